@@ -1,0 +1,218 @@
+"""What flows through the house: articles in, claims out.
+
+Everything here is frozen: a later stage makes a new record, it never edits one. Offsets count
+characters (not bytes) of ``Article.text``; ``article.text[claim.start:claim.end] == claim.quote``
+holds for every claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
+QuantityKind = Literal["exact", "about", "at_least", "at_most", "range", "vague", "none"]
+VictimGroup = Literal["civilians", "combatants", "mixed", "unknown"]
+Action = Literal[
+    "captured", "recaptured", "withdrew", "handed_over", "advanced", "entered", "besieged", "cut"
+]
+Certainty = Literal["confirmed", "reported", "claimed", "alleged", "contested", "denied"]
+SourceKind = Literal[
+    "party", "government", "monitor", "medical", "un", "media", "witness", "unnamed", "expert"
+]
+ImplicationKind = Literal["effect", "assessment", "fear_or_intention", "risk_or_outlook"]
+Theme = Literal["military", "diplomatic", "humanitarian", "economic", "political"]
+DateBasis = Literal["stated", "relative", "dateline", "assumed", "unknown"]
+PlaceKind = Literal[
+    "settlement", "admin1", "country", "area", "airport", "base", "highway", "crossing", "site"
+]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of an article's text, ``start`` inclusive, ``end`` exclusive, in characters."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Who first gave a figure that an article repeats, as stated in its front matter."""
+
+    claimant: str
+    via: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """One text as it was read. ``text`` is clean prose: paragraphs separated by a blank line."""
+
+    id: str  # first 12 hex digits of the SHA-256 of the file's bytes
+    path: str  # relative to the desk where it lies inside it, with forward slashes
+    text: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str = "en"
+    sample: bool = False
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sentence(Span):
+    """One sentence; ``paragraph`` counts from 0. Headings count as sentences of their own."""
+
+    text: str = ""
+    index: int = 0
+    paragraph: int = 0
+    heading: bool = False
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A count with its uncertainty, in persons or items.
+
+    ``exact`` low = best = high; ``at_least`` low = best, high is None (open upwards); ``at_most``
+    only high; ``range`` low and high, best None; ``about`` low = best = high, read as an
+    approximation; ``vague`` all None, the words stand in ``as_written``; ``none`` all zero.
+    """
+
+    kind: QuantityKind
+    low: int | None
+    best: int | None
+    high: int | None
+    as_written: str
+
+
+@dataclass(frozen=True)
+class When:
+    """A day or window. ``date_prec`` follows UCDP: 1 day, 2 = 2-6 days, 3 week, 4 month, 5 year."""
+
+    start: date | None = None
+    end: date | None = None
+    date_prec: int | None = None
+    as_written: str | None = None
+    basis: DateBasis = "unknown"
+
+
+@dataclass(frozen=True)
+class Place(Span):
+    """A place as the text names it and, where it could be resolved, what it is.
+
+    Unresolved: ``geonameid``, ``latitude`` and ``longitude`` are None and ``name`` is as written.
+    ``where_prec`` follows UCDP: 1 exact, 2 within 25 km, 3 ADM2, 4 ADM1, 5 line or fuzzy area,
+    6 country. Coordinates are WGS 84 degrees.
+    """
+
+    as_written: str = ""
+    name: str = ""
+    kind: PlaceKind = "settlement"
+    country: str | None = None  # ISO 3166-1 alpha-2
+    admin1: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    where_prec: int | None = None
+    geonameid: int | None = None
+    direction: str | None = None  # "western" in "western Aleppo"
+
+    @property
+    def resolved(self) -> bool:
+        return self.latitude is not None or self.kind == "country" and self.country is not None
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Who says so. ``source_original`` is None where the article speaks in its own voice."""
+
+    source_original: str | None = None
+    kind: SourceKind | None = None
+    cue: str | None = None  # "said", "according to", "reportedly"
+    direct: bool = False  # in quotation marks
+
+
+@dataclass(frozen=True)
+class Claim:
+    """What every claim carries. ``rule`` names the lexicon rule that found it."""
+
+    id: str  # article id, letter of the kind, start offset: "3fa1c09be2d4-c512"
+    article_id: str
+    start: int
+    end: int
+    quote: str
+    sentence_start: int
+    sentence_end: int
+    sentence: str
+    attribution: Attribution
+    certainty: Certainty
+    certainty_words: str | None  # the words that decided it: "reportedly", "verified"
+    when: When
+    rule: str
+
+
+@dataclass(frozen=True)
+class Casualty(Claim):
+    """People killed, injured, missing, detained or displaced."""
+
+    outcome: Outcome
+    quantity: Quantity
+    victim: str | None  # as written: "Iranian senior military advisor"
+    victim_group: VictimGroup
+    victim_side: str | None  # canonical actor name
+    place: Place | None
+    perpetrator: str | None  # canonical actor name, attributed by the text, never inferred
+    means: str | None  # "airstrike", as the lexicon names it
+    subset: bool = False  # "including 12 children": part of another figure, never added
+    running_total: bool = False  # "raising the toll to": never added to its parts
+    background: bool = False  # before the period: history told in passing
+
+
+@dataclass(frozen=True)
+class TerritorialChange(Claim):
+    """A place or a number of places that changed hands, or moved towards it."""
+
+    action: Action
+    gainer: str | None
+    loser: str | None
+    places: tuple[Place, ...]
+    quantity: Quantity | None  # "over 40 towns": a count without names
+    unit: str | None  # what is counted or taken: "towns", "military base", "positions"
+    part: str | None = None  # "main terminal": a part and not the whole place
+    background: bool = False
+
+
+@dataclass(frozen=True)
+class Implication(Claim):
+    """What the conflict has brought, may bring or is feared to bring for a subject."""
+
+    subjects: tuple[str, ...]  # canonical names: "Russia", "European Union", "the wider region"
+    kind: ImplicationKind
+    theme: Theme
+    modality: tuple[str, ...]  # the text's own words: ("could", "potentially")
+
+
+@dataclass(frozen=True)
+class SummaryPoint(Claim):
+    """One thing that happened, in the source's words trimmed to what is needed."""
+
+    text: str
+    weight: float  # only for ordering inside one edition
+    claims: tuple[str, ...] = ()  # ids of the claims it covers
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """All that one article says. Ordered by offset, so that the same text gives the same list."""
+
+    article: Article
+    casualties: tuple[Casualty, ...] = ()
+    territory: tuple[TerritorialChange, ...] = ()
+    implications: tuple[Implication, ...] = ()
+    summary: tuple[SummaryPoint, ...] = ()
+    places: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = field(default=())  # what could not be read or fixed, one sentence each
