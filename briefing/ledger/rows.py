@@ -1,0 +1,151 @@
+"""Claims → rows of the ledger, in the columns of the codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from briefing.ledger.codebook import Row
+from briefing.models import (
+    Article,
+    Attribution,
+    Casualty,
+    Claim,
+    Extraction,
+    Place,
+    Quantity,
+    TerritorialChange,
+    When,
+)
+
+# Parts of a claim that spread over several columns, or that have a table of their own.
+_PARTS = {"id", "attribution", "when", "quantity", "place", "places"}
+
+
+def make_rows(
+    extractions: Iterable[Extraction], grades: Mapping[str, str]
+) -> dict[str, list[Row]]:
+    """Return the rows of every table that follows from single articles.
+
+    ``grades`` gives the Admiralty source grade (A-F) by publisher; the rest is F, as the field's
+    rule has it: the analyst grades, never the program.
+    """
+    rows: dict[str, list[Row]] = {
+        name: []
+        for name in (
+            "sources",
+            "casualties",
+            "territory",
+            "territory_places",
+            "implications",
+            "summary",
+        )
+    }
+    for number, extraction in enumerate(extractions, start=1):
+        article = extraction.article
+        rows["sources"].append(source_row(article, number, grades.get(article.publisher or "")))
+        rows["casualties"] += [casualty_row(claim, number) for claim in extraction.casualties]
+        for change in extraction.territory:
+            rows["territory"].append(territory_row(change, number))
+            rows["territory_places"] += place_rows(change)
+        rows["implications"] += [plain_row(claim, number) for claim in extraction.implications]
+        rows["summary"] += [plain_row(claim, number) for claim in extraction.summary]
+    return rows
+
+
+def source_row(article: Article, number: int, grade: str | None = None) -> Row:
+    """One row of ``sources``."""
+    references = [" | ".join(_texts(r.claimant, r.via, r.url)) for r in article.references]
+    names = ("title", "publisher", "author", "published", "url", "path", "sha256", "language")
+    return {
+        "number": number,
+        "article_id": article.id,
+        **{name: getattr(article, name) for name in names},
+        "sample": article.sample,
+        "grade": grade or "F",
+        "references": references,
+    }
+
+
+def casualty_row(claim: Casualty, number: int) -> Row:
+    """One row of ``casualties``; ``toll_id`` is set when tolls are resolved."""
+    return plain_row(claim, number) | quantity_cells(claim.quantity) | place_cells(claim.place)
+
+
+def territory_row(claim: TerritorialChange, number: int) -> Row:
+    """One row of ``territory``."""
+    counted = quantity_cells(claim.quantity)
+    return plain_row(claim, number) | counted | {"n_places": len(claim.places)}
+
+
+def place_rows(claim: TerritorialChange) -> list[Row]:
+    """The rows of ``territory_places`` for one claim, in the order of the text."""
+    return [
+        {"claim_id": claim.id, "position": position} | place_cells(place)
+        for position, place in enumerate(claim.places, start=1)
+    ]
+
+
+def plain_row(claim: Claim, number: int) -> Row:
+    """What every claim carries, and its own plain fields."""
+    own = {f.name: _cell(getattr(claim, f.name)) for f in fields(claim) if f.name not in _PARTS}
+    shared = {"claim_id": claim.id, "source": number}
+    return own | shared | attribution_cells(claim.attribution) | when_cells(claim.when)
+
+
+def attribution_cells(attribution: Attribution) -> Row:
+    """The columns that say who says so."""
+    return {
+        "source_original": attribution.source_original,
+        "source_kind": attribution.kind,
+        "cue": attribution.cue,
+        "direct": attribution.direct,
+    }
+
+
+def when_cells(when: When) -> Row:
+    """The date columns."""
+    return {
+        "date_start": when.start,
+        "date_end": when.end,
+        "date_prec": when.date_prec,
+        "date_as_written": when.as_written,
+        "date_basis": when.basis,
+    }
+
+
+def quantity_cells(quantity: Quantity | None) -> Row:
+    """The count columns; all empty where there is no count."""
+    if quantity is None:
+        return {}
+    return {
+        "low": quantity.low,
+        "best": quantity.best,
+        "high": quantity.high,
+        "quantity_kind": quantity.kind,
+        "quantity_as_written": quantity.as_written,
+    }
+
+
+def place_cells(place: Place | None) -> Row:
+    """The place columns; all empty where there is no place."""
+    if place is None:
+        return {}
+    names = ("country", "admin1", "latitude", "longitude", "where_prec", "geonameid", "direction")
+    return {
+        "place": place.name or place.as_written,
+        "place_as_written": place.as_written,
+        "place_kind": place.kind,
+        **{name: getattr(place, name) for name in names},
+    }
+
+
+def _cell(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _texts(*values: str | None) -> list[str]:
+    return [value or "" for value in values]
+
+
