@@ -1,0 +1,99 @@
+"""An article as the extraction reads it: sentences, tokens, places, actors and who says what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.language.tokens import Token
+from briefing.models import Article, Attribution, Certainty, Place, Sentence, Span
+
+
+@dataclass(frozen=True)
+class ActorMention(Span):
+    """An armed group, force, government or country acting as one, as the text names it.
+
+    ``name`` is canonical where the lexicon knows the actor, else the words of the text.
+    """
+
+    name: str = ""
+    as_written: str = ""
+    country: str | None = None  # ISO 3166-1 alpha-2 of the state it acts for, None for others
+    combatant: bool = True  # an armed body; False for a state or government named as such
+
+
+@dataclass(frozen=True)
+class Speech(Span):
+    """A stretch of a sentence that somebody else than the article's author says."""
+
+    attribution: Attribution = Attribution()
+
+
+@dataclass(frozen=True)
+class Hedge(Span):
+    """Words that make the statement they reach over more or less certain than plain report."""
+
+    certainty: Certainty = "reported"
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is known of one article before claims are sought. Offsets count its whole text."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[tuple[Token, ...], ...]  # one tuple per sentence
+    places: tuple[Place, ...] = ()
+    actors: tuple[ActorMention, ...] = ()
+    speeches: tuple[tuple[Speech, ...], ...] = ()  # per sentence, outermost first
+    hedges: tuple[tuple[Hedge, ...], ...] = ()  # per sentence
+
+    def attribution(self, sentence: Sentence, offset: int) -> Attribution:
+        """Who says what stands at ``offset`` of ``sentence``: the innermost speech around it."""
+        for speech in reversed(self.speeches[sentence.index]):
+            if speech.start <= offset < speech.end:
+                return speech.attribution
+        return Attribution()
+
+    def certainty(self, sentence: Sentence, start: int, end: int) -> tuple[Certainty, str | None]:
+        """How certain ``text[start:end]`` is put, and the words that decide it.
+
+        The strongest reservation wins; a statement without any is "reported".
+        """
+        reaching = [h for h in self.hedges[sentence.index] if h.start < end and start < h.end]
+        if not reaching:
+            return "reported", None
+        decisive = min(reaching, key=lambda hedge: _WEAKEST_FIRST.index(hedge.certainty))
+        return decisive.certainty, decisive.words
+
+    def places_in(self, span: Span) -> tuple[Place, ...]:
+        """The places that lie within ``span``."""
+        left = bisect_right(self._place_starts, span.start - 1)
+        right = bisect_right(self._place_starts, span.end - 1)
+        return self.places[left:right]
+
+    def actors_in(self, span: Span) -> tuple[ActorMention, ...]:
+        """The actors that lie within ``span``."""
+        left = bisect_right(self._actor_starts, span.start - 1)
+        right = bisect_right(self._actor_starts, span.end - 1)
+        return self.actors[left:right]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [place.start for place in self.places]
+
+    @cached_property
+    def _actor_starts(self) -> list[int]:
+        return [actor.start for actor in self.actors]
+
+
+_WEAKEST_FIRST: tuple[Certainty, ...] = (
+    "denied",
+    "contested",
+    "alleged",
+    "claimed",
+    "confirmed",
+    "reported",
+)

@@ -1,0 +1,114 @@
+"""Text to sentences, in linear time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.lexicon import load
+from briefing.models import Sentence
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")  # what stands between blank lines
+_LINE = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_OPENING = "\"'“‘«([—–-"
+_HEADING_WORDS = 14
+_WRAP_AT = (55, 100)  # characters in a line that was broken by an editor and not by its author
+_WRAPPED_LINES = 3
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("sentences")[name]["words"].split())
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Sentences in order, trimmed of white space; headings are sentences of their own.
+
+    A blank line always ends a paragraph. A single line break does so too, unless the lines look
+    wrapped by an editor or the next line goes on in lower case.
+    """
+    sentences: list[Sentence] = []
+    alone = len(text.strip())  # a text of one line is a text, not a heading
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        spans = list(_spans(text, start, end))
+        heading = len(spans) == 1 and _is_heading(text[start:end]) and alone > end - start
+        sentences += [
+            Sentence(a, b, text[a:b], len(sentences) + i, number, heading)
+            for i, (a, b) in enumerate(spans)
+        ]
+    return sentences
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    for block in _BLOCK.finditer(text):
+        spans = [line.span() for line in _LINE.finditer(text, block.start(), block.end())]
+        yield from _trimmed(text, [block.span()] if _is_wrapped(spans) else _joined(text, spans))
+
+
+def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
+    low, high = _WRAP_AT
+    return len(lines) >= _WRAPPED_LINES and all(low <= b - a <= high for a, b in lines[:-1])
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines as paragraphs, a line that goes on in lower case joined to the one before."""
+    joined: list[tuple[int, int]] = []
+    for start, end in lines:
+        first = text[start:end].lstrip()[:1]
+        if joined and first.islower():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _trimmed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in spans:
+        piece = text[start:end]
+        left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
+        if right > left:
+            yield start + left, start + right
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.start() >= begin and _ends(text, begin, stop, end):
+            yield begin, stop.end()
+            begin = stop.end()
+            while begin < end and text[begin].isspace():
+                begin += 1
+    if begin < end:
+        yield begin, end
+
+
+def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    """Whether the mark ends a sentence, judged by the word before and the word after."""
+    after = text[stop.end() : min(end, stop.end() + 40)].split()
+    following = after[0].lstrip(_OPENING) if after else ""
+    if following[:1].islower():
+        return False
+    if stop.group()[0] != ".":
+        return True
+    before = text[max(begin, stop.start() - 30) : stop.start()].split()
+    word = before[-1].lstrip(_OPENING) if before else ""
+    if len(stop.group()) > 1 or not word:
+        return True
+    return not _is_shortened(word, following)
+
+
+def _is_shortened(word: str, following: str) -> bool:
+    """Whether the full stop after ``word`` marks an abbreviation inside a sentence."""
+    bare = word.lower()
+    starts = following.strip(",").lower() in _words("starters")
+    if bare in _words("titles"):
+        return word[0].isupper() or following[:1].isdigit()
+    if "." in bare or bare in _words("shortened") and word[0].isupper():
+        return not starts
+    return len(bare) == 1 and word.isupper() and word != "I" and not starts
+
+
+def _is_heading(line: str) -> bool:
+    return len(line.split()) <= _HEADING_WORDS and line[-1] not in ".!?:;,…\"”’»"

@@ -1,0 +1,53 @@
+"""Text to tokens, once, in one linear pass."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing.lexicon import load
+
+# In this order: dotted acronyms, shortened titles with their dot, possessive endings, figures,
+# words with inner hyphens or apostrophes, any other single character.
+_SHAPES = (
+    r"(?:[A-Za-z]\.){{2,}}"
+    r"|\b(?:{titles})\."
+    r"|['’]s\b"
+    r"|\d+(?:[,.]\d+)*(?:st|nd|rd|th)?(?![\w-])"
+    r"|\w+(?:(?:[-\u2010\u2011]|['’](?!s\b))\w+)*"
+    r"|--+|\.\.\.|[^\w\s]"
+)
+
+
+class Token:
+    """One word or mark; ``start`` and ``end`` count characters of the whole text."""
+
+    __slots__ = ("end", "lower", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.lower = text.lower()
+
+    def __repr__(self) -> str:
+        return f"Token({self.start}, {self.text!r})"
+
+    @property
+    def capitalised(self) -> bool:
+        return self.text[0].isupper()
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    titles = "|".join(word.capitalize() for word in load("sentences")["titles"]["words"].split())
+    return re.compile(_SHAPES.format(titles=titles))
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``, with offsets into ``text``."""
+    stop = len(text) if end is None else end
+    return [
+        Token(match.start(), match.end(), match.group())
+        for match in _shapes().finditer(text, start, stop)
+    ]
