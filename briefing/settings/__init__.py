@@ -1,0 +1,1 @@
+"""What `briefing.toml` may say, and how it is checked."""
