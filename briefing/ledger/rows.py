@@ -23,9 +23,7 @@ from briefing.models import (
 _PARTS = {"id", "attribution", "when", "quantity", "place", "places"}
 
 
-def make_rows(
-    extractions: Iterable[Extraction], grades: Mapping[str, str]
-) -> dict[str, list[Row]]:
+def make_rows(extractions: Iterable[Extraction], grades: Mapping[str, str]) -> dict[str, list[Row]]:
     """Return the rows of every table that follows from single articles.
 
     ``grades`` gives the Admiralty source grade (A-F) by publisher; the rest is F, as the field's
@@ -147,5 +145,3 @@ def _cell(value: Any) -> Any:
 
 def _texts(*values: str | None) -> list[str]:
     return [value or "" for value in values]
-
-

@@ -1,0 +1,11 @@
+"""Sections are notebooks; this checks their parameters and runs them with Papermill."""
+
+from briefing.execute.sections import (
+    Failure,
+    Section,
+    SectionRun,
+    check_sections,
+    run_sections,
+)
+
+__all__ = ["Failure", "Section", "SectionRun", "check_sections", "run_sections"]

@@ -1,0 +1,155 @@
+"""Runs the section notebooks side by side with Papermill."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import BriefingError
+from briefing.execute.parameters import check_parameters, declared_parameters
+
+CELL_SECONDS = 120  # a cell that takes longer hangs; a section's cells take less than a second
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section to run: its name, its notebook, and the parameters to inject."""
+
+    name: str
+    notebook: Path
+    parameters: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What stopped a section: the cell (counted from 1, and its first line) and the error."""
+
+    section: str
+    cell: str
+    error: str
+
+
+@dataclass(frozen=True)
+class SectionRun:
+    """A section that ran: the executed notebook, how long it took, and what stopped it if so."""
+
+    section: Section
+    notebook: Any
+    seconds: float
+    failure: Failure | None = None
+
+
+def check_sections(sections: Sequence[Section]) -> None:
+    """Raise BriefingError if any notebook can't be read or any parameter does not fit it."""
+    for section in sections:
+        declared = declared_parameters(_read(section.notebook), section.notebook.name)
+        check_parameters(section.parameters, declared, section.notebook)
+
+
+def run_sections(
+    sections: Sequence[Section], folder: Path, on_done: Callable[[SectionRun], None]
+) -> list[SectionRun]:
+    """Run every section; executed notebooks go to ``folder``, which is also the kernels' folder.
+
+    As many run at a time as there are processors. A section that fails does not stop the others.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _load_papermill()
+
+    def run(section: Section) -> SectionRun:
+        done = run_section(section, folder)
+        on_done(done)
+        return done
+
+    with ThreadPoolExecutor(max_workers=min(len(sections), os.cpu_count() or 1)) as pool:
+        return list(pool.map(run, sections))
+
+
+def run_section(section: Section, folder: Path) -> SectionRun:
+    """Run one section and return it with its outputs, also where it failed."""
+    import papermill
+
+    started = time.perf_counter()
+    output = folder / f"{section.name}.ipynb"
+    error = None
+    try:
+        papermill.execute_notebook(
+            str(section.notebook),
+            str(output),
+            parameters=dict(section.parameters),
+            progress_bar=False,
+            execution_timeout=CELL_SECONDS,
+            extra_arguments=["--log-level=ERROR"],
+            # The kernel's folder, without changing that of this process as ``cwd`` would.
+            resources={"metadata": {"path": str(folder)}},
+        )
+    except papermill.PapermillExecutionError as caught:
+        error = f"{caught.ename}: {caught.evalue}"
+    except Exception as caught:  # whatever stops a kernel must not stop the brief
+        error = f"{type(caught).__name__}: {str(caught).strip().splitlines()[0]}"
+    notebook, failure = _executed(output, section, error)
+    return SectionRun(section, notebook, time.perf_counter() - started, failure)
+
+
+def _executed(output: Path, section: Section, error: str | None) -> tuple[Any, Failure | None]:
+    """The executed notebook; after a failure what ran before it, and a cell that tells of it."""
+    import nbformat
+
+    notebook = _read(output if output.exists() else section.notebook)
+    failure = None
+    if error is not None:
+        failure = Failure(section.name, _cut_at_failure(notebook), error)
+        box = nbformat.v4.new_markdown_cell(f"{failure.error} in {failure.cell}")
+        box.metadata["briefing"] = {"failure": asdict(failure)}
+        notebook.cells.append(box)
+    notebook.metadata.pop("papermill", None)  # paths of a folder that will have moved
+    notebook.metadata["briefing"] = {"section": section.name}
+    nbformat.write(notebook, output)
+    return notebook, failure
+
+
+def _cut_at_failure(notebook: Any) -> str:
+    """Drop the cell that did not complete and all after it; return its number and first line."""
+    from papermill.execute import remove_error_markers
+
+    notebook.cells = remove_error_markers(notebook).cells
+    started = [index for index, cell in enumerate(notebook.cells) if _started(cell)]
+    if not started:
+        # Keep the words, drop the cells that would look as if they had run.
+        notebook.cells = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
+        return "its kernel, before the first cell"
+    last = started[-1]  # the cell that failed, or in which the kernel died or hung
+    lines = notebook.cells[last].source.splitlines()
+    notebook.cells = notebook.cells[:last]
+    return f"cell {last + 1} ({next((one.strip() for one in lines if one.strip()), '')})"
+
+
+def _started(cell: Any) -> bool:
+    status = cell.metadata.get("papermill", {}).get("status", "pending")
+    return cell.cell_type == "code" and status != "pending"
+
+
+def _read(path: Path) -> Any:
+    import nbformat
+
+    try:
+        return nbformat.read(path, as_version=4)
+    except Exception as error:  # nbformat raises whatever the JSON led it to
+        raise BriefingError(
+            f"{path.name} is not a notebook that can be read ({error}). Restore or remove it."
+        ) from error
+
+
+def _load_papermill() -> None:
+    """Import once, before threads start: two threads importing it together wait for each other."""
+    import logging
+
+    import papermill  # noqa: F401 - for its side effect
+
+    # Its messages repeat what the failure box and the closing lines say.
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)

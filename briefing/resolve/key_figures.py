@@ -1,0 +1,178 @@
+"""The three to five figures at the head of the brief. They choose and range; they never add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from briefing import wording
+from briefing.ledger import Row
+from briefing.lexicon import load
+from briefing.resolve.tolls import claimant_of_toll, count_in_words, latest_by_claimant
+
+_COUNT = ("low", "best", "high", "quantity_kind", "quantity_as_written")
+UNQUANTIFIED = "an unquantified number"
+
+
+def find_key_figures(tolls: list[Row], territory: list[Row]) -> list[Row]:
+    """Return the rows of ``key_figures``: what the week has of the figures in the lexicon."""
+    rules = load("key_figures")
+    figures = [_casualty_figure(rule, tolls) for rule in rules["casualties"]]
+    figures.insert(1, _settlement_figure(rules["settlements"], territory))
+    return [figure for figure in figures if figure is not None][: rules["most"]]
+
+
+def _casualty_figure(rule: Row, tolls: list[Row]) -> Row | None:
+    about = [t for t in tolls if _is_about(t, rule)]
+    if not about:
+        return None
+    # One side's losses are part of a count of all: they speak only where nothing else does.
+    whole = [t for t in about if not t["victim_side"]] or about
+    counted = [t for t in whole if t["low"] is not None or t["high"] is not None]
+    last = latest_by_claimant(counted)
+    unquantified = _vague_beside(last, about)
+    others = len(about) - len(last) - len(unquantified)
+    return _figure(rule, last, unquantified, others)
+
+
+def _is_about(toll: Row, rule: Row) -> bool:
+    return (
+        toll["outcome"] == rule["outcome"]
+        and toll["victim_group"] in rule["victim_groups"]
+        and not toll["subset"]
+        and toll["quantity_kind"] != "none"
+        and toll["certainty"] != "denied"
+    )
+
+
+def _vague_beside(chosen: list[Row], tolls: list[Row]) -> list[Row]:
+    """The unquantified tolls that an article tells beside the chosen count, of another place."""
+    vague = [t for t in tolls if t["quantity_kind"] == "vague"]
+    if not chosen:
+        return vague
+    top = max(chosen, key=_top)
+    return [
+        t for t in vague if set(t["sources"]) & set(top["sources"]) and t["place"] != top["place"]
+    ]
+
+
+def _figure(rule: Row, counted: list[Row], unquantified: list[Row], others: int) -> Row:
+    behind = counted + unquantified
+    low, high, open_upwards = _range(counted)
+    shown = [_display(counted, low, high, open_upwards)] if counted else []
+    if unquantified:
+        shown.append(UNQUANTIFIED if counted else unquantified[0]["quantity_as_written"])
+    return {
+        "key": rule["key"],
+        "label": rule["label"],
+        "display": " + ".join(shown),
+        "low": low,
+        "best": low if low == high else None,
+        "high": None if open_upwards else high,
+        "quantity_kind": _kind(counted, low, high, open_upwards),
+        "quantity_as_written": "; ".join(row["quantity_as_written"] for row in behind),
+        "covers": _covers(behind, others),
+        "claimants": sorted({claimant_of_toll(row) for row in behind}),
+        "claim_ids": [claim for row in behind for claim in row["claim_ids"]],
+        "sources": sorted({source for row in behind for source in row["sources"]}),
+    }
+
+
+def _display(counted: list[Row], low: int | None, high: int | None, open_upwards: bool) -> str:
+    if len(counted) == 1 or low is None or high is None:
+        return count_in_words(counted[0])
+    return wording.span(low, high, open_upwards=open_upwards)
+
+
+def _range(counted: list[Row]) -> tuple[int | None, int | None, bool]:
+    lows = [row["low"] if row["low"] is not None else row["high"] for row in counted]
+    if not lows:
+        return None, None, False
+    top = max(counted, key=_top)
+    return min(lows), _top(top), top["high"] is None
+
+
+def _top(row: Row) -> int:
+    return int(row["high"] if row["high"] is not None else row["low"])
+
+
+def _kind(counted: list[Row], low: int | None, high: int | None, open_upwards: bool) -> str:
+    if not counted:
+        return "vague"
+    if len(counted) == 1:
+        return str(counted[0]["quantity_kind"])
+    if low == high:
+        return "at_least" if open_upwards else "exact"
+    return "range"
+
+
+def _covers(rows: list[Row], others: int) -> str:
+    """Return in words what a figure covers: where, when, by whom, and what was left beside it."""
+    places = _distinct(_where(row) for row in rows)
+    where = wording.listed(places) if len(places) <= 2 else f"{len(places)} areas"  # noqa: PLR2004
+    parts = [where, _days(rows), wording.listed(_distinct(claimant_of_toll(r) for r in rows))]
+    if others > 0:
+        parts.append(f"{others} other {'count' if others == 1 else 'counts'} not added")
+    return "; ".join(part for part in parts if part)
+
+
+def _where(row: Row) -> str:
+    return " ".join(part for part in (row["direction"], row["place"]) if part)
+
+
+def _days(rows: Iterable[Row]) -> str:
+    starts = [row["date_start"] for row in rows if row["date_start"]]
+    ends = [row["date_end"] or row["date_start"] for row in rows if row["date_start"]]
+    return wording.window(min(starts), max(ends)) if starts else "no date given"
+
+
+def _distinct(items: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(item for item in items if item))
+
+
+def _settlement_figure(rule: Row, territory: list[Row]) -> Row | None:
+    """The newest count of settlements; earlier ones show how it grew."""
+    counts = sorted((r for r in territory if _counts_settlements(r, rule)), key=_age)
+    if not counts:
+        return None
+    last = counts[-1]
+    return {
+        "key": rule["key"],
+        "label": rule["label"],
+        "display": count_in_words(last),
+        **{name: last[name] for name in _COUNT},
+        "covers": _growth(counts),
+        "claimants": [_voice(last)],
+        "claim_ids": [last["claim_id"]],
+        "sources": [last["source"]],
+    }
+
+
+def _counts_settlements(row: Row, rule: Row) -> bool:
+    unit = (row["unit"] or "").lower()
+    return (
+        row["action"] in rule["actions"]
+        and row.get("low") is not None
+        and not row["background"]
+        and any(word in unit for word in rule["units"])
+    )
+
+
+def _age(row: Row) -> tuple[date, int]:
+    return row["date_end"] or row["date_start"] or date.min, row["low"]
+
+
+def _growth(counts: list[Row]) -> str:
+    first, last = counts[0], counts[-1]
+    parts = [
+        f"by {wording.day(_age(last)[0])}" if last["date_end"] else "no date given",
+        _voice(last),
+    ]
+    if first["low"] < last["low"]:
+        since = f" on {wording.day(_age(first)[0])}" if first["date_end"] else ""
+        parts.append(f"{wording.number(first['low'])}{since} ({_voice(first)})")
+    return "; ".join(parts)
+
+
+def _voice(row: Row) -> str:
+    return row["source_original"] or f"source {row['source']}"

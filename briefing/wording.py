@@ -1,0 +1,76 @@
+"""Counts, dates and lists in words: the one place where a figure becomes text.
+
+HTML, PDF and CSV agree number for number because all of them print through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+EN_DASH = "–"
+
+
+def number(value: int) -> str:
+    """Return a count with thousands separated: ``14,000``."""
+    return f"{value:,}"
+
+
+def count(
+    kind: str, low: int | None, best: int | None, high: int | None, as_written: str = ""
+) -> str:
+    """Return a count as it is printed everywhere.
+
+    ``≥ 15`` (at least), ``≤ 20`` (up to), ``14–20`` (range), ``about 50``, ``15``; a vague one in
+    the source's own words, because no number may be made of it.
+    """
+    if kind == "vague" or (low is None and high is None):
+        return as_written or "unquantified"
+    if high is None:
+        return f"≥ {number(low or 0)}"
+    if low is None:
+        return f"≤ {number(high)}"
+    if low != high:
+        return f"{number(low)}{EN_DASH}{number(high)}"
+    shown = number(best if best is not None else low)
+    return f"about {shown}" if kind == "about" else shown
+
+
+def span(low: int, high: int, *, open_upwards: bool) -> str:
+    """Return a range of counts from several claims: ``12–28``, ``12–28+`` where the top is open."""
+    if low == high:
+        return f"≥ {number(low)}" if open_upwards else number(low)
+    return f"{number(low)}{EN_DASH}{number(high)}{'+' if open_upwards else ''}"
+
+
+def day(value: date, *, year: bool = False) -> str:
+    """Return ``27 Nov``, or ``27 Nov 2024``."""
+    return f"{value.day} {value:%b %Y}" if year else f"{value.day} {value:%b}"
+
+
+def window(start: date | None, end: date | None, *, year: bool = False) -> str:
+    """Return a window of days: ``27 Nov``, ``27–30 Nov``, ``27 Nov – 3 Dec``; empty if undated."""
+    first, last = start or end, end or start
+    if first is None or last is None:
+        return ""
+    if first == last:
+        return day(last, year=year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}{EN_DASH}{day(last, year=year)}"
+    return f"{day(first, year=year and first.year != last.year)} {EN_DASH} {day(last, year=year)}"
+
+
+def listed(items: Iterable[str], *, last: str = "and") -> str:
+    """Return ``A``, ``A and B``, ``A, B and C``."""
+    names = list(items)
+    if len(names) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+_CARDINALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def cardinal(value: int) -> str:
+    """Return a small number as a word, a larger one in figures: ``four``, ``12``."""
+    return _CARDINALS[value] if 0 <= value < len(_CARDINALS) else number(value)
