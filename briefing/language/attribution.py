@@ -1,0 +1,259 @@
+"""Who says so: reported and direct speech, inside a sentence and across sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from briefing.language.document import Speech
+from briefing.language.groups import Group, Parsed
+from briefing.lexicon import load
+from briefing.models import Attribution, Sentence, SourceKind
+
+_QUOTES = frozenset("\"“”«»")
+_LONGEST_SOURCE = 14  # tokens
+_PHRASE_WORDS = 3
+
+
+def find_speeches(text: str, sentences: Sequence[Sentence], parsed: Sequence[Parsed]) -> list[list[Speech]]:
+    """The stretches of each sentence that somebody says, outermost first.
+
+    A pronoun or "the group" stands for the source named last; a sentence wholly inside quotation
+    marks without a source of its own belongs to the source around it.
+    """
+    found: list[list[Speech]] = []
+    last: Attribution | None = None
+    inside = False
+    for sentence, parse in zip(sentences, parsed, strict=True):
+        speeches = _speeches(text, sentence, parse, last)
+        quoted = inside or sentence.text[:1] in _QUOTES
+        if not speeches and quoted and last:
+            direct = Attribution(last.source_original, last.kind, last.cue, direct=True)
+            speeches = [Speech(sentence.start, sentence.end, direct)]
+        inside = _left_open(sentence.text, inside)
+        found.append(speeches)
+        last = next((s.attribution for s in speeches if s.attribution.source_original), last)
+        if sentence.heading:
+            last = None
+    return found
+
+
+def _left_open(text: str, inside: bool) -> bool:
+    opened = text.count("“") - text.count("”")
+    if opened:
+        return opened > 0
+    return inside != bool(text.count('"') % 2)
+
+
+def _speeches(text: str, sentence: Sentence, parse: Parsed, last: Attribution | None) -> list[Speech]:
+    found: list[Speech] = []
+    for index, group in enumerate(parse.groups):
+        if group.kind == "verb":
+            speech = _by_verb(text, sentence, parse, index, last)
+        elif group.kind in ("preposition", "verb", "noun"):
+            speech = _by_phrase(text, sentence, parse, index)
+        else:
+            speech = None
+        if speech:
+            found.append(speech)
+    found += _verified(text, sentence, parse)
+    return sorted(found, key=lambda speech: (speech.start, -speech.end))
+
+
+# --- "X said …", "…, X said", "…, said X" -------------------------------------------------------
+
+
+def _by_verb(
+    text: str, sentence: Sentence, parse: Parsed, index: int, last: Attribution | None
+) -> Speech | None:
+    group = parse.groups[index]
+    if group.verb not in _verbs() or group.modal == "to" or group.passive:
+        return None
+    subject = _subject(parse, index)
+    inverted = _inverted(parse, index) if group.verb != "tell" else None
+    cue_end = parse.tokens[group.last - 1].end
+    if inverted and any(g.finite for g in parse.groups[: index - 1]):
+        first, end = inverted
+        source = (parse.groups[first], parse.groups[end - 1])
+        content = (sentence.start, parse.tokens[group.first].start)
+    elif subject:
+        source = (parse.groups[subject[0]], parse.groups[subject[1]])
+        content = _content(sentence, parse, subject[0], cue_end)
+    else:
+        return None
+    name = text[parse.tokens[source[0].first].start : parse.tokens[source[1].last - 1].end]
+    cue = text[parse.tokens[group.first].start : cue_end]
+    attribution = _named(name, parse, source, cue, last)
+    if attribution is None or not _may_speak(group, parse, index, attribution):
+        return None
+    direct = any(mark in text[content[0] : content[1]] for mark in _QUOTES)
+    if direct:
+        attribution = Attribution(attribution.source_original, attribution.kind, cue, direct=True)
+    return Speech(*content, attribution)
+
+
+def _may_speak(group: Group, parse: Parsed, index: int, attribution: Attribution) -> bool:
+    """Verbs such as "show" or "continue" attribute only where a clause or a known source does."""
+    if group.verb in ("say", "tell", "add", "announce", "report", "claim", "state"):
+        return True
+    following = parse.groups[index + 1].word if index + 1 < len(parse.groups) else ""
+    return following == "that" or attribution.kind is not None
+
+
+def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
+    """(first, last) groups of the noun phrase right before the verb, appositions included."""
+    groups = parse.groups
+    end = index - 1
+    while end >= 0 and groups[end].kind == "mark" and groups[end].word not in ("”", '"', ","):
+        end -= 1
+    if end < 0 or groups[end].kind != "noun" and groups[end].word != ",":
+        return None
+    if groups[end].word == ",":
+        return _apposed(parse, end)
+    first = end
+    while first >= 2 and groups[first - 1].word in ("of", "for", "at", "in", "from", "with"):
+        if groups[first - 2].kind != "noun":
+            break
+        first -= 2
+    if first >= 2 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun":
+        first -= 2
+    return (first, end)
+
+
+def _apposed(parse: Parsed, comma: int) -> tuple[int, int] | None:
+    """"Ali, a spokesman for the group, said": the name before the apposition."""
+    groups = parse.groups
+    opening = next((i for i in range(comma - 1, max(-1, comma - 8), -1) if groups[i].word == ","), 0)
+    if opening < 1 or groups[opening - 1].kind != "noun" or groups[opening + 1].kind != "noun":
+        return None
+    tokens = groups[comma - 1].last - groups[opening - 1].first
+    return (opening - 1, comma - 1) if tokens <= _LONGEST_SOURCE else None
+
+
+def _inverted(parse: Parsed, index: int) -> tuple[int, int] | None:
+    """(first, end) groups of the source after the verb: "…, said Ali, a spokesman"."""
+    groups = parse.groups
+    before = groups[index - 1].word if index else ""
+    follows = index + 1 < len(groups) and groups[index + 1].kind == "noun"
+    if before not in (",", "”", '"', "’", "'") or not follows:
+        return None
+    end = index + 2
+    while end + 1 < len(groups) and groups[end].word in ("of", "for", "at", "in"):
+        end += 2
+    return (index + 1, min(end, len(groups)))
+
+
+def _content(sentence: Sentence, parse: Parsed, first: int, cue_end: int) -> tuple[int, int]:
+    """What is said: after the cue, or before the source where that stands at the end."""
+    groups = parse.groups
+    after = [g for g in groups if parse.tokens[g.first].start >= cue_end and g.kind != "mark"]
+    substantial = any(g.kind == "verb" for g in after)
+    before_comma = first > 0 and groups[first - 1].word in (",", "”", '"')
+    spoken_before = any(g.finite for g in groups[: first - 1]) if first > 1 else False
+    if before_comma and (spoken_before and not substantial):
+        return sentence.start, parse.tokens[groups[first].first].start
+    return cue_end, sentence.end
+
+
+def _named(
+    name: str, parse: Parsed, source: tuple[Group, Group], cue: str, last: Attribution | None
+) -> Attribution | None:
+    """The source, or the one named before where the words only point back to it."""
+    words = [t.lower for t in parse.tokens[source[0].first : source[1].last]]
+    if words[0] in _pronouns() and len(words) == 1:
+        if last is None:
+            return None
+        return Attribution(last.source_original, last.kind, cue)
+    bare = [word for word in words if word not in ("the", "same", "this")]
+    if last and source[0].definite and len(bare) == 1 and _points_to(bare[0], last):
+        return Attribution(last.source_original, last.kind, cue)
+    return Attribution(name, source_kind(name), cue)
+
+
+def _points_to(word: str, last: Attribution) -> bool:
+    """Whether "the group", "the ministry" can mean the source named last."""
+    known = load("attribution")["carried_on"]
+    if word in known["any_source"].split():
+        return True
+    named = word in (last.source_original or "").lower().split()
+    return named or word in known["nouns"].split() and source_kind(word) == last.kind
+
+
+# --- "according to X", "verified by X" ----------------------------------------------------------
+
+
+def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
+    group = parse.groups[index]
+    tokens = parse.tokens
+    for size in range(_PHRASE_WORDS, 0, -1):
+        words = " ".join(t.lower for t in tokens[group.first : group.first + size])
+        if words in _phrases():
+            name = _source_after(text, parse, group.first + size)
+            if name is None:
+                return None
+            cue = text[tokens[group.first].start : tokens[group.first + size - 1].end]
+            return Speech(sentence.start, sentence.end, Attribution(name, source_kind(name), cue))
+    return None
+
+
+def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
+    """"Footage verified by X shows …": the verifier vouches for the rest."""
+    found: list[Speech] = []
+    tokens = parse.tokens
+    for group in parse.groups:
+        by = group.last < len(tokens) and tokens[group.last].lower == "by"
+        if group.kind == "verb" and by and f"{group.word} by" in _phrases():
+            name = _source_after(text, parse, group.last + 1)
+            if name:
+                cue = text[tokens[group.head].start : tokens[group.last].end]
+                attribution = Attribution(name, source_kind(name), cue)
+                found.append(Speech(sentence.start, sentence.end, attribution))
+    return found
+
+
+def _source_after(text: str, parse: Parsed, first: int) -> str | None:
+    """The noun phrase that begins at token ``first``, with its "of" and "for" parts."""
+    groups = parse.groups
+    start = next((i for i, g in enumerate(groups) if g.first <= first < g.last), None)
+    if start is None or groups[start].kind != "noun":
+        return None
+    end = start
+    while end + 2 < len(groups) and groups[end + 1].word in ("of", "for"):
+        if groups[end + 2].kind != "noun":
+            break
+        end += 2
+    return text[parse.tokens[first].start : parse.tokens[groups[end].last - 1].end]
+
+
+# --- kinds of source ----------------------------------------------------------------------------
+
+
+def source_kind(name: str) -> SourceKind | None:
+    """What kind of source ``name`` is, by its words; None where none of them tells."""
+    words = name.lower().replace(",", " ").split()
+    joined = set(words) | {"-".join(pair) for pair in zip(words, words[1:], strict=False)}
+    joined |= {word.strip("()\"“”'’.") for word in words} | {w.removesuffix("'s") for w in words}
+    return next((kind for kind, known in _kinds() if joined & known), None)
+
+
+@cache
+def _kinds() -> tuple[tuple[SourceKind, frozenset[str]], ...]:
+    entries = load("attribution")["kinds"]
+    return tuple((entry["kind"], frozenset(entry["words"].split())) for entry in entries)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    verbs = load("attribution")["verbs"]
+    return frozenset(" ".join((verbs["say"], verbs["claim"], verbs["deny"])).split())
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(load("attribution")["phrases"]["before"])
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(load("attribution")["carried_on"]["pronouns"].split())
+

@@ -1,0 +1,196 @@
+"""Word classes: one letter per token, so that groups can be read off in one pass.
+
+d determiner, p preposition, c coordinator, r relative or question word, s subordinator,
+b form of be or get, h have, m modal or do, n pronoun, x negation, a adverb, v verb, j adjective that
+stands after its noun, q quantity (set by the caller), ' possessive, , mark that separates, . other
+mark, w any other word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+
+_LETTERS = {
+    "determiner": "d", "preposition": "p", "coordinator": "c", "relative": "r", "subordinator": "s",
+    "be": "b", "have": "h", "do": "m", "modal": "m", "pronoun": "n", "negation": "x", "adverb": "a",
+}  # fmt: skip
+_VOWELS = "aeiou"
+
+
+class VerbForm(NamedTuple):
+    """A verb's lemma and which of its forms a word is: base, s, ed (past or participle), ing."""
+
+    lemma: str
+    form: str
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Closed-class words and their letter; where a word has several classes the first wins."""
+    table: dict[str, str] = {}
+    for name, letter in _LETTERS.items():
+        for word in load("grammar")["classes"][name].split():
+            table.setdefault(word, letter)
+    return table
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Every form of every verb of the lexicons that is a verb wherever it stands."""
+    table: dict[str, VerbForm] = {}
+    verbs = load("grammar")["verbs"]
+    also_nouns = set(verbs["also_nouns"].split())
+    for lemma in dict.fromkeys((verbs["plain"] + " " + verbs["also_nouns"]).split()):
+        for word, form in inflect(lemma):
+            if form in ("ed", "ing") or lemma not in also_nouns:
+                table.setdefault(word, VerbForm(lemma, form))
+    return table
+
+
+@cache
+def base_forms() -> dict[str, VerbForm]:
+    """Forms that are verbs only after "to", a modal or a pronoun: "to attack", "they claim"."""
+    forms = (inflect(lemma)[:2] for lemma in load("grammar")["verbs"]["also_nouns"].split())
+    return {word: VerbForm(pair[0][0], form) for pair in forms for word, form in pair}
+
+
+def inflect(lemma: str) -> list[tuple[str, str]]:
+    """The forms of a verb as (word, form): base, s, ed and ing."""
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        third = lemma + "es"
+    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + "s"
+    irregular = load("grammar")["irregular"].get(lemma)
+    if irregular:
+        past, participle, ing = irregular.split()
+        forms = [(past, "ed"), (participle, "ed"), (ing, "ing")]
+    else:
+        forms = _regular(lemma)
+    return [(lemma, "base"), (third, "s"), *forms]
+
+
+def _regular(lemma: str) -> list[tuple[str, str]]:
+    if lemma.endswith("e"):
+        ing = lemma if lemma.endswith("ee") else lemma[:-1]
+        return [(lemma + "d", "ed"), (ing + "ing", "ing")]
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return [(lemma[:-1] + "ied", "ed"), (lemma + "ing", "ing")]
+    doubled = lemma + lemma[-1] if lemma in _DOUBLING else lemma
+    return [(doubled + "ed", "ed"), (doubled + "ing", "ing")]
+
+
+_DOUBLING = frozenset("expel repel rebel ban bar transfer propel deter".split())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("grammar")["classes"][name].split())
+
+
+def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
+    """The class letter of each token; ``counts`` maps where a quantity starts to where it ends."""
+    letters: list[str] = []
+    end = 0
+    for position, token in enumerate(tokens):
+        end = counts.get(position, end)
+        before = letters[-1] if letters else ""
+        letters.append("q" if position < end else _letter(token, tokens, position, before))
+    return letters
+
+
+def _letter(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:
+    word = token.lower
+    first = word[0]
+    if not (first.isalnum() or first in "'’"):
+        return "," if word in _SEPARATORS else "."
+    if word in ("'s", "’s"):
+        return "'"
+    letter = word_classes().get(word)
+    if letter:
+        return letter
+    if word in _words("predicate"):
+        return _predicate(tokens, position, before)
+    return _open_class(token, tokens, position, before)
+
+
+_SEPARATORS = frozenset(",;:()[]—–-/") | {"--", "..."}
+
+
+def _predicate(tokens: Sequence[Token], position: int, before: str) -> str:
+    """"dead" and its like: after their noun or a verb "j", inside a noun group "w"."""
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    ends = not following[0].isalnum() or following in word_classes() or following in verb_forms()
+    word = tokens[position].lower
+    if before in "d'" or not ends:
+        verb = verb_forms().get(word)
+        return "v" if verb and before in "wnahb" and before != "" else "w"
+    return "v" if word in verb_forms() and before in ("b", "h", "w", "n", "c", "a") else "j"
+
+
+def _open_class(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:
+    word = token.lower
+    if word in verb_forms():
+        return _verb_or_modifier(word, tokens, position, before)
+    if word in base_forms() and _verb_context(word, tokens, position, before):
+        return "v"
+    if token.capitalised and position:
+        return "w"
+    if before == "m" or _after_to(word, tokens, position):
+        return "v"
+    if word.endswith("ly") and len(word) > 4 and word not in _words("not_adverb"):
+        return "a"
+    if word.endswith("ed") and len(word) > 4 and before in ("w", "n", "b", "h", "a", "r"):
+        if "-" not in word and word not in _words("adjective_ed"):
+            return "v"
+    if word.endswith("ing") and len(word) > 5 and before in ("w", "b", ",", "p", "n", "a"):
+        if "-" not in word and word not in _words("noun_ing"):
+            return "v"
+    return "w"
+
+
+def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str) -> bool:
+    """Whether a word that may be a noun is a verb here: "to attack", "they claim", "fears a"."""
+    if before in ("m", "x", "r") or position and tokens[position - 1].lower in _VERB_BEFORE:
+        return True
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    starts_object = word_classes().get(following) == "d" or following == "that"
+    plural = position > 0 and tokens[position - 1].text.islower() and _plural(tokens[position - 1])
+    third = base_forms()[word].form == "s"
+    return before == "w" and (third and (plural or starts_object) or plural and starts_object)
+
+
+def _plural(token: Token) -> bool:
+    return token.lower.endswith("s") and not token.lower.endswith("ss")
+
+
+def _after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
+    """An unknown lower-case word after "to" is an infinitive unless it looks like a noun."""
+    if not position or tokens[position - 1].lower != "to" or word.endswith(("s", "ing", "ed", "ion")):
+        return False
+    return position < 2 or tokens[position - 2].lower not in ("close", "due", "access", "damage")
+
+
+_VERB_BEFORE = frozenset("to they we who i you he she it".split())
+
+
+def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:
+    """A participle inside a noun group ("the captured town", "the killing") is part of it."""
+    form = verb_forms()[word].form
+    if form == "ed" and before in ("d", "'", "q", "p"):
+        following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+        if following[0].isalnum() and following not in word_classes():
+            return "w"
+    if form == "ing" and before in ("d", "'"):
+        return "w"
+    if form == "ing" and word in _words("noun_ing") and before != "b":
+        return "w"
+    if tokens[position].capitalised and position and before not in ("", "."):
+        return "w" if tokens[position - 1].text[:1].isupper() else "v"
+    return "v"

@@ -1,0 +1,195 @@
+"""Noun and verb groups of a sentence, read off the word classes in one pass.
+
+A shallow parse: it does not build a tree, but it knows where a group of words begins and ends, what
+its head is, which preposition governs it, and which verb form stands where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.language.grammar import base_forms, classify, verb_forms
+from briefing.language.quantities import Counted, find_quantities
+from briefing.language.tokens import Token
+from briefing.models import Quantity
+
+GroupKind = Literal[
+    "noun", "verb", "predicate", "preposition", "coordinator", "relative", "subordinator", "mark"
+]
+_KINDS: dict[str, GroupKind] = {
+    "p": "preposition", "c": "coordinator", "r": "relative", "s": "subordinator",
+    ",": "mark", ".": "mark", "j": "predicate",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Group:
+    """``tokens[first:last]`` of a sentence as one unit.
+
+    ``head`` is the position of the word that carries it; for a verb group the last verb. ``verb`` is
+    its lemma, ``form`` the head's form. ``passive``: a form of be or get before a participle.
+    """
+
+    kind: GroupKind
+    first: int
+    last: int
+    head: int
+    word: str = ""  # the head in lower case
+    quantity: Quantity | None = None
+    counted: int = 0  # tokens of the quantity, from ``first`` on
+    definite: bool = False  # "the", "his", a possessive: spoken of before
+    pronoun: bool = False
+    verb: str = ""
+    form: str = ""
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""  # "could", "to": not said to have happened
+    perfect: bool = False
+
+    @property
+    def finite(self) -> bool:
+        """Whether the group carries a clause of its own and not "killing 15" or "to kill"."""
+        return self.kind == "verb" and not (self.form == "ing" and not self.passive) or self.passive
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A sentence as tokens, word classes and groups."""
+
+    tokens: Sequence[Token]
+    letters: list[str]
+    groups: list[Group]
+
+    def words(self, group: Group) -> list[str]:
+        return [token.lower for token in self.tokens[group.first : group.last]]
+
+
+def parse(text: str, tokens: Sequence[Token]) -> Parsed:
+    """The groups of one sentence; ``text`` is the article's text."""
+    counted = {c.first: c for c in find_quantities(text, tokens)}
+    letters = classify(tokens, {i: c.last for i, c in counted.items()})
+    groups: list[Group] = []
+    position = 0
+    while position < len(tokens):
+        group = _group(tokens, letters, counted, position)
+        groups.append(group)
+        position = group.last
+    return Parsed(tokens, letters, _partitives(groups, tokens))
+
+
+def _group(
+    tokens: Sequence[Token], letters: list[str], counted: dict[int, Counted], at: int
+) -> Group:
+    letter = letters[at]
+    if letter in "bhmxav":
+        return _verb_group(tokens, letters, at)
+    if letter in "dqwn'":
+        return _noun_group(tokens, letters, counted, at)
+    return Group(_KINDS[letter], at, at + 1, at, tokens[at].lower)
+
+
+def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
+    """Auxiliaries, adverbs, negation and the verb they belong to; an adverb alone is a mark."""
+    last, head = at, -1
+    while last < len(tokens) and letters[last] in "bhmxav":
+        if letters[last] == "v":
+            if head >= 0:
+                break
+            head = last
+        elif head >= 0:
+            break
+        last += 1
+    span = letters[at:last]
+    if head < 0 and not set(span) & set("bhm"):
+        return Group("mark", at, last, at, tokens[at].lower, negated="x" in span)
+    group = Group("verb", at, last, head if head >= 0 else last - 1)
+    group.word = tokens[group.head].lower
+    group.negated = "x" in span
+    group.perfect = "h" in span
+    group.modal = next(
+        (t.lower for t, c in zip(tokens[at:last], span, strict=True) if c == "m"), ""
+    )
+    if group.modal in ("do", "did", "does"):
+        group.modal = ""
+    if not group.modal and at and tokens[at - 1].lower == "to":
+        group.modal = "to"
+    _name_verb(group, head >= 0, "b" in span)
+    return group
+
+
+def _name_verb(group: Group, verbal: bool, with_be: bool) -> None:
+    word = group.word
+    known = verb_forms().get(word) or base_forms().get(word)
+    if not verbal:
+        group.verb, group.form = "be", "ed"
+    elif known:
+        group.verb, group.form = known
+    else:
+        group.verb = word
+        group.form = "ing" if word.endswith("ing") else "ed"
+    group.passive = with_be and verbal and group.form == "ed"
+
+
+def _noun_group(
+    tokens: Sequence[Token], letters: list[str], counted: dict[int, Counted], at: int
+) -> Group:
+    group = Group("noun", at, at, at)
+    position = at
+    while position < len(tokens):
+        letter = letters[position]
+        starts = position == at
+        if letter == "q":
+            if group.quantity or (not starts and letters[position - 1] == "w"):
+                break
+            quantity = counted[position]
+            group.quantity, group.counted = quantity.quantity, quantity.last - position
+            group.head = quantity.last - 1
+            position = quantity.last
+            continue
+        if letter == "n":
+            if not starts:
+                break
+            group.pronoun = tokens[position].lower not in ("none", "others")
+            group.head = position
+            position += 1
+            break
+        if letter == "d" and not starts:
+            if letters[position - 1] not in "d'":
+                break
+        elif letter not in "dw'":
+            break
+        if letter == "w":
+            group.head = position
+        group.definite = group.definite or letter == "'" or tokens[position].lower in _DEFINITE
+        position += 1
+    group.last = max(position, at + 1)
+    group.word = tokens[group.head].lower
+    return group
+
+
+_DEFINITE = frozenset("the these those this that his her its their our my".split())
+
+
+def _partitives(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
+    """"two of the soldiers", "dozens of civilians" as one noun group with a count."""
+    merged: list[Group] = []
+    for group in groups:
+        before = merged[-2:]
+        if (
+            group.kind == "noun"
+            and not group.quantity
+            and len(before) == 2
+            and before[1].word == "of"
+            and before[0].kind == "noun"
+            and before[0].quantity
+            and before[0].counted == before[0].last - before[0].first
+        ):
+            whole = before[0]
+            whole.last, whole.head, whole.word = group.last, group.head, group.word
+            whole.definite, whole.pronoun = group.definite, group.pronoun
+            merged.pop()
+        else:
+            merged.append(group)
+    return merged

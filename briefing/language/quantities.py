@@ -1,0 +1,247 @@
+"""Counts as they are written, with their uncertainty: "at least 15", "two dozen", "14 to 20"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+from briefing.models import Quantity, QuantityKind
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
+_SPAN = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
+_JOINS = frozenset(("-", "–", "—", "to", "or"))
+_LONGEST = 5  # words in a phrase of the lexicon
+_HUNDRED = 100
+_YEARS = range(1900, 2100)
+
+Phrase = tuple[str, ...]
+
+
+class Counted(NamedTuple):
+    """A quantity that covers ``tokens[first:last]`` of a sentence."""
+
+    first: int
+    last: int
+    quantity: Quantity
+
+
+def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
+    """The counts in a sentence, in order. Years, ages, ordinals, times and measures are none.
+
+    ``text`` is the article's text, into which the tokens' offsets point.
+    """
+    words = [token.lower for token in tokens]
+    found: list[Counted] = []
+    position = 0
+    while position < len(words):
+        counted = _number(text, tokens, words, position) or _phrase(text, tokens, words, position)
+        if counted and counted.first >= (found[-1].last if found else 0):
+            found.append(counted)
+        position = max(position + 1, counted.last if counted else 0)
+    return found
+
+
+# --- numbers -----------------------------------------------------------------------------------
+
+
+def _number(
+    text: str, tokens: Sequence[Token], words: list[str], position: int
+) -> Counted | None:
+    read = _value(words, position)
+    if read is None or not _counts(tokens, words, position, read[1]):
+        return None
+    low, last, rough = read
+    high = low
+    span = _range(words, position, last, low)
+    if span:
+        high, last = span
+    kind, first, last = _qualified(words, position, last)
+    if words[first - 1 : first] == ["between"] and high > low:
+        first -= 1
+    if high > low and kind is None:
+        quantity: tuple[QuantityKind, int, int | None, int] = ("range", low, None, high)
+    else:
+        quantity = (kind or ("about" if rough else "exact"), low, low, high)
+    written = text[tokens[first].start : tokens[last - 1].end]
+    return Counted(first, last, _quantity(*quantity, written))
+
+
+def _quantity(
+    kind: QuantityKind, low: int, best: int | None, high: int, written: str
+) -> Quantity:
+    if kind == "at_least":
+        return Quantity(kind, low, low, None, written)
+    if kind == "at_most":
+        return Quantity(kind, None, None, high, written)
+    return Quantity("none" if high == 0 else kind, low, best, high, written)
+
+
+def _value(words: list[str], position: int) -> tuple[int, int, bool] | None:
+    """(value, position after it, approximate) of the number that starts at ``position``."""
+    word = words[position]
+    ranged = _SPAN.fullmatch(word)
+    if ranged:
+        return int(ranged[1]), position + 1, False
+    if word[0].isdigit():
+        return _figure(words, position)
+    return _spelled(words, position)
+
+
+def _figure(words: list[str], position: int) -> tuple[int, int, bool] | None:
+    if not _FIGURE.fullmatch(words[position]):
+        return None
+    value = float(words[position].replace(",", ""))
+    last = position + 1
+    scales = _scales()
+    scaled = last < len(words) and words[last] in scales
+    if scaled:
+        value *= scales[words[last]]
+        last += 1
+    if not value.is_integer():
+        return None
+    return int(value), last, scaled
+
+
+def _spelled(words: list[str], position: int) -> tuple[int, int, bool] | None:
+    """Number words from ``position``: "a hundred and twenty", "two dozen", "forty-five"."""
+    scales = _scales()
+    last, total, part, rough, seen = position, 0, 0.0, False, False
+    lead = 2 if words[position : position + 2] == ["half", "a"] else words[position] in ("a", "an")
+    if lead:
+        if not scales.keys() & words[position + lead : position + lead + 1]:
+            return None
+        part, last, seen = 0.5 if lead == 2 else 1, position + lead, True
+    while last < len(words):
+        word = words[last]
+        unit = _unit(word)
+        if unit is not None and not (seen and part % 10 and unit < _HUNDRED):
+            part, seen = part + unit, True
+        elif word in scales and seen:
+            rough = rough or word == "dozen"
+            part, total = _scaled(part or 1, total, scales[word])
+        elif not (word == "and" and total + part >= _HUNDRED and _unit_at(words, last + 1)):
+            break
+        last += 1
+    return (total + int(part), last, rough) if seen and last > position else None
+
+
+def _scaled(part: float, total: int, scale: int) -> tuple[float, int]:
+    """The part and the total after a scale word: hundreds and dozens go on, thousands close."""
+    return (part * scale, total) if scale <= _HUNDRED else (0, total + int(part * scale))
+
+
+def _unit(word: str) -> int | None:
+    units = _units()
+    if word in units:
+        return units[word]
+    tens, hyphen, ones = word.partition("-")
+    if hyphen and tens in units and ones in units:
+        return units[tens] + units[ones]
+    return None
+
+
+def _unit_at(words: list[str], position: int) -> bool:
+    return position < len(words) and _unit(words[position]) is not None
+
+
+def _range(words: list[str], first: int, last: int, low: int) -> tuple[int, int] | None:
+    """(high, position after it) where the number goes on as a range: "14 to 20", "14-20"."""
+    ranged = _SPAN.fullmatch(words[first])
+    if ranged:
+        return (int(ranged[2]), last) if int(ranged[2]) > low else None
+    between = words[first - 1 : first] == ["between"]
+    if last + 1 >= len(words) or not (words[last] in _JOINS or between and words[last] == "and"):
+        return None
+    other = _value(words, last + 1)
+    return (other[0], other[1]) if other and other[0] > low else None
+
+
+def _qualified(words: list[str], first: int, last: int) -> tuple[QuantityKind | None, int, int]:
+    """The kind the words around a number give it, and the stretch with those words."""
+    before, after = _qualifiers()
+    for size in range(min(_LONGEST, first), 0, -1):
+        kind = before.get(tuple(words[first - size : first]))
+        if kind:
+            return kind, first - size, last
+    for size in (2, 1):
+        kind = after.get(tuple(words[last : last + size]))
+        if kind:
+            return kind, first, last + size
+    return None, first, last
+
+
+def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) -> bool:
+    """Whether the number counts something: not a year, an age, a time, a measure or a name."""
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    not_after, not_before = _not_counts()
+    if after in not_after or before in not_before and words[first][0].isdigit():
+        return False
+    if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == 4:
+        return after.isalpha() and after.endswith("s") and tokens[last].text.islower()
+    aged = before == "," and after in (",", ")", "and") and first > 1
+    if aged and tokens[first - 2].text[:1].isupper() and words[first][0].isdigit():
+        return False
+    if after in (":", "/") or before in ("/", ":") and after in ("", ".", ","):
+        return not (last + 1 < len(words) and words[last + 1][0].isdigit())
+    return True
+
+
+# --- phrases without a numeral -----------------------------------------------------------------
+
+
+def _phrase(
+    text: str, tokens: Sequence[Token], words: list[str], position: int
+) -> Counted | None:
+    phrases, firsts = _phrases()
+    if words[position] not in firsts:
+        return None
+    for size in range(_LONGEST, 0, -1):
+        read = phrases.get(tuple(words[position : position + size]))
+        if read is not None and position + size <= len(words):
+            kind, count = read
+            last = position + size - (words[position + size - 1] == "of")
+            if last < len(words) and _value(words, last):
+                return None  # "some 5,000": the numeral carries the word as its qualifier
+            written = text[tokens[position].start : tokens[last - 1].end]
+            return Counted(position, last, Quantity(kind, count, count, count, written))
+    return None
+
+
+@cache
+def _phrases() -> tuple[dict[Phrase, tuple[QuantityKind, int | None]], frozenset[str]]:
+    lexicon = load("quantities")
+    table: dict[Phrase, tuple[QuantityKind, int | None]] = {}
+    for entry in lexicon["vague"]:
+        table.update({tuple(words.split()): ("vague", None) for words in entry["words"]})
+    table.update({tuple(words.split()): ("about", 2) for words in lexicon["pairs"]["words"]})
+    table.update({tuple(words.split()): ("none", 0) for words in lexicon["zero"]["words"]})
+    return table, frozenset(phrase[0] for phrase in table)
+
+
+@cache
+def _units() -> dict[str, int]:
+    return {k: v for k, v in load("quantities")["words"].items() if isinstance(v, int)}
+
+
+@cache
+def _scales() -> dict[str, int]:
+    return {k: v for k, v in load("quantities")["scales"].items() if isinstance(v, int)}
+
+
+@cache
+def _qualifiers() -> tuple[dict[Phrase, QuantityKind], dict[Phrase, QuantityKind]]:
+    entries = load("quantities")["qualifiers"]
+    before = {tuple(w.split()): entry["kind"] for entry in entries for w in entry["before"]}
+    after = {tuple(w.split()): entry["kind"] for entry in entries for w in entry["after"]}
+    return before, after
+
+
+@cache
+def _not_counts() -> tuple[frozenset[str], frozenset[str]]:
+    words = load("quantities")["not_counts"]
+    return frozenset(words["after"].split()), frozenset(words["before"].split())
