@@ -1,0 +1,9 @@
+"""Files → ``Article``: clean text whose characters every later offset counts.
+
+One file per format: ``markdown``, ``html``, ``text``.
+"""
+
+from briefing.articles.folder import read_articles
+from briefing.articles.read import read_article
+
+__all__ = ["read_article", "read_articles"]

@@ -1,0 +1,66 @@
+"""A folder of files → articles in order, and a sentence for each file that was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fnmatch import fnmatch
+from pathlib import Path
+
+from briefing.articles.read import name_in_desk, read_article
+from briefing.errors import BriefingError
+from briefing.models import Article
+
+_SAVED_PAGE_PARTS = "_files"  # what browsers call the folder beside a page they save
+
+
+def read_articles(
+    folder: Path, *, root: Path, ignore: Iterable[str] = ()
+) -> tuple[list[Article], list[str]]:
+    """Read a folder and its subfolders: articles by day of publication, then path; undated last.
+
+    ``ignore`` holds patterns such as ``articles/draft-*``, matched against the path in the desk
+    and against the file's name. The second list has one sentence per file that could not be read
+    or repeats another one. Raises ``BriefingError`` where the folder itself is missing.
+    """
+    if not folder.is_dir():
+        raise BriefingError(
+            f"{name_in_desk(folder, root)} is not a folder. Make it and put the articles there."
+        )
+    articles: list[Article] = []
+    notes: list[str] = []
+    for path in _files(folder, root, tuple(ignore)):
+        try:
+            articles.append(read_article(path, root=root))
+        except BriefingError as error:
+            notes.append(str(error))
+    articles.sort(key=lambda article: (article.published or date.max, article.path))
+    articles, repeats = _drop_repeats(articles)
+    return articles, notes + repeats
+
+
+def _files(folder: Path, root: Path, ignore: tuple[str, ...]) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        name = name_in_desk(path, root)
+        ignored = any(fnmatch(name, rule) or fnmatch(path.name, rule) for rule in ignore)
+        if path.is_file() and not ignored and not _is_aside(path.relative_to(folder)):
+            yield path
+
+
+def _is_aside(inside: Path) -> bool:
+    """Whether a file is no article by its name: hidden, put aside, a read-me, a page's parts."""
+    return (
+        any(part.startswith((".", "_")) for part in inside.parts)
+        or any(part.endswith(_SAVED_PAGE_PARTS) for part in inside.parts[:-1])
+        or inside.name.lower() == "readme.md"
+    )
+
+
+def _drop_repeats(articles: list[Article]) -> tuple[list[Article], list[str]]:
+    first: dict[str, Article] = {}
+    repeats: list[str] = []
+    for article in articles:
+        kept = first.setdefault(article.text, article)
+        if kept is not article:
+            repeats.append(f"{article.path} has the same text as {kept.path} and is read once.")
+    return list(first.values()), repeats

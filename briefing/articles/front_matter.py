@@ -1,0 +1,146 @@
+"""The YAML block at the head of a file → ``Metadata``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
+from typing import Any
+
+from briefing.articles.draft import Metadata, UnreadableError
+from briefing.models import Reference
+
+KEYS = (
+    *("title", "publisher", "author", "published", "url", "language"),
+    *("sample", "figures"),
+)
+FIGURE_KEYS = ("claimant", "via", "url")
+# Three dashes at the head of a file open front matter; with an empty line below they are a rule.
+_OPENING = re.compile(r"\s*---[ \t]*\r?\n(?=\S)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][\w-]+)?")
+
+
+def split_front_matter(source: str) -> tuple[Metadata, str]:
+    """Return what the front matter says and the text below it.
+
+    A source without front matter gives empty ``Metadata``. Raises ``UnreadableError`` for front
+    matter that is not closed, is not YAML, has an unknown key or a value of the wrong kind.
+    """
+    if not (opening := _OPENING.match(source)):
+        return Metadata(), source
+    first_line = source.count("\n", 0, opening.end()) + 1
+    if not (closing := _CLOSING.search(source, opening.end())):
+        raise UnreadableError(
+            f"opens its front matter in line {first_line - 1} and never closes it: "
+            'put a line "---" below the last key'
+        )
+    values = _parse(source[opening.end() : closing.start()], first_line)
+    return _to_metadata(values), source[closing.end() :]
+
+
+def _parse(block: str, first_line: int) -> Mapping[str, Any]:
+    import yaml
+
+    try:
+        values = yaml.safe_load(block)
+    except yaml.MarkedYAMLError as error:
+        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
+        raise UnreadableError(
+            f"has broken front matter in line {line} ({error.problem}): mend that line, "
+            "with quotation marks around a value that holds a colon"
+        ) from error
+    except (yaml.YAMLError, ValueError) as error:  # a date such as 2024-13-45 is a ValueError
+        raise UnreadableError(f"has broken front matter ({error}): mend it") from error
+    if not isinstance(values or {}, Mapping):
+        raise UnreadableError('has front matter that is not a list of "key: value" lines')
+    return values or {}
+
+
+def _to_metadata(values: Mapping[str, Any]) -> Metadata:
+    check_keys(values, KEYS, "front matter")
+    return Metadata(
+        title=_text(values, "title"),
+        publisher=_text(values, "publisher"),
+        author=_text(values, "author"),
+        published=_published(values),
+        url=_text(values, "url"),
+        language=_language(values),
+        sample=_sample(values),
+        references=_references(values.get("figures")),
+    )
+
+
+def check_keys(values: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
+    """Raise ``UnreadableError`` for a key that is not known, naming the nearest one that is."""
+    for key in values:
+        if key not in known:
+            near = get_close_matches(str(key).lower(), known, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(known)}."
+            raise UnreadableError(f'has an unknown key "{key}" in its {where}: {hint}')
+
+
+def _text(values: Mapping[str, Any], key: str) -> str | None:
+    value = values.get(key)
+    if isinstance(value, (list, dict)):
+        raise UnreadableError(f'has a list where its front matter\'s "{key}" should be one text')
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def _published(values: Mapping[str, Any]) -> date | None:
+    value = values.get("published")
+    if isinstance(value, str):
+        value = parse_day(value) or value
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    raise UnreadableError(
+        f'has "published: {value}" in its front matter, which is not a day: '
+        "write it as 2024-11-28 or 2024-11-28T17:40:00+03:00"
+    )
+
+
+def parse_day(value: str) -> date | None:
+    """Return the day of an ISO date or date-time, as its own time zone has it, else None."""
+    try:
+        return datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        return None
+
+
+def _language(values: Mapping[str, Any]) -> str | None:
+    value = values.get("language")
+    if value is None:
+        return None
+    if value is False:  # YAML 1.1 reads a bare "no" as false; here it is Norwegian
+        return "no"
+    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+        raise UnreadableError(
+            f'has "language: {value}" in its front matter: write a code such as en, ar or fr'
+        )
+    return value[:2].lower()
+
+
+def _sample(values: Mapping[str, Any]) -> bool:
+    value = values.get("sample", False)
+    if not isinstance(value, bool):
+        raise UnreadableError(f'has "sample: {value}" in its front matter: write true or false')
+    return value
+
+
+def _references(figures: object) -> tuple[Reference, ...]:
+    if not isinstance(figures or [], list):
+        raise UnreadableError('has "figures" in its front matter that are not a list')
+    return tuple(_reference(figure) for figure in figures or [])  # type: ignore[attr-defined]
+
+
+def _reference(figure: object) -> Reference:
+    if not isinstance(figure, Mapping) or not _text(figure, "claimant"):
+        raise UnreadableError(
+            'has an entry under "figures" in its front matter without "claimant": '
+            "say who first gave the figure"
+        )
+    check_keys(figure, FIGURE_KEYS, "figures")
+    return Reference(str(_text(figure, "claimant")), _text(figure, "via"), _text(figure, "url"))

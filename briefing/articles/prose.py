@@ -1,0 +1,64 @@
+"""Clean prose: one kind of space, one kind of line end, one paragraph between blank lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Soft hyphens, zero-width spaces and marks of direction: not seen by a reader, and they would keep
+# a name from being found. Zero-width joiners stay: Persian is spelled with them.
+_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"[^\S\n]+")
+_AROUND_LINE_END = re.compile(r" ?\n ?")
+
+_WIDEST_WRAP = 120  # characters; a text with longer lines has one paragraph per line
+_LIST_ITEM = re.compile(r"([-*•–·▪]|\d{1,2}[.)]) ")
+_HEADING_LENGTH = 120
+_SENTENCE_END = re.compile(r"[.!?…:;,。؟]['\"”’»)\]]*$")
+
+
+def normalize(text: str) -> str:
+    """Return the text in NFC, with ``\\n`` line ends and single spaces. Lines stay lines."""
+    text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
+    text = _CONTROLS.sub("", _UNSEEN.sub("", text).replace("\x1b", ""))
+    return _AROUND_LINE_END.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a paragraph is short and does not end like a sentence."""
+    return len(paragraph) <= _HEADING_LENGTH and not _SENTENCE_END.search(paragraph)
+
+
+def unwrap(text: str) -> list[str]:
+    """Split normalized plain text into paragraphs, whatever its lines mean.
+
+    Texts come with one paragraph per line or wrapped at a width. A line goes on in the next one
+    if the next line's first word had no room left on it, or if that word begins in lower case.
+    """
+    lines = text.split("\n")
+    width = max((len(line) for line in lines if " " in line), default=0)
+    wrapped = width <= _WIDEST_WRAP
+    paragraphs: list[str] = []
+    previous = ""
+    for line in lines:
+        if wrapped and previous and _goes_on(previous, line, width):
+            paragraphs[-1] += f" {line}"
+        elif line:
+            paragraphs.append(line)
+        previous = line
+    return paragraphs
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    if not following or _LIST_ITEM.match(following):
+        return False
+    no_room = len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    return no_room or (following[0].islower() and not _SENTENCE_END.search(line))
+
+
+def join(paragraphs: Iterable[str]) -> str:
+    """Return paragraphs as one text, a blank line between them."""
+    return "\n\n".join(paragraphs)
