@@ -20,7 +20,8 @@ class Ledger:
     """The tables of one edition as data frames, named and typed as the codebook says.
 
     Integers are nullable ``Int64``, booleans nullable ``boolean``, dates ``datetime64``, missing
-    text None, lists text joined with ``"; "``. ``edition`` says what the edition is (title, period, region …).
+    text None, lists text joined with ``"; "``. ``edition`` says what the edition is: title, period,
+    region and so on.
     """
 
     folder: Path
@@ -39,14 +40,21 @@ class Ledger:
     def read(cls, folder: str | Path) -> Ledger:
         """Read the ledger in ``folder``. Raises BriefingError where there is none."""
         folder = Path(folder)
-        if not (folder / "edition.json").is_file():
-            raise BriefingError(
-                f"{folder} holds no ledger (edition.json is missing). "
-                "Build the edition first: briefing build."
-            )
-        edition = json.loads((folder / "edition.json").read_text(encoding="utf-8"))
+        edition = read_edition(folder)
         tables = {name: _read(folder / f"{name}.parquet") for name in load_codebook()}
         return cls(folder=folder, edition=edition, **tables)
+
+
+def read_edition(folder: Path) -> dict[str, Any]:
+    """Return what ``edition.json`` says of the edition. Raises BriefingError if it is missing."""
+    path = folder / "edition.json"
+    if not path.is_file():
+        raise BriefingError(
+            f"{folder} holds no ledger (edition.json is missing). "
+            "Build the edition first: briefing build."
+        )
+    record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return record
 
 
 def _read(path: Path) -> pd.DataFrame:

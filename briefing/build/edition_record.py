@@ -1,0 +1,60 @@
+"""``edition.json``: what a brief says of itself in masthead and colophon.
+
+It holds nothing that changes between two builds of the same inputs: the time of the build stands in
+the manifest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from briefing.build.manifest import versions
+from briefing.desk import Desk, Edition
+from briefing.models import Article
+
+
+def describe_edition(
+    desk: Desk, edition: Edition, articles: Sequence[Article], parameters: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the edition's record. ``cutoff`` is the last day of publication among the sources."""
+    days = [article.published for article in articles if article.published]
+    return {
+        "name": edition.name,
+        "title": desk.masthead.title,
+        "organisation": desk.masthead.organisation,
+        "region": desk.region.name,
+        "countries": list(desk.region.countries),
+        "marking": desk.masthead.marking,
+        "language": desk.masthead.language,
+        "paper": desk.masthead.paper,
+        "start": edition.start,
+        "end": edition.end,
+        "cutoff": max(days, default=None),
+        "number": _number(desk, edition),
+        "sources_count": len(articles),
+        "sample": all(article.sample for article in articles),
+        "parties": [asdict(party) for party in desk.parties],
+        "vague": desk.codebook.vague,
+        "parameters": parameters,
+        "versions": versions(),
+        "inputs": {article.path: article.sha256 for article in articles},
+    }
+
+
+def _number(desk: Desk, edition: Edition) -> int | None:
+    """One more than the desk's editions of earlier periods; None where there is no period."""
+    if edition.start is None:
+        return None
+    first = desk.masthead.first_edition
+    earlier = [start for start in _starts(desk.reports) if start < edition.start.isoformat()]
+    return (1 if first is None else first) + len(earlier)
+
+
+def _starts(reports: Path) -> list[str]:
+    records = sorted(reports.glob("[!.]*/ledger/edition.json"))
+    starts = [json.loads(path.read_text(encoding="utf-8")).get("start") for path in records]
+    return [start for start in starts if start]

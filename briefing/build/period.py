@@ -1,0 +1,87 @@
+"""Which edition is asked for, and which articles belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.articles import read_article, read_articles
+from briefing.build.request import BuildRequest
+from briefing.desk import Desk, Edition, week_of
+from briefing.errors import BriefingError
+from briefing.models import Article
+
+
+@dataclass(frozen=True)
+class Intake:
+    """The edition, its articles in the order of citation, and a sentence per file left out."""
+
+    edition: Edition
+    articles: tuple[Article, ...]
+    left_out: tuple[str, ...]
+
+
+def take_in(desk: Desk, request: BuildRequest) -> Intake:
+    """Read the articles and choose the edition. Raises BriefingError where nothing is in it."""
+    if request.articles:
+        articles = [read_article(path, root=desk.root) for path in request.articles]
+        return Intake(_edition_of(articles, desk, request), tuple(articles), ())
+    articles, notes = read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore)
+    edition = _asked(desk, request) or _newest(articles, desk, notes)
+    inside = [article for article in articles if edition.covers(article.published)]
+    if not inside:
+        raise BriefingError(_nothing(desk, edition, articles, notes))
+    undated = [_undated(a) for a in articles if a.published is None]
+    return Intake(edition, tuple(inside), (*notes, *undated))
+
+
+def _asked(desk: Desk, request: BuildRequest) -> Edition | None:
+    if request.week:
+        return Edition.week(request.week, desk.reports)
+    if request.start and request.end:
+        return Edition.span(request.start, request.end, desk.reports)
+    return Edition.week(desk.brief.week, desk.reports) if desk.brief.week else None
+
+
+def _edition_of(articles: list[Article], desk: Desk, request: BuildRequest) -> Edition:
+    """Named files are read whatever their date; the period only names the edition."""
+    if request.week or request.start:
+        asked = _asked(desk, request)
+        assert asked is not None
+        return asked
+    days = [article.published for article in articles]
+    if any(day is None for day in days):
+        return Edition.undated(Path(articles[0].path), desk.reports)
+    return Edition.week(week_of(max(day for day in days if day)), desk.reports)
+
+
+def _newest(articles: list[Article], desk: Desk, notes: list[str]) -> Edition:
+    days = [article.published for article in articles if article.published]
+    if days:
+        return Edition.week(week_of(max(days)), desk.reports)
+    if articles:
+        raise BriefingError(
+            f"No article in {desk.articles.name}/ has a publication date, so there is no week to "
+            "build. Add `published: 2024-11-28` to their front matter, or name one with --article."
+        )
+    problems = f" {notes[0]}" if notes else ""
+    raise BriefingError(
+        f"{desk.articles.name}/ has no article that can be read.{problems} "
+        "Put the week's reports there, or name one with --article."
+    )
+
+
+def _undated(article: Article) -> str:
+    return (
+        f"{article.path} has no publication date and is in no period: "
+        "add `published:` to its front matter, or build it with --article."
+    )
+
+
+def _nothing(desk: Desk, edition: Edition, articles: list[Article], notes: list[str]) -> str:
+    days = sorted(article.published for article in articles if article.published)
+    where = f"{desk.articles.name}/ has no article published in {edition.name}"
+    if days:
+        return f"{where}; those it has run from {days[0]} to {days[-1]}. Build one of those weeks."
+    problems = f" {notes[0]}" if notes else ""
+    return f"{where}.{problems} Put the period's reports there, or name one with --article."

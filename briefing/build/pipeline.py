@@ -1,0 +1,192 @@
+"""The build: articles → claims → ledger → sections → brief, in one staging folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.build.edition_record import describe_edition
+from briefing.build.manifest import Stopwatch, versions, write_manifest
+from briefing.build.period import Intake, take_in
+from briefing.build.request import BuildRequest, BuildResult, Progress
+from briefing.build.staging import put_in_place, staging_folder
+from briefing.build.strict import check_strictly
+from briefing.build.telling import summarize, tell_undated
+from briefing.desk import Desk
+from briefing.errors import BriefingError
+from briefing.execute import Section, SectionRun, check_sections, run_sections
+from briefing.ledger import Row, make_rows, write_ledger
+from briefing.models import Extraction
+from briefing.resolve import resolve
+
+if TYPE_CHECKING:
+    from briefing.render.browser import Browser
+
+# What a build writes into an edition's folder; anything else there belongs to the analyst.
+OWN_NAMES = ("brief.html", "brief.pdf", "ledger", "notebooks", "manifest.json")
+
+
+@dataclass
+class _Work:
+    """What one build knows while it runs."""
+
+    desk: Desk
+    request: BuildRequest
+    report: Progress
+    folder: Path  # the staging folder
+    watch: Stopwatch = field(default_factory=Stopwatch)
+    failures: list[str] = field(default_factory=list)
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        return self.request.to or self.desk.brief.to
+
+
+def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildResult:
+    """Build one edition and put it in its place.
+
+    An edition that is not complete (a section failed, the PDF could not be printed) never takes the
+    name of a good one: it is left beside it as ``NAME.incomplete``. Raises BriefingError where
+    nothing can be built at all; then nothing on disk has changed.
+    """
+    sections = _sections(desk)
+    check_sections(sections)
+    intake = take_in(desk, request)
+    with staging_folder(intake.edition.folder) as folder:
+        work = _Work(desk, request, report, folder)
+        rows = _write_ledger(work, intake, sections)
+        _write_brief(work, intake, sections)
+        return _settle(work, intake, rows)
+
+
+def _sections(desk: Desk) -> list[Section]:
+    # The path is relative to the executed notebook, so that the edition can be moved as a whole.
+    return [
+        Section(name, desk.notebook(name), {"ledger": "../ledger", **desk.parameters.get(name, {})})
+        for name in desk.brief.sections
+    ]
+
+
+def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> dict[str, list[Row]]:
+    """Extract the claims of every article and write the ledger."""
+    with work.watch.part("extract"):
+        extractions = _extract(work, intake)
+    with work.watch.part("ledger"):
+        rows = make_rows(extractions, work.desk.sources.grades)
+        rows = resolve(rows, work.desk.codebook.vague, intake.left_out)
+        parameters = {section.name: dict(section.parameters) for section in sections}
+        record = describe_edition(work.desk, intake.edition, intake.articles, parameters)
+        write_ledger(rows, record, work.folder / "ledger")
+    if work.request.strict:
+        check_strictly(rows)
+    return rows
+
+
+def _extract(work: _Work, intake: Intake) -> list[Extraction]:
+    from briefing.extract import extract
+    from briefing.places import Region
+
+    region = Region(work.desk.region.countries, work.desk.region.focus)
+    work.report.start("Extracting claims", len(intake.articles))
+    done = []
+    for article in intake.articles:
+        done.append(extract(article, region=region))
+        work.report.advance("Extracting claims")
+    work.report.finish("Extracting claims")
+    return done
+
+
+def _write_brief(work: _Work, intake: Intake, sections: Sequence[Section]) -> None:
+    """Run the sections while the browser starts, then render and print."""
+    with ExitStack() as stack:
+        browser = _browser(stack) if "pdf" in work.formats else None
+        with work.watch.part("sections"):
+            runs = _run(work, sections)
+        work.failures += [
+            f"section {run.failure.section}, {run.failure.cell}: {run.failure.error}"
+            for run in runs
+            if run.failure
+        ]
+        _render(work, runs, browser)
+
+
+def _browser(stack: ExitStack) -> Browser:
+    from briefing.render.browser import open_browser
+
+    return stack.enter_context(open_browser())
+
+
+def _run(work: _Work, sections: Sequence[Section]) -> list[SectionRun]:
+    work.report.start("Running sections", len(sections))
+    runs = run_sections(
+        sections, work.folder / "notebooks", lambda _: work.report.advance("Running sections")
+    )
+    work.watch.seconds |= {f"section {r.section.name}": round(r.seconds, 3) for r in runs}
+    work.report.finish("Running sections")
+    return runs
+
+
+def _render(work: _Work, runs: Sequence[SectionRun], browser: Browser | None) -> None:
+    from briefing.ledger.reading import read_edition
+    from briefing.render import render_html
+    from briefing.render.merge import merge_sections
+
+    work.report.start("Rendering", len(work.formats))
+    notebook = merge_sections([run.notebook for run in runs], read_edition(work.folder / "ledger"))
+    html = work.folder / "brief.html"
+    with work.watch.part("html"):
+        render_html(notebook, html, templates=work.desk.root / "templates")
+    work.report.advance("Rendering")
+    if browser is not None:
+        with work.watch.part("pdf"):
+            _print(work, notebook, browser)
+        work.report.advance("Rendering")
+    if "html" not in work.formats:
+        html.unlink()
+    work.report.finish("Rendering")
+
+
+def _print(work: _Work, notebook: Any, browser: Browser) -> None:
+    """Print the PDF; without a browser, or with a figure missing, there is none and it is said."""
+    from briefing.render import render_pdf
+
+    html, pdf = work.folder / "brief.html", work.folder / "brief.pdf"
+    try:
+        render_pdf(notebook, html, pdf, browser)
+    except BriefingError as error:
+        pdf.unlink(missing_ok=True)
+        work.failures.append(f"brief.pdf: {error}")
+
+
+def _settle(work: _Work, intake: Intake, rows: dict[str, list[Row]]) -> BuildResult:
+    """Write the manifest and move the edition to where it belongs."""
+    edition = intake.edition
+    write_manifest(
+        work.folder / "manifest.json",
+        {
+            "edition": edition.name,
+            "complete": not work.failures,
+            "failures": work.failures,
+            "inputs": {article.path: article.sha256 for article in intake.articles},
+            "left_out": list(intake.left_out),
+            "versions": versions(),
+            "seconds": work.watch.seconds,
+        },
+    )
+    incomplete = edition.folder.with_name(f"{edition.name}.incomplete")
+    target = incomplete if work.failures else edition.folder
+    put_in_place(work.folder, target, OWN_NAMES)
+    if not work.failures:
+        shutil.rmtree(incomplete, ignore_errors=True)
+    return BuildResult(
+        edition=edition,
+        folder=target,
+        paths=tuple(path for name in OWN_NAMES if (path := target / name).exists()),
+        summary=summarize(rows),
+        undated=tell_undated(rows),
+        failures=tuple(work.failures),
+    )

@@ -1,0 +1,39 @@
+"""What a build tells at its end: three lines, and the claims that have no date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.ledger import Row
+
+_SHOWN = 60  # characters of a quote: enough to find it again
+
+
+def summarize(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:
+    """Return three lines: what was found, the key figures, and what is open."""
+    figures = [f"{row['display']} {row['label']}" for row in rows["key_figures"]]
+    return (
+        f"{_of(rows, 'sources', 'source')}: {_of(rows, 'casualties', 'casualty claim')}, "
+        f"{_of(rows, 'territory', 'territorial claim')}, "
+        f"{_of(rows, 'implications', 'implication')}.",
+        f"{'; '.join(figures)}." if figures else "No figure was found.",
+        f"{_of(rows, 'gaps', 'gap')} to look at before signing.",
+    )
+
+
+def tell_undated(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:
+    """Return one line per casualty or territorial claim that no day could be given."""
+    claims = [*rows["casualties"], *rows["territory"]]
+    return tuple(_undated(row) for row in claims if not row["date_start"])
+
+
+def _undated(row: Row) -> str:
+    words = " ".join(row["quote"].split())
+    quote = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
+    why = f"“{row['date_as_written']}”" if row["date_as_written"] else "the text gives no date"
+    return f"“{quote}” (source {row['source']}): {why}"
+
+
+def _of(rows: Mapping[str, list[Row]], table: str, name: str) -> str:
+    n = len(rows[table])
+    return f"{n} {name if n == 1 else name + 's'}"
