@@ -21,7 +21,7 @@ def load_design() -> dict[str, Any]:
 
 
 def css_tokens() -> str:
-    """The custom properties of the stylesheets: ``--ink``, ``--accent``, ``--party-1``, ``--serif``.
+    """The custom properties of the stylesheets: ``--ink``, ``--party-1``, ``--serif`` …
 
     Dark values follow the reader's setting on screen; paper is always light.
     """

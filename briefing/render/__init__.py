@@ -1,0 +1,46 @@
+"""From executed notebooks to ``brief.html`` and ``brief.pdf``."""
+
+# mypy: allow-untyped-calls
+# nbconvert has few type hints.
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefing.render.browser import Browser, browser_version, find_browser, open_browser
+
+if TYPE_CHECKING:
+    from briefing.render.printing import DrawnReport
+
+__all__ = [
+    "Browser",
+    "browser_version",
+    "find_browser",
+    "open_browser",
+    "render_html",
+    "render_pdf",
+]
+
+
+def render_html(notebook: Any, html: Path) -> Path:
+    """Write a notebook (a merged edition, or any) as one self-contained page."""
+    from briefing.render.exporters import BriefHTMLExporter
+
+    page, _ = BriefHTMLExporter().from_notebook_node(notebook)
+    html.write_text(page, encoding="utf-8", newline="\n")
+    return html
+
+
+def render_pdf(notebook: Any, html: Path, pdf: Path, browser: Browser) -> DrawnReport:
+    """Print the page that ``render_html`` made of ``notebook`` and hold its figures to the gate.
+
+    Raises ``BriefingError`` where the browser does not start, the page does not open or a figure
+    that ran is not drawn or not in the PDF.
+    """
+    from briefing.render.gate import check_figures
+    from briefing.render.printing import print_pdf
+
+    report = print_pdf(html, pdf, browser)
+    check_figures(notebook, report, pdf)
+    return report

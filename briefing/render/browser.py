@@ -1,0 +1,145 @@
+"""The Chromium-family browser of this machine: found, started, kept in a thread of its own.
+
+The browser starts in the background as soon as ``open_browser`` is entered, so that notebooks can
+run meanwhile. Playwright is only the driver: it downloads no browser.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing.errors import BriefingError
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
+Result = TypeVar("Result")
+
+_ON_PATH = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+)
+_ON_MACOS = ("Google Chrome", "Chromium", "Microsoft Edge")
+_ARGUMENTS = (
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+_START_SECONDS = 30
+_ERROR_LINE = re.compile(r"error|cannot|could not|failed|no such|denied|missing", re.IGNORECASE)
+
+
+def find_browser() -> Path:
+    """The browser named by ``BRIEFING_BROWSER``, or the first that is found. Raises
+    ``BriefingError`` with the command that installs one."""
+    named = os.environ.get("BRIEFING_BROWSER")
+    if named:
+        found = shutil.which(named)
+        if found is None:
+            raise BriefingError(
+                f"BRIEFING_BROWSER names {named}, which cannot be run; "
+                "name a Chromium-family browser, or unset it."
+            )
+        return Path(found)
+    for candidate in _candidates():
+        found = shutil.which(candidate)
+        if found is not None:
+            return Path(found)
+    raise BriefingError(
+        "No Chromium, Chrome or Edge was found to print the PDF; install one with "
+        "`sudo apt-get install chromium`, or name yours in BRIEFING_BROWSER."
+    )
+
+
+def browser_version(executable: Path) -> str:
+    """What the browser calls itself: ``Chromium 131.0.6778.85``. Raises ``BriefingError``."""
+    try:
+        told = subprocess.run(
+            [executable, "--version"], capture_output=True, text=True, timeout=20, check=True
+        )
+    except (OSError, subprocess.SubprocessError) as error:
+        raise BriefingError(f"{executable} does not tell its version: {error}.") from error
+    return told.stdout.strip()
+
+
+class Browser:
+    """A running (or still starting) browser. Playwright's objects stay in the one thread they
+    were made in; ``run`` sends work there and waits for it."""
+
+    def __init__(self, executable: Path | None = None) -> None:
+        self._stack = ExitStack()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="browser")
+        self._started = self._thread.submit(self._start, executable)
+
+    def run(self, work: Callable[[BrowserContext], Result]) -> Result:
+        """Call ``work`` with the browser's offline context. Raises ``BriefingError`` where the
+        browser did not start."""
+        return self._thread.submit(lambda: work(self._started.result())).result()
+
+    def close(self) -> None:
+        """End the browser, also one that is still starting."""
+        self._thread.submit(self._stack.close).result()
+        self._thread.shutdown()
+
+    def _start(self, executable: Path | None) -> BrowserContext:
+        from playwright.sync_api import Error, sync_playwright
+
+        path = executable or find_browser()
+        playwright = self._stack.enter_context(sync_playwright())
+        try:
+            browser = playwright.chromium.launch(
+                executable_path=path,
+                args=[*_ARGUMENTS, *_sandbox()],
+                timeout=_START_SECONDS * 1000,
+            )
+        except Error as error:
+            raise BriefingError(f"{path} does not start: {_error_line(str(error))}") from error
+        self._stack.callback(browser.close)
+        return browser.new_context(offline=True, service_workers="block")
+
+
+@contextmanager
+def open_browser(executable: Path | None = None) -> Iterator[Browser]:
+    """Start a browser in the background with an empty profile and no network; close it at the end.
+
+    Entering never waits and never fails: an error shows when the browser is first used.
+    """
+    browser = Browser(executable)
+    try:
+        yield browser
+    finally:
+        browser.close()
+
+
+def _candidates() -> Iterator[str]:
+    yield from _ON_PATH
+    for folder in (Path("/Applications"), Path.home() / "Applications"):
+        yield from (str(folder / f"{name}.app/Contents/MacOS/{name}") for name in _ON_MACOS)
+
+
+def _sandbox() -> tuple[str, ...]:
+    """Chromium refuses to run as root inside its sandbox; anybody else keeps the sandbox."""
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return ("--no-sandbox",) if as_root else ()
+
+
+def _error_line(report: str) -> str:
+    """The line in which the browser itself says what is wrong, out of the driver's call log."""
+    lines = [line.strip(" -") for line in report.splitlines() if line.strip(" -╔═╗║╚╝")]
+    told = [re.sub(r"^\[pid=\d+\]\[err\] ", "", line) for line in lines if "[err]" in line]
+    telling = [line for line in told if _ERROR_LINE.search(line)]
+    return (telling or told or lines or ["it gave no reason"])[0]

@@ -1,0 +1,106 @@
+/* Draws the charts of the page and keeps its promises in window.briefing:
+   ready: resolves once every chart was tried, to {expected, drawn: [id], failed: [{id, reason}]};
+   print(): the same after redrawing all charts in print size, light. */
+(() => {
+  "use strict";
+  const PHONE = 520; // px: below this a drawing gets its phone layout
+  const MARKS = ".trace *, .plot *, .overplot *, .shapelayer *, .slice, .geolayer path, .polarlayer path, canvas";
+  const CONFIG = { displayModeBar: false, displaylogo: false, responsive: false, scrollZoom: false };
+
+  const root = document.documentElement;
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const touch = matchMedia("(pointer: coarse)");
+  const shades = JSON.parse(document.getElementById("shades").textContent);
+  const darkFor = new Map(Object.entries(shades.light)
+    .map(([name, colour]) => [colour.toLowerCase(), shades.dark[name]]));
+  let printing = false;
+
+  const charts = [...document.querySelectorAll("figure.chart")].map((figure) => ({
+    id: figure.id,
+    drawing: figure.querySelector(".drawing"),
+    json: figure.querySelector("script[type='application/json']").textContent,
+    width: 0,
+  }));
+
+  /* A colour of the design in its dark value; any other value as it is. */
+  function inTheDark(value) {
+    if (typeof value === "string") return darkFor.get(value.toLowerCase()) ?? value;
+    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(inTheDark);
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inTheDark(part)]));
+  }
+
+  function isMap(layout) {
+    return Boolean(layout.geo) ||
+      Object.entries(layout).some(([key, axis]) => /^[xy]axis/.test(key) && axis?.scaleanchor);
+  }
+
+  /* The layout for a width in px. A map keeps its shape; a phone cannot drag, it scrolls. */
+  function fit(layout, width) {
+    const height = layout.height ?? 450;
+    const shrunk = Math.max(280, Math.round(height * width / PHONE));
+    const fitted = { ...layout, width, autosize: false, uirevision: "kept", height };
+    if (width < PHONE && isMap(layout)) fitted.height = Math.min(height, shrunk);
+    if (width < PHONE && layout.legend) {
+      fitted.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", y: -0.12, yanchor: "top" };
+    }
+    if (touch.matches) fitted.dragmode = false;
+    return fitted;
+  }
+
+  function whyNothingShows(drawing) {
+    const svg = drawing.querySelector("svg.main-svg")?.getBoundingClientRect();
+    if (!svg) return "no drawing was made";
+    if (!svg.width || !svg.height) return "the drawing has no size";
+    const shows = (mark) => {
+      const box = mark.getBoundingClientRect();
+      return box.width + box.height > 0;
+    };
+    return [...drawing.querySelectorAll(MARKS)].some(shows) ? null : "the drawing is empty";
+  }
+
+  /* Resolves to null, or to the reason why nothing shows. */
+  async function draw(chart) {
+    chart.width = printing ? Number(root.dataset.printWidth) : chart.drawing.clientWidth;
+    try {
+      const figure = JSON.parse(chart.json);
+      const { data, layout } = prefersDark.matches && !printing ? inTheDark(figure) : figure;
+      await Plotly.react(chart.drawing, data, fit(layout, chart.width), CONFIG);
+      return whyNothingShows(chart.drawing);
+    } catch (error) {
+      return String(error?.message ?? error);
+    }
+  }
+
+  async function drawAll() {
+    const reasons = await Promise.all(charts.map(draw));
+    const ids = charts.map((chart) => chart.id);
+    return {
+      expected: charts.length,
+      drawn: ids.filter((_, rank) => reasons[rank] === null),
+      failed: ids.map((id, rank) => ({ id, reason: reasons[rank] })).filter((one) => one.reason !== null),
+    };
+  }
+
+  function print() {
+    printing = true;
+    return drawAll();
+  }
+
+  function followWidth() {
+    const observer = new ResizeObserver((entries) => requestAnimationFrame(() => {
+      for (const { target } of entries) {
+        const chart = charts.find((one) => one.drawing === target);
+        if (!printing && target.clientWidth && target.clientWidth !== chart.width) draw(chart);
+      }
+    }));
+    for (const chart of charts) observer.observe(chart.drawing);
+  }
+
+  const ready = drawAll();
+  ready.then(followWidth);
+  prefersDark.addEventListener("change", () => { if (!printing) drawAll(); });
+  addEventListener("beforeprint", () => { if (!printing) print(); });
+  addEventListener("afterprint", () => { printing = false; drawAll(); });
+  window.briefing = { ready, print };
+})();
