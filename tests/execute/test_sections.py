@@ -1,0 +1,70 @@
+"""Sections on a real kernel: side by side, a failure stays in its section."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from briefing.errors import BriefingError
+from briefing.execute import Section, check_sections, run_sections
+
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+
+
+def section(folder: Path, name: str, *cells: str) -> Section:
+    """A section with a heading, a parameters cell and the given cells."""
+    parameters = new_code_cell('who: str = "nobody"', metadata={"tags": ["parameters"]})
+    code = [new_code_cell(cell) for cell in cells]
+    made = new_notebook(cells=[new_markdown_cell(f"# {name}"), parameters, *code], metadata=KERNEL)
+    nbformat.write(made, folder / f"{name}.ipynb")
+    return Section(name, folder / f"{name}.ipynb", {"who": "the desk"})
+
+
+@pytest.mark.kernel
+def test_a_failure_stays_in_its_section(tmp_path: Path) -> None:
+    """The good section has its output; the bad one a box naming cell and error, and no later cell."""
+    good = section(tmp_path, "good", "print(who)")
+    bad = section(tmp_path, "bad", "print('before')", "raise ValueError('no such place')", "1")
+    done: list[str] = []
+    runs = run_sections([good, bad], tmp_path / "out", lambda run: done.append(run.section.name))
+    assert sorted(done) == ["bad", "good"]
+    assert runs[0].failure is None
+    assert runs[0].notebook.cells[-1].outputs[0].text == "the desk\n"
+    failure = runs[1].failure
+    assert failure is not None
+    assert failure.error == "ValueError: no such place"
+    assert "raise ValueError" in failure.cell
+    box = nbformat.read(tmp_path / "out" / "bad.ipynb", as_version=4).cells[-1]
+    assert box.metadata.briefing.failure.error == failure.error
+    assert [cell.source for cell in runs[1].notebook.cells][-2] == "print('before')"
+
+
+@pytest.mark.kernel
+def test_a_kernel_that_dies_is_a_failure(tmp_path: Path) -> None:
+    """A section that ends its own kernel does not take the build with it."""
+    (run,) = run_sections(
+        [section(tmp_path, "gone", "import os; os._exit(3)", "1")], tmp_path / "out", lambda _: None
+    )
+    assert run.failure is not None
+    assert "Kernel died" in run.failure.error
+
+
+@pytest.mark.kernel
+def test_the_kernel_works_in_the_editions_folder(tmp_path: Path) -> None:
+    """Paths in a notebook are relative to where it is kept, so that an edition can be moved."""
+    (run,) = run_sections(
+        [section(tmp_path, "where", "from pathlib import Path; print(Path.cwd().name)")],
+        tmp_path / "notebooks",
+        lambda _: None,
+    )
+    assert run.notebook.cells[-1].outputs[0].text == "notebooks\n"
+
+
+def test_a_broken_notebook_is_said_before_anything_runs(tmp_path: Path) -> None:
+    """A file that is no notebook stops the build with its name."""
+    (tmp_path / "broken.ipynb").write_text("{", encoding="utf-8")
+    with pytest.raises(BriefingError, match=r"broken.ipynb is not a notebook"):
+        check_sections([Section("broken", tmp_path / "broken.ipynb", {})])

@@ -1,0 +1,185 @@
+"""Reconcile, don't sum: tolls, key figures, gaps, and vague counts under a codebook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.ledger import Row, make_rows
+from briefing.lexicon import load
+from briefing.models import When
+from briefing.resolve import resolve
+from briefing.resolve.recode import recode_vague
+from tests.claims import (
+    ATARIB,
+    article,
+    at_least,
+    casualty,
+    change,
+    exactly,
+    extraction,
+    vague,
+)
+
+WEEK = When(date(2024, 11, 26), date(2024, 11, 28), 2, "since Tuesday", "relative")
+IDLIB = replace(ATARIB, name="Idlib", as_written="Idlib", geonameid=169577)
+
+
+def resolved(*claims: tuple[int, dict[str, Any]]) -> dict[str, list[Row]]:
+    """Casualty claims, each with the number of its article, resolved."""
+    numbers = sorted({number for number, _ in claims})
+    articles = {number: article(number) for number in numbers}
+    made = [
+        extraction(
+            articles[n],
+            casualties=tuple(
+                casualty(articles[n], at, **fields)
+                for at, (number, fields) in enumerate(claims)
+                if number == n
+            ),
+        )
+        for n in numbers
+    ]
+    return resolve(make_rows(made, {}))
+
+
+def figure(rows: dict[str, list[Row]], key: str) -> Row:
+    """The key figure of that name."""
+    return next(row for row in rows["key_figures"] if row["key"] == key)
+
+
+def test_one_toll_told_twice_is_one() -> None:
+    """The same claimant's count in two outlets is one toll with two sources."""
+    rows = resolved((1, {}), (2, {}))
+    assert [toll["sources"] for toll in rows["tolls"]] == [[1, 2]]
+    assert {row["toll_id"] for row in rows["casualties"]} == {rows["tolls"][0]["toll_id"]}
+
+
+def test_four_claimants_make_a_range_and_no_sum() -> None:
+    """15, 16, 19 and 12 civilians are 12 to 19 by four claimants, never 62."""
+    rows = resolved(
+        (1, {"by": "residents", "quantity": exactly(15)}),
+        (2, {"by": "White Helmets", "quantity": exactly(16)}),
+        (3, {"by": "SOHR", "quantity": exactly(19)}),
+        (4, {"by": "OCHA", "quantity": exactly(12), "when": WEEK}),
+    )
+    shown = figure(rows, "killed_civilians")
+    assert shown["display"] == "12–19"
+    assert shown["claimants"] == ["OCHA", "SOHR", "White Helmets", "residents"]
+    assert "62" not in str(rows["key_figures"])
+
+
+def test_a_later_word_replaces_only_the_same_claimants() -> None:
+    """SOHR's later 28 stands for its earlier 19; the White Helmets' 16 stays."""
+    later = When(date(2024, 11, 30), date(2024, 11, 30), 1)
+    rows = resolved(
+        (1, {"by": "SOHR", "quantity": exactly(19)}),
+        (2, {"by": "SOHR", "quantity": exactly(28), "when": later}),
+        (3, {"by": "White Helmets", "quantity": exactly(16)}),
+    )
+    assert figure(rows, "killed_civilians")["display"] == "16–28"
+
+
+@pytest.mark.parametrize(
+    ("fields", "display"),
+    [
+        ({"quantity": at_least(15)}, "≥ 15"),  # open upwards
+        ({"quantity": vague("several")}, "several"),  # never a number
+        ({"quantity": exactly(1)}, "1"),  # a single person
+    ],
+)
+def test_display_of_a_single_count(fields: dict[str, Any], display: str) -> None:
+    """One count is printed with its own uncertainty."""
+    assert figure(resolved((1, fields)), "killed_civilians")["display"] == display
+
+
+def test_an_unquantified_number_stands_beside_the_counted() -> None:
+    """15 in one place and several more in another: shown as such, not turned into a figure."""
+    rows = resolved((1, {}), (1, {"quantity": vague("several more"), "place": IDLIB}))
+    assert figure(rows, "killed_civilians")["display"] == "≥ 15 + an unquantified number"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"subset": True},  # including 12 children
+        {"certainty": "denied"},  # a denied toll is no figure of the week
+        {"background": True},  # history told in passing
+    ],
+)
+def test_what_never_makes_a_key_figure(fields: dict[str, Any]) -> None:
+    """Subsets, denials and history stay out of the head of the brief."""
+    assert resolved((1, fields))["key_figures"] == []
+
+
+def test_one_sides_losses_do_not_lower_the_range() -> None:
+    """80 of one side and 153 of all sides: the figure of all combatants is 153."""
+    soldiers = {"victim_group": "combatants", "by": "SOHR"}
+    rows = resolved(
+        (1, soldiers | {"quantity": exactly(153)}),
+        (1, soldiers | {"quantity": exactly(80), "victim_side": "HTS"}),
+    )
+    assert figure(rows, "killed_combatants")["display"] == "153"
+
+
+def test_settlements_show_the_newest_count_and_its_growth() -> None:
+    """21 then at least 200 settlements: the newest stands, the growth is told, nothing is added."""
+    first, second = article(1), article(2)
+    later = When(date(2024, 11, 30), date(2024, 11, 30), 1)
+    made = [
+        extraction(first, territory=(change(first),)),
+        extraction(second, territory=(change(second, quantity=at_least(200), when=later),)),
+    ]
+    shown = figure(resolve(make_rows(made, {})), "settlements_taken")
+    assert shown["display"] == "≥ 200"
+    assert shown["covers"] == "by 30 Nov; SOHR; 21 on 28 Nov (SOHR)"
+
+
+def test_positions_are_no_settlements() -> None:
+    """A count of positions is not a count of settlements."""
+    first = article()
+    made = [extraction(first, territory=(change(first, unit="positions"),))]
+    assert resolve(make_rows(made, {}))["key_figures"] == []
+
+
+def test_contradictions_are_gaps() -> None:
+    """Two counts of the same place and day by two claimants are named side by side."""
+    rows = resolved((1, {"quantity": exactly(16)}), (2, {"by": "SOHR", "quantity": exactly(19)}))
+    told = [gap["text"] for gap in rows["gaps"] if gap["kind"] == "contradiction"]
+    assert told == [
+        "Accounts of civilians killed in Atārib, 28 Nov disagree: 16 (White Helmets) and 19 (SOHR)."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"when": When()}, "undated"),  # no day at all
+        ({"place": replace(ATARIB, latitude=None, longitude=None)}, "unresolved_place"),
+        ({"by": None}, "unattributed"),  # the article's own voice
+        ({}, "single_source"),  # one source, one count
+    ],
+)
+def test_gaps_are_said(fields: dict[str, Any], kind: str) -> None:
+    """What is missing in a claim stands among the gaps."""
+    assert kind in [gap["kind"] for gap in resolved((1, fields))["gaps"]]
+
+
+def test_unread_files_are_gaps() -> None:
+    """A file that could not be read is said in the brief."""
+    rows = resolve(make_rows([], {}), unread=["articles/x.pdf can't be read."])
+    assert rows["gaps"][0]["text"] == "articles/x.pdf can't be read."
+
+
+@pytest.mark.parametrize("rule", load("vague_numbers")["word"], ids=lambda rule: rule["word"])
+def test_vague_words_under_each_codebook(rule: Row) -> None:
+    """Each rule's example gets the number of the codebook, and keeps the words."""
+    row = {"quantity_kind": "vague", "quantity_as_written": rule["example"], "low": None}
+    for codebook in ("acled_war", "acled_low", "ucdp", "unquantified"):
+        (coded,) = recode_vague([row], codebook)
+        assert coded["low"] == rule.get(codebook)
+        assert coded["quantity_kind"] == ("vague" if rule.get(codebook) is None else "coded")
+        assert coded["quantity_as_written"] == rule["example"]
