@@ -55,6 +55,11 @@ class Desk:
         Raises ``BriefingError`` where there is none and for every setting that is not right.
         """
         root = find_desk(folder)
+        if root is None:
+            raise BriefingError(
+                f"There is no {FILE} in {folder.resolve()} or above it; "
+                "run `briefing new NAME` to make a desk, or name one with --desk."
+            )
         values = _parse(root / FILE)
         for name in values:
             if name not in _TABLES:
@@ -112,16 +117,11 @@ class Desk:
         return own if own.is_dir() else shipped("templates", "brief")
 
 
-def find_desk(folder: Path) -> Path:
-    """The nearest folder at or above ``folder`` that holds a `briefing.toml`."""
+def find_desk(folder: Path) -> Path | None:
+    """The nearest folder at or above ``folder`` that holds a `briefing.toml`, if there is one."""
     start = folder.resolve()
-    for candidate in (start, *start.parents):
-        if (candidate / FILE).is_file():
-            return candidate
-    raise BriefingError(
-        f"There is no {FILE} in {start} or above it; "
-        "run `briefing new NAME` to make a desk, or name one with --desk."
-    )
+    folders = (start, *start.parents)
+    return next((one for one in folders if (one / FILE).is_file()), None)
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -1,0 +1,123 @@
+"""`briefing build`: articles in, a brief out."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.command import Command, desk_option, week_option
+
+if TYPE_CHECKING:
+    from briefing.build import BuildResult
+
+FORMATS = ("html", "pdf")
+
+
+@click.command(cls=Command)
+@week_option
+@click.option("--from", "start", metavar="DAY", help="The first day, as in 2024-11-25; needs --to.")
+@click.option(
+    "--to",
+    "to",
+    metavar="DAY|FORMATS",
+    multiple=True,
+    help="The last day, as in 2024-12-01; or the formats to write: html, pdf or html,pdf. "
+    "May be given twice, once for each.",
+)
+@click.option(
+    "--article",
+    "articles",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Read this file instead of the desk's articles; may be given again.",
+)
+@click.option("--strict", is_flag=True, help="Fail where a figure has no source or words disagree.")
+@desk_option
+def build(
+    week: str | None,
+    start: str | None,
+    to: tuple[str, ...],
+    articles: tuple[Path, ...],
+    strict: bool,
+    desk_folder: Path,
+) -> None:
+    """Write the brief of a period into the desk's reports.
+
+    Without a period: the desk's week, else the week of the newest article. An
+    article without a date makes an edition named after its file. An edition is
+    written whole or not at all; the exit code is 0 only if it is complete.
+
+    \b
+    Example:
+      briefing build --week 2024-W48
+      briefing build --from 2024-11-25 --to 2024-12-01 --to pdf
+      briefing build --article report.txt --to html
+    """
+    from briefing.build import BuildRequest, build_edition
+    from briefing.cli.progress import shown_progress
+    from briefing.desk import Desk
+
+    end, formats = split_to(to)
+    first, last = read_period(week, start, end)
+    desk = Desk.load(desk_folder)
+    request = BuildRequest(
+        week=week, start=first, end=last, articles=articles, to=formats, strict=strict
+    )
+    with shown_progress() as progress:
+        result = build_edition(desk, request, progress)
+    tell(result)
+    if not result.complete:
+        click.get_current_context().exit(1)
+
+
+def split_to(values: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """The two things `--to` can say: the last day, and the formats."""
+    formats: list[str] = []
+    end = None
+    for value in values:
+        names = [name.strip().lower() for name in value.split(",")]
+        if all(name in FORMATS for name in names):
+            formats += names
+        elif end is None:
+            end = value
+        else:
+            raise click.BadParameter(f"{end} and {value} can't both be the last day.")
+    return end, tuple(dict.fromkeys(formats))
+
+
+def read_period(
+    week: str | None, start: str | None, end: str | None
+) -> tuple[date | None, date | None]:
+    """The first and the last day asked for; None for both where a week or nothing is."""
+    last = _day(end, "a day or a list of html and pdf") if end else None
+    first = _day(start, "a day") if start else None
+    if (first is None) != (last is None):
+        raise click.UsageError("A period needs both days: --from 2024-11-25 --to 2024-12-01.")
+    if week and first:
+        raise click.UsageError("Ask for a week or for a period, not for both.")
+    return first, last
+
+
+def _day(text: str, expected: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(
+            f'"{text}" is not {expected}; write a day as in 2024-12-01.'
+        ) from None
+
+
+def tell(result: BuildResult) -> None:
+    """The paths written, the summary, and on stderr what the analyst has to look at."""
+    for path in result.paths:
+        click.echo(click.format_filename(path))
+    for line in result.summary:
+        click.echo(line)
+    for line in result.undated:
+        click.echo(f"Not dated: {line}", err=True)
+    for line in result.failures:
+        click.echo(f"Failed: {line}", err=True)
