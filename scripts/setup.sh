@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Installs what is missing and only that: system packages, .venv, the place index.
+# Run it as often as you like; with nothing to do it takes well under a second.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+unset VIRTUAL_ENV PYTHONHOME PYTHONPATH
+export PIP_DISABLE_PIP_VERSION_CHECK=1
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# --- Python: the newest of the versions the lock is made for ---------------------------------
+
+runs() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
+
+find_python() {
+  local name
+  for name in python3.13 python3.12 python3.11 python3; do
+    # The name alone does not say that it runs: version switchers leave stand-ins behind.
+    if runs "$name"; then
+      command -v "$name"
+      return
+    fi
+  done
+  return 1
+}
+
+# --- System packages: a browser that prints, the fonts, pdftoppm for the tests ----------------
+
+has_browser() {
+  local name
+  for name in google-chrome google-chrome-stable chromium microsoft-edge microsoft-edge-stable; do
+    command -v "$name" >/dev/null && return
+  done
+  for name in "Google Chrome" Chromium "Microsoft Edge"; do
+    [ -d "/Applications/$name.app" ] && return
+  done
+  return 1
+}
+
+has_package() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+missing_debian_packages() {
+  local name
+  for name in fontconfig fonts-inter fonts-noto-core fonts-noto-cjk poppler-utils; do
+    has_package "$name" || echo "$name"
+  done
+  if ! has_browser && ! is_ubuntu; then echo chromium; fi
+  # A system Python without ensurepip cannot make a virtual environment.
+  if ! "$python" -c 'import ensurepip' 2>/dev/null; then echo "$(basename "$python")-venv"; fi
+}
+
+is_ubuntu() { grep -qs '^ID=ubuntu' /etc/os-release; }
+
+install_debian() {
+  local packages become=()
+  packages=$(missing_debian_packages | tr '\n' ' ')
+  if [ -n "$packages" ]; then
+    if [ "$(id -u)" -ne 0 ]; then become=(sudo); fi
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+      say "Missing: $packages. Ask an administrator to run: apt-get install $packages"
+    else
+      say "Installing $packages"
+      # shellcheck disable=SC2086 # a list of words
+      if ! { "${become[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+        "${become[@]}" apt-get install -qq -y --no-install-recommends $packages >/dev/null; }; then
+        say "Could not install: $packages. Without them the PDF may be missing or plain."
+      fi
+    fi
+  fi
+  if is_ubuntu && ! has_browser; then
+    say "No browser for the PDF: Ubuntu has Chromium only as a snap, which cannot read files" \
+      "outside your home folder. Install Google Chrome from google.com/chrome."
+  fi
+}
+
+install_macos() {
+  has_browser && command -v pdftoppm >/dev/null && return
+  if ! command -v brew >/dev/null; then
+    has_browser || say "No browser for the PDF: install Google Chrome from google.com/chrome."
+    return
+  fi
+  has_browser || brew install --quiet --cask google-chrome font-inter font-noto-serif
+  command -v pdftoppm >/dev/null || brew install --quiet poppler
+}
+
+install_system() {
+  if command -v apt-get >/dev/null; then
+    install_debian
+  elif [ "$(uname)" = Darwin ]; then
+    install_macos
+  elif ! has_browser; then
+    say "No browser for the PDF: install Chromium, Google Chrome or Microsoft Edge."
+  fi
+}
+
+# --- .venv, from the lock ---------------------------------------------------------------------
+
+make_venv() {
+  local stamp=.venv/briefing.stamp now
+  runs .venv/bin/python || { rm -rf .venv && "$python" -m venv .venv; }
+  now=$(cat requirements.lock pyproject.toml | cksum)
+  [ "$now" = "$(cat "$stamp" 2>/dev/null)" ] && return
+  say "Installing the Python packages into .venv"
+  .venv/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+  # Against the locked build backend, so that nothing unpinned is fetched.
+  .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+  .venv/bin/python -c 'from briefing.places import prepare_gazetteer; prepare_gazetteer()'
+  echo "$now" > "$stamp"
+}
+
+python=$(find_python) || die "Python 3.11 or later is needed and was not found; install python3.11."
+install_system
+make_venv
