@@ -25,6 +25,13 @@ def build(target: Path, text: str) -> None:
         put_in_place(staged, target, OWN)
 
 
+def interrupted_build(target: Path) -> None:
+    """A build that is stopped in the middle."""
+    with staging_folder(target) as staged:
+        write(staged, "half")
+        raise KeyboardInterrupt
+
+
 def test_a_build_replaces_the_one_before(tmp_path: Path) -> None:
     """The new edition stands, and nothing else is left beside it."""
     target = tmp_path / "2024-W48"
@@ -38,9 +45,8 @@ def test_a_failed_build_changes_nothing(tmp_path: Path) -> None:
     """What goes wrong in the middle leaves the good edition as it was, and no staging folder."""
     target = tmp_path / "2024-W48"
     build(target, "good")
-    with pytest.raises(KeyboardInterrupt), staging_folder(target) as staged:
-        write(staged, "half")
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        interrupted_build(target)
     assert (target / "brief.html").read_text(encoding="utf-8") == "good"
     assert [path.name for path in tmp_path.iterdir()] == ["2024-W48"]
 

@@ -25,7 +25,7 @@ def section(folder: Path, name: str, *cells: str) -> Section:
 
 @pytest.mark.kernel
 def test_a_failure_stays_in_its_section(tmp_path: Path) -> None:
-    """The good section has its output; the bad one a box naming cell and error, and no later cell."""
+    """The good section has its output, the bad one a box that names cell and error."""
     good = section(tmp_path, "good", "print(who)")
     bad = section(tmp_path, "bad", "print('before')", "raise ValueError('no such place')", "1")
     done: list[str] = []
