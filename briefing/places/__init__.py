@@ -1,0 +1,13 @@
+"""Names → places: find them in a text, locate one, read the base map.
+
+``find_places`` and ``locate`` work offline on an index of GeoNames' towns, which
+``prepare_gazetteer`` builds once per machine; the first call builds it where it is missing.
+"""
+
+from __future__ import annotations
+
+from briefing.places.find import find_places, locate
+from briefing.places.index import prepare_gazetteer
+from briefing.places.region import Region
+
+__all__ = ["Region", "find_places", "locate", "prepare_gazetteer"]

@@ -1,0 +1,176 @@
+"""Which of the places of one name is meant, and whether a place is meant at all."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
+from briefing.places.gazetteer import Entry, gazetteer
+from briefing.places.mentions import Mention, Reading
+from briefing.places.region import Region
+from briefing.places.words import capitals, words
+
+KM_PER_DEGREE = 111.2
+NEAR_KM = 300.0  # within this distance places support each other
+
+# Weights add up; one point is worth a tenfold population.
+IN_REGION = 4.0
+NEAR_FOCUS = 1.5
+NAMED_COUNTRY = 2.5
+IN_CONTAINER = 6.0  # "Rockville, Maryland"
+NEAR_ANCHORS = 2.0
+MAIN_NAME = 1.0
+DIVISION_BASE = 5.2  # a division weighs as much as a town of about 150 000
+DIVISION_SAID = 8.0  # "Idlib province"
+
+# Populations from which a name needs less around it to count as a place.
+BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
+
+
+@dataclass
+class Setting:
+    """What else decides: the desk's region, the countries in the text, places already sure."""
+
+    region: Region | None
+    countries: set[str]
+    anchors: list[tuple[float, float]] = field(default_factory=list)
+
+    def supports(self, entry: Entry) -> bool:
+        """Whether region, text or sure places nearby speak for an entry."""
+        return (
+            entry.country in self.countries
+            or (self.region is not None and entry.country in self.region.countries)
+            or nearness(entry, self.anchors) > 0
+        )
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Distance of two points (latitude, longitude) on a plane that fits short ways."""
+    dy = a[0] - b[0]
+    dx = abs(a[1] - b[1])
+    dx = min(dx, 360 - dx) * math.cos(math.radians((a[0] + b[0]) / 2))
+    return math.hypot(dx, dy) * KM_PER_DEGREE
+
+
+def nearness(entry: Entry, points: Iterable[tuple[float, float]]) -> float:
+    """1 at one of the points, falling to 0 at ``NEAR_KM``."""
+    here = (entry.latitude, entry.longitude)
+    nearest = min((distance_km(here, point) for point in points), default=NEAR_KM)
+    return max(0.0, 1 - nearest / NEAR_KM)
+
+
+@lru_cache(maxsize=64)
+def focus_points(region: Region) -> tuple[tuple[float, float], ...]:
+    """Where the desk looks most, from the names in its region."""
+    found = gazetteer().lookup_all(region.focus)
+    return tuple(
+        (entry.latitude, entry.longitude)
+        for name in region.focus
+        for entry in found[name]
+        if entry.country in region.countries
+    )
+
+
+def score(entry: Entry, mention: Mention, container: Mention | None, setting: Setting) -> float:
+    """How well an entry fits a mention; comparable between entries of one name."""
+    value = _prior(entry, mention)
+    if setting.region and entry.country in setting.region.countries:
+        value += IN_REGION + NEAR_FOCUS * nearness(entry, focus_points(setting.region))
+    if entry.country in setting.countries:
+        value += NAMED_COUNTRY
+    if container and lies_in(entry, container):
+        value += IN_CONTAINER
+    return value + NEAR_ANCHORS * nearness(entry, setting.anchors)
+
+
+def _prior(entry: Entry, mention: Mention) -> float:
+    division = entry.kind == "admin1"
+    value = DIVISION_BASE if division else math.log10(entry.population + 100)
+    if division and mention.division:
+        value += DIVISION_SAID
+    return value + MAIN_NAME * entry.main - MAIN_NAME * entry.loose
+
+
+def lies_in(entry: Entry, container: Mention) -> bool:
+    """Whether an entry lies in the country or division that a mention names."""
+    if container.phrase:
+        return container.phrase.country == entry.country
+    return entry.kind != "admin1" and any(
+        division.country == entry.country and division.name == entry.admin1
+        for division in container.entries
+        if division.kind == "admin1"
+    )
+
+
+def choose(mention: Mention, container: Mention | None, setting: Setting) -> Entry | None:
+    """The best entry; a skeleton match only where region or text speak for its country."""
+    fitting = [e for e in mention.entries if not e.loose or setting.supports(e)]
+    if not mention.division:
+        fitting = [e for e in fitting if not _has_seat(e, fitting)]
+    return max(
+        fitting, key=lambda e: (score(e, mention, container, setting), e.population), default=None
+    )
+
+
+def _has_seat(division: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether a town of the same name lies in a division: then the bare name is the town's."""
+    return division.kind == "admin1" and any(
+        e.kind != "admin1"
+        and (e.country, e.admin1) == (division.country, division.name)
+        and e.population >= SMALL
+        for e in entries
+    )
+
+
+def is_place(mention: Mention, entry: Entry | None, cue: int, reading: Reading) -> bool:
+    """Whether a mention with gazetteer entries is meant as a place at all."""
+    lower = mention.name.lower()
+    if mention.single and lower in words("common"):
+        return entry is not None and entry.population >= BIG and cue >= GOOD or cue == STRONG
+    if mention.inside:
+        return False
+    if mention.single and lower in reading.others and cue < GOOD:
+        return False
+    return True
+
+
+def find_container(mentions: Sequence[Mention], index: int, text: str) -> Mention | None:
+    """The country or division right after a name and a comma: "Atarib, Aleppo province"."""
+    for following in mentions[index + 1 : index + 3]:
+        gap = text[mentions[index].end : following.start]
+        if gap not in (", ", " (", ", in ", " in ", ", northern ", " in the "):
+            return None
+        if following.phrase and following.phrase.country:
+            return following
+        if any(entry.kind == "admin1" for entry in following.entries):
+            return following
+    return None
+
+
+def cue_of(mention: Mention, previous: Mention | None, previous_cue: int, text: str) -> int:
+    """A name in a list shares the cue of the name before it."""
+    cue = mention.around.cue
+    if previous and cue <= WEAK and is_list_gap(text[previous.end : mention.start]):
+        return max(cue, min(previous_cue, GOOD))
+    return cue
+
+
+def acts_as_state(mention: Mention, text: str, cue: int) -> bool:
+    """Whether a capital stands for its government: "Ankara fears a new wave of refugees"."""
+    if mention.name not in capitals() or cue >= GOOD or mention.feature or mention.direction:
+        return False
+    following = text[mention.end : mention.end + 16].split()
+    begins = text[mention.end : mention.end + 1] == " "
+    return begins and bool(following) and following[0].strip(",.") in words("metonymy", "after")
+
+
+def support_of(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:
+    """Whether enough speaks for an entry to write its coordinates down."""
+    if entry.kind == "admin1":
+        return entry.main or mention.division or setting.supports(entry)
+    if entry.population >= BIG or setting.supports(entry):
+        return entry.population >= SMALL or cue > NONE or setting.supports(entry)
+    return entry.population >= MEDIUM and (cue > NONE or entry.main)

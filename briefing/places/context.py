@@ -1,0 +1,119 @@
+"""What stands around a name: cues, directions, feature and division words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.places.words import Feature, features, words
+
+REACH = 70  # characters that are looked at on either side
+
+STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0
+_CLAUSE = re.compile(r"[.;:!?\n(),“”\"—–]")
+_LIST_GAP = re.compile(r"(?:,? (?:and|or|&) (?:in |the )?|, (?:in )?|/)")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Everything beside a name that says what it names. ``end`` includes a feature's words."""
+
+    cue: int
+    direction: str | None
+    division: bool
+    feature: Feature | None
+    end: int
+
+
+def read_surroundings(text: str, start: int, end: int) -> Surroundings:
+    """Read both sides of the name at ``text[start:end]``."""
+    before = _clause_before(text, start)
+    feature, feature_end = _feature_after(text, end)
+    direction = _direction(before, text[end : end + REACH])
+    return Surroundings(
+        _cue(before), direction, _division_after(text, end), feature, feature_end
+    )
+
+
+def is_list_gap(gap: str) -> bool:
+    """Whether two names with this between them stand in one list."""
+    return bool(_LIST_GAP.fullmatch(gap))
+
+
+def _clause_before(text: str, start: int) -> str:
+    before = text[max(0, start - REACH) : start]
+    return _CLAUSE.split(before)[-1].lower()
+
+
+@cache
+def _directions() -> str:
+    return "|".join(sorted(words("directions"), key=len, reverse=True))
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    """Words between a cue and its name: "in the [western] [parts of the] [city of] Aleppo"."""
+    parts = "|".join(sorted(words("directions", "parts"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:(?P<direction>\b(?:{_directions()}))(?: and (?:{_directions()}))?"
+        rf"(?: (?P<part>{parts}))?(?: of)?|(?P<alone>\b(?:{parts})) of)"
+        r"(?: the)?(?: (?:city|town|province|governorate) of)? $"
+    )
+
+
+@cache
+def _after_possessive() -> re.Pattern[str]:
+    parts = "|".join(sorted(words("directions", "parts"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:['’]s)?(?: province| governorate)?(?:['’]s)? "
+        rf"(?:(?P<direction>{_directions()}) )?(?P<part>{parts})\b"
+    )
+
+
+def _direction(before: str, after: str) -> str | None:
+    match = _trailing().search(before) or _after_possessive().match(after)
+    if not match:
+        return None
+    found = match.groupdict()
+    return found.get("direction") or found.get("alone") or found.get("part")
+
+
+def _cue(before: str) -> int:
+    before = re.sub(r"\bthe $", "", _trailing().sub(" ", before))
+    tail = before.split()[-4:]
+    for level, name in ((STRONG, "strong"), (GOOD, "good"), (WEAK, "weak")):
+        known = words("cues", name)
+        if any(" ".join(tail[-n:]) in known for n in range(1, len(tail) + 1)):
+            return level
+    return NONE
+
+
+@cache
+def _feature_pattern() -> re.Pattern[str]:
+    nouns = "|".join(sorted(features(), key=len, reverse=True))
+    return re.compile(
+        r"(?:['’]s)? (?:(?:international|military|civilian|main|national|regional) )*"
+        rf"(?P<noun>{nouns})\b",
+        re.IGNORECASE,
+    )
+
+
+def _feature_after(text: str, end: int) -> tuple[Feature | None, int]:
+    match = _feature_pattern().match(text, end)
+    return (features()[match["noun"].lower()], match.end()) if match else (None, end)
+
+
+@cache
+def _division_pattern() -> re.Pattern[str]:
+    one = "|".join(words("division", "singular"))
+    many = "|".join(words("division", "plural"))
+    name = r"(?:the )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?"
+    return re.compile(
+        rf"(?:['’]s)?(?: (?i:{one})\b(?! (?:media|tv|television|news|radio|department|run))"
+        rf"|(?:(?:,|,? and|,? or) {name})* (?i:{many})\b)"
+    )
+
+
+def _division_after(text: str, end: int) -> bool:
+    return bool(_division_pattern().match(text, end))

@@ -1,0 +1,196 @@
+"""Find the places a text names, and locate a single name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.models import Place, PlaceKind
+from briefing.places.choose import (
+    Setting,
+    acts_as_state,
+    choose,
+    cue_of,
+    find_container,
+    is_place,
+    support_of,
+)
+from briefing.places.context import GOOD, NONE, STRONG, read_surroundings
+from briefing.places.gazetteer import Entry, gazetteer
+from briefing.places.keys import exact_key
+from briefing.places.mentions import Mention, Reading, read_mentions
+from briefing.places.region import Region
+from briefing.places.words import Phrase, highways, phrases
+
+EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
+
+
+def find_places(text: str, *, near: Region | None = None) -> list[Place]:
+    """The places a text names, in reading order, never overlapping.
+
+    ``text[place.start:place.end] == place.as_written``. A name that is a place by its cue but is
+    not known keeps its name and has no coordinates; a name that may well be no place is left out.
+    """
+    reading = read_mentions(text)
+    roads = _find_highways(text)
+    setting = Setting(near, set(reading.countries))
+    chosen = _choose_all(text, reading, setting)
+    setting.anchors = [(e.latitude, e.longitude) for _, e, sure in chosen if e and sure]
+    places = [_place(text, m, e) for m, e, _ in _choose_all(text, reading, setting)]
+    return _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
+
+
+def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = None) -> Place | None:
+    """The place a bare name stands for, offsets within ``name``; None where it is not known.
+
+    With ``kind`` only places of that kind count, so that ``locate("Idlib", kind="admin1")`` is the
+    province.
+    """
+    phrase = phrases().get(name)
+    if phrase and phrase.kind in ("country", "area", "region") and kind in (None, _kind(phrase)):
+        return _phrase_place(name, 0, len(name), phrase, None)
+    entries = tuple(e for e in gazetteer().lookup(name) if kind in (None, e.kind))
+    around = read_surroundings(name, 0, len(name))
+    mention = Mention(0, len(name), name, around, entries=entries, division=kind == "admin1")
+    entry = choose(mention, None, Setting(near, set()))
+    if entry is None:
+        found = find_places(f"in {name}", near=near)
+        whole = [p for p in found if p.end - p.start == len(name) and p.resolved]
+        return replace(whole[0], start=0, end=len(name)) if whole else None
+    return _place(name, mention, entry)
+
+
+Chosen = tuple[Mention, Entry | None, bool]
+
+
+def _choose_all(text: str, reading: Reading, setting: Setting) -> list[Chosen]:
+    """Each mention that counts, its entry where one is known, and whether that is sure."""
+    kept: list[Chosen] = []
+    senses = _senses(text, reading, setting)
+    previous: Mention | None = None
+    cue = NONE
+    for mention in reading.mentions:
+        cue = cue_of(mention, previous, cue, text)
+        previous = mention
+        found = _choose_one(text, mention, cue, senses.get(exact_key(mention.name)), reading, setting)
+        if found:
+            kept.append(found)
+        else:
+            previous = None
+    return kept
+
+
+def _senses(text: str, reading: Reading, setting: Setting) -> dict[str, Entry]:
+    """One sense per text: what a name means where its country or division stands beside it."""
+    senses: dict[str, Entry] = {}
+    for index, mention in enumerate(reading.mentions):
+        container = find_container(reading.mentions, index, text)
+        if container and mention.entries:
+            entry = choose(mention, container, setting)
+            if entry and _fits(entry, container):
+                senses.setdefault(exact_key(mention.name), entry)
+    return senses
+
+
+def _fits(entry: Entry, container: Mention) -> bool:
+    if container.phrase:
+        return container.phrase.country == entry.country
+    return any(e.country == entry.country and e.name == entry.admin1 for e in container.entries)
+
+
+def _choose_one(
+    text: str,
+    mention: Mention,
+    cue: int,
+    sense: Entry | None,
+    reading: Reading,
+    setting: Setting,
+) -> Chosen | None:
+    if mention.phrase:
+        return None if mention.inside and mention.phrase.kind != "country" else (mention, None, False)
+    if sense and not mention.inside and not mention.division:
+        return mention, sense, True
+    entry = choose(mention, None, setting)
+    if not is_place(mention, entry, cue, reading) or acts_as_state(mention, text, cue):
+        return None
+    if mention.smaller or (entry is None and mention.feature):
+        return mention, entry if entry and setting.supports(entry) else None, False
+    if entry is None:
+        return (mention, None, False) if cue == STRONG else None
+    if support_of(mention, entry, cue, setting):
+        return mention, entry, len(mention.entries) == 1 or setting.supports(entry)
+    return (mention, None, False) if cue >= GOOD else None
+
+
+def _place(text: str, mention: Mention, entry: Entry | None) -> Place:
+    start, end = mention.start, mention.end
+    if mention.phrase:
+        return _phrase_place(text, start, end, mention.phrase, mention.direction)
+    place = Place(
+        start, end, text[start:end], name=text[start:end], direction=mention.direction,
+        kind=_mention_kind(mention, entry),
+    )  # fmt: skip
+    if entry is None:
+        return place
+    return replace(
+        place,
+        name=entry.name if not mention.feature and not mention.smaller else text[start:end],
+        country=entry.country,
+        admin1=entry.admin1,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        where_prec=_precision(mention, entry),
+        geonameid=None if mention.feature or mention.smaller else entry.geonameid,
+    )
+
+
+def _mention_kind(mention: Mention, entry: Entry | None) -> PlaceKind:
+    if mention.feature:
+        return mention.feature.kind
+    if mention.smaller:
+        return "area"
+    if mention.division or (entry and entry.kind == "admin1"):
+        return "admin1"
+    return "settlement"
+
+
+def _precision(mention: Mention, entry: Entry) -> int:
+    if mention.feature:
+        return mention.feature.precision
+    if mention.smaller:
+        return SECOND_LEVEL
+    if entry.kind == "admin1" or mention.division:
+        return FIRST_LEVEL
+    return NEAR if mention.direction else EXACT
+
+
+def _kind(phrase: Phrase) -> PlaceKind:
+    return "country" if phrase.kind == "country" else "area"
+
+
+def _phrase_place(
+    text: str, start: int, end: int, phrase: Phrase, direction: str | None
+) -> Place:
+    country = phrase.kind == "country"
+    return Place(
+        start, end, text[start:end], name=phrase.name, kind=_kind(phrase), country=phrase.country,
+        latitude=phrase.latitude, longitude=phrase.longitude, direction=direction,
+        where_prec=COUNTRY if country and not direction else FUZZY,
+    )  # fmt: skip
+
+
+def _find_highways(text: str) -> list[Place]:
+    return [
+        Place(m.start("name"), m.end(), text[m.start("name") : m.end()], m["name"], "highway",
+              where_prec=FUZZY)
+        for pattern in highways()
+        for m in pattern.finditer(text)
+    ]  # fmt: skip
+
+
+def _without_overlaps(places: list[Place]) -> list[Place]:
+    """Places sorted by start, longest first: drop what begins inside the one before."""
+    kept: list[Place] = []
+    for place in places:
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept

@@ -1,0 +1,93 @@
+"""Look names up in the index: exact keys first, skeletons where no exact key is known."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.places.index import prepare_gazetteer
+from briefing.places.keys import exact_key, loose_key
+
+BATCH = 400  # below SQLite's oldest limit on parameters
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of the gazetteer. ``geonameid`` is None for divisions."""
+
+    name: str
+    country: str
+    admin1: str | None
+    latitude: float
+    longitude: float
+    population: int
+    kind: str  # settlement or admin1
+    geonameid: int | None
+    main: bool = True  # found under its main name, not an alternate one
+    loose: bool = False  # found by its skeleton only
+
+
+class Gazetteer:
+    """Read-only look-up with a cache; each thread has its own connection."""
+
+    def __init__(self) -> None:
+        self._local = threading.local()
+        self._known: dict[str, tuple[Entry, ...]] = {}
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """All entries of a name, most populous first."""
+        return self.lookup_all([name])[name]
+
+    def lookup_all(self, names: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
+        """Entries of many names at once, in few queries."""
+        keys = {name: exact_key(name) for name in names}
+        missing = {key for key in keys.values() if key and key not in self._known}
+        found = self._exact(missing)
+        skeletons = {key: loose_key(key) for key in missing if key not in found}
+        loose = self._loose({s for s in skeletons.values() if s})
+        for key in missing:
+            entries = found.get(key) or loose.get(skeletons.get(key) or "", [])
+            self._known[key] = tuple(sorted(entries, key=lambda e: (-e.population, e.name)))
+        return {name: self._known.get(key, ()) for name, key in keys.items()}
+
+    def _exact(self, keys: set[str]) -> dict[str, list[Entry]]:
+        return self._select("SELECT key, p.*, main, 0 FROM exact k", keys)
+
+    def _loose(self, keys: set[str]) -> dict[str, list[Entry]]:
+        return self._select("SELECT key, p.*, 0, 1 FROM loose k", keys)
+
+    def _select(self, head: str, keys: set[str]) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = defaultdict(list)
+        ordered = sorted(keys)
+        for start in range(0, len(ordered), BATCH):
+            part = ordered[start : start + BATCH]
+            marks = ",".join("?" * len(part))
+            query = f"{head} JOIN place p ON p.id = k.id WHERE key IN ({marks})"
+            for key, *row in self._connection().execute(query, part):
+                found[key].append(_entry(row))
+        return found
+
+    def _connection(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            address = f"{prepare_gazetteer().as_uri()}?mode=ro&immutable=1"
+            connection = self._local.connection = sqlite3.connect(address, uri=True)
+        return connection
+
+
+def _entry(row: list[object]) -> Entry:
+    identity, name, country, admin1, latitude, longitude, population, kind, main, loose = row
+    return Entry(
+        name, country, admin1, latitude, longitude, population, kind,
+        identity if identity > 0 else None, bool(main), bool(loose),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The process's one gazetteer."""
+    return Gazetteer()

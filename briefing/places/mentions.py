@@ -1,0 +1,240 @@
+"""From text to mentions: which stretches may be places, before anything is decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.places.context import Surroundings, read_surroundings
+from briefing.places.gazetteer import Entry, gazetteer
+from briefing.places.tokens import Token, find_runs, split_tokens
+from briefing.places.words import Feature, Phrase, features, phrases, words
+
+LONGEST = 6  # words in one name
+FUNCTION_WORDS = frozenset(
+    "the a an in on at by for from to of and but or as if when while after before since with "
+    "this that these those his her its their our my".split()
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A stretch that may be a place. ``entries`` are what the gazetteer knows of its name."""
+
+    start: int
+    end: int
+    name: str
+    around: Surroundings
+    phrase: Phrase | None = None
+    entries: tuple[Entry, ...] = ()
+    direction: str | None = None
+    division: bool = False  # "province" belongs to the name or follows it
+    smaller: bool = False  # "County" or "District" belongs to the name
+    feature: Feature | None = None
+    inside: bool = False  # part of the name of a person or an organisation
+    single: bool = True  # one word
+
+
+@dataclass(slots=True)
+class Reading:
+    """All mentions of a text, the countries it speaks of, and the words of its other names."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
+    others: set[str] = field(default_factory=set)  # words of persons' and organisations' names
+
+
+@dataclass(slots=True)
+class _Part:
+    first: int  # token index
+    last: int  # exclusive
+    label: str  # phrase, entries, unknown, or what _label says
+    phrase: Phrase | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+def read_mentions(text: str) -> Reading:
+    """Every mention in reading order, overlaps excluded; linear in the length of the text."""
+    tokens = split_tokens(text)
+    fixed = _fixed_names(text, tokens)
+    runs = list(_cut_runs(find_runs(text, tokens), fixed))
+    known = gazetteer().lookup_all(_candidates(text, tokens, runs))
+    reading = Reading()
+    for first, last in runs:
+        _read_run(text, tokens, _parts(text, tokens, first, last, fixed, known), reading)
+    return reading
+
+
+def _fixed_names(text: str, tokens: Sequence[Token]) -> dict[int, tuple[int, Phrase]]:
+    """Countries, peoples and areas by the index of their first token; the longest wins."""
+    found: dict[int, tuple[int, Phrase]] = {}
+    i = 0
+    while i < len(tokens):
+        longest = min(len(tokens), i + LONGEST) if tokens[i].capital else i
+        for j in range(longest, i, -1):
+            phrase = phrases().get(_name(text, tokens, i, j))
+            if phrase:
+                found[i] = (j, phrase)
+                i = j
+                break
+        else:
+            i += 1
+    return found
+
+
+def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    return text[tokens[first].start : tokens[last - 1].end].replace("\u00a0", " ")
+
+
+def _cut_runs(
+    runs: Iterable[tuple[int, int]], fixed: dict[int, tuple[int, Phrase]]
+) -> Iterable[tuple[int, int]]:
+    """Runs in which fixed names that reach over their ends ("Gulf of Aden") are whole."""
+    reach = 0
+    for first, last in runs:
+        start, end = max(first, reach), last
+        for i in range(start, last):
+            if i in fixed:
+                end = max(end, fixed[i][0])
+        reach = end
+        if start < end:
+            yield start, end
+
+
+def _candidates(
+    text: str, tokens: Sequence[Token], runs: Iterable[tuple[int, int]]
+) -> set[str]:
+    return {
+        _name(text, tokens, i, j)
+        for first, last in runs
+        for i in range(first, last)
+        for j in range(i + 1, min(last, i + LONGEST) + 1)
+    }
+
+
+def _parts(
+    text: str,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    fixed: dict[int, tuple[int, Phrase]],
+    known: dict[str, tuple[Entry, ...]],
+) -> list[_Part]:
+    """Cut a run into parts, longest known name first; what is half known is one unknown name."""
+    parts: list[_Part] = []
+    i = first
+    while i < last:
+        part = _next_part(text, tokens, i, last, fixed, known)
+        if parts and {part.label, parts[-1].label} <= {"unknown", "entries"}:
+            part = _Part(parts.pop().first, part.last, "unknown")
+        parts.append(part)
+        i = part.last
+    return parts
+
+
+def _next_part(
+    text: str,
+    tokens: Sequence[Token],
+    i: int,
+    last: int,
+    fixed: dict[int, tuple[int, Phrase]],
+    known: dict[str, tuple[Entry, ...]],
+) -> _Part:
+    stop = min(last, i + LONGEST)
+    for j in range(stop, i, -1):
+        if i in fixed and fixed[i][0] == j:
+            return _Part(i, j, "phrase", phrase=fixed[i][1])
+        if j - i > 1 and any(k in fixed and fixed[k][1].kind != "demonym" for k in range(i, j)):
+            continue  # "Aleppo Syria" is two names
+        entries = known.get(_name(text, tokens, i, j), ())
+        if j - i > 1 and tokens[i].lower in FUNCTION_WORDS:
+            entries = tuple(e for e in entries if e.main and e.population >= CITY)
+        if entries and (j - i > 1 or not (label := _label(tokens[i]))):
+            return _Part(i, j, "entries", entries=entries)
+        if entries and label == "common":
+            return _Part(i, j, label, entries=entries)
+    for j in range(min(last, i + 3), i, -1):  # "Air Base"
+        if _name(text, tokens, i, j).lower() in features():
+            return _Part(i, j, "feature")
+    return _Part(i, i + 1, _label(tokens[i]) or "unknown")
+
+
+CITY = 50_000
+
+
+def _label(token: Token) -> str | None:
+    """What a single word is apart from a name; None where it may be one."""
+    word = token.lower.rstrip(".")
+    if word in FUNCTION_WORDS | words("calendar"):
+        return "function"
+    for label, known in (
+        ("direction", words("directions")),
+        ("title", words("persons", "titles")),
+        ("given", words("persons", "given")),
+        ("division", words("division", "singular")),
+        ("feature", features()),
+        ("org", words("organisations")),
+        ("common", words("common")),
+    ):
+        if word in known:
+            return label
+    if word in {noun.lower() for noun in words("division", "smaller")}:
+        return "smaller"
+    return None
+
+
+def _read_run(text: str, tokens: Sequence[Token], parts: list[_Part], reading: Reading) -> None:
+    """Add a run's mentions; the words of a name that is no place are remembered instead."""
+    other = _names_other(parts)
+    for part in parts:
+        if part.phrase and part.phrase.country:
+            reading.countries.add(part.phrase.country)
+        if other or part.last - part.first > 1:
+            if part.label in ("unknown", "common") or (other and part.label == "entries"):
+                reading.others |= {tokens[k].lower for k in range(part.first, part.last)}
+    for index, part in enumerate(parts):
+        mention = _mention(text, tokens, parts, index)
+        if mention:
+            mention.inside = other
+            reading.mentions.append(mention)
+
+
+def _names_other(parts: list[_Part]) -> bool:
+    """Whether a run is the name of a person or an organisation, or of something unknown."""
+    if len(parts) > 1 and any(part.label == "org" for part in parts):
+        return True
+    named = {"entries", "unknown", "common", "given"}
+    return any(
+        (left.label in ("title", "given") and right.label in named)
+        or {left.label, right.label} == {"entries", "common"}
+        for left, right in zip(parts, parts[1:], strict=False)
+    )
+
+
+def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int) -> Mention | None:
+    part = parts[index]
+    if part.label not in ("entries", "phrase", "common", "unknown", "org"):
+        return None
+    if part.phrase and part.phrase.kind in ("demonym", "office"):
+        return None
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    preceding = parts[index - 1] if index else None
+    start, end = tokens[part.first].start, tokens[part.last - 1].end
+    around = read_surroundings(text, start, end)
+    turned = preceding is not None and preceding.label == "direction"
+    mention = Mention(
+        start=start,
+        end=around.end,
+        name=text[start:end],
+        around=around,
+        phrase=part.phrase,
+        entries=part.entries,
+        direction=tokens[part.first - 1].lower if turned else around.direction,
+        division=around.division,
+        feature=around.feature,
+        single=part.last - part.first == 1,
+    )
+    if following and following.label in ("division", "smaller"):
+        mention.end = tokens[following.last - 1].end
+        mention.smaller = following.label == "smaller"
+    return mention

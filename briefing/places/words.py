@@ -1,0 +1,111 @@
+"""The vocabulary of place names, read once from ``briefing/lexicon``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from briefing.models import PlaceKind
+
+PhraseKind = Literal["country", "demonym", "office", "area", "region"]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A fixed name: a country, its people, a seat of government, a larger area."""
+
+    kind: PhraseKind
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What a noun after a name makes of it."""
+
+    kind: PlaceKind
+    precision: int
+
+
+@cache
+def read_lexicon(name: str) -> dict[str, Any]:
+    """One vocabulary file as it stands."""
+    source = files("briefing") / "lexicon" / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def words(table: str, key: str = "words") -> frozenset[str]:
+    """A word list of ``places.toml``."""
+    return frozenset(read_lexicon("places")[table][key])
+
+
+@cache
+def features() -> dict[str, Feature]:
+    """Feature nouns in lower case."""
+    return {
+        word: Feature(rule["kind"], rule["precision"])
+        for rule in read_lexicon("places")["feature"]
+        for word in rule["words"]
+    }
+
+
+@cache
+def highways() -> tuple[re.Pattern[str], ...]:
+    """Patterns of roads; the group ``name`` is the road's own name."""
+    return tuple(re.compile(rule["pattern"]) for rule in read_lexicon("places")["highway"])
+
+
+@cache
+def phrases() -> dict[str, Phrase]:
+    """Fixed names as written: countries, demonyms, offices, areas."""
+    found: dict[str, Phrase] = {}
+    lexicon = read_lexicon("places")
+    for rule in lexicon["area"]:
+        found |= {name: Phrase("area", name) for name in rule["names"]}
+    for code, country in read_lexicon("countries").items():
+        found |= _country_phrases(code, country)
+    for rule in lexicon["region"]:
+        point = rule["latitude"], rule["longitude"]
+        for name in rule["names"]:
+            found[name] = Phrase("region", rule["names"][0], rule["country"], *point)
+    return found
+
+
+def _country_phrases(code: str, country: dict[str, Any]) -> dict[str, Phrase]:
+    name = country["name"]
+    offices = [word for word in country.get("metonyms", []) if _is_office(word)]
+    peoples = country.get("demonyms", []) + country.get("people", [])
+    found = {word: Phrase("demonym", name, code) for word in peoples}
+    found |= {word: Phrase("office", name, code) for word in offices}
+    return found | {word: Phrase("country", name, code) for word in [name, *country.get("also", [])]}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Towns that stand for their state when it acts, with the state's code."""
+    return {
+        word: code
+        for code, country in read_lexicon("countries").items()
+        for word in country.get("metonyms", [])
+        if not _is_office(word)
+    }
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO code to the name a brief writes."""
+    return {code: country["name"] for code, country in read_lexicon("countries").items()}
+
+
+OFFICES = frozenset({"Kremlin", "White House", "Pentagon", "Downing Street", "Whitehall"})
+
+
+def _is_office(word: str) -> bool:
+    return word in OFFICES or word.startswith("the ")
