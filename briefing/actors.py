@@ -1,0 +1,273 @@
+"""Names to actors: armed groups, forces and states, as ``actors.toml`` and ``countries.toml`` know them.
+
+An actor the lexicon does not know keeps its words: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language.document import ActorMention
+from briefing.language.grammar import base_forms, verb_forms, word_classes
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+
+_LONGEST = 9  # words in the longest alias
+_MODIFIERS_BACK = 4  # words looked at before a force noun
+_SHORT_NAME = 6  # letters: longer names in capitals may be headlines
+_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+_HYPHENS = str.maketrans("‐‑–", "---")
+
+Words = tuple[str, ...]
+
+
+class Known(NamedTuple):
+    """What an alias stands for. ``exact``: matched only when written in capitals."""
+
+    name: str
+    country: str | None
+    state: bool
+    exact: str | None = None
+
+
+def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
+    """The actors of one sentence in order, without overlaps."""
+    words = [_key(token.lower) for token in tokens]
+    found: list[ActorMention] = []
+    position = 0
+    while position < len(tokens):
+        mention = _named(text, tokens, words, position) or _generic(text, tokens, words, position)
+        if mention is None:
+            position += 1
+            continue
+        found.append(mention[0])
+        position = mention[1]
+    return found
+
+
+def canonical(name: str) -> ActorMention | None:
+    """The actor that ``name`` alone stands for: "Hizbullah" is Hezbollah, "Russian" is Russia."""
+    words = tuple(_key(word) for word in name.lower().split())
+    known = _aliases().get(words)
+    if known is None:
+        return None
+    return ActorMention(0, len(name), known.name, name, known.country, not known.state)
+
+
+def state_name(code: str) -> str:
+    """The name of a state by its ISO 3166-1 alpha-2 code."""
+    return str(load("countries")[code]["name"])
+
+
+def side_of(mention: ActorMention) -> str:
+    """For whom the actor fights: its state where it is one's, else its own name."""
+    return state_name(mention.country) if mention.country else mention.name
+
+
+Found = tuple[ActorMention, int]  # the mention and the token after it
+
+
+def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """A known name or nationality from ``at``, with the force nouns that follow it."""
+    match = _longest(tokens, words, at)
+    if match is None:
+        return None
+    known, last = match
+    end, force = _force_after(words, last)
+    if known.state:
+        return _state(text, tokens, at, end, known, force)
+    return _mention(text, tokens, at, end, known.name, None), end
+
+
+def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known, int] | None:
+    firsts = _first_words()
+    if words[at] not in firsts:
+        return None
+    for size in range(min(firsts[words[at]], len(words) - at), 0, -1):
+        known = _aliases().get(tuple(words[at : at + size]))
+        if known is None:
+            continue
+        written = tokens[at : at + size]
+        if known.exact is None and any(token.text != token.lower for token in written):
+            return known, at + size
+        if known.exact == " ".join(token.text for token in written):
+            return known, at + size
+    return None
+
+
+def _force_after(words: list[str], last: int) -> tuple[int, str]:
+    """(end, head) of the force words from ``last`` on: "government forces" after "Syrian"."""
+    end, stop, head = last, last, ""
+    state, armed, _, weapons = _forces()
+    while end < len(words) and end < last + _MODIFIERS_BACK:
+        word = words[end]
+        if word in state or word in armed or word in weapons:
+            stop, head = end + 1, word
+        elif word not in _BETWEEN:
+            break
+        end += 1
+    return stop, head
+
+
+_BETWEEN = frozenset(
+    """air national armed ground special security government regime defence defense border federal
+    opposition islamist jihadist rebel led backed popular fighter attack war ballistic cruise
+    intensive heavy military coast republican presidential elite""".split()
+)
+
+
+def _state(
+    text: str, tokens: Sequence[Token], at: int, end: int, known: Known, force: str
+) -> Found:
+    """A state, its forces, or armed people of its nationality ("Syrian rebels")."""
+    _, armed, _, _ = _forces()
+    words = {token.lower for token in tokens[at:end]}
+    if not force:
+        return _mention(text, tokens, at, end, known.name, known.country, combatant=False), end
+    if force in armed or words & _NOT_THE_STATE:
+        return _mention(text, tokens, at, end, _body(text, tokens, at, end), None), end
+    body = "government forces" if {"government", "regime"} & words else "forces"
+    name = f"{_demonym(known.country)} {body}"
+    return _mention(text, tokens, at, end, name, known.country), end
+
+
+_NOT_THE_STATE = frozenset(("opposition", "rebel", "islamist", "jihadist"))
+
+
+def _body(text: str, tokens: Sequence[Token], at: int, end: int) -> str:
+    """The words of a name without the weapons that may follow: "US-led coalition" airstrikes."""
+    weapons = _forces()[3]
+    last = end
+    while last > at + 1 and tokens[last - 1].lower in weapons:
+        last -= 1
+    return text[tokens[at].start : tokens[last - 1].end]
+
+
+def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """Forces without a name: "government forces", "rebels", "the rebel alliance, led by X"."""
+    if words[at].endswith("-led") and tokens[at].text[0].isupper():
+        end, head = _force_after(words, at + 1)
+        if head:
+            return _mention(text, tokens, at, end, _body(text, tokens, at, end), None), end
+    _, armed, own, _ = _forces()
+    if words[at] not in own and words[at] not in armed and words[at] != "security":
+        return None
+    end, head = _force_after(words, at)
+    if not head or _is_modifier(words, end):
+        return None
+    led = _leader(text, tokens, words, end, head)
+    if led:
+        return _mention(text, tokens, at, led[1], f"{led[0]}-led {head}", None), led[1]
+    return _mention(text, tokens, at, end, _body(text, tokens, at, end), None), end
+
+
+def _is_modifier(words: list[str], end: int) -> bool:
+    """Whether a noun follows, so that "military" in "military base" names nobody."""
+    word = words[end] if end < len(words) else "."
+    if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
+        return False
+    return word not in verb_forms() and word not in base_forms()
+
+
+def _leader(
+    text: str, tokens: Sequence[Token], words: list[str], end: int, head: str
+) -> tuple[str, int] | None:
+    """(short name, token after it) of who leads: ", led by Hayat Tahrir al-Sham (HTS)"."""
+    lexicon = load("actors")["led"]
+    at = end + (words[end : end + 1] == [","])
+    leads = words[at : at + 1] and words[at] in lexicon["words"].split()
+    if head not in lexicon["nouns"].split() or not leads or words[at + 1 : at + 2] != ["by"]:
+        return None
+    at += 2
+    at += words[at : at + 1] == ["the"]
+    last = at
+    while last < len(tokens) and (tokens[last].text[0].isupper() or words[last].startswith("al-")):
+        last += 1
+    if last == at:
+        return None
+    if words[last : last + 1] == ["("] and words[last + 2 : last + 3] == [")"]:
+        return tokens[last + 1].text, last + 3
+    known = _longest(tokens, words, at)
+    name = text[tokens[at].start : tokens[last - 1].end]
+    return (_short(known[0].name) if known else name), last
+
+
+def _mention(
+    text: str,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    name: str,
+    country: str | None,
+    *,
+    combatant: bool = True,
+) -> ActorMention:
+    start, end = tokens[first].start, tokens[last - 1].end
+    return ActorMention(start, end, name, text[start:end], country, combatant)
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def _key(word: str) -> str:
+    return word.translate(_APOSTROPHES).translate(_HYPHENS)
+
+
+@cache
+def _aliases() -> dict[Words, Known]:
+    table: dict[Words, Known] = {}
+    for code, country in load("countries").items():
+        names = [country["name"], *country.get("also", []), *country.get("demonyms", [])]
+        names += [*country.get("people", []), *country.get("metonyms", [])]
+        for name in names:
+            _add(table, name, Known(country["name"], code, state=True))
+    for groups in load("actors")["groups"].values():
+        if isinstance(groups, dict):
+            for name, others in groups.items():
+                for alias in (name, *others):
+                    _add(table, alias, Known(name, None, state=False))
+    return table
+
+
+def _add(table: dict[Words, Known], alias: str, known: Known) -> None:
+    """Register an alias as it may be split into tokens, with and without its hyphens."""
+    if alias.isupper() and len(alias) <= _SHORT_NAME:
+        known = known._replace(exact=alias)
+    key = _key(alias.lower())
+    for written in (key, key.replace("-", " "), key.replace("al ", "al-")):
+        words = written.replace("'s ", " 's ").replace("(", "( ").replace(")", " )").split()
+        table.setdefault(tuple(words), known)
+
+
+@cache
+def _first_words() -> dict[str, int]:
+    """The longest alias that begins with each word."""
+    longest: dict[str, int] = {}
+    for words in _aliases():
+        longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
+    return longest
+
+
+@cache
+def _forces() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """(bodies of a state, armed bodies, bodies that stand without a name, weapons)."""
+    forces = load("actors")["forces"]
+    lists = (forces["state"]["words"], forces["armed"]["words"], forces["state"]["own"])
+    state, armed, own = (frozenset(words.split()) for words in lists)
+    return state, armed, own, frozenset(forces["weapons"]["words"].split())
+
+
+@cache
+def _demonym(code: str | None) -> str:
+    country = load("countries")[code]
+    return str((country.get("demonyms") or [country["name"]])[0])
+
+
+@cache
+def _short(name: str) -> str:
+    for groups in load("actors")["groups"].values():
+        if isinstance(groups, dict) and name in groups:
+            return next((alias for alias in groups[name] if alias.isupper()), name)
+    return name

@@ -1,0 +1,273 @@
+"""When something happened, by UCDP's conventions, relative to the day of publication.
+
+Source of the rules: UCDP GED codebook (``date_prec``; "recently" and undated reports are the three
+days before the report; "this week" is Monday to the report; "last week" the week before).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+from briefing.models import When
+
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST = 4
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_DAY_PREC, _DAYS_PREC, _WEEK_PREC, _MONTH_PREC, _YEAR_PREC = 1, 2, 3, 4, 5
+
+
+class Dated(NamedTuple):
+    """A date that covers ``tokens[first:last]``. ``since``: the window opens there."""
+
+    first: int
+    last: int
+    when: When
+    since: bool = False
+
+
+Read = tuple[int, date | None, date | None, int | None, str]  # end, start, end, precision, basis
+
+
+def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> list[Dated]:
+    """The dates of one sentence. Without ``published`` relative dates keep only their words."""
+    words = [token.lower for token in tokens]
+    found: list[Dated] = []
+    position = 0
+    while position < len(words):
+        read = _read(words, tokens, position, published)
+        if read is None:
+            position += 1
+            continue
+        last, start, end, precision, basis = read
+        written = text[tokens[position].start : tokens[last - 1].end]
+        since = words[position - 1 : position] == ["since"] and position > 0
+        if since and start:
+            end = published or end
+            precision = _precision(start, end)
+        when = When(start, end, precision if start else None, written, basis)  # type: ignore[arg-type]
+        found.append(Dated(position, last, when, since))
+        position = last
+    return found
+
+
+def assumed(published: date | None) -> When:
+    """What an undated statement may mean: UCDP's three days before the report, or unknown."""
+    if published is None:
+        return When()
+    rule = load("dates")["assumed"]
+    start, end = (published + timedelta(days=rule[side]) for side in ("start", "end"))
+    return When(start, end, rule["precision"], None, "assumed")
+
+
+def _read(
+    words: list[str], tokens: Sequence[Token], at: int, published: date | None
+) -> Read | None:
+    return (
+        _iso(words, at)
+        or _month(words, tokens, at, published)
+        or _relative(words, at, published)
+        or _weekday(words, tokens, at, published)
+        or _period(words, at, published)
+        or _year(words, at)
+    )
+
+
+def _iso(words: list[str], at: int) -> Read | None:
+    match = _ISO.fullmatch(words[at])
+    if not match:
+        return None
+    day = _day(int(match[1]), int(match[2]), int(match[3]))
+    return (at + 1, day, day, _DAY_PREC, "stated") if day else None
+
+
+def _month(
+    words: list[str], tokens: Sequence[Token], at: int, published: date | None
+) -> Read | None:
+    """"March 12, 2020", "12 March", "early March", "March 2020", "December 13"."""
+    months = _months()
+    day_first = _DAY.fullmatch(words[at])
+    if day_first and at + 1 < len(words):
+        skip = 1 + (words[at + 1] == "of")
+        name = words[at + skip] if at + skip < len(words) else ""
+        if name in months and tokens[at + skip].capitalised and 1 <= int(day_first[1]) <= 31:
+            last, year = _year_after(words, at + skip + 1)
+            return _dated(last, year, months[name], int(day_first[1]), published)
+        return None
+    part = words[at].removesuffix("-")
+    if part in ("early", "mid", "late") and at + 1 < len(words) and words[at + 1] in months:
+        return _month_part(words, at + 1, part, published)
+    if words[at] not in months or not tokens[at].capitalised:
+        return None
+    after = at + 1 + (words[at + 1 : at + 2] == ["."])
+    day = _DAY.fullmatch(words[after]) if after < len(words) else None
+    if day and 1 <= int(day[1]) <= 31:
+        last, year = _year_after(words, after + 1)
+        return _dated(last, year, months[words[at]], int(day[1]), published)
+    if words[at] == "may" and words[at - 1 : at] not in (["in"], ["of"], ["since"], ["last"]):
+        return None
+    return _month_part(words, at, "", published)
+
+
+def _month_part(words: list[str], at: int, part: str, published: date | None) -> Read:
+    last, year = _year_after(words, at + 1)
+    month = _months()[words[at]]
+    year = year or _latest_year(month, 1, published)
+    if year is None:
+        return last, None, None, None, "unknown"
+    first, final = load("dates")["parts"].get(part, (1, 31))
+    final = min(final, calendar.monthrange(year, month)[1])
+    precision = _MONTH_PREC
+    return last, date(year, month, first), date(year, month, final), precision, "stated"
+
+
+def _year_after(words: list[str], at: int) -> tuple[int, int | None]:
+    skip = 1 if words[at : at + 1] == [","] else 0
+    if at + skip < len(words) and _YEAR.fullmatch(words[at + skip]):
+        return at + skip + 1, int(words[at + skip])
+    return at, None
+
+
+def _dated(last: int, year: int | None, month: int, day: int, published: date | None) -> Read:
+    year = year or _latest_year(month, day, published)
+    found = _day(year, month, day) if year else None
+    return last, found, found, _DAY_PREC if found else None, "stated" if found else "unknown"
+
+
+def _latest_year(month: int, day: int, published: date | None) -> int | None:
+    """The year of the latest such day that is not after publication."""
+    if published is None:
+        return None
+    return published.year - ((month, day) > (published.month, published.day))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _relative(words: list[str], at: int, published: date | None) -> Read | None:
+    table, firsts = _phrases()
+    if words[at] not in firsts:
+        return None
+    for size in range(_LONGEST, 0, -1):
+        rule = table.get(tuple(words[at : at + size]))
+        if rule and at + size <= len(words):
+            return _window(at + size, published, *rule)
+    return None
+
+
+def _window(last: int, published: date | None, start: int, end: int, precision: int) -> Read:
+    if published is None:
+        return last, None, None, None, "unknown"
+    first, final = published + timedelta(days=start), published + timedelta(days=end)
+    return last, first, final, precision, "relative"
+
+
+def _weekday(
+    words: list[str], tokens: Sequence[Token], at: int, published: date | None
+) -> Read | None:
+    """The latest such day on or before publication; "last Monday" lies before it."""
+    days = _weekdays()
+    before = words[at - 1] if at else ""
+    if words[at] not in days or not tokens[at].capitalised or before == "next":
+        return None
+    last = at + 1
+    if published is None:
+        return last, None, None, None, "unknown"
+    back = (published.weekday() - days[words[at]]) % 7
+    back = back or 7 * (before == "last")
+    day = published - timedelta(days=back)
+    return last, day, day, _DAY_PREC, "relative"
+
+
+def _period(words: list[str], at: int, published: date | None) -> Read | None:
+    """"this week", "last month", "two days ago"."""
+    ago = _ago(words, at, published)
+    if ago:
+        return ago
+    unit = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] not in ("this", "last") or unit not in ("week", "month", "year"):
+        return None
+    if published is None:
+        return at + 2, None, None, None, "unknown"
+    start, end, precision = _calendar(words[at] == "last", unit, published)
+    return at + 2, start, end, precision, "relative"
+
+
+def _calendar(last: bool, unit: str, published: date) -> tuple[date, date, int]:
+    if unit == "week":
+        monday = published - timedelta(days=published.weekday())
+        if last:
+            return monday - timedelta(days=7), monday - timedelta(days=1), _WEEK_PREC
+        return monday, published, _WEEK_PREC
+    first = published.replace(day=1) if unit == "month" else published.replace(month=1, day=1)
+    precision = _MONTH_PREC if unit == "month" else _YEAR_PREC
+    if not last:
+        return first, published, precision
+    final = first - timedelta(days=1)
+    return final.replace(day=1) if unit == "month" else final.replace(month=1, day=1), final, precision
+
+
+def _ago(words: list[str], at: int, published: date | None) -> Read | None:
+    if words[at + 2 : at + 3] not in (["ago"], ["earlier"], ["before"]):
+        return None
+    count = _SMALL.get(words[at], 1 if words[at] == "a" else 0)
+    count = count or (int(words[at]) if words[at].isdigit() and len(words[at]) < 4 else 0)
+    unit = words[at + 1].removesuffix("s")
+    if not count or unit not in _UNITS:
+        return None
+    days = count * _UNITS[unit]
+    precision = {"day": _DAY_PREC, "week": _WEEK_PREC, "month": _MONTH_PREC}.get(unit, _YEAR_PREC)
+    return _window(at + 3, published, -days, -days, precision)
+
+
+def _year(words: list[str], at: int) -> Read | None:
+    before = words[at - 1] if at else ""
+    if before not in ("in", "since", "of", "until", "during", "by") or not _YEAR.fullmatch(words[at]):
+        return None
+    year = int(words[at])
+    return at + 1, date(year, 1, 1), date(year, 12, 31), _YEAR_PREC, "stated"
+
+
+def _precision(start: date, end: date | None) -> int:
+    """UCDP's date_prec of a window, in days: 1; 2-6; 7; up to 31; longer."""
+    days = ((end or start) - start).days + 1
+    bounds = ((1, _DAY_PREC), (6, _DAYS_PREC), (7, _WEEK_PREC), (31, _MONTH_PREC))
+    return next((precision for longest, precision in bounds if days <= longest), _YEAR_PREC)
+
+
+@cache
+def _months() -> dict[str, int]:
+    return _numbered("months", 1)
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return _numbered("weekdays", 0)
+
+
+def _numbered(name: str, first: int) -> dict[str, int]:
+    names = load("dates")[name]["names"]
+    return {word: n for n, words in enumerate(names, first) for word in words.split()}
+
+
+@cache
+def _phrases() -> tuple[dict[tuple[str, ...], tuple[int, int, int]], frozenset[str]]:
+    table = {
+        tuple(words.split()): (rule["start"], rule["end"], rule["precision"])
+        for rule in load("dates")["relative"]
+        for words in rule["words"]
+    }
+    return table, frozenset(words[0] for words in table)
