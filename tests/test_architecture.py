@@ -1,0 +1,101 @@
+"""The house keeps its shape: imports point one way, start-up is light, dependencies are named."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "briefing"
+
+# The parts of the package, lowest first: a part imports only from the rows above its own.
+ORDER = (
+    ("errors", "models", "shipped"),
+    ("design", "lexicon", "settings", "wording"),
+    ("desk", "language", "places"),
+    ("actors", "articles"),
+    ("extract", "ledger"),
+    ("resolve", "rows"),
+    ("figures", "present"),
+    ("execute", "render"),
+    ("build",),
+    ("doctor", "explore", "starter"),
+    ("cli",),
+    ("__main__",),
+)
+RANK = {part: rank for rank, row in enumerate(ORDER) for part in row}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+# What makes a start slow; loaded where it is used and never by a command's help.
+HEAVY = {
+    "pandas",
+    "plotly",
+    "pyarrow",
+    "nbconvert",
+    "papermill",
+    "trafilatura",
+    "playwright",
+    "rich",
+}
+
+
+def part_of(module: Path) -> str:
+    """The part of the package that a file belongs to: ``figures`` for ``figures/map.py``."""
+    return module.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imported(module: Path) -> Iterator[str]:
+    """The full names of all that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            if node.module == "briefing":
+                yield from (f"briefing.{alias.name}" for alias in node.names)
+
+
+def normal(distribution: str) -> str:
+    """The one spelling of a distribution's name."""
+    return distribution.lower().replace("_", "-")
+
+
+def test_every_part_has_its_place() -> None:
+    """Each file and folder of the package stands in the order, and the order names nothing else."""
+    parts = {part_of(module) for module in MODULES} - {"__init__"}
+    assert parts == set(RANK)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(module: Path) -> None:
+    """A module imports only its own part and parts that stand above it in the order."""
+    own = part_of(module)
+    names = [name.split(".")[1] for name in imported(module) if name.startswith("briefing.")]
+    parts = {name for name in names if name in RANK} - {own}
+    assert {part for part in parts if RANK[part] >= RANK.get(own, 0)} == set()
+
+
+def test_imports_are_declared() -> None:
+    """Whatever the package imports stands among the dependencies in pyproject.toml."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {normal(line.split(">=")[0]) for line in project["dependencies"]}
+    outside = {name.split(".")[0] for module in MODULES for name in imported(module)}
+    outside -= {"briefing", *sys.stdlib_module_names}
+    distributions = packages_distributions()
+    needed = {name: {normal(d) for d in distributions.get(name, [name])} for name in outside}
+    assert {name for name, providers in needed.items() if not providers & declared} == set()
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """The command line starts without the libraries that only a build needs."""
+    script = "import sys, briefing.cli; print(*{name.split('.')[0] for name in sys.modules})"
+    shown = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert HEAVY.isdisjoint(shown.stdout.split())
