@@ -14,6 +14,8 @@ from importlib.resources import files
 
 from briefing.articles.prose import is_heading
 
+_TRIMMINGS = r"[^\w.!?]*"  # "Related stories »"; a full stop would make it a sentence
+
 
 @dataclass(frozen=True)
 class Lines:
@@ -31,8 +33,10 @@ def load_lines() -> Lines:
     rules = tomllib.loads(source)["line"]
     stuck = _either(rule for rule in rules if rule.get("stuck"))
     return Lines(
-        whole=_compile(rf"{_either(rules)}\W*"),
-        opens_list=_compile(rf"{_either(rule for rule in rules if rule.get('opens_list'))}\W*"),
+        whole=_compile(rf"{_either(rules)}{_TRIMMINGS}"),
+        opens_list=_compile(
+            rf"{_either(rule for rule in rules if rule.get('opens_list'))}{_TRIMMINGS}"
+        ),
         stuck=_compile(rf"(?<=[.!?”\"’'])\s*{stuck}$"),
     )
 

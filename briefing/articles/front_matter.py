@@ -51,8 +51,10 @@ def _parse(block: str, first_line: int) -> Mapping[str, Any]:
             f"has broken front matter in line {line} ({error.problem}): mend that line, "
             "with quotation marks around a value that holds a colon"
         ) from error
-    except (yaml.YAMLError, ValueError) as error:  # a date such as 2024-13-45 is a ValueError
-        raise UnreadableError(f"has broken front matter ({error}): mend it") from error
+    except ValueError as error:
+        raise UnreadableError(
+            f"has a day in its front matter that no calendar knows ({error}): mend it"
+        ) from error
     if not isinstance(values or {}, Mapping):
         raise UnreadableError('has front matter that is not a list of "key: value" lines')
     return values or {}

@@ -12,6 +12,7 @@ from importlib.resources import files
 _WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]+")
 _ENOUGH_WORDS = 4000
 _LEAST_SHARE = 0.08  # of all words; running text in any of the languages has 0.2 or more
+_LEAST_DIFFERENT = 2  # one word alone may belong to many languages
 
 
 @cache
@@ -30,4 +31,5 @@ def detect_language(text: str) -> str | None:
         for code, stopwords in load_stopwords().items()
     }
     best = max(shares, key=shares.__getitem__)
-    return best if shares[best] >= _LEAST_SHARE else None
+    different = sum(word in counts for word in load_stopwords()[best])
+    return best if shares[best] >= _LEAST_SHARE and different >= _LEAST_DIFFERENT else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Soft hyphens, zero-width spaces and marks of direction: not seen by a reader, and they would keep
@@ -35,12 +36,12 @@ def is_heading(paragraph: str) -> bool:
 def unwrap(text: str) -> list[str]:
     """Split normalized plain text into paragraphs, whatever its lines mean.
 
-    Texts come with one paragraph per line or wrapped at a width. A line goes on in the next one
-    if the next line's first word had no room left on it, or if that word begins in lower case.
+    Texts come with one paragraph per line or wrapped at a width. A wrapped line goes on in the
+    next one if the next line's first word had no room left on it, or begins in lower case.
     """
     lines = text.split("\n")
     width = max((len(line) for line in lines if " " in line), default=0)
-    wrapped = width <= _WIDEST_WRAP
+    wrapped = width <= _WIDEST_WRAP and _mostly_cut_short(lines)
     paragraphs: list[str] = []
     previous = ""
     for line in lines:
@@ -50,6 +51,12 @@ def unwrap(text: str) -> list[str]:
             paragraphs.append(line)
         previous = line
     return paragraphs
+
+
+def _mostly_cut_short(lines: list[str]) -> bool:
+    """Whether most lines that another one follows stop in the middle of a sentence."""
+    followed = [line for line, following in pairwise(lines) if line and following]
+    return 2 * sum(not _SENTENCE_END.search(line) for line in followed) > len(followed)
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
