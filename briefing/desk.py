@@ -1,6 +1,6 @@
 """A desk: the folder with `briefing.toml`, and where in it things are.
 
-Notebooks and templates are the desk's own where it has them, else the shipped ones.
+Notebooks are the desk's own where it has them, else the shipped ones.
 """
 
 from __future__ import annotations
@@ -109,12 +109,6 @@ class Desk:
             near = suggest(section, self.notebooks)
             raise BriefingError(f'There is no notebook for the section "{section}"{near}')
         return self.notebooks[section]
-
-    @property
-    def template(self) -> Path:
-        """The nbconvert template of the brief, a folder."""
-        own = self.root / "templates" / "brief"
-        return own if own.is_dir() else shipped("templates", "brief")
 
 
 def find_desk(folder: Path) -> Path | None:

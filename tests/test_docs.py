@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from briefing.cli import main
+from briefing.lexicon import load
 from scripts.cli_reference import REFERENCE, help_of, refresh
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +34,14 @@ def test_reference_equals_help() -> None:
 def test_every_help_has_an_example(name: str) -> None:
     """Each command's help shows how it is used."""
     assert f"\n  Example:\n    briefing {name}" in help_of(f"briefing {name}")
+
+
+def test_example_of_a_rule_is_a_rule() -> None:
+    """The rule that CONTRIBUTING.md shows has the keys of the rules beside which it would stand."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    shown = tomllib.loads(re.findall(r"```toml\n(.*?)```", text, re.DOTALL)[0])["rule"][0]
+    (fear,) = (rule for rule in load("implications")["rule"] if rule["name"] == "fear")
+    assert set(shown) == set(fear)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

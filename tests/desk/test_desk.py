@@ -48,14 +48,6 @@ def test_unknown_section_lists_what_there_is(tmp_path: Path) -> None:
         make(tmp_path).notebook("teritory")
 
 
-def test_own_template_hides_the_shipped_one(tmp_path: Path) -> None:
-    """The template is the desk's own folder where it has one, else the shipped one."""
-    desk = make(tmp_path)
-    assert desk.template == shipped("templates", "brief")
-    (tmp_path / "templates" / "brief").mkdir(parents=True)
-    assert desk.template == tmp_path.resolve() / "templates" / "brief"
-
-
 def test_repository_is_a_desk() -> None:
     """The settings of the repository's own desk are right and its folders exist."""
     desk = Desk.load(ROOT)
