@@ -7,11 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
 from briefing.places.gazetteer import Entry, gazetteer
-from briefing.places.mentions import Mention, Reading
+from briefing.places.mentions import Mention
 from briefing.places.region import Region
-from briefing.places.words import capitals, words
 
 KM_PER_DEGREE = 111.2
 NEAR_KM = 300.0  # within this distance places support each other
@@ -26,9 +24,7 @@ MAIN_NAME = 1.0
 DIVISION_BASE = 5.2  # a division weighs as much as a town of about 150 000
 DIVISION_SAID = 8.0  # "Idlib province"
 
-# Populations from which a name needs less around it to count as a place.
-BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
-
+SEAT = 1_000  # inhabitants from which a town takes the bare name of its division
 
 @dataclass
 class Setting:
@@ -38,11 +34,15 @@ class Setting:
     countries: set[str]
     anchors: list[tuple[float, float]] = field(default_factory=list)
 
+    def in_region(self, entry: Entry) -> bool:
+        """Whether an entry lies in the desk's region."""
+        return self.region is not None and entry.country in self.region.countries
+
     def supports(self, entry: Entry) -> bool:
         """Whether region, text or sure places nearby speak for an entry."""
         return (
             entry.country in self.countries
-            or (self.region is not None and entry.country in self.region.countries)
+            or self.in_region(entry)
             or nearness(entry, self.anchors) > 0
         )
 
@@ -77,7 +77,7 @@ def focus_points(region: Region) -> tuple[tuple[float, float], ...]:
 def score(entry: Entry, mention: Mention, container: Mention | None, setting: Setting) -> float:
     """How well an entry fits a mention; comparable between entries of one name."""
     value = _prior(entry, mention)
-    if setting.region and entry.country in setting.region.countries:
+    if setting.region and setting.in_region(entry):
         value += IN_REGION + NEAR_FOCUS * nearness(entry, focus_points(setting.region))
     if entry.country in setting.countries:
         value += NAMED_COUNTRY
@@ -120,21 +120,9 @@ def _has_seat(division: Entry, entries: Sequence[Entry]) -> bool:
     return division.kind == "admin1" and any(
         e.kind != "admin1"
         and (e.country, e.admin1) == (division.country, division.name)
-        and e.population >= SMALL
+        and e.population >= SEAT
         for e in entries
     )
-
-
-def is_place(mention: Mention, entry: Entry | None, cue: int, reading: Reading) -> bool:
-    """Whether a mention with gazetteer entries is meant as a place at all."""
-    lower = mention.name.lower()
-    if mention.single and lower in words("common"):
-        return entry is not None and entry.population >= BIG and cue >= GOOD or cue == STRONG
-    if mention.inside:
-        return False
-    if mention.single and lower in reading.others and cue < GOOD:
-        return False
-    return True
 
 
 def find_container(mentions: Sequence[Mention], index: int, text: str) -> Mention | None:
@@ -148,29 +136,3 @@ def find_container(mentions: Sequence[Mention], index: int, text: str) -> Mentio
         if any(entry.kind == "admin1" for entry in following.entries):
             return following
     return None
-
-
-def cue_of(mention: Mention, previous: Mention | None, previous_cue: int, text: str) -> int:
-    """A name in a list shares the cue of the name before it."""
-    cue = mention.around.cue
-    if previous and cue <= WEAK and is_list_gap(text[previous.end : mention.start]):
-        return max(cue, min(previous_cue, GOOD))
-    return cue
-
-
-def acts_as_state(mention: Mention, text: str, cue: int) -> bool:
-    """Whether a capital stands for its government: "Ankara fears a new wave of refugees"."""
-    if mention.name not in capitals() or cue >= GOOD or mention.feature or mention.direction:
-        return False
-    following = text[mention.end : mention.end + 16].split()
-    begins = text[mention.end : mention.end + 1] == " "
-    return begins and bool(following) and following[0].strip(",.") in words("metonymy", "after")
-
-
-def support_of(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:
-    """Whether enough speaks for an entry to write its coordinates down."""
-    if entry.kind == "admin1":
-        return entry.main or mention.division or setting.supports(entry)
-    if entry.population >= BIG or setting.supports(entry):
-        return entry.population >= SMALL or cue > NONE or setting.supports(entry)
-    return entry.population >= MEDIUM and (cue > NONE or entry.main)

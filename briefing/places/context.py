@@ -32,7 +32,7 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
     feature, feature_end = _feature_after(text, end)
     direction = _direction(before, text[end : end + REACH])
     return Surroundings(
-        _cue(before), direction, _division_after(text, end), feature, feature_end
+        max(_cue(before), _cue_after(text, end)), direction, _division_after(text, end), feature, feature_end
     )
 
 
@@ -80,13 +80,38 @@ def _direction(before: str, after: str) -> str | None:
 
 
 def _cue(before: str) -> int:
-    before = re.sub(r"\bthe $", "", _trailing().sub(" ", before))
-    tail = before.split()[-4:]
+    """The strongest cue before a name, with or without directions between them."""
+    return max(_plain_cue(before), _plain_cue(_trailing().sub(" ", before)))
+
+
+def _plain_cue(before: str) -> int:
+    tail = re.sub(r"\b(?:the|nearby) $", "", before).split()[-4:]
     for level, name in ((STRONG, "strong"), (GOOD, "good"), (WEAK, "weak")):
         known = words("cues", name)
         if any(" ".join(tail[-n:]) in known for n in range(1, len(tail) + 1)):
             return level
     return NONE
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("cues", "after"), key=len, reverse=True))
+    return re.compile(rf"(?:(?:,|,? and|,? or) [^\W\d_a-z][\w’'-]*)* (?:{nouns})\b")
+
+
+def _cue_after(text: str, end: int) -> int:
+    return STRONG if _after_pattern().match(text, end) else NONE
+
+
+@cache
+def _organisation_of() -> re.Pattern[str]:
+    nouns = "|".join(words("organisations", "of"))
+    return re.compile(rf"\b(?:{nouns}) (?:of|for) (?:the )?(?:[\w’'-]+ )?$")
+
+
+def names_organisation(text: str, start: int) -> bool:
+    """Whether the name at ``start`` ends an organisation’s: "Bank of England"."""
+    return bool(_organisation_of().search(text, max(0, start - REACH), start))
 
 
 @cache

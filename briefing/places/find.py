@@ -5,17 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.models import Place, PlaceKind
-from briefing.places.choose import (
-    Setting,
-    acts_as_state,
-    choose,
-    cue_of,
-    find_container,
-    is_place,
-    support_of,
-)
+from briefing.places.choose import Setting, choose, find_container
 from briefing.places.context import GOOD, NONE, STRONG, read_surroundings
 from briefing.places.gazetteer import Entry, gazetteer
+from briefing.places.judge import acts_as_state, cue_of, has_support, is_place
 from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.region import Region
@@ -106,17 +99,20 @@ def _choose_one(
     setting: Setting,
 ) -> Chosen | None:
     if mention.phrase:
-        return None if mention.inside and mention.phrase.kind != "country" else (mention, None, False)
+        return None if mention.inside else (mention, None, False)
+    if mention.land:
+        return None if mention.inside else (mention, None, False)
     if sense and not mention.inside and not mention.division:
         return mention, sense, True
     entry = choose(mention, None, setting)
-    if not is_place(mention, entry, cue, reading) or acts_as_state(mention, text, cue):
+    if not is_place(mention, entry, cue, text, reading, setting) or acts_as_state(mention, text, cue):
         return None
-    if mention.smaller or (entry is None and mention.feature):
+    unknown_feature = entry is None and mention.feature and not mention.feature.known
+    if mention.smaller or unknown_feature:
         return mention, entry if entry and setting.supports(entry) else None, False
     if entry is None:
         return (mention, None, False) if cue == STRONG else None
-    if support_of(mention, entry, cue, setting):
+    if has_support(mention, entry, cue, setting):
         return mention, entry, len(mention.entries) == 1 or setting.supports(entry)
     return (mention, None, False) if cue >= GOOD else None
 
@@ -144,6 +140,8 @@ def _place(text: str, mention: Mention, entry: Entry | None) -> Place:
 
 
 def _mention_kind(mention: Mention, entry: Entry | None) -> PlaceKind:
+    if mention.land:
+        return mention.land
     if mention.feature:
         return mention.feature.kind
     if mention.smaller:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from briefing.places.context import Surroundings, read_surroundings
+from briefing.models import PlaceKind
+from briefing.places.context import Surroundings, names_organisation, read_surroundings
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.tokens import Token, find_runs, split_tokens
-from briefing.places.words import Feature, Phrase, features, phrases, words
+from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
 
 LONGEST = 6  # words in one name
+LAND = ("area", "site")
+TOWN, CITY = 1_000, 50_000  # populations
 FUNCTION_WORDS = frozenset(
     "the a an in on at by for from to of and but or as if when while after before since with "
     "this that these those his her its their our my".split()
@@ -31,6 +34,7 @@ class Mention:
     division: bool = False  # "province" belongs to the name or follows it
     smaller: bool = False  # "County" or "District" belongs to the name
     feature: Feature | None = None
+    land: PlaceKind | None = None  # "Lake", "Mountains" belongs to the name
     inside: bool = False  # part of the name of a person or an organisation
     single: bool = True  # one word
 
@@ -129,7 +133,24 @@ def _parts(
             part = _Part(parts.pop().first, part.last, "unknown")
         parts.append(part)
         i = part.last
-    return parts
+    return _join_land(tokens, parts)
+
+
+def _join_land(tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
+    """Join nouns of the land with the name beside them: "Lake Erie", "Qandil Mountains"."""
+    joined: list[_Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        names = ("unknown", "entries", "phrase", "direction")
+        word = tokens[part.first].lower if part.last - part.first == 1 else ""
+        before = tokens[last.first].lower if last and last.last - last.first == 1 else ""
+        if last and last.label in names and word in land_nouns("after"):
+            joined[-1] = _Part(last.first, part.last, land_nouns("after")[word])
+        elif last and part.label in names and before in land_nouns("before"):
+            joined[-1] = _Part(last.first, part.last, land_nouns("before")[before])
+        else:
+            joined.append(part)
+    return joined
 
 
 def _next_part(
@@ -144,11 +165,9 @@ def _next_part(
     for j in range(stop, i, -1):
         if i in fixed and fixed[i][0] == j:
             return _Part(i, j, "phrase", phrase=fixed[i][1])
-        if j - i > 1 and any(k in fixed and fixed[k][1].kind != "demonym" for k in range(i, j)):
-            continue  # "Aleppo Syria" is two names
         entries = known.get(_name(text, tokens, i, j), ())
-        if j - i > 1 and tokens[i].lower in FUNCTION_WORDS:
-            entries = tuple(e for e in entries if e.main and e.population >= CITY)
+        if j - i > 1:
+            entries = _long_name(entries, tokens[i:j], any(k in fixed for k in range(i, j)))
         if entries and (j - i > 1 or not (label := _label(tokens[i]))):
             return _Part(i, j, "entries", entries=entries)
         if entries and label == "common":
@@ -159,7 +178,21 @@ def _next_part(
     return _Part(i, i + 1, _label(tokens[i]) or "unknown")
 
 
-CITY = 50_000
+def _long_name(
+    entries: tuple[Entry, ...], tokens: Sequence[Token], holds_country: bool
+) -> tuple[Entry, ...]:
+    """Entries of a name of several words, unless other words make it more likely two things.
+
+    "New Mexico" and "Gaza Strip" are one name, "Aleppo Syria" is two; "The Bronx" is a name, "The
+    Valley" of some hamlet is not.
+    """
+    edges = {tokens[0].lower, tokens[-1].lower}
+    if edges & (FUNCTION_WORDS | words("calendar")):
+        return tuple(e for e in entries if e.main and e.population >= CITY)
+    if holds_country:
+        return tuple(e for e in entries if e.main and (e.population >= TOWN or e.kind == "admin1"))
+    return entries
+
 
 
 def _label(token: Token) -> str | None:
@@ -195,12 +228,12 @@ def _read_run(text: str, tokens: Sequence[Token], parts: list[_Part], reading: R
     for index, part in enumerate(parts):
         mention = _mention(text, tokens, parts, index)
         if mention:
-            mention.inside = other
+            mention.inside = other or names_organisation(text, mention.start)
             reading.mentions.append(mention)
 
 
 def _names_other(parts: list[_Part]) -> bool:
-    """Whether a run is the name of a person or an organisation, or of something unknown."""
+    """Whether a run is the name of a person, an organisation or a thing."""
     if len(parts) > 1 and any(part.label == "org" for part in parts):
         return True
     named = {"entries", "unknown", "common", "given"}
@@ -213,7 +246,7 @@ def _names_other(parts: list[_Part]) -> bool:
 
 def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int) -> Mention | None:
     part = parts[index]
-    if part.label not in ("entries", "phrase", "common", "unknown", "org"):
+    if part.label not in ("entries", "phrase", "common", "unknown", "org", *LAND):
         return None
     if part.phrase and part.phrase.kind in ("demonym", "office"):
         return None
@@ -222,16 +255,18 @@ def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int)
     start, end = tokens[part.first].start, tokens[part.last - 1].end
     around = read_surroundings(text, start, end)
     turned = preceding is not None and preceding.label == "direction"
+    capital = turned and tokens[part.first - 1].capital
     mention = Mention(
-        start=start,
-        end=around.end,
+        start=tokens[part.first - 1].start if capital else start,
+        end=end if part.phrase else around.end,
         name=text[start:end],
         around=around,
         phrase=part.phrase,
         entries=part.entries,
         direction=tokens[part.first - 1].lower if turned else around.direction,
         division=around.division,
-        feature=around.feature,
+        feature=None if part.phrase else around.feature,
+        land=part.label if part.label in LAND else None,  # type: ignore[arg-type]
         single=part.last - part.first == 1,
     )
     if following and following.label in ("division", "smaller"):

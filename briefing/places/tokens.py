@@ -10,7 +10,7 @@ from briefing.places.words import words
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’‘ʿʾʼ`]\w+)*", re.UNICODE)
 _ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ez|ad|ed|es|ul)-['’‘ʿ`]?[^\W\d_a-z]")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_POSSESSIVE = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened verbs: "I’ve"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +77,7 @@ def _adjacent(text: str, left: Token, right: Token) -> bool:
         return False
     gap = text[left.end : right.start]
     if gap == ". ":
-        return left.lower in words("particles", "abbreviations") | words("persons", "titles")
+        initial = len(left.text) == 1
+        known = words("particles", "abbreviations") | words("persons", "titles")
+        return initial or left.lower in known
     return gap in (" ", "\u00a0")

@@ -31,6 +31,7 @@ class Feature:
 
     kind: PlaceKind
     precision: int
+    known: bool = False  # only after a name that the gazetteer knows
 
 
 @cache
@@ -50,10 +51,16 @@ def words(table: str, key: str = "words") -> frozenset[str]:
 def features() -> dict[str, Feature]:
     """Feature nouns in lower case."""
     return {
-        word: Feature(rule["kind"], rule["precision"])
+        word: Feature(rule["kind"], rule["precision"], rule.get("known", False))
         for rule in read_lexicon("places")["feature"]
         for word in rule["words"]
     }
+
+
+@cache
+def land_nouns(side: Literal["before", "after"]) -> dict[str, PlaceKind]:
+    """Nouns of the land that stand before or after a name, and what they make of it."""
+    return {word: rule["kind"] for rule in read_lexicon("places")["land"] for word in rule[side]}
 
 
 @cache
@@ -69,6 +76,10 @@ def phrases() -> dict[str, Phrase]:
     lexicon = read_lexicon("places")
     for rule in lexicon["area"]:
         found |= {name: Phrase("area", name) for name in rule["names"]}
+    for people in words("peoples"):
+        found[people] = Phrase("demonym", people)
+    for organisation in words("organisations", "names"):
+        found[organisation] = Phrase("office", organisation)
     for code, country in read_lexicon("countries").items():
         found |= _country_phrases(code, country)
     for rule in lexicon["region"]:

@@ -1,0 +1,98 @@
+"""Whether a capitalised name is meant as a place, and whether enough speaks for its coordinates."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.places.choose import Setting
+from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
+from briefing.places.gazetteer import Entry
+from briefing.places.mentions import Mention, Reading
+from briefing.places.words import capitals, words
+
+# Populations from which a name needs less around it to count as a place.
+BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
+ACRONYM = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n•*]|[.!?:][\"”’)]|[\"“‘])\s*$")
+_AGE = re.compile(r",? \(?\d{1,2}[,)]")
+
+
+def cue_of(mention: Mention, previous: Mention | None, previous_cue: int, text: str) -> int:
+    """A name in a list shares the cue of the name before it."""
+    cue = mention.around.cue
+    if previous and cue <= WEAK and is_list_gap(text[previous.end : mention.start]):
+        return max(cue, previous_cue)
+    return cue
+
+
+def acts_as_state(mention: Mention, text: str, cue: int) -> bool:
+    """Whether a capital stands for its government: "Ankara fears a new wave of refugees"."""
+    if mention.name not in capitals() or cue > NONE or mention.feature or mention.direction:
+        return False
+    return _next_word(text, mention.end) in words("metonymy", "after")
+
+
+def is_place(
+    mention: Mention, entry: Entry | None, cue: int, text: str, reading: Reading, setting: Setting
+) -> bool:
+    """Whether a name of the gazetteer, or an unknown one, is meant as a place at all."""
+    if mention.inside:
+        return False
+    if not mention.single or cue == STRONG:
+        return True
+    if mention.name.lower() in words("common"):
+        return entry is not None and entry.population >= BIG and cue >= GOOD
+    if cue == GOOD:
+        return True
+    return not (
+        mention.name.lower() in reading.others
+        or _is_acronym(mention, entry)
+        or _is_person(mention, text)
+        or (cue == NONE and _only_begins(mention, entry, text, setting))
+    )
+
+
+def _is_acronym(mention: Mention, entry: Entry | None) -> bool:
+    """Capitals inside or throughout: "FSA", "MoD"; a dateline's KYIV is a known main name."""
+    inner = mention.name.lstrip("'’‘")[1:]
+    if inner == inner.lower() or "-" in mention.name or "'" in mention.name or "’" in mention.name:
+        return False
+    dateline = len(mention.name) > ACRONYM and mention.name.isupper()
+    return not (dateline and entry and entry.main and entry.population >= MEDIUM)
+
+
+def _is_person(mention: Mention, text: str) -> bool:
+    """A bare name that speaks or has an age: "Philmont said", "his wife, Dora, 62"."""
+    if mention.name in capitals():
+        return False
+    return _next_word(text, mention.end) in words("persons", "verbs") or bool(
+        _AGE.match(text, mention.end)
+    )
+
+
+def _only_begins(mention: Mention, entry: Entry | None, text: str, setting: Setting) -> bool:
+    """Whether a word is capital for beginning a sentence, with nothing else for a place."""
+    if entry and ((entry.main and entry.population >= BIG) or setting.in_region(entry)):
+        return False
+    before = text[max(0, mention.start - 4) : mention.start]
+    return not before or bool(_SENTENCE_START.search(before))
+
+
+def _next_word(text: str, end: int) -> str:
+    following = text[end : end + 16].split()
+    return following[0].strip(",.") if following and text[end : end + 1] == " " else ""
+
+
+def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:
+    """Whether enough speaks for an entry to write its coordinates down.
+
+    The desk's region is enough. Elsewhere the less a text says, the larger the town must be.
+    """
+    if setting.in_region(entry):
+        return True
+    if entry.kind == "admin1":
+        return entry.main or mention.division or setting.supports(entry)
+    if setting.supports(entry):
+        return entry.population >= (0, 0, SMALL, MEDIUM)[STRONG - cue]
+    return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
