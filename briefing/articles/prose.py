@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# Soft hyphens, zero-width spaces and marks of direction: not seen by a reader, and they would keep
-# a name from being found. Zero-width joiners stay: Persian is spelled with them.
-_UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Soft hyphens, zero-width spaces, marks of direction and controls: not seen by a reader, and they
+# would keep a name from being found. Zero-width joiners stay: Persian is spelled with them.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff"
+    r"\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n ?")
 
@@ -23,9 +25,9 @@ _SENTENCE_END = re.compile(r"[.!?…:;,。؟]['\"”’»)\]]*$")
 
 def normalize(text: str) -> str:
     """Return the text in NFC, with ``\\n`` line ends and single spaces. Lines stay lines."""
-    text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
-    text = _CONTROLS.sub("", _UNSEEN.sub("", text).replace("\x1b", ""))
-    return _AROUND_LINE_END.sub("\n", _SPACES.sub(" ", text)).strip()
+    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    return _AROUND_LINE_END.sub("\n", text).strip()
 
 
 def is_heading(paragraph: str) -> bool:

@@ -1,0 +1,30 @@
+"""Properties of clean prose that must hold for every text."""
+
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.articles.prose import normalize, unwrap
+
+# Any signs at all, with those that matter here drawn often.
+TEXTS = st.text(
+    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\n\r\t  .Aa\u00ad\u0301-"))
+)
+
+
+@given(TEXTS)
+def test_normalizing_twice_changes_nothing(text: str) -> None:
+    """Offsets count characters of the normalized text, so that it must be a fixed point, in NFC."""
+    clean = normalize(text)
+    assert normalize(clean) == clean
+    assert unicodedata.is_normalized("NFC", clean)
+    assert "  " not in clean
+    assert "\r" not in clean
+
+
+@given(TEXTS)
+def test_unwrapping_keeps_every_word(text: str) -> None:
+    """Paragraphs are cut at line ends alone: no word is lost, doubled or moved."""
+    clean = normalize(text)
+    assert " ".join(unwrap(clean)).split() == clean.split()
