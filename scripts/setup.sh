@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing and only that: system packages, .venv, the place index.
-# Run it as often as you like; with nothing to do it takes well under a second.
+# Run it as often as you like: with nothing to do it is done at once.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 unset VIRTUAL_ENV PYTHONHOME PYTHONPATH
@@ -9,13 +9,13 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-# --- Python: the newest of the versions the lock is made for ---------------------------------
+# --- Python: that of .venv, else the newest of the versions the lock is made for -------------
 
 runs() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
 
 find_python() {
   local name
-  for name in python3.13 python3.12 python3.11 python3; do
+  for name in .venv/bin/python python3.13 python3.12 python3.11 python3; do
     # The name alone does not say that it runs: version switchers leave stand-ins behind.
     if runs "$name"; then
       command -v "$name"
@@ -29,6 +29,7 @@ find_python() {
 
 has_browser() {
   local name
+  [ -n "${BRIEFING_BROWSER:-}" ] && return
   for name in google-chrome google-chrome-stable chromium microsoft-edge microsoft-edge-stable; do
     command -v "$name" >/dev/null && return
   done
@@ -38,12 +39,12 @@ has_browser() {
   return 1
 }
 
-has_package() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
-
 missing_debian_packages() {
-  local name
-  for name in fontconfig fonts-inter fonts-noto-core fonts-noto-cjk poppler-utils; do
-    has_package "$name" || echo "$name"
+  local name installed
+  local wanted=(fontconfig fonts-inter fonts-noto-core fonts-noto-cjk poppler-utils)
+  installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null || true)
+  for name in "${wanted[@]}"; do
+    grep -qx "$name installed" <<< "$installed" || echo "$name"
   done
   if ! has_browser && ! is_ubuntu; then echo chromium; fi
   # A system Python without ensurepip cannot make a virtual environment.
@@ -62,8 +63,9 @@ install_debian() {
     else
       say "Installing $packages"
       # shellcheck disable=SC2086 # a list of words
-      if ! { "${become[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-        "${become[@]}" apt-get install -qq -y --no-install-recommends $packages >/dev/null; }; then
+      if ! { "${become[@]}" apt-get update -qq && "${become[@]}" \
+        env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -qq -y --no-install-recommends $packages >/dev/null; }; then
         say "Could not install: $packages. Without them the PDF may be missing or plain."
       fi
     fi
@@ -102,9 +104,9 @@ make_venv() {
   now=$(cat requirements.lock pyproject.toml | cksum)
   [ "$now" = "$(cat "$stamp" 2>/dev/null)" ] && return
   say "Installing the Python packages into .venv"
-  .venv/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+  .venv/bin/python -m pip install -qq --require-hashes -r requirements.lock
   # Against the locked build backend, so that nothing unpinned is fetched.
-  .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+  .venv/bin/python -m pip install -qq --no-deps --no-build-isolation --editable .
   .venv/bin/python -c 'from briefing.places import prepare_gazetteer; prepare_gazetteer()'
   echo "$now" > "$stamp"
 }
