@@ -1,0 +1,162 @@
+"""Statements of what the conflict has brought, may bring or is feared to bring for a subject.
+
+Nearly half of such statements carry no "could" or "may", so each sentence is scored: rules of the
+lexicon add points for consequences, judgements, outlook and ties to the conflict and take points
+off for what merely looks alike (incidents, history, appeals, weather, courts). The rules that fired
+are named in the claim.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.extract.labels import kind_of, modality_of, theme_of
+from briefing.extract.phrases import Hit, PhraseBook
+from briefing.extract.subjects import Mention, choose_subjects, mentions, names_in
+from briefing.language.document import Document
+from briefing.language.tokens import Token, tokenize
+from briefing.lexicon import load
+from briefing.models import Implication, ImplicationKind, Sentence, When
+
+_MONEY = frozenset(("$", "€", "£", "¥", "dollars", "euros", "pounds", "pesos", "roubles"))
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A sentence, its points and what fired in it, by lexicon and rule."""
+
+    sentence: Sentence
+    points: float
+    rules: tuple[str, ...]
+    themes: tuple[Hit, ...]
+    modality: tuple[str, ...]
+
+
+def extract_implications(document: Document) -> list[Implication]:
+    """The implications of an article, in order, each with the sentence that states it."""
+    named = [mentions(document, sentence) for sentence in document.sentences]
+    text = document.article.text
+    scored = [
+        _score(text, sentence, document.tokens[sentence.index], named[sentence.index])
+        for sentence in document.sentences
+    ]
+    lexicon = load("implications")
+    if max((one.points for one in scored), default=0.0) < lexicon["in_company"]:
+        return []
+    stated = [one for one in scored if one.points >= lexicon["threshold"]]
+    claims = [_claim(document, one, named) for one in stated]
+    return [claim for claim in claims if claim.subjects]
+
+
+# --- scoring -----------------------------------------------------------------------------------
+
+
+def score_text(text: str) -> Scored:
+    """One sentence on its own: its points and the rules that fired, for rule authors and checks."""
+    tokens = tokenize(text)
+    return _score(text, Sentence(0, len(text), text), tokens, list(names_in(tokens)))
+
+
+@cache
+def _rules() -> dict[str, dict[str, Any]]:
+    return {rule["name"]: rule for rule in load("implications")["rule"]}
+
+
+@cache
+def _book() -> PhraseBook:
+    """All phrases in one book, so that a sentence is read once; names begin with the lexicon's."""
+    phrases = {f"rule/{name}": rule["phrases"] for name, rule in _rules().items()}
+    phrases |= {f"theme/{name}": t["phrases"] for name, t in load("themes")["themes"].items()}
+    phrases |= {f"modality/{name}": m["phrases"] for name, m in load("modality").items()}
+    return PhraseBook(phrases)
+
+
+def _score(
+    text: str, sentence: Sentence, tokens: Sequence[Token], named: Sequence[Mention]
+) -> Scored:
+    fired: dict[str, list[Hit]] = defaultdict(list)
+    if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
+        for hit in _book().find(_words(tokens, named)):
+            lexicon, _, rule = hit.rule.partition("/")
+            fired[lexicon].append(hit._replace(rule=rule))
+    rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
+    points = sum(_rules()[rule]["points"] for rule in rules)
+    points += load("implications")["named"] if named else 0.0
+    modality = modality_of(text, tokens, fired["modality"])
+    return Scored(sentence, points, rules, tuple(fired["theme"]), modality)
+
+
+def _words(tokens: Sequence[Token], named: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """Each token as its word and its classes: a name, money, a figure."""
+    starts = {mention.start for mention in named}
+    words: list[tuple[str, ...]] = []
+    for token in tokens:
+        classes = [token.lower]
+        if token.start in starts:
+            classes.append("NAME")
+        if token.lower in _MONEY:
+            classes.append("MONEY")
+        if token.text[0].isdigit():
+            classes.append("#")
+        words.append(tuple(classes))
+    return words
+
+
+# --- claims ------------------------------------------------------------------------------------
+
+
+def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) -> Implication:
+    sentence, article = one.sentence, document.article
+    attribution = document.attribution(sentence, _content_offset(document, sentence))
+    certainty, words = document.certainty(sentence, sentence.start, sentence.end)
+    for_rules = [rule for rule in one.rules if _rules()[rule]["points"] > 0]
+    implied = [_rules()[rule]["theme"] for rule in for_rules if "theme" in _rules()[rule]]
+    kind = kind_of(_votes(one), modal=bool(one.modality))
+    return Implication(
+        id=f"{article.id}-i{sentence.start}",
+        article_id=article.id,
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.text,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        sentence=sentence.text,
+        attribution=attribution,
+        certainty=certainty,
+        certainty_words=words,
+        when=When(),
+        rule=" + ".join(for_rules),
+        subjects=choose_subjects(
+            document,
+            sentence,
+            named,
+            attribution.source_original,
+            attitude=kind == "fear_or_intention",
+        ),
+        kind=kind,
+        theme=theme_of(one.themes, implied),
+        modality=one.modality,
+    )
+
+
+def _votes(one: Scored) -> dict[ImplicationKind, float]:
+    votes: dict[ImplicationKind, float] = defaultdict(float)
+    for name in one.rules:
+        rule = _rules()[name]
+        if "kind" in rule:
+            votes[rule["kind"]] += rule["points"]
+    return votes
+
+
+def _content_offset(document: Document, sentence: Sentence) -> int:
+    """A point inside what somebody says, where anybody does: the innermost speech's middle."""
+    speeches = document.speeches[sentence.index] if document.speeches else ()
+    if not speeches:
+        return sentence.start
+    widest = max(speeches, key=lambda speech: speech.end - speech.start)
+    return (widest.start + widest.end) // 2

@@ -1,0 +1,51 @@
+"""What kind of consequence a sentence states, on what theme, in which words of likelihood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.extract.phrases import Hit
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+from briefing.models import ImplicationKind, Theme
+
+_ATTITUDE = 2.0  # points from which an attitude decides, before everything else
+_JUDGEMENT = 2.0  # points from which a judgement outweighs that it is put as possible
+
+
+def kind_of(votes: Mapping[ImplicationKind, float], *, modal: bool) -> ImplicationKind:
+    """The kind, in the order attitude, effect, assessment, outlook.
+
+    A plain consequence without a word of likelihood is an effect; one with such a word is a
+    judgement of the subject's position or else an announcement of what may happen.
+    """
+    if votes.get("fear_or_intention", 0) >= _ATTITUDE:
+        return "fear_or_intention"
+    effect, judgement = votes.get("effect", 0), votes.get("assessment", 0)
+    if modal:
+        likely_judgement = judgement >= max(_JUDGEMENT, effect)
+        return "assessment" if likely_judgement else "risk_or_outlook"
+    return "effect" if effect >= judgement else "assessment"
+
+
+def theme_of(hits: Iterable[Hit], implied: Iterable[Theme]) -> Theme:
+    """The theme with the most words; ``implied``: the themes that fired rules stand for."""
+    lexicon = load("themes")
+    themes: list[Theme] = list(lexicon["themes"])
+    points: Counter[str] = Counter(hit.rule for hit in set(hits))
+    for theme in implied:
+        points[theme] += lexicon["rule"]
+    best = max(points.values(), default=0)
+    return next((theme for theme in themes if best and points[theme] == best), "military")
+
+
+def modality_of(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:
+    """The text's own words for likelihood, each once, the longest where they overlap."""
+    words: list[str] = []
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= end:
+            words.append(text[tokens[hit.start].start : tokens[hit.end - 1].end])
+            end = hit.end
+    return tuple(dict.fromkeys(words))

@@ -1,0 +1,158 @@
+"""For whom a consequence holds: countries, governments by their capitals, alliances, regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal, NamedTuple
+
+from briefing.language.document import Document
+from briefing.language.tokens import Token, tokenize
+from briefing.lexicon import load
+from briefing.models import Sentence, Span
+
+MOST_SUBJECTS = 4  # a statement about more is a statement about the region
+_REACH = 2  # sentences back in which a subject that is not repeated is sought
+_CARRIED = 2  # subjects that a sentence without names takes over
+_NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
+
+_BACK = 4  # words before a name that are looked at
+_REGION = "the wider region"  # says little on its own
+
+Role = Literal["subject", "event", "place"]
+_ROLES: tuple[Role, ...] = ("subject", "place", "event")
+
+
+@dataclass(frozen=True)
+class Mention(Span):
+    """A name of a possible subject, and what the words around it make of it."""
+
+    name: str = ""
+    role: Role = "subject"
+
+
+class _Spelling(NamedTuple):
+    """A name as the lexicon spells it, after its first token; ``town``: a capital."""
+
+    rest: tuple[str, ...]
+    name: str
+    town: bool
+
+
+@cache
+def _names() -> dict[str, list[_Spelling]]:
+    """Spellings by their first token, longest first."""
+    table: dict[str, list[_Spelling]] = {}
+    for name, spelling, town in _spellings():
+        first, *rest = (token.text for token in tokenize(spelling))
+        table.setdefault(first, []).append(_Spelling(tuple(rest), name, town))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry.rest))
+    return table
+
+
+def _spellings() -> Iterator[tuple[str, str, bool]]:
+    lexicon = load("subjects")
+    for group in ("organisations", "regions"):
+        for name, also in lexicon[group].items():
+            yield from ((name, spelling, False) for spelling in (name, *also))
+    for country in load("countries").values():
+        name = country["name"]
+        for key in ("also", "demonyms", "people", "metonyms"):
+            yield from ((name, spelling, key == "metonyms") for spelling in country.get(key, ()))
+        yield name, name, False
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(load("subjects")["roles"][role].split())
+
+
+def mentions(document: Document, sentence: Sentence) -> list[Mention]:
+    """Names of possible subjects in ``sentence``, in order: the lexicon's, then other actors."""
+    found = list(names_in(document.tokens[sentence.index]))
+    for actor in document.actors_in(sentence):
+        if not any(m.start < actor.end and actor.start < m.end for m in found):
+            found.append(Mention(actor.start, actor.end, actor.name))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """The lexicon's names in a sentence, in order."""
+    at = 0
+    while at < len(tokens):
+        spellings = _names().get(tokens[at].text, ())
+        spelling = next((one for one in spellings if _stands(one, tokens, at)), None)
+        end = at + 1 + (len(spelling.rest) if spelling else 0)
+        if spelling:
+            role = _role(tokens, at, end, town=spelling.town)
+            yield Mention(tokens[at].start, tokens[end - 1].end, spelling.name, role)
+        at = end
+
+
+def _stands(spelling: _Spelling, tokens: Sequence[Token], at: int) -> bool:
+    following = tokens[at + 1 : at + 1 + len(spelling.rest)]
+    return tuple(token.text for token in following) == spelling.rest
+
+
+def _role(tokens: Sequence[Token], first: int, end: int, *, town: bool) -> Role:
+    """What a name is in “Syrian war” (event), “in Syria” (place), “forces in Syria” (subject)."""
+    following = [token.lower for token in tokens[end : end + _NEAR]]
+    if not _words("events").isdisjoint(following) and "," not in following:
+        return "event"
+    before = [token.lower for token in tokens[max(0, first - _BACK) : first]]
+    while before and before[-1] in _words("between"):
+        before.pop()
+    if before and before[-1] in _words("places"):
+        held = not _words("holders").isdisjoint(before[-2:])
+        return "subject" if held and not town else "place"
+    return "event" if before and before[-1] in _words("causes") else "subject"
+
+
+def choose_subjects(
+    document: Document,
+    sentence: Sentence,
+    named: Sequence[Sequence[Mention]],
+    source: str | None,
+    *,
+    attitude: bool,
+) -> tuple[str, ...]:
+    """The canonical names for whom ``sentence`` states a consequence.
+
+    ``named`` holds the mentions of every sentence. Where it happens and what caused it come only
+    where nobody else is named, and so does who speaks unless the statement is the speaker's own
+    ``attitude``. A sentence without names, or about "it", carries on with those before.
+    """
+    here = named[sentence.index]
+    if source and not attitude:
+        here = [_unspoken(document, mention, source) for mention in here]
+    before = reversed(named[max(0, sentence.index - _REACH) : sentence.index])
+    carried = _most_telling(next((mentioned for mentioned in before if mentioned), []))[:_CARRIED]
+    chosen = _most_telling(here)
+    if _carries_on(document, sentence):
+        return _distinct((*carried[:1], *chosen))
+    if all(name == _REGION for name in chosen):
+        return _distinct((*chosen, *carried))
+    return _distinct(chosen)
+
+
+def _most_telling(mentioned: Sequence[Mention]) -> list[str]:
+    """The names in the best role that any of them has."""
+    best = next((role for role in _ROLES if any(m.role == role for m in mentioned)), None)
+    return [mention.name for mention in mentioned if mention.role == best]
+
+
+def _carries_on(document: Document, sentence: Sentence) -> bool:
+    words = [token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum()]
+    return any("-".join(words[:size]) in _words("carried") for size in (1, 2))
+
+
+def _unspoken(document: Document, mention: Mention, source: str) -> Mention:
+    """A speaker is a subject only where no other is named."""
+    spoken = document.article.text[mention.start : mention.end] in source
+    return replace(mention, role="place") if spoken else mention
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))[:MOST_SUBJECTS]

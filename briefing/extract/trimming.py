@@ -1,0 +1,121 @@
+"""A sentence cut to what is needed, in the source's own words.
+
+Only whole clauses go, and only where the rest stands as a sentence: a dateline, a connecting word
+at the beginning, a relative clause between commas before the verb, a comment at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from briefing.language.grammar import verb_forms, word_classes
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+from briefing.models import Span
+
+_PLACE = r"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){0,4}"  # "Aleppo, Syria"
+_DAY = r"(?:, \d{1,2} \w+\.?|, \w+\.? \d{1,2})?(?:,? \d{2,4})?"  # ", 9 Aug 89"
+_NOTES = r"(?: ?\([^)]{2,30}\))?"  # "(Reuters)"
+_DATELINE = re.compile(rf"{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )(?:\[\w+\] ?)*")
+_ENDS = '.!?…"”’»)'
+_VERBAL = "bhm"  # word classes of be, have, do and the modals
+_QUOTES = (("“", "”"), ("«", "»"), ("(", ")"))
+
+
+def trim(text: str, tokens: Sequence[Token], keep: Sequence[Span]) -> tuple[Span, str]:
+    """The span that the point quotes and its trimmed form, a sentence.
+
+    ``tokens`` are those of one sentence of ``text``; nothing in ``keep`` (the claims the point
+    covers) is cut.
+    """
+    start = _start(text, tokens)
+    inner = [token for token in tokens if token.start >= start]
+    end = tokens[-1].end
+    cuts: list[Span] = []
+    if len(inner) >= load("summary")["long"]:
+        end = _end(inner, keep)
+        cuts = _inserts([token for token in inner if token.end <= end], keep)
+    piece = _without(text, Span(start, end), cuts)
+    if not _balanced(piece):
+        start, end = tokens[0].start, tokens[-1].end
+        piece = text[start:end]
+    return Span(start, end), _as_sentence(piece)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("summary")[name]["words"].split())
+
+
+def _start(text: str, tokens: Sequence[Token]) -> int:
+    dateline = _DATELINE.match(text, tokens[0].start, tokens[-1].end)
+    start = dateline.end() if dateline else tokens[0].start
+    words = [token for token in tokens if token.start >= start]
+    for size in (4, 3, 2, 1):
+        opener = "-".join(token.lower for token in words[:size])
+        if opener in _words("openers") and len(words) > size + 1:
+            comma = words[size].text == ","
+            return words[size + 1].start if comma else _unmarked(words, size)
+    return start
+
+
+def _unmarked(words: Sequence[Token], size: int) -> int:
+    """Without a comma only “But”, “And”, “Yet” go; “Still standing” and “Now that” stay."""
+    joined = words[0].lower in ("but", "and", "yet") and size == 1
+    return words[1].start if joined else words[0].start
+
+
+def _end(tokens: Sequence[Token], keep: Sequence[Span]) -> int:
+    """Where a comment at the end begins, or the end of the sentence."""
+    for at in range(len(tokens) - 2, load("summary")["short"], -1):
+        comments = tokens[at].text == "," and tokens[at + 1].lower in _words("comments")
+        last = tokens[-1].end
+        if comments and not _holds(Span(tokens[at].start, last), keep, tokens):
+            return tokens[at].start
+    return tokens[-1].end
+
+
+def _inserts(tokens: Sequence[Token], keep: Sequence[Span]) -> list[Span]:
+    commas = [i for i, token in enumerate(tokens) if token.text == ","]
+    cuts = []
+    for first, last in pairwise(commas):
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
+        opens = tokens[first + 1].lower in _words("inserts")
+        span = Span(tokens[first].start, tokens[last].end)
+        if opens and after and _is_verb(after) and not _holds(span, keep, tokens):
+            cuts.append(span)
+    return cuts
+
+
+def _is_verb(token: Token) -> bool:
+    if word_classes().get(token.lower, " ") in _VERBAL:
+        return True
+    form = verb_forms().get(token.lower)
+    return form is not None and form.form in ("ed", "s")
+
+
+def _holds(span: Span, keep: Sequence[Span], tokens: Sequence[Token]) -> bool:
+    """Whether a claim, a figure or a source would be lost with ``span``."""
+    if any(kept.start < span.end and span.start < kept.end for kept in keep):
+        return True
+    inside = [token for token in tokens if span.start <= token.start < span.end]
+    cues = {"said", "says", "according", "reported", "told", "not"}
+    return any(token.text[0].isdigit() or token.lower in cues for token in inside)
+
+
+def _without(text: str, span: Span, cuts: Sequence[Span]) -> str:
+    edges = [span.start, *(edge for cut in cuts for edge in (cut.start, cut.end)), span.end]
+    return "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _balanced(piece: str) -> bool:
+    return piece.count('"') % 2 == 0 and all(piece.count(a) == piece.count(b) for a, b in _QUOTES)
+
+
+def _as_sentence(piece: str) -> str:
+    words = " ".join(piece.split()).rstrip(" ,;:—–-")
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith(tuple(_ENDS)) else words + "."

@@ -1,0 +1,24 @@
+"""A text as the extraction reads it, for tests of one extractor alone."""
+
+from __future__ import annotations
+
+from briefing.language import split_sentences, tokenize
+from briefing.language.attribution import find_speeches
+from briefing.language.document import Document
+from briefing.language.groups import parse
+from briefing.models import Article
+
+
+def read(text: str) -> Document:
+    """``text`` with its sentences, tokens and speakers; without places and actors."""
+    article = Article(id="0123456789ab", path="text.txt", text=text, sha256="0" * 64)
+    sentences = split_sentences(text)
+    tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
+    speeches = find_speeches(text, sentences, [parse(text, words) for words in tokens])
+    return Document(
+        article=article,
+        sentences=tuple(sentences),
+        tokens=tuple(map(tuple, tokens)),
+        speeches=tuple(map(tuple, speeches)),
+        hedges=tuple(() for _ in sentences),
+    )

@@ -1,0 +1,195 @@
+"""Implications: what is found, for whom, in whose words, and what is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.extract.implications import extract_implications, score_text
+from briefing.extract.labels import theme_of
+from briefing.extract.phrases import PhraseBook
+from briefing.language.document import Document
+from briefing.lexicon import load
+from briefing.models import Implication
+from tests.extract.documents import read
+
+SEED = Path(__file__).parents[3] / "shared" / "data" / "seed-article.txt"
+
+
+def only(text: str) -> Implication:
+    """The single implication of a text."""
+    (claim,) = extract_implications(read(text))
+    return claim
+
+
+@pytest.mark.parametrize("rule", load("implications")["rule"], ids=lambda rule: str(rule["name"]))
+def test_every_rule_fires_on_its_example(rule: dict[str, Any]) -> None:
+    """The sentence beside a rule must fire that rule."""
+    assert rule["name"] in score_text(rule["example"]).rules
+
+
+@pytest.mark.parametrize("name", load("modality"))
+def test_modality_examples_give_their_words(name: str) -> None:
+    """The example beside a group of modal words must yield exactly the words beside it."""
+    group = load("modality")[name]
+    assert list(score_text(group["example"]).modality) == group["words"]
+
+
+@pytest.mark.parametrize("name", load("themes")["themes"])
+def test_theme_examples_have_their_theme(name: str) -> None:
+    """The example beside a theme must be read as that theme."""
+    assert theme_of(score_text(load("themes")["themes"][name]["example"]).themes, ()) == name
+
+
+FOUND = [
+    # a judgement put as possible, the war named by its adjective and not as a subject
+    ("A long Sudanese civil war could drain Egypt's treasury and strain its army.",
+     "assessment", {"Egypt"}, ("could",)),
+    # a fear, held by a capital that stands for its state
+    ("Nairobi fears that militants will use the refugee camps at Dadaab as a rear base.",
+     "fear_or_intention", {"Kenya"}, ("fears", "will")),
+    # an effect without any word of likelihood
+    ("Freight rates have tripled since the attacks and Egypt has lost half of its canal revenue.",
+     "effect", {"Egypt"}, ()),
+    # arrivals in a third country
+    ("Some 30,000 refugees have crossed into Chad since the offensive in Darfur.",
+     "effect", {"Chad"}, ()),
+    # a measure of a third party tied to the conflict
+    ("Poland has closed its border with Belarus in response to the drone attacks.",
+     "effect", {"Poland"}, ()),
+    # a forecast of spread
+    ("The fighting is expected to spill over into Rwanda and Burundi and to destabilise both.",
+     "risk_or_outlook", {"Rwanda", "Burundi"}, ("is expected",)),
+    # a judgement in the present tense
+    ("The defeat has left Armenia isolated and weakened its government.",
+     "assessment", {"Armenia"}, ()),
+    # a condition: will not unless
+    ("Ankara will not withdraw its troops from Iraq unless the PKK surrenders its weapons.",
+     "fear_or_intention", {"Turkey"}, ("will not", "unless")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "subjects", "modality"), FOUND)
+def test_statement_is_found(
+    text: str, kind: str, subjects: set[str], modality: tuple[str, ...]
+) -> None:
+    """Subject, kind and the source's own modal words must be those a reader would name."""
+    claim = only(text)
+    assert (claim.kind, claim.modality) == (kind, modality)
+    assert subjects <= set(claim.subjects)
+
+
+LEFT_ALONE = [
+    # incident: the toll where the fighting is
+    "Two soldiers were killed and nine wounded when rockets struck a checkpoint in Mali on Monday.",
+    # background: age of a mission
+    "The United Nations mission in Cyprus was founded in 1964 and is based in Nicosia.",
+    # talk: condemnation
+    "The European Union strongly condemned the attack and expressed its deepest condolences.",
+    # talk: a demand
+    "Washington urged both sides to spare civilians and called for a halt to the fighting.",
+    # talk: a visit
+    "The French envoy may meet his Lebanese counterpart in Beirut on Tuesday for talks.",
+    # weather
+    "Heavy rain and floods could close the mountain road between Kabul and Jalalabad this week.",
+    # court
+    "A court in Belgrade could sentence the former mayor to ten years in prison.",
+    # sport
+    "Ukraine may miss the tournament if the coach cannot replace his injured striker.",
+    # a bare hedge on an incident
+    "The video could not be independently verified, and the drone may have been fired from Iran.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_what_only_looks_alike_is_left_alone(text: str) -> None:
+    """Incidents, history, talk and other uses of could and may are no implications."""
+    assert extract_implications(read(text)) == []
+
+
+CARRIED = [
+    # a pronoun takes the subject of the sentence before
+    ("Sri Lanka imports its fuel. It could face a shortage and higher prices because of the war.",
+     "Sri Lanka"),
+    # no name at all
+    ("The blockade has cost Qatar billions of dollars. Prices of flour have doubled since.",
+     "Qatar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "subject"), CARRIED)
+def test_subject_is_carried_on(text: str, subject: str) -> None:
+    """A statement that names nobody is about whom the sentence before was about."""
+    assert subject in extract_implications(read(text))[-1].subjects
+
+
+def test_heading_is_no_statement() -> None:
+    """A heading states nothing, whatever words it is made of."""
+    text = "Growing risks for Russia\n\nThe war could strain Russia's budget and weaken its army."
+    assert [claim.quote[:7] for claim in extract_implications(read(text))] == ["The war"]
+
+
+def test_one_weak_sign_in_a_document_is_not_enough() -> None:
+    """A text without one clear consequence has none."""
+    text = "The delegation arrived in Oslo. Norway will open an office. The talks last a week."
+    assert extract_implications(read(text)) == []
+
+
+def test_offsets_hold_on_any_characters() -> None:
+    """The quote must stand at its offsets in text with characters outside the basic plane."""
+    text = "Türkiye’s lira — 🇹🇷 — fell again 😀. The war could weaken Türkiye’s economy, “badly”."
+    for claim in extract_implications(read(text)):
+        assert text[claim.start : claim.end] == claim.quote
+
+
+def test_unrelated_sentence_changes_no_other_claim() -> None:
+    """A sentence added at the end must leave the claims before it as they were."""
+    text = "The war could weaken Georgia's economy and embolden its rival Russia."
+    assert extract_implications(read(text + " The cat sat on the mat.")) == extract_implications(
+        read(text)
+    )
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the shared article is not beside the repository")
+def test_reference_article() -> None:
+    """Russia several times, Iran, Turkey, Ukraine and the region, each in the source's words."""
+    claims = extract_implications(read(SEED.read_text(encoding="utf-8")))
+    names = {name for claim in claims for name in claim.subjects}
+    by_subject = {name: [claim for claim in claims if name in claim.subjects] for name in names}
+    words = {word.lower() for claim in claims for word in claim.modality}
+    assert len(by_subject["Russia"]) >= 3
+    assert by_subject.keys() >= {"Russia", "Iran", "Turkey", "Ukraine", "the wider region"}
+    assert words >= {"could", "potentially", "may force", "fears", "poised to"}
+    (fear,) = by_subject["Turkey"]
+    assert (fear.kind, fear.theme) == ("fear_or_intention", "humanitarian")
+    warned = [claim for claim in claims if "warn" in claim.modality]
+    assert [claim.attribution.source_original for claim in warned] == ["Analysts"]
+
+
+PHRASES = [
+    # any inflection of a verb
+    ("strain~", "it strained relations", True),
+    # one of several words
+    ("rise/fall in", "a fall in prices", True),
+    # a gap of up to four words
+    ("prices ... doubled", "prices of bread have nearly doubled", True),
+    # a gap of more
+    ("prices ... doubled", "prices that nobody had ever seen have doubled", False),
+    # the order of words counts
+    ("under pressure", "pressure under", False),
+]
+
+
+@pytest.mark.parametrize(("phrase", "text", "fires"), PHRASES)
+def test_phrase_notation(phrase: str, text: str, fires: bool) -> None:
+    """The notation of the lexicon must mean what its header says."""
+    hits = PhraseBook({"rule": [phrase]}).find([(word,) for word in text.split()])
+    assert bool(hits) is fires
+
+
+def test_no_sentence_is_slow() -> None:
+    """Ten thousand repetitions of a cue in one sentence are read in one pass."""
+    document: Document = read("Russia could strain " * 10_000 + ".")
+    assert len(extract_implications(document)) == 1
