@@ -1,8 +1,8 @@
 """Phrases of the lexicon, found in tokens in one pass.
 
 The notation, one phrase per string: ``strain~`` any inflection, ``rise/fall`` either word,
-``...`` up to four words between (twice: eight), ``#`` a figure. A word in capitals is a class that the caller
-gives to tokens: ``NAME``, ``MONEY``.
+``...`` up to four words between (twice: eight), ``#`` a figure. A word in capitals is a class that
+the caller gives to tokens: ``NAME``, ``MONEY``.
 """
 
 from __future__ import annotations

@@ -72,6 +72,11 @@ def similar(first: str, second: str) -> float:
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 
+def cues_in(text: str) -> tuple[str, ...]:
+    """The cues of the lexicon that fire on one sentence, for rule authors and checks."""
+    return _cues(tokenize(text))
+
+
 # --- weighing ----------------------------------------------------------------------------------
 
 
@@ -101,7 +106,7 @@ def _weigh(
 ) -> _Point:
     points = load("summary")["points"]
     tokens = document.tokens[sentence.index]
-    fired = tuple(dict.fromkeys(hit.rule for hit in _book().find(_words(tokens))))
+    fired = _cues(tokens)
     weight = points["lead"] / 2**position
     weight += sum(_cue_points()[cue] for cue in fired)
     weight += sum(_claim_points(claim) for claim in claims)
@@ -147,13 +152,14 @@ def _book() -> PhraseBook:
     return PhraseBook({cue["name"]: cue["phrases"] for cue in load("summary")["cue"]})
 
 
+def _cues(tokens: Sequence[Token]) -> tuple[str, ...]:
+    words = [(t.lower, "#") if t.text[0].isdigit() else (t.lower,) for t in tokens]
+    return tuple(dict.fromkeys(hit.rule for hit in _book().find(words)))
+
+
 @cache
 def _cue_points() -> dict[str, float]:
     return {cue["name"]: cue["points"] for cue in load("summary")["cue"]}
-
-
-def _words(tokens: Sequence[Token]) -> list[tuple[str, ...]]:
-    return [(t.lower, "#") if t.text[0].isdigit() else (t.lower,) for t in tokens]
 
 
 # --- choosing ----------------------------------------------------------------------------------

@@ -1,0 +1,225 @@
+"""Summary points: which sentences carry an article, and how they are cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from briefing.extract.summary import cues_in, extract_summary, similar
+from briefing.extract.trimming import trim
+from briefing.language import tokenize
+from briefing.lexicon import load
+from briefing.models import (
+    Attribution,
+    Casualty,
+    Quantity,
+    Span,
+    SummaryPoint,
+    TerritorialChange,
+    When,
+)
+from tests.extract.documents import read
+
+ARTICLE = """GOMA, Congo — The M23 group has entered Bukavu, a city of 1.3 million people. \
+"We came to bring order," its spokesman said. At least 120 people were killed on the road to \
+Kavumu, the ministry said on Monday.
+
+A long war
+
+The rebellion was founded in 2012 and is named after an agreement of 23 March. Kigali condemned \
+the statement of the council. Residents were seen walking home along the lake in the evening. \
+Does anybody believe in talks? The army withdrew from Nyabibwe. Sign up for our newsletter."""
+
+
+def claim_fields(text: str, quote: str, letter: str) -> dict[str, Any]:
+    """The common fields of a claim on the sentence of ``text`` that holds ``quote``."""
+    start = text.index(quote)
+    sentence = next(s for s in read(text).sentences if s.start <= start < s.end)
+    return {
+        "id": f"0123456789ab-{letter}{start}",
+        "article_id": "0123456789ab",
+        "start": start,
+        "end": start + len(quote),
+        "quote": quote,
+        "sentence_start": sentence.start,
+        "sentence_end": sentence.end,
+        "sentence": sentence.text,
+        "attribution": Attribution(),
+        "certainty": "reported",
+        "certainty_words": None,
+        "when": When(),
+        "rule": "test",
+    }
+
+
+def killed(text: str, quote: str, count: int) -> Casualty:
+    """A toll told by ``quote``."""
+    return Casualty(
+        **claim_fields(text, quote, "c"),
+        outcome="killed",
+        quantity=Quantity("at_least", count, count, None, str(count)),
+        victim="people",
+        victim_group="unknown",
+        victim_side=None,
+        place=None,
+        perpetrator=None,
+        means=None,
+    )
+
+
+def withdrew(text: str, quote: str) -> TerritorialChange:
+    """A withdrawal told by ``quote``."""
+    return TerritorialChange(
+        **claim_fields(text, quote, "t"),
+        action="withdrew",
+        gainer=None,
+        loser=None,
+        places=(),
+        quantity=None,
+        unit=None,
+    )
+
+
+TOLL = killed(ARTICLE, "At least 120 people were killed", 120)
+RETREAT = withdrew(ARTICLE, "The army withdrew from Nyabibwe")
+
+
+def points() -> list[SummaryPoint]:
+    """The summary of the article above."""
+    return extract_summary(read(ARTICLE), [TOLL], [RETREAT], [])
+
+
+def test_points_carry_the_claims_and_nothing_else() -> None:
+    """Tolls, withdrawals and the lead; no heading, history, question, talk or page furniture."""
+    assert [point.text for point in points()] == [
+        "The M23 group has entered Bukavu, a city of 1.3 million people.",
+        "At least 120 people were killed on the road to Kavumu, the ministry said on Monday.",
+        "The army withdrew from Nyabibwe.",
+    ]
+
+
+def test_the_heaviest_claim_weighs_most() -> None:
+    """A toll of 120 comes before a withdrawal."""
+    weights = {point.claims: point.weight for point in points() if point.claims}
+    assert weights[(TOLL.id,)] > weights[(RETREAT.id,)]
+
+
+def test_points_name_the_claims_they_cover() -> None:
+    """Each point carries the ids of the claims in its sentence."""
+    assert [point.claims for point in points()] == [(), (TOLL.id,), (RETREAT.id,)]
+
+
+def test_background_claims_do_not_make_a_point() -> None:
+    """A toll of long ago is no news."""
+    past = replace(TOLL, background=True)
+    texts = [point.text for point in extract_summary(read(ARTICLE), [past], [], [])]
+    assert not any("120" in text for text in texts)
+
+
+def test_quotes_stand_at_their_offsets() -> None:
+    """The quote is the exact span of the text."""
+    assert all(ARTICLE[point.start : point.end] == point.quote for point in points())
+
+
+def test_the_same_thing_is_told_once() -> None:
+    """Two sentences with the same content give one point."""
+    text = (
+        "Shells killed nine villagers in Kupiansk on Sunday. "
+        "Officials in Kharkiv opened a shelter for the winter. "
+        "On Sunday shells killed nine villagers near Kupiansk, police said. "
+        "The power came back in the evening after two days of work."
+    )
+    tolls = [killed(text, "Shells killed nine", 9), killed(text, "shells killed nine", 9)]
+    assert sum("nine villagers" in p.text for p in extract_summary(read(text), tolls, [], [])) == 1
+
+
+def test_an_article_without_claims_still_has_a_point() -> None:
+    """Where no claim was found the sentence that leads stands for the article."""
+    text = "The two ministries agreed on a list of crossings. Trucks are to roll next month."
+    assert len(extract_summary(read(text), [], [], [])) == 1
+
+
+@pytest.mark.parametrize("text", ["", "42", "Home · News · Sport\n\nShare this"])
+def test_nothing_gives_nothing(text: str) -> None:
+    """Without a sentence there is no point."""
+    assert extract_summary(read(text), [], [], []) == []
+
+
+@pytest.mark.parametrize("cue", load("summary")["cue"], ids=lambda cue: str(cue["name"]))
+def test_every_cue_fires_on_its_example(cue: dict[str, Any]) -> None:
+    """The sentence beside a cue must fire that cue."""
+    assert cue["name"] in cues_in(cue["example"])
+
+
+LONG = "The militia took the villages of Baro, Kela, Tuma and Sindo on Friday"
+TRIMS = [
+    # a dateline goes
+    ("KHARTOUM, Sudan (AP) — Shells hit the market.", "Shells hit the market."),
+    # a connecting word goes
+    ("However, the road stayed open.", "The road stayed open."),
+    ("But the road stayed open.", "The road stayed open."),
+    # … but not one that belongs to its verb
+    ("Still standing, the bridge carries tanks.", "Still standing, the bridge carries tanks."),
+    # an opening phrase with its comma
+    ("In the meantime, the bridge fell.", "The bridge fell."),
+    # a comment at the end goes
+    (f"{LONG}, underscoring how weak the garrison had become.", f"{LONG}."),
+    # a figure in it stays
+    (f"{LONG}, raising the number to 40.", f"{LONG}, raising the number to 40."),
+    # who says so stays
+    (f"{LONG}, which residents said was calm.", f"{LONG}, which residents said was calm."),
+    # an inserted clause before the verb goes
+    (
+        "Turkish gunners on the hills, who had been on alert, returned fire at the old positions.",
+        "Turkish gunners on the hills returned fire at the old positions.",
+    ),
+    # … and stays where no verb follows: it may be a list
+    (
+        "They met monks, who had walked for days, nurses and many soldiers of the old army.",
+        "They met monks, who had walked for days, nurses and many soldiers of the old army.",
+    ),
+    # a missing full stop is set
+    ("the column reached Homs at noon", "The column reached Homs at noon."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TRIMS)
+def test_trimming(sentence: str, expected: str) -> None:
+    """What is cut leaves a sentence; what carries a claim, a figure or a source is not cut."""
+    assert trim(sentence, tokenize(sentence), [])[1] == expected
+
+
+@pytest.mark.parametrize("name", ["openers", "comments", "inserts"])
+def test_trimming_examples(name: str) -> None:
+    """The example beside a list of words must be cut to what stands beside it."""
+    rule = load("summary")[name]
+    assert trim(rule["example"], tokenize(rule["example"]), [])[1] == rule["keeps"]
+
+
+def test_nothing_with_a_claim_is_cut() -> None:
+    """A comment that holds a claim stays."""
+    text = f"{LONG}, prompting the army to abandon its base there."
+    kept = Span(text.index("abandon"), len(text) - 1)
+    assert trim(text, tokenize(text), [kept])[1] == text
+
+
+SIMILAR = [
+    # the same event in other words
+    (
+        "Nine miners were killed in Bor on Sunday",
+        "On Sunday nine miners were killed near Bor",
+        True,
+    ),
+    # another place and count
+    ("Nine miners were killed in Bor on Sunday", "Forty soldiers surrendered at Avdiivka", False),
+    # nothing to compare
+    ("", "Forty soldiers surrendered at Avdiivka", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "same"), SIMILAR)
+def test_similar(first: str, second: str, same: bool) -> None:
+    """Likeness counts the content that both share."""
+    assert (similar(first, second) >= load("summary")["alike"]) is same
