@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -53,17 +54,25 @@ def claims_table() -> Table:
 
 def write_claims(extractions: Sequence[Extraction], chosen: str, output: Path | None) -> None:
     """Write the claims as ``chosen`` (csv, json, parquet) to ``output``, else to the terminal."""
-    try:
-        if output is not None:
+    if output is not None:
+        with told_unwritable(output):
             _write(extractions, chosen, output)
-            click.echo(click.format_filename(output), err=True)
-            return
-    except OSError as error:
-        raise BriefingError(f"{output} cannot be written: {error.strerror}.") from None
+        return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "claims")
         _write(extractions, chosen, path)
         click.echo(path.read_text(encoding="utf-8"), nl=False)
+
+
+@contextmanager
+def told_unwritable(output: Path) -> Iterator[None]:
+    """Make an output that cannot be written one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise BriefingError(
+            f"{output} cannot be written: {error.strerror}; name another file with --output."
+        ) from None
 
 
 def _write(extractions: Sequence[Extraction], chosen: str, path: Path) -> None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from briefing.cli.claims_file import claim_rows
+from briefing.cli.claims_file import claim_rows, told_unwritable
 from briefing.ledger.codebook import Row
 from briefing.models import Extraction
 from briefing.wording import count, window
 
-LOG_WIDTH = 160  # characters, where the output is no terminal
+LOG_WIDTH = 140  # characters, where the output is no terminal
+NARROW = 24  # characters of a column; the last one, the source's words, takes the rest
 Cell = Callable[[Row], str]
 
 
@@ -28,9 +28,13 @@ def _list(name: str) -> Cell:
     return lambda row: ", ".join(row.get(name) or ()) or "–"
 
 
+def _joined(*parts: str | None, by: str = ", ") -> str:
+    return by.join(part for part in parts if part) or "–"
+
+
 def _count(row: Row) -> str:
     if not row.get("quantity_kind"):
-        return "–"
+        return ""
     counted = (row["low"], row["best"], row["high"])
     return count(row["quantity_kind"], *counted, row["quantity_as_written"])
 
@@ -40,27 +44,25 @@ def _when(row: Row) -> str:
 
 
 def _taken(row: Row) -> str:
-    """What changed hands: the named places or the count, and of which kind."""
-    parts = [_count(row) if row.get("quantity_kind") else "", row.get("place") or ""]
-    kind = row.get("part") or row.get("unit") or ""
-    return " · ".join(part for part in (*parts, kind) if part) or "–"
+    """What changed hands: how many of what, which part, and the named places."""
+    counted = _joined(_count(row), row.get("unit"), by=" ").strip("–")
+    return _joined(counted, row.get("part"), row.get("place"), by=" · ")
 
 
 def _says(row: Row) -> str:
-    return row.get("source_original") or "the article"
+    return _joined(row.get("source_original") or "the article", row["certainty"])
 
 
-_WHO = (("Who says so", _says), ("Certainty", _text("certainty")))
+_SAYS = ("Who says so", _says)
+_QUOTE = ("Quote", _text("quote"))
 _COLUMNS: dict[str, tuple[tuple[str, Cell], ...]] = {
     "casualties": (
-        ("Count", _count),
-        ("Outcome", _text("outcome")),
+        ("Count", lambda row: _joined(_count(row), row["outcome"], by=" ")),
         ("Victims", _text("victim")),
-        ("Where", _text("place")),
-        ("When", _when),
+        ("Where and when", lambda row: _joined(row.get("place"), _when(row))),
         ("By", _text("perpetrator")),
-        *_WHO,
-        ("Quote", _text("quote")),
+        _SAYS,
+        _QUOTE,
     ),
     "territory": (
         ("Change", _text("action")),
@@ -68,41 +70,48 @@ _COLUMNS: dict[str, tuple[tuple[str, Cell], ...]] = {
         ("Gainer", _text("gainer")),
         ("Loser", _text("loser")),
         ("When", _when),
-        *_WHO,
-        ("Quote", _text("quote")),
+        _SAYS,
+        _QUOTE,
     ),
     "implications": (
         ("For", _list("subjects")),
         ("Kind", lambda row: str(row["kind"]).replace("_", " ")),
         ("Theme", _text("theme")),
         ("Likelihood words", _list("modality")),
-        ("Who says so", _says),
-        ("Quote", _text("quote")),
+        _SAYS,
+        _QUOTE,
     ),
-    "summary": (("When", _when), *_WHO, ("What happened", _text("text"))),
+    "summary": (("When", _when), _SAYS, ("What happened", _text("text"))),
 }
 
 
 def show_claims(extractions: Sequence[Extraction], output: Path | None) -> None:
     """Print a table per kind of claim, to ``output`` where it is given."""
-    claims = claim_rows(extractions)
-    with output.open("w", encoding="utf-8") if output else nullcontext(sys.stdout) as file:
-        console = Console(file=file)
-        if not console.is_terminal:
-            console = Console(file=file, width=LOG_WIDTH)
-        for kind, columns in _COLUMNS.items():
-            chosen = [row for row in claims if row["table"] == kind]
-            if chosen:
-                console.print(_table(kind, columns, chosen))
-        if not claims:
-            console.print("No claims found.")
+    if output is None:
+        _print(claim_rows(extractions), Console())
+        return
+    with told_unwritable(output), output.open("w", encoding="utf-8") as file:
+        _print(claim_rows(extractions), Console(file=file))
+
+
+def _print(claims: Sequence[Row], console: Console) -> None:
+    if not console.is_terminal:
+        console.width = LOG_WIDTH
+    for kind, columns in _COLUMNS.items():
+        chosen = [row for row in claims if row["table"] == kind]
+        if chosen:
+            console.print(_table(kind, columns, chosen))
+    if not claims:
+        console.print("No claims found.")
 
 
 def _table(kind: str, columns: Sequence[tuple[str, Cell]], claims: Sequence[Row]) -> Table:
-    table = Table(title=f"{kind.capitalize()} ({len(claims)})", title_justify="left", expand=True)
-    for position, (heading, _) in enumerate(columns):
-        last = position == len(columns) - 1
-        table.add_column(heading, ratio=3 if last else 1, overflow="fold")
+    title = f"{kind.capitalize()} ({len(claims)})"
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD)
+    *narrow, (last, _) = columns
+    for heading, _ in narrow:
+        table.add_column(heading, max_width=NARROW, overflow="fold")
+    table.add_column(last, overflow="fold")
     for row in claims:
         # As Text: brackets in a source's words are not markup.
         table.add_row(*(Text(cell(row)) for _, cell in columns))
