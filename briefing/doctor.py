@@ -88,7 +88,8 @@ def _python() -> Finding:
 def _kernel() -> str:
     from jupyter_client.manager import start_new_kernel
 
-    manager, client = start_new_kernel(kernel_name="python3")
+    # Its warnings at start are not what is asked; whether it answers is.
+    manager, client = start_new_kernel(kernel_name="python3", stderr=subprocess.DEVNULL)
     try:
         told: list[str] = []
         client.execute_interactive(

@@ -24,7 +24,7 @@ ORDER = (
     ("extract", "ledger"),
     ("resolve", "rows"),
     ("figures", "present"),
-    ("execute", "render"),
+    ("execute", "render", "section"),
     ("build",),
     ("doctor", "explore", "starter"),
     ("cli",),
