@@ -12,6 +12,7 @@ REACH = 70  # characters that are looked at on either side
 
 STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0
 _CLAUSE = re.compile(r"[.;:!?\n(),“”\"—–]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n•*]|[.!?:][\"”’)]|[\"“‘])\s*\Z")
 _LIST_GAP = re.compile(r"(?:,? (?:and|or|&) (?:in |the )?|, (?:in )?|/)")
 
 
@@ -20,6 +21,7 @@ class Surroundings:
     """Everything beside a name that says what it names. ``end`` includes a feature's words."""
 
     cue: int
+    begins: bool  # the name begins a sentence, so that its capital says nothing
     direction: str | None
     division: bool
     feature: Feature | None
@@ -31,8 +33,15 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
     before = _clause_before(text, start)
     feature, feature_end = _feature_after(text, end)
     direction = _direction(before, text[end : end + REACH])
+    begins = bool(_SENTENCE_START.search(text, max(0, start - REACH), start))
+    after = NONE if begins else _cue_after(text, end)
     return Surroundings(
-        max(_cue(before), _cue_after(text, end)), direction, _division_after(text, end), feature, feature_end
+        cue=max(_cue(before), after),
+        begins=begins,
+        direction=direction,
+        division=_division_after(text, end),
+        feature=feature,
+        end=feature_end,
     )
 
 
@@ -131,13 +140,18 @@ def _feature_after(text: str, end: int) -> tuple[Feature | None, int]:
 
 @cache
 def _division_pattern() -> re.Pattern[str]:
-    one = "|".join(words("division", "singular"))
-    many = "|".join(words("division", "plural"))
+    one, many = "|".join(_capitals("singular")), "|".join(_capitals("plural"))
     name = r"(?:the )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?"
     return re.compile(
-        rf"(?:['’]s)?(?: (?i:{one})\b(?! (?:media|tv|television|news|radio|department|run))"
-        rf"|(?:(?:,|,? and|,? or) {name})* (?i:{many})\b)"
+        rf"(?:['’]s)?(?: (?:{one})\b(?! (?:media|tv|television|news|radio|department|run))"
+        rf"|(?:(?:,|,? and|,? or) {name})* (?:{many})\b)"
     )
+
+
+def _capitals(key: str) -> list[str]:
+    """Division words in small letters and capitals; a capital Department is an office."""
+    known = sorted(words("division", key))
+    return known + [word.capitalize() for word in known if not word.startswith("department")]
 
 
 def _division_after(text: str, end: int) -> bool:

@@ -111,7 +111,7 @@ def _choose_one(
     if mention.smaller or unknown_feature:
         return mention, entry if entry and setting.supports(entry) else None, False
     if entry is None:
-        return (mention, None, False) if cue == STRONG else None
+        return (mention, None, False) if cue >= GOOD else None
     if has_support(mention, entry, cue, setting):
         return mention, entry, len(mention.entries) == 1 or setting.supports(entry)
     return (mention, None, False) if cue >= GOOD else None

@@ -31,6 +31,7 @@ _SCRIPTS = re.compile(r"^[\W\dA-Za-zÀ-ɏḀ-ỿʰ-˿\u0300-\u036fЀ-ӿ\u0600-\u
 _CODE = re.compile(r"^[A-Z]{1,4}$|[0-9]")  # airport codes and the like
 _LATIN = re.compile(r"^[\x00-\u024f\u1e00-\u1eff\u02b0-\u036f‘’]+$")
 MIN_KEY = 2
+VOTERS, AGREEMENT = 15, 0.7
 
 # GeoNames' article and the forms of words for compass points in the names of divisions.
 _COMPASS = {
@@ -68,6 +69,7 @@ def _build(path: Path, progress: Progress) -> None:
             progress("Indexing names", 0.3 + 0.6 * share)
             _insert_towns(connection, batch, admin1)
         _insert_divisions(connection)
+        _share_names(connection)
     progress("Writing the index", 0.95)
     connection.execute("ANALYZE")
     connection.close()
@@ -85,30 +87,42 @@ def _batches(towns: list[dict[str, Any]]) -> Iterator[tuple[float, list[dict[str
         yield start / len(towns), towns[start : start + size]
 
 
-def _name_divisions(towns: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
-    """GeoNames gives codes without names: let the towns of each code vote by where they lie."""
+def _name_divisions(towns: list[dict[str, Any]]) -> dict[int, str]:
+    """The division of each town by its id; GeoNames gives codes, and no names for them.
+
+    The largest towns of a code vote by where they lie. Where they disagree the map is finer than
+    the codes (Great Britain, France), and each town is looked up for itself.
+    """
     groups: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for town in towns:
         groups[town["countrycode"], town["admin1code"]].append(town)
-    names: dict[tuple[str, str], str] = {}
-    for code, members in groups.items():
-        sample = sorted(members, key=lambda t: -t["population"])[:15]
-        shapes = (admin1_at(t["latitude"], t["longitude"], code[0]) for t in sample)
-        votes = Counter(shape.name for shape in shapes if shape)
-        if votes:
-            names[code] = votes.most_common(1)[0][0]
+    names: dict[int, str] = {}
+    for members in groups.values():
+        sample = sorted(members, key=lambda t: -t["population"])[:VOTERS]
+        votes = Counter(name for town in sample if (name := _division_at(town)))
+        if not votes:
+            continue
+        winner, count = votes.most_common(1)[0]
+        agreed = count >= AGREEMENT * votes.total()
+        for town in members:
+            names[town["geonameid"]] = winner if agreed else _division_at(town) or winner
     return names
+
+
+def _division_at(town: dict[str, Any]) -> str | None:
+    shape = admin1_at(town["latitude"], town["longitude"], town["countrycode"])
+    return shape.name if shape else None
 
 
 def _insert_towns(
     connection: sqlite3.Connection,
     towns: list[dict[str, Any]],
-    admin1: dict[tuple[str, str], str],
+    admin1: dict[int, str],
 ) -> None:
     places = (
         (
             t["geonameid"], t["name"], t["countrycode"],
-            admin1.get((t["countrycode"], t["admin1code"])),
+            admin1.get(t["geonameid"]),
             round(t["latitude"], 4), round(t["longitude"], 4), t["population"], "settlement",
         )
         for t in towns
@@ -145,6 +159,25 @@ def _insert_divisions(connection: sqlite3.Connection) -> None:
             row = (identity, shape.name, country, shape.name, latitude, longitude, 0, "admin1")
             connection.execute("INSERT INTO place VALUES(?,?,?,?,?,?,?,?)", row)
             _insert_keys(connection, identity, [shape.name], sorted(names))
+
+
+def _share_names(connection: sqlite3.Connection) -> None:
+    """A division named after a town in it goes by all names of that town, and the other way."""
+    pairs = """
+        SELECT DISTINCT division.id, town.id
+        FROM place division
+        JOIN exact own ON own.id = division.id
+        JOIN exact same ON same.key = own.key
+        JOIN place town ON town.id = same.id AND town.kind = 'settlement'
+          AND town.country = division.country AND town.admin1 = division.name
+        WHERE division.kind = 'admin1'
+        GROUP BY division.id HAVING town.population = MAX(town.population)"""
+    partner = dict(connection.execute(pairs).fetchall())
+    partner |= {town: division for division, town in partner.items()}
+    for table, marks in (("exact", "?,?,0"), ("loose", "?,?")):
+        keys = connection.execute(f"SELECT key, id FROM {table}").fetchall()
+        shared = [(key, partner[identity]) for key, identity in keys if identity in partner]
+        connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES({marks})", shared)
 
 
 def _division_names(shape: Shape, listed: dict[str, list[str]]) -> set[str]:

@@ -14,7 +14,6 @@ from briefing.places.words import capitals, words
 BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
 ACRONYM = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
 
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n•*]|[.!?:][\"”’)]|[\"“‘])\s*$")
 _AGE = re.compile(r",? \(?\d{1,2}[,)]")
 
 
@@ -37,7 +36,7 @@ def is_place(
     mention: Mention, entry: Entry | None, cue: int, text: str, reading: Reading, setting: Setting
 ) -> bool:
     """Whether a name of the gazetteer, or an unknown one, is meant as a place at all."""
-    if mention.inside:
+    if mention.inside or (entry is None and _is_acronym(mention, entry)):
         return False
     if not mention.single or cue == STRONG:
         return True
@@ -45,12 +44,18 @@ def is_place(
         return entry is not None and entry.population >= BIG and cue >= GOOD
     if cue == GOOD:
         return True
+    sure = _is_known_well(entry) or (entry is not None and setting.in_region(entry))
     return not (
-        mention.name.lower() in reading.others
+        (mention.name.lower() in reading.others and not _is_known_well(entry))
         or _is_acronym(mention, entry)
         or _is_person(mention, text)
-        or (cue == NONE and _only_begins(mention, entry, text, setting))
+        or (cue == NONE and mention.around.begins and not sure)
     )
+
+
+def _is_known_well(entry: Entry | None) -> bool:
+    """A large town or a division under its main name."""
+    return entry is not None and entry.main and (entry.population >= BIG or entry.kind == "admin1")
 
 
 def _is_acronym(mention: Mention, entry: Entry | None) -> bool:
@@ -66,17 +71,12 @@ def _is_person(mention: Mention, text: str) -> bool:
     """A bare name that speaks or has an age: "Philmont said", "his wife, Dora, 62"."""
     if mention.name in capitals():
         return False
-    return _next_word(text, mention.end) in words("persons", "verbs") or bool(
-        _AGE.match(text, mention.end)
+    before = text[max(0, mention.start - 16) : mention.start].split()[-1:]
+    return (
+        _next_word(text, mention.end) in words("persons", "verbs")
+        or bool(before and before[0] in words("persons", "before"))
+        or bool(_AGE.match(text, mention.end))
     )
-
-
-def _only_begins(mention: Mention, entry: Entry | None, text: str, setting: Setting) -> bool:
-    """Whether a word is capital for beginning a sentence, with nothing else for a place."""
-    if entry and ((entry.main and entry.population >= BIG) or setting.in_region(entry)):
-        return False
-    before = text[max(0, mention.start - 4) : mention.start]
-    return not before or bool(_SENTENCE_START.search(before))
 
 
 def _next_word(text: str, end: int) -> str:

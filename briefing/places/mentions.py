@@ -77,7 +77,7 @@ def _fixed_names(text: str, tokens: Sequence[Token]) -> dict[int, tuple[int, Phr
         longest = min(len(tokens), i + LONGEST) if tokens[i].capital else i
         for j in range(longest, i, -1):
             phrase = phrases().get(_name(text, tokens, i, j))
-            if phrase:
+            if phrase and not text.startswith("$", tokens[j - 1].end):  # "US$2.4 million"
                 found[i] = (j, phrase)
                 i = j
                 break
@@ -142,12 +142,13 @@ def _join_land(tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
     for part in parts:
         last = joined[-1] if joined else None
         names = ("unknown", "entries", "phrase", "direction")
-        word = tokens[part.first].lower if part.last - part.first == 1 else ""
-        before = tokens[last.first].lower if last and last.last - last.first == 1 else ""
-        if last and last.label in names and word in land_nouns("after"):
-            joined[-1] = _Part(last.first, part.last, land_nouns("after")[word])
-        elif last and part.label in names and before in land_nouns("before"):
-            joined[-1] = _Part(last.first, part.last, land_nouns("before")[before])
+        kind = None
+        if last and part.label == "land" and last.label in names:
+            kind = land_nouns("after").get(tokens[part.first].lower)
+        elif last and last.label == "land" and part.label in names:
+            kind = land_nouns("before").get(tokens[last.first].lower)
+        if last and kind:
+            joined[-1] = _Part(last.first, part.last, kind)
         else:
             joined.append(part)
     return joined
@@ -200,48 +201,55 @@ def _label(token: Token) -> str | None:
     word = token.lower.rstrip(".")
     if word in FUNCTION_WORDS | words("calendar"):
         return "function"
+    if token.text in words("division", "smaller"):
+        return "smaller"
+    if token.text.istitle() and word in land_nouns("after") | land_nouns("before"):
+        return "land"
     for label, known in (
         ("direction", words("directions")),
         ("title", words("persons", "titles")),
         ("given", words("persons", "given")),
-        ("division", words("division", "singular")),
         ("feature", features()),
         ("org", words("organisations")),
+        ("division", words("division", "singular")),
         ("common", words("common")),
     ):
         if word in known:
             return label
-    if word in {noun.lower() for noun in words("division", "smaller")}:
-        return "smaller"
     return None
 
 
 def _read_run(text: str, tokens: Sequence[Token], parts: list[_Part], reading: Reading) -> None:
     """Add a run's mentions; the words of a name that is no place are remembered instead."""
-    other = _names_other(parts)
-    for part in parts:
+    inside = _first_inside(parts)
+    for index, part in enumerate(parts):
+        other = index >= inside
         if part.phrase and part.phrase.country:
             reading.countries.add(part.phrase.country)
-        if other or part.last - part.first > 1:
-            if part.label in ("unknown", "common") or (other and part.label == "entries"):
-                reading.others |= {tokens[k].lower for k in range(part.first, part.last)}
-    for index, part in enumerate(parts):
+        if (other and part.label == "entries") or (
+            part.label in ("unknown", "common") and (other or part.last - part.first > 1)
+        ):
+            reading.others |= {tokens[k].lower for k in range(part.first, part.last)}
         mention = _mention(text, tokens, parts, index)
         if mention:
             mention.inside = other or names_organisation(text, mention.start)
             reading.mentions.append(mention)
 
 
-def _names_other(parts: list[_Part]) -> bool:
-    """Whether a run is the name of a person, an organisation or a thing."""
+def _first_inside(parts: list[_Part]) -> int:
+    """From which part on a run is the name of a person, an organisation or a thing.
+
+    "Texas Senator Cruz" is a place and a person; "Kyiv Post" is one name throughout.
+    """
     if len(parts) > 1 and any(part.label == "org" for part in parts):
-        return True
+        return 0
     named = {"entries", "unknown", "common", "given"}
-    return any(
-        (left.label in ("title", "given") and right.label in named)
-        or {left.label, right.label} == {"entries", "common"}
-        for left, right in zip(parts, parts[1:], strict=False)
-    )
+    for index, (left, right) in enumerate(zip(parts, parts[1:], strict=False)):
+        if left.label in ("title", "given") and right.label in named:
+            return index
+        if {left.label, right.label} == {"entries", "common"}:
+            return 0
+    return len(parts)
 
 
 def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int) -> Mention | None:
@@ -255,21 +263,22 @@ def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int)
     start, end = tokens[part.first].start, tokens[part.last - 1].end
     around = read_surroundings(text, start, end)
     turned = preceding is not None and preceding.label == "direction"
+    plain = part.phrase is not None or {entry.kind for entry in part.entries} == {"admin1"}
     capital = turned and tokens[part.first - 1].capital
     mention = Mention(
         start=tokens[part.first - 1].start if capital else start,
-        end=end if part.phrase else around.end,
+        end=end if plain else around.end,
         name=text[start:end],
         around=around,
         phrase=part.phrase,
         entries=part.entries,
         direction=tokens[part.first - 1].lower if turned else around.direction,
         division=around.division,
-        feature=None if part.phrase else around.feature,
+        feature=None if plain else around.feature,
         land=part.label if part.label in LAND else None,  # type: ignore[arg-type]
         single=part.last - part.first == 1,
     )
-    if following and following.label in ("division", "smaller"):
+    if following and following.label in ("division", "smaller") and not part.phrase:
         mention.end = tokens[following.last - 1].end
         mention.smaller = following.label == "smaller"
     return mention

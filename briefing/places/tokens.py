@@ -10,6 +10,7 @@ from briefing.places.words import words
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’‘ʿʾʼ`]\w+)*", re.UNICODE)
 _ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ez|ad|ed|es|ul)-['’‘ʿ`]?[^\W\d_a-z]")
+DATELINE = 3  # letters; shorter capitals are acronyms within a name
 _POSSESSIVE = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened verbs: "I’ve"
 
 
@@ -73,7 +74,7 @@ def _joined(text: str, tokens: Sequence[Token], j: int) -> int:
 
 
 def _adjacent(text: str, left: Token, right: Token) -> bool:
-    if left.possessive:
+    if left.possessive or _ends_dateline(left, right):
         return False
     gap = text[left.end : right.start]
     if gap == ". ":
@@ -81,3 +82,8 @@ def _adjacent(text: str, left: Token, right: Token) -> bool:
         known = words("particles", "abbreviations") | words("persons", "titles")
         return initial or left.lower in known
     return gap in (" ", "\u00a0")
+
+
+def _ends_dateline(left: Token, right: Token) -> bool:
+    """Whether capitals give way to a sentence: "WASHINGTON Barack Obama pardoned …"."""
+    return len(left.text) > DATELINE and left.text.isupper() and not right.text.isupper()
