@@ -139,7 +139,7 @@ def _render(work: _Work, runs: Sequence[SectionRun], browser: Browser | None) ->
     notebook = merge_sections([run.notebook for run in runs], read_edition(work.folder / "ledger"))
     html = work.folder / "brief.html"
     with work.watch.part("html"):
-        render_html(notebook, html, templates=work.desk.root / "templates")
+        render_html(notebook, html, desk=work.desk.root)
     work.report.advance("Rendering")
     if browser is not None:
         with work.watch.part("pdf"):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -62,12 +63,25 @@ def run_sections(
     _load_papermill()
 
     def run(section: Section) -> SectionRun:
-        done = run_section(section, folder)
+        with _own_event_loop():
+            done = run_section(section, folder)
         on_done(done)
         return done
 
     with ThreadPoolExecutor(max_workers=min(len(sections), os.cpu_count() or 1)) as pool:
         return list(pool.map(run, sections))
+
+
+@contextmanager
+def _own_event_loop() -> Iterator[None]:
+    """Close the event loop that nbclient makes for each thread and leaves open."""
+    from jupyter_core.utils import ensure_event_loop
+
+    loop = ensure_event_loop()
+    try:
+        yield
+    finally:
+        loop.close()
 
 
 def run_section(section: Section, folder: Path) -> SectionRun:
