@@ -113,8 +113,10 @@ def _day(text: str, expected: str) -> date:
 
 def tell(result: BuildResult) -> None:
     """The paths written, the summary, and on stderr what the analyst has to look at."""
+    here = Path.cwd()
     for path in result.paths:
-        click.echo(click.format_filename(path))
+        inside = path.is_relative_to(here)
+        click.echo(click.format_filename(path.relative_to(here) if inside else path))
     for line in result.summary:
         click.echo(line)
     for line in result.undated:

@@ -92,13 +92,17 @@ def answer(monkeypatch: pytest.MonkeyPatch, result: BuildResult) -> list[BuildRe
 
 
 def test_result_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Paths and summary go to stdout, steps and undated claims to stderr, exit code 0."""
-    paths = (Path("reports/2024-W48/brief.html"), Path("reports/2024-W48/brief.pdf"))
+    """Paths (as seen from here) and summary go to stdout, the rest to stderr, exit code 0."""
+    paths = (desk / "reports" / "brief.html", Path("/elsewhere/brief.pdf"))
     result = BuildResult(EDITION, EDITION.folder, paths, ("one", "two", "three"), ("a claim",))
     asked = answer(monkeypatch, result)
     run = CliRunner().invoke(main, ["build", "--week", "2024-W48", "--to", "pdf", "--strict"])
     assert run.exit_code == 0
-    assert run.stdout.splitlines() == [*map(str, paths), "one", "two", "three"]
+    assert run.stdout.splitlines() == [
+        str(Path("reports", "brief.html")),
+        "/elsewhere/brief.pdf",
+        *("one", "two", "three"),
+    ]
     assert run.stderr.splitlines() == [
         "Extracting claims (2)",
         "Note: one file is empty",
