@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.language.dates import Dated
+from briefing.language.groups import Parsed
 from briefing.language.tokens import Token
 from briefing.models import Article, Attribution, Certainty, Place, Sentence, Span
 
@@ -49,6 +51,8 @@ class Document:
     actors: tuple[ActorMention, ...] = ()
     speeches: tuple[tuple[Speech, ...], ...] = ()  # per sentence, outermost first
     hedges: tuple[tuple[Hedge, ...], ...] = ()  # per sentence
+    dates: tuple[tuple[Dated, ...], ...] = ()  # per sentence
+    parsed: tuple[Parsed, ...] = ()  # noun and verb groups, per sentence
 
     def attribution(self, sentence: Sentence, offset: int) -> Attribution:
         """Who says what stands at ``offset`` of ``sentence``: the innermost speech around it."""

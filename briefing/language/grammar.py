@@ -101,7 +101,12 @@ def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
     for position, token in enumerate(tokens):
         end = counts.get(position, end)
         before = letters[-1] if letters else ""
-        letters.append("q" if position < end else _letter(token, tokens, position, before))
+        if position < end:
+            letters.append("q")
+        elif token.lower in _words("predicate"):
+            letters.append(_predicate(tokens, position, before, position + 1 in counts))
+        else:
+            letters.append(_letter(token, tokens, position, before))
     return letters
 
 
@@ -115,23 +120,24 @@ def _letter(token: Token, tokens: Sequence[Token], position: int, before: str) -
     letter = word_classes().get(word)
     if letter:
         return letter
-    if word in _words("predicate"):
-        return _predicate(tokens, position, before)
     return _open_class(token, tokens, position, before)
 
 
 _SEPARATORS = frozenset(",;:()[]—–-/") | {"--", "..."}
 
 
-def _predicate(tokens: Sequence[Token], position: int, before: str) -> str:
-    """"dead" and its like: after their noun or a verb "j", inside a noun group "w"."""
-    following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
-    ends = not following[0].isalnum() or following in word_classes() or following in verb_forms()
+def _predicate(tokens: Sequence[Token], position: int, before: str, count_follows: bool) -> str:
+    """"dead" and its like: "j" after their noun, "v" as a verb, "w" inside a noun group."""
     word = tokens[position].lower
-    if before in "d'" or not ends:
-        verb = verb_forms().get(word)
-        return "v" if verb and before in "wnahb" and before != "" else "w"
-    return "v" if word in verb_forms() and before in ("b", "h", "w", "n", "c", "a") else "j"
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+    verb = word in verb_forms()
+    if count_follows or word_classes().get(following) == "d":
+        return "v" if verb else "j"
+    if before in ("d", "'"):
+        return "w"
+    if following[0].isalnum() and following not in word_classes() and following not in verb_forms():
+        return "v" if verb and before in ("w", "n", "h", "b", "a") else "w"
+    return "v" if verb and before in ("b", "h", "w", "n", "c", "a") else "j"
 
 
 def _open_class(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:

@@ -29,7 +29,7 @@ def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
             continue
         for size in range(_LONGEST, 0, -1):
             entries = literals.get(tuple(words[position : position + size]))
-            if entries and position + size <= len(words):
+            if entries is not None and position + size <= len(words):
                 negated = position > 0 and words[position - 1] in _NEGATIONS
                 written = " ".join(t.text for t in tokens[position : position + size])
                 found += [
@@ -58,4 +58,6 @@ def _literals() -> tuple[
         for literal in entry["literals"]:
             pair = (entry["direction"], entry["certainty"])
             table.setdefault(tuple(literal.split()), []).append(pair)
+    for literal in load("hedges")["not_hedges"]["literals"]:
+        table[tuple(literal.split())] = []
     return table, frozenset(words[0] for words in table)

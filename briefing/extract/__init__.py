@@ -1,0 +1,58 @@
+"""Article → Extraction: casualties, territorial changes, implications, summary points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.models import Article, Casualty, Extraction, TerritorialChange
+
+if TYPE_CHECKING:
+    from briefing.language.document import Document
+    from briefing.places import Region
+
+
+def extract(article: Article, *, region: Region | None = None) -> Extraction:
+    """All that one article says of the conflict.
+
+    ``region`` decides between places of one name. The same text always gives the same claims.
+    """
+    # These read lexicons and the gazetteer; a command that extracts nothing need not wait for them.
+    from briefing.extract.analysis import analyse  # noqa: PLC0415
+    from briefing.extract.casualties import extract_casualties  # noqa: PLC0415
+    from briefing.extract.implications import extract_implications  # noqa: PLC0415
+    from briefing.extract.summary import extract_summary  # noqa: PLC0415
+    from briefing.extract.territory import extract_territory  # noqa: PLC0415
+
+    document = analyse(article, region=region)
+    casualties = extract_casualties(document)
+    territory = extract_territory(document)
+    implications = extract_implications(document)
+    summary = extract_summary(document, casualties, territory, implications)
+    return Extraction(
+        article=article,
+        casualties=tuple(casualties),
+        territory=tuple(territory),
+        implications=tuple(implications),
+        summary=tuple(summary),
+        places=document.places,
+        notes=tuple(_notes(document, casualties, territory)),
+    )
+
+
+def _notes(
+    document: Document, casualties: list[Casualty], territory: list[TerritorialChange]
+) -> list[str]:
+    """What could not be fixed, one sentence each."""
+    if document.article.published is not None:
+        return []
+    undated = [claim.when for claim in (*casualties, *territory) if claim.when.start is None]
+    words = dict.fromkeys(when.as_written for when in undated if when.as_written)
+    notes = [
+        f"No publication date is known, so '{phrase}' could not be fixed to a day."
+        for phrase in words
+    ]
+    silent = sum(when.as_written is None for when in undated)
+    if silent:
+        statements = "1 statement has" if silent == 1 else f"{silent} statements have"
+        notes.append(f"No publication date is known: {statements} no date.")
+    return notes

@@ -1,0 +1,36 @@
+"""An article to the analysed document that every extractor reads."""
+
+from __future__ import annotations
+
+from briefing.actors import find_actors
+from briefing.language.attribution import find_speeches
+from briefing.language.dates import find_dates
+from briefing.language.document import Document
+from briefing.language.groups import parse
+from briefing.language.hedges import find_hedges
+from briefing.language.sentences import split_sentences
+from briefing.language.tokens import tokenize
+from briefing.models import Article
+from briefing.places import Region, find_places
+
+
+def analyse(article: Article, *, region: Region | None = None) -> Document:
+    """Sentences, tokens, groups, places, actors, dates and speech of ``article``.
+
+    ``region`` decides between places of one name; without it the text alone does.
+    """
+    text = article.text
+    sentences = split_sentences(text)
+    tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
+    parsed = [parse(text, words) for words in tokens]
+    return Document(
+        article=article,
+        sentences=tuple(sentences),
+        tokens=tuple(tuple(words) for words in tokens),
+        places=tuple(find_places(text, near=region)),
+        actors=tuple(actor for words in tokens for actor in find_actors(text, words)),
+        speeches=tuple(tuple(found) for found in find_speeches(text, sentences, parsed)),
+        hedges=tuple(tuple(find_hedges(words)) for words in tokens),
+        dates=tuple(tuple(find_dates(text, words, article.published)) for words in tokens),
+        parsed=tuple(parsed),
+    )

@@ -1,0 +1,240 @@
+"""Which noun groups a verb governs: its subject to the left, its object to the right.
+
+Works on the groups of one sentence; looks no further than the clause. Nothing here knows what the
+verb means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.language.groups import Parsed
+
+_SUBSETS = frozenset(("including", "among"))
+_OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
+_FARTHEST = 40  # groups looked at from the verb
+
+
+@dataclass(slots=True)
+class Linked:
+    """Noun groups in one role. ``parts``: groups named as part of the others ("including …")."""
+
+    wholes: list[int] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+
+
+def subject(parse: Parsed, verb: int) -> Linked:
+    """The noun groups that are the subject of the verb group at ``verb``."""
+    groups = parse.groups
+    start = _antecedent_end(parse, verb)
+    linked = Linked()
+    at, bound = start, max(-1, start - _FARTHEST)
+    while at > bound:
+        group = groups[at]
+        if group.word == ")":
+            at = _opening(parse, at) - 1
+            continue
+        if group.kind == "noun":
+            role = _role(parse, at)
+            if role == "part":
+                linked.parts.insert(0, at)
+            elif role == "free":
+                if linked.wholes and not _joined(parse, at, linked.wholes[0]):
+                    return _without_appositions(parse, linked)
+                linked.wholes.insert(0, at)
+            at -= 1
+        elif group.kind in ("relative", "subordinator") or _closes(parse, at):
+            break
+        else:
+            at -= 1
+    return _without_appositions(parse, linked)
+
+
+def object_(parse: Parsed, verb: int) -> Linked:
+    """The noun groups that are the object of the verb group at ``verb``, lists included."""
+    groups = parse.groups
+    linked = Linked()
+    at = _object_start(parse, verb)
+    if at is None:
+        return linked
+    linked.wholes.append(at)
+    _continue_list(parse, at, linked)
+    return linked
+
+
+def complement(parse: Parsed, noun: int) -> Linked:
+    """The groups after "of" that belong to the noun group at ``noun``: "the death of two men"."""
+    groups = parse.groups
+    linked = Linked()
+    if noun + 2 < len(groups) and groups[noun + 1].word == "of" and groups[noun + 2].kind == "noun":
+        linked.wholes.append(noun + 2)
+        _continue_list(parse, noun + 2, linked)
+    return linked
+
+
+def parts_after(parse: Parsed, noun: int) -> list[int]:
+    """The groups named as part of the noun group at ``noun``."""
+    linked = Linked()
+    _continue_list(parse, noun, linked)
+    return linked.parts
+
+
+def follows_of(parse: Parsed, at: int) -> bool:
+    """Whether the group at ``at`` hangs on the noun before it by "of"."""
+    return at > 1 and parse.groups[at - 1].word == "of"
+
+
+def _antecedent_end(parse: Parsed, verb: int) -> int:
+    """Where to start looking left: before a relative pronoun that the verb belongs to."""
+    groups = parse.groups
+    at = verb - 1
+    while at >= 0 and groups[at].kind in ("mark", "predicate") and groups[at].word != ",":
+        at -= 1
+    if at >= 0 and groups[at].kind == "relative":
+        at -= 1
+        while at >= 0 and groups[at].kind == "mark":
+            at -= 1
+    return at
+
+
+def _opening(parse: Parsed, at: int) -> int:
+    """The bracket that opens what closes at ``at``."""
+    return next((i for i in range(at - 1, -1, -1) if parse.groups[i].word == "("), at)
+
+
+def _closes(parse: Parsed, at: int) -> bool:
+    """Whether a verb group carries a clause; "led by", "backed by" do not."""
+    group = parse.groups[at]
+    by = at + 1 < len(parse.groups) and parse.groups[at + 1].word == "by"
+    return group.kind == "verb" and group.finite and not (by and not group.passive)
+
+
+def _role(parse: Parsed, at: int) -> str:
+    """"free" (no preposition governs it), "part" ("including …") or "governed"."""
+    groups = parse.groups
+    before = groups[at - 1] if at else None
+    if before is None:
+        return "free"
+    if before.kind == "preposition":
+        if before.word in _OPENERS:
+            return "free"
+        return "part" if before.word in _SUBSETS else "governed"
+    if before.word in ("and", ",", "or") and at >= 2 and groups[at - 2].kind == "noun":
+        whole = _governor(parse, at - 2)
+        if whole in _SUBSETS:
+            return "part"
+        if whole and not groups[at].quantity:
+            return "governed"
+    return "free"
+
+
+def _governor(parse: Parsed, at: int) -> str:
+    """The preposition that governs the noun group at ``at``, through a list; "" if none does."""
+    groups = parse.groups
+    for _ in range(8):
+        before = groups[at - 1] if at else None
+        if before is None:
+            return ""
+        if before.kind == "preposition":
+            return before.word
+        if before.word in ("and", ",", "or") and at >= 2 and groups[at - 2].kind == "noun":
+            at -= 2
+        else:
+            return ""
+    return ""
+
+
+def _joined(parse: Parsed, left: int, right: int) -> bool:
+    """Whether "and" or a comma joins two noun groups, prepositional phrases aside."""
+    between = parse.groups[left + 1 : right]
+    if any(g.kind == "verb" and g.finite for g in between):
+        return False
+    return any(g.kind == "coordinator" or g.word in (",", "–", "—") for g in between)
+
+
+def _without_appositions(parse: Parsed, linked: Linked) -> Linked:
+    """"Ali, a teacher," is one person: only the first of a name and what explains it stays."""
+    groups = parse.groups
+    kept: list[int] = []
+    for at in linked.wholes:
+        if kept and _apposed(parse, kept[-1], at):
+            if groups[at].quantity and not groups[kept[-1]].quantity:
+                kept[-1] = at
+            continue
+        kept.append(at)
+    linked.wholes = kept
+    return linked
+
+
+def _apposed(parse: Parsed, left: int, right: int) -> bool:
+    groups = parse.groups
+    commas = any(g.word in (",", "–", "—", "(") for g in groups[left + 1 : right])
+    conjoined = any(g.kind == "coordinator" for g in groups[left + 1 : right])
+    return commas and not conjoined and not (groups[left].quantity and groups[right].quantity)
+
+
+def _object_start(parse: Parsed, verb: int) -> int | None:
+    groups = parse.groups
+    at = verb + 1
+    while at < len(groups) and (
+        groups[at].kind == "mark" and groups[at].word not in (",", ";", "–", "—")
+        or groups[at].kind == "predicate"
+    ):
+        at += 1
+    if at < len(groups) and groups[at].kind == "coordinator":
+        return _shared_object(parse, at)
+    return at if at < len(groups) and groups[at].kind == "noun" else None
+
+
+def _shared_object(parse: Parsed, conjunction: int) -> int | None:
+    """"killed and wounded 15": the object of the second verb is that of the first."""
+    groups = parse.groups
+    second = conjunction + 1
+    if second + 1 < len(groups) and groups[second].kind == "verb" and not groups[second].passive:
+        return second + 1 if groups[second + 1].kind == "noun" else None
+    return None
+
+
+def _continue_list(parse: Parsed, first: int, linked: Linked) -> None:
+    """Add what a list goes on with after the group at ``first``, and its parts."""
+    groups = parse.groups
+    at, part, fresh, conjoined = first + 1, False, False, False
+    while at < min(len(groups), first + _FARTHEST):
+        group = groups[at]
+        if group.kind == "noun":
+            if _begins_clause(parse, at):
+                return
+            if fresh and part:
+                linked.parts.append(at)
+            elif fresh and (group.quantity or conjoined) and not _is_apposition(parse, at, linked):
+                linked.wholes.append(at)
+            fresh = conjoined = False
+        elif group.kind == "preposition":
+            part = group.word in _SUBSETS or part and group.word == "of"
+            fresh = group.word in _SUBSETS
+        elif group.kind == "coordinator" or group.word in (",", "–", "—", "("):
+            fresh, conjoined = True, conjoined or group.kind == "coordinator"
+        elif group.kind == "mark" and group.word not in (".", ";", ":"):
+            pass
+        else:
+            return
+        at += 1
+
+
+def _is_apposition(parse: Parsed, at: int, linked: Linked) -> bool:
+    if not linked.wholes:
+        return False
+    return _apposed(parse, linked.wholes[-1], at) and not parse.groups[at].quantity
+
+
+def _begins_clause(parse: Parsed, at: int) -> bool:
+    """Whether the noun group is the subject of a verb of its own: "and two policemen were hurt"."""
+    groups = parse.groups
+    at += 1
+    while at + 1 < len(groups) and groups[at].kind == "preposition" and groups[at + 1].kind == "noun":
+        at += 2
+    while at < len(groups) and groups[at].kind == "mark" and groups[at].word not in (",", ";", "(", ")"):
+        at += 1
+    if at >= len(groups):
+        return False
+    return groups[at].kind == "predicate" or _closes(parse, at) and groups[at].modal != "to"

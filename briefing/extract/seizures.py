@@ -1,0 +1,265 @@
+"""Rules over word groups that connect actors with what they took, left or surrounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.extract.linking import complement, object_, subject
+from briefing.language.grammar import inflect
+from briefing.language.groups import Group, Parsed
+from briefing.lexicon import load
+from briefing.models import Action
+
+_WINDOW = 6  # groups after the verb in which its preposition is sought
+_UNREAL_MODALS = frozenset("could would should might can must will 'll may shall".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Seizure:
+    """Positions of the groups in a change: what was taken, by whom, from or to whom."""
+
+    action: Action
+    rule: str
+    trigger: int
+    taken: tuple[int, ...]
+    subject: tuple[int, ...] = ()
+    other: tuple[int, ...] = ()
+    yields: bool = False  # the subject is the loser
+    places_only: bool = False  # the verb takes other things, too
+
+
+def find_seizures(parse: Parsed) -> Iterator[Seizure]:
+    """What the sentence says changed hands, in the order of the triggers."""
+    for at, group in enumerate(parse.groups):
+        if group.kind == "verb" and not group.negated and _happened(parse, at, group):
+            yield from _by_phrase(parse, at, group) or _by_verb(parse, at, group)
+        elif group.kind == "noun" and group.word in _nouns() and not _wanted(parse, at):
+            yield from _by_noun(parse, at, group)
+
+
+# --- verbs --------------------------------------------------------------------------------------
+
+
+def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
+    entry = _verbs().get(group.verb)
+    if entry is None or _standing(group):
+        return []
+    if group.passive or _reduced(parse, at, group):
+        taken, gainer = tuple(subject(parse, at).wholes), _after(parse, at, ("by",))
+    else:
+        direct = object_(parse, at)
+        taken, gainer = (*direct.wholes, *direct.parts), _agents(parse, at)
+    kinds = entry.get("kinds", "").split()
+    if kinds and not any(set(kinds) & set(parse.words(parse.groups[i])) for i in taken):
+        taken = tuple(i for i in taken if _is_road(parse, i))
+    return [Seizure(entry["action"], entry["rule"], at, taken, gainer)] if taken else []
+
+
+def _standing(group: Group) -> bool:
+    """"controls", "is occupying … since": a state of long standing and no change."""
+    return group.verb in ("control", "hold") and not (group.perfect or group.form == "ed")
+
+
+def _reduced(parse: Parsed, at: int, group: Group) -> bool:
+    """"the town captured by rebels": a participle without its auxiliary."""
+    return group.form == "ed" and not group.perfect and _next_word(parse, at) == "by"
+
+
+def _is_road(parse: Parsed, at: int) -> bool:
+    word = parse.groups[at].word
+    return len(word) > 1 and word[0] in "mn" and word[1:].lstrip("-").isdigit()
+
+
+def _by_phrase(parse: Parsed, at: int, group: Group) -> list[Seizure]:
+    for entry in _phrases().get(group.verb, ()):
+        found = _phrase(parse, at, group, entry)
+        if found:
+            return [found]
+    return []
+
+
+def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    prepositions = tuple(entry.get("after", "").split())
+    if entry.get("place_is_subject"):
+        gainer = _after(parse, at, ("to", "into", "under"))
+        taken = tuple(subject(parse, at).wholes) if gainer else ()
+        return _seizure(entry, at, taken, gainer)
+    if "nouns" in entry:
+        return _with_noun(parse, at, group, entry, prepositions)
+    if entry.get("evicts"):
+        return _eviction(parse, at, group, entry, prepositions)
+    if "particles" in entry and not _particle(parse, at, entry):
+        return None
+    taken = _after(parse, at, prepositions, entry) if prepositions else tuple(object_(parse, at).wholes)
+    if group.passive and not prepositions:
+        taken = tuple(subject(parse, at).wholes)
+    other = _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
+    if "receiver" in entry and not other:
+        return None
+    return _seizure(entry, at, taken, _agents(parse, at), other)
+
+
+def _seizure(
+    entry: dict[str, Any],
+    at: int,
+    taken: tuple[int, ...],
+    agents: tuple[int, ...],
+    other: tuple[int, ...] = (),
+) -> Seizure | None:
+    if not taken:
+        return None
+    yields, only = entry.get("yields", False), entry.get("places_only", False)
+    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, yields, only)
+
+
+def _with_noun(
+    parse: Parsed, at: int, group: Group, entry: dict[str, Any], prepositions: tuple[str, ...]
+) -> Seizure | None:
+    """"took full control of X", "control of X was regained"."""
+    known = entry["nouns"].split()
+    follows = subject(parse, at).wholes if group.passive else object_(parse, at).wholes
+    noun = next((i for i in follows if parse.groups[i].word in known), None)
+    if noun is None or noun + 2 >= len(parse.groups) or parse.groups[noun + 1].word not in prepositions:
+        return None
+    of = complement(parse, noun).wholes or ([noun + 2] if parse.groups[noun + 2].kind == "noun" else [])
+    agents = _after(parse, at, ("by",)) if group.passive else _agents(parse, at)
+    return _seizure(entry, at, tuple(of), agents)
+
+
+def _eviction(
+    parse: Parsed, at: int, group: Group, entry: dict[str, Any], prepositions: tuple[str, ...]
+) -> Seizure | None:
+    """"pushed al-Shabaab out of Adale": the object lost it."""
+    driven = tuple((subject(parse, at) if group.passive else object_(parse, at)).wholes)
+    if not driven:
+        return None
+    taken = _after(parse, at, prepositions, entry)
+    agents = _after(parse, at, ("by",)) if group.passive else _agents(parse, at)
+    return _seizure(entry, at, taken, agents, driven)
+
+
+def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
+    following = parse.groups[at + 1 : at + 3]
+    return any(g.word in entry["particles"].split() for g in following)
+
+
+def _after(
+    parse: Parsed, at: int, prepositions: tuple[str, ...], entry: dict[str, Any] | None = None
+) -> tuple[int, ...]:
+    """The noun group behind one of ``prepositions`` after the group at ``at``."""
+    groups = parse.groups
+    for index in range(at + 1, min(len(groups) - 1, at + 1 + _WINDOW)):
+        group = groups[index]
+        if group.kind == "verb" and group.finite or group.word in (";",):
+            return ()
+        if group.kind == "preposition" and group.word in prepositions:
+            following = groups[index + 1]
+            if following.kind == "noun":
+                return (index + 1, *_listed(parse, index + 1))
+    return ()
+
+
+def _listed(parse: Parsed, first: int) -> tuple[int, ...]:
+    """What a list of names goes on with: "from A, B and C"."""
+    groups, found, at = parse.groups, [], first
+    while at + 2 < len(groups) and groups[at + 2].kind == "noun":
+        if groups[at + 1].kind != "coordinator" and groups[at + 1].word != ",":
+            break
+        at += 2
+        found.append(at)
+    return tuple(found)
+
+
+def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
+    """Who does it: the subject; for "… shows fighters occupying" the noun group before."""
+    groups = parse.groups
+    if groups[at].form == "ing" and at and groups[at - 1].kind == "noun":
+        return (at - 1,)
+    before = at - 1
+    while before >= 0 and groups[before].kind in ("coordinator", "mark"):
+        before -= 1
+    found = tuple(subject(parse, at).wholes)
+    if not found and before >= 0:
+        verbs = [i for i in range(before, -1, -1) if groups[i].kind == "verb"]
+        found = next((w for v in verbs if (w := tuple(subject(parse, v).wholes))), ())
+    return found
+
+
+def _next_word(parse: Parsed, at: int) -> str:
+    return parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+
+
+# --- nouns --------------------------------------------------------------------------------------
+
+
+def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
+    entry = _nouns()[group.word]
+    prepositions = tuple(entry.get("after", "of").split())
+    taken = _after(parse, at, prepositions)
+    agents = _after(parse, at, ("by",))
+    whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
+    if taken:
+        yield Seizure(
+            entry["action"], entry["rule"], at, taken, whose or agents,
+            yields=entry.get("yields", False), places_only=True,
+        )  # fmt: skip
+
+
+# --- what did not happen ------------------------------------------------------------------------
+
+
+def _happened(parse: Parsed, at: int, group: Group) -> bool:
+    if group.modal in _UNREAL_MODALS:
+        return False
+    if group.modal == "to":
+        return _managed(parse, at)
+    return not _tried(parse, at)
+
+
+def _managed(parse: Parsed, at: int) -> bool:
+    """"managed to capture": the infinitive happened."""
+    before = parse.groups[max(0, at - 4) : at]
+    return any(g.kind == "verb" and g.verb in ("manage", "succeed", "go", "allow", "enable") for g in before)
+
+
+def _tried(parse: Parsed, at: int) -> bool:
+    """"tried capturing", "prevented rebels from capturing": an -ing form under such a verb."""
+    if parse.groups[at].form != "ing":
+        return False
+    unreal = load("territory")["unreal"]["verbs"].split()
+    before = parse.groups[max(0, at - 4) : at]
+    near = [g for g in before if g.kind == "verb"]
+    return bool(near) and near[-1].verb in unreal and parse.groups[at - 1].word != ","
+
+
+def _wanted(parse: Parsed, at: int) -> bool:
+    """"a bid for the capture of", "to prevent the fall of"."""
+    unreal = load("territory")["unreal"]
+    words = set(unreal["nouns"].split()) | set(unreal["verbs"].split())
+    before = parse.groups[max(0, at - 4) : at]
+    return any(g.word in words or g.verb in words or g.modal in _UNREAL_MODALS for g in before)
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+@cache
+def _verbs() -> dict[str, dict[str, Any]]:
+    return {word: entry for entry in load("territory")["verbs"] for word in entry["words"].split()}
+
+
+@cache
+def _phrases() -> dict[str, list[dict[str, Any]]]:
+    table: dict[str, list[dict[str, Any]]] = {}
+    for entry in load("territory")["phrases"]:
+        for verb in entry["verbs"].split():
+            table.setdefault(verb, []).append(entry)
+    return table
+
+
+@cache
+def _nouns() -> dict[str, dict[str, Any]]:
+    return {word: entry for entry in load("territory")["nouns"] for word in entry["words"].split()}

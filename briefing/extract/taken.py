@@ -1,0 +1,156 @@
+"""What was taken: named places, counts of towns, a base, a part of a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.extract.circumstances import Scene
+from briefing.extract.victims import people_words
+from briefing.language.groups import Group
+from briefing.lexicon import load
+from briefing.models import Place, PlaceKind, Quantity, Span
+
+_KINDS: dict[str, PlaceKind] = {
+    "settlement": "settlement", "base": "base", "airport": "airport", "highway": "highway",
+    "crossing": "crossing", "site": "site", "position": "site",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One thing that changed hands; ``start`` and ``end`` in the article's text."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+    quantity: Quantity | None = None
+    unit: str | None = None
+    part: str | None = None
+
+
+def read_taken(scene: Scene, at: int, *, places_only: bool = False) -> Taken | None:
+    """The noun group at ``at`` with its "of" and "along" phrases; None where it is no place.
+
+    ``places_only``: accept only names of places and not "two villages", for verbs that take more.
+    """
+    group = scene.parse.groups[at]
+    if group.kind != "noun" or group.pronoun or not _is_territory(scene, group):
+        return None
+    last = _last_of(scene, at)
+    span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
+    places = scene.document.places_in(span) or _by_name(scene, at, last)
+    unit = _unit(scene, group)
+    if not places and unit is None:
+        return None
+    part = _part(scene, at, last)
+    named = last > at and unit is not None and not group.quantity and part is None
+    whole = named and _of_name(scene, at) or _is_name(group, scene)
+    return Taken(
+        span.start,
+        span.end,
+        places,
+        group.quantity,
+        None if whole else unit,
+        part,
+    )
+
+
+def _is_territory(scene: Scene, group: Group) -> bool:
+    words = scene.parse.words(group)
+    if group.word in _not_taken() or group.word in people_words() or group.word.endswith("men"):
+        return False
+    known = any(word in units() for word in words)
+    return known or bool(scene.document.places_in(scene.span(group))) or _capitalised(scene, group)
+
+
+def _capitalised(scene: Scene, group: Group) -> bool:
+    return scene.parse.tokens[group.last - 1].capitalised and not scene.document.actors_in(
+        scene.span(group)
+    )
+
+
+def _last_of(scene: Scene, at: int) -> int:
+    """The last group of the phrase: "the main terminal of Aleppo's airport", "positions along X"."""
+    groups = scene.parse.groups
+    last = at
+    while last + 2 < len(groups) and groups[last + 1].word in ("of", "along", "on", "in", "near", "at"):
+        if groups[last + 2].kind != "noun":
+            break
+        if groups[last + 1].word != "of" and not scene.document.places_in(scene.span(groups[last + 2])):
+            break
+        last += 2
+        if groups[last - 1].word != "of":
+            break
+    return last
+
+
+def _of_name(scene: Scene, at: int) -> bool:
+    """"the town of Souran": the name says it all."""
+    groups = scene.parse.groups
+    return groups[at + 1].word == "of" and groups[at].word not in _parts()
+
+
+def _is_name(group: Group, scene: Scene) -> bool:
+    """"Kashma", "Farah city": a group that is itself the name of a settlement."""
+    places = scene.document.places_in(scene.span(group))
+    return bool(places) and group.word not in units() and not group.quantity
+
+
+def _unit(scene: Scene, group: Group) -> str | None:
+    """The noun that is counted or taken, with the adjective that makes its kind: "military base"."""
+    if group.word not in units():
+        return None
+    words = scene.parse.tokens[group.first : group.head + 1]
+    before = words[-2].lower if len(words) > 1 else ""
+    return f"{before} {group.word}" if before in _UNIT_ADJECTIVES else group.word
+
+
+_UNIT_ADJECTIVES = frozenset("military air army naval border observation district oil".split())
+
+
+def _part(scene: Scene, at: int, last: int) -> str | None:
+    """"main terminal" in "the main terminal of Aleppo's airport"."""
+    group = scene.parse.groups[at]
+    if group.word not in _parts() or last == at or scene.parse.groups[at + 1].word != "of":
+        return None
+    first = group.first + group.counted
+    while first < group.head and scene.parse.letters[first] in "dq":
+        first += 1
+    tokens = scene.parse.tokens
+    return scene.document.article.text[tokens[first].start : tokens[group.last - 1].end]
+
+
+def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
+    """A capitalised name that the gazetteer does not know stays a name."""
+    group = scene.parse.groups[last]
+    tokens = scene.parse.tokens[group.first : group.last]
+    name = [t for t in tokens if t.capitalised or t.lower.startswith("al-")]
+    if not name or scene.document.actors_in(scene.span(group)):
+        return ()
+    start, end = name[0].start, name[-1].end
+    written = scene.document.article.text[start:end]
+    head = scene.parse.groups[at].word if last > at else group.word
+    return (Place(start, end, written, written, _KINDS.get(units().get(head, ""), "settlement")),)
+
+
+@cache
+def units() -> dict[str, str]:
+    """What can be taken, singular and plural, and its kind."""
+    table: dict[str, str] = {}
+    for kind, words in load("territory")["units"].items():
+        if kind != "example":
+            for word in words.split():
+                plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
+                table.update({word: kind, plural: kind})
+    return table
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(load("territory")["parts"]["words"].split())
+
+
+@cache
+def _not_taken() -> frozenset[str]:
+    return frozenset(load("territory")["not_taken"]["words"].split())

@@ -1,0 +1,139 @@
+"""Territorial claims: places that changed hands, or moved towards it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.actors import side_of
+from briefing.extract.circumstances import (
+    Scene,
+    event_place,
+    event_time,
+    is_background,
+    locations,
+)
+from briefing.extract.claims import claim_fields, number_claims
+from briefing.extract.seizures import Seizure, find_seizures
+from briefing.extract.taken import Taken, read_taken
+from briefing.language.document import ActorMention, Document
+from briefing.language.groups import Group
+from briefing.models import Action, Place, Span, TerritorialChange
+
+
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    gainer: str | None
+    loser: str | None
+
+
+def extract_territory(document: Document) -> list[TerritorialChange]:
+    """The territorial claims of an article in the order of its text."""
+    found: list[TerritorialChange] = []
+    for sentence, parse in zip(document.sentences, document.parsed, strict=True):
+        scene = Scene(document, sentence, parse)
+        for seizure in find_seizures(parse):
+            found += _claims(scene, seizure)
+    return number_claims(document.article.id, "t", _distinct(found))
+
+
+def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
+    """One claim per stretch of text: the first rule that found it."""
+    seen: set[tuple[int, int]] = set()
+    kept: list[TerritorialChange] = []
+    for claim in claims:
+        if (claim.start, claim.end) not in seen:
+            seen.add((claim.start, claim.end))
+            kept.append(claim)
+    return kept
+
+
+def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
+    """One claim per thing taken; named places of one list stand in one claim."""
+    named: list[Taken] = []
+    for at in seizure.taken:
+        taken = read_taken(scene, at, places_only=seizure.places_only)
+        if taken is None:
+            continue
+        if taken.quantity is None and taken.places and taken.part is None and taken.unit is None:
+            named.append(taken)
+        else:
+            yield _claim(scene, seizure, [taken])
+    if named:
+        yield _claim(scene, seizure, named)
+
+
+def _claim(scene: Scene, seizure: Seizure, taken: list[Taken]) -> TerritorialChange:
+    trigger = scene.span(scene.parse.groups[seizure.trigger])
+    start = min(trigger.start, *(t.start for t in taken))
+    end = max(trigger.end, *(t.end for t in taken))
+    when, _ = event_time(scene, start, end)
+    places = tuple(place for t in taken for place in t.places) or _around(scene, taken[-1])
+    parties = _parties(scene, seizure)
+    return TerritorialChange(
+        **claim_fields(scene, start, end, f"territory.{seizure.rule}", when),
+        action=seizure.action,
+        gainer=parties.gainer,
+        loser=parties.loser,
+        places=places,
+        quantity=taken[0].quantity,
+        unit=taken[0].unit,
+        part=taken[0].part,
+        background=is_background(scene, when),
+    )
+
+
+def _around(scene: Scene, taken: Taken) -> tuple[Place, ...]:
+    """Where an unnamed place lies: "a village in Homs province"."""
+    groups = scene.parse.groups
+    after = scene.group_at(taken.end - 1) + 1
+    if after + 1 >= len(groups) or groups[after].kind != "preposition":
+        return ()
+    span = scene.span(groups[after + 1])
+    return tuple(p for p in locations(scene) if span.start <= p.start < span.end)
+
+
+# --- who gained, who lost -----------------------------------------------------------------------
+
+
+def _parties(scene: Scene, seizure: Seizure) -> _Parties:
+    subject = _first_actor(scene, seizure.subject)
+    other = _first_actor(scene, seizure.other)
+    if seizure.yields:
+        return _Parties(_name(other), _name(subject))
+    return _Parties(_name(subject), _name(other) or _name(_from(scene, seizure, subject)))
+
+
+def _first_actor(scene: Scene, groups: tuple[int, ...]) -> ActorMention | None:
+    for at in groups:
+        inside = scene.document.actors_in(_with_article(scene, at))
+        if inside:
+            armed = [actor for actor in inside if actor.combatant]
+            return (armed or list(inside))[0]
+    return None
+
+
+def _with_article(scene: Scene, at: int) -> Span:
+    """A group and the name of its leader that follows: "the alliance, led by X"."""
+    span = scene.span(scene.parse.groups[at])
+    inside = [a for a in scene.document.actors_in(scene.sentence) if span.start <= a.start < span.end]
+    return Span(span.start, max([span.end, *(a.end for a in inside)]))
+
+
+def _from(
+    scene: Scene, seizure: Seizure, gainer: ActorMention | None
+) -> ActorMention | None:
+    """The loser after "from": "retook the town from rebels"."""
+    groups = scene.parse.groups
+    last = max((seizure.trigger, *seizure.taken))
+    for at in range(last + 1, len(groups) - 1):
+        if groups[at].kind == "verb" and groups[at].finite:
+            return None
+        if groups[at].word == "from" and groups[at + 1].kind == "noun":
+            found = _first_actor(scene, (at + 1,))
+            return found if found and found != gainer else None
+    return None
+
+
+def _name(actor: ActorMention | None) -> str | None:
+    return actor.name if actor else None

@@ -1,0 +1,91 @@
+"""The casualty lexicon as look-up tables."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from briefing.language.grammar import inflect
+from briefing.lexicon import load
+from briefing.models import Outcome
+
+
+class Trigger(NamedTuple):
+    """A word that says what happened to people."""
+
+    rule: str
+    outcome: Outcome
+    takes: str = ""  # "object" or "subject" of a verb
+    people: bool = False  # only with a noun for people
+    needs: frozenset[str] = frozenset()  # a word that must follow
+    counted: bool = False  # a noun that needs a count of its own
+
+
+@cache
+def verbs() -> dict[str, Trigger]:
+    """Triggers by the verb's lemma."""
+    return _table("verbs")
+
+
+@cache
+def predicates() -> dict[str, Trigger]:
+    """Triggers by the adjective that stands after its noun."""
+    return _table("predicates")
+
+
+@cache
+def nouns() -> dict[str, Trigger]:
+    """Triggers by noun, singular and plural."""
+    table = _table("nouns")
+    return table | {_plural(word): trigger for word, trigger in table.items()}
+
+
+@cache
+def adjectives() -> dict[str, Outcome]:
+    """Outcome by adjective inside a noun group."""
+    entries = load("casualties")["adjectives"]
+    return {word: o for word, o in entries.items() if word not in ("example", "reads")}
+
+
+@cache
+def words_of(section: str, key: str) -> frozenset[str]:
+    """The words of ``[section] key``."""
+    return frozenset(load("casualties")[section][key].split())
+
+
+@cache
+def nouns_of(section: str, key: str = "nouns") -> frozenset[str]:
+    """The nouns of ``[section] key``, singular and plural."""
+    return frozenset(form for word in words_of(section, key) for form in (word, _plural(word)))
+
+
+@cache
+def means() -> dict[str, str]:
+    """The brief's name of a weapon or manner, by word."""
+    entries = load("casualties")["weapons"].items()
+    return {w: name for name, words in entries if name != "example" for w in words.split()}
+
+
+def _table(name: str) -> dict[str, Trigger]:
+    table: dict[str, Trigger] = {}
+    for entry in load("casualties")[name]:
+        trigger = _trigger(entry)
+        table.update({word: trigger for word in entry["words"].split()})
+    return table
+
+
+def _trigger(entry: dict[str, Any]) -> Trigger:
+    return Trigger(
+        entry["rule"],
+        entry["outcome"],
+        entry.get("takes", ""),
+        entry.get("people", False),
+        frozenset(entry.get("needs", "").split()),
+        entry.get("counted", False),
+    )
+
+
+def _plural(word: str) -> str:
+    if word == "life":
+        return "lives"
+    return dict((form, w) for w, form in inflect(word))["s"]

@@ -1,0 +1,226 @@
+"""Which noun groups speak of people, how many, and whether they are civilians or fighters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from briefing.actors import side_of
+from briefing.language.document import ActorMention, Document
+from briefing.language.groups import Group, Parsed
+from briefing.lexicon import load
+from briefing.models import Quantity, Span, VictimGroup
+
+Likelihood = Literal["people", "open", "not_people"]
+_FILLERS = frozenset("more other others another additional further extra again each about total".split())
+_ONE = Quantity("exact", 1, 1, 1, "")
+
+
+@dataclass(frozen=True)
+class Victims:
+    """The people one noun group names."""
+
+    quantity: Quantity
+    words: str | None  # without count and article; None where only a count stands
+    group: VictimGroup
+    side: str | None
+    at: int  # position of the noun group in its sentence
+
+
+def read_victims(
+    document: Document, parse: Parsed, at: int, *, people: bool = False
+) -> Victims | None:
+    """The people of the noun group at ``at``; None where it names none.
+
+    ``people``: accept only words known for people, because the verb says nothing ("captured").
+    """
+    group = parse.groups[at]
+    if group.kind != "noun" or group.pronoun:
+        return None
+    noun = _noun_words(parse, group)
+    actors = _actors(document, parse, group)
+    likelihood = _likelihood(noun, actors)
+    quantity = _quantity(document, parse, group, likelihood, people)
+    if quantity is None or likelihood == "not_people":
+        return None
+    bare = not noun
+    if people and likelihood != "people" and not bare:
+        return None
+    words = _written(document, parse, group)
+    return Victims(quantity, words, status(noun), _side(actors, status(noun), words), at)
+
+
+def status(noun: Iterable[str]) -> VictimGroup:
+    """Civilians or combatants by the head noun, else by the words before it."""
+    words = list(noun)
+    if not words:
+        return "unknown"
+    group = people_words().get(words[-1], "unknown")
+    before = set(words[:-1])
+    modifiers = load("victims")["modifiers"]
+    if group == "civilians" and before & {"military", "army"}:
+        return "combatants"
+    if group != "unknown":
+        return group
+    for kind in ("combatants", "civilians"):
+        if before & set(modifiers[kind].split()):
+            return "combatants" if kind == "combatants" else "civilians"
+    return "unknown"
+
+
+@cache
+def people_words() -> dict[str, VictimGroup]:
+    """Every singular and plural for people, with what it says of their status."""
+    lexicon = load("victims")
+    table: dict[str, VictimGroup] = {}
+    groups: tuple[VictimGroup, ...] = ("civilians", "combatants", "unknown")
+    for group in groups:
+        for word in lexicon["groups"][group]["words"].split():
+            for form in (word, *_plural(word)):
+                table.setdefault(form, group)
+    return table
+
+
+@cache
+def is_plural(word: str) -> bool:
+    irregular = load("victims")["plurals"]
+    if any(word in forms.split() for forms in irregular.values()):
+        return True
+    if word in ("police", "troops", "personnel", "people", "crew", "townspeople", "security"):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def not_people() -> frozenset[str]:
+    """Nouns, singular and plural, for things and animals."""
+    return _not_people()
+
+
+@cache
+def _not_people() -> frozenset[str]:
+    words = load("victims")["not_people"]["words"].split()
+    return frozenset(form for word in words for form in (word, *_regular_plural(word)))
+
+
+def _plural(word: str) -> list[str]:
+    irregular = load("victims")["plurals"].get(word)
+    return irregular.split() if irregular else _regular_plural(word)
+
+
+def _regular_plural(word: str) -> list[str]:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return [word[:-1] + "ies"]
+    return [word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")]
+
+
+def _noun_words(parse: Parsed, group: Group) -> list[str]:
+    """The words of the group after its count, articles and fillers left out, head last."""
+    first = group.first
+    head = group.head
+    words = [
+        token.lower
+        for position, token in enumerate(parse.tokens[first : head + 1], first)
+        if parse.letters[position] in "w'" and token.lower not in _FILLERS
+    ]
+    return words
+
+
+def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:
+    tokens = parse.tokens
+    return document.actors_in(Span(tokens[group.first].start, tokens[group.last - 1].end))
+
+
+def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood:
+    if not noun:
+        return "open"
+    head = noun[-1]
+    if head in _not_people():
+        return "not_people"
+    if head in people_words() or head.endswith(_PEOPLE_ENDINGS) or "year-old" in head:
+        return "people"
+    return "people" if actors and _names_people(head, actors) else "open"
+
+
+_PEOPLE_ENDINGS = ("men", "women", "man", "woman", "ists", "people")
+
+
+def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
+    return any(actor.as_written.lower().endswith(head) and actor.combatant for actor in actors) or (
+        head in _citizens()
+    )
+
+
+@cache
+def _citizens() -> frozenset[str]:
+    names = [
+        name for c in load("countries").values() for name in (*c.get("people", ()), *c.get("demonyms", ()))
+    ]
+    return frozenset(name.lower() for name in names)
+
+
+def _quantity(
+    document: Document, parse: Parsed, group: Group, likelihood: Likelihood, people: bool
+) -> Quantity | None:
+    if group.quantity:
+        return group.quantity
+    head = parse.tokens[group.head]
+    text = document.article.text
+    written = text[parse.tokens[group.first].start : parse.tokens[group.last - 1].end]
+    if head.lower in _FILLERS:
+        return Quantity("vague", None, None, None, written)
+    if likelihood == "people":
+        if is_plural(head.lower):
+            return None if group.definite else Quantity("vague", None, None, None, written)
+        return Quantity("exact", 1, 1, 1, written)
+    first = parse.tokens[group.first].lower
+    if first in ("a", "an", "another") and not people and not is_plural(head.lower):
+        return Quantity("exact", 1, 1, 1, written) if _sounds_human(head.lower) else None
+    return _person_by_name(document, parse, group, written)
+
+
+def _sounds_human(word: str) -> bool:
+    return word.endswith(("er", "or", "ist", "ian", "ant", "ee", "eer", "ive"))
+
+
+def _person_by_name(
+    document: Document, parse: Parsed, group: Group, written: str
+) -> Quantity | None:
+    """One person: a title and a name, or two capitalised words that are no place or actor."""
+    tokens = parse.tokens[group.first : group.last]
+    span = Span(tokens[0].start, tokens[-1].end)
+    titled = any(t.lower in _titles() for t in tokens[:-1])
+    capitalised = [t for t in tokens if t.capitalised and t.lower not in ("the", "a", "an")]
+    named = len(capitalised) >= 2 and tokens[-1].capitalised and not group.definite
+    if not tokens[-1].capitalised or not (titled or named):
+        return None
+    if not titled and (document.places_in(span) or document.actors_in(span)):
+        return None
+    return Quantity("exact", 1, 1, 1, written)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("victims")["titles"]["words"].split())
+
+
+def _written(document: Document, parse: Parsed, group: Group) -> str | None:
+    """The victims' words without count, articles and fillers."""
+    first = group.first + group.counted
+    while first < group.last and (
+        parse.letters[first] in "qdp" or parse.tokens[first].lower in _FILLERS
+    ):
+        first += 1
+    if first >= group.last:
+        return None
+    return document.article.text[parse.tokens[first].start : parse.tokens[group.last - 1].end]
+
+
+def _side(
+    actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None
+) -> str | None:
+    """Whose they are. A nationality is no side of civilians; "militants" are on no named side."""
+    if group == "civilians" or not actors or actors[-1].name == words:
+        return None
+    return side_of(actors[-1])
