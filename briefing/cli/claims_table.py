@@ -16,7 +16,7 @@ from briefing.models import Extraction
 from briefing.wording import count, window
 
 LOG_WIDTH = 140  # characters, where the output is no terminal
-NARROW = 24  # characters of a column; the last one, the source's words, takes the rest
+NARROW = 18  # characters of a column; the last one, the source's words, takes the rest
 Cell = Callable[[Row], str]
 
 
@@ -45,8 +45,9 @@ def _when(row: Row) -> str:
 
 def _taken(row: Row) -> str:
     """What changed hands: how many of what, which part, and the named places."""
-    counted = _joined(_count(row), row.get("unit"), by=" ").strip("–")
-    return _joined(counted, row.get("part"), row.get("place"), by=" · ")
+    unit, part = row.get("unit") or "", row.get("part") or ""
+    counted = " ".join(word for word in (_count(row), "" if unit in part else unit) if word)
+    return _joined(counted, part, row.get("place"), by=" · ")
 
 
 def _says(row: Row) -> str:
