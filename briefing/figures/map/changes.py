@@ -1,0 +1,260 @@
+"""The map of territorial changes: named places only; counts without names stand beside it as text."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from briefing.figures.caption import Caption, captioned
+from briefing.figures.map.key import make_key
+from briefing.figures.map.labels import Label, Sheet
+from briefing.figures.map.layers import Ground
+from briefing.figures.map.marks import Mark, find_marks, marker
+from briefing.figures.map.plane import KM_PER_UNIT, XY, Box, Plane, frame
+from briefing.figures.source_line import source_line
+from briefing.figures.template import SMALL, ink
+from briefing.rows import (
+    claimants,
+    party_colour,
+    publishers,
+    records,
+    shown_window,
+    source_numbers,
+)
+from briefing.wording import cardinal, listed, window
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.ledger import Ledger
+    from briefing.ledger.codebook import Row
+
+NARROW = 340  # px: the map on a phone, where names are placed
+HEIGHT = 380  # px: the map without its key
+BEYOND = 170  # px: what a page of print's width shows more on either side
+LABEL_LINE = 24  # characters
+# Degrees of latitude that are shown at least: one place needs a wider country around it.
+ALONE, TOGETHER = 1.5, 0.9
+INSET = 112  # px
+_CHANGED_HANDS = {"captured", "recaptured", "withdrew", "handed_over"}
+_COLUMNS = ["Place", "Kind", "Change", "Gained by", "Date", "Who says so", "How certain", "Sources"]
+
+
+def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
+    """Map the named places of rows of ``territory``; None where none has a point of its own.
+
+    Symbol: kind of place. Colour: the party that gained. Fill: how certain. Axes are the map
+    (x, y), the inset (x2, y2), the key (x3, y3, in px) and the scale bar (x4, y4).
+    """
+    marks = find_marks(records(territory), records(ledger.territory_places))
+    if not marks:
+        return None
+    latitudes = [mark.place["latitude"] for mark in marks]
+    plane = Plane((min(latitudes) + max(latitudes)) / 2)
+    points = [plane.point(mark.place["longitude"], mark.place["latitude"]) for mark in marks]
+    shown = frame(points, ratio=NARROW / HEIGHT, least=ALONE if len(marks) == 1 else TOGETHER)
+    figure = go.Figure()
+    sheet = Sheet(shown, NARROW, HEIGHT, beyond=BEYOND)
+    corner = _free_corner(sheet, points)
+    _take_corners(sheet, corner)
+    labels, numbered = _name(marks, points, sheet)
+    ground = Ground(figure, plane, shown, shown.grown(shown.width * 1.6, shown.height * 0.5))
+    ground.paint(sheet)
+    world = ground.paint_inset()
+    _draw_marks(figure, marks, points, labels, ledger)
+    key = make_key(marks, numbered, ledger.edition)
+    key.draw(figure)
+    _draw_scale(figure, shown)
+    _lay_out(figure, shown, world, corner, key.height)
+    return captioned(figure, _caption(marks, ledger))
+
+
+def _name(
+    marks: list[Mark], points: list[XY], sheet: Sheet
+) -> tuple[list[Label | None], list[tuple[int, str]]]:
+    """Name the marks in order; what finds no room gets a number, and its name goes into the key."""
+    for point in points:
+        x, y = sheet.pixel(point)
+        sheet.take(Box(x - 7, y - 7, x + 7, y + 7))
+    labels: list[Label | None] = []
+    numbered: list[tuple[int, str]] = []
+    for mark, point in zip(marks, points, strict=True):
+        number = len(numbered) + 1
+        folded = "<br>".join(textwrap.wrap(mark.name, LABEL_LINE))
+        label = sheet.name(point, [mark.name, folded, str(number)], SMALL)
+        if label is None or label.text == str(number):
+            numbered.append((number, mark.name))
+            label = label or Label(str(number), "middle right")
+        labels.append(label)
+    return labels, numbered
+
+
+def _draw_marks(
+    figure: go.Figure,
+    marks: list[Mark],
+    points: list[XY],
+    labels: list[Label | None],
+    ledger: Ledger,
+) -> None:
+    """One trace per mark, the most important last, so that it lies on top."""
+    for mark, point, label in reversed(list(zip(marks, points, labels, strict=True))):
+        figure.add_scatter(
+            x=[point[0]],
+            y=[point[1]],
+            mode="markers+text",
+            marker=marker(
+                mark.kind, mark.claim["certainty"], party_colour(mark.party, ledger.edition)
+            ),
+            text=[label.text if label else ""],
+            textposition=label.side if label else "middle right",
+            textfont={"size": SMALL, "color": ink("ink"), "weight": 600},
+            customdata=[[row["claim_id"] for row in mark.claims]],
+            hovertext=["<br>".join([f"<b>{mark.name}</b>", *_told(mark, ledger)])],
+            hovertemplate="%{hovertext}<extra></extra>",
+            cliponaxis=False,
+        )
+
+
+def _told(mark: Mark, ledger: Ledger) -> list[str]:
+    names = publishers(ledger)
+    return [
+        ", ".join(
+            part
+            for part in (
+                _change(row),
+                shown_window(row, ledger.edition),
+                row["certainty"],
+                *claimants([row], names),
+            )
+            if part
+        )
+        for row in mark.claims
+    ]
+
+
+def _change(row: Row) -> str:
+    return str(row["action"]).replace("_", " ")
+
+
+def _free_corner(sheet: Sheet, points: list[XY]) -> str:
+    """Return the corner for the inset: the one whose marks are farthest away."""
+    pixels = [sheet.pixel(point) for point in points]
+    corners = {"right": (NARROW, 0.0), "left": (0.0, 0.0)}
+
+    def distance(corner: str) -> float:
+        cx, cy = corners[corner]
+        return min((x - cx) ** 2 + (y - cy) ** 2 for x, y in pixels)
+
+    return max(corners, key=distance)
+
+
+def _take_corners(sheet: Sheet, corner: str) -> None:
+    """Keep names off the inset (above) and the scale bar (below, at the left), narrow and wide."""
+    for beyond in (0, BEYOND):
+        west = NARROW + beyond - INSET if corner == "right" else -beyond
+        sheet.take(Box(west, 0, west + INSET, INSET + 8))
+        sheet.take(Box(-beyond, HEIGHT - 34, 120 - beyond, HEIGHT))
+
+
+def _draw_scale(figure: go.Figure, shown: Box) -> None:
+    """A scale bar of a round length, about a quarter of the narrow map."""
+    length = _round_km(shown.width * KM_PER_UNIT / 4)
+    figure.add_scatter(
+        x=[0, length / KM_PER_UNIT],
+        y=[0, 0],
+        mode="lines+text",
+        text=[f"{length:g} km"],
+        textposition="top right",
+        textfont={"size": SMALL, "color": ink("ink")},
+        line={"color": ink("ink"), "width": 2},
+        xaxis="x4",
+        yaxis="y4",
+        hoverinfo="skip",
+        cliponaxis=False,
+    )
+
+
+def _round_km(length: float) -> float:
+    """Return 1, 2 or 5 times a power of ten, at most ``length``."""
+    steps = [step * 10.0**power for power in range(-1, 4) for step in (1, 2, 5)]
+    return max(step for step in steps if step <= max(length, steps[0]))
+
+
+def _lay_out(figure: go.Figure, shown: Box, world: Box, corner: str, key: int) -> None:
+    height = HEIGHT + key
+    floor, inset = key / height, INSET / height
+    sides = [0.7, 0.99] if corner == "right" else [0.01, 0.3]
+    fixed = {"constrain": "domain"}
+    axes: dict[str, dict[str, Any]] = {
+        "xaxis": _reaching(shown.west, shown.east),
+        "yaxis": _reaching(shown.south, shown.north) | {"domain": [floor, 1], "scaleanchor": "x"},
+        "xaxis2": {"range": [world.west, world.east], "domain": sides, "anchor": "y2",
+                   "constraintoward": corner, **fixed},
+        "yaxis2": {"range": [world.south, world.north], "domain": [0.985 - inset, 0.985],
+                   "anchor": "x2", "scaleanchor": "x2", "constraintoward": "top", **fixed},
+        "xaxis3": {"range": [-0.025, 0.975], "anchor": "y3"},
+        "yaxis3": {"range": [key, 0], "domain": [0, floor], "anchor": "x3"},
+        # The scale bar keeps to the left edge, however much more of the map a wide page shows.
+        "xaxis4": _reaching(-0.03 * shown.width, 0.97 * shown.width)
+        | {"anchor": "y4", "scaleanchor": "x", "constraintoward": "left"},
+        "yaxis4": {"range": [-1, 3], "domain": [floor, floor + 40 / height], "anchor": "x4"},
+    }  # fmt: skip
+    hidden = {name: axis | {"visible": False} for name, axis in axes.items()}
+    figure.update_layout(height=height, **hidden)
+
+
+def _reaching(low: float, high: float) -> dict[str, Any]:
+    """An axis that shows at least ``low`` to ``high``.
+
+    Plotly widens a plain range to keep the scale and forgets the old one, so that each turn of a
+    phone would zoom the map out; an automatic range starts afresh at every width.
+    """
+    return {"autorange": True, "autorangeoptions": {"minallowed": low, "maxallowed": high}}
+
+
+def _caption(marks: list[Mark], ledger: Ledger) -> Caption:
+    names = publishers(ledger)
+    claims = [row for mark in marks for row in mark.claims]
+    table = [_cells(mark, row, ledger) for mark in marks for row in mark.claims]
+    title = _finding(marks)
+    days = [day for row in claims for day in (row["date_start"], row["date_end"]) if day]
+    when = window(min(days), max(days)) if days else "no dates given"
+    return Caption(
+        title=title,
+        subtitle=f"Named places only, one mark each, {when}. Colour: who gained; "
+        "symbol: kind of place; fill: how certain. No mark stands for a front line.",
+        source=source_line(claims, names) + " Base map: Natural Earth.",
+        alt=f"Map. {title}. " + "; ".join(f"{c[0]}: {c[2]}, {c[6]} ({c[5]})" for c in table) + ".",
+        columns=_COLUMNS,
+        rows=table,
+    )
+
+
+def _cells(mark: Mark, row: Row, ledger: Ledger) -> list[str]:
+    return [
+        mark.name,
+        mark.kind,
+        _change(row),
+        row["gainer"] or "not said",
+        shown_window(row, ledger.edition),
+        claimants([row], publishers(ledger))[0],
+        row["certainty"],
+        ", ".join(map(str, source_numbers(row))),
+    ]
+
+
+def _finding(marks: list[Mark]) -> str:
+    """``Nine places are said to have changed hands; confirmed: Saraqib``."""
+    if len(marks) == 1:
+        return f"{marks[0].name}: {_change(marks[0].claim)}, {marks[0].claim['certainty']}"
+    taken = all(row["action"] in _CHANGED_HANDS for mark in marks for row in mark.claims)
+    told = (
+        "are said to have changed hands" if taken else "are named in claims of territorial change"
+    )
+    confirmed = [mark.name for mark in marks if mark.claim["certainty"] == "confirmed"]
+    sure = "none" if not confirmed else cardinal(len(confirmed))
+    if 0 < len(confirmed) < 3:  # noqa: PLR2004 - more would be a list, and no title
+        sure = listed(confirmed)
+    return f"{cardinal(len(marks)).capitalize()} places {told}; confirmed: {sure}"

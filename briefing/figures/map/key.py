@@ -1,0 +1,111 @@
+"""The key under the map: what its symbols, fills and colours mean, and the places that are numbered.
+
+Only what is used is explained. The key has axes of its own, in pixels from its top.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from briefing.figures.map.labels import text_box
+from briefing.figures.map.marks import Mark, marker
+from briefing.figures.template import SMALL, ink
+from briefing.rows import party_colour
+
+ROW = 19  # px
+TOP = 12  # px between map and key
+COLUMN = 172  # px: two columns on a phone
+AXES = {"xref": "x3", "yref": "y3"}
+
+_KINDS = {
+    "settlement": "town or village",
+    "airport": "airport",
+    "base": "military base",
+    "crossing": "border crossing",
+    "highway": "position on a road",
+    "site": "site",
+}
+# Certainties that are drawn alike share a line.
+_FILLS = ({"confirmed"}, {"reported"}, {"claimed", "alleged", "contested"}, {"denied"})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the key: a marker or, for a numbered place, its number; then words."""
+
+    text: str
+    marker: dict[str, Any] | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Key:
+    """Two columns of entries, and below them the numbered places; each in one column where long."""
+
+    columns: tuple[tuple[Entry, ...], ...]
+    numbered: tuple[tuple[Entry, ...], ...]
+
+    @property
+    def height(self) -> int:
+        """The height of the key in px."""
+        return TOP + ROW * (_rows(self.columns) + _rows(self.numbered))
+
+    def draw(self, figure: go.Figure) -> None:
+        """Draw the entries on the third pair of axes."""
+        for columns, above in ((self.columns, 0), (self.numbered, _rows(self.columns))):
+            for x, column in enumerate(columns):
+                for y, entry in enumerate(column):
+                    _draw(figure, entry, x / 2, TOP + ROW * (above + y + 0.5))
+
+
+def make_key(marks: list[Mark], numbered: list[tuple[int, str]], edition: Mapping[str, Any]) -> Key:
+    """Return the key for what the map uses: parties, certainty, kinds of place, numbers."""
+    parties = [
+        Entry(party or "gainer not said", marker("", "confirmed", party_colour(party, edition)))
+        for party in dict.fromkeys(mark.party for mark in marks)
+    ]
+    used = {mark.claim["certainty"] for mark in marks}
+    fills = [
+        Entry(", ".join(sorted(names & used)), marker("", min(names), ink("ink")))
+        for names in _FILLS
+        if names & used
+    ]
+    kinds = [
+        Entry(words, marker(kind, "confirmed", ink("muted")))
+        for kind, words in _KINDS.items()
+        if any(mark.kind == kind for mark in marks)
+    ]
+    numbers = [Entry(name, number=number) for number, name in numbered]
+    half = math.ceil(len(numbers) / 2)
+    return Key(
+        _columned(tuple(parties + fills), tuple(kinds)),
+        _columned(tuple(numbers[:half]), tuple(numbers[half:])),
+    )
+
+
+def _columned(left: tuple[Entry, ...], right: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
+    """Two columns, or one where an entry is too long for half a phone."""
+    widths = (text_box(entry.text, SMALL)[0] for entry in (*left, *right))
+    return (left, right) if max(widths, default=0) + 14 <= COLUMN else ((*left, *right),)
+
+
+def _rows(columns: tuple[tuple[Entry, ...], ...]) -> int:
+    return max(map(len, columns))
+
+
+def _draw(figure: go.Figure, entry: Entry, x: float, y: float) -> None:
+    place = {"x": x, "y": y, **AXES, "showarrow": False, "yanchor": "middle"}
+    if entry.marker:
+        figure.add_scatter(
+            x=[x], y=[y], mode="markers", marker=entry.marker | {"size": 11}, xaxis="x3",
+            yaxis="y3", hoverinfo="skip", cliponaxis=False,
+        )  # fmt: skip
+    else:
+        bold = {"text": f"<b>{entry.number}</b>", "xanchor": "center", "font": {"size": SMALL}}
+        figure.add_annotation(**place, **bold)
+    figure.add_annotation(**place, text=entry.text, xanchor="left", xshift=10, font={"size": SMALL})

@@ -1,0 +1,161 @@
+"""The ground of the map: water, land, borders, the names of the first-level divisions; the inset."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+import plotly.graph_objects as go
+
+from briefing.figures.map.labels import Sheet, text_box
+from briefing.figures.map.plane import XY, Box, Plane, area, cut, stretches, widest
+from briefing.figures.template import ink
+from briefing.places.basemap import Ring, Shape, load_admin1, load_countries
+
+Keep = Callable[[XY, XY], bool]
+SIZE = 11  # px: names of countries and divisions
+LARGE = 0.045  # share of the map that a division must fill to be named
+# Where a name may go from the middle of its area, in its own widths and heights.
+_NUDGES = [(x, y) for y in (0, -1, 1, -2, 2) for x in (0, -0.4, 0.4, -0.8, 0.8)]
+INSET_REACH = 11.0  # degrees of latitude from the middle of the inset to its edge
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where the ground is drawn: ``drawn`` reaches beyond ``shown``, for wide pages."""
+
+    figure: go.Figure
+    plane: Plane
+    shown: Box
+    drawn: Box
+    axes: dict[str, str] = field(default_factory=dict)
+
+    def paint(self, sheet: Sheet) -> None:
+        """Draw water, land, borders and names, clear of what ``sheet`` has taken.
+
+        Divisions are drawn finer than countries are: where a country has them, they make its land
+        and, where they have no neighbour, its border.
+        """
+        _area(self.figure, [self.drawn.outline], ink("water"))
+        countries = [shape for shape in load_countries() if self._reaches(shape)]
+        codes = dict.fromkeys(shape.country for shape in countries if shape.country)
+        whole = {code: load_admin1(code) for code in codes}
+        bare = [shape for shape in countries if not whole.get(shape.country)]
+        near = [d for divisions in whole.values() for d in divisions if self._reaches(d)]
+        self._fill([*bare, *near])
+        self._draw_borders(whole.values())
+        self._line([ring for shape in bare for ring in shape.rings], "border_country", 1.2)
+        self._name(countries, sheet, "border_country", spaced=True)
+        self._name(near, sheet, "muted")
+
+    def paint_inset(self) -> Box:
+        """Draw where in the world this is on the second pair of axes; return what it shows."""
+        x, y = self.shown.middle
+        reach = max(INSET_REACH, self.shown.height * 1.6)
+        world = Box(x - reach, y - reach, x + reach, y + reach)
+        inset = Ground(self.figure, self.plane, self.shown, world, {"xaxis": "x2", "yaxis": "y2"})
+        near = [shape for shape in load_countries() if inset._reaches(shape)]
+        _area(self.figure, [world.outline], ink("water"), inset.axes)
+        inset._fill(near)
+        inset._line([ring for shape in near for ring in shape.rings], "border_country", 0.5)
+        _lines(self.figure, [world.outline], ink("border_country"), 1.5, inset.axes)
+        middle = {"x": [x], "y": [y], "mode": "markers", "hoverinfo": "skip", **inset.axes}
+        here = {"symbol": "square-open", "size": 9, "color": ink("ink"), "line": {"width": 2}}
+        self.figure.add_scatter(marker=here, **middle)
+        return world
+
+    def _reaches(self, shape: Shape) -> bool:
+        west, south, east, north = shape.box
+        return Box(*self.plane.point(west, south), *self.plane.point(east, north)).meets(self.drawn)
+
+    def _fill(self, shapes: Iterable[Shape]) -> None:
+        rings = (cut(self.plane.ring(ring), self.drawn) for s in shapes for ring in s.rings)
+        _area(self.figure, [ring for ring in rings if ring], ink("land"), self.axes)
+
+    def _draw_borders(self, countries: Iterable[tuple[Shape, ...]]) -> None:
+        """Draw thin borders between a country's divisions, thicker ones around them."""
+        for divisions in countries:
+            rings = [ring for shape in divisions for ring in shape.rings]
+            ends = Counter(_ends(a, b) for ring in rings for a, b in pairwise(ring))
+            shared = {pair for pair, times in ends.items() if times > 1}
+            self._line(rings, "border", 0.9, keep=lambda a, b, s=shared: _ends(a, b) in s)
+            self._line(
+                rings, "border_country", 1.4, keep=lambda a, b, s=shared: _ends(a, b) not in s
+            )
+
+    def _line(
+        self, rings: Iterable[Ring], colour: str, width: float, keep: Keep | None = None
+    ) -> None:
+        runs = [run for ring in rings for run in stretches(list(ring), keep or _always)]
+        flat = (self.plane.ring(run) for run in runs)
+        near = [part for run in flat for part in stretches(run, self.drawn.touches)]
+        _lines(self.figure, near, ink(colour), width, self.axes)
+
+    def _name(
+        self, shapes: Iterable[Shape], sheet: Sheet, colour: str, *, spaced: bool = False
+    ) -> None:
+        """Name what fills enough of the page, each in the middle of its visible part."""
+        page = self.shown.grown(self.shown.width * 0.5, 0)
+        for shape in shapes:
+            parts = [cut(self.plane.ring(ring), page) for ring in shape.rings]
+            largest = max((part for part in parts if part), key=area, default=None)
+            if largest and area(largest) > LARGE * self.shown.width * self.shown.height:
+                text = " ".join(shape.name.upper()) if spaced else shape.name.upper()
+                self._name_at(*widest(largest), text, sheet, colour)
+
+    def _name_at(self, middle: XY, room: float, name: str, sheet: Sheet, colour: str) -> None:
+        x, y = sheet.pixel(middle)
+        width, height = text_box(name, SIZE * 1.2)
+        if width > room * sheet.scale:
+            return
+        for right, down in _NUDGES:
+            at = x + right * width, y + down * height
+            box = Box(at[0] - width / 2, at[1] - height / 2, at[0] + width / 2, at[1] + height / 2)
+            if sheet.is_free(box):
+                sheet.take(box)
+                self.figure.add_annotation(
+                    x=middle[0], y=middle[1], xshift=right * width, yshift=-down * height,
+                    text=name, showarrow=False,
+                    font={"size": SIZE, "color": ink(colour), "weight": 500},
+                )  # fmt: skip
+                return
+
+
+def _always(start: XY, end: XY) -> bool:
+    return True
+
+
+def _ends(start: XY, end: XY) -> tuple[XY, XY]:
+    """A segment without its direction."""
+    return (start, end) if start <= end else (end, start)
+
+
+def _area(
+    figure: go.Figure, rings: list[list[XY]], colour: str, axes: dict[str, str] | None = None
+) -> None:
+    xs, ys = _joined(rings)
+    figure.add_scatter(
+        x=xs, y=ys, mode="lines", fill="toself", fillcolor=colour,
+        line={"width": 0}, hoverinfo="skip", **(axes or {}),
+    )  # fmt: skip
+
+
+def _lines(
+    figure: go.Figure, runs: list[list[XY]], colour: str, width: float, axes: dict[str, str]
+) -> None:
+    if runs:
+        xs, ys = _joined(runs)
+        line: dict[str, Any] = {"color": colour, "width": width}
+        figure.add_scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", **axes)
+
+
+def _joined(rings: list[list[XY]]) -> tuple[list[float | None], list[float | None]]:
+    """One list per coordinate with None between rings, to about 10 m."""
+    points: list[tuple[float | None, float | None]] = []
+    for ring in rings:
+        points += [(round(x, 4), round(y, 4)) for x, y in ring]
+        points.append((None, None))
+    return [x for x, _ in points], [y for _, y in points]

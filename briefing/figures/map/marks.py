@@ -1,0 +1,80 @@
+"""What the map shows: one mark per named place, with its strongest claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.design import load_design
+from briefing.figures.template import ink
+from briefing.ledger.codebook import Row
+from briefing.rows import has_point
+
+_STRONGEST = ("confirmed", "reported", "claimed", "alleged", "contested", "denied")
+_STRIKABLE = {"circle", "square"}
+# What is written first where room is short.
+_IMPORTANCE = ("base", "airport", "crossing", "settlement", "highway", "site")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place that changed hands: ``claims`` are the rows of ``territory`` that name it."""
+
+    place: Row
+    claims: tuple[Row, ...]
+
+    @property
+    def claim(self) -> Row:
+        """The claim that is drawn: the most certain, then the latest."""
+        by_day = sorted(self.claims, key=lambda row: str(row["date_end"] or ""), reverse=True)
+        return min(by_day, key=lambda row: _STRONGEST.index(row["certainty"]))
+
+    @property
+    def name(self) -> str:
+        part = self.claim["part"]
+        return f"{self.place['place']} ({part})" if part else str(self.place["place"])
+
+    @property
+    def kind(self) -> str:
+        return str(self.place["place_kind"])
+
+    @property
+    def party(self) -> str | None:
+        """Who gained; for a withdrawal nobody may have."""
+        return self.claim["gainer"]
+
+
+def find_marks(claims: Iterable[Row], places: Iterable[Row]) -> list[Mark]:
+    """Return a mark per place with a point of its own, the most important first."""
+    by_id = {row["claim_id"]: row for row in claims if not row["background"]}
+    told: dict[tuple[Any, ...], tuple[Row, list[Row]]] = {}
+    for place in places:
+        if place["claim_id"] in by_id and has_point(place):
+            key = (place["place"], place["latitude"], place["longitude"])
+            told.setdefault(key, (place, []))[1].append(by_id[place["claim_id"]])
+    marks = [Mark(place, tuple(rows)) for place, rows in told.values()]
+    return sorted(marks, key=_rank)
+
+
+def _rank(mark: Mark) -> tuple[Any, ...]:
+    kinds = _IMPORTANCE.index(mark.kind) if mark.kind in _IMPORTANCE else len(_IMPORTANCE)
+    return -len(mark.claims), _STRONGEST.index(mark.claim["certainty"]), kinds, mark.name
+
+
+def marker(kind: str, certainty: str, colour: str) -> dict[str, Any]:
+    """Return Plotly's marker: symbol by kind of place, colour by party, fill by certainty."""
+    style = load_design()["certainty"][certainty]
+    symbol = str(load_design()["place_kinds"].get(kind, "circle"))
+    solid = style["fill"] == "solid"
+    if style["fill"] == "struck":
+        symbol = f"{symbol}-x-open" if symbol in _STRIKABLE else "x-open"
+    # A symbol that is a line has no fill to show: its stroke carries the colour.
+    stroke = colour if not solid or symbol.startswith("line") else ink("paper")
+    return {
+        "symbol": symbol,
+        "size": 13,
+        "color": colour if solid or symbol.endswith("-open") else ink("paper"),
+        "opacity": style["opacity"],
+        "line": {"color": stroke, "width": 1 if stroke == ink("paper") else 2.2},
+    }

@@ -1,0 +1,173 @@
+"""The map's plane: degrees to flat coordinates, what part is shown, outlines cut to it.
+
+Equirectangular with the parallel of the map's middle true to scale: x = longitude · cos(latitude₀),
+y = latitude, so that one unit is one degree of latitude (111.32 km) in both directions.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+KM_PER_UNIT = 111.32
+XY = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Box:
+    """West, south, east, north; in units of the plane."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    @property
+    def width(self) -> float:
+        return self.east - self.west
+
+    @property
+    def height(self) -> float:
+        return self.north - self.south
+
+    @property
+    def middle(self) -> XY:
+        return (self.west + self.east) / 2, (self.south + self.north) / 2
+
+    def grown(self, x: float, y: float) -> Box:
+        """Return the box with ``x`` added to the left and right, ``y`` above and below."""
+        return Box(self.west - x, self.south - y, self.east + x, self.north + y)
+
+    def touches(self, start: XY, end: XY) -> bool:
+        """Return whether a segment may cross the box (its own box does)."""
+        (ax, ay), (bx, by) = start, end
+        return (
+            min(ax, bx) <= self.east
+            and max(ax, bx) >= self.west
+            and min(ay, by) <= self.north
+            and max(ay, by) >= self.south
+        )
+
+    def holds(self, point: XY) -> bool:
+        return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north
+
+    def meets(self, other: Box) -> bool:
+        return (
+            self.west < other.east
+            and other.west < self.east
+            and self.south < other.north
+            and other.south < self.north
+        )
+
+    @property
+    def outline(self) -> list[XY]:
+        """The closed ring around the box."""
+        w, s, e, n = self.west, self.south, self.east, self.north
+        return [(w, s), (e, s), (e, n), (w, n), (w, s)]
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Degrees to flat coordinates, true at ``latitude``."""
+
+    latitude: float
+
+    @property
+    def squeeze(self) -> float:
+        return max(math.cos(math.radians(self.latitude)), 0.05)
+
+    def point(self, longitude: float, latitude: float) -> XY:
+        return longitude * self.squeeze, latitude
+
+    def ring(self, degrees: Iterable[XY]) -> list[XY]:
+        squeeze = self.squeeze
+        return [(longitude * squeeze, latitude) for longitude, latitude in degrees]
+
+
+def box_around(points: Iterable[XY]) -> Box:
+    """Return the smallest box that holds the points."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def frame(points: list[XY], *, ratio: float, least: float, room: float = 0.22) -> Box:
+    """Return the part of the plane to show: the points with room around them.
+
+    ``ratio`` is width to height of the drawing; ``least`` the smallest height in degrees of latitude
+    (1.5 is about 170 km), so that what is shown still stands in a country that can be recognised.
+    """
+    tight = box_around(points)
+    height = max(tight.height * (1 + 2 * room), tight.width * (1 + 2 * room) / ratio, least)
+    width = height * ratio
+    return tight.grown((width - tight.width) / 2, (height - tight.height) / 2)
+
+
+def cut(ring: list[XY], box: Box) -> list[XY]:
+    """Return the part of a filled ring inside the box (Sutherland-Hodgman), empty where none is."""
+    sides = (
+        (0, box.west, 1),
+        (0, box.east, -1),
+        (1, box.south, 1),
+        (1, box.north, -1),
+    )
+    for axis, edge, sign in sides:
+        ring = _cut_side(ring, axis, edge, sign)
+        if not ring:
+            return []
+    return [*ring, ring[0]] if ring[0] != ring[-1] else ring
+
+
+def _cut_side(ring: list[XY], axis: int, edge: float, sign: int) -> list[XY]:
+    kept: list[XY] = []
+    for before, point in zip([ring[-1], *ring], ring, strict=False):
+        inside, was_inside = (sign * (p[axis] - edge) >= 0 for p in (point, before))
+        if inside != was_inside:
+            share = (edge - before[axis]) / (point[axis] - before[axis])
+            crossing = [before[i] + share * (point[i] - before[i]) for i in (0, 1)]
+            crossing[axis] = edge
+            kept.append((crossing[0], crossing[1]))
+        if inside:
+            kept.append(point)
+    return kept
+
+
+def stretches(line: list[XY], keep: Callable[[XY, XY], bool]) -> list[list[XY]]:
+    """Return the stretches of a line whose segments are kept."""
+    runs: list[list[XY]] = []
+    going = False
+    for start, end in itertools.pairwise(line):
+        if keep(start, end):
+            if not going:
+                runs.append([start])
+            runs[-1].append(end)
+        going = keep(start, end)
+    return runs
+
+
+def area(ring: list[XY]) -> float:
+    """Return the area of a closed ring in square units."""
+    pairs = itertools.pairwise(ring)
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in pairs)) / 2
+
+
+def widest(ring: list[XY]) -> tuple[XY, float]:
+    """Return where a line of text fits best inside a closed ring: its middle, and the room in units.
+
+    The longest level stretch inside, of those at seven heights; the middle heights are preferred.
+    """
+    ys = [y for _, y in ring]
+    best, score, room = ring[0], 0.0, 0.0
+    for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8):
+        y = min(ys) + share * (max(ys) - min(ys))
+        cuts = sorted(
+            (bx - ax) * (y - ay) / (by - ay) + ax
+            for (ax, ay), (bx, by) in itertools.pairwise(ring)
+            if (ay > y) != (by > y)
+        )
+        for west, east in zip(cuts[::2], cuts[1::2], strict=False):
+            length = (east - west) * (1 - abs(share - 0.5))
+            if length > score:
+                best, score, room = ((west + east) / 2, y), length, east - west
+    return best, room

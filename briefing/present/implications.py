@@ -1,0 +1,72 @@
+"""Regional implications: statements by subject and kind, in their own words for likelihood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from briefing.present.block import Block, make_block, make_note
+from briefing.present.citations import Citer
+from briefing.present.words import KINDS, capital, shortened
+from briefing.rows import claimant, publishers, records
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.ledger import Ledger
+    from briefing.ledger.codebook import Row
+
+LONGEST = 320  # characters of a sentence that is shown whole
+
+
+def implication_list(implications: pd.DataFrame, ledger: Ledger) -> Block:
+    """The statements, grouped by their first subject, within it by kind; likelihood is marked."""
+    groups: dict[str, dict[str, Row]] = {}
+    for row in records(implications):
+        subject = row["subjects"][0] if row["subjects"] else "The region"
+        groups.setdefault(subject, {}).setdefault(_shown(row), row)
+    if not groups:
+        return make_note("No statement about consequences was found in what was read.")
+    citer, names = Citer(ledger), publishers(ledger)
+    content = [
+        {
+            "subject": capital(subject),
+            "statements": [
+                _statement(row, subject, claimant(row, names), citer)
+                for row in sorted(rows.values(), key=_rank)
+            ],
+        }
+        for subject, rows in sorted(groups.items(), key=lambda item: -len(item[1]))
+    ]
+    return make_block("implications", groups=content)
+
+
+def _rank(row: Row) -> tuple[Any, ...]:
+    return list(KINDS).index(row["kind"]), row["source_original"] is None, row["source"]
+
+
+def _shown(row: Row) -> str:
+    """The whole sentence where it is short enough, else the words that make the claim."""
+    whole = len(row["sentence"]) <= LONGEST
+    return str(row["sentence"]) if whole else shortened(f"… {row['quote']} …", LONGEST)
+
+
+def _statement(row: Row, subject: str, says: str, citer: Citer) -> dict[str, Any]:
+    return {
+        "pieces": split_at(_shown(row), row["modality"]),
+        "kind": KINDS[row["kind"]],
+        "theme": row["theme"],
+        "others": [name for name in row["subjects"] if name != subject],
+        "says": says,
+        "named": row["source_original"] is not None,
+        "citations": citer.cite([row["claim_id"]]),
+    }
+
+
+def split_at(text: str, words: list[str]) -> list[tuple[str, bool]]:
+    """Return the text in pieces, each with whether it is one of the words of likelihood."""
+    found = [re.escape(word) for word in sorted(words, key=len, reverse=True) if word]
+    if not found:
+        return [(text, False)]
+    pieces = re.split(rf"\b({'|'.join(found)})\b", text, flags=re.IGNORECASE)
+    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]

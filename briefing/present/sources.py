@@ -1,0 +1,131 @@
+"""Sources with the sentences that are quoted from them; gaps and caveats; the colophon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, Any
+
+from briefing.present.block import Block, make_block, make_note
+from briefing.present.citations import Citer
+from briefing.present.words import GAPS
+from briefing.rows import records
+from briefing.wording import day
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.ledger import Ledger
+    from briefing.ledger.codebook import Row
+
+_TABLES = ("casualties", "territory", "implications", "summary")
+_HASH = 12  # digits of a hash that identify a file
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A sentence that claims are made of: ``claims`` are their ids, the first one's the main."""
+
+    claims: tuple[str, ...]
+    pieces: tuple[tuple[str, bool], ...]  # text, and whether it is part of a claim
+
+
+def source_list(ledger: Ledger) -> Block:
+    """The numbered sources, each with the sentences that claims quote; likewise the way back."""
+    quotes = quotes_by_source(ledger)
+    content = [
+        row
+        | {
+            "published": day(row["published"], year=True) if row["published"] else "no date",
+            "url": row["url"] if is_web(row["url"]) else None,
+            "quotes": quotes.get(row["number"], []),
+            "references": [_reference(text) for text in row["references"]],
+        }
+        for row in records(ledger.sources)
+    ]
+    if not content:
+        return make_note("Nothing was read.")
+    return make_block("sources", sources=content)
+
+
+def quotes_by_source(ledger: Ledger) -> dict[int, list[Quote]]:
+    """Return the quoted sentences of each source in the order of the text, each told once."""
+    rows = [
+        row
+        for name in _TABLES
+        for row in records(getattr(ledger, name))
+        if not row.get("background")
+    ]
+    rows.sort(key=_sentence)
+    quotes: dict[int, list[Quote]] = {}
+    for (number, *_), told in groupby(rows, key=_sentence):
+        quotes.setdefault(number, []).append(_quote(list(told)))
+    return quotes
+
+
+def _sentence(row: Mapping[str, Any]) -> tuple[int, int, int]:
+    return row["source"], row["sentence_start"], row["sentence_end"]
+
+
+def _quote(rows: list[Row]) -> Quote:
+    """Mark in the sentence what its claims quote; where all of it is quoted, all is marked."""
+    rows.sort(key=lambda row: (row["start"], row["end"]))
+    # A summary point quotes the whole sentence: what the other claims quote says more.
+    narrow = [row for row in rows if row["quote"] != row["sentence"]] or rows
+    first = rows[0]
+    text, offset = first["sentence"], first["sentence_start"]
+    spans = [(row["start"] - offset, row["end"] - offset) for row in narrow]
+    return Quote(tuple(row["claim_id"] for row in rows), tuple(_marked(text, spans)))
+
+
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
+    inside = [any(start <= index < end for start, end in spans) for index in range(len(text))]
+    cuts = [i for i in range(1, len(text)) if inside[i] != inside[i - 1]]
+    edges = [0, *cuts, len(text)]
+    return [(text[a:b], inside[a]) for a, b in pairwise(edges) if a < b]
+
+
+def _reference(text: str) -> dict[str, str]:
+    claimant, via, url = (text.split(" | ") + ["", ""])[:3]
+    return {"claimant": claimant, "via": via, "url": url if is_web(url) else ""}
+
+
+def is_web(url: str | None) -> bool:
+    """Return whether an address may become a link: what an article states is not trusted."""
+    return (url or "").startswith(("https://", "http://"))
+
+
+def gap_list(gaps: pd.DataFrame, ledger: Ledger) -> Block:
+    """What is not known or could not be read, a sentence each."""
+    rows = records(gaps)
+    if not rows:
+        return make_note("No gaps were found in what was read.")
+    citer = Citer(ledger)
+    content = [
+        {
+            "kind": GAPS.get(row["kind"], row["kind"]),
+            "text": row["text"],
+            "citations": citer.cite([row["claim_id"]] if row["claim_id"] else []),
+        }
+        for row in rows
+    ]
+    return make_block("gaps", gaps=content)
+
+
+def colophon(ledger: Ledger) -> Block:
+    """How the brief was made: method, versions, parameters, hashes of what was read."""
+    edition = ledger.edition
+    parameters = {
+        f"{section}.{name}": value
+        for section, values in (edition.get("parameters") or {}).items()
+        for name, value in values.items()
+        if name != "ledger"
+    }
+    inputs = {path: digest[:_HASH] for path, digest in (edition.get("inputs") or {}).items()}
+    return make_block(
+        "colophon",
+        versions=edition.get("versions") or {},
+        parameters=parameters | {"vague numbers": edition.get("vague", "unquantified")},
+        inputs=inputs,
+    )

@@ -1,0 +1,71 @@
+"""The key figures and what happened."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.present.block import Block, make_block, make_note
+from briefing.present.citations import Citer, claims_of
+from briefing.rows import records
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.ledger import Ledger
+
+_WORD = re.compile(r"\w+")
+ALIKE = 0.6  # share of words in common from which two points say the same
+_STRIP = 2
+
+
+def key_figures(ledger: Ledger) -> Block | None:
+    """The strip of key figures; None where there are fewer than two: one figure is no strip."""
+    rows = records(ledger.key_figures)
+    if len(rows) < _STRIP:
+        return None
+    citer = Citer(ledger)
+    cards = [
+        {
+            "counted": row["display"].split(" + ")[0],
+            "uncounted": row["display"].partition(" + ")[2],
+            "vague": row["quantity_kind"] == "vague",
+            "label": row["label"],
+            "covers": row["covers"],
+            "citations": citer.cite(claims_of(row)),
+        }
+        for row in rows
+    ]
+    return make_block("key_figures", cards=cards)
+
+
+def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 8) -> Block:
+    """What happened: the heaviest points, each told once, in the order of their days."""
+    rows = _distinct(sorted(records(summary), key=lambda row: -row["weight"]))[:most]
+    if not rows:
+        return make_note("No sentence in what was read tells of an event in the period.")
+    citer = Citer(ledger)
+    points = [
+        {
+            "text": row["text"],
+            "says": row["source_original"] if not _names(row) else None,
+            "citations": citer.cite([row["claim_id"]]),
+        }
+        for row in rows
+    ]
+    return make_block("summary_points", points=points)
+
+
+def _distinct(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Drop a point that mostly repeats the words of a heavier one."""
+    kept: list[tuple[set[str], dict[str, object]]] = []
+    for row in rows:
+        words = set(_WORD.findall(str(row["text"]).lower()))
+        if all(len(words & other) < ALIKE * min(len(words), len(other)) for other, _ in kept):
+            kept.append((words, row))
+    return [row for _, row in kept]
+
+
+def _names(row: dict[str, object]) -> bool:
+    """Whether the point itself says who says so."""
+    return row["source_original"] is None or str(row["source_original"]) in str(row["text"])

@@ -1,0 +1,90 @@
+"""The plain words of the brief: what happened as a phrase, who says so, names with their article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from briefing.wording import listed, number
+
+ACTIONS = {
+    "captured": "captured",
+    "recaptured": "recaptured",
+    "withdrew": "withdrawal",
+    "handed_over": "handed over",
+    "advanced": "advance",
+    "entered": "entered",
+    "besieged": "besieged",
+    "cut": "cut off",
+}
+KINDS = {
+    "effect": "reported effect",
+    "assessment": "assessment",
+    "fear_or_intention": "fear or intention",
+    "risk_or_outlook": "risk or outlook",
+}
+GAPS = {
+    "unread": "Not read",
+    "undated": "Undated",
+    "unresolved_place": "Not on the map",
+    "contradiction": "Accounts disagree",
+    "single_source": "Single source",
+    "no_publisher": "No publisher",
+    "unattributed": "No origin named",
+}
+_PROPER_PLURAL = re.compile(r"\b[A-Z]\w+ [A-Z]\w*s$")  # White Helmets, United Nations
+
+
+def with_article(name: str) -> str:
+    """Return a name as it stands in a sentence: ``the HTS-led alliance``, ``Russia``.
+
+    Names that end in a common noun, or in a plural of several words, take the article.
+    """
+    words = name.split()
+    common_noun = len(words) > 1 and words[-1].islower() and words[0][0].isupper()
+    if words[0].lower() != "the" and (common_noun or _PROPER_PLURAL.search(name)):
+        return f"the {name}"
+    return name
+
+
+def according_to(who: Iterable[str]) -> str:
+    """Return ``according to OCHA and the White Helmets``."""
+    return f"according to {listed(with_article(name) for name in who)}"
+
+
+def spoken_count(row: Mapping[str, Any]) -> str:
+    """Return a count inside a sentence: ``at least 15``, ``15 to 19``, ``several more``."""
+    low, best, high = row["low"], row["best"], row["high"]
+    if low is None and high is None:
+        return str(row["quantity_as_written"] or "an unquantified number")
+    if high is None:
+        return f"at least {number(low)}"
+    if low is None:
+        return f"up to {number(high)}"
+    if low != high:
+        return f"{number(low)} to {number(high)}"
+    shown = number(best if best is not None else low)
+    return f"about {shown}" if row["quantity_kind"] == "about" else shown
+
+
+def spoken_display(display: str) -> str:
+    """Return a key figure's display inside a sentence: ``at least 15 and an unquantified number``."""
+    return display.replace("≥ ", "at least ").replace("≤ ", "up to ").replace(" + ", " and ")
+
+
+def named_place(place: str, part: str | None) -> str:
+    """Return a place, or the part of it that is meant: ``the main terminal of Aleppo airport``."""
+    return f"the {part} of {place}" if part else place
+
+
+def capital(text: str) -> str:
+    """Return the text with its first letter large and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the text cut at a word with an ellipsis where it is longer than ``most`` characters."""
+    if len(text) <= most:
+        return text
+    return text[: text.rfind(" ", 0, most)].rstrip(" ,;:–-") + " …"

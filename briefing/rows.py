@@ -1,0 +1,137 @@
+"""Rows of the ledger as figures and blocks need them: plain Python values and a name for who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefing.design import load_design
+from briefing.ledger.codebook import Row, load_codebook
+from briefing.ledger.files import LIST_SEPARATOR
+from briefing.wording import count, window
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.ledger import Ledger
+
+
+def records(frame: pd.DataFrame) -> list[Row]:
+    """Return the rows of a ledger table: None where nothing is given, days as ``date``, lists as lists."""
+    import pandas as pd
+
+    lists = _list_columns() & set(frame.columns)
+    rows = frame.to_dict("records")
+    return [
+        {
+            str(name): _split(value) if name in lists else None if pd.isna(value) else _plain(value)
+            for name, value in row.items()
+        }
+        for row in rows
+    ]
+
+
+@cache
+def _list_columns() -> frozenset[str]:
+    tables = load_codebook().values()
+    return frozenset(c.name for table in tables for c in table.columns if c.type == "list")
+
+
+def _split(value: Any) -> list[str]:
+    return value.split(LIST_SEPARATOR) if isinstance(value, str) and value else []
+
+
+def _plain(value: Any) -> Any:
+    return value.date() if hasattr(value, "date") and not isinstance(value, date) else _day(value)
+
+
+def _day(value: Any) -> Any:
+    # pandas' Timestamp is itself a date; the time of day means nothing here.
+    return value.date() if hasattr(value, "to_pydatetime") else value
+
+
+def publishers(ledger: Ledger) -> dict[int, str]:
+    """Return what to call each source by its number: its publisher, else ``source 3``."""
+    return {
+        row["number"]: row["publisher"] or f"source {row['number']}"
+        for row in records(ledger.sources)
+    }
+
+
+def sentences(ledger: Ledger) -> dict[str, str]:
+    """Return the sentence behind every casualty and territorial claim, by the claim's id."""
+    return {
+        claim: sentence
+        for table in (ledger.casualties, ledger.territory)
+        for claim, sentence in zip(table["claim_id"], table["sentence"], strict=True)
+    }
+
+
+def source_numbers(row: Mapping[str, Any]) -> list[int]:
+    """Return the citation numbers of a toll or claim, in order."""
+    if row.get("sources") is not None:
+        return sorted(int(number) for number in row["sources"])
+    return [int(row["source"])]
+
+
+def claimant(row: Mapping[str, Any], names: Mapping[int, str]) -> str:
+    """Return who says so: the source the text names, else its publisher, else ``source 3``."""
+    if row["source_original"]:
+        return str(row["source_original"])
+    return ", ".join(dict.fromkeys(names.get(n, f"source {n}") for n in source_numbers(row)))
+
+
+def claimants(rows: Iterable[Mapping[str, Any]], names: Mapping[int, str]) -> list[str]:
+    """Return everyone who says so, each once, in the order of the rows."""
+    return list(dict.fromkeys(claimant(row, names) for row in rows))
+
+
+def shown_count(row: Mapping[str, Any]) -> str:
+    """Return a row's count as printed; empty where it has none."""
+    if row["quantity_kind"] is None:
+        return ""
+    return count(
+        row["quantity_kind"],
+        row["low"],
+        row["best"],
+        row["high"],
+        row["quantity_as_written"] or "",
+    )
+
+
+def shown_place(row: Mapping[str, Any]) -> str:
+    """Return a row's place with its direction: ``western Aleppo``."""
+    return " ".join(part for part in (row.get("direction"), row.get("place")) if part)
+
+
+def shown_window(row: Mapping[str, Any], edition: Mapping[str, Any]) -> str:
+    """Return a row's days; with the year where that is not plainly the edition's."""
+    ends = [day for day in (row["date_start"], row["date_end"]) if day]
+    year = str(edition.get("end") or edition.get("start") or "")[:4]
+    foreign = any(str(day.year) != year for day in ends)
+    return window(row["date_start"], row["date_end"], year=foreign)
+
+
+def party_colours(edition: Mapping[str, Any]) -> dict[str, str]:
+    """Return each party's colour: its own where the desk gives one, else by its place in the list."""
+    palette = load_design()["parties"]["colours"]
+    return {
+        party["name"]: party.get("colour") or palette[index % len(palette)]
+        for index, party in enumerate(edition.get("parties", ()))
+    }
+
+
+def party_colour(party: str | None, edition: Mapping[str, Any]) -> str:
+    """Return the colour of a party; neutral grey where it is unknown or not listed."""
+    return party_colours(edition).get(party or "", str(load_design()["parties"]["unknown"]))
+
+
+# An area or a country has no point: a mark in its middle would be an invented place.
+_WITHOUT_POINT = ("admin1", "area", "country")
+
+
+def has_point(place: Mapping[str, Any]) -> bool:
+    """Return whether a place can stand on a map as a point."""
+    return place["latitude"] is not None and place["place_kind"] not in _WITHOUT_POINT

@@ -1,0 +1,98 @@
+"""What a section's notebook imports: open the edition's ledger, and choose from its tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.ledger import Ledger
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["open_section", "select"]
+
+# The columns that name an actor, in whichever table has them.
+_ACTORS = ("victim_side", "perpetrator", "gainer", "loser", "subjects", "source_original")
+_PLACES = ("place", "admin1", "country")
+
+
+def open_section(ledger: str) -> Ledger:
+    """Read the ledger in the folder ``ledger`` and make Jupyter show it as the brief does.
+
+    Figures are stored as Plotly's own data, which the exporters draw. The stylesheet is an output
+    of its own, marked so that the exporters leave it out. Raises ``BriefingError`` where the folder
+    holds no ledger.
+    """
+    import plotly.io as pio
+
+    from briefing.figures.template import register
+
+    book = Ledger.read(ledger)
+    register()
+    pio.renderers.default = "plotly_mimetype"
+    _show_style()
+    return book
+
+
+def select(
+    table: pd.DataFrame,
+    book: Ledger,
+    *,
+    actor: str = "",
+    place: str = "",
+    outcomes: str = "",
+    since: str = "",
+    until: str = "",
+) -> pd.DataFrame:
+    """Return the rows of a ledger table that are about an actor, a place, outcomes and days.
+
+    Names match in part and whatever their case; ``outcomes`` are separated by commas, days are
+    written 2024-11-28. What is empty does not choose. A row without a date falls out as soon as a
+    day is given: whether it belongs there is not known.
+    """
+    chosen = table
+    if actor:
+        chosen = chosen[_names(chosen, _ACTORS, actor)]
+    if place:
+        chosen = chosen[_names(chosen, _PLACES, place) | _named_in(chosen, book, place)]
+    if outcomes:
+        wanted = [outcome.strip() for outcome in outcomes.split(",")]
+        chosen = chosen[chosen["outcome"].isin(wanted)]
+    if since:
+        chosen = chosen[chosen["date_end"] >= since]
+    if until:
+        chosen = chosen[chosen["date_start"] <= until]
+    return chosen
+
+
+def _names(table: pd.DataFrame, columns: tuple[str, ...], name: str) -> pd.Series:
+    """Whether a row has the name in any of the columns."""
+    there = [column for column in columns if column in table]
+    text = table[there].fillna("").astype(str)
+    found = text.apply(lambda column: column.str.contains(name, case=False, regex=False))
+    return found.any(axis="columns")
+
+
+def _named_in(table: pd.DataFrame, book: Ledger, place: str) -> pd.Series:
+    """Whether a territorial claim names the place: its places stand in a table of their own."""
+    import pandas as pd
+
+    if "claim_id" not in table:
+        return pd.Series(False, index=table.index)
+    places = book.territory_places
+    return table["claim_id"].isin(places[_names(places, _PLACES, place)]["claim_id"])
+
+
+def _show_style() -> None:
+    """Show the brief's stylesheet in Jupyter; nothing outside it."""
+    from IPython import get_ipython
+    from IPython.display import display
+
+    if get_ipython() is None:
+        return
+    from briefing.design import css_tokens
+    from briefing.shipped import shipped
+
+    sheet = shipped("templates", "brief", "static", "brief.css").read_text(encoding="utf-8")
+    style = {"text/html": f"<style>{css_tokens()}{sheet}</style>"}
+    display(style, raw=True, metadata={"briefing": "style"})
