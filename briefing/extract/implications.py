@@ -35,6 +35,8 @@ class Scored:
     rules: tuple[str, ...]
     themes: tuple[Hit, ...]
     modality: tuple[str, ...]
+    modal: bool  # one of them speaks of likelihood and not only of the report
+    conflict: bool  # a word of armed conflict stands in it
 
 
 def extract_implications(document: Document) -> list[Implication]:
@@ -46,9 +48,10 @@ def extract_implications(document: Document) -> list[Implication]:
         for sentence in document.sentences
     ]
     lexicon = load("implications")
-    if max((one.points for one in scored), default=0.0) < lexicon["in_company"]:
+    least = lexicon["in_company" if any(one.conflict for one in scored) else "without_conflict"]
+    if max((one.points for one in scored), default=0.0) < least:
         return []
-    stated = [one for one in scored if one.points >= lexicon["threshold"]]
+    stated = [one for one in scored if one.points >= lexicon["threshold"] and _has_core(one)]
     claims = [_claim(document, one, named) for one in stated]
     return [claim for claim in claims if claim.subjects]
 
@@ -72,6 +75,7 @@ def _book() -> PhraseBook:
     """All phrases in one book, so that a sentence is read once; names begin with the lexicon's."""
     phrases = {f"rule/{name}": rule["phrases"] for name, rule in _rules().items()}
     phrases |= {f"theme/{name}": t["phrases"] for name, t in load("themes")["themes"].items()}
+    phrases["conflict/any"] = load("implications")["conflict"]["phrases"]
     phrases |= {f"modality/{name}": m["phrases"] for name, m in load("modality").items()}
     return PhraseBook(phrases)
 
@@ -88,7 +92,15 @@ def _score(
     points = sum(_rules()[rule]["points"] for rule in rules)
     points += load("implications")["named"] if named else 0.0
     modality = modality_of(text, tokens, fired["modality"])
-    return Scored(sentence, points, rules, tuple(fired["theme"]), modality)
+    conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
+    modal = any(hit.rule != "hedge" for hit in fired["modality"])
+    return Scored(sentence, points, rules, tuple(fired["theme"]), modality, modal, conflict)
+
+
+def _has_core(one: Scored) -> bool:
+    """Whether one rule says of itself what is brought about; the others only support it."""
+    rules = (_rules()[name] for name in one.rules)
+    return any("kind" in rule and rule["points"] >= load("implications")["core"] for rule in rules)
 
 
 def _words(tokens: Sequence[Token], named: Sequence[Mention]) -> list[tuple[str, ...]]:
@@ -116,7 +128,7 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
     certainty, words = document.certainty(sentence, sentence.start, sentence.end)
     for_rules = [rule for rule in one.rules if _rules()[rule]["points"] > 0]
     implied = [_rules()[rule]["theme"] for rule in for_rules if "theme" in _rules()[rule]]
-    kind = kind_of(_votes(one), modal=bool(one.modality))
+    kind = kind_of(_votes(one), modal=one.modal)
     return Implication(
         id=f"{article.id}-i{sentence.start}",
         article_id=article.id,
@@ -135,7 +147,7 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
             document,
             sentence,
             named,
-            attribution.source_original,
+            attribution,
             attitude=kind == "fear_or_intention",
         ),
         kind=kind,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
-from briefing.models import Sentence, Span
+from briefing.models import Attribution, Sentence, Span
 
 MOST_SUBJECTS = 4  # a statement about more is a statement about the region
-_REACH = 2  # sentences back in which a subject that is not repeated is sought
+_REACH = 6  # sentences back in which a subject that is not repeated is sought
 _CARRIED = 2  # subjects that a sentence without names takes over
 _NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
 
@@ -73,7 +74,8 @@ def mentions(document: Document, sentence: Sentence) -> list[Mention]:
     """Names of possible subjects in ``sentence``, in order: the lexicon's, then other actors."""
     found = list(names_in(document.tokens[sentence.index]))
     for actor in document.actors_in(sentence):
-        if not any(m.start < actor.end and actor.start < m.end for m in found):
+        known = any(m.start < actor.end and actor.start < m.end for m in found)
+        if not known and actor.name[:1].isupper():  # "rebels" could be anybody's
             found.append(Mention(actor.start, actor.end, actor.name))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -114,7 +116,7 @@ def choose_subjects(
     document: Document,
     sentence: Sentence,
     named: Sequence[Sequence[Mention]],
-    source: str | None,
+    spoken: Attribution,
     *,
     attitude: bool,
 ) -> tuple[str, ...]:
@@ -125,12 +127,12 @@ def choose_subjects(
     ``attitude``. A sentence without names, or about "it", carries on with those before.
     """
     here = named[sentence.index]
-    if source and not attitude:
-        here = [_unspoken(document, mention, source) for mention in here]
+    if not attitude and not _of_itself(document.tokens[sentence.index], spoken.cue or ""):
+        here = [_unspoken(document, mention, spoken.source_original or "") for mention in here]
     before = reversed(named[max(0, sentence.index - _REACH) : sentence.index])
     carried = _most_telling(next((mentioned for mentioned in before if mentioned), []))[:_CARRIED]
     chosen = _most_telling(here)
-    if _carries_on(document, sentence):
+    if _carries_on(document, sentence) or not any(m.role == "subject" for m in here):
         return _distinct((*carried[:1], *chosen))
     if all(name == _REGION for name in chosen):
         return _distinct((*chosen, *carried))
@@ -146,6 +148,13 @@ def _most_telling(mentioned: Sequence[Mention]) -> list[str]:
 def _carries_on(document: Document, sentence: Sentence) -> bool:
     words = [token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum()]
     return any("-".join(words[:size]) in _words("carried") for size in (1, 2))
+
+
+def _of_itself(tokens: Sequence[Token], cue: str) -> bool:
+    """Whether speakers speak of themselves: "Kabul says that it has asked for a loan"."""
+    words = [token.lower for token in tokens if token.lower != "that"]
+    said = cue.lower().split()[-1:]
+    return any([word] == said and after in _words("themselves") for word, after in pairwise(words))
 
 
 def _unspoken(document: Document, mention: Mention, source: str) -> Mention:

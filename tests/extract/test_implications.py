@@ -43,6 +43,11 @@ def test_theme_examples_have_their_theme(name: str) -> None:
     assert theme_of(score_text(load("themes")["themes"][name]["example"]).themes, ()) == name
 
 
+def test_conflict_example_tells_of_conflict() -> None:
+    """The example beside the words of conflict must be known as telling of one."""
+    assert score_text(load("implications")["conflict"]["example"]).conflict
+
+
 FOUND = [
     # a judgement put as possible, the war named by its adjective and not as a subject
     ("A long Sudanese civil war could drain Egypt's treasury and strain its army.",
@@ -137,6 +142,13 @@ def test_one_weak_sign_in_a_document_is_not_enough() -> None:
     assert extract_implications(read(text)) == []
 
 
+def test_a_text_without_conflict_needs_more() -> None:
+    """The same words about a trade fair are no implication."""
+    told = "The {} could hurt exports. It might delay a new port in Ghana."
+    assert extract_implications(read(told.format("war in Togo")))
+    assert not extract_implications(read(told.format("fair in Togo")))
+
+
 def test_offsets_hold_on_any_characters() -> None:
     """The quote must stand at its offsets in text with characters outside the basic plane."""
     text = "Türkiye’s lira — 🇹🇷 — fell again 😀. The war could weaken Türkiye’s economy, “badly”."
@@ -191,5 +203,5 @@ def test_phrase_notation(phrase: str, text: str, fires: bool) -> None:
 
 def test_no_sentence_is_slow() -> None:
     """Ten thousand repetitions of a cue in one sentence are read in one pass."""
-    document: Document = read("Russia could strain " * 10_000 + ".")
+    document: Document = read("War could strain Russia and " * 10_000 + "others.")
     assert len(extract_implications(document)) == 1
