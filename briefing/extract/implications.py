@@ -24,6 +24,7 @@ from briefing.models import Implication, ImplicationKind, Sentence, When
 
 _MONEY = frozenset(("$", "€", "£", "¥", "dollars", "euros", "pounds", "pesos", "roubles"))
 _FEWEST_WORDS = 4
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,8 @@ def _words(tokens: Sequence[Token], named: Sequence[Mention]) -> list[tuple[str,
             classes.append("MONEY")
         if token.text[0].isdigit():
             classes.append("#")
+            if token.text.isdigit() and len(token.text) == _YEAR_DIGITS:
+                classes.append("YEAR")
         words.append(tuple(classes))
     return words
 

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from briefing.actors import canonical
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
@@ -73,9 +74,10 @@ def _words(role: str) -> frozenset[str]:
 def mentions(document: Document, sentence: Sentence) -> list[Mention]:
     """Names of possible subjects in ``sentence``, in order: the lexicon's, then other actors."""
     found = list(names_in(document.tokens[sentence.index]))
+    covered = {offset for mention in found for offset in range(mention.start, mention.end)}
     for actor in document.actors_in(sentence):
-        known = any(m.start < actor.end and actor.start < m.end for m in found)
-        if not known and actor.name[:1].isupper():  # "rebels" could be anybody's
+        new = covered.isdisjoint(range(actor.start, actor.end))
+        if new and canonical(actor.name):  # "rebels" could be anybody's
             found.append(Mention(actor.start, actor.end, actor.name))
     return sorted(found, key=lambda mention: mention.start)
 

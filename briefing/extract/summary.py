@@ -120,10 +120,10 @@ def _claim_points(claim: Claim) -> float:
         return float(points["implication"])
     if not isinstance(claim, (Casualty, TerritorialChange)):
         return 0.0
-    if claim.background:
-        return float(points["background"])
+    if claim.background or claim.certainty == "denied":
+        return float(points["background" if claim.background else "denied"])
     if isinstance(claim, Casualty):
-        if claim.subset:
+        if claim.subset or claim.quantity.kind == "none":
             return float(points["subset"])
         count = claim.quantity.best or claim.quantity.low or claim.quantity.high or 1
         return float(points[claim.outcome] + points["per_tenfold"] * math.log10(max(count, 1)))

@@ -35,7 +35,7 @@ def trim(text: str, tokens: Sequence[Token], keep: Sequence[Span]) -> tuple[Span
     inner = [token for token in tokens if token.start >= start]
     end = tokens[-1].end
     cuts: list[Span] = []
-    if len(inner) >= load("summary")["long"]:
+    if load("summary")["long"] <= len(inner) <= load("summary")["longest"]:
         end = _end(inner, keep)
         cuts = _inserts([token for token in inner if token.end <= end], keep)
     piece = _without(text, Span(start, end), cuts)

@@ -118,6 +118,20 @@ def test_background_claims_do_not_make_a_point() -> None:
     assert not any("120" in text for text in texts)
 
 
+def test_a_denied_claim_makes_no_point() -> None:
+    """What is told only to be denied does not carry an article."""
+    denied = replace(RETREAT, certainty="denied")
+    points = extract_summary(read(ARTICLE), [], [denied], [])
+    assert not any(denied.id in point.claims for point in points)
+
+
+def test_a_megabyte_without_a_full_stop_is_left_whole() -> None:
+    """Trimming must not slow down on what is no sentence."""
+    text = "Troops, who held the hill, which they took, were shelled " * 10_000
+    (point,) = extract_summary(read(text), [], [], [])
+    assert point.quote == text.strip()
+
+
 def test_quotes_stand_at_their_offsets() -> None:
     """The quote is the exact span of the text."""
     assert all(ARTICLE[point.start : point.end] == point.quote for point in points())
