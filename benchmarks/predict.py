@@ -33,7 +33,7 @@ def main(path: str) -> None:
 def predict(record: dict[str, Any]) -> dict[str, Any]:
     """The kit's fields for one record."""
     extraction = extract(_article(record))
-    casualties = [c for c in extraction.casualties if not c.background]
+    casualties = [c for c in extraction.casualties if not c.background and c.quantity.kind != "none"]
     return {
         "id": record["id"],
         "casualties": [_casualty(claim) for claim in casualties],

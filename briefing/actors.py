@@ -42,7 +42,8 @@ def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
         if mention is None:
             position += 1
             continue
-        found.append(mention[0])
+        if not found or mention[0].start >= found[-1].end:
+            found.append(mention[0])
         position = mention[1]
     return found
 
@@ -158,9 +159,19 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
     if not head or _is_modifier(words, end):
         return None
     led = _leader(text, tokens, words, end, head)
+    at = _with_modifiers(tokens, words, at)
     if led:
         return _mention(text, tokens, at, led[1], f"{led[0]}-led {head}", None), led[1]
     return _mention(text, tokens, at, end, _body(text, tokens, at, end), None), end
+
+
+def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
+    """Where the name begins: "Kurdish fighters", "pro-government Shiite militias"."""
+    while at and (tokens[at - 1].capitalised or "-" in words[at - 1][1:]) and words[at - 1][0].isalpha():
+        if words[at - 1] in word_classes() or words[at - 1] in verb_forms() or "-led" in words[at - 1]:
+            break
+        at -= 1
+    return at
 
 
 def _is_modifier(words: list[str], end: int) -> bool:

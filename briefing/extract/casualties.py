@@ -51,7 +51,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     read: list[tuple[Victims, bool]] = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
         victims = read_victims(scene.document, scene.parse, at, people=finding.people)
-        if victims is None:
+        if victims is None or _is_bare_plural(scene, victims) and (read or finding.nominal):
             continue
         if finding.count_only and at not in finding.linked.parts:
             victims = replace(victims, words=None, group="unknown", side=None)
@@ -60,6 +60,12 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             victims = replace(victims, words=first.words, group=first.group, side=first.side)
         read.append((victims, at in finding.linked.parts))
     return read
+
+
+def _is_bare_plural(scene: Scene, victims: Victims) -> bool:
+    """"militiamen" without a count: behind a count it shares that ("dozens of troops and …")."""
+    counted = scene.parse.groups[victims.at].quantity is not None
+    return victims.quantity.kind == "vague" and not counted and victims.words is not None
 
 
 def _claim(

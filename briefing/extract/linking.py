@@ -12,6 +12,7 @@ from briefing.language.groups import Parsed
 
 _SUBSETS = frozenset(("including", "among"))
 _OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
+_PARTICLES = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
 _FARTHEST = 40  # groups looked at from the verb
 
 
@@ -26,8 +27,14 @@ class Linked:
 def subject(parse: Parsed, verb: int) -> Linked:
     """The noun groups that are the subject of the verb group at ``verb``."""
     groups = parse.groups
+    shared = _shared_verb(parse, verb)
+    if shared is not None:
+        return subject(parse, shared)
     start = _antecedent_end(parse, verb)
     linked = Linked()
+    if start >= 0 and start == verb - 1 and _modifies(parse, start, verb):
+        linked.wholes.append(start)
+        start -= 1
     at, bound = start, max(-1, start - _FARTHEST)
     while at > bound:
         group = groups[at]
@@ -62,6 +69,43 @@ def object_(parse: Parsed, verb: int) -> Linked:
     return linked
 
 
+def _shared_verb(parse: Parsed, verb: int) -> int | None:
+    """The verb before, where this one shares its subject: "attacked the post and killed", ", killing"."""
+    groups = parse.groups
+    before = verb - 1
+    while before >= 0 and groups[before].kind == "mark" and groups[before].word not in (",", ")"):
+        before -= 1
+    if before < 1:
+        return None
+    participle = groups[before].word == "," and groups[verb].form == "ing"
+    if groups[before].kind != "coordinator" and not participle:
+        return None
+    for at in range(before - 1, max(-1, before - _FARTHEST), -1):
+        if groups[at].kind == "verb" and (groups[at].finite or participle):
+            return at
+        if groups[at].kind in ("relative", "subordinator"):
+            return None
+    return None
+
+
+def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
+    """"with 300 people evacuated": a bare participle belongs to the noun group before it."""
+    group = parse.groups[verb]
+    being = parse.tokens[group.first].lower in ("being", "having")
+    plain = group.form == "ed" and not (group.passive or group.perfect)
+    after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
+    bare = group.kind == "verb" and (plain or being) and after != "noun"
+    governed = noun > 0 and parse.groups[noun - 1].kind == "preposition"
+    return bare and governed and parse.groups[noun].kind == "noun" and parse.groups[noun - 1].word != "by"
+
+
+def list_from(parse: Parsed, at: int) -> list[int]:
+    """The noun group at ``at`` and those a list goes on with after it."""
+    linked = Linked([at])
+    _continue_list(parse, at, linked)
+    return linked.wholes
+
+
 def complement(parse: Parsed, noun: int) -> Linked:
     """The groups after "of" that belong to the noun group at ``noun``: "the death of two men"."""
     groups = parse.groups
@@ -88,13 +132,26 @@ def _antecedent_end(parse: Parsed, verb: int) -> int:
     """Where to start looking left: before a relative pronoun that the verb belongs to."""
     groups = parse.groups
     at = verb - 1
-    while at >= 0 and groups[at].kind in ("mark", "predicate") and groups[at].word != ",":
+    while at >= 0 and _is_carried(parse, at, verb):
         at -= 1
     if at >= 0 and groups[at].kind == "relative":
         at -= 1
         while at >= 0 and groups[at].kind == "mark":
             at -= 1
     return at
+
+
+def _is_carried(parse: Parsed, at: int, verb: int) -> bool:
+    """Marks, and the verbs that carry this one: "are known to have died", "was confirmed killed"."""
+    group = parse.groups[at]
+    if group.kind in ("mark", "predicate"):
+        return group.word not in (",", ")")
+    infinitive = parse.groups[verb].modal == "to"
+    if group.word == "to":
+        return infinitive
+    return group.kind == "verb" and all(g.kind != "noun" for g in parse.groups[at + 1 : verb]) and (
+        infinitive or at == verb - 1
+    )
 
 
 def _opening(parse: Parsed, at: int) -> int:
@@ -123,7 +180,7 @@ def _role(parse: Parsed, at: int) -> str:
         whole = _governor(parse, at - 2)
         if whole in _SUBSETS:
             return "part"
-        if whole and not groups[at].quantity:
+        if whole and before.word != "," and not groups[at].quantity:
             return "governed"
     return "free"
 
@@ -179,6 +236,7 @@ def _object_start(parse: Parsed, verb: int) -> int | None:
     while at < len(groups) and (
         groups[at].kind == "mark" and groups[at].word not in (",", ";", "–", "—")
         or groups[at].kind == "predicate"
+        or at == verb + 1 and groups[at].word in _PARTICLES
     ):
         at += 1
     if at < len(groups) and groups[at].kind == "coordinator":
@@ -198,7 +256,7 @@ def _shared_object(parse: Parsed, conjunction: int) -> int | None:
 def _continue_list(parse: Parsed, first: int, linked: Linked) -> None:
     """Add what a list goes on with after the group at ``first``, and its parts."""
     groups = parse.groups
-    at, part, fresh, conjoined = first + 1, False, False, False
+    at, part, fresh, governed = first + 1, False, "", False
     while at < min(len(groups), first + _FARTHEST):
         group = groups[at]
         if group.kind == "noun":
@@ -206,19 +264,41 @@ def _continue_list(parse: Parsed, first: int, linked: Linked) -> None:
                 return
             if fresh and part:
                 linked.parts.append(at)
-            elif fresh and (group.quantity or conjoined) and not _is_apposition(parse, at, linked):
+            elif fresh and _goes_on(parse, at, fresh, governed, linked):
                 linked.wholes.append(at)
-            fresh = conjoined = False
+            fresh = ""
         elif group.kind == "preposition":
             part = group.word in _SUBSETS or part and group.word == "of"
-            fresh = group.word in _SUBSETS
+            governed = group.word not in ("of", *_SUBSETS)
+            fresh = group.word if group.word in _SUBSETS else ""
         elif group.kind == "coordinator" or group.word in (",", "–", "—", "("):
-            fresh, conjoined = True, conjoined or group.kind == "coordinator"
-        elif group.kind == "mark" and group.word not in (".", ";", ":"):
-            pass
-        else:
+            fresh = group.word
+        elif group.kind != "mark" or group.word in (".", ";", ":"):
             return
         at += 1
+
+
+def _goes_on(parse: Parsed, at: int, fresh: str, governed: bool, linked: Linked) -> bool:
+    """Whether the group after a comma or "and" is another item and not an apposition."""
+    group = parse.groups[at]
+    if _is_apposition(parse, at, linked):
+        return not governed and _in_list(parse, at)
+    if group.quantity:
+        return True
+    counts = parse.tokens[group.first].lower in ("a", "an", "another", "one")
+    conjoined = parse.groups[at - 1].kind == "coordinator"
+    return conjoined and (counts or not governed) or fresh == "," and not governed and _in_list(parse, at)
+
+
+def _in_list(parse: Parsed, at: int) -> bool:
+    """Whether a list that is closed by "and" goes on after the group at ``at``."""
+    groups = parse.groups
+    at += 1
+    while at + 1 < len(groups) and groups[at].word == "," and groups[at + 1].kind == "noun":
+        at += 2
+    at += at < len(groups) and groups[at].word == ","
+    closed = at + 1 < len(groups) and groups[at].kind == "coordinator"
+    return closed and groups[at + 1].kind == "noun"
 
 
 def _is_apposition(parse: Parsed, at: int, linked: Linked) -> bool:

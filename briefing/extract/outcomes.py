@@ -32,6 +32,7 @@ class Finding:
     trigger: int  # position of the group that says so
     people: bool = False
     active: bool = False  # the trigger's subject did it
+    nominal: bool = False  # found by a noun, which says nothing of people in general
     count_only: bool = False  # the group counts deaths and not people: "15 deaths"
     running: bool = False
 
@@ -53,11 +54,19 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
 def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     if group.negated or not _happened(parse, at, group):
         return
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
     trigger = verbs().get(group.verb)
-    if trigger and (not trigger.needs or _needed(parse, group, trigger)):
+    if following in words_of("reflexive", "pronouns"):
+        if group.verb in words_of("reflexive", "verbs"):
+            yield Finding("killed", "reflexive", subject(parse, at), at)
+    elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
+        yield from _captivity(parse, at, group)
+    elif trigger and (not trigger.needs or _needed(parse, group, trigger)):
         yield from _by_verb(parse, at, group, trigger)
     elif group.verb in words_of("lives", "verbs") or group.verb in words_of("injuries", "verbs"):
         yield from _by_object(parse, at, group)
+    elif group.verb in words_of("causing", "escapes") and group.modal == "to":
+        yield from _driven_out(parse, at)
     elif group.verb in words_of("toll", "verbs"):
         yield from _by_toll(parse, at)
 
@@ -75,8 +84,23 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
         return
     if trigger.takes == "object" and group.form in ("base", "s", "ing") and not group.passive:
         return
-    linked = _subject_or_shared(parse, at)
+    linked = subject(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.people)
+
+
+def _has_captive(parse: Parsed, at: int) -> bool:
+    known = words_of("captivity", "nouns")
+    return any(g.kind == "noun" and g.word in known for g in parse.groups[at + 1 : at + 3])
+
+
+def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    """"took 12 students hostage", "were taken hostage"."""
+    linked = subject(parse, at) if group.passive or group.form == "ed" else Linked()
+    direct = object_(parse, at)
+    taken = [i for i in direct.wholes if parse.groups[i].last - parse.groups[i].first > 1]
+    if taken and not group.passive:
+        linked = Linked(taken, direct.parts)
+    yield Finding("detained", "captivity", linked, at)
 
 
 def _is_time(parse: Parsed, at: int) -> bool:
@@ -85,28 +109,23 @@ def _is_time(parse: Parsed, at: int) -> bool:
     return words[-1] in _TIME_WORDS
 
 
-_TIME_WORDS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december week month year night morning evening afternoon day
-    weekend today yesterday""".split()
-)
-
-
-def _subject_or_shared(parse: Parsed, at: int) -> Linked:
-    """The subject, or that of the verb before: "were killed and injured"."""
-    groups = parse.groups
-    before = at - 1
-    while before >= 0 and groups[before].kind in ("coordinator", "mark"):
-        before -= 1
-    shares = before >= 0 and before < at - 1 and groups[before].kind == "verb"
-    return subject(parse, before) if shares else subject(parse, at)
+_TIME_WORDS = frozenset("week month year night morning evening afternoon day weekend".split())
 
 
 def _happened(parse: Parsed, at: int, group: Group) -> bool:
     """Not a plan, a possibility, a condition or a purpose."""
-    if group.modal in _UNREAL_MODALS and not (group.perfect and group.modal in ("to", "may", "might")):
+    perfect = group.perfect and group.modal in ("to", "may", "might")
+    if group.modal in _UNREAL_MODALS and not perfect:
         return group.modal == "to" and _caused(parse, at)
-    return not _conditional(parse, at)
+    return not _conditional(parse, at) and not _shares_infinitive(parse, at, group)
+
+
+def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
+    """"to help people and evacuate residents": a base form goes on with the infinitive."""
+    if group.form != "base" or at < 1 or parse.groups[at - 1].kind != "coordinator":
+        return False
+    before = [g for g in parse.groups[:at] if g.kind == "verb"]
+    return bool(before) and before[-1].modal in _UNREAL_MODALS
 
 
 def _caused(parse: Parsed, at: int) -> bool:
@@ -123,6 +142,15 @@ def _conditional(parse: Parsed, at: int) -> bool:
         if group.kind == "verb" and group.finite:
             return False
     return False
+
+
+def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:
+    """"forcing thousands to leave their homes"."""
+    homes = object_(parse, at).wholes
+    if homes and parse.groups[homes[0]].word in nouns_of("causing", "homes") and at > 1:
+        noun = at - 2
+        if parse.groups[noun].kind == "noun":
+            yield Finding("displaced", "driven_out", Linked([noun]), at)
 
 
 def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -234,7 +262,7 @@ def _noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 def _by_noun(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
     of = complement(parse, at)
     if of.wholes and not (trigger.counted and not group.quantity):
-        yield Finding(trigger.outcome, trigger.rule, of, at, trigger.people)
+        yield Finding(trigger.outcome, trigger.rule, of, at, trigger.people, nominal=True)
     elif group.quantity and not trigger.people:
         linked = Linked([at], parts_after(parse, at))
         yield Finding(trigger.outcome, trigger.rule, linked, at, count_only=True)

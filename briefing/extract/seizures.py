@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefing.extract.linking import complement, object_, subject
+from briefing.extract.linking import complement, list_from, object_, subject
 from briefing.language.grammar import inflect
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
@@ -28,7 +28,8 @@ class Seizure:
     subject: tuple[int, ...] = ()
     other: tuple[int, ...] = ()
     yields: bool = False  # the subject is the loser
-    places_only: bool = False  # the verb takes other things, too
+    known: bool = False  # only with a place or a noun for one that is known
+    armed: bool = False  # only where an actor does it: "advanced" is also said of marchers
 
 
 def find_seizures(parse: Parsed) -> Iterator[Seizure]:
@@ -45,7 +46,7 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
 
 def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     entry = _verbs().get(group.verb)
-    if entry is None or _standing(group):
+    if entry is None or _standing(parse, at, group):
         return []
     if group.passive or _reduced(parse, at, group):
         taken, gainer = tuple(subject(parse, at).wholes), _after(parse, at, ("by",))
@@ -55,12 +56,17 @@ def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     kinds = entry.get("kinds", "").split()
     if kinds and not any(set(kinds) & set(parse.words(parse.groups[i])) for i in taken):
         taken = tuple(i for i in taken if _is_road(parse, i))
-    return [Seizure(entry["action"], entry["rule"], at, taken, gainer)] if taken else []
+    found = _seizure(entry, at, taken, gainer)
+    return [found] if found else []
 
 
-def _standing(group: Group) -> bool:
-    """"controls", "is occupying … since": a state of long standing and no change."""
-    return group.verb in ("control", "hold") and not (group.perfect or group.form == "ed")
+def _standing(parse: Parsed, at: int, group: Group) -> bool:
+    """"controls", "fighters occupying": a state of long standing, unless it was just seen."""
+    seen = load("territory")["seen"]
+    if group.verb not in seen["states"].split() or group.form == "ed":
+        return False
+    before = [g for g in parse.groups[:at] if g.kind == "verb"]
+    return group.form != "ing" or not before or before[-1].verb not in seen["verbs"].split()
 
 
 def _reduced(parse: Parsed, at: int, group: Group) -> bool:
@@ -93,7 +99,7 @@ def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seiz
         return _eviction(parse, at, group, entry, prepositions)
     if "particles" in entry and not _particle(parse, at, entry):
         return None
-    taken = _after(parse, at, prepositions, entry) if prepositions else tuple(object_(parse, at).wholes)
+    taken = _after(parse, at, prepositions) if prepositions else tuple(object_(parse, at).wholes)
     if group.passive and not prepositions:
         taken = tuple(subject(parse, at).wholes)
     other = _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
@@ -111,8 +117,8 @@ def _seizure(
 ) -> Seizure | None:
     if not taken:
         return None
-    yields, only = entry.get("yields", False), entry.get("places_only", False)
-    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, yields, only)
+    flags = (entry.get(key, False) for key in ("yields", "known", "armed"))
+    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, *flags)
 
 
 def _with_noun(
@@ -122,11 +128,13 @@ def _with_noun(
     known = entry["nouns"].split()
     follows = subject(parse, at).wholes if group.passive else object_(parse, at).wholes
     noun = next((i for i in follows if parse.groups[i].word in known), None)
-    if noun is None or noun + 2 >= len(parse.groups) or parse.groups[noun + 1].word not in prepositions:
+    if noun is None:
         return None
-    of = complement(parse, noun).wholes or ([noun + 2] if parse.groups[noun + 2].kind == "noun" else [])
+    taken = _after(parse, noun, prepositions)
+    if not taken and noun + 1 < len(parse.groups) and parse.groups[noun + 1].quantity:
+        taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
     agents = _after(parse, at, ("by",)) if group.passive else _agents(parse, at)
-    return _seizure(entry, at, tuple(of), agents)
+    return _seizure(entry, at, taken, agents)
 
 
 def _eviction(
@@ -136,7 +144,7 @@ def _eviction(
     driven = tuple((subject(parse, at) if group.passive else object_(parse, at)).wholes)
     if not driven:
         return None
-    taken = _after(parse, at, prepositions, entry)
+    taken = _after(parse, at, prepositions)
     agents = _after(parse, at, ("by",)) if group.passive else _agents(parse, at)
     return _seizure(entry, at, taken, agents, driven)
 
@@ -147,7 +155,7 @@ def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
 
 
 def _after(
-    parse: Parsed, at: int, prepositions: tuple[str, ...], entry: dict[str, Any] | None = None
+    parse: Parsed, at: int, prepositions: tuple[str, ...]
 ) -> tuple[int, ...]:
     """The noun group behind one of ``prepositions`` after the group at ``at``."""
     groups = parse.groups
@@ -156,21 +164,16 @@ def _after(
         if group.kind == "verb" and group.finite or group.word in (";",):
             return ()
         if group.kind == "preposition" and group.word in prepositions:
-            following = groups[index + 1]
-            if following.kind == "noun":
-                return (index + 1, *_listed(parse, index + 1))
+            if groups[index + 1].kind == "noun":
+                return tuple(list_from(parse, _beyond(parse, index + 1)))
     return ()
 
 
-def _listed(parse: Parsed, first: int) -> tuple[int, ...]:
-    """What a list of names goes on with: "from A, B and C"."""
-    groups, found, at = parse.groups, [], first
-    while at + 2 < len(groups) and groups[at + 2].kind == "noun":
-        if groups[at + 1].kind != "coordinator" and groups[at + 1].word != ",":
-            break
-        at += 2
-        found.append(at)
-    return tuple(found)
+def _beyond(parse: Parsed, at: int) -> int:
+    """"within six miles of X", "west of X": the place and not the distance."""
+    of = at + 2 < len(parse.groups) and parse.groups[at + 1].word == "of"
+    measure = load("circumstances")["relation"]["words"].split()
+    return at + 2 if of and parse.groups[at].word in measure else at
 
 
 def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
@@ -178,14 +181,7 @@ def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     groups = parse.groups
     if groups[at].form == "ing" and at and groups[at - 1].kind == "noun":
         return (at - 1,)
-    before = at - 1
-    while before >= 0 and groups[before].kind in ("coordinator", "mark"):
-        before -= 1
-    found = tuple(subject(parse, at).wholes)
-    if not found and before >= 0:
-        verbs = [i for i in range(before, -1, -1) if groups[i].kind == "verb"]
-        found = next((w for v in verbs if (w := tuple(subject(parse, v).wholes))), ())
-    return found
+    return tuple(subject(parse, at).wholes)
 
 
 def _next_word(parse: Parsed, at: int) -> str:
@@ -204,7 +200,7 @@ def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     if taken:
         yield Seizure(
             entry["action"], entry["rule"], at, taken, whose or agents,
-            yields=entry.get("yields", False), places_only=True,
+            yields=entry.get("yields", False), known=True,
         )  # fmt: skip
 
 

@@ -29,13 +29,13 @@ class Taken:
     part: str | None = None
 
 
-def read_taken(scene: Scene, at: int, *, places_only: bool = False) -> Taken | None:
+def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
     """The noun group at ``at`` with its "of" and "along" phrases; None where it is no place.
 
-    ``places_only``: accept only names of places and not "two villages", for verbs that take more.
+    ``known``: a name that nothing marks as a place does not count, for verbs that take much else.
     """
     group = scene.parse.groups[at]
-    if group.kind != "noun" or group.pronoun or not _is_territory(scene, group):
+    if group.kind != "noun" or group.pronoun or not _is_territory(scene, group, known):
         return None
     last = _last_of(scene, at)
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
@@ -56,12 +56,13 @@ def read_taken(scene: Scene, at: int, *, places_only: bool = False) -> Taken | N
     )
 
 
-def _is_territory(scene: Scene, group: Group) -> bool:
+def _is_territory(scene: Scene, group: Group, known: bool) -> bool:
     words = scene.parse.words(group)
     if group.word in _not_taken() or group.word in people_words() or group.word.endswith("men"):
         return False
-    known = any(word in units() for word in words)
-    return known or bool(scene.document.places_in(scene.span(group))) or _capitalised(scene, group)
+    if group.word in units() or scene.document.places_in(scene.span(group)):
+        return True
+    return not known and group.first > 0 and (_capitalised(scene, group) or words[0] in units())
 
 
 def _capitalised(scene: Scene, group: Group) -> bool:
@@ -74,14 +75,10 @@ def _last_of(scene: Scene, at: int) -> int:
     """The last group of the phrase: "the main terminal of Aleppo's airport", "positions along X"."""
     groups = scene.parse.groups
     last = at
-    while last + 2 < len(groups) and groups[last + 1].word in ("of", "along", "on", "in", "near", "at"):
+    while last + 2 < len(groups) and groups[last + 1].word in ("of", "along"):
         if groups[last + 2].kind != "noun":
             break
-        if groups[last + 1].word != "of" and not scene.document.places_in(scene.span(groups[last + 2])):
-            break
         last += 2
-        if groups[last - 1].word != "of":
-            break
     return last
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.actors import side_of
 from briefing.extract.circumstances import (
     Scene,
-    event_place,
     event_time,
     is_background,
     locations,
@@ -17,8 +15,7 @@ from briefing.extract.claims import claim_fields, number_claims
 from briefing.extract.seizures import Seizure, find_seizures
 from briefing.extract.taken import Taken, read_taken
 from briefing.language.document import ActorMention, Document
-from briefing.language.groups import Group
-from briefing.models import Action, Place, Span, TerritorialChange
+from briefing.models import Place, Span, TerritorialChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,11 @@ def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
 
 def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
     """One claim per thing taken; named places of one list stand in one claim."""
+    if seizure.armed and not _armed(scene, seizure):
+        return
     named: list[Taken] = []
     for at in seizure.taken:
-        taken = read_taken(scene, at, places_only=seizure.places_only)
+        taken = read_taken(scene, at, known=seizure.known)
         if taken is None:
             continue
         if taken.quantity is None and taken.places and taken.part is None and taken.unit is None:
@@ -91,6 +90,12 @@ def _around(scene: Scene, taken: Taken) -> tuple[Place, ...]:
         return ()
     span = scene.span(groups[after + 1])
     return tuple(p for p in locations(scene) if span.start <= p.start < span.end)
+
+
+def _armed(scene: Scene, seizure: Seizure) -> bool:
+    """Whether an armed body does it, or is driven out."""
+    actor = _first_actor(scene, seizure.other or seizure.subject)
+    return actor is not None and actor.combatant
 
 
 # --- who gained, who lost -----------------------------------------------------------------------

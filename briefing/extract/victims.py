@@ -15,7 +15,6 @@ from briefing.models import Quantity, Span, VictimGroup
 
 Likelihood = Literal["people", "open", "not_people"]
 _FILLERS = frozenset("more other others another additional further extra again each about total".split())
-_ONE = Quantity("exact", 1, 1, 1, "")
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ def read_victims(
     ``people``: accept only words known for people, because the verb says nothing ("captured").
     """
     group = parse.groups[at]
-    if group.kind != "noun" or group.pronoun:
+    if group.kind != "noun" or group.pronoun and not group.quantity:
         return None
     noun = _noun_words(parse, group)
     actors = _actors(document, parse, group)
@@ -46,7 +45,7 @@ def read_victims(
     if quantity is None or likelihood == "not_people":
         return None
     bare = not noun
-    if people and likelihood != "people" and not bare:
+    if people and likelihood != "people" and not (bare and group.quantity):
         return None
     words = _written(document, parse, group)
     return Victims(quantity, words, status(noun), _side(actors, status(noun), words), at)
@@ -124,7 +123,7 @@ def _noun_words(parse: Parsed, group: Group) -> list[str]:
         for position, token in enumerate(parse.tokens[first : head + 1], first)
         if parse.letters[position] in "w'" and token.lower not in _FILLERS
     ]
-    return words
+    return [] if group.pronoun else words
 
 
 def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:
@@ -166,6 +165,8 @@ def _quantity(
     if group.quantity:
         return group.quantity
     head = parse.tokens[group.head]
+    if head.lower == "another":
+        return Quantity("exact", 1, 1, 1, head.text)
     text = document.article.text
     written = text[parse.tokens[group.first].start : parse.tokens[group.last - 1].end]
     if head.lower in _FILLERS:
@@ -209,7 +210,8 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
     """The victims' words without count, articles and fillers."""
     first = group.first + group.counted
     while first < group.last and (
-        parse.letters[first] in "qdp" or parse.tokens[first].lower in _FILLERS
+        group.pronoun
+        or parse.letters[first] in "qdp" or parse.tokens[first].lower in _FILLERS
     ):
         first += 1
     if first >= group.last:

@@ -86,7 +86,7 @@ def _regular(lemma: str) -> list[tuple[str, str]]:
     return [(doubled + "ed", "ed"), (doubled + "ing", "ing")]
 
 
-_DOUBLING = frozenset("expel repel rebel ban bar transfer propel deter".split())
+_DOUBLING = frozenset("expel repel rebel ban bar transfer propel deter control patrol compel".split())
 
 
 @cache
@@ -119,7 +119,7 @@ def _letter(token: Token, tokens: Sequence[Token], position: int, before: str) -
         return "'"
     letter = word_classes().get(word)
     if letter:
-        return letter
+        return "d" if word == "that" and before == "p" else letter
     return _open_class(token, tokens, position, before)
 
 
@@ -133,11 +133,12 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
     verb = word in verb_forms()
     if count_follows or word_classes().get(following) == "d":
         return "v" if verb else "j"
-    if before in ("d", "'"):
+    another = position and tokens[position - 1].lower == "another"
+    if before in ("d", "'") and not another:
         return "w"
     if following[0].isalnum() and following not in word_classes() and following not in verb_forms():
         return "v" if verb and before in ("w", "n", "h", "b", "a") else "w"
-    return "v" if verb and before in ("b", "h", "w", "n", "c", "a") else "j"
+    return "v" if verb and before in ("b", "h", "w", "n", "c", "a", "d") else "j"
 
 
 def _open_class(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:

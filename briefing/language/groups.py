@@ -13,6 +13,7 @@ from typing import Literal
 from briefing.language.grammar import base_forms, classify, verb_forms
 from briefing.language.quantities import Counted, find_quantities
 from briefing.language.tokens import Token
+from briefing.lexicon import load
 from briefing.models import Quantity
 
 GroupKind = Literal[
@@ -76,7 +77,7 @@ def parse(text: str, tokens: Sequence[Token]) -> Parsed:
         group = _group(tokens, letters, counted, position)
         groups.append(group)
         position = group.last
-    return Parsed(tokens, letters, _partitives(groups, tokens))
+    return Parsed(tokens, letters, _partitives(groups))
 
 
 def _group(
@@ -106,7 +107,7 @@ def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
         return Group("mark", at, last, at, tokens[at].lower, negated="x" in span)
     group = Group("verb", at, last, head if head >= 0 else last - 1)
     group.word = tokens[group.head].lower
-    group.negated = "x" in span
+    group.negated = "x" in span or any(t.lower in _NOT_QUITE for t in tokens[at:last])
     group.perfect = "h" in span
     group.modal = next(
         (t.lower for t, c in zip(tokens[at:last], span, strict=True) if c == "m"), ""
@@ -117,6 +118,9 @@ def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
         group.modal = "to"
     _name_verb(group, head >= 0, "b" in span)
     return group
+
+
+_NOT_QUITE = frozenset(("nearly", "almost", "barely", "hardly"))
 
 
 def _name_verb(group: Group, verbal: bool, with_be: bool) -> None:
@@ -151,7 +155,7 @@ def _noun_group(
         if letter == "n":
             if not starts:
                 break
-            group.pronoun = tokens[position].lower not in ("none", "others")
+            group.pronoun = True
             group.head = position
             position += 1
             break
@@ -172,24 +176,23 @@ def _noun_group(
 _DEFINITE = frozenset("the these those this that his her its their our my".split())
 
 
-def _partitives(groups: list[Group], tokens: Sequence[Token]) -> list[Group]:
-    """"two of the soldiers", "dozens of civilians" as one noun group with a count."""
+def _partitives(groups: list[Group]) -> list[Group]:
+    """"two of the soldiers", "a total of ten sailors" as one noun group with a count."""
+    containers = load("grammar")["classes"]["containers"].split()
     merged: list[Group] = []
     for group in groups:
-        before = merged[-2:]
-        if (
-            group.kind == "noun"
-            and not group.quantity
-            and len(before) == 2
-            and before[1].word == "of"
-            and before[0].kind == "noun"
-            and before[0].quantity
-            and before[0].counted == before[0].last - before[0].first
-        ):
-            whole = before[0]
-            whole.last, whole.head, whole.word = group.last, group.head, group.word
+        whole = merged[-2] if len(merged) > 1 and merged[-1].word == "of" else None
+        if whole is None or group.kind != "noun" or whole.kind != "noun":
+            merged.append(group)
+            continue
+        counts = whole.quantity and whole.counted == whole.last - whole.first
+        if counts and not group.quantity:
             whole.definite, whole.pronoun = group.definite, group.pronoun
-            merged.pop()
+        elif group.quantity and whole.word in containers and not whole.quantity:
+            whole.quantity, whole.counted = group.quantity, group.first + group.counted - whole.first
         else:
             merged.append(group)
+            continue
+        whole.last, whole.head, whole.word = group.last, group.head, group.word
+        merged.pop()
     return merged

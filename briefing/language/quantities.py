@@ -39,7 +39,9 @@ def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
     position = 0
     while position < len(words):
         counted = _number(text, tokens, words, position) or _phrase(text, tokens, words, position)
-        if counted and counted.first >= (found[-1].last if found else 0):
+        if counted:
+            while found and found[-1].last > counted.first:
+                found.pop()  # "as many as 555": "many" belongs to the number
             found.append(counted)
         position = max(position + 1, counted.last if counted else 0)
     return found
