@@ -32,7 +32,7 @@ FORMATS = ("html", "pdf")
     "articles",
     metavar="FILE",
     multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="Read this file instead of the desk's articles; may be given again.",
 )
 @click.option("--strict", is_flag=True, help="Fail where a figure has no source or words disagree.")

@@ -21,7 +21,7 @@ FORMATS = ("table", "csv", "json", "parquet")
     metavar="FILE...",
     nargs=-1,
     required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
 )
 @click.option(
     "--format",
@@ -50,6 +50,14 @@ def extract(files: tuple[Path, ...], wanted: str | None, output: Path | None) ->
     """
     chosen = choose_format(wanted, output)
     extractions = read_claims(files)
+    if extractions:
+        show(extractions, chosen, output)
+    if len(extractions) < len(files):
+        click.get_current_context().exit(1)
+
+
+def show(extractions: list[Extraction], chosen: str, output: Path | None) -> None:
+    """Show or write the claims in the format chosen."""
     if chosen == "table":
         from briefing.cli.claims_table import show_claims
 
@@ -58,8 +66,6 @@ def extract(files: tuple[Path, ...], wanted: str | None, output: Path | None) ->
         from briefing.cli.claims_file import write_claims
 
         write_claims(extractions, chosen, output)
-    if len(extractions) < len(files):
-        click.get_current_context().exit(1)
 
 
 def choose_format(wanted: str | None, output: Path | None) -> str:

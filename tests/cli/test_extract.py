@@ -13,7 +13,9 @@ from typing import Any
 import click
 import pyarrow.parquet as pq
 import pytest
+from click.testing import CliRunner
 
+from briefing.cli import main
 from briefing.cli.claims_file import claims_table, write_claims
 from briefing.cli.claims_table import LOG_WIDTH, show_claims
 from briefing.cli.extract import choose_format, read_claims
@@ -126,6 +128,15 @@ def test_unwritable_output_is_told(tmp_path: Path) -> None:
         write_claims(CLAIMS, "csv", tmp_path / "missing" / "claims.csv")
     with pytest.raises(BriefingError, match=r"claims\.txt cannot be written"):
         show_claims(CLAIMS, tmp_path / "missing" / "claims.txt")
+
+
+def test_missing_file_is_one_line(tmp_path: Path) -> None:
+    """Where no file can be read there is the error and nothing else, not even an empty table."""
+    result = CliRunner().invoke(main, ["extract", str(tmp_path / "none.txt")])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        f"Error: {tmp_path / 'none.txt'} does not exist. Check the path."
+    ]
 
 
 def test_one_bad_file_loses_nothing(
