@@ -159,6 +159,11 @@ def _opening(parse: Parsed, at: int) -> int:
     return next((i for i in range(at - 1, -1, -1) if parse.groups[i].word == "("), at)
 
 
+def _closing(parse: Parsed, at: int) -> int:
+    """The bracket that closes what opens at ``at``; ``at`` itself where none does."""
+    return next((i for i in range(at + 1, len(parse.groups)) if parse.groups[i].word == ")"), at)
+
+
 def _closes(parse: Parsed, at: int) -> bool:
     """Whether a verb group carries a clause; "led by", "backed by" do not."""
     group = parse.groups[at]
@@ -259,6 +264,9 @@ def _continue_list(parse: Parsed, first: int, linked: Linked) -> None:
     at, part, fresh, governed = first + 1, False, "", False
     while at < min(len(groups), first + _FARTHEST):
         group = groups[at]
+        if group.word == "(":
+            at = _closing(parse, at) + 1
+            continue
         if group.kind == "noun":
             if _begins_clause(parse, at):
                 return
@@ -271,7 +279,7 @@ def _continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             part = group.word in _SUBSETS or part and group.word == "of"
             governed = group.word not in ("of", *_SUBSETS)
             fresh = group.word if group.word in _SUBSETS else ""
-        elif group.kind == "coordinator" or group.word in (",", "–", "—", "("):
+        elif group.kind == "coordinator" or group.word in (",", "–", "—"):
             fresh = group.word
         elif group.kind != "mark" or group.word in (".", ";", ":"):
             return

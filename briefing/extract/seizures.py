@@ -99,6 +99,8 @@ def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seiz
         return _eviction(parse, at, group, entry, prepositions)
     if "particles" in entry and not _particle(parse, at, entry):
         return None
+    if entry.get("intransitive") and object_(parse, at).wholes:
+        return None
     taken = _after(parse, at, prepositions) if prepositions else tuple(object_(parse, at).wholes)
     if group.passive and not prepositions:
         taken = tuple(subject(parse, at).wholes)

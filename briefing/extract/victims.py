@@ -191,7 +191,7 @@ def _person_by_name(
     """One person: a title and a name, or two capitalised words that are no place or actor."""
     tokens = parse.tokens[group.first : group.last]
     span = Span(tokens[0].start, tokens[-1].end)
-    titled = any(t.lower in _titles() for t in tokens[:-1])
+    titled = any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1])
     capitalised = [t for t in tokens if t.capitalised and t.lower not in ("the", "a", "an")]
     named = len(capitalised) >= 2 and tokens[-1].capitalised and not group.definite
     if not tokens[-1].capitalised or not (titled or named):
@@ -199,6 +199,10 @@ def _person_by_name(
     if not titled and (document.places_in(span) or document.actors_in(span)):
         return None
     return Quantity("exact", 1, 1, 1, written)
+
+
+def _is_person(word: str) -> bool:
+    return word in people_words() and not is_plural(word)
 
 
 @cache

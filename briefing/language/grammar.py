@@ -106,11 +106,13 @@ def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
         elif token.lower in _words("predicate"):
             letters.append(_predicate(tokens, position, before, position + 1 in counts))
         else:
-            letters.append(_letter(token, tokens, position, before))
+            letters.append(_letter(token, tokens, position, before, position + 1 in counts))
     return letters
 
 
-def _letter(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:
+def _letter(
+    token: Token, tokens: Sequence[Token], position: int, before: str, count_follows: bool
+) -> str:
     word = token.lower
     first = word[0]
     if not (first.isalnum() or first in "'’"):
@@ -120,6 +122,8 @@ def _letter(token: Token, tokens: Sequence[Token], position: int, before: str) -
     letter = word_classes().get(word)
     if letter:
         return "d" if word == "that" and before == "p" else letter
+    if count_follows and word in base_forms() and before in ("w", "c", ",", "q", "n"):
+        return "v"  # "a bomb wounds seven"
     return _open_class(token, tokens, position, before)
 
 

@@ -145,10 +145,11 @@ def _noun_group(
         letter = letters[position]
         starts = position == at
         if letter == "q":
-            if group.quantity or (not starts and letters[position - 1] == "w"):
+            filled = not starts and tokens[position - 1].lower in _BEFORE_COUNTS
+            if group.quantity or (not starts and letters[position - 1] == "w" and not filled):
                 break
             quantity = counted[position]
-            group.quantity, group.counted = quantity.quantity, quantity.last - position
+            group.quantity, group.counted = quantity.quantity, quantity.last - at
             group.head = quantity.last - 1
             position = quantity.last
             continue
@@ -173,6 +174,7 @@ def _noun_group(
     return group
 
 
+_BEFORE_COUNTS = frozenset("further additional extra other remaining last first next estimated".split())
 _DEFINITE = frozenset("the these those this that his her its their our my".split())
 
 

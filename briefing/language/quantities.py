@@ -185,6 +185,8 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
         return False
     if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == 4:
         return after.isalpha() and after.endswith("s") and tokens[last].text.islower()
+    if before == "and" and "aged" in words[max(0, first - 4) : first]:
+        return False
     aged = before == "," and after in (",", ")", "and") and first > 1
     if aged and tokens[first - 2].text[:1].isupper() and words[first][0].isdigit():
         return False
