@@ -8,7 +8,7 @@ page weigh nothing.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -34,6 +34,7 @@ _PLACES_THAT_COUNT = 4
 _FIRST_PERSON = frozenset(("i", "we", "our", "us", "my", "me"))
 _QUOTE_MARKS = '"“«”»'
 _CONTENT_LETTERS = 4
+_FEWEST_WORDS = 6  # so that a short sentence of common words is not the centre
 
 
 class _Point(NamedTuple):
@@ -53,7 +54,11 @@ def extract_summary(
     lexicon = load("summary")
     claims = _by_sentence((*casualties, *territory, *implications))
     body = [s for s in document.sentences if _is_prose(document, s)]
-    weighed = [_weigh(document, s, n, claims.get(s.start, ())) for n, s in enumerate(body)]
+    central = _centrality([document.tokens[s.index] for s in body])
+    weighed = [
+        _weigh(document, s, claims.get(s.start, ()), lexicon["points"]["lead"] / 2**n + centre)
+        for n, (s, centre) in enumerate(zip(body, central, strict=True))
+    ]
     ranked = sorted(weighed, key=lambda point: (-point.weight, point.sentence.start))
     chosen: list[_Point] = []
     for point in ranked:
@@ -68,7 +73,7 @@ def extract_summary(
 
 def similar(first: str, second: str) -> float:
     """How much of the shorter text's content the other one holds, from 0 to 1."""
-    one, two = _content(first), _content(second)
+    one, two = _content(tokenize(first)), _content(tokenize(second))
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 
@@ -102,16 +107,28 @@ def _is_finite(token: Token) -> bool:
 
 
 def _weigh(
-    document: Document, sentence: Sentence, position: int, claims: tuple[Claim, ...]
+    document: Document, sentence: Sentence, claims: tuple[Claim, ...], standing: float
 ) -> _Point:
+    """``standing``: the points it has from where it stands in the article."""
     points = load("summary")["points"]
     tokens = document.tokens[sentence.index]
     fired = _cues(tokens)
-    weight = points["lead"] / 2**position
-    weight += sum(_cue_points()[cue] for cue in fired)
+    weight = standing + sum(_cue_points()[cue] for cue in fired)
     weight += sum(_claim_points(claim) for claim in claims)
     weight += sum(points[flaw] for flaw in _flaws(sentence, tokens))
     return _Point(sentence, weight, claims, fired)
+
+
+def _centrality(sentences: Sequence[Sequence[Token]]) -> list[float]:
+    """Points for content that other sentences share: the article's matter and not an aside."""
+    contents = [_content(tokens) for tokens in sentences]
+    spread = Counter(word for content in contents for word in content)
+    shared = [
+        sum(spread[word] - 1 for word in content) / max(len(content), _FEWEST_WORDS)
+        for content in contents
+    ]
+    most = max(shared, default=0.0) or 1.0
+    return [load("summary")["points"]["central"] * value / most for value in shared]
 
 
 def _claim_points(claim: Claim) -> float:
@@ -175,8 +192,8 @@ def _told(point: _Point, chosen: Sequence[_Point]) -> bool:
     return any(similar(point.sentence.text, one.sentence.text) >= alike for one in chosen)
 
 
-def _content(text: str) -> frozenset[str]:
-    words = (token.lower for token in tokenize(text) if token.text[0].isalnum())
+def _content(tokens: Sequence[Token]) -> frozenset[str]:
+    words = (token.lower for token in tokens if token.text[0].isalnum())
     return frozenset(
         word
         for word in words
@@ -202,7 +219,7 @@ def _summary_point(document: Document, point: _Point) -> SummaryPoint:
         attribution=document.attribution(sentence, middle),
         certainty=certainty,
         certainty_words=words,
-        when=point.claims[0].when if point.claims else When(),
+        when=next((claim.when for claim in point.claims if claim.when.start), When()),
         rule=" + ".join(("claims",) * bool(point.claims) + point.rules) or "lead",
         text=text,
         weight=round(point.weight, 2),
