@@ -107,7 +107,7 @@ make_venv() {
   .venv/bin/python -m pip install -qq --require-hashes -r requirements.lock
   # Against the locked build backend, so that nothing unpinned is fetched.
   .venv/bin/python -m pip install -qq --no-deps --no-build-isolation --editable .
-  .venv/bin/python -c 'from briefing.places import prepare_gazetteer; prepare_gazetteer()'
+  .venv/bin/python -c 'from briefing.cli.places import prepare_places; prepare_places()'
   echo "$now" > "$stamp"
 }
 

@@ -58,6 +58,7 @@ def build(
       briefing build --article report.txt --to html
     """
     from briefing.build import BuildRequest, build_edition
+    from briefing.cli.places import prepare_places
     from briefing.cli.progress import shown_progress
     from briefing.desk import Desk
 
@@ -67,6 +68,7 @@ def build(
     request = BuildRequest(
         week=week, start=first, end=last, articles=articles, to=formats, strict=strict
     )
+    prepare_places()
     with shown_progress() as progress:
         result = build_edition(desk, request, progress)
     tell(result)

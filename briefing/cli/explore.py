@@ -56,6 +56,7 @@ def find_edition(desk: Desk, week: str | None) -> Edition:
     """The edition to explore; built first where its ledger is not there."""
     from briefing.build import BuildRequest, build_edition
     from briefing.build.period import take_in
+    from briefing.cli.places import prepare_places
     from briefing.cli.progress import shown_progress
     from briefing.desk import Edition
 
@@ -66,6 +67,7 @@ def find_edition(desk: Desk, week: str | None) -> Edition:
     edition = take_in(desk, request).edition
     if (edition.folder / "ledger").is_dir():
         return edition
+    prepare_places()
     with shown_progress() as progress:
         result = build_edition(desk, request, progress)
     return replace(edition, folder=result.folder)

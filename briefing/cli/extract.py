@@ -80,6 +80,7 @@ def choose_format(wanted: str | None, output: Path | None) -> str:
 def read_claims(files: tuple[Path, ...]) -> list[Extraction]:
     """Extract each file; what can't be read is told on stderr and left out."""
     from briefing.articles import read_article
+    from briefing.cli.places import prepare_places
     from briefing.desk import Desk, find_desk
     from briefing.errors import BriefingError
     from briefing.extract import extract as extract_claims
@@ -90,6 +91,7 @@ def read_claims(files: tuple[Path, ...]) -> list[Extraction]:
     if root is not None:
         settings = Desk.load(root).region
         region = Region(countries=settings.countries, focus=settings.focus)
+    prepare_places()
     extractions = []
     for file in files:
         try:

@@ -33,7 +33,7 @@ class LineProgress:
     """One line when a step starts: for logs, where bars would be noise."""
 
     def start(self, step: str, total: int) -> None:
-        click.echo(f"{step} ({total})" if total > 1 else step, err=True)
+        click.echo(f"{step} …", err=True)
 
     def advance(self, step: str) -> None:
         """Nothing to say: the step's line stands already."""

@@ -88,6 +88,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, result: BuildResult) -> list[BuildRe
         return result
 
     monkeypatch.setattr(build_package, "build_edition", build_edition)
+    monkeypatch.setattr("briefing.cli.places.prepare_places", lambda: None)
     return asked
 
 
@@ -104,7 +105,7 @@ def test_result_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         *("one", "two", "three"),
     ]
     assert run.stderr.splitlines() == [
-        "Extracting claims (2)",
+        "Extracting claims …",
         "Note: one file is empty",
         "Not dated: a claim",
     ]
