@@ -68,7 +68,7 @@ def _spellings() -> Iterator[tuple[str, str, bool]]:
 
 @cache
 def _words(role: str) -> frozenset[str]:
-    return frozenset(load("subjects")["roles"][role].split())
+    return frozenset(load("subjects")["roles"][role]["words"].split())
 
 
 def mentions(document: Document, sentence: Sentence) -> list[Mention]:

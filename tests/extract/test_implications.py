@@ -10,6 +10,8 @@ import pytest
 from briefing.extract.implications import extract_implications, score_text
 from briefing.extract.labels import theme_of
 from briefing.extract.phrases import PhraseBook
+from briefing.extract.subjects import names_in
+from briefing.language import tokenize
 from briefing.language.document import Document
 from briefing.lexicon import load
 from briefing.models import Implication
@@ -41,6 +43,13 @@ def test_modality_examples_give_their_words(name: str) -> None:
 def test_theme_examples_have_their_theme(name: str) -> None:
     """The example beside a theme must be read as that theme."""
     assert theme_of(score_text(load("themes")["themes"][name]["example"]).themes, ()) == name
+
+
+@pytest.mark.parametrize("name", [n for n, r in load("subjects")["roles"].items() if "role" in r])
+def test_role_examples(name: str) -> None:
+    """The name in the example beside a list of words must play the role beside it."""
+    rule = load("subjects")["roles"][name]
+    assert [mention.role for mention in names_in(tokenize(rule["example"]))] == [rule["role"]]
 
 
 def test_conflict_example_tells_of_conflict() -> None:
@@ -115,6 +124,8 @@ def test_what_only_looks_alike_is_left_alone(text: str) -> None:
 
 
 CARRIED = [
+    # the example of the lexicon: "its" goes on
+    ("The war has weakened Mali. " + load("subjects")["roles"]["carried"]["example"], "Mali"),
     # a pronoun takes the subject of the sentence before
     ("Sri Lanka imports its fuel. It could face a shortage and higher prices because of the war.",
      "Sri Lanka"),
@@ -128,6 +139,15 @@ CARRIED = [
 def test_subject_is_carried_on(text: str, subject: str) -> None:
     """A statement that names nobody is about whom the sentence before was about."""
     assert subject in extract_implications(read(text))[-1].subjects
+
+
+def test_speakers_of_themselves_are_subjects() -> None:
+    """Who speaks is no subject of what it says of others, but of what it says of itself."""
+    own = load("subjects")["roles"]["themselves"]["example"]
+    others = "Kabul says that Pakistan has lost half of its revenue because of the war."
+    texts = [f"{own[:-1]} because the war has emptied its budget.", others]
+    found = [extract_implications(read(text))[0].subjects for text in texts]
+    assert found == [("Afghanistan",), ("Pakistan",)]
 
 
 def test_heading_is_no_statement() -> None:
