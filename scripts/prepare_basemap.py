@@ -21,6 +21,7 @@ import subprocess
 import tarfile
 import tempfile
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ def simplify(arc: Arc, tolerance: float) -> Arc:
     if arc[0] == arc[-1] and len(arc) > MIN_RING:
         keep |= {len(arc) // 3, 2 * len(arc) // 3}
     marks = sorted(keep)
-    stack = list(zip(marks, marks[1:], strict=False))
+    stack = list(pairwise(marks))
     while stack:
         first, last = stack.pop()
         inner = range(first + 1, last)
@@ -131,20 +132,25 @@ def dissolve(rings: list[list[int]]) -> list[list[int]]:
 def encode(ring: Arc) -> list[int]:
     """Thousandths of a degree, repeated points dropped, first point absolute."""
     points = [(round(x * SCALE), round(y * SCALE)) for x, y in ring]
-    kept = points[:1] + [b for a, b in zip(points, points[1:], strict=False) if a != b]
+    kept = points[:1] + [b for a, b in pairwise(points) if a != b]
     if len(kept) < MIN_RING:
         return []
     flat = list(kept[0])
-    for (ax, ay), (bx, by) in zip(kept, kept[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(kept):
         flat += [bx - ax, by - ay]
     return flat
+
+
+def encode_all(rings: list[list[int]], arcs: list[Arc]) -> list[list[int]]:
+    """The rings that are left after rounding."""
+    return [encoded for ring in rings if (encoded := encode(ring_of(ring, arcs)))]
 
 
 def inside(point: Point, ring: Arc) -> bool:
     """Even-odd test of a point against one ring."""
     x, y = point
     odd = False
-    for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(ring):
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
             odd = not odd
     return odd
@@ -173,12 +179,14 @@ def prepare_countries(source: Path, tolerance: float) -> None:
         labels[key] = names.get(code, name)
         rings.setdefault(key, []).extend(r for p in polygons(geometry) for r in p)
     for (old, new), point in REASSIGN.items():
-        moved = [r for r in rings[old] if inside(point, ring_of(r, arcs)) and len(r) < 10]
+        around = [r for r in rings[old] if inside(point, ring_of(r, arcs))]
+        moved = [min(around, key=lambda ring: len(ring_of(ring, arcs)))]
         rings[old] = [r for r in rings[old] if r not in moved]
         rings[new] = dissolve(rings[new] + moved)
+    codes = set(names)
     entries = [
-        [labels[key], key if len(key) == 2 else "", [e for r in rs if (e := encode(ring_of(r, arcs)))]]
-        for key, rs in sorted(rings.items())
+        [labels[key], key if key in codes else "", encode_all(found, arcs)]
+        for key, found in sorted(rings.items())
     ]
     write(DATA / "countries.json.gz", entries)
 
@@ -188,7 +196,7 @@ def english(name: str, country: str) -> str:
     listed = NAMES.get(country, {}).get(name)
     if listed:
         return str(listed[0])
-    return name.split(" (")[0].replace("`", "").rstrip("'").strip()
+    return name.split(" (", 1)[0].replace("`", "").rstrip("'").strip()
 
 
 def prepare_admin1(source: Path, country: str, name: str, finest: float) -> int:
@@ -205,7 +213,7 @@ def prepare_admin1(source: Path, country: str, name: str, finest: float) -> int:
         label = (geometry.get("properties") or {}).get("name")
         if not label and len(geometries) > 1:
             continue  # islets and reefs without a name
-        rings = [e for p in polygons(geometry) for r in p if (e := encode(ring_of(r, arcs)))]
+        rings = encode_all([r for p in polygons(geometry) for r in p], arcs)
         if rings:
             found.setdefault(english(label or name, country), []).extend(rings)
     path = DATA / "admin1" / f"{country}.json.gz"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 Point = tuple[float, float]  # longitude, latitude
 Ring = tuple[Point, ...]
@@ -103,7 +103,7 @@ def _decode(numbers: list[int]) -> Ring:
 def _area(ring: Ring) -> tuple[float, float, float]:
     """Twice the signed area and its first moments, by the shoelace formula."""
     area = mx = my = 0.0
-    for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(ring):
         cross = ax * by - bx * ay
         area, mx, my = area + cross, mx + (ax + bx) * cross, my + (ay + by) * cross
     return area, mx, my
@@ -119,7 +119,7 @@ def _label(ring: Ring) -> Point:
         return round(x, 3), round(y, 3)
     cuts = sorted(
         (bx - ax) * (y - ay) / (by - ay) + ax
-        for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False)
+        for (ax, ay), (bx, by) in pairwise(ring)
         if (ay > y) != (by > y)
     )
     if len(cuts) < MINIMUM_LINES:

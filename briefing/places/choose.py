@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.mentions import Mention
 from briefing.places.region import Region
+from briefing.places.words import capitals
 
 KM_PER_DEGREE = 111.2
 NEAR_KM = 300.0  # within this distance places support each other
@@ -17,14 +19,18 @@ NEAR_KM = 300.0  # within this distance places support each other
 # Weights add up; one point is worth a tenfold population.
 IN_REGION = 4.0
 NEAR_FOCUS = 1.5
-NAMED_COUNTRY = 2.5
+NAMED_COUNTRY = 3.0
 IN_CONTAINER = 6.0  # "Rockville, Maryland"
-NEAR_ANCHORS = 2.0
+NEAR_ANCHORS = 3.0
 MAIN_NAME = 1.0
-DIVISION_BASE = 5.2  # a division weighs as much as a town of about 150 000
+DIVISION_BASE = 6.2  # a division weighs as much as a town of about 1 500 000
+CAPITAL = 2.0
 DIVISION_SAID = 8.0  # "Idlib province"
 
+_CONTAINER_GAPS = (", ", " (", ", in ", " in ", ", northern ", ", southern ", " in the ")
+CAPITAL_SIZE = 50_000  # keeps its village namesakes in the same country apart
 SEAT = 1_000  # inhabitants from which a town takes the bare name of its division
+
 
 @dataclass
 class Setting:
@@ -91,6 +97,8 @@ def _prior(entry: Entry, mention: Mention) -> float:
     value = DIVISION_BASE if division else math.log10(entry.population + 100)
     if division and mention.division:
         value += DIVISION_SAID
+    elif not division and capitals().get(mention.name) == entry.country:
+        value += CAPITAL if entry.population >= CAPITAL_SIZE else 0
     return value + MAIN_NAME * entry.main - MAIN_NAME * entry.loose
 
 
@@ -105,10 +113,18 @@ def lies_in(entry: Entry, container: Mention) -> bool:
     )
 
 
-def choose(mention: Mention, container: Mention | None, setting: Setting) -> Entry | None:
-    """The best entry; a skeleton match only where region or text speak for its country."""
+def choose(
+    mention: Mention, container: Mention | None, setting: Setting, *, division: bool = False
+) -> Entry | None:
+    """The best entry; a skeleton match only where region or text speak for its country.
+
+    ``division`` says that the name stands where a division's does, though no word says so.
+    """
     fitting = [e for e in mention.entries if not e.loose or setting.supports(e)]
-    if not mention.division:
+    divisions = [e for e in fitting if e.kind == "admin1"]
+    if division and divisions:
+        fitting = divisions
+    elif not mention.division:
         fitting = [e for e in fitting if not _has_seat(e, fitting)]
     return max(
         fitting, key=lambda e: (score(e, mention, container, setting), e.population), default=None
@@ -125,14 +141,22 @@ def _has_seat(division: Entry, entries: Sequence[Entry]) -> bool:
     )
 
 
-def find_container(mentions: Sequence[Mention], index: int, text: str) -> Mention | None:
-    """The country or division right after a name and a comma: "Atarib, Aleppo province"."""
-    for following in mentions[index + 1 : index + 3]:
-        gap = text[mentions[index].end : following.start]
-        if gap not in (", ", " (", ", in ", " in ", ", northern ", " in the "):
-            return None
-        if following.phrase and following.phrase.country:
-            return following
-        if any(entry.kind == "admin1" for entry in following.entries):
-            return following
-    return None
+def find_containers(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
+    """Per index of a mention the country or division that follows it: "Atarib, Aleppo province".
+
+    A list of equals ("Texas, Utah, Washington") holds no containers: a division is contained only
+    by its country.
+    """
+    found: dict[int, Mention] = {}
+    for index, (mention, following) in enumerate(pairwise(mentions)):
+        beside = text[mention.end : following.start] in _CONTAINER_GAPS
+        larger = following.phrase is not None or not _is_division(mention)
+        if beside and larger and any(lies_in(entry, following) for entry in mention.entries):
+            found[index] = following
+    return found
+
+
+def _is_division(mention: Mention) -> bool:
+    """Whether a name is first of all a division's, as American and Indian states are."""
+    seats = [e for e in mention.entries if e.kind == "admin1" and e.main]
+    return any(not _has_seat(e, mention.entries) for e in seats)

@@ -39,7 +39,7 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
         cue=max(_cue(before), after),
         begins=begins,
         direction=direction,
-        division=_division_after(text, end),
+        division=_division_after(text, end) or bool(_division_of().search(before)),
         feature=feature,
         end=feature_end,
     )
@@ -105,7 +105,7 @@ def _plain_cue(before: str) -> int:
 @cache
 def _after_pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(words("cues", "after"), key=len, reverse=True))
-    return re.compile(rf"(?:(?:,|,? and|,? or) [^\W\d_a-z][\w’'-]*)* (?:{nouns})\b")
+    return re.compile(rf"(?:(?:,|,? and|,? or) [^\W\d_a-z][\w’'-]*){{0,8}} (?:{nouns})\b")
 
 
 def _cue_after(text: str, end: int) -> int:
@@ -127,7 +127,7 @@ def names_organisation(text: str, start: int) -> bool:
 def _feature_pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(features(), key=len, reverse=True))
     return re.compile(
-        r"(?:['’]s)? (?:(?:international|military|civilian|main|national|regional) )*"
+        r"(?:['’]s)? (?:(?:international|military|civilian|main|national|regional) ){0,3}"
         rf"(?P<noun>{nouns})\b",
         re.IGNORECASE,
     )
@@ -144,7 +144,7 @@ def _division_pattern() -> re.Pattern[str]:
     name = r"(?:the )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?"
     return re.compile(
         rf"(?:['’]s)?(?: (?:{one})\b(?! (?:media|tv|television|news|radio|department|run))"
-        rf"|(?:(?:,|,? and|,? or) {name})* (?:{many})\b)"
+        rf"|(?:(?:,|,? and|,? or) {name}){{0,8}} (?:{many})\b)"
     )
 
 
@@ -152,6 +152,11 @@ def _capitals(key: str) -> list[str]:
     """Division words in small letters and capitals; a capital Department is an office."""
     known = sorted(words("division", key))
     return known + [word.capitalize() for word in known if not word.startswith("department")]
+
+
+@cache
+def _division_of() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words('division', 'singular'))}) of (?:the )?$")
 
 
 def _division_after(text: str, end: int) -> bool:

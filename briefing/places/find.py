@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.models import Place, PlaceKind
-from briefing.places.choose import Setting, choose, find_container
-from briefing.places.context import GOOD, NONE, STRONG, read_surroundings
+from briefing.places.choose import Setting, choose, find_containers, lies_in
+from briefing.places.context import GOOD, NONE, read_surroundings
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.judge import acts_as_state, cue_of, has_support, is_place
 from briefing.places.keys import exact_key
@@ -15,6 +15,7 @@ from briefing.places.region import Region
 from briefing.places.words import Phrase, highways, phrases
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
+MOST_ANCHORS = 200  # bounds the work on a text that names thousands of towns
 
 
 def find_places(text: str, *, near: Region | None = None) -> list[Place]:
@@ -27,7 +28,8 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
     roads = _find_highways(text)
     setting = Setting(near, set(reading.countries))
     chosen = _choose_all(text, reading, setting)
-    setting.anchors = [(e.latitude, e.longitude) for _, e, sure in chosen if e and sure]
+    sure = dict.fromkeys((e.latitude, e.longitude) for _, e, known in chosen if e and known)
+    setting.anchors = list(sure)[:MOST_ANCHORS]
     places = [_place(text, m, e) for m, e, _ in _choose_all(text, reading, setting)]
     return _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
 
@@ -58,63 +60,55 @@ Chosen = tuple[Mention, Entry | None, bool]
 def _choose_all(text: str, reading: Reading, setting: Setting) -> list[Chosen]:
     """Each mention that counts, its entry where one is known, and whether that is sure."""
     kept: list[Chosen] = []
-    senses = _senses(text, reading, setting)
+    containers = find_containers(reading.mentions, text)
+    contain = {id(container) for container in containers.values()}
+    senses = _senses(reading.mentions, containers, setting)
     previous: Mention | None = None
     cue = NONE
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
-        previous = mention
-        found = _choose_one(text, mention, cue, senses.get(exact_key(mention.name)), reading, setting)
+        contains = id(mention) in contain
+        entry = choose(mention, None, setting, division=contains)
+        sense = None if mention.division or contains else senses.get(exact_key(mention.name))
+        found = _judge(text, mention, sense or entry, cue, reading, setting)
         if found:
-            kept.append(found)
-        else:
-            previous = None
+            kept.append((*found, sense is not None or (len(mention.entries) == 1)))
+        previous = mention if found else None
     return kept
 
 
-def _senses(text: str, reading: Reading, setting: Setting) -> dict[str, Entry]:
+def _senses(
+    mentions: list[Mention], containers: dict[int, Mention], setting: Setting
+) -> dict[str, Entry]:
     """One sense per text: what a name means where its country or division stands beside it."""
     senses: dict[str, Entry] = {}
-    for index, mention in enumerate(reading.mentions):
-        container = find_container(reading.mentions, index, text)
-        if container and mention.entries:
-            entry = choose(mention, container, setting)
-            if entry and _fits(entry, container):
-                senses.setdefault(exact_key(mention.name), entry)
+    for index, container in containers.items():
+        entry = choose(mentions[index], container, setting)
+        if entry and lies_in(entry, container):
+            senses.setdefault(exact_key(mentions[index].name), entry)
     return senses
 
 
-def _fits(entry: Entry, container: Mention) -> bool:
-    if container.phrase:
-        return container.phrase.country == entry.country
-    return any(e.country == entry.country and e.name == entry.admin1 for e in container.entries)
-
-
-def _choose_one(
+def _judge(
     text: str,
     mention: Mention,
+    entry: Entry | None,
     cue: int,
-    sense: Entry | None,
     reading: Reading,
     setting: Setting,
-) -> Chosen | None:
-    if mention.phrase:
-        return None if mention.inside else (mention, None, False)
-    if mention.land:
-        return None if mention.inside else (mention, None, False)
-    if sense and not mention.inside and not mention.division:
-        return mention, sense, True
-    entry = choose(mention, None, setting)
-    if not is_place(mention, entry, cue, text, reading, setting) or acts_as_state(mention, text, cue):
+) -> tuple[Mention, Entry | None] | None:
+    if mention.phrase or mention.land:
+        return None if mention.inside else (mention, None)
+    if acts_as_state(mention, text, cue):
+        return None
+    if not is_place(mention, entry, cue, text, reading, setting):
         return None
     unknown_feature = entry is None and mention.feature and not mention.feature.known
     if mention.smaller or unknown_feature:
-        return mention, entry if entry and setting.supports(entry) else None, False
-    if entry is None:
-        return (mention, None, False) if cue >= GOOD else None
-    if has_support(mention, entry, cue, setting):
-        return mention, entry, len(mention.entries) == 1 or setting.supports(entry)
-    return (mention, None, False) if cue >= GOOD else None
+        return mention, entry if entry and setting.supports(entry) else None
+    if entry and has_support(mention, entry, cue, setting):
+        return mention, entry
+    return (mention, None) if cue >= GOOD else None
 
 
 def _place(text: str, mention: Mention, entry: Entry | None) -> Place:
@@ -165,9 +159,7 @@ def _kind(phrase: Phrase) -> PlaceKind:
     return "country" if phrase.kind == "country" else "area"
 
 
-def _phrase_place(
-    text: str, start: int, end: int, phrase: Phrase, direction: str | None
-) -> Place:
+def _phrase_place(text: str, start: int, end: int, phrase: Phrase, direction: str | None) -> Place:
     country = phrase.kind == "country"
     return Place(
         start, end, text[start:end], name=phrase.name, kind=_kind(phrase), country=phrase.country,

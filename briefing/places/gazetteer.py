@@ -8,10 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from briefing.places.index import prepare_gazetteer
 from briefing.places.keys import exact_key, loose_key
 
+LONGEST = 80  # characters; no place has a longer name
 BATCH = 400  # below SQLite's oldest limit on parameters
 
 
@@ -44,7 +46,7 @@ class Gazetteer:
 
     def lookup_all(self, names: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
         """Entries of many names at once, in few queries."""
-        keys = {name: exact_key(name) for name in names}
+        keys = {name: exact_key(name) if len(name) <= LONGEST else "" for name in names}
         missing = {key for key in keys.values() if key and key not in self._known}
         found = self._exact(missing)
         skeletons = {key: loose_key(key) for key in missing if key not in found}
@@ -79,7 +81,7 @@ class Gazetteer:
         return connection
 
 
-def _entry(row: list[object]) -> Entry:
+def _entry(row: list[Any]) -> Entry:
     identity, name, country, admin1, latitude, longitude, population, kind, main, loose = row
     return Entry(
         name, country, admin1, latitude, longitude, population, kind,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.models import PlaceKind
 from briefing.places.context import Surroundings, names_organisation, read_surroundings
@@ -14,10 +15,6 @@ from briefing.places.words import Feature, Phrase, features, land_nouns, phrases
 LONGEST = 6  # words in one name
 LAND = ("area", "site")
 TOWN, CITY = 1_000, 50_000  # populations
-FUNCTION_WORDS = frozenset(
-    "the a an in on at by for from to of and but or as if when while after before since with "
-    "this that these those his her its their our my".split()
-)
 
 
 @dataclass(slots=True)
@@ -105,9 +102,7 @@ def _cut_runs(
             yield start, end
 
 
-def _candidates(
-    text: str, tokens: Sequence[Token], runs: Iterable[tuple[int, int]]
-) -> set[str]:
+def _candidates(text: str, tokens: Sequence[Token], runs: Iterable[tuple[int, int]]) -> set[str]:
     return {
         _name(text, tokens, i, j)
         for first, last in runs
@@ -188,18 +183,17 @@ def _long_name(
     Valley" of some hamlet is not.
     """
     edges = {tokens[0].lower, tokens[-1].lower}
-    if edges & (FUNCTION_WORDS | words("calendar")):
+    if edges & (words("calendar") | words("function")):
         return tuple(e for e in entries if e.main and e.population >= CITY)
     if holds_country:
         return tuple(e for e in entries if e.main and (e.population >= TOWN or e.kind == "admin1"))
     return entries
 
 
-
 def _label(token: Token) -> str | None:
     """What a single word is apart from a name; None where it may be one."""
     word = token.lower.rstrip(".")
-    if word in FUNCTION_WORDS | words("calendar"):
+    if word in words("calendar") | words("function"):
         return "function"
     if token.text in words("division", "smaller"):
         return "smaller"
@@ -244,7 +238,7 @@ def _first_inside(parts: list[_Part]) -> int:
     if len(parts) > 1 and any(part.label == "org" for part in parts):
         return 0
     named = {"entries", "unknown", "common", "given"}
-    for index, (left, right) in enumerate(zip(parts, parts[1:], strict=False)):
+    for index, (left, right) in enumerate(pairwise(parts)):
         if left.label in ("title", "given") and right.label in named:
             return index
         if {left.label, right.label} == {"entries", "common"}:

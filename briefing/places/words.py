@@ -95,7 +95,8 @@ def _country_phrases(code: str, country: dict[str, Any]) -> dict[str, Phrase]:
     peoples = country.get("demonyms", []) + country.get("people", [])
     found = {word: Phrase("demonym", name, code) for word in peoples}
     found |= {word: Phrase("office", name, code) for word in offices}
-    return found | {word: Phrase("country", name, code) for word in [name, *country.get("also", [])]}
+    names = [name, *country.get("also", [])]
+    return found | {word: Phrase("country", name, code) for word in names}
 
 
 @cache
