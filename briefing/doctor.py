@@ -126,7 +126,7 @@ def _browser() -> str:
 
     path = find_browser()
     with open_browser(path) as browser:
-        browser.run(lambda _context: None)
+        browser.wait()
     return f"{browser_version(path)} starts, {path}"
 
 

@@ -23,11 +23,16 @@ __all__ = [
 ]
 
 
-def render_html(notebook: Any, html: Path) -> Path:
-    """Write a notebook (a merged edition, or any) as one self-contained page."""
-    from briefing.render.exporters import BriefHTMLExporter
+def render_html(notebook: Any, html: Path, *, desk: Path | None = None) -> Path:
+    """Write a notebook (a merged edition, or any) as one self-contained page.
 
-    page, _ = BriefHTMLExporter().from_notebook_node(notebook)
+    ``desk`` is the folder whose ``templates/`` come first; without it, the working directory.
+    """
+    from briefing.render.exporters import BriefHTMLExporter, template_folders
+
+    folders = [str(folder) for folder in template_folders(desk or Path.cwd())]
+    exporter = BriefHTMLExporter(extra_template_basedirs=folders)
+    page, _ = exporter.from_notebook_node(notebook)
     html.write_text(page, encoding="utf-8", newline="\n")
     return html
 

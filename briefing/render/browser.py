@@ -6,20 +6,23 @@ run meanwhile. Playwright is only the driver: it downloads no browser.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import Future
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from threading import Thread
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.async_api import Browser as Chromium
+    from playwright.async_api import BrowserContext
 
 Result = TypeVar("Result")
 
@@ -77,39 +80,58 @@ def browser_version(executable: Path) -> str:
 
 
 class Browser:
-    """A running (or still starting) browser. Playwright's objects stay in the one thread they
-    were made in; ``run`` sends work there and waits for it."""
+    """A running (or still starting) browser. It lives on an event loop in a thread of its own;
+    ``run`` sends work there and waits for it."""
 
     def __init__(self, executable: Path | None = None) -> None:
-        self._stack = ExitStack()
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="browser")
-        self._started = self._thread.submit(self._start, executable)
+        self._stack = AsyncExitStack()
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, name="browser", daemon=True)
+        self._thread.start()
+        self._started = self._send(self._start(executable))
 
-    def run(self, work: Callable[[BrowserContext], Result]) -> Result:
-        """Call ``work`` with the browser's offline context. Raises ``BriefingError`` where the
+    def wait(self) -> None:
+        """Wait until the browser runs. Raises ``BriefingError`` where it does not start."""
+        self._started.result()
+
+    def run(self, work: Callable[[BrowserContext], Coroutine[Any, Any, Result]]) -> Result:
+        """Await ``work`` with an empty, offline context. Raises ``BriefingError`` where the
         browser did not start."""
-        return self._thread.submit(lambda: work(self._started.result())).result()
+        return self._send(self._work(work)).result()
 
     def close(self) -> None:
         """End the browser, also one that is still starting."""
-        self._thread.submit(self._stack.close).result()
-        self._thread.shutdown()
+        self._started.exception()  # waits for the start; whoever uses the browser is told
+        self._send(self._stack.aclose()).result()
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
 
-    def _start(self, executable: Path | None) -> BrowserContext:
-        from playwright.sync_api import Error, sync_playwright
+    def _send(self, work: Coroutine[Any, Any, Result]) -> Future[Result]:
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def _work(self, work: Callable[[BrowserContext], Coroutine[Any, Any, Result]]) -> Result:
+        browser = await asyncio.wrap_future(self._started)
+        context = await browser.new_context(offline=True, service_workers="block")
+        result = await work(context)
+        await context.close()  # not after an error: closing a page that is stuck waits for it
+        return result
+
+    async def _start(self, executable: Path | None) -> Chromium:
+        from playwright.async_api import Error, async_playwright
 
         path = executable or find_browser()
-        playwright = self._stack.enter_context(sync_playwright())
+        playwright = await self._stack.enter_async_context(async_playwright())
         try:
-            browser = playwright.chromium.launch(
+            browser = await playwright.chromium.launch(
                 executable_path=path,
                 args=[*_ARGUMENTS, *_sandbox()],
                 timeout=_START_SECONDS * 1000,
             )
         except Error as error:
             raise BriefingError(f"{path} does not start: {_error_line(str(error))}") from error
-        self._stack.callback(browser.close)
-        return browser.new_context(offline=True, service_workers="block")
+        self._stack.push_async_callback(browser.close)
+        return browser
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from traitlets.config import Config
 
 from briefing.design import css_tokens, shades
 from briefing.render.charts import PLOTLY
+from briefing.render.citations import SettleCitations
 from briefing.render.markdown import MarkdownWriter
 from briefing.render.masthead import css_string, read_masthead
 from briefing.render.page import content_security_policy, inline_json, inline_script, plotly_js
@@ -60,7 +61,7 @@ class BriefHTMLExporter(TemplateExporter):
 
     @default("extra_template_basedirs")
     def _extra_template_basedirs_default(self) -> list[str]:
-        return [str(folder) for folder in _template_folders()]
+        return [str(folder) for folder in template_folders(Path.cwd())]
 
     @default("extra_template_paths")
     def _extra_template_paths_default(self) -> list[str]:
@@ -75,7 +76,7 @@ class BriefHTMLExporter(TemplateExporter):
 
     def _init_preprocessors(self) -> None:
         super()._init_preprocessors()
-        for preprocessor in (KeepBrief, PlaceHeadings, CollectCharts):
+        for preprocessor in (KeepBrief, PlaceHeadings, SettleCitations, CollectCharts):
             self.register_preprocessor(preprocessor, enabled=True)
 
     def _create_environment(self) -> Environment:
@@ -134,8 +135,9 @@ class BriefPDFExporter(BriefHTMLExporter):
             return pdf.read_bytes(), resources
 
 
-def _template_folders() -> list[Path]:
-    folders = [Path.cwd() / "templates", shipped("templates")]
+def template_folders(desk: Path) -> list[Path]:
+    """Where the template ``brief`` is looked up: the desk's ``templates/``, the shipped one."""
+    folders = [desk / "templates", shipped("templates")]
     return [folder for folder in dict.fromkeys(folders) if (folder / "brief").is_dir()]
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
 from briefing.render.browser import Browser
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page, Route
+    from playwright.async_api import BrowserContext, ConsoleMessage, Page, Route
 
 _PAGE_HEIGHT = 1000  # px: any; only the width shapes the page
 _SETTLE = """async (phase) => {
@@ -45,25 +43,17 @@ def print_pdf(html: Path, pdf: Path, browser: Browser, *, seconds: float = 60) -
     The PDF is tagged, has bookmarks and the page size of its stylesheet. ``seconds`` limits the
     whole. Raises ``BriefingError`` where the page does not open or takes longer.
     """
-    return browser.run(lambda context: _print(context, html.resolve(), pdf, seconds))
+    return browser.run(lambda context: _print_in_time(context, html.resolve(), pdf, seconds))
 
 
-def _print(context: BrowserContext, html: Path, pdf: Path, seconds: float) -> DrawnReport:
-    from playwright.sync_api import Error, TimeoutError
+async def _print_in_time(
+    context: BrowserContext, html: Path, pdf: Path, seconds: float
+) -> DrawnReport:
+    from playwright.async_api import Error
 
-    deadline = monotonic() + seconds
     try:
-        with _open_page(context, html, deadline) as (page, requests, errors):
-            _settle(page, "ready", deadline)
-            page.emulate_media(media="print", color_scheme="light")
-            told = _settle(page, "print", deadline)
-            page.pdf(
-                path=pdf,
-                prefer_css_page_size=True,
-                print_background=True,
-                tagged=True,
-                outline=True,
-            )
+        async with asyncio.timeout(seconds):
+            return await _print(await context.new_page(), html, pdf)
     except TimeoutError as error:
         raise BriefingError(
             f"{html.name} was not ready to print after {seconds:g} seconds; "
@@ -72,47 +62,41 @@ def _print(context: BrowserContext, html: Path, pdf: Path, seconds: float) -> Dr
     except Error as error:
         first = str(error).splitlines()[0]
         raise BriefingError(f"{html.name} could not be printed: {first}") from error
+
+
+async def _print(page: Page, html: Path, pdf: Path) -> DrawnReport:
+    requests, errors = await _watch(page, html.as_uri())
+    await page.goto(html.as_uri(), timeout=0)
+    await page.evaluate(_SETTLE, "ready")
+    await page.set_viewport_size({"width": await page.evaluate(_WIDTH), "height": _PAGE_HEIGHT})
+    await page.emulate_media(media="print", color_scheme="light")
+    told: dict[str, Any] = await page.evaluate(_SETTLE, "print")
+    await page.pdf(
+        path=pdf, prefer_css_page_size=True, print_background=True, tagged=True, outline=True
+    )
     failed = tuple((one["id"], one["reason"]) for one in told["failed"])
     return DrawnReport(
         told["expected"], tuple(told["drawn"]), failed, tuple(requests), tuple(errors)
     )
 
 
-@contextmanager
-def _open_page(
-    context: BrowserContext, html: Path, deadline: float
-) -> Iterator[tuple[Page, list[str], list[str]]]:
-    """The page at the width of its paper, with what it asked for and what it complained about."""
-    address = html.as_uri()
+async def _watch(page: Page, address: str) -> tuple[list[str], list[str]]:
+    """Let the page load itself and nothing else; return what it asks for and complains about."""
     requests: list[str] = []
     errors: list[str] = []
 
-    def admit(route: Route) -> None:
+    async def admit(route: Route) -> None:
         if route.request.url == address:
-            route.continue_()
+            await route.continue_()
         else:
             requests.append(route.request.url)
-            route.abort()
+            await route.abort()
 
-    page = context.new_page()
-    try:
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-        page.route("**/*", admit)
-        page.goto(address, timeout=_left(deadline))
-        page.set_viewport_size({"width": page.evaluate(_WIDTH), "height": _PAGE_HEIGHT})
-        yield page, requests, errors
-    finally:
-        page.close()
+    def listen(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            errors.append(said.text)
 
-
-def _settle(page: Page, phase: str, deadline: float) -> dict[str, Any]:
-    """Await the page's promise for ``phase`` and return what it resolves to."""
-    handle = page.wait_for_function(_SETTLE, arg=phase, timeout=_left(deadline))
-    told: dict[str, Any] = handle.json_value()
-    return told
-
-
-def _left(deadline: float) -> float:
-    """Milliseconds until ``deadline``; at least one, because Playwright reads 0 as for ever."""
-    return max(1.0, (deadline - monotonic()) * 1000)
+    await page.route("**/*", admit)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", listen)
+    return requests, errors

@@ -4,7 +4,8 @@
 (() => {
   "use strict";
   const PHONE = 520; // px: below this a drawing gets its phone layout
-  const MARKS = ".trace *, .plot *, .overplot *, .shapelayer *, .slice, .geolayer path, .polarlayer path, canvas";
+  const MARKS = ":is(.trace, .plot, .overplot, .shapelayer, .slice, .geolayer, .polarlayer) " +
+    ":is(path, text, image, rect, circle), canvas";
   const CONFIG = { displayModeBar: false, displaylogo: false, responsive: false, scrollZoom: false };
 
   const root = document.documentElement;
@@ -40,7 +41,8 @@
     const height = layout.height ?? 450;
     const shrunk = Math.max(280, Math.round(height * width / PHONE));
     const fitted = { ...layout, width, autosize: false, uirevision: "kept", height };
-    if (width < PHONE && isMap(layout)) fitted.height = Math.min(height, shrunk);
+    // What states its height knows what it needs: the key under the house's map is set in px.
+    if (width < PHONE && isMap(layout) && !layout.height) fitted.height = Math.min(height, shrunk);
     if (width < PHONE && layout.legend) {
       fitted.legend = { ...layout.legend, orientation: "h", x: 0, xanchor: "left", y: -0.12, yanchor: "top" };
     }
@@ -48,14 +50,17 @@
     return fitted;
   }
 
+  /* A bar of nothing is a path without area or line. */
+  function shows(mark) {
+    const { width, height } = mark.getBoundingClientRect();
+    const { stroke, strokeWidth } = getComputedStyle(mark);
+    return width * height > 0 || (width + height > 0 && stroke !== "none" && parseFloat(strokeWidth) > 0);
+  }
+
   function whyNothingShows(drawing) {
     const svg = drawing.querySelector("svg.main-svg")?.getBoundingClientRect();
     if (!svg) return "no drawing was made";
     if (!svg.width || !svg.height) return "the drawing has no size";
-    const shows = (mark) => {
-      const box = mark.getBoundingClientRect();
-      return box.width + box.height > 0;
-    };
     return [...drawing.querySelectorAll(MARKS)].some(shows) ? null : "the drawing is empty";
   }
 
