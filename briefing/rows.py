@@ -1,4 +1,4 @@
-"""Rows of the ledger as figures and blocks need them: plain Python values and a name for who says so."""
+"""Rows of the ledger as figures and blocks need them: plain values, names, colours."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def records(frame: pd.DataFrame) -> list[Row]:
-    """Return the rows of a ledger table: None where nothing is given, days as ``date``, lists as lists."""
+    """Return a table's rows: None where nothing is given, days as ``date``, lists as lists."""
     import pandas as pd
 
     lists = _list_columns() & set(frame.columns)
@@ -79,8 +79,14 @@ def source_numbers(row: Mapping[str, Any]) -> list[int]:
 def claimant(row: Mapping[str, Any], names: Mapping[int, str]) -> str:
     """Return who says so: the source the text names, else its publisher, else ``source 3``."""
     if row["source_original"]:
-        return str(row["source_original"])
+        return short_name(row["source_original"])
     return ", ".join(dict.fromkeys(names.get(n, f"source {n}") for n in source_numbers(row)))
+
+
+def short_name(name: str) -> str:
+    """Return a source as a label: without article or what is told about it after a comma."""
+    bare = name.partition(",")[0].strip()
+    return bare[4:] if bare[:4].lower() == "the " else bare
 
 
 def claimants(rows: Iterable[Mapping[str, Any]], names: Mapping[int, str]) -> list[str]:
@@ -115,7 +121,7 @@ def shown_window(row: Mapping[str, Any], edition: Mapping[str, Any]) -> str:
 
 
 def party_colours(edition: Mapping[str, Any]) -> dict[str, str]:
-    """Return each party's colour: its own where the desk gives one, else by its place in the list."""
+    """Return each party's colour: its own if the desk gives one, else by its place in the list."""
     palette = load_design()["parties"]["colours"]
     return {
         party["name"]: party.get("colour") or palette[index % len(palette)]

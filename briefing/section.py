@@ -34,7 +34,7 @@ def open_section(ledger: str) -> Ledger:
     return book
 
 
-def select(
+def select(  # noqa: PLR0913 - each is one thing to choose by
     table: pd.DataFrame,
     book: Ledger,
     *,
@@ -65,15 +65,19 @@ def select(
     return chosen
 
 
-def _names(table: pd.DataFrame, columns: tuple[str, ...], name: str) -> pd.Series:
+def _names(table: pd.DataFrame, columns: tuple[str, ...], name: str) -> pd.Series[bool]:
     """Whether a row has the name in any of the columns."""
+    import pandas as pd
+
     there = [column for column in columns if column in table]
-    text = table[there].fillna("").astype(str)
-    found = text.apply(lambda column: column.str.contains(name, case=False, regex=False))
-    return found.any(axis="columns")
+    found = pd.Series(False, index=table.index)
+    for column in there:
+        text = table[column].fillna("").astype(str)
+        found |= text.str.contains(name, case=False, regex=False)
+    return found
 
 
-def _named_in(table: pd.DataFrame, book: Ledger, place: str) -> pd.Series:
+def _named_in(table: pd.DataFrame, book: Ledger, place: str) -> pd.Series[bool]:
     """Whether a territorial claim names the place: its places stand in a table of their own."""
     import pandas as pd
 
@@ -95,4 +99,4 @@ def _show_style() -> None:
 
     sheet = shipped("templates", "brief", "static", "brief.css").read_text(encoding="utf-8")
     style = {"text/html": f"<style>{css_tokens()}{sheet}</style>"}
-    display(style, raw=True, metadata={"briefing": "style"})
+    display(style, raw=True, metadata={"briefing": "style"})  # type: ignore[no-untyped-call]

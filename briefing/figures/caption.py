@@ -25,7 +25,7 @@ class Caption:
 
 
 def captioned(figure: go.Figure, caption: Caption) -> go.Figure:
-    """Put the caption into ``layout.meta`` for the exporter and into ``layout.title`` for Jupyter."""
+    """Put the caption into ``layout.meta`` for exporters, ``layout.title`` for Jupyter."""
     figure.update_layout(
         template=register(),
         meta=asdict(caption),

@@ -1,7 +1,8 @@
 """Counts with their uncertainty as rows of bars: the grammar that all counts are drawn in.
 
-exact: solid bar · range: bar from low to high, a tick at best · at least: solid, then an arrowhead ·
-unquantified: a hatched stub of fixed length with the source's words. Fill says how certain.
+exact: solid bar · range: bar from low to high, a tick at best · at least: solid, then an
+arrowhead · unquantified: a hatched stub of fixed length with the source's words. Fill says how
+certain.
 
 Every row has its label above its bar, so that the chart reads the same on a phone and on paper.
 Heights are in pixels; only widths follow the page.
@@ -26,11 +27,13 @@ LINE = 16  # px per line of a label
 BAR = 11
 GAP = 12
 HEADING = 27
+TOP = 4
 PANEL_GAP = 12
+SEPARATOR = " · "  # between the parts of a label
 WIDEST = 50  # characters of a label that fit a phone
-FILLED = 0.70  # share of the width that the longest bar takes; its count stands to the right
 STUB = 0.11  # share of the width that an unquantified count takes
 ARROW = 11  # px
+DIGIT = 8.5  # px: a generous letter of a count
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,15 @@ class Bar:
 
     @property
     def lines(self) -> list[str]:
-        return textwrap.wrap(self.label, WIDEST, break_long_words=False)
+        """The label in lines that fit a phone, broken between its parts where that is possible."""
+        lines = [""]
+        for part in self.label.split(SEPARATOR):
+            joined = SEPARATOR.join(filter(None, (lines[-1], part)))
+            if len(joined) <= WIDEST:
+                lines[-1] = joined
+            else:
+                lines += textwrap.wrap(part, WIDEST)
+        return [line for line in lines if line]
 
     @property
     def hover(self) -> str:
@@ -78,6 +89,11 @@ class Bar:
     def height(self) -> int:
         return LINE * len(self.lines) + BAR + GAP
 
+    @property
+    def tail(self) -> float:
+        """The room in px that the arrowhead and the count need to the right of the bar."""
+        return 0 if self.vague else 8 + ARROW + DIGIT * len(shown_count(self.row))
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -97,7 +113,7 @@ class Panel:
     @property
     def width(self) -> float:
         """The value at the right edge."""
-        return (max(bar.end for bar in self.bars) or 1) / FILLED
+        return max(bar.end for bar in self.bars) or 1
 
 
 def draw_panels(panels: list[Panel]) -> go.Figure:
@@ -109,7 +125,8 @@ def draw_panels(panels: list[Panel]) -> go.Figure:
         _Painter(figure, panel, str(index) if index > 1 else "").paint(
             (1 - (top + panel.height) / height, 1 - top / height)
         )
-    return figure.update_layout(height=height, bargap=0)
+    margin = {"t": TOP, "r": max(bar.tail for panel in panels for bar in panel.bars)}
+    return figure.update_layout(height=height + TOP, bargap=0, margin=margin)
 
 
 def certainty_words(bars: Iterable[Bar]) -> str:
@@ -160,7 +177,7 @@ class _Painter:
         return zip(self.panel.bars, tops, strict=False)
 
     def _middle(self, bar: Bar, top: float) -> float:
-        return top + LINE * len(bar.lines) + BAR / 2 + 1
+        return top + LINE * len(bar.lines) + BAR / 2 + 2
 
     def _bars(self) -> None:
         fills = [_fill(bar) for bar in self.panel.bars]
@@ -210,20 +227,25 @@ class _Painter:
         self._text(end, y, text, size=LABEL, shift=6 + (ARROW if bar.open_upwards else 0))
 
     def _arrow(self, x: float, y: float, bar: Bar) -> None:
+        """An arrowhead that starts where the bar ends; markers alone may stand outside the axes."""
         fill = _fill(bar)
-        half = BAR / 2 + 2
-        self.figure.add_shape(
-            type="path",
-            path=f"M0,{half} L{ARROW},0 L0,{-half} Z",
-            xsizemode="pixel",
-            ysizemode="pixel",
-            xanchor=x,
-            yanchor=y,
-            xref=f"x{self.axis}",
-            yref=f"y{self.axis}",
-            opacity=fill["opacity"],
-            fillcolor=bar.colour if not fill["shape"] else ink("paper"),
-            line={"color": bar.colour, "width": fill["line"]},
+        self.figure.add_scatter(
+            x=[x],
+            y=[y],
+            mode="markers",
+            xaxis=f"x{self.axis}",
+            yaxis=f"y{self.axis}",
+            hoverinfo="skip",
+            cliponaxis=False,
+            marker={
+                "symbol": "triangle-down",
+                "angle": -90,  # points right, and is set off to the right
+                "standoff": ARROW / 2 - 1,
+                "size": BAR + 3,
+                "opacity": fill["opacity"],
+                "color": bar.colour if not fill["shape"] else ink("paper"),
+                "line": {"color": bar.colour, "width": fill["line"]},
+            },
         )
 
     def _text(self, x: float, y: float, text: str, *, size: int, shift: float = 0) -> None:

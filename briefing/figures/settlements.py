@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from briefing.figures.caption import Caption, captioned
-from briefing.figures.rangechart import Bar, Panel, certainty_words, draw_panels
+from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
 from briefing.figures.source_line import source_line
 from briefing.resolve.comparable import settlement_counts, top_of
 from briefing.rows import (
@@ -63,7 +63,7 @@ def _bar(row: Row, ledger: Ledger) -> Bar:
     parts = [shown_window(row, ledger.edition) or "No date", claimant(row, publishers(ledger))]
     return Bar(
         id=row["claim_id"],
-        label=" · ".join([*parts, row["unit"]]),
+        label=SEPARATOR.join([*parts, row["unit"]]),
         quote=row["sentence"],
         row=row,
         certainty=row["certainty"],
@@ -80,7 +80,7 @@ def _caption(rows: list[Row], bars: tuple[Bar, ...], ledger: Ledger) -> Caption:
     return Caption(
         title=title,
         subtitle=f"Settlements said to have been {taken}, by the days counted and who counts. "
-        f"Areas and claimants differ, so the rows are not added up. {certainty_words(bars)}".strip(),
+        f"Areas and claimants differ: rows are not added up. {certainty_words(bars)}".strip(),
         source=source_line(rows, names),
         alt=f"{title}. " + "; ".join(f"{c[2] or 'no date'}: {c[0]} ({c[4]})" for c in table) + ".",
         columns=_COLUMNS,

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from briefing.design import load_design
 from briefing.figures.caption import Caption, captioned
-from briefing.figures.rangechart import Bar, Panel, certainty_words, draw_panels
+from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
 from briefing.figures.source_line import source_line
 from briefing.resolve.comparable import comparable_tolls, is_counted, is_open, subject_of, top_of
 from briefing.rows import (
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _COLUMNS = ["Count", "Of whom", "Place", "Date", "Who says so", "How certain", "Sources"]
 
 
-def chart_tolls(tolls: pd.DataFrame, ledger: Ledger, *, max_rows: int = 14) -> go.Figure | None:
+def chart_tolls(tolls: pd.DataFrame, ledger: Ledger, *, max_rows: int = 12) -> go.Figure | None:
     """Chart rows of ``tolls`` as ranges, a panel per outcome and victim group, counts in persons.
 
     Parts of other tolls are left to the table, and so is a toll that nothing can be compared with.
@@ -92,7 +92,7 @@ def _label(row: Row, ledger: Ledger, says: str) -> str:
         shown_window(row, ledger.edition),
         says,
     ]
-    label = " · ".join(part for part in parts if part)
+    label = SEPARATOR.join(part for part in parts if part)
     return label[:1].upper() + label[1:]
 
 

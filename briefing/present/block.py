@@ -27,7 +27,7 @@ class Block:
 
 
 def make_block(template: str, **content: Any) -> Block:
-    """Fill ``templates/TEMPLATE.html.j2``; a name that the template knows and misses is an error."""
+    """Fill ``templates/TEMPLATE.html.j2``; a name that the template misses is an error."""
     return Block(_environment().get_template(f"{template}.html.j2").render(**content).strip())
 
 

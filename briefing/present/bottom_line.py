@@ -1,4 +1,4 @@
-"""The bottom line: two or three sentences, every number from the ledger, every claim with its voice."""
+"""The bottom line: two or three sentences; numbers from the ledger, claims with their voice."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from briefing.present.words import (
     with_article,
 )
 from briefing.resolve.comparable import settlement_counts, top_of
-from briefing.rows import records, shown_window
+from briefing.rows import records, short_name, shown_window
 from briefing.wording import cardinal, listed, number
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Sentence:
 
 
 def bottom_line(ledger: Ledger) -> Block:
-    """Compose the bottom line: territory, casualties, the main implication; what is there of them."""
+    """Compose the bottom line of territory, casualties and the main implication."""
     citer = Citer(ledger)
     parts = (_territory, _casualties, _implication)
     sentences = [made for part in parts if (made := part(ledger, citer))]
@@ -54,7 +54,7 @@ def bottom_line(ledger: Ledger) -> Block:
 
 
 def _territory(ledger: Ledger, citer: Citer) -> Sentence | None:
-    """The count of settlements with the places that are confirmed, else the places that are named."""
+    """The count of settlements with the places confirmed, else the places named."""
     taken = _taken_places(ledger)
     counts = settlement_counts(records(ledger.territory))
     if not counts:
@@ -62,7 +62,7 @@ def _territory(ledger: Ledger, citer: Citer) -> Sentence | None:
     last, first = max(counts, key=_recency), min(counts, key=top_of)
     text = _count_sentence(last, ledger)
     if top_of(first) < top_of(last):
-        who = f" ({first['source_original']})" if first["source_original"] else ""
+        who = f" ({short_name(first['source_original'])})" if first["source_original"] else ""
         text += f"; counts start at {number(top_of(first))}{who}"
     sure = {name: row for name, row in taken.items() if row["certainty"] == "confirmed"}
     if sure:
@@ -140,8 +140,8 @@ def _implication(ledger: Ledger, citer: Citer) -> Sentence | None:
     subject = listed(with_article(name) for name in row["subjects"]) or "the region"
     verb = "What it has brought" if row["kind"] == "effect" else "What it may mean for"
     voice = row["source_original"]
-    told = f"in the words of {with_article(voice)}" if voice else "as reported"
-    text = f"{verb} {subject}, {told}: “{shortened(row['quote'], QUOTE)}”"
+    told = f"in the words of {with_article(short_name(voice))}" if voice else "as reported"
+    text = f"{verb} {subject}, {told}: “{shortened(row['quote'].rstrip(' .'), QUOTE)}”"
     return Sentence(text, citer.cite([row["claim_id"]]))
 
 

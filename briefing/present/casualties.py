@@ -8,7 +8,13 @@ from briefing.design import load_design
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer, claims_of
 from briefing.present.words import according_to, capital, spoken_count
-from briefing.resolve.comparable import comparable_tolls, group_tolls, subject_of
+from briefing.resolve.comparable import (
+    comparable_tolls,
+    group_tolls,
+    is_counted,
+    subject_of,
+    top_of,
+)
 from briefing.rows import (
     claimant,
     party_colours,
@@ -27,9 +33,13 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 
-def casualty_table(tolls: pd.DataFrame, ledger: Ledger) -> Block:
-    """All tolls, grouped by outcome and victims, one row each; nothing is added up."""
-    groups = group_tolls(records(tolls))
+def casualty_table(tolls: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
+    """The tolls, grouped by outcome and victims, one row each; nothing is added up.
+
+    Beyond ``most`` rows the ledger has the rest: parts of other tolls and what has no number first.
+    """
+    rows = sorted(records(tolls), key=lambda row: (bool(row["subset"]), not is_counted(row)))
+    groups = group_tolls(rows[:most])
     if not groups:
         return make_note("No casualty figures were found in what was read.")
     citer, names = Citer(ledger), publishers(ledger)
@@ -45,15 +55,15 @@ def casualty_table(tolls: pd.DataFrame, ledger: Ledger) -> Block:
         }
         for rows in groups
     ]
-    return make_block("casualty_table", groups=content)
+    return make_block("casualty_table", groups=content, left=max(len(rows) - most, 0))
 
 
 def tolls_alone(tolls: pd.DataFrame, ledger: Ledger) -> Block | None:
-    """The tolls that no chart shows because nothing stands beside them, a sentence each."""
+    """The counts that no chart shows because nothing stands beside them, a sentence each."""
     rows = records(tolls)
     charted = {row["toll_id"] for told in comparable_tolls(rows) for row in told}
     alone = [r for told in group_tolls(rows) for r in told if r["toll_id"] not in charted]
-    alone = [row for row in alone if not row["subset"] and row["quantity_kind"] != "none"]
+    alone = [row for row in alone if not row["subset"] and top_of(row)]
     citer = Citer(ledger)
     if not alone:
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
@@ -19,8 +21,13 @@ if TYPE_CHECKING:
 LONGEST = 320  # characters of a sentence that is shown whole
 
 
-def implication_list(implications: pd.DataFrame, ledger: Ledger) -> Block:
-    """The statements, grouped by their first subject, within it by kind; likelihood is marked."""
+def implication_list(
+    implications: pd.DataFrame, ledger: Ledger, *, per_subject: int = 3, subjects: int = 5
+) -> Block:
+    """The statements, grouped by their first subject, within it by kind; likelihood is marked.
+
+    Of each subject the best attributed are shown, and the subjects with most statements.
+    """
     groups: dict[str, dict[str, Row]] = {}
     for row in records(implications):
         subject = row["subjects"][0] if row["subjects"] else "The region"
@@ -28,21 +35,31 @@ def implication_list(implications: pd.DataFrame, ledger: Ledger) -> Block:
     if not groups:
         return make_note("No statement about consequences was found in what was read.")
     citer, names = Citer(ledger), publishers(ledger)
+    chosen = sorted(groups.items(), key=lambda item: -len(item[1]))[:subjects]
     content = [
         {
             "subject": capital(subject),
             "statements": [
                 _statement(row, subject, claimant(row, names), citer)
-                for row in sorted(rows.values(), key=_rank)
+                for row in _best(rows.values(), per_subject)
             ],
         }
-        for subject, rows in sorted(groups.items(), key=lambda item: -len(item[1]))
+        for subject, rows in chosen
     ]
-    return make_block("implications", groups=content)
+    shown = sum(len(group["statements"]) for group in content)
+    left = sum(map(len, groups.values())) - shown
+    return make_block("implications", groups=content, left=left)
 
 
-def _rank(row: Row) -> tuple[Any, ...]:
-    return list(KINDS).index(row["kind"]), row["source_original"] is None, row["source"]
+def _best(rows: Iterable[Row], most: int) -> list[Row]:
+    """The best attributed statements of a subject, one of each kind before a second of any."""
+    seen: Counter[str] = Counter()
+    ranked: list[tuple[int, int, Row]] = []
+    for row in sorted(rows, key=lambda row: (row["source_original"] is None, row["source"])):
+        ranked.append((seen[row["kind"]], len(ranked), row))
+        seen[row["kind"]] += 1
+    chosen = [row for _, _, row in sorted(ranked, key=lambda item: item[:2])[:most]]
+    return sorted(chosen, key=lambda row: list(KINDS).index(row["kind"]))
 
 
 def _shown(row: Row) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 _TABLES = ("casualties", "territory", "implications", "summary")
+CONTEXT = 60  # characters kept of a long sentence on either side of the quoted words
 _HASH = 12  # digits of a hash that identify a file
 
 
@@ -82,12 +83,25 @@ def _quote(rows: list[Row]) -> Quote:
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
     inside = [any(start <= index < end for start, end in spans) for index in range(len(text))]
     cuts = [i for i in range(1, len(text)) if inside[i] != inside[i - 1]]
-    edges = [0, *cuts, len(text)]
-    return [(text[a:b], inside[a]) for a, b in pairwise(edges) if a < b]
+    pieces = [(a, b) for a, b in pairwise([0, *cuts, len(text)]) if a < b]
+    last = len(text)
+    return [
+        (text[a:b] if inside[a] else _around(text[a:b], start=a == 0, end=b == last), inside[a])
+        for a, b in pieces
+    ]
+
+
+def _around(text: str, *, start: bool, end: bool) -> str:
+    """Shorten what stands between quoted words to what is next to them, at whole words."""
+    if len(text) <= 2 * CONTEXT:
+        return text
+    before = "" if start else text[: text.rindex(" ", 0, CONTEXT) + 1]
+    after = "" if end else text[text.index(" ", len(text) - CONTEXT) :]
+    return f"{before}…{after}"
 
 
 def _reference(text: str) -> dict[str, str]:
-    claimant, via, url = (text.split(" | ") + ["", ""])[:3]
+    claimant, via, url = [*text.split(" | "), "", ""][:3]
     return {"claimant": claimant, "via": via, "url": url if is_web(url) else ""}
 
 

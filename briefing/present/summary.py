@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from briefing.ledger import Ledger
+    from briefing.ledger.codebook import Row
 
 _WORD = re.compile(r"\w+")
 ALIKE = 0.6  # share of words in common from which two points say the same
@@ -39,7 +40,7 @@ def key_figures(ledger: Ledger) -> Block | None:
     return make_block("key_figures", cards=cards)
 
 
-def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 8) -> Block:
+def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 6) -> Block:
     """What happened: the heaviest points, each told once, in the order of their days."""
     rows = _distinct(sorted(records(summary), key=lambda row: -row["weight"]))[:most]
     if not rows:
@@ -56,9 +57,9 @@ def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 8) -> B
     return make_block("summary_points", points=points)
 
 
-def _distinct(rows: list[dict[str, object]]) -> list[dict[str, object]]:
+def _distinct(rows: list[Row]) -> list[Row]:
     """Drop a point that mostly repeats the words of a heavier one."""
-    kept: list[tuple[set[str], dict[str, object]]] = []
+    kept: list[tuple[set[str], Row]] = []
     for row in rows:
         words = set(_WORD.findall(str(row["text"]).lower()))
         if all(len(words & other) < ALIKE * min(len(words), len(other)) for other, _ in kept):
@@ -66,6 +67,6 @@ def _distinct(rows: list[dict[str, object]]) -> list[dict[str, object]]:
     return [row for _, row in kept]
 
 
-def _names(row: dict[str, object]) -> bool:
+def _names(row: Row) -> bool:
     """Whether the point itself says who says so."""
     return row["source_original"] is None or str(row["source_original"]) in str(row["text"])

@@ -9,7 +9,7 @@ from briefing.present.citations import Citer
 from briefing.present.words import ACTIONS, capital, named_place, spoken_count
 from briefing.resolve.comparable import settlement_counts
 from briefing.rows import (
-    claimant,
+    claimants,
     has_point,
     party_colours,
     publishers,
@@ -27,25 +27,46 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 
-def territory_table(territory: pd.DataFrame, ledger: Ledger) -> Block:
-    """All claims of territorial change in the period, by who gained from whom, then by day."""
+def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
+    """The claims of territorial change in the period, in the order of their days.
+
+    The same change told by several is one row. Beyond ``most`` rows the ledger has the rest.
+    """
     rows = _of_period(territory)
     if not rows:
         return make_note("No claim of a territorial change was found in what was read.")
-    citer, names, places = Citer(ledger), publishers(ledger), places_by_claim(ledger)
-    groups: dict[tuple[str | None, str | None], list[dict[str, Any]]] = {}
+    places = places_by_claim(ledger)
+    told: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
-        cells = {
-            "what": capital(_what(row, places.get(row["claim_id"], []))),
-            "change": ACTIONS[row["action"]],
-            "when": shown_window(row, ledger.edition),
-            "says": claimant(row, names),
-            "certainty": row["certainty"],
-            "citations": citer.cite([row["claim_id"]]),
-        }
-        groups.setdefault((row["gainer"], row["loser"]), []).append(cells)
-    content = sorted(groups.items(), key=lambda group: -len(group[1]))
-    return make_block("territory_table", groups=content, colours=party_colours(ledger.edition))
+        what = capital(_what(row, places.get(row["claim_id"], [])))
+        told.setdefault((what, row["action"], row["gainer"] or "", row["certainty"]), []).append(
+            row
+        )
+    citer, names = Citer(ledger), publishers(ledger)
+    return make_block(
+        "territory_table",
+        rows=[
+            _cells(key[0], same, ledger, names, citer) for key, same in list(told.items())[:most]
+        ],
+        left=max(len(told) - most, 0),
+        colours=party_colours(ledger.edition),
+    )
+
+
+def _cells(
+    what: str, same: list[Row], ledger: Ledger, names: dict[int, str], citer: Citer
+) -> dict[str, Any]:
+    first = same[0]
+    return {
+        "what": what,
+        "change": ACTIONS[first["action"]],
+        "gainer": first["gainer"],
+        "loser": next((row["loser"] for row in same if row["loser"]), None),
+        "when": shown_window(first, ledger.edition),
+        "says": ", ".join(claimants(same, names)),
+        "certainty": first["certainty"],
+        "citations": citer.cite(row["claim_id"] for row in same),
+    }
 
 
 def beside_map(territory: pd.DataFrame, ledger: Ledger) -> Block | None:
@@ -56,12 +77,12 @@ def beside_map(territory: pd.DataFrame, ledger: Ledger) -> Block | None:
     places, citer, rows = places_by_claim(ledger), Citer(ledger), _of_period(territory)
     charted = [row["claim_id"] for row in settlement_counts(rows)]
     charted = charted if len(charted) > 1 else []
-    told = [
-        {"text": text, "citations": citer.cite([row["claim_id"]])}
-        for row in rows
-        if row["claim_id"] not in charted
-        if (text := _without_point(row, places.get(row["claim_id"], [])))
-    ]
+    claims: dict[str, list[str]] = {}
+    for row in rows:
+        text = _without_point(row, places.get(row["claim_id"], []))
+        if text and row["claim_id"] not in charted:
+            claims.setdefault(text, []).append(row["claim_id"])
+    told = [{"text": text, "citations": citer.cite(ids)} for text, ids in claims.items()]
     return make_block("sentences", lead="Not on the map:", sentences=told) if told else None
 
 

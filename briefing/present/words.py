@@ -1,4 +1,4 @@
-"""The plain words of the brief: what happened as a phrase, who says so, names with their article."""
+"""The plain words of the brief: what happened, who says so, names with their article."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefing.wording import listed, number
+from briefing.rows import short_name
+from briefing.wording import cardinal, listed, number
 
 ACTIONS = {
     "captured": "captured",
@@ -33,24 +34,30 @@ GAPS = {
     "no_publisher": "No publisher",
     "unattributed": "No origin named",
 }
-_PROPER_PLURAL = re.compile(r"\b[A-Z]\w+ [A-Z]\w*s$")  # White Helmets, United Nations
+_PROPER = re.compile(
+    r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
+)  # White Helmets, Office for …
 
 
 def with_article(name: str) -> str:
     """Return a name as it stands in a sentence: ``the HTS-led alliance``, ``Russia``.
 
-    Names that end in a common noun, or in a plural of several words, take the article.
+    Names that end in a common noun or a plural take the article, and so does an office *for* or
+    *of* something.
     """
     words = name.split()
     common_noun = len(words) > 1 and words[-1].islower() and words[0][0].isupper()
-    if words[0].lower() != "the" and (common_noun or _PROPER_PLURAL.search(name)):
+    if words[0].lower() != "the" and (common_noun or _PROPER.search(name)):
         return f"the {name}"
     return name
 
 
-def according_to(who: Iterable[str]) -> str:
-    """Return ``according to OCHA and the White Helmets``."""
-    return f"according to {listed(with_article(name) for name in who)}"
+def according_to(who: Iterable[str], most: int = 3) -> str:
+    """Return ``according to OCHA and the White Helmets``; beyond ``most`` how many others."""
+    names = list(dict.fromkeys(short_name(name) for name in who))
+    shown = [with_article(name) for name in names[:most]]
+    others = len(names) - len(shown)
+    return f"according to {listed([*shown, f'{cardinal(others)} more'] if others else shown)}"
 
 
 def spoken_count(row: Mapping[str, Any]) -> str:
@@ -69,7 +76,7 @@ def spoken_count(row: Mapping[str, Any]) -> str:
 
 
 def spoken_display(display: str) -> str:
-    """Return a key figure's display inside a sentence: ``at least 15 and an unquantified number``."""
+    """Return a key figure inside a sentence: ``at least 15 and an unquantified number``."""
     return display.replace("≥ ", "at least ").replace("≤ ", "up to ").replace(" + ", " and ")
 
 
@@ -84,7 +91,7 @@ def capital(text: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return the text cut at a word with an ellipsis where it is longer than ``most`` characters."""
+    """Return the text, cut at a word where it is longer than ``most`` characters."""
     if len(text) <= most:
         return text
     return text[: text.rfind(" ", 0, most)].rstrip(" ,;:–-") + " …"

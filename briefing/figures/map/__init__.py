@@ -1,4 +1,4 @@
-"""The map of named places that changed hands; drawn offline on plain axes, no tiles, no topojson."""
+"""The map of named places that changed hands: plain axes, offline, no tiles, no topojson."""
 
 from briefing.figures.map.changes import map_changes
 

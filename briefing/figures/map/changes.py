@@ -1,4 +1,4 @@
-"""The map of territorial changes: named places only; counts without names stand beside it as text."""
+"""The map of territorial changes: named places only; counts stand beside it as text."""
 
 from __future__ import annotations
 

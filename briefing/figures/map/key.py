@@ -1,4 +1,4 @@
-"""The key under the map: what its symbols, fills and colours mean, and the places that are numbered.
+"""The key under the map: what symbols, fills and colours mean, and the numbered places.
 
 Only what is used is explained. The key has axes of its own, in pixels from its top.
 """
@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from briefing.figures.map.labels import text_box
 from briefing.figures.map.marks import Mark, marker
 from briefing.figures.template import SMALL, ink
-from briefing.rows import party_colour
+from briefing.rows import party_colour, party_colours
 
 ROW = 19  # px
 TOP = 12  # px between map and key
@@ -65,10 +65,16 @@ class Key:
 
 def make_key(marks: list[Mark], numbered: list[tuple[int, str]], edition: Mapping[str, Any]) -> Key:
     """Return the key for what the map uses: parties, certainty, kinds of place, numbers."""
+    gainers = {mark.party for mark in marks}
+    colours = party_colours(edition)
     parties = [
-        Entry(party or "gainer not said", marker("", "confirmed", party_colour(party, edition)))
-        for party in dict.fromkeys(mark.party for mark in marks)
+        Entry(party, marker("", "confirmed", colour))
+        for party, colour in colours.items()
+        if party in gainers
     ]
+    if gainers - set(colours):
+        grey = party_colour(None, edition)
+        parties.append(Entry("other or not said", marker("", "confirmed", grey)))
     used = {mark.claim["certainty"] for mark in marks}
     fills = [
         Entry(", ".join(sorted(names & used)), marker("", min(names), ink("ink")))

@@ -39,8 +39,8 @@ class Label:
 class Sheet:
     """The map as it is drawn at its smallest: pixels from the top left.
 
-    ``scale`` is px per unit of the plane. A wider page shows ``beyond`` more pixels on either side. The smallest map's own edges are taken,
-    so that a name stands wholly inside them or wholly outside.
+    ``scale`` is px per unit of the plane. A wider page shows ``beyond`` more pixels on either side.
+    The smallest map's own edges are taken, so that a name stands wholly inside or wholly outside.
     """
 
     def __init__(self, shown: Box, width: float, height: float, beyond: float = 0) -> None:

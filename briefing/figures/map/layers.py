@@ -1,10 +1,11 @@
-"""The ground of the map: water, land, borders, the names of the first-level divisions; the inset."""
+"""The ground of the map: water, land, borders, names of countries and divisions; the inset."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -81,10 +82,9 @@ class Ground:
             rings = [ring for shape in divisions for ring in shape.rings]
             ends = Counter(_ends(a, b) for ring in rings for a, b in pairwise(ring))
             shared = {pair for pair, times in ends.items() if times > 1}
-            self._line(rings, "border", 0.9, keep=lambda a, b, s=shared: _ends(a, b) in s)
-            self._line(
-                rings, "border_country", 1.4, keep=lambda a, b, s=shared: _ends(a, b) not in s
-            )
+            inner, outer = partial(_is_in, shared), partial(_is_not_in, shared)
+            self._line(rings, "border", 0.9, keep=inner)
+            self._line(rings, "border_country", 1.4, keep=outer)
 
     def _line(
         self, rings: Iterable[Ring], colour: str, width: float, keep: Keep | None = None
@@ -122,6 +122,14 @@ class Ground:
                     font={"size": SIZE, "color": ink(colour), "weight": 500},
                 )  # fmt: skip
                 return
+
+
+def _is_in(pairs: set[tuple[XY, XY]], start: XY, end: XY) -> bool:
+    return _ends(start, end) in pairs
+
+
+def _is_not_in(pairs: set[tuple[XY, XY]], start: XY, end: XY) -> bool:
+    return not _is_in(pairs, start, end)
 
 
 def _always(start: XY, end: XY) -> bool:

@@ -42,7 +42,8 @@ class Mark:
     @property
     def party(self) -> str | None:
         """Who gained; for a withdrawal nobody may have."""
-        return self.claim["gainer"]
+        gainer: str | None = self.claim["gainer"]
+        return gainer
 
 
 def find_marks(claims: Iterable[Row], places: Iterable[Row]) -> list[Mark]:

@@ -95,8 +95,8 @@ def box_around(points: Iterable[XY]) -> Box:
 def frame(points: list[XY], *, ratio: float, least: float, room: float = 0.22) -> Box:
     """Return the part of the plane to show: the points with room around them.
 
-    ``ratio`` is width to height of the drawing; ``least`` the smallest height in degrees of latitude
-    (1.5 is about 170 km), so that what is shown still stands in a country that can be recognised.
+    ``ratio`` is width to height of the drawing; ``least`` the smallest height in degrees of
+    latitude (1.5 is about 170 km), so that it still is a country that can be recognised.
     """
     tight = box_around(points)
     height = max(tight.height * (1 + 2 * room), tight.width * (1 + 2 * room) / ratio, least)
@@ -153,13 +153,13 @@ def area(ring: list[XY]) -> float:
 
 
 def widest(ring: list[XY]) -> tuple[XY, float]:
-    """Return where a line of text fits best inside a closed ring: its middle, and the room in units.
+    """Return where text fits best inside a closed ring: its middle, and the room in units.
 
-    The longest level stretch inside, of those at seven heights; the middle heights are preferred.
+    The longest level stretch inside, of those at nine heights; the middle heights are preferred.
     """
     ys = [y for _, y in ring]
     best, score, room = ring[0], 0.0, 0.0
-    for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8):
+    for share in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9):
         y = min(ys) + share * (max(ys) - min(ys))
         cuts = sorted(
             (bx - ax) * (y - ay) / (by - ay) + ax

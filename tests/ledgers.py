@@ -280,8 +280,8 @@ def sample_week(folder: Path) -> Ledger:
 
 def one_article(folder: Path) -> Ledger:
     """One undated article without title, publisher or date."""
-    text = ("Civilian casualties have risen, with reports of Russian airstrikes killing at least 15 "
-            "civilians in western Aleppo and several more in Idlib.")  # fmt: skip
+    text = ("Civilian casualties have risen, with reports of Russian airstrikes killing at least "
+            "15 civilians in western Aleppo and several more in Idlib.")  # fmt: skip
     killed = [
         casualty(1, text, "at least 15 civilians", **counted("at_least", 15, "at least 15"),
                  place="Aleppo", direction="western", perpetrator="Russia", means="airstrike"),
@@ -315,3 +315,9 @@ def one_article(folder: Path) -> Ledger:
 def empty_week(folder: Path) -> Ledger:
     """An edition in which nothing was found."""
     return write(folder, {"sources": [source(1, "Quiet Times", "Nothing happened")]})
+
+
+def drawn(figure: Any) -> Any:
+    """A figure that must be there."""
+    assert figure is not None
+    return figure

@@ -1,0 +1,149 @@
+"""The casualty chart shows each toll as it was given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.figures import chart_tolls
+from briefing.ledger import Ledger
+from tests.ledgers import casualty, counted, days, drawn, source, write
+
+
+def bars_of(figure: Any) -> dict[str, Any]:
+    """Every bar by its toll id: from, to, how it is filled."""
+    return {
+        trace.customdata[i][0]: {
+            "base": trace.base[i],
+            "end": trace.base[i] + trace.x[i],
+            "opacity": trace.marker.opacity[i],
+            "shape": trace.marker.pattern.shape[i],
+            "color": trace.marker.color[i],
+        }
+        for trace in figure.data
+        if trace.type == "bar"
+        for i in range(len(trace.x))
+    }
+
+
+def texts_of(figure: Any) -> str:
+    """All that is written in the drawing."""
+    return " | ".join(note.text for note in figure.layout.annotations)
+
+
+def arrows_of(figure: Any) -> list[Any]:
+    """The arrowheads: where open counts point on."""
+    return [t for t in figure.data if t.type == "scatter" and t.marker.symbol == "triangle-down"]
+
+
+def pair(folder: Path, **toll: Any) -> Any:
+    """A chart of one toll of 10 and the toll that is tested, whose id is returned with it."""
+    plain = casualty(1, "Ten civilians died.", "Ten", **counted("exact", 10, "Ten"), **days(27))
+    tested = casualty(2, "More civilians died.", "More", **days(28), **toll)
+    ledger = write(folder, {"sources": [source(1, "Wire", "News")], "casualties": [plain, tested]})
+    return drawn(chart_tolls(ledger.tolls, ledger)), tested["claim_id"]
+
+
+@pytest.mark.parametrize(
+    ("count", "reach", "printed", "arrow"),
+    [
+        (counted("exact", 19, "19"), (0, 19), "<b>19</b>", False),  # solid from 0
+        (counted("about", 50, "some 50"), (0, 50), "<b>about 50</b>", False),  # said to be rough
+        (counted("range", 15, "x", 19), (15, 19), "<b>15–19</b>", False),  # from low to high
+        (counted("at_least", 15, "x"), (0, 15), "<b>≥ 15</b>", True),  # solid, then an arrowhead
+        (counted("at_most", 20, "x"), (0, 20), "<b>≤ 20</b>", False),  # ends at the number
+    ],
+)
+def test_counts_follow_the_grammar(
+    tmp_path: Path, count: dict[str, Any], reach: tuple[int, int], printed: str, arrow: bool
+) -> None:
+    """A count is drawn from where to where it reaches, printed as everywhere, open where it is."""
+    figure, toll = pair(tmp_path, **count)
+    bar = bars_of(figure)[toll]
+    assert (bar["base"], bar["end"]) == reach
+    assert printed in texts_of(figure)
+    assert bool(arrows_of(figure)) is arrow
+
+
+def test_a_vague_count_is_a_stub_and_never_a_number(tmp_path: Path) -> None:
+    """An unquantified toll has a stub of fixed share, hatched, with the source's words."""
+    figure, toll = pair(tmp_path, **counted("vague", None, "several more"))
+    bar = bars_of(figure)[toll]
+    assert bar["shape"] == "x"
+    assert bar["end"] == pytest.approx(10 * 0.11)
+    assert "<i>“several more”</i>" in texts_of(figure)
+
+
+@pytest.mark.parametrize(
+    ("certainty", "opacity", "shape"),
+    [
+        ("confirmed", 1.0, ""),  # filled
+        ("reported", 0.6, ""),  # filled lighter
+        ("claimed", 1.0, "/"),  # outlined with hatch
+        ("denied", 1.0, "/"),  # outlined; struck through by a line
+    ],
+)
+def test_fill_says_how_certain(tmp_path: Path, certainty: str, opacity: float, shape: str) -> None:
+    """Certainty is carried by fill and outline, never by colour."""
+    figure, toll = pair(tmp_path, certainty=certainty, **counted("exact", 5, "5"))
+    bar = bars_of(figure)[toll]
+    assert (bar["opacity"], bar["shape"]) == (opacity, shape)
+
+
+def test_a_best_between_low_and_high_gets_a_tick(tmp_path: Path) -> None:
+    """A range with a best estimate carries a mark at it."""
+    toll = counted("range", 15, "15 to 19", 19) | {"best": 17}
+    figure, _ = pair(tmp_path, **toll)
+    assert any(shape.x0 == shape.x1 == 17 for shape in figure.layout.shapes)
+
+
+def test_every_bar_leads_to_its_toll(week: Ledger) -> None:
+    """Each bar carries the id of a toll in the ledger, no toll is drawn twice."""
+    shown = [t for trace in drawn(chart_tolls(week.tolls, week)).data if trace.type == "bar"
+             for (t,) in trace.customdata]  # fmt: skip
+    assert set(shown) <= set(week.tolls["toll_id"])
+    assert len(shown) == len(set(shown))
+
+
+def test_the_title_states_the_finding(week: Ledger) -> None:
+    """Title, alt text and table are computed from the tolls; parts are left out."""
+    meta = drawn(chart_tolls(week.tolls, week)).layout.meta
+    assert meta["title"] == "Counts of civilians killed range from 12 to 28; four claimants"
+    assert "15–19 civilians killed, western Aleppo" in meta["alt"]
+    assert meta["source"].startswith("Sources: ")
+    assert all(len(row) == len(meta["columns"]) for row in meta["rows"])
+    assert not any("children" in row[1] for row in meta["rows"])
+
+
+def test_one_counted_and_one_vague_toll_are_a_chart(single: Ledger) -> None:
+    """The single article's finding says at least 15 and that one toll has no number."""
+    title = drawn(chart_tolls(single.tolls, single)).layout.meta["title"]
+    assert title == "At least 15 civilians reported killed; one more toll gives no number"
+
+
+def test_nothing_to_compare_is_no_chart(quiet: Ledger, single: Ledger) -> None:
+    """No toll, and one toll alone, give no figure."""
+    assert chart_tolls(quiet.tolls, quiet) is None
+    assert chart_tolls(single.tolls.head(1), single) is None
+
+
+def test_long_charts_leave_the_weakest_to_the_table(week: Ledger) -> None:
+    """No more rows than asked for, and the subtitle says how many are left out."""
+    figure = drawn(chart_tolls(week.tolls, week, max_rows=8))
+    assert len(bars_of(figure)) == 8
+    assert "more in the table" in figure.layout.meta["subtitle"]
+
+
+def test_words_from_articles_cannot_be_markup(tmp_path: Path) -> None:
+    """What an article writes is shown as it is and never read as tags."""
+    figure, _ = pair(tmp_path, source_original="<b onclick=x>Evil</b>", **counted("exact", 5, "5"))
+    assert "<b onclick" not in texts_of(figure)
+    assert "&lt;b onclick=x&gt;" in texts_of(figure)
+
+
+def test_labels_fit_a_phone(week: Ledger) -> None:
+    """No line in the drawing is longer than what 360 px hold."""
+    lines = texts_of(drawn(chart_tolls(week.tolls, week))).replace(" | ", "<br>").split("<br>")
+    assert max(len(line) for line in lines) <= 60

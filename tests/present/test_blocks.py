@@ -1,0 +1,220 @@
+"""The blocks of the brief: what they say, that they cite, that nothing is read as markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.ledger import Ledger
+from briefing.present import (
+    Block,
+    beside_map,
+    bottom_line,
+    casualty_table,
+    colophon,
+    gap_list,
+    implication_list,
+    key_figures,
+    source_list,
+    summary_points,
+    territory_table,
+    tolls_alone,
+)
+from tests.ledgers import casualty, counted, days, implication, point, source, write
+
+BLOCKS: list[Callable[[Ledger], Block | None]] = [
+    bottom_line,
+    key_figures,
+    lambda book: summary_points(book.summary, book),
+    lambda book: tolls_alone(book.tolls, book),
+    lambda book: casualty_table(book.tolls, book),
+    lambda book: beside_map(book.territory, book),
+    lambda book: territory_table(book.territory, book),
+    lambda book: implication_list(book.implications, book),
+    lambda book: gap_list(book.gaps, book),
+    source_list,
+    colophon,
+]
+_VOID = {"br"}
+
+
+class Balance(HTMLParser):
+    """Fails where a tag is closed that was not opened last, or left open."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.feed(html)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def words(block: Block | None) -> str:
+    """The block's text without tags, each gap one space."""
+    assert block is not None
+    return " ".join(re.sub(r"<[^>]+>", " ", block.html).split())
+
+
+@pytest.mark.parametrize("make", BLOCKS)
+def test_blocks_are_well_formed(
+    make: Callable[[Ledger], Block | None], week: Ledger, single: Ledger, quiet: Ledger
+) -> None:
+    """Every block of every edition closes what it opens and prints neither None nor nan."""
+    for ledger in (week, single, quiet):
+        block = make(ledger)
+        if block is not None:
+            Balance(block.html)
+            assert not re.search(r"\b(None|nan|NaT)\b|<NA>", block.html)
+
+
+def test_every_citation_leads_to_a_quoted_sentence(week: Ledger) -> None:
+    """Each number links to a quote in the sources, whose source has that number."""
+    sources = source_list(week).html
+    numbers = dict(zip(week.casualties["claim_id"], week.casualties["source"], strict=True))
+    for make in BLOCKS:
+        block = make(week)
+        for claim, number in re.findall(r'href="#q-([^"]+)">(\d+)<', block.html if block else ""):
+            assert f'id="q-{claim}"' in sources
+            assert numbers.get(claim, int(number)) == int(number)
+
+
+def test_a_claim_has_one_place_to_lead_back_to(week: Ledger) -> None:
+    """In a block the first citation of a claim, and no other, is where its quote leads back."""
+    for make in BLOCKS:
+        block = make(week)
+        homes = re.findall(r'id="r-([^"]+)"', block.html if block else "")
+        assert len(homes) == len(set(homes))
+
+
+def test_the_bottom_line_attributes_what_it_says(week: Ledger) -> None:
+    """Numbers come with who gives them; the casualties are the key figure's range."""
+    text = words(bottom_line(week))
+    assert "At least 200 towns and villages were taken by the HTS-led alliance" in text
+    assert "according to ACLED" in text
+    assert week.key_figures["display"][0] in text
+    assert "in the words of analysts" in text
+    assert "the main terminal of Aleppo International Airport" in text
+
+
+def test_what_nobody_is_named_for_is_reported(single: Ledger) -> None:
+    """An article's own voice is told as a report, never as a fact, and vague stays vague."""
+    text = words(bottom_line(single))
+    assert "At least 40 towns are reported taken" in text
+    assert "is reported as at least 15 and an unquantified number" in text
+
+
+def test_no_strip_for_a_single_figure(tmp_path: Path) -> None:
+    """One key figure is a sentence of the bottom line and no strip."""
+    killed = casualty(1, "Ten civilians died.", "Ten", **counted("exact", 10, "Ten"), **days(27))
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": [killed]})
+    assert key_figures(ledger) is None
+    assert "10" in words(bottom_line(ledger))
+
+
+def test_the_table_shows_each_toll_as_given(week: Ledger) -> None:
+    """Range, open and vague counts are printed as such; a part says what it is; who says so."""
+    text = words(casualty_table(week.tolls, week))
+    for shown in ("15–19", "≥ 12", "“several more”", "of these: children", "White Helmets"):
+        assert shown in text
+
+
+def test_the_table_says_what_it_leaves_out(week: Ledger) -> None:
+    """Beyond the rows asked for, the rest is counted."""
+    left = len(week.tolls) - 5
+    assert f"{left} more in the claim ledger" in words(casualty_table(week.tolls, week, most=5))
+
+
+def test_a_denied_toll_is_struck_through(tmp_path: Path) -> None:
+    """A count that is denied stands in the table, struck through."""
+    killed = casualty(1, "Ten died, it denied.", "Ten", certainty="denied",
+                      **counted("exact", 10, "Ten"), **days(27))  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": [killed]})
+    assert "<s>10</s>" in casualty_table(ledger.tolls, ledger).html
+
+
+def test_what_the_map_cannot_show_is_told(week: Ledger, single: Ledger) -> None:
+    """Places without a point and lone counts are words; charted counts are not told twice."""
+    assert "M5 highway (cut off, reported)" in words(beside_map(week.territory, week))
+    assert "villages" not in words(beside_map(week.territory, week))
+    assert "at least 40 towns" in words(beside_map(single.territory, single))
+
+
+def test_likelihood_is_marked_in_the_sources_words(week: Ledger) -> None:
+    """The article's own hedge is marked, with who says it, of what kind and theme."""
+    block = implication_list(week.implications, week)
+    assert '<mark class="likelihood">could</mark>' in block.html
+    assert "according to analysts" in words(block)
+    assert "risk or outlook" in words(block)
+
+
+def test_points_that_say_the_same_are_told_once(tmp_path: Path) -> None:
+    """Of two points with mostly the same words the heavier one stays."""
+    told = [
+        point(1, "Insurgents entered Aleppo on Friday evening.", 2.0),
+        point(2, "Insurgents entered Aleppo on Friday evening, residents said.", 1.0),
+        point(3, "Turkey called for calm.", 0.5),
+    ]
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "summary": told})
+    assert summary_points(ledger.summary, ledger).html.count("<li>") == 2
+
+
+def test_a_sentence_is_quoted_once_with_all_its_claims(single: Ledger) -> None:
+    """Two tolls of one sentence share its quote; both are marked, both lead back."""
+    html = source_list(single).html
+    quote = re.search(r'<p class="quote" id="q-000000000001-c1".*?</p>', html, re.DOTALL)
+    assert quote
+    assert "<mark>at least 15 civilians</mark>" in quote[0]
+    assert "<mark>several more</mark>" in quote[0]
+    assert quote[0].count('class="back"') == 2
+
+
+def test_what_articles_write_is_escaped(tmp_path: Path) -> None:
+    """Markup in titles, names, quotes and addresses is shown, never run."""
+    evil = "<script>alert(1)</script>"
+    ledger = write(
+        tmp_path,
+        {
+            "sources": [source(1, evil, evil, url="javascript:alert(1)")],
+            "casualties": [
+                casualty(1, f"{evil} killed ten.", "ten", victim=evil, source_original=evil,
+                         **counted("exact", 10, "ten"))
+            ],
+            "implications": [implication(2, f"It could {evil}.", "could", subjects=[evil])],
+            "summary": [point(3, f"{evil} happened.", 1.0)],
+        },
+    )  # fmt: skip
+    for make in BLOCKS:
+        block = make(ledger)
+        assert block is None or ("<script" not in block.html and "javascript:" not in block.html)
+
+
+def test_sections_without_content_say_so_in_a_sentence(quiet: Ledger) -> None:
+    """Nothing found is one plain sentence, no empty table."""
+    for make in (bottom_line, *BLOCKS[4:5], *BLOCKS[6:8]):
+        block = make(quiet)
+        assert block is not None
+        assert block.html.startswith("<p>")
+        assert "<table" not in block.html
+
+
+def test_the_colophon_says_how_it_was_made(week: Ledger) -> None:
+    """Method, versions, parameters and the hashes of what was read."""
+    text = words(colophon(week))
+    for said in (
+        "no AI model was used",
+        "briefing 0.1.0",
+        "casualties.max_rows = 14",
+        "ababababab",
+    ):
+        assert said in text

@@ -1,0 +1,100 @@
+"""Plain words: names in sentences, counts in sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefing.present.implications import split_at
+from briefing.present.sources import is_web
+from briefing.present.words import according_to, shortened, spoken_count, with_article
+from briefing.rows import short_name
+from tests.ledgers import counted
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Russia", "Russia"),  # a country
+        ("OCHA", "OCHA"),  # an acronym
+        ("HTS-led alliance", "the HTS-led alliance"),  # ends in a common noun
+        ("Syrian army", "the Syrian army"),
+        ("White Helmets", "the White Helmets"),  # a plural name
+        ("Syrian Observatory for Human Rights", "the Syrian Observatory for Human Rights"),
+        ("analysts", "analysts"),  # no name at all
+        ("the army", "the army"),  # has its article
+    ],
+)
+def test_names_take_their_article(name: str, told: str) -> None:
+    """A name stands in a sentence as an English speaker would say it."""
+    assert with_article(name) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("the Syrian Observatory", "Syrian Observatory"),  # a label has no article
+        ("White Helmets, the rescue service", "White Helmets"),  # what is told about them
+        ("Theo Angelos", "Theo Angelos"),  # "The" inside a name
+    ],
+)
+def test_labels_are_bare(name: str, label: str) -> None:
+    """A source's label is its name alone."""
+    assert short_name(name) == label
+
+
+def test_many_claimants_are_counted() -> None:
+    """Three are named, the rest is a number."""
+    assert according_to(["A1", "B1", "C1", "D1"]) == "according to A1, B1, C1 and one more"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (counted("at_least", 15, "at least 15"), "at least 15"),  # open upwards
+        (counted("range", 15, "15 to 19", 19), "15 to 19"),  # never its middle
+        (counted("at_most", 20, "up to 20"), "up to 20"),
+        (counted("about", 50, "some 50"), "about 50"),
+        (counted("exact", 14000, "14000"), "14,000"),  # thousands separated
+        (counted("vague", None, "several more"), "several more"),  # the source's words
+    ],
+)
+def test_counts_in_a_sentence(row: dict[str, Any], told: str) -> None:
+    """A count keeps its uncertainty in words."""
+    assert spoken_count(row) == told
+
+
+def test_long_quotes_end_at_a_word() -> None:
+    """A shortened text ends at a whole word with an ellipsis."""
+    assert shortened("one two three four", 11) == "one two …"
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges", "pieces"),
+    [
+        ("It could fail", ["could"], [("It ", False), ("could", True), (" fail", False)]),
+        ("It may", ["may", ""], [("It ", False), ("may", True)]),  # nothing empty is marked
+        ("Maybe it may", ["may"], [("Maybe it ", False), ("may", True)]),  # whole words only
+        ("Plain", [], [("Plain", False)]),
+    ],
+)
+def test_likelihood_words_are_found(
+    text: str, hedges: list[str], pieces: list[tuple[str, bool]]
+) -> None:
+    """The words of likelihood are split off as whole words, all else stays."""
+    assert split_at(text, hedges) == pieces
+
+
+@pytest.mark.parametrize(
+    ("url", "web"),
+    [
+        ("https://example.org", True),
+        ("javascript:alert(1)", False),  # would run
+        ("//example.org", False),  # leads wherever the page lies
+        (None, False),
+    ],
+)
+def test_only_web_addresses_become_links(url: str | None, web: bool) -> None:
+    """An address from an article's front matter is a link only if it is plainly the web's."""
+    assert is_web(url) is web
