@@ -142,8 +142,40 @@ def encode(ring: Arc) -> list[int]:
 
 
 def encode_all(rings: list[list[int]], arcs: list[Arc]) -> list[list[int]]:
-    """The rings that are left after rounding."""
-    return [encoded for ring in rings if (encoded := encode(ring_of(ring, arcs)))]
+    """The rings that are left after rounding, cut at the antimeridian."""
+    cut = (part for ring in rings for part in cut_antimeridian(ring_of(ring, arcs)))
+    return [encoded for part in cut if (encoded := encode(part))]
+
+
+def cut_antimeridian(ring: Arc) -> list[Arc]:
+    """Cut a ring that jumps from 180 to -180 into its parts on either side.
+
+    A ring around a pole (Antarctica) does not come back to its longitude and stays whole.
+    """
+    turned: Arc = ring[:1]
+    for x, y in ring[1:]:
+        turns = round((turned[-1][0] - x) / 360)
+        turned.append((x + 360 * turns, y))
+    xs = [x for x, _ in turned]
+    edge = 180 if max(xs) > 180 else -180 if min(xs) < -180 else None  # noqa: PLR2004
+    if edge is None or abs(xs[0] - xs[-1]) > 1:
+        return [ring]
+    low, high = clip(turned, edge, -1), clip(turned, edge, 1)
+    west = [(x + 360, y) for x, y in low] if edge < 0 else low
+    east = [(x - 360, y) for x, y in high] if edge > 0 else high
+    return [part for part in (west, east) if len(part) >= MIN_RING]
+
+
+def clip(ring: Arc, edge: float, side: int) -> Arc:
+    """The part of a ring left (-1) or right (1) of a meridian, after Sutherland and Hodgman."""
+    kept: Arc = []
+    for (ax, ay), (bx, by) in pairwise(ring):
+        a_in, b_in = (ax - edge) * side >= 0, (bx - edge) * side >= 0
+        if a_in != b_in:
+            kept.append((edge, ay + (by - ay) * (edge - ax) / (bx - ax)))
+        if b_in:
+            kept.append((bx, by))
+    return kept + kept[:1]
 
 
 def inside(point: Point, ring: Arc) -> bool:

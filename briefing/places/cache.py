@@ -8,7 +8,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-FORMAT = 3  # raise when the index's tables or keys change
+FORMAT = 4  # raise when the index's tables or keys change
 
 
 def index_path() -> Path:

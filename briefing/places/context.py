@@ -133,6 +133,11 @@ def _feature_pattern() -> re.Pattern[str]:
     )
 
 
+def is_feature(words_alone: str) -> bool:
+    """Whether words are a feature's noun with its attributes: "International Airport"."""
+    return bool(_feature_pattern().fullmatch(f" {words_alone}"))
+
+
 def _feature_after(text: str, end: int) -> tuple[Feature | None, int]:
     match = _feature_pattern().match(text, end)
     return (features()[match["noun"].lower()], match.end()) if match else (None, end)

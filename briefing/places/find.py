@@ -49,8 +49,8 @@ def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = No
     entry = choose(mention, None, Setting(near, set()))
     if entry is None:
         found = find_places(f"in {name}", near=near)
-        whole = [p for p in found if p.end - p.start == len(name) and p.resolved]
-        return replace(whole[0], start=0, end=len(name)) if whole else None
+        known = [place for place in found if place.resolved and kind in (None, place.kind)]
+        return replace(known[0], start=0, end=len(name), as_written=name) if known else None
     return _place(name, mention, entry)
 
 

@@ -36,7 +36,7 @@ def is_place(
     mention: Mention, entry: Entry | None, cue: int, text: str, reading: Reading, setting: Setting
 ) -> bool:
     """Whether a name of the gazetteer, or an unknown one, is meant as a place at all."""
-    if mention.inside or (entry is None and _is_acronym(mention, entry)):
+    if mention.inside or (entry is None and mention.single and _is_acronym(mention, entry)):
         return False
     if not mention.single or cue == STRONG:
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefing.models import PlaceKind
-from briefing.places.context import Surroundings, names_organisation, read_surroundings
+from briefing.places.context import Surroundings, is_feature, names_organisation, read_surroundings
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.tokens import Token, find_runs, split_tokens
 from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
@@ -168,8 +168,8 @@ def _next_part(
             return _Part(i, j, "entries", entries=entries)
         if entries and label == "common":
             return _Part(i, j, label, entries=entries)
-    for j in range(min(last, i + 3), i, -1):  # "Air Base"
-        if _name(text, tokens, i, j).lower() in features():
+    for j in range(min(last, i + 4), i, -1):  # "International Airport", "Air Base"
+        if is_feature(_name(text, tokens, i, j)):
             return _Part(i, j, "feature")
     return _Part(i, i + 1, _label(tokens[i]) or "unknown")
 
@@ -182,6 +182,8 @@ def _long_name(
     "New Mexico" and "Gaza Strip" are one name, "Aleppo Syria" is two; "The Bronx" is a name, "The
     Valley" of some hamlet is not.
     """
+    if any(_label(token) for token in tokens):
+        entries = tuple(entry for entry in entries if not entry.loose)
     edges = {tokens[0].lower, tokens[-1].lower}
     if edges & (words("calendar") | words("function")):
         return tuple(e for e in entries if e.main and e.population >= CITY)
@@ -240,6 +242,8 @@ def _first_inside(parts: list[_Part]) -> int:
     named = {"entries", "unknown", "common", "given"}
     for index, (left, right) in enumerate(pairwise(parts)):
         if left.label in ("title", "given") and right.label in named:
+            return index
+        if left.label == "given" and right.label == "phrase":
             return index
         if {left.label, right.label} == {"entries", "common"}:
             return 0
