@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.places.choose import Setting
-from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
+from briefing.places.context import GOOD, NONE, STRONG, is_list_gap
 from briefing.places.gazetteer import Entry
 from briefing.places.mentions import Mention, Reading
 from briefing.places.words import capitals, words
@@ -20,9 +20,10 @@ _AGE = re.compile(r",? \(?\d{1,2}[,)]")
 def cue_of(mention: Mention, previous: Mention | None, previous_cue: int, text: str) -> int:
     """A name in a list shares the cue of the name before it."""
     cue = mention.around.cue
-    if previous and cue <= WEAK and is_list_gap(text[previous.end : mention.start]):
-        return max(cue, previous_cue)
-    return cue
+    if not previous or not is_list_gap(text[previous.end : mention.start]):
+        return cue
+    known = mention.entries or previous_cue == STRONG  # "in Moscow and Ada Smith in Istanbul"
+    return max(cue, previous_cue) if known else cue
 
 
 def acts_as_state(mention: Mention, text: str, cue: int) -> bool:

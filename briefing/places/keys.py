@@ -15,10 +15,7 @@ _MARKS = str.maketrans(
     }
 )
 # The Arabic article in its assimilated forms; Hebrew ha- and French l' behave otherwise.
-_ARTICLES = frozenset(
-    ["al", "el", "ad", "ed", "as", "es", "ash", "esh", "an", "en", "ar", "er", "at", "et", "ath"]
-    + ["az", "ez", "adh", "edh", "ul"]
-)
+_ARTICLES = frozenset("al el ad ed as es ash esh an en ar er at et ath az ez adh edh ul".split())
 # Spellings of one sound, applied from left to right; what remains is a skeleton.
 _SOUNDS = tuple(
     (re.compile(pattern), sound)

@@ -13,6 +13,7 @@ from briefing.places.tokens import Token, find_runs, split_tokens
 from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
 
 LONGEST = 6  # words in one name
+LONGEST_FIXED = 8  # words in the longest fixed name
 LAND = ("area", "site")
 TOWN, CITY = 1_000, 50_000  # populations
 
@@ -71,7 +72,7 @@ def _fixed_names(text: str, tokens: Sequence[Token]) -> dict[int, tuple[int, Phr
     found: dict[int, tuple[int, Phrase]] = {}
     i = 0
     while i < len(tokens):
-        longest = min(len(tokens), i + LONGEST) if tokens[i].capital else i
+        longest = min(len(tokens), i + LONGEST_FIXED) if tokens[i].capital else i
         for j in range(longest, i, -1):
             phrase = phrases().get(_name(text, tokens, i, j))
             if phrase and not text.startswith("$", tokens[j - 1].end):  # "US$2.4 million"
@@ -252,7 +253,7 @@ def _first_inside(parts: list[_Part]) -> int:
 
 def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int) -> Mention | None:
     part = parts[index]
-    if part.label not in ("entries", "phrase", "common", "unknown", "org", *LAND):
+    if part.label not in ("entries", "phrase", "common", "unknown", *LAND):
         return None
     if part.phrase and part.phrase.kind in ("demonym", "office"):
         return None

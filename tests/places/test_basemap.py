@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from briefing.places.basemap import admin1_at, contains, load_admin1, load_countries
@@ -14,7 +16,7 @@ def test_rings_are_closed_and_on_the_globe() -> None:
             assert ring[0] == ring[-1]
             assert all(-180 <= x <= 180 and -90 <= y <= 90 for x, y in ring)
             if shape.country != "AQ":  # goes round the pole
-                steps = zip(ring, ring[1:], strict=False)
+                steps = itertools.pairwise(ring)
                 assert max(abs(a[0] - b[0]) for a, b in steps) < 90
 
 

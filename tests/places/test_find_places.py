@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from pathlib import Path
 
@@ -164,7 +165,7 @@ def test_offsets_hold_on_any_text(text: str) -> None:
     """Whatever the text, a place's offsets give its words, in order and without overlap."""
     places = find_places(text, near=SYRIA)
     assert all(text[p.start : p.end] == p.as_written for p in places)
-    assert all(a.end <= b.start for a, b in zip(places, places[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(places))
 
 
 @pytest.mark.parametrize("unit", ["Aleppo ", "Aleppo, ", "Al-", "Al-A ", "Lake ", "the west of "])

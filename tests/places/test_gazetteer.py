@@ -56,7 +56,7 @@ def test_unwritable_folder_falls_back(tmp_path: Path, monkeypatch: pytest.Monkey
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
     monkeypatch.setenv("BRIEFING_CACHE", str(blocked / "cache"))
-    monkeypatch.setattr(cache.tempfile, "gettempdir", lambda: str(tmp_path))
+    monkeypatch.setattr("briefing.places.cache.tempfile.gettempdir", lambda: str(tmp_path))
     assert cache.index_path().parent == tmp_path / "briefing-cache"
 
 
