@@ -24,6 +24,7 @@ class Surroundings:
     begins: bool  # the name begins a sentence, so that its capital says nothing
     direction: str | None
     division: bool
+    smaller: bool
     feature: Feature | None
     end: int
 
@@ -40,6 +41,7 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
         begins=begins,
         direction=direction,
         division=_division_after(text, end) or bool(_division_of().search(before)),
+        smaller=bool(_smaller_pattern().match(text, end)),
         feature=feature,
         end=feature_end,
     )
@@ -66,7 +68,7 @@ def _trailing() -> re.Pattern[str]:
     parts = "|".join(sorted(words("directions", "parts"), key=len, reverse=True))
     return re.compile(
         rf"(?:(?P<direction>\b(?:{_directions()}))(?: and (?:{_directions()}))?"
-        rf"(?: (?P<part>{parts}))?(?: of)?|(?P<alone>\b(?:{parts})) of)"
+        rf"(?: (?P<part>{parts}))?(?P<of> of)?|(?P<alone>\b(?:{parts})) of)"
         r"(?: the)?(?: (?:city|town|province|governorate) of)? $"
     )
 
@@ -85,6 +87,8 @@ def _direction(before: str, after: str) -> str | None:
     if not match:
         return None
     found = match.groupdict()
+    if found.get("of") and not found["part"]:
+        return f"{found['direction']} of"  # beside the place, not a part of it
     return found.get("direction") or found.get("alone") or found.get("part")
 
 
@@ -157,6 +161,11 @@ def _capitals(key: str) -> list[str]:
     """Division words in small letters and capitals; a capital Department is an office."""
     known = sorted(words("division", key))
     return known + [word.capitalize() for word in known if not word.startswith("department")]
+
+
+@cache
+def _smaller_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s)? (?:{'|'.join(words('division', 'below'))})\b(?! of )")
 
 
 @cache

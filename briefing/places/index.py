@@ -6,6 +6,7 @@ import json
 import os
 import re
 import sqlite3
+import threading
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -48,7 +49,7 @@ def prepare_gazetteer(progress: Progress | None = None) -> Path:
     """
     path = index_path()
     if not path.exists():
-        unfinished = path.with_suffix(f".{os.getpid()}.part")
+        unfinished = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
         try:
             _build(unfinished, progress or (lambda _step, _share: None))
             unfinished.replace(path)

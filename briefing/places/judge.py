@@ -37,7 +37,9 @@ def is_place(
     mention: Mention, entry: Entry | None, cue: int, text: str, reading: Reading, setting: Setting
 ) -> bool:
     """Whether a name of the gazetteer, or an unknown one, is meant as a place at all."""
-    if mention.inside or (entry is None and mention.single and _is_acronym(mention, entry)):
+    if mention.inside or _is_initials(mention.name) or _is_outlet(mention, text):
+        return False
+    if entry is None and mention.single and _is_acronym(mention, entry):
         return False
     if not mention.single or cue == STRONG:
         return True
@@ -57,6 +59,17 @@ def is_place(
 def _is_known_well(entry: Entry | None) -> bool:
     """A large town or a division under its main name."""
     return entry is not None and entry.main and (entry.population >= BIG or entry.kind == "admin1")
+
+
+def _is_initials(name: str) -> bool:
+    """A few capitals, with or without points: "NW", "U.N."."""
+    letters = name.replace(".", "")
+    return letters.isupper() and (len(letters) <= ACRONYM or "." in name)
+
+
+def _is_outlet(mention: Mention, text: str) -> bool:
+    """A newspaper or an agency of that name: "Saba news agency"."""
+    return _next_word(text, mention.end) in words("organisations", "after")
 
 
 def _is_acronym(mention: Mention, entry: Entry | None) -> bool:

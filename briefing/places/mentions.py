@@ -273,11 +273,12 @@ def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int)
         entries=part.entries,
         direction=tokens[part.first - 1].lower if turned else around.direction,
         division=around.division,
+        smaller=around.smaller and not part.phrase,
         feature=None if plain else around.feature,
         land=part.label if part.label in LAND else None,  # type: ignore[arg-type]
         single=part.last - part.first == 1,
     )
     if following and following.label in ("division", "smaller") and not part.phrase:
         mention.end = tokens[following.last - 1].end
-        mention.smaller = following.label == "smaller"
+        mention.smaller |= following.label == "smaller"
     return mention

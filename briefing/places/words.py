@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 from briefing.models import PlaceKind
 
+SHORTEST_CAPITALS = 3  # letters; a dateline writes SYRIA, and UAE stands in capitals anyway
+
 PhraseKind = Literal["country", "demonym", "office", "area", "region"]
 
 
@@ -86,7 +88,11 @@ def phrases() -> dict[str, Phrase]:
         point = rule["latitude"], rule["longitude"]
         for name in rule["names"]:
             found[name] = Phrase("region", rule["names"][0], rule["country"], *point)
-    return found
+    return found | {
+        name.upper(): phrase
+        for name, phrase in found.items()
+        if phrase.kind == "country" and len(name) > SHORTEST_CAPITALS
+    }
 
 
 def _country_phrases(code: str, country: dict[str, Any]) -> dict[str, Phrase]:

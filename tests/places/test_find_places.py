@@ -35,6 +35,7 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         ("Fighting in Aleppo and Idlib.", ["Aleppo", "Idlib"]),
         ("Shells fell on Syria’s Atarib.", ["Syria", "Atarib"]),
         ("KYIV (Agency) — Drones hit Kharkiv.", ["KYIV", "Kharkiv"]),
+        ("DAMASCUS, SYRIA — Shells fell.", ["DAMASCUS", "SYRIA"]),
         ("Clashes in Deir al Zor on Monday.", ["Deir al Zor"]),
         # a name in a list shares the cue before it
         ("They took the villages of Qaraba, Nahshaba and Zorba.", ["Qaraba", "Nahshaba", "Zorba"]),
@@ -63,6 +64,7 @@ def test_places_are_found(text: str, expected: list[str]) -> None:
         "The FSA and the MoD denied it.",  # acronyms
         "Moscow warned that Ankara fears a wave. The Kremlin denied it.",  # governments
         "It cost US$2.4 million.",  # currencies
+        "The U.N. and NW agencies, Saba news agency reported.",  # initials and outlets
         "I’ve read it. Again I swear.",  # first persons
     ],
 )
@@ -79,6 +81,8 @@ def test_other_names_are_left_alone(text: str) -> None:
         ("in the western countryside of Aleppo", "settlement", 2, "western"),
         ("in Aleppo’s southern countryside", "settlement", 2, "southern"),
         ("in rural Idlib", "settlement", 2, "rural"),
+        ("south of Aleppo", "settlement", 2, "south of"),  # beside it, not a part of it
+        ("in Manbij district", "area", 3, None),
         ("in Idlib province", "admin1", 4, None),
         ("in the province of Idlib", "admin1", 4, None),
         ("in northern Idlib province", "admin1", 4, "northern"),
