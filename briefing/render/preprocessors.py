@@ -50,32 +50,25 @@ class CollectCharts(Preprocessor):
 
 def _with_kept_outputs(cell: Any) -> Any:
     if cell.cell_type == "code":
-        failed = "failure" in _marks(cell.metadata)
-        cell.outputs = [output for output in cell.outputs if _belongs(output, failed)]
+        cell.outputs = [output for output in cell.outputs if _belongs(output)]
         for output in cell.outputs:
             if output.output_type == "execute_result":
                 output.output_type = "display_data"  # a last line and display() look the same
     return cell
 
 
-def _belongs(output: Any, failed: bool) -> bool:
-    if output.output_type == "error":
-        return not failed  # the failure box says it
+def _belongs(output: Any) -> bool:
     if output.output_type == "stream":
         return bool(output.name == "stdout")
-    return bool(_marks(output.get("metadata", {})) != "style")
+    return bool(output.get("metadata", {}).get("briefing") != "style")
 
 
 def _shows(cell: Any) -> bool:
     if _PAPERMILL_NOTICE in cell.metadata.get("tags", ()):
         return False
     if cell.cell_type == "code":
-        return bool(cell.outputs) or "failure" in _marks(cell.metadata)
+        return bool(cell.outputs)
     return bool(cell.cell_type == "markdown" and cell.source.strip())
-
-
-def _marks(metadata: Any) -> Any:
-    return metadata.get("briefing", {})
 
 
 def _heading_levels(cell: Any) -> list[int]:

@@ -92,13 +92,22 @@ def stream_cell(name: str, text: str) -> NotebookNode:
 
 
 def failed_cell() -> NotebookNode:
-    """A cell as the executor leaves it: the error, and the failure in its metadata."""
-    error = new_output("error", ename="ZeroDivisionError", evalue="division by zero", traceback=[])
-    cell = _code("1 / 0", error)
+    """The cell that the executor leaves in place of what failed."""
+    cell = markdown("ZeroDivisionError: division by zero in cell 3 (1 / 0)")
     cell.metadata["briefing"] = {
-        "failure": {"section": "trend", "cell": 3, "error": "ZeroDivisionError: division by zero"}
+        "failure": {
+            "section": "trend",
+            "cell": "cell 3 (1 / 0)",
+            "error": "ZeroDivisionError: division by zero",
+        }
     }
     return cell
+
+
+def error_cell() -> NotebookNode:
+    """A cell that raised, as any executed notebook may hold it."""
+    traceback = ["\x1b[31mTraceback\x1b[0m"]
+    return _code("1 / 0", new_output("error", ename="KeyError", evalue="'x'", traceback=traceback))
 
 
 def section(name: str, *cells: NotebookNode) -> NotebookNode:

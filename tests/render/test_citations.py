@@ -1,55 +1,48 @@
-"""Citations across the sections of a brief."""
-
-# mypy: allow-untyped-calls
+"""Citations of several sections become those of one brief."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from pathlib import Path
 
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from briefing.render import render_html
+from briefing.render.merge import merge_sections
 
-from briefing.render.citations import SettleCitations
+from .samples import EDITION, html_cell, section
 
-FIRST = '<p>15 <sup class="cite"><a id="r-c1" href="#q-c1">1</a></sup></p>'
-AGAIN = '<p>Again <sup class="cite"><a id="r-c1" href="#q-c1">1</a></sup></p>'
-QUOTED = '<p class="quote" id="q-c1"><mark>15</mark> <a class="back" href="#r-c1">↩</a></p>'
-SHARED = (
-    '<p class="quote" id="q-c1"><span class="claim" id="q-c9"></span><mark>15</mark>'
-    ' <a class="back" href="#r-c1">↩</a> <a class="back" href="#r-c9">↩</a></p>'
-)
-UNCITED = '<p class="quote" id="q-c2"><mark>7</mark> <a class="back" href="#r-c2">↩</a></p>'
+CITED = '<sup class="cite"><a id="r-c1" href="#q-c1">1</a></sup>'
 
 
-def settled(*blocks: str) -> str:
-    """The HTML of a notebook with one output per block, after the citations are settled."""
-    outputs = [new_output("display_data", data={"text/html": html}) for html in blocks]
-    notebook: Any = new_notebook(cells=[new_code_cell(outputs=[output]) for output in outputs])
-    notebook, _ = SettleCitations().preprocess(notebook, {})
-    return "\n".join(cell.outputs[0].data["text/html"] for cell in notebook.cells)
+def _quote(claim: str) -> str:
+    back = f'<a class="back" href="#r-{claim}">↩</a>'
+    return f'<p class="quote" id="q-{claim}">A <mark>quote</mark>. {back}</p>'
 
 
-def test_only_the_first_citation_is_led_back_to() -> None:
-    """Two sections that cite one claim leave one target for the way back."""
-    html = settled(FIRST, AGAIN, QUOTED)
-    assert html.count('id="r-c1"') == 1
-    assert html.index('id="r-c1"') < html.index("Again")
-    assert html.count('href="#q-c1"') == 2
+def _page(folder: Path, *blocks: str) -> str:
+    sections = [section(f"s{rank}", html_cell(block)) for rank, block in enumerate(blocks)]
+    page = render_html(merge_sections(sections, EDITION), folder / "b.html").read_text("utf-8")
+    return page[page.index("<main") :]
 
 
-def test_what_is_not_cited_is_not_quoted() -> None:
-    """A sentence that no citation leads to is left out; the others stay."""
-    html = settled(FIRST, QUOTED, UNCITED)
-    assert "q-c2" not in html
-    assert "<mark>15</mark>" in html
+def test_the_first_citation_is_the_one_to_go_back_to(tmp_path: Path) -> None:
+    """A claim cited in two sections has one home, in the first of them, and its quote one way
+    back."""
+    page = _page(tmp_path, CITED, CITED, _quote("c1"))
+    assert page.count('id="r-c1"') == 1
+    assert page.index('id="r-c1"') < page.index('id="section-s1"')
+    assert page.count('href="#r-c1"') == 1
 
 
-def test_no_way_back_to_nowhere() -> None:
-    """A quote of two claims of which one is cited leads back to that one alone."""
-    html = settled(FIRST, SHARED)
-    assert 'href="#r-c1"' in html
-    assert 'href="#r-c9"' not in html
+def test_no_link_leads_nowhere(tmp_path: Path) -> None:
+    """A quote that nothing cites is left out, and no citation or arrow lacks its target."""
+    page = _page(tmp_path, CITED, _quote("c1") + _quote("c2"))
+    assert 'id="q-c2"' not in page
+    targets = set(re.findall(r'href="#([^"]+)"', page))
+    assert targets == {"q-c1", "r-c1"}
+    assert targets <= set(re.findall(r'id="([^"]+)"', page))
 
 
-def test_the_sources_alone_keep_their_quotes() -> None:
-    """A notebook that cites nothing is the list of all that was found."""
-    assert settled(UNCITED).count("<mark>") == 1
+def test_sources_alone_stay_whole(tmp_path: Path) -> None:
+    """The sources section on its own lists every quote, without arrows that lead nowhere."""
+    page = _page(tmp_path, _quote("c1") + _quote("c2"))
+    assert page.count('class="quote"') == 2

@@ -18,6 +18,7 @@ from .samples import (
     EDITION,
     HOSTILE,
     bar_chart,
+    error_cell,
     failed_cell,
     figure_cell,
     html_cell,
@@ -164,9 +165,16 @@ def test_failed_section_leaves_a_box(render: Render) -> None:
     notice = markdown('<span id="papermill-error-cell">An Exception was encountered</span>')
     notice.metadata["tags"] = ["papermill-error-cell-tag"]
     page = render(notice, markdown("# Trend"), failed_cell())
-    assert "The section “trend” failed" in page
+    assert "The section “trend” failed</strong> in cell 3 (1 / 0)." in page
     assert page.count("ZeroDivisionError: division by zero") == 1
     assert "An Exception was encountered" not in page
+
+
+def test_error_of_a_single_notebook(render: Render) -> None:
+    """A notebook that holds an error shows its kind and words, and no traceback."""
+    page = render(error_cell())
+    assert '<div class="failure" role="alert"><p><strong>KeyError</strong></p>' in page
+    assert "Traceback" not in page
 
 
 def test_masthead(render: Render) -> None:
