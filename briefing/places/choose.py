@@ -44,6 +44,14 @@ class Setting:
         """Whether an entry lies in the desk's region."""
         return self.region is not None and entry.country in self.region.countries
 
+    def is_abroad(self, entry: Entry) -> bool:
+        """Whether an entry lies outside the desk's region, in a country the text does not name.
+
+        A desk's unknown village must not become its namesake across the border.
+        """
+        has_region = self.region is not None and bool(self.region.countries)
+        return has_region and not self.in_region(entry) and entry.country not in self.countries
+
     def supports(self, entry: Entry) -> bool:
         """Whether region, text or sure places nearby speak for an entry."""
         return (
