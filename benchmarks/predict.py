@@ -19,7 +19,14 @@ from briefing.extract import extract
 from briefing.models import Article, Casualty, Extraction, Place, Quantity, TerritorialChange
 
 # The kit's coders put a number on words; the ledger never does. From the kit's own notes.
-_VAGUE_FLOORS = {"hundred": 200, "thousand": 2000, "million": 2000000, "score": 40, "tens": 40, "dozen": 24}
+_VAGUE_FLOORS = {
+    "hundred": 200,
+    "thousand": 2000,
+    "million": 2000000,
+    "score": 40,
+    "tens": 40,
+    "dozen": 24,
+}
 _VAGUE = 2
 
 
@@ -33,7 +40,9 @@ def main(path: str) -> None:
 def predict(record: dict[str, Any]) -> dict[str, Any]:
     """The kit's fields for one record."""
     extraction = extract(_article(record))
-    casualties = [c for c in extraction.casualties if not c.background and c.quantity.kind != "none"]
+    casualties = [
+        c for c in extraction.casualties if not c.background and c.quantity.kind != "none"
+    ]
     return {
         "id": record["id"],
         "casualties": [_casualty(claim) for claim in casualties],

@@ -1,4 +1,4 @@
-"""Names to actors: armed groups, forces and states, as ``actors.toml`` and ``countries.toml`` know them.
+"""Names to actors: armed groups, forces and states of ``actors.toml`` and ``countries.toml``.
 
 An actor the lexicon does not know keeps its words: nothing is guessed.
 """
@@ -6,6 +6,7 @@ An actor the lexicon does not know keeps its words: nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -17,8 +18,7 @@ from briefing.lexicon import load
 _LONGEST = 9  # words in the longest alias
 _MODIFIERS_BACK = 4  # words looked at before a force noun
 _SHORT_NAME = 6  # letters: longer names in capitals may be headlines
-_APOSTROPHES = str.maketrans("’ʼ‘", "'''")
-_HYPHENS = str.maketrans("‐‑–", "---")
+_PLAIN = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
 
 Words = tuple[str, ...]
 
@@ -79,7 +79,7 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
     end, force = _force_after(words, last)
     if known.state:
         return _state(text, tokens, at, end, known, force)
-    return _mention(text, tokens, at, end, known.name, None), end
+    return _mention(text, tokens, (at, end), known.name), end
 
 
 def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known, int] | None:
@@ -126,12 +126,13 @@ def _state(
     _, armed, _, _ = _forces()
     words = {token.lower for token in tokens[at:end]}
     if not force:
-        return _mention(text, tokens, at, end, known.name, known.country, combatant=False), end
+        mention = _mention(text, tokens, (at, end), known.name, known.country)
+        return replace(mention, combatant=False), end
     if force in armed or words & _NOT_THE_STATE:
-        return _mention(text, tokens, at, end, _body(text, tokens, at, end), None), end
+        return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
     body = "government forces" if {"government", "regime"} & words else "forces"
-    name = f"{_demonym(known.country)} {body}"
-    return _mention(text, tokens, at, end, name, known.country), end
+    name = f"{_demonym(known.country or '')} {body}"
+    return _mention(text, tokens, (at, end), name, known.country), end
 
 
 _NOT_THE_STATE = frozenset(("opposition", "rebel", "islamist", "jihadist"))
@@ -151,7 +152,7 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
     if words[at].endswith("-led") and tokens[at].text[0].isupper():
         end, head = _force_after(words, at + 1)
         if head:
-            return _mention(text, tokens, at, end, _body(text, tokens, at, end), None), end
+            return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
     _, armed, own, _ = _forces()
     if words[at] not in own and words[at] not in armed and words[at] != "security":
         return None
@@ -161,14 +162,22 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
     led = _leader(text, tokens, words, end, head)
     at = _with_modifiers(tokens, words, at)
     if led:
-        return _mention(text, tokens, at, led[1], f"{led[0]}-led {head}", None), led[1]
-    return _mention(text, tokens, at, end, _body(text, tokens, at, end), None), end
+        return _mention(text, tokens, (at, led[1]), f"{led[0]}-led {head}"), led[1]
+    return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
 
 
 def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
     """Where the name begins: "Kurdish fighters", "pro-government Shiite militias"."""
-    while at and (tokens[at - 1].capitalised or "-" in words[at - 1][1:]) and words[at - 1][0].isalpha():
-        if words[at - 1] in word_classes() or words[at - 1] in verb_forms() or "-led" in words[at - 1]:
+    while (
+        at
+        and (tokens[at - 1].capitalised or "-" in words[at - 1][1:])
+        and words[at - 1][0].isalpha()
+    ):
+        if (
+            words[at - 1] in word_classes()
+            or words[at - 1] in verb_forms()
+            or "-led" in words[at - 1]
+        ):
             break
         at -= 1
     return at
@@ -179,7 +188,8 @@ def _is_modifier(words: list[str], end: int) -> bool:
     word = words[end] if end < len(words) else "."
     if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
         return False
-    return word not in verb_forms() and word not in base_forms()
+    verb = verb_forms().get(word) or base_forms().get(word)
+    return verb is None or (verb.form == "base" and word in base_forms())
 
 
 def _leader(
@@ -208,22 +218,19 @@ def _leader(
 def _mention(
     text: str,
     tokens: Sequence[Token],
-    first: int,
-    last: int,
+    stretch: tuple[int, int],
     name: str,
-    country: str | None,
-    *,
-    combatant: bool = True,
+    country: str | None = None,
 ) -> ActorMention:
-    start, end = tokens[first].start, tokens[last - 1].end
-    return ActorMention(start, end, name, text[start:end], country, combatant)
+    start, end = tokens[stretch[0]].start, tokens[stretch[1] - 1].end
+    return ActorMention(start, end, name, text[start:end], country)
 
 
 # --- tables -------------------------------------------------------------------------------------
 
 
 def _key(word: str) -> str:
-    return word.translate(_APOSTROPHES).translate(_HYPHENS)
+    return word if word.isascii() else word.translate(_PLAIN)
 
 
 @cache
@@ -271,7 +278,7 @@ def _forces() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset
 
 
 @cache
-def _demonym(code: str | None) -> str:
+def _demonym(code: str) -> str:
     country = load("countries")[code]
     return str((country.get("demonyms") or [country["name"]])[0])
 

@@ -17,11 +17,11 @@ def extract(article: Article, *, region: Region | None = None) -> Extraction:
     ``region`` decides between places of one name. The same text always gives the same claims.
     """
     # These read lexicons and the gazetteer; a command that extracts nothing need not wait for them.
-    from briefing.extract.analysis import analyse  # noqa: PLC0415
-    from briefing.extract.casualties import extract_casualties  # noqa: PLC0415
-    from briefing.extract.implications import extract_implications  # noqa: PLC0415
-    from briefing.extract.summary import extract_summary  # noqa: PLC0415
-    from briefing.extract.territory import extract_territory  # noqa: PLC0415
+    from briefing.extract.analysis import analyse
+    from briefing.extract.casualties import extract_casualties
+    from briefing.extract.implications import extract_implications
+    from briefing.extract.summary import extract_summary
+    from briefing.extract.territory import extract_territory
 
     document = analyse(article, region=region)
     casualties = extract_casualties(document)

@@ -51,7 +51,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     read: list[tuple[Victims, bool]] = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
         victims = read_victims(scene.document, scene.parse, at, people=finding.people)
-        if victims is None or _is_bare_plural(scene, victims) and (read or finding.nominal):
+        if victims is None or (_is_bare_plural(scene, victims) and (read or finding.nominal)):
             continue
         if finding.count_only and at not in finding.linked.parts:
             victims = replace(victims, words=None, group="unknown", side=None)
@@ -63,7 +63,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
 
 
 def _is_bare_plural(scene: Scene, victims: Victims) -> bool:
-    """"militiamen" without a count: behind a count it shares that ("dozens of troops and …")."""
+    """ "militiamen" without a count: behind a count it shares that ("dozens of troops and …")."""
     counted = scene.parse.groups[victims.at].quantity is not None
     return victims.quantity.kind == "vague" and not counted and victims.words is not None
 
@@ -95,7 +95,7 @@ def _claim(
 
 
 def _owner(scene: Scene, victims: Victims) -> str | None:
-    """"Iran …, as one of its advisors was killed": the first actor named owns them."""
+    """ "Iran …, as one of its advisors was killed": the first actor named owns them."""
     group = scene.parse.groups[victims.at]
     if victims.group == "civilians" or not _OWN & set(scene.parse.words(group)):
         return None

@@ -93,7 +93,7 @@ def locations(scene: Scene) -> list[Place]:
 
 
 def _is_actor(place: Place, actors: tuple[ActorMention, ...]) -> bool:
-    """"Syrian" in "Syrian army": a nationality and not a place."""
+    """ "Syrian" in "Syrian army": a nationality and not a place."""
     return any(
         actor.start <= place.start and place.end <= actor.end and actor.combatant
         for actor in actors
@@ -109,15 +109,17 @@ def is_locative(scene: Scene, place: Place) -> bool:
         if before is None:
             return False
         if before.word == "of" and before.kind == "preposition":
-            if at >= 2 and groups[at - 2].word in _words("relation"):
+            if at > 1 and groups[at - 2].word in _words("relation"):
                 return False
             at = max(0, at - 2)
         elif before.kind == "preposition":
             return before.word in _words("locative")
-        elif before.kind in ("coordinator", "mark") and at >= 2 and groups[at - 2].kind == "noun":
+        elif before.kind in ("coordinator", "mark") and at > 1 and groups[at - 2].kind == "noun":
             at -= 2
         else:
-            return groups[at].kind == "noun" and place.kind not in ("country",) and _bare(scene, place)
+            return (
+                groups[at].kind == "noun" and place.kind not in ("country",) and _bare(scene, place)
+            )
     return False
 
 
@@ -137,7 +139,11 @@ def dateline(document: Document) -> Place | None:
         return None
     head = text[first.end : start + _DATELINE]
     ends = [head.find(dash) for dash in _DASHES if dash in head]
-    return first if ends and not any(c.islower() for c in _unnamed(document, first, min(ends))) else None
+    return (
+        first
+        if ends and not any(c.islower() for c in _unnamed(document, first, min(ends)))
+        else None
+    )
 
 
 def _unnamed(document: Document, first: Place, length: int) -> str:
@@ -153,7 +159,7 @@ def _unnamed(document: Document, first: Place, length: int) -> str:
 
 
 def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
-    """(when, whether it is a window that opens with "since") for the event in ``text[start:end]``."""
+    """When ``text[start:end]`` happened, and whether that is a window opened by "since"."""
     dated = [d for d in scene.document.dates[scene.sentence.index] if not _of_speech(scene, d)]
     if dated:
         nearest = min(dated, key=lambda d: _distance(scene, d, start, end))
@@ -173,13 +179,15 @@ def _distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
 
 
 def _of_speech(scene: Scene, dated: Dated) -> bool:
-    """"police said Monday": the day of the statement."""
+    """ "police said Monday": the day of the statement."""
     at = dated.first - 1
     words = [token.lower for token in scene.parse.tokens[max(0, at - 1) : at + 1]]
-    return bool(words) and (words[-1] in _SAYING or words[-1] == "on" and words[0] in _SAYING)
+    return bool(words) and (words[-1] in _SAYING or (words[-1] == "on" and words[0] in _SAYING))
 
 
-_SAYING = frozenset("said says told announced reported confirmed added statement stated late".split())
+_SAYING = frozenset(
+    "said says told announced reported confirmed added statement stated late".split()
+)
 
 
 def is_background(scene: Scene, when: When) -> bool:
@@ -232,7 +240,7 @@ def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
 
 
 def _by_weapon(scene: Scene) -> ActorMention | None:
-    """"in Taliban attacks", "Russian airstrikes": an actor in the group of a weapon."""
+    """ "in Taliban attacks", "Russian airstrikes": an actor in the group of a weapon."""
     known = weapons()
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "noun" and (group.word in known or group.word in _attacks()):
@@ -280,7 +288,19 @@ def perpetrator_name(actor: ActorMention | None, victim_side: str | None) -> str
 
 @cache
 def _attacks() -> frozenset[str]:
-    return frozenset(("attack", "attacks", "assault", "assaults", "offensive", "strikes", "strike", "fire", "operation"))
+    return frozenset(
+        (
+            "attack",
+            "attacks",
+            "assault",
+            "assaults",
+            "offensive",
+            "strikes",
+            "strike",
+            "fire",
+            "operation",
+        )
+    )
 
 
 @cache

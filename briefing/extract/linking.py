@@ -59,7 +59,6 @@ def subject(parse: Parsed, verb: int) -> Linked:
 
 def object_(parse: Parsed, verb: int) -> Linked:
     """The noun groups that are the object of the verb group at ``verb``, lists included."""
-    groups = parse.groups
     linked = Linked()
     at = _object_start(parse, verb)
     if at is None:
@@ -70,7 +69,7 @@ def object_(parse: Parsed, verb: int) -> Linked:
 
 
 def _shared_verb(parse: Parsed, verb: int) -> int | None:
-    """The verb before, where this one shares its subject: "attacked the post and killed", ", killing"."""
+    """The verb before, whose subject this one shares: "attacked the post and killed"."""
     groups = parse.groups
     before = verb - 1
     while before >= 0 and groups[before].kind == "mark" and groups[before].word not in (",", ")"):
@@ -89,14 +88,19 @@ def _shared_verb(parse: Parsed, verb: int) -> int | None:
 
 
 def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
-    """"with 300 people evacuated": a bare participle belongs to the noun group before it."""
+    """ "with 300 people evacuated": a bare participle belongs to the noun group before it."""
     group = parse.groups[verb]
     being = parse.tokens[group.first].lower in ("being", "having")
     plain = group.form == "ed" and not (group.passive or group.perfect)
     after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
     bare = group.kind == "verb" and (plain or being) and after != "noun"
     governed = noun > 0 and parse.groups[noun - 1].kind == "preposition"
-    return bare and governed and parse.groups[noun].kind == "noun" and parse.groups[noun - 1].word != "by"
+    return (
+        bare
+        and governed
+        and parse.groups[noun].kind == "noun"
+        and parse.groups[noun - 1].word != "by"
+    )
 
 
 def list_from(parse: Parsed, at: int) -> list[int]:
@@ -142,15 +146,17 @@ def _antecedent_end(parse: Parsed, verb: int) -> int:
 
 
 def _is_carried(parse: Parsed, at: int, verb: int) -> bool:
-    """Marks, and the verbs that carry this one: "are known to have died", "was confirmed killed"."""
+    """Marks, and verbs that carry this one: "are known to have died", "confirmed killed"."""
     group = parse.groups[at]
     if group.kind in ("mark", "predicate"):
         return group.word not in (",", ")")
     infinitive = parse.groups[verb].modal == "to"
     if group.word == "to":
         return infinitive
-    return group.kind == "verb" and all(g.kind != "noun" for g in parse.groups[at + 1 : verb]) and (
-        infinitive or at == verb - 1
+    return (
+        group.kind == "verb"
+        and all(g.kind != "noun" for g in parse.groups[at + 1 : verb])
+        and (infinitive or at == verb - 1)
     )
 
 
@@ -172,7 +178,7 @@ def _closes(parse: Parsed, at: int) -> bool:
 
 
 def _role(parse: Parsed, at: int) -> str:
-    """"free" (no preposition governs it), "part" ("including …") or "governed"."""
+    """ "free" (no preposition governs it), "part" ("including …") or "governed"."""
     groups = parse.groups
     before = groups[at - 1] if at else None
     if before is None:
@@ -181,7 +187,7 @@ def _role(parse: Parsed, at: int) -> str:
         if before.word in _OPENERS:
             return "free"
         return "part" if before.word in _SUBSETS else "governed"
-    if before.word in ("and", ",", "or") and at >= 2 and groups[at - 2].kind == "noun":
+    if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
         whole = _governor(parse, at - 2)
         if whole in _SUBSETS:
             return "part"
@@ -199,7 +205,7 @@ def _governor(parse: Parsed, at: int) -> str:
             return ""
         if before.kind == "preposition":
             return before.word
-        if before.word in ("and", ",", "or") and at >= 2 and groups[at - 2].kind == "noun":
+        if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
             at -= 2
         else:
             return ""
@@ -215,7 +221,7 @@ def _joined(parse: Parsed, left: int, right: int) -> bool:
 
 
 def _without_appositions(parse: Parsed, linked: Linked) -> Linked:
-    """"Ali, a teacher," is one person: only the first of a name and what explains it stays."""
+    """ "Ali, a teacher," is one person: only the first of a name and what explains it stays."""
     groups = parse.groups
     kept: list[int] = []
     for at in linked.wholes:
@@ -239,9 +245,9 @@ def _object_start(parse: Parsed, verb: int) -> int | None:
     groups = parse.groups
     at = verb + 1
     while at < len(groups) and (
-        groups[at].kind == "mark" and groups[at].word not in (",", ";", "–", "—")
+        (groups[at].kind == "mark" and groups[at].word not in (",", ";", "–", "—"))
         or groups[at].kind == "predicate"
-        or at == verb + 1 and groups[at].word in _PARTICLES
+        or (at == verb + 1 and groups[at].word in _PARTICLES)
     ):
         at += 1
     if at < len(groups) and groups[at].kind == "coordinator":
@@ -250,7 +256,7 @@ def _object_start(parse: Parsed, verb: int) -> int | None:
 
 
 def _shared_object(parse: Parsed, conjunction: int) -> int | None:
-    """"killed and wounded 15": the object of the second verb is that of the first."""
+    """ "killed and wounded 15": the object of the second verb is that of the first."""
     groups = parse.groups
     second = conjunction + 1
     if second + 1 < len(groups) and groups[second].kind == "verb" and not groups[second].passive:
@@ -276,7 +282,7 @@ def _continue_list(parse: Parsed, first: int, linked: Linked) -> None:
                 linked.wholes.append(at)
             fresh = ""
         elif group.kind == "preposition":
-            part = group.word in _SUBSETS or part and group.word == "of"
+            part = group.word in _SUBSETS or (part and group.word == "of")
             governed = group.word not in ("of", *_SUBSETS)
             fresh = group.word if group.word in _SUBSETS else ""
         elif group.kind == "coordinator" or group.word in (",", "–", "—"):
@@ -295,7 +301,9 @@ def _goes_on(parse: Parsed, at: int, fresh: str, governed: bool, linked: Linked)
         return True
     counts = parse.tokens[group.first].lower in ("a", "an", "another", "one")
     conjoined = parse.groups[at - 1].kind == "coordinator"
-    return conjoined and (counts or not governed) or fresh == "," and not governed and _in_list(parse, at)
+    return (conjoined and (counts or not governed)) or (
+        fresh == "," and not governed and _in_list(parse, at)
+    )
 
 
 def _in_list(parse: Parsed, at: int) -> bool:
@@ -319,10 +327,16 @@ def _begins_clause(parse: Parsed, at: int) -> bool:
     """Whether the noun group is the subject of a verb of its own: "and two policemen were hurt"."""
     groups = parse.groups
     at += 1
-    while at + 1 < len(groups) and groups[at].kind == "preposition" and groups[at + 1].kind == "noun":
+    while (
+        at + 1 < len(groups) and groups[at].kind == "preposition" and groups[at + 1].kind == "noun"
+    ):
         at += 2
-    while at < len(groups) and groups[at].kind == "mark" and groups[at].word not in (",", ";", "(", ")"):
+    while (
+        at < len(groups)
+        and groups[at].kind == "mark"
+        and groups[at].word not in (",", ";", "(", ")")
+    ):
         at += 1
     if at >= len(groups):
         return False
-    return groups[at].kind == "predicate" or _closes(parse, at) and groups[at].modal != "to"
+    return groups[at].kind == "predicate" or (_closes(parse, at) and groups[at].modal != "to")

@@ -94,7 +94,7 @@ def _has_captive(parse: Parsed, at: int) -> bool:
 
 
 def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
-    """"took 12 students hostage", "were taken hostage"."""
+    """ "took 12 students hostage", "were taken hostage"."""
     linked = subject(parse, at) if group.passive or group.form == "ed" else Linked()
     direct = object_(parse, at)
     taken = [i for i in direct.wholes if parse.groups[i].last - parse.groups[i].first > 1]
@@ -104,7 +104,7 @@ def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 
 
 def _is_time(parse: Parsed, at: int) -> bool:
-    """"killed Tuesday", "killed last week": the noun group after the verb only dates it."""
+    """ "killed Tuesday", "killed last week": the noun group after the verb only dates it."""
     words = parse.words(parse.groups[at])
     return words[-1] in _TIME_WORDS
 
@@ -121,7 +121,7 @@ def _happened(parse: Parsed, at: int, group: Group) -> bool:
 
 
 def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
-    """"to help people and evacuate residents": a base form goes on with the infinitive."""
+    """ "to help people and evacuate residents": a base form goes on with the infinitive."""
     if group.form != "base" or at < 1 or parse.groups[at - 1].kind != "coordinator":
         return False
     before = [g for g in parse.groups[:at] if g.kind == "verb"]
@@ -129,7 +129,7 @@ def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
 
 
 def _caused(parse: Parsed, at: int) -> bool:
-    """"forced thousands to flee": the infinitive happened."""
+    """ "forced thousands to flee": the infinitive happened."""
     before = parse.groups[max(0, at - _LOOKED_BACK) : at]
     known = words_of("causing", "verbs")
     return any(g.kind == "verb" and g.verb in known and not g.modal for g in before)
@@ -145,7 +145,7 @@ def _conditional(parse: Parsed, at: int) -> bool:
 
 
 def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:
-    """"forcing thousands to leave their homes"."""
+    """ "forcing thousands to leave their homes"."""
     homes = object_(parse, at).wholes
     if homes and parse.groups[homes[0]].word in nouns_of("causing", "homes") and at > 1:
         noun = at - 2
@@ -154,7 +154,7 @@ def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:
 
 
 def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
-    """"lost their lives", "suffered injuries": the subject; "lost 12 lives": the count."""
+    """ "lost their lives", "suffered injuries": the subject; "lost 12 lives": the count."""
     follows = object_(parse, at).wholes
     if not follows:
         return
@@ -168,17 +168,24 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 
 
 def _by_toll(parse: Parsed, at: int) -> Iterator[Finding]:
-    """"the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
+    """ "the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
     groups = parse.groups
-    tolls = [i for i in (*subject(parse, at).wholes, at + 1) if i < len(groups) and _is_toll(parse, i)]
+    tolls = [
+        i for i in (*subject(parse, at).wholes, at + 1) if i < len(groups) and _is_toll(parse, i)
+    ]
     if not tolls:
         return
-    number = next((i for i in range(max(at, tolls[0]) + 1, min(len(groups), at + 8)) if _counts(groups[i])), None)
+    number = next(
+        (i for i in range(max(at, tolls[0]) + 1, min(len(groups), at + 8)) if _counts(groups[i])),
+        None,
+    )
     if number is None or groups[number - 1].word == "from":
         return
     linked = Linked([number], parts_after(parse, number))
     running = groups[at].verb in words_of("toll", "rising")
-    yield Finding(_toll_outcome(parse, tolls[0]), "toll", linked, tolls[0], count_only=True, running=running)
+    yield Finding(
+        _toll_outcome(parse, tolls[0]), "toll", linked, tolls[0], count_only=True, running=running
+    )
 
 
 def _is_toll(parse: Parsed, at: int) -> bool:
@@ -235,8 +242,10 @@ def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _shared_predicate(parse, at, before, trigger)
 
 
-def _shared_predicate(parse: Parsed, at: int, conjunction: int, trigger: Trigger) -> Iterator[Finding]:
-    """"left dozens dead or missing"."""
+def _shared_predicate(
+    parse: Parsed, at: int, conjunction: int, trigger: Trigger
+) -> Iterator[Finding]:
+    """ "left dozens dead or missing"."""
     first = conjunction - 1
     if first > 0 and parse.groups[first].kind in ("predicate", "verb"):
         noun = first - 1
@@ -269,18 +278,20 @@ def _by_noun(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
 
 
 def _toll_of(parse: Parsed, at: int) -> Iterator[Finding]:
-    """"a death toll of 66", "the toll to 66"."""
+    """ "a death toll of 66", "the toll to 66"."""
     groups = parse.groups
-    follows = at + 2 < len(groups) and groups[at + 1].word in ("of", "at") and _counts(groups[at + 2])
+    follows = (
+        at + 2 < len(groups) and groups[at + 1].word in ("of", "at") and _counts(groups[at + 2])
+    )
     if follows:
         linked = Linked([at + 2], parts_after(parse, at + 2))
         yield Finding(_toll_outcome(parse, at), "toll", linked, at, count_only=True)
 
 
 def _custody(parse: Parsed, at: int) -> Iterator[Finding]:
-    """"have three men in custody", "five people were taken into custody"."""
+    """ "have three men in custody", "five people were taken into custody"."""
     groups = parse.groups
-    if at < 2 or groups[at - 1].word not in ("in", "into"):
+    if at <= 1 or groups[at - 1].word not in ("in", "into"):
         return
     before = groups[at - 2]
     if before.kind == "noun":
@@ -290,7 +301,7 @@ def _custody(parse: Parsed, at: int) -> Iterator[Finding]:
 
 
 def _by_adjective(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
-    """"two wounded soldiers" """
+    """ "two wounded soldiers" """
     words = parse.words(group)[group.counted : group.head - group.first]
     for word in words:
         outcome = adjectives().get(word)

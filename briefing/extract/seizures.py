@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from briefing.extract.linking import complement, list_from, object_, subject
-from briefing.language.grammar import inflect
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Action
@@ -61,7 +60,7 @@ def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
 
 
 def _standing(parse: Parsed, at: int, group: Group) -> bool:
-    """"controls", "fighters occupying": a state of long standing, unless it was just seen."""
+    """ "controls", "fighters occupying": a state of long standing, unless it was just seen."""
     seen = load("territory")["seen"]
     if group.verb not in seen["states"].split() or group.form == "ed":
         return False
@@ -70,7 +69,7 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
 
 
 def _reduced(parse: Parsed, at: int, group: Group) -> bool:
-    """"the town captured by rebels": a participle without its auxiliary."""
+    """ "the town captured by rebels": a participle without its auxiliary."""
     return group.form == "ed" and not group.perfect and _next_word(parse, at) == "by"
 
 
@@ -97,17 +96,18 @@ def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seiz
         return _with_noun(parse, at, group, entry, prepositions)
     if entry.get("evicts"):
         return _eviction(parse, at, group, entry, prepositions)
-    if "particles" in entry and not _particle(parse, at, entry):
+    particle = "particles" not in entry or _particle(parse, at, entry)
+    if not particle or (entry.get("intransitive") and object_(parse, at).wholes):
         return None
-    if entry.get("intransitive") and object_(parse, at).wholes:
-        return None
-    taken = _after(parse, at, prepositions) if prepositions else tuple(object_(parse, at).wholes)
-    if group.passive and not prepositions:
-        taken = tuple(subject(parse, at).wholes)
+    taken = _after(parse, at, prepositions) if prepositions else _direct(parse, at, group)
     other = _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
-    if "receiver" in entry and not other:
-        return None
-    return _seizure(entry, at, taken, _agents(parse, at), other)
+    complete = other or "receiver" not in entry
+    return _seizure(entry, at, taken, _agents(parse, at), other) if complete else None
+
+
+def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
+    linked = subject(parse, at) if group.passive else object_(parse, at)
+    return (*linked.wholes, *linked.parts)
 
 
 def _seizure(
@@ -126,9 +126,9 @@ def _seizure(
 def _with_noun(
     parse: Parsed, at: int, group: Group, entry: dict[str, Any], prepositions: tuple[str, ...]
 ) -> Seizure | None:
-    """"took full control of X", "control of X was regained"."""
+    """ "took full control of X", "control of X was regained"."""
     known = entry["nouns"].split()
-    follows = subject(parse, at).wholes if group.passive else object_(parse, at).wholes
+    follows = _direct(parse, at, group)
     noun = next((i for i in follows if parse.groups[i].word in known), None)
     if noun is None:
         return None
@@ -142,8 +142,8 @@ def _with_noun(
 def _eviction(
     parse: Parsed, at: int, group: Group, entry: dict[str, Any], prepositions: tuple[str, ...]
 ) -> Seizure | None:
-    """"pushed al-Shabaab out of Adale": the object lost it."""
-    driven = tuple((subject(parse, at) if group.passive else object_(parse, at)).wholes)
+    """ "pushed al-Shabaab out of Adale": the object lost it."""
+    driven = _direct(parse, at, group)
     if not driven:
         return None
     taken = _after(parse, at, prepositions)
@@ -156,23 +156,21 @@ def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
     return any(g.word in entry["particles"].split() for g in following)
 
 
-def _after(
-    parse: Parsed, at: int, prepositions: tuple[str, ...]
-) -> tuple[int, ...]:
+def _after(parse: Parsed, at: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
     """The noun group behind one of ``prepositions`` after the group at ``at``."""
     groups = parse.groups
     for index in range(at + 1, min(len(groups) - 1, at + 1 + _WINDOW)):
         group = groups[index]
-        if group.kind == "verb" and group.finite or group.word in (";",):
+        if (group.kind == "verb" and group.finite) or group.word in (";",):
             return ()
-        if group.kind == "preposition" and group.word in prepositions:
-            if groups[index + 1].kind == "noun":
-                return tuple(list_from(parse, _beyond(parse, index + 1)))
+        found = group.kind == "preposition" and group.word in prepositions
+        if found and groups[index + 1].kind == "noun":
+            return tuple(list_from(parse, _beyond(parse, index + 1)))
     return ()
 
 
 def _beyond(parse: Parsed, at: int) -> int:
-    """"within six miles of X", "west of X": the place and not the distance."""
+    """ "within six miles of X", "west of X": the place and not the distance."""
     of = at + 2 < len(parse.groups) and parse.groups[at + 1].word == "of"
     measure = load("circumstances")["relation"]["words"].split()
     return at + 2 if of and parse.groups[at].word in measure else at
@@ -202,7 +200,7 @@ def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     if taken:
         yield Seizure(
             entry["action"], entry["rule"], at, taken, whose or agents,
-            yields=entry.get("yields", False), known=True,
+            yields=entry.get("yields", False), known=entry.get("known", False),
         )  # fmt: skip
 
 
@@ -218,13 +216,16 @@ def _happened(parse: Parsed, at: int, group: Group) -> bool:
 
 
 def _managed(parse: Parsed, at: int) -> bool:
-    """"managed to capture": the infinitive happened."""
+    """ "managed to capture": the infinitive happened."""
     before = parse.groups[max(0, at - 4) : at]
-    return any(g.kind == "verb" and g.verb in ("manage", "succeed", "go", "allow", "enable") for g in before)
+    return any(
+        g.kind == "verb" and g.verb in ("manage", "succeed", "go", "allow", "enable")
+        for g in before
+    )
 
 
 def _tried(parse: Parsed, at: int) -> bool:
-    """"tried capturing", "prevented rebels from capturing": an -ing form under such a verb."""
+    """ "tried capturing", "prevented rebels from capturing": an -ing form under such a verb."""
     if parse.groups[at].form != "ing":
         return False
     unreal = load("territory")["unreal"]["verbs"].split()
@@ -234,7 +235,7 @@ def _tried(parse: Parsed, at: int) -> bool:
 
 
 def _wanted(parse: Parsed, at: int) -> bool:
-    """"a bid for the capture of", "to prevent the fall of"."""
+    """ "a bid for the capture of", "to prevent the fall of"."""
     unreal = load("territory")["unreal"]
     words = set(unreal["nouns"].split()) | set(unreal["verbs"].split())
     before = parse.groups[max(0, at - 4) : at]

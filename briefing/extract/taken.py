@@ -45,7 +45,7 @@ def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
         return None
     part = _part(scene, at, last)
     named = last > at and unit is not None and not group.quantity and part is None
-    whole = named and _of_name(scene, at) or _is_name(group, scene)
+    whole = (named and _of_name(scene, at)) or _is_name(group, scene)
     return Taken(
         span.start,
         span.end,
@@ -72,7 +72,7 @@ def _capitalised(scene: Scene, group: Group) -> bool:
 
 
 def _last_of(scene: Scene, at: int) -> int:
-    """The last group of the phrase: "the main terminal of Aleppo's airport", "positions along X"."""
+    """The last group of the phrase: "the terminal of Aleppo's airport", "positions along X"."""
     groups = scene.parse.groups
     last = at
     while last + 2 < len(groups) and groups[last + 1].word in ("of", "along"):
@@ -83,19 +83,19 @@ def _last_of(scene: Scene, at: int) -> int:
 
 
 def _of_name(scene: Scene, at: int) -> bool:
-    """"the town of Souran": the name says it all."""
+    """ "the town of Souran": the name says it all."""
     groups = scene.parse.groups
     return groups[at + 1].word == "of" and groups[at].word not in _parts()
 
 
 def _is_name(group: Group, scene: Scene) -> bool:
-    """"Kashma", "Farah city": a group that is itself the name of a settlement."""
+    """ "Kashma", "Farah city": a group that is itself the name of a settlement."""
     places = scene.document.places_in(scene.span(group))
     return bool(places) and group.word not in units() and not group.quantity
 
 
 def _unit(scene: Scene, group: Group) -> str | None:
-    """The noun that is counted or taken, with the adjective that makes its kind: "military base"."""
+    """The noun counted or taken, with the adjective that makes its kind: "military base"."""
     if group.word not in units():
         return None
     words = scene.parse.tokens[group.first : group.head + 1]
@@ -107,7 +107,7 @@ _UNIT_ADJECTIVES = frozenset("military air army naval border observation distric
 
 
 def _part(scene: Scene, at: int, last: int) -> str | None:
-    """"main terminal" in "the main terminal of Aleppo's airport"."""
+    """ "main terminal" in "the main terminal of Aleppo's airport"."""
     group = scene.parse.groups[at]
     if group.word not in _parts() or last == at or scene.parse.groups[at + 1].word != "of":
         return None
@@ -138,7 +138,11 @@ def units() -> dict[str, str]:
     for kind, words in load("territory")["units"].items():
         if kind != "example":
             for word in words.split():
-                plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeiou" else word + "s"
+                plural = (
+                    word[:-1] + "ies"
+                    if word.endswith("y") and word[-2] not in "aeiou"
+                    else word + "s"
+                )
                 table.update({word: kind, plural: kind})
     return table
 

@@ -121,13 +121,13 @@ def _first_actor(scene: Scene, groups: tuple[int, ...]) -> ActorMention | None:
 def _with_article(scene: Scene, at: int) -> Span:
     """A group and the name of its leader that follows: "the alliance, led by X"."""
     span = scene.span(scene.parse.groups[at])
-    inside = [a for a in scene.document.actors_in(scene.sentence) if span.start <= a.start < span.end]
+    inside = [
+        a for a in scene.document.actors_in(scene.sentence) if span.start <= a.start < span.end
+    ]
     return Span(span.start, max([span.end, *(a.end for a in inside)]))
 
 
-def _from(
-    scene: Scene, seizure: Seizure, gainer: ActorMention | None
-) -> ActorMention | None:
+def _from(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
     """The loser after "from": "retook the town from rebels"."""
     groups = scene.parse.groups
     last = max((seizure.trigger, *seizure.taken))

@@ -70,7 +70,7 @@ def _table(name: str) -> dict[str, Trigger]:
     table: dict[str, Trigger] = {}
     for entry in load("casualties")[name]:
         trigger = _trigger(entry)
-        table.update({word: trigger for word in entry["words"].split()})
+        table.update(dict.fromkeys(entry["words"].split(), trigger))
     return table
 
 
@@ -88,4 +88,4 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
 def _plural(word: str) -> str:
     if word == "life":
         return "lives"
-    return dict((form, w) for w, form in inflect(word))["s"]
+    return next(plural for plural, form in inflect(word) if form == "s")

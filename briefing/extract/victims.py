@@ -14,7 +14,9 @@ from briefing.lexicon import load
 from briefing.models import Quantity, Span, VictimGroup
 
 Likelihood = Literal["people", "open", "not_people"]
-_FILLERS = frozenset("more other others another additional further extra again each about total".split())
+_FILLERS = frozenset(
+    "more other others another additional further extra again each about total".split()
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def read_victims(
     ``people``: accept only words known for people, because the verb says nothing ("captured").
     """
     group = parse.groups[at]
-    if group.kind != "noun" or group.pronoun and not group.quantity:
+    if group.kind != "noun" or (group.pronoun and not group.quantity):
         return None
     noun = _noun_words(parse, group)
     actors = _actors(document, parse, group)
@@ -90,11 +92,6 @@ def is_plural(word: str) -> bool:
     if word in ("police", "troops", "personnel", "people", "crew", "townspeople", "security"):
         return True
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-def not_people() -> frozenset[str]:
-    """Nouns, singular and plural, for things and animals."""
-    return _not_people()
 
 
 @cache
@@ -154,7 +151,9 @@ def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
 @cache
 def _citizens() -> frozenset[str]:
     names = [
-        name for c in load("countries").values() for name in (*c.get("people", ()), *c.get("demonyms", ()))
+        name
+        for c in load("countries").values()
+        for name in (*c.get("people", ()), *c.get("demonyms", ()))
     ]
     return frozenset(name.lower() for name in names)
 
@@ -164,41 +163,37 @@ def _quantity(
 ) -> Quantity | None:
     if group.quantity:
         return group.quantity
-    head = parse.tokens[group.head]
-    if head.lower == "another":
-        return Quantity("exact", 1, 1, 1, head.text)
+    head = parse.tokens[group.head].lower
     text = document.article.text
     written = text[parse.tokens[group.first].start : parse.tokens[group.last - 1].end]
-    if head.lower in _FILLERS:
-        return Quantity("vague", None, None, None, written)
+    several = Quantity("vague", None, None, None, written)
+    one = Quantity("exact", 1, 1, 1, written)
+    if head in _FILLERS:
+        return one if head == "another" else several
     if likelihood == "people":
-        if is_plural(head.lower):
-            return None if group.definite else Quantity("vague", None, None, None, written)
-        return Quantity("exact", 1, 1, 1, written)
-    first = parse.tokens[group.first].lower
-    if first in ("a", "an", "another") and not people and not is_plural(head.lower):
-        return Quantity("exact", 1, 1, 1, written) if _sounds_human(head.lower) else None
-    return _person_by_name(document, parse, group, written)
+        plural = None if group.definite else several
+        return plural if is_plural(head) else one
+    indefinite = parse.tokens[group.first].lower in ("a", "an", "another")
+    if indefinite and not people and not is_plural(head):
+        return one if _sounds_human(head) else None
+    return one if _is_person_by_name(document, parse, group) else None
 
 
 def _sounds_human(word: str) -> bool:
     return word.endswith(("er", "or", "ist", "ian", "ant", "ee", "eer", "ive"))
 
 
-def _person_by_name(
-    document: Document, parse: Parsed, group: Group, written: str
-) -> Quantity | None:
-    """One person: a title and a name, or two capitalised words that are no place or actor."""
+def _is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
+    """A title and a name, or two capitalised words that are no place and no actor."""
     tokens = parse.tokens[group.first : group.last]
-    span = Span(tokens[0].start, tokens[-1].end)
-    titled = any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1])
+    if not tokens[-1].capitalised:
+        return False
+    if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
+        return True
     capitalised = [t for t in tokens if t.capitalised and t.lower not in ("the", "a", "an")]
-    named = len(capitalised) >= 2 and tokens[-1].capitalised and not group.definite
-    if not tokens[-1].capitalised or not (titled or named):
-        return None
-    if not titled and (document.places_in(span) or document.actors_in(span)):
-        return None
-    return Quantity("exact", 1, 1, 1, written)
+    span = Span(tokens[0].start, tokens[-1].end)
+    known = document.places_in(span) or document.actors_in(span)
+    return len(capitalised) > 1 and not group.definite and not known
 
 
 def _is_person(word: str) -> bool:
@@ -214,8 +209,7 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
     """The victims' words without count, articles and fillers."""
     first = group.first + group.counted
     while first < group.last and (
-        group.pronoun
-        or parse.letters[first] in "qdp" or parse.tokens[first].lower in _FILLERS
+        group.pronoun or parse.letters[first] in "qdp" or parse.tokens[first].lower in _FILLERS
     ):
         first += 1
     if first >= group.last:
@@ -223,10 +217,9 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
     return document.article.text[parse.tokens[first].start : parse.tokens[group.last - 1].end]
 
 
-def _side(
-    actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None
-) -> str | None:
+def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None) -> str | None:
     """Whose they are. A nationality is no side of civilians; "militants" are on no named side."""
-    if group == "civilians" or not actors or actors[-1].name == words:
+    if group == "civilians" or not actors:
         return None
-    return side_of(actors[-1])
+    nameless = actors[-1].name.islower() and (" " not in actors[-1].name)
+    return None if nameless or actors[-1].name == words else side_of(actors[-1])

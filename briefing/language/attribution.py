@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,12 +11,14 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Attribution, Sentence, SourceKind
 
-_QUOTES = frozenset("\"“”«»")
+_QUOTES = frozenset('"“”«»')
 _LONGEST_SOURCE = 14  # tokens
 _PHRASE_WORDS = 3
 
 
-def find_speeches(text: str, sentences: Sequence[Sentence], parsed: Sequence[Parsed]) -> list[list[Speech]]:
+def find_speeches(
+    text: str, sentences: Sequence[Sentence], parsed: Sequence[Parsed]
+) -> list[list[Speech]]:
     """The stretches of each sentence that somebody says, outermost first.
 
     A pronoun or "the group" stands for the source named last; a sentence wholly inside quotation
@@ -45,7 +48,9 @@ def _left_open(text: str, inside: bool) -> bool:
     return inside != bool(text.count('"') % 2)
 
 
-def _speeches(text: str, sentence: Sentence, parse: Parsed, last: Attribution | None) -> list[Speech]:
+def _speeches(
+    text: str, sentence: Sentence, parse: Parsed, last: Attribution | None
+) -> list[Speech]:
     found: list[Speech] = []
     for index, group in enumerate(parse.groups):
         if group.kind == "verb":
@@ -106,24 +111,26 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
     end = index - 1
     while end >= 0 and groups[end].kind == "mark" and groups[end].word not in ("”", '"', ","):
         end -= 1
-    if end < 0 or groups[end].kind != "noun" and groups[end].word != ",":
+    if end < 0 or (groups[end].kind != "noun" and groups[end].word != ","):
         return None
     if groups[end].word == ",":
         return _apposed(parse, end)
     first = end
-    while first >= 2 and groups[first - 1].word in ("of", "for", "at", "in", "from", "with"):
+    while first > 1 and groups[first - 1].word in ("of", "for", "at", "in", "from", "with"):
         if groups[first - 2].kind != "noun":
             break
         first -= 2
-    if first >= 2 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun":
+    if first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun":
         first -= 2
     return (first, end)
 
 
 def _apposed(parse: Parsed, comma: int) -> tuple[int, int] | None:
-    """"Ali, a spokesman for the group, said": the name before the apposition."""
+    """ "Ali, a spokesman for the group, said": the name before the apposition."""
     groups = parse.groups
-    opening = next((i for i in range(comma - 1, max(-1, comma - 8), -1) if groups[i].word == ","), 0)
+    opening = next(
+        (i for i in range(comma - 1, max(-1, comma - 8), -1) if groups[i].word == ","), 0
+    )
     if opening < 1 or groups[opening - 1].kind != "noun" or groups[opening + 1].kind != "noun":
         return None
     tokens = groups[comma - 1].last - groups[opening - 1].first
@@ -175,8 +182,8 @@ def _points_to(word: str, last: Attribution) -> bool:
     known = load("attribution")["carried_on"]
     if word in known["any_source"].split():
         return True
-    named = word in (last.source_original or "").lower().split()
-    return named or word in known["nouns"].split() and source_kind(word) == last.kind
+    named = (last.source_original or "").lower().split()
+    return word in known["nouns"].split() and word in named
 
 
 # --- "according to X", "verified by X" ----------------------------------------------------------
@@ -197,7 +204,7 @@ def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Spee
 
 
 def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
-    """"Footage verified by X shows …": the verifier vouches for the rest."""
+    """ "Footage verified by X shows …": the verifier vouches for the rest."""
     found: list[Speech] = []
     tokens = parse.tokens
     for group in parse.groups:
@@ -231,7 +238,7 @@ def _source_after(text: str, parse: Parsed, first: int) -> str | None:
 def source_kind(name: str) -> SourceKind | None:
     """What kind of source ``name`` is, by its words; None where none of them tells."""
     words = name.lower().replace(",", " ").split()
-    joined = set(words) | {"-".join(pair) for pair in zip(words, words[1:], strict=False)}
+    joined = set(words) | {"-".join(pair) for pair in itertools.pairwise(words)}
     joined |= {word.strip("()\"“”'’.") for word in words} | {w.removesuffix("'s") for w in words}
     return next((kind for kind, known in _kinds() if joined & known), None)
 
@@ -256,4 +263,3 @@ def _phrases() -> frozenset[str]:
 @cache
 def _pronouns() -> frozenset[str]:
     return frozenset(load("attribution")["carried_on"]["pronouns"].split())
-

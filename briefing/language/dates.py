@@ -21,6 +21,8 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 4
+_LAST_DAY = 31
+_FOUR_DIGITS = 4
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _DAY_PREC, _DAYS_PREC, _WEEK_PREC, _MONTH_PREC, _YEAR_PREC = 1, 2, 3, 4, 5
@@ -93,29 +95,44 @@ def _iso(words: list[str], at: int) -> Read | None:
 def _month(
     words: list[str], tokens: Sequence[Token], at: int, published: date | None
 ) -> Read | None:
-    """"March 12, 2020", "12 March", "early March", "March 2020", "December 13"."""
+    """ "March 12, 2020", "12 March", "early March", "March 2020", "December 13"."""
     months = _months()
-    day_first = _DAY.fullmatch(words[at])
-    if day_first and at + 1 < len(words):
-        skip = 1 + (words[at + 1] == "of")
-        name = words[at + skip] if at + skip < len(words) else ""
-        if name in months and tokens[at + skip].capitalised and 1 <= int(day_first[1]) <= 31:
-            last, year = _year_after(words, at + skip + 1)
-            return _dated(last, year, months[name], int(day_first[1]), published)
-        return None
+    if _DAY.fullmatch(words[at]):
+        return _day_first(words, tokens, at, published)
     part = words[at].removesuffix("-")
     if part in ("early", "mid", "late") and at + 1 < len(words) and words[at + 1] in months:
         return _month_part(words, at + 1, part, published)
     if words[at] not in months or not tokens[at].capitalised:
         return None
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
-    day = _DAY.fullmatch(words[after]) if after < len(words) else None
-    if day and 1 <= int(day[1]) <= 31:
+    day = _day_number(words, after)
+    if day:
         last, year = _year_after(words, after + 1)
-        return _dated(last, year, months[words[at]], int(day[1]), published)
+        return _dated(last, year, months[words[at]], day, published)
     if words[at] == "may" and words[at - 1 : at] not in (["in"], ["of"], ["since"], ["last"]):
         return None
     return _month_part(words, at, "", published)
+
+
+def _day_first(
+    words: list[str], tokens: Sequence[Token], at: int, published: date | None
+) -> Read | None:
+    """ "12 March", "the 12th of March 2020"."""
+    named = at + 1 + (words[at + 1 : at + 2] == ["of"])
+    day = _day_number(words, at)
+    if not day or named >= len(words) or not tokens[named].capitalised:
+        return None
+    month = _months().get(words[named])
+    if month is None:
+        return None
+    last, year = _year_after(words, named + 1)
+    return _dated(last, year, month, day, published)
+
+
+def _day_number(words: list[str], at: int) -> int | None:
+    """The day of a month that ``words[at]`` writes, or None."""
+    match = _DAY.fullmatch(words[at]) if at < len(words) else None
+    return int(match[1]) if match and 1 <= int(match[1]) <= _LAST_DAY else None
 
 
 def _month_part(words: list[str], at: int, part: str, published: date | None) -> Read:
@@ -193,7 +210,7 @@ def _weekday(
 
 
 def _period(words: list[str], at: int, published: date | None) -> Read | None:
-    """"this week", "last month", "two days ago"."""
+    """ "this week", "last month", "two days ago"."""
     ago = _ago(words, at, published)
     if ago:
         return ago
@@ -217,14 +234,20 @@ def _calendar(last: bool, unit: str, published: date) -> tuple[date, date, int]:
     if not last:
         return first, published, precision
     final = first - timedelta(days=1)
-    return final.replace(day=1) if unit == "month" else final.replace(month=1, day=1), final, precision
+    return (
+        final.replace(day=1) if unit == "month" else final.replace(month=1, day=1),
+        final,
+        precision,
+    )
 
 
 def _ago(words: list[str], at: int, published: date | None) -> Read | None:
     if words[at + 2 : at + 3] not in (["ago"], ["earlier"], ["before"]):
         return None
     count = _SMALL.get(words[at], 1 if words[at] == "a" else 0)
-    count = count or (int(words[at]) if words[at].isdigit() and len(words[at]) < 4 else 0)
+    count = count or (
+        int(words[at]) if words[at].isdecimal() and len(words[at]) < _FOUR_DIGITS else 0
+    )
     unit = words[at + 1].removesuffix("s")
     if not count or unit not in _UNITS:
         return None
@@ -235,7 +258,9 @@ def _ago(words: list[str], at: int, published: date | None) -> Read | None:
 
 def _year(words: list[str], at: int) -> Read | None:
     before = words[at - 1] if at else ""
-    if before not in ("in", "since", "of", "until", "during", "by") or not _YEAR.fullmatch(words[at]):
+    if before not in ("in", "since", "of", "until", "during", "by") or not _YEAR.fullmatch(
+        words[at]
+    ):
         return None
     year = int(words[at])
     return at + 1, date(year, 1, 1), date(year, 12, 31), _YEAR_PREC, "stated"

@@ -1,9 +1,9 @@
 """Word classes: one letter per token, so that groups can be read off in one pass.
 
-d determiner, p preposition, c coordinator, r relative or question word, s subordinator,
-b form of be or get, h have, m modal or do, n pronoun, x negation, a adverb, v verb, j adjective that
-stands after its noun, q quantity (set by the caller), ' possessive, , mark that separates, . other
-mark, w any other word.
+d determiner, p preposition, c coordinator, r relative pronoun, s subordinator,
+b form of be or get, h have, m modal or do, n pronoun, x negation, a adverb, v verb, j adjective
+that stands after its noun, q quantity (set by the caller), ' possessive, , mark that separates,
+. other mark, w any other word.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _LETTERS = {
     "be": "b", "have": "h", "do": "m", "modal": "m", "pronoun": "n", "negation": "x", "adverb": "a",
 }  # fmt: skip
 _VOWELS = "aeiou"
+_ENDING_WORD = 5  # letters from which an ending says something
 
 
 class VerbForm(NamedTuple):
@@ -86,7 +87,9 @@ def _regular(lemma: str) -> list[tuple[str, str]]:
     return [(doubled + "ed", "ed"), (doubled + "ing", "ing")]
 
 
-_DOUBLING = frozenset("expel repel rebel ban bar transfer propel deter control patrol compel".split())
+_DOUBLING = frozenset(
+    "expel repel rebel ban bar transfer propel deter control patrol compel".split()
+)
 
 
 @cache
@@ -131,7 +134,7 @@ _SEPARATORS = frozenset(",;:()[]—–-/") | {"--", "..."}
 
 
 def _predicate(tokens: Sequence[Token], position: int, before: str, count_follows: bool) -> str:
-    """"dead" and its like: "j" after their noun, "v" as a verb, "w" inside a noun group."""
+    """ "dead" and its like: "j" after their noun, "v" as a verb, "w" inside a noun group."""
     word = tokens[position].lower
     following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
     verb = word in verb_forms()
@@ -155,26 +158,33 @@ def _open_class(token: Token, tokens: Sequence[Token], position: int, before: st
         return "w"
     if before == "m" or _after_to(word, tokens, position):
         return "v"
-    if word.endswith("ly") and len(word) > 4 and word not in _words("not_adverb"):
+    return _by_ending(word, before)
+
+
+def _by_ending(word: str, before: str) -> str:
+    """The class of an unknown word by its ending and the word before it."""
+    if len(word) < _ENDING_WORD or "-" in word:
+        return "w"
+    if word.endswith("ly") and word not in _words("not_adverb"):
         return "a"
-    if word.endswith("ed") and len(word) > 4 and before in ("w", "n", "b", "h", "a", "r"):
-        if "-" not in word and word not in _words("adjective_ed"):
-            return "v"
-    if word.endswith("ing") and len(word) > 5 and before in ("w", "b", ",", "p", "n", "a"):
-        if "-" not in word and word not in _words("noun_ing"):
-            return "v"
+    past = word.endswith("ed") and word not in _words("adjective_ed")
+    participle = word.endswith("ing") and word not in _words("noun_ing")
+    if (past and before in ("w", "n", "b", "h", "a", "r")) or (
+        participle and before in ("w", "b", ",", "p", "n", "a")
+    ):
+        return "v"
     return "w"
 
 
 def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str) -> bool:
     """Whether a word that may be a noun is a verb here: "to attack", "they claim", "fears a"."""
-    if before in ("m", "x", "r") or position and tokens[position - 1].lower in _VERB_BEFORE:
+    if before in ("m", "x", "r") or (position and tokens[position - 1].lower in _VERB_BEFORE):
         return True
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     starts_object = word_classes().get(following) == "d" or following == "that"
     plural = position > 0 and tokens[position - 1].text.islower() and _plural(tokens[position - 1])
     third = base_forms()[word].form == "s"
-    return before == "w" and (third and (plural or starts_object) or plural and starts_object)
+    return before == "w" and ((third and (plural or starts_object)) or (plural and starts_object))
 
 
 def _plural(token: Token) -> bool:
@@ -183,9 +193,13 @@ def _plural(token: Token) -> bool:
 
 def _after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
     """An unknown lower-case word after "to" is an infinitive unless it looks like a noun."""
-    if not position or tokens[position - 1].lower != "to" or word.endswith(("s", "ing", "ed", "ion")):
+    if (
+        not position
+        or tokens[position - 1].lower != "to"
+        or word.endswith(("s", "ing", "ed", "ion"))
+    ):
         return False
-    return position < 2 or tokens[position - 2].lower not in ("close", "due", "access", "damage")
+    return position <= 1 or tokens[position - 2].lower not in ("close", "due", "access", "damage")
 
 
 _VERB_BEFORE = frozenset("to they we who i you he she it".split())
@@ -194,6 +208,8 @@ _VERB_BEFORE = frozenset("to they we who i you he she it".split())
 def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
     form = verb_forms()[word].form
+    if form in ("base", "s") and before in ("d", "'"):
+        return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
         if following[0].isalnum() and following not in word_classes():

@@ -29,8 +29,8 @@ _KINDS: dict[str, GroupKind] = {
 class Group:
     """``tokens[first:last]`` of a sentence as one unit.
 
-    ``head`` is the position of the word that carries it; for a verb group the last verb. ``verb`` is
-    its lemma, ``form`` the head's form. ``passive``: a form of be or get before a participle.
+    ``head`` is the position of the word that carries it; for a verb group the last verb.
+    ``verb`` is its lemma, ``form`` the head's form; ``passive``: be or get before a participle.
     """
 
     kind: GroupKind
@@ -52,7 +52,9 @@ class Group:
     @property
     def finite(self) -> bool:
         """Whether the group carries a clause of its own and not "killing 15" or "to kill"."""
-        return self.kind == "verb" and not (self.form == "ing" and not self.passive) or self.passive
+        return (
+            self.kind == "verb" and not (self.form == "ing" and not self.passive)
+        ) or self.passive
 
 
 @dataclass(slots=True)
@@ -174,12 +176,14 @@ def _noun_group(
     return group
 
 
-_BEFORE_COUNTS = frozenset("further additional extra other remaining last first next estimated".split())
+_BEFORE_COUNTS = frozenset(
+    "further additional extra other remaining last first next estimated".split()
+)
 _DEFINITE = frozenset("the these those this that his her its their our my".split())
 
 
 def _partitives(groups: list[Group]) -> list[Group]:
-    """"two of the soldiers", "a total of ten sailors" as one noun group with a count."""
+    """ "two of the soldiers", "a total of ten sailors" as one noun group with a count."""
     containers = load("grammar")["classes"]["containers"].split()
     merged: list[Group] = []
     for group in groups:
@@ -191,7 +195,10 @@ def _partitives(groups: list[Group]) -> list[Group]:
         if counts and not group.quantity:
             whole.definite, whole.pronoun = group.definite, group.pronoun
         elif group.quantity and whole.word in containers and not whole.quantity:
-            whole.quantity, whole.counted = group.quantity, group.first + group.counted - whole.first
+            whole.quantity, whole.counted = (
+                group.quantity,
+                group.first + group.counted - whole.first,
+            )
         else:
             merged.append(group)
             continue

@@ -50,9 +50,7 @@ def _hedge(
 
 
 @cache
-def _literals() -> tuple[
-    dict[tuple[str, ...], list[tuple[Direction, Certainty]]], frozenset[str]
-]:
+def _literals() -> tuple[dict[tuple[str, ...], list[tuple[Direction, Certainty]]], frozenset[str]]:
     table: dict[tuple[str, ...], list[tuple[Direction, Certainty]]] = {}
     for entry in load("hedges")["hedge"]:
         for literal in entry["literals"]:

@@ -17,6 +17,7 @@ _JOINS = frozenset(("-", "–", "—", "to", "or"))
 _LONGEST = 5  # words in a phrase of the lexicon
 _HUNDRED = 100
 _YEARS = range(1900, 2100)
+_YEAR_DIGITS = 4
 
 Phrase = tuple[str, ...]
 
@@ -50,9 +51,7 @@ def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
 # --- numbers -----------------------------------------------------------------------------------
 
 
-def _number(
-    text: str, tokens: Sequence[Token], words: list[str], position: int
-) -> Counted | None:
+def _number(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
     read = _value(words, position)
     if read is None or not _counts(tokens, words, position, read[1]):
         return None
@@ -72,9 +71,7 @@ def _number(
     return Counted(first, last, _quantity(*quantity, written))
 
 
-def _quantity(
-    kind: QuantityKind, low: int, best: int | None, high: int, written: str
-) -> Quantity:
+def _quantity(kind: QuantityKind, low: int, best: int | None, high: int, written: str) -> Quantity:
     if kind == "at_least":
         return Quantity(kind, low, low, None, written)
     if kind == "at_most":
@@ -112,11 +109,12 @@ def _spelled(words: list[str], position: int) -> tuple[int, int, bool] | None:
     """Number words from ``position``: "a hundred and twenty", "two dozen", "forty-five"."""
     scales = _scales()
     last, total, part, rough, seen = position, 0, 0.0, False, False
-    lead = 2 if words[position : position + 2] == ["half", "a"] else words[position] in ("a", "an")
+    half = words[position : position + 2] == ["half", "a"]
+    lead = 1 + half if half or words[position] in ("a", "an") else 0
     if lead:
         if not scales.keys() & words[position + lead : position + lead + 1]:
             return None
-        part, last, seen = 0.5 if lead == 2 else 1, position + lead, True
+        part, last, seen = 0.5 if half else 1, position + lead, True
     while last < len(words):
         word = words[last]
         unit = _unit(word)
@@ -156,7 +154,7 @@ def _range(words: list[str], first: int, last: int, low: int) -> tuple[int, int]
     if ranged:
         return (int(ranged[2]), last) if int(ranged[2]) > low else None
     between = words[first - 1 : first] == ["between"]
-    if last + 1 >= len(words) or not (words[last] in _JOINS or between and words[last] == "and"):
+    if last + 1 >= len(words) or not (words[last] in _JOINS or (between and words[last] == "and")):
         return None
     other = _value(words, last + 1)
     return (other[0], other[1]) if other and other[0] > low else None
@@ -171,7 +169,7 @@ def _qualified(words: list[str], first: int, last: int) -> tuple[QuantityKind | 
             return kind, first - size, last
     for size in (2, 1):
         kind = after.get(tuple(words[last : last + size]))
-        if kind:
+        if kind and last + size <= len(words):
             return kind, first, last + size
     return None, first, last
 
@@ -181,16 +179,16 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
     not_after, not_before = _not_counts()
-    if after in not_after or before in not_before and words[first][0].isdigit():
+    if after in not_after or (before in not_before and words[first][0].isdigit()):
         return False
-    if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == 4:
+    if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == _YEAR_DIGITS:
         return after.isalpha() and after.endswith("s") and tokens[last].text.islower()
     if before == "and" and "aged" in words[max(0, first - 4) : first]:
         return False
     aged = before == "," and after in (",", ")", "and") and first > 1
     if aged and tokens[first - 2].text[:1].isupper() and words[first][0].isdigit():
         return False
-    if after in (":", "/") or before in ("/", ":") and after in ("", ".", ","):
+    if after in (":", "/") or (before in ("/", ":") and after in ("", ".", ",")):
         return not (last + 1 < len(words) and words[last + 1][0].isdigit())
     return True
 
@@ -198,9 +196,7 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
 # --- phrases without a numeral -----------------------------------------------------------------
 
 
-def _phrase(
-    text: str, tokens: Sequence[Token], words: list[str], position: int
-) -> Counted | None:
+def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
     phrases, firsts = _phrases()
     if words[position] not in firsts:
         return None

@@ -14,6 +14,7 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _OPENING = "\"'“‘«([—–-"
 _HEADING_WORDS = 14
+_LONGEST = 2000  # characters: what runs on is cut, so that no text makes later stages slow
 _WRAP_AT = (55, 100)  # characters in a line that was broken by an editor and not by its author
 _WRAPPED_LINES = 3
 
@@ -73,6 +74,21 @@ def _trimmed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for first, last in _ended(text, start, end):
+        begin = first
+        while last - begin > _LONGEST:
+            cut = max(text.rfind(mark, begin, begin + _LONGEST) for mark in ("; ", ", ", " "))
+            cut = cut + 1 if cut > begin else begin + _LONGEST
+            yield begin, cut
+            begin = cut + (
+                len(text[cut : cut + _LONGEST]) - len(text[cut : cut + _LONGEST].lstrip())
+            )
+        if begin < last:
+            yield begin, last
+
+
+def _ended(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans that a mark ends."""
     begin = start
     for stop in _STOP.finditer(text, start, end):
         if stop.start() >= begin and _ends(text, begin, stop, end):
@@ -105,10 +121,10 @@ def _is_shortened(word: str, following: str) -> bool:
     starts = following.strip(",").lower() in _words("starters")
     if bare in _words("titles"):
         return word[0].isupper() or following[:1].isdigit()
-    if "." in bare or bare in _words("shortened") and word[0].isupper():
+    if "." in bare or (bare in _words("shortened") and word[0].isupper()):
         return not starts
     return len(bare) == 1 and word.isupper() and word != "I" and not starts
 
 
 def _is_heading(line: str) -> bool:
-    return len(line.split()) <= _HEADING_WORDS and line[-1] not in ".!?:;,…\"”’»"
+    return len(line.split()) <= _HEADING_WORDS and line[-1] not in '.!?:;,…"”’»'

@@ -1,0 +1,196 @@
+"""Casualty claims: tables of sentences in the project's own words, from many conflicts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.extract import extract
+from briefing.lexicon import examples
+from briefing.models import Article, Casualty
+
+Row = tuple[str, str, int | None]  # outcome, kind of quantity, low
+
+
+def casualties(text: str, published: date | None = None) -> tuple[Casualty, ...]:
+    """The casualty claims of a text."""
+    return extract(Article("a1", "a1.txt", text, "00", published=published)).casualties
+
+
+def rows(text: str) -> list[Row]:
+    """Outcome, kind and lower bound of each claim."""
+    return [(c.outcome, c.quantity.kind, c.quantity.low) for c in casualties(text)]
+
+
+FOUND: list[tuple[str, list[Row]]] = [
+    # active, passive, participle, headline
+    ("Shelling killed four people in Kherson.", [("killed", "exact", 4)]),
+    ("Four people were killed in Kherson.", [("killed", "exact", 4)]),
+    ("A drone hit a bus, killing at least six commuters.", [("killed", "at_least", 6)]),
+    ("Nine villagers killed in Kordofan", [("killed", "exact", 9)]),
+    ("Blast in Quetta kills 3, injures 12", [("killed", "exact", 3), ("injured", "exact", 12)]),
+    # a shared subject and a shared object
+    ("Dozens of miners were killed and injured.", [("killed", "vague", None), ("injured", "vague", None)]),
+    ("The raid killed and wounded several herders.", [("killed", "vague", None), ("injured", "vague", None)]),
+    ("Two guards were killed and seven others wounded.", [("killed", "exact", 2), ("injured", "exact", 7)]),
+    # lists, ellipsis, another
+    ("Three soldiers and two policemen died in Gao.", [("killed", "exact", 3), ("killed", "exact", 2)]),
+    ("Strikes killed ten people in Goma and several more in Sake.", [("killed", "exact", 10), ("killed", "vague", None)]),
+    ("A farmer was killed and another wounded.", [("killed", "exact", 1), ("injured", "exact", 1)]),
+    # subsets
+    ("Thirty people, including 12 children, were killed.", [("killed", "exact", 30), ("killed", "exact", 12)]),
+    # nouns
+    ("The army confirmed the death of two pilots.", [("killed", "exact", 2)]),
+    ("Doctors counted 15 deaths and 20 injuries.", [("killed", "exact", 15), ("injured", "exact", 20)]),
+    ("The death toll rose to 66.", [("killed", "exact", 66)]),
+    ("The fire claimed the lives of five monks.", [("killed", "exact", 5)]),
+    ("Rescuers found the bodies of three girls.", [("killed", "exact", 3)]),
+    ("Five people lost their lives in Cauca.", [("killed", "exact", 5)]),
+    # words after the people
+    ("The ambush left nine dead.", [("killed", "exact", 9)]),
+    ("Gunmen shot dead two guards in Zamfara.", [("killed", "exact", 2)]),
+    ("Four sailors are missing.", [("missing", "exact", 4)]),
+    ("Two bombers blew themselves up.", [("killed", "exact", 2)]),
+    # one person without a number
+    ("One of its senior commanders was killed.", [("killed", "exact", 1)]),
+    ("A general was killed near Mandalay.", [("killed", "exact", 1)]),
+    ("Rebels murdered Archbishop Elias Konde.", [("killed", "exact", 1)]),
+    ("At least one person has been confirmed killed.", [("killed", "at_least", 1)]),
+    ("Forty people are known to have died.", [("killed", "exact", 40)]),
+    # zero is a finding
+    ("No one was hurt.", [("injured", "none", 0)]),
+    # detained, displaced
+    ("Police arrested 20 students.", [("detained", "exact", 20)]),
+    ("They took 12 nurses hostage.", [("detained", "exact", 12)]),
+    ("The rebels captured two soldiers.", [("detained", "exact", 2)]),
+    ("The fighting forced thousands of residents to flee.", [("displaced", "vague", None)]),
+    # an age is not a count, the girl is one
+    ("A 12-year-old girl died.", [("killed", "exact", 1)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_found(text: str, expected: list[Row]) -> None:
+    """Every count is tied to its people and to what happened to them."""
+    assert rows(text) == expected
+
+
+NOT_FOUND = [
+    "Both sides are locked in a deadly battle.",
+    "Civilian casualties have risen.",
+    "The plot to kill two judges failed.",
+    "The militia threatened to kill 30 hostages.",
+    "A wider war could kill thousands of people.",
+    "Troops did not kill any of the five men.",
+    "He would die for his country.",
+    "The rebels captured two tanks and a truck.",
+    "The army captured the town.",
+    "The mob nearly lynched four men.",
+    "The 46th Regiment left on March 12.",
+    "If 20 soldiers were killed, the front would break.",
+    "The strike killed 40 sheep.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(text: str) -> None:
+    """Plans, conditions, failures, things and figures of speech are no casualties."""
+    assert casualties(text) == ()
+
+
+STATUS = [
+    ("Two journalists were killed.", "civilians"),
+    ("Two soldiers were killed.", "combatants"),
+    ("Two military advisers were killed.", "combatants"),
+    ("Two aid workers were killed.", "civilians"),
+    ("Two people were killed.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), STATUS)
+def test_status(text: str, group: str) -> None:
+    """The words say whether the victims were civilians; silence stays unknown."""
+    assert casualties(text)[0].victim_group == group
+
+
+SIDES = [
+    # whose they are, whose weapon it was
+    ("Ukrainian drones killed two Russian soldiers in Kursk.", "Russia", "Ukraine"),
+    ("Israeli jets killed three Hezbollah fighters near Tyre.", "Hezbollah", "Israel"),
+    ("Nine farmers were killed by the Rapid Support Forces.", None, "Rapid Support Forces"),
+    ("Twelve farmers were killed in Boko Haram attacks.", None, "Boko Haram"),
+    # a possessive goes back to the subject
+    ("Iran said one of its generals was killed in Damascus.", "Iran", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side", "perpetrator"), SIDES)
+def test_sides(text: str, side: str | None, perpetrator: str | None) -> None:
+    """Victims' side and perpetrator are as the text attributes them."""
+    claim = casualties(text)[0]
+    assert (claim.victim_side, claim.perpetrator) == (side, perpetrator)
+
+
+def test_places_of_an_ellipsis() -> None:
+    """Each part of a list has the place that stands behind it."""
+    claims = casualties("Strikes killed ten people in Goma and several more in Bukavu.")
+    assert [c.place.name for c in claims if c.place] == ["Goma", "Bukavu"]
+
+
+def test_place_of_the_sentence_before() -> None:
+    """A sentence without a place inherits that of the one before in its paragraph."""
+    claims = casualties("A bomb went off in Maiduguri. Five people were killed.")
+    assert claims[0].place is not None
+    assert claims[0].place.name == "Maiduguri"
+
+
+FLAGS = [
+    ("Thirty people, including 12 children, were killed.", "subset", [False, True]),
+    ("The attack raised the toll to 30.", "running_total", [True]),
+    ("Since Monday, 30 people have been killed.", "running_total", [True]),
+    ("Five people were killed in Goma.", "running_total", [False]),
+    ("In 2014, 30 people were killed in Gaza.", "background", [True]),
+    ("Five people were killed in Goma on Tuesday.", "background", [False]),
+]
+
+
+@pytest.mark.parametrize(("text", "flag", "expected"), FLAGS)
+def test_flags(text: str, flag: str, expected: list[bool]) -> None:
+    """Subsets, running totals and history are told apart from the incident."""
+    claims = casualties(text, date(2024, 11, 29))
+    assert [getattr(claim, flag) for claim in claims] == expected
+
+
+CERTAINTY = [
+    ("Two men were killed in Sake.", "reported", None),
+    ("Two men were reportedly killed in Sake.", "reported", "reportedly"),
+    ("The militia claimed to have killed two men.", "claimed", "claimed"),
+    ("The army said two militants were killed.", "claimed", "said"),
+    ("The ministry confirmed the death of two men.", "confirmed", "confirmed"),
+    ("Soldiers allegedly shot dead two men.", "alleged", "allegedly"),
+    ("The army denied that two men had been killed.", "denied", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty", "words"), CERTAINTY)
+def test_certainty(text: str, certainty: str, words: str | None) -> None:
+    """Certainty follows the hedge, and what a party says of the conflict is a claim."""
+    claim = casualties(text)[0]
+    assert (claim.certainty, claim.certainty_words) == (certainty, words)
+
+
+def _rules() -> list[tuple[str, list[object]]]:
+    return [
+        (rule["example"], rule["reads"]) for _, rule in examples("casualties") if "reads" in rule
+    ]
+
+
+@pytest.mark.parametrize(("example", "reads"), _rules())
+def test_lexicon_examples(example: str, reads: list[object]) -> None:
+    """Every rule of the lexicon reads its own example."""
+    found = casualties(example)
+    first = (
+        [found[0].outcome, found[0].quantity.low or found[0].quantity.as_written] if found else []
+    )
+    assert [str(x).lower() for x in first] == [str(x).lower() for x in reads]

@@ -1,0 +1,102 @@
+"""Territorial claims: tables of sentences in the project's own words, from many conflicts."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract import extract
+from briefing.lexicon import examples
+from briefing.models import Article, TerritorialChange
+
+
+def changes(text: str) -> tuple[TerritorialChange, ...]:
+    """The territorial claims of a text."""
+    return extract(Article("a1", "a1.txt", text, "00")).territory
+
+
+FOUND = [
+    # text, action, gainer, loser, places
+    ("M23 captured Sake.", "captured", "M23", None, ["Sake"]),
+    ("The Sudanese army recaptured Wad Madani from the Rapid Support Forces.",
+     "recaptured", "Sudanese forces", "Rapid Support Forces", ["Wad Madani"]),
+    ("The town of Bunagana was seized by M23.", "captured", "M23", None, ["Bunagana"]),
+    ("Arakan Army fighters took full control of Paletwa.", "captured", "Arakan Army", None, ["Paletwa"]),
+    ("French troops withdrew from Kidal.", "withdrew", None, "French forces", ["Kidal"]),
+    ("Russian forces pulled out of Kherson.", "withdrew", None, "Russian forces", ["Kherson"]),
+    ("Somali troops drove al-Shabaab out of Adale.", "captured", "Somali forces", "al-Shabaab", ["Adale"]),
+    ("Lashio fell to the Three Brotherhood Alliance.", "captured", "Three Brotherhood Alliance", None, ["Lashio"]),
+    ("The RSF besieged El Fasher.", "besieged", "Rapid Support Forces", None, ["El Fasher"]),
+    ("Russian troops entered Avdiivka.", "entered", "Russian forces", None, ["Avdiivka"]),
+    ("Rebels advanced towards Goma.", "advanced", "Rebels", None, ["Goma"]),
+    # a list is one claim with its places
+    ("Rebels captured Sake, Goma and Bukavu.", "captured", "Rebels", None, ["Sake", "Goma", "Bukavu"]),
+    # a subject that leads another
+    ("The rebel coalition, led by Example Front (EF), seized Hama.",
+     "captured", "EF-led coalition", None, ["Hama"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "action", "gainer", "loser", "places"), FOUND)
+def test_found(
+    text: str, action: str, gainer: str | None, loser: str | None, places: list[str]
+) -> None:
+    """Action, parties and places are read."""
+    claim = changes(text)[0]
+    assert (claim.action, claim.gainer, claim.loser) == (action, gainer, loser)
+    assert [place.as_written for place in claim.places] == places
+
+
+def test_counts_and_units() -> None:
+    """A count without names stays a count, a base and positions are claims of their own."""
+    text = (
+        "Rebels took over 40 towns, including a military base and positions along the M5 highway."
+    )
+    towns, base, positions = changes(text)
+    assert towns.quantity is not None
+    assert (towns.quantity.kind, towns.quantity.low, towns.unit) == ("at_least", 40, "towns")
+    assert towns.places == ()
+    assert base.unit == "military base"
+    assert (positions.unit, [p.kind for p in positions.places]) == ("positions", ["highway"])
+
+
+def test_a_part_is_not_the_whole() -> None:
+    """The terminal of an airport is a part of it."""
+    claim = changes("Soldiers seized the main terminal of Khartoum’s airport.")[0]
+    assert claim.part == "main terminal"
+    assert [place.kind for place in claim.places] == ["airport"]
+
+
+NOT_FOUND = [
+    "Turkey, which controls parts of northern Syria, is watching.",
+    "The setback could weaken its position in Ukraine.",
+    "Police seized two trucks and 40 rifles in Goma.",
+    "The rebels captured two soldiers near Goma.",
+    "The army repelled an attack to capture Goma.",
+    "Rebels tried to capture Goma.",
+    "The rebels plan to seize Goma.",
+    "Rebels failed to take control of Goma.",
+    "The army could capture Goma within days.",
+    "Demonstrators marched towards the parliament in Nairobi.",
+    "Russia expelled three diplomats from Moscow.",
+    "Troops did not enter Jenin.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_not_found(text: str) -> None:
+    """Standing control, persons, goods, attempts, plans and marches are no changes."""
+    assert changes(text) == ()
+
+
+def _rules() -> list[tuple[str, list[str]]]:
+    return [
+        (rule["example"], rule["reads"]) for _, rule in examples("territory") if "reads" in rule
+    ]
+
+
+@pytest.mark.parametrize(("example", "reads"), _rules())
+def test_lexicon_examples(example: str, reads: list[str]) -> None:
+    """Every rule of the lexicon reads its own example."""
+    found = changes(example)
+    assert [found[0].action if found else None] == (reads[:1] or [None])
+    assert not reads or any(p.as_written.startswith(reads[1]) for p in found[0].places)

@@ -1,0 +1,72 @@
+"""Dates by UCDP's conventions, relative to the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import tokenize
+from briefing.language.dates import assumed, find_dates
+from briefing.lexicon import examples
+
+FRIDAY = date(2024, 11, 29)
+
+DATES = [
+    # a weekday is the latest one, on the day itself that day
+    ("on Thursday", date(2024, 11, 28), date(2024, 11, 28), 1),
+    ("on Friday", FRIDAY, FRIDAY, 1),
+    ("last Friday", date(2024, 11, 22), date(2024, 11, 22), 1),
+    # days with and without a year; without one the latest that is past
+    ("on March 12, 2020", date(2020, 3, 12), date(2020, 3, 12), 1),
+    ("on 30 December", date(2023, 12, 30), date(2023, 12, 30), 1),
+    ("on Dec. 13", date(2023, 12, 13), date(2023, 12, 13), 1),
+    # UCDP: early March is the 1st to the 10th
+    ("in early March", date(2024, 3, 1), date(2024, 3, 10), 4),
+    ("yesterday", date(2024, 11, 28), date(2024, 11, 28), 1),
+    # the past 24 hours are the report's day and the day before
+    ("in the past 24 hours", date(2024, 11, 28), FRIDAY, 2),
+    # last week is the previous Monday to Sunday; this week from Monday on
+    ("last week", date(2024, 11, 18), date(2024, 11, 24), 3),
+    ("this week", date(2024, 11, 25), FRIDAY, 3),
+    ("recently", date(2024, 11, 26), date(2024, 11, 28), 2),
+    ("two days ago", date(2024, 11, 27), date(2024, 11, 27), 1),
+    ("in 2012", date(2012, 1, 1), date(2012, 12, 31), 5),
+    # a window that opens there and ends with the report
+    ("since Wednesday", date(2024, 11, 27), FRIDAY, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "precision"), DATES)
+def test_reads(text: str, start: date, end: date, precision: int) -> None:
+    """Each phrase gives its window and UCDP's precision."""
+    when = find_dates(text, tokenize(text), FRIDAY)[0].when
+    assert (when.start, when.end, when.date_prec) == (start, end, precision)
+
+
+@pytest.mark.parametrize("text", ["on Thursday", "yesterday", "on March 12", "last week"])
+def test_undated_without_publication(text: str) -> None:
+    """Without a publication date relative words stay words."""
+    when = find_dates(text, tokenize(text), None)[0].when
+    assert when.start is None
+    assert when.as_written is not None
+    assert when.basis == "unknown"
+
+
+def test_silence_is_the_three_days_before() -> None:
+    """A report without a date speaks of the three days before it; unpublished, of none."""
+    when = assumed(FRIDAY)
+    assert (when.start, when.end, when.date_prec) == (date(2024, 11, 26), date(2024, 11, 28), 2)
+    assert assumed(None).start is None
+
+
+@pytest.mark.parametrize("text", [rule["example"] for _, rule in examples("dates")][:-1])
+def test_lexicon_examples(text: str) -> None:
+    """Every rule of the lexicon finds a date in its own example."""
+    assert find_dates(text, tokenize(text), FRIDAY)
+
+
+@pytest.mark.parametrize("text", ["They may leave", "the march on the capital", "next Monday"])
+def test_no_dates(text: str) -> None:
+    """Words that only look like dates, and days to come, are none."""
+    assert not find_dates(text, tokenize(text), FRIDAY)

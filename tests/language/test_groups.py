@@ -1,0 +1,89 @@
+"""Noun and verb groups of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language import tokenize
+from briefing.language.grammar import base_forms, verb_forms
+from briefing.language.groups import Group, parse
+from briefing.lexicon import load
+
+
+def groups(text: str) -> list[Group]:
+    """The groups of a sentence."""
+    return parse(text, tokenize(text)).groups
+
+
+def shape(text: str) -> str:
+    """The kinds of the groups, one letter each."""
+    return "".join(group.kind[0] for group in groups(text))
+
+
+SHAPES = [
+    # noun, verb, noun, mark
+    ("The rebels captured two villages.", "nvnm"),
+    # a past participle before its noun belongs to it
+    ("The wounded soldiers left.", "nvm"),
+    # a word after its noun stands alone
+    ("The raid left nine people dead.", "nvnpm"),
+    # a verb form that may be a noun is a verb before a count
+    ("A bomb wounds seven.", "nvnm"),
+    # an unknown verb is known by its ending
+    ("Militiamen torpedoed the talks.", "nvnm"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), SHAPES)
+def test_shapes(text: str, kinds: str) -> None:
+    """A sentence falls into the groups a reader sees."""
+    assert shape(text) == kinds
+
+
+VERBS = [
+    ("They were killed.", "kill", True, False, ""),
+    ("They had killed him.", "kill", False, False, ""),
+    ("They were not killed.", "kill", True, True, ""),
+    ("They could kill him.", "kill", False, False, "could"),
+    ("They nearly killed him.", "kill", False, True, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "passive", "negated", "modal"), VERBS)
+def test_verb_groups(text: str, lemma: str, passive: bool, negated: bool, modal: str) -> None:
+    """A verb group knows its lemma, voice, negation and modal."""
+    verb = next(group for group in groups(text) if group.kind == "verb")
+    assert (verb.verb, verb.passive, verb.negated, verb.modal) == (lemma, passive, negated, modal)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "count"),
+    [
+        ("two of the soldiers", "soldiers", 2),
+        ("a total of ten sailors", "sailors", 10),
+        ("the further 1,400 civilians", "civilians", 1400),
+        ("all five officers", "officers", 5),
+    ],
+)
+def test_counted_groups(text: str, head: str, count: int) -> None:
+    """A count and its noun are one group, through "of" as well."""
+    group = groups(text)[0]
+    assert group.quantity is not None
+    assert (group.word, group.quantity.best) == (head, count)
+
+
+def _needed() -> set[str]:
+    casualties, territory = load("casualties"), load("territory")
+    sections = ("toll", "injuries", "lives", "reflexive", "captivity", "causing")
+    lists = [entry["words"] for entry in (*casualties["verbs"], *territory["verbs"])]
+    lists += [casualties[section]["verbs"] for section in sections]
+    lists += [entry["verbs"] for entry in territory["phrases"]]
+    lists += [territory["unreal"]["verbs"], territory["seen"]["verbs"]]
+    lists += [load("circumstances")["attack"]["verbs"], *load("attribution")["verbs"].values()]
+    return {word for words in lists if words[0].islower() for word in words.split()} - {"be"}
+
+
+def test_every_verb_of_the_lexicons_is_known() -> None:
+    """A rule's verb is of no use where the parser does not know its forms."""
+    known = {form.lemma for form in (*verb_forms().values(), *base_forms().values())}
+    assert _needed() - known == set()
