@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +77,12 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
         extractions = _extract(work, intake)
     with work.watch.part("ledger"):
         rows = make_rows(extractions, work.desk.sources.grades)
-        rows = resolve(rows, work.desk.codebook.vague, intake.left_out)
+        rows = resolve(
+            rows,
+            vague=work.desk.codebook.vague,
+            parties=[asdict(party) for party in work.desk.parties],
+            unread=intake.left_out,
+        )
         parameters = {section.name: dict(section.parameters) for section in sections}
         record = describe_edition(work.desk, intake.edition, intake.articles, parameters)
         write_ledger(rows, record, work.folder / "ledger")

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from briefing.ledger import Row
 from briefing.resolve.gaps import find_gaps
 from briefing.resolve.key_figures import find_key_figures
+from briefing.resolve.parties import name_parties
 from briefing.resolve.recode import recode_vague
 from briefing.resolve.tolls import resolve_tolls
 
 
 def resolve(
-    rows: dict[str, list[Row]], vague: str = "unquantified", unread: Iterable[str] = ()
+    rows: dict[str, list[Row]],
+    *,
+    vague: str = "unquantified",
+    parties: Iterable[Mapping[str, Any]] = (),
+    unread: Iterable[str] = (),
 ) -> dict[str, list[Row]]:
-    """Return the rows with tolls, key figures and gaps added.
+    """Return the rows with parties named and tolls, key figures and gaps added.
 
-    ``vague`` is the desk's codebook for counts without a numeral; ``unread`` tells of each file
-    that was left out.
+    ``vague`` is the desk's codebook for counts without a numeral, ``parties`` its list of parties
+    with ``name`` and ``aliases``; ``unread`` tells of each file that was left out.
     """
-    casualties, tolls = resolve_tolls(recode_vague(rows["casualties"], vague))
-    resolved = rows | {"casualties": casualties, "tolls": tolls}
-    resolved["key_figures"] = find_key_figures(tolls, rows["territory"])
+    parties = list(parties)
+    named = {table: name_parties(rows[table], parties) for table in ("casualties", "territory")}
+    casualties, tolls = resolve_tolls(recode_vague(named["casualties"], vague))
+    resolved = rows | named | {"casualties": casualties, "tolls": tolls}
+    resolved["key_figures"] = find_key_figures(tolls, named["territory"])
     resolved["gaps"] = find_gaps(resolved, unread)
     return resolved

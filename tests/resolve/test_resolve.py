@@ -183,3 +183,22 @@ def test_vague_words_under_each_codebook(rule: Row) -> None:
         assert coded["low"] == rule.get(codebook)
         assert coded["quantity_kind"] == ("vague" if rule.get(codebook) is None else "coded")
         assert coded["quantity_as_written"] == rule["example"]
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("Insurgents", "HTS-led alliance"),  # an alias, in another case
+        ("the rebels", "HTS-led alliance"),  # with an article
+        ("HTS-led alliance", "HTS-led alliance"),  # its own name
+        ("rebels of the south", "rebels of the south"),  # only whole names match
+        (None, None),  # not said
+    ],
+)
+def test_parties_get_the_desks_name(written: str | None, named: str | None) -> None:
+    """The desk's list decides what a party is called, everywhere in the ledger."""
+    first = article()
+    made = [extraction(first, territory=(change(first, gainer=written),))]
+    party = {"name": "HTS-led alliance", "aliases": ["insurgents", "rebels"]}
+    rows = resolve(make_rows(made, {}), parties=[party])
+    assert rows["territory"][0]["gainer"] == named
