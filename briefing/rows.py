@@ -108,8 +108,13 @@ def shown_count(row: Mapping[str, Any]) -> str:
 
 
 def shown_place(row: Mapping[str, Any]) -> str:
-    """Return a row's place with its direction: ``western Aleppo``."""
-    return " ".join(part for part in (row.get("direction"), row.get("place")) if part)
+    """Return a row's place with its direction, as the source spells it: ``western Aleppo``.
+
+    Gazetteers spell names as scholars do (Ma‘arrat an Nu‘mān); readers know the press's spelling.
+    """
+    written = row.get("place_as_written") or ""
+    name = written if written[:1].isupper() else row.get("place")
+    return " ".join(part for part in (row.get("direction"), name) if part)
 
 
 def shown_window(row: Mapping[str, Any], edition: Mapping[str, Any]) -> str:

@@ -44,7 +44,10 @@ def chart_tolls(tolls: pd.DataFrame, ledger: Ledger, *, max_rows: int = 12) -> g
     if not groups:
         return None
     shown = _at_most(groups, max_rows)
-    panels = [Panel(_heading(rows[0]), _bars(rows, ledger)) for rows in shown]
+    # The title of a chart with one panel says what the panel counts.
+    panels = [
+        Panel(_heading(rows[0]) if len(shown) > 1 else "", _bars(rows, ledger)) for rows in shown
+    ]
     figure = draw_panels(panels)
     return captioned(figure, _caption(shown, panels, ledger, left=_total(groups) - _total(shown)))
 

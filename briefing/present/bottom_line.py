@@ -19,7 +19,7 @@ from briefing.present.words import (
     with_article,
 )
 from briefing.resolve.comparable import settlement_counts, top_of
-from briefing.rows import records, short_name, shown_window
+from briefing.rows import records, short_name, shown_place, shown_window
 from briefing.wording import cardinal, listed, number
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 NAMED = 4  # places named in the sentence on territory
-QUOTE = 220  # characters of a quoted implication
+QUOTE = 140  # characters of a quoted implication
 _TAKEN = ("captured", "recaptured", "handed_over", "entered")
 _SURE = ("confirmed", "reported", "claimed", "alleged", "contested")
 _KINDS = ("assessment", "effect", "risk_or_outlook", "fear_or_intention")
@@ -92,7 +92,7 @@ def _taken_places(ledger: Ledger) -> dict[str, Row]:
     for place in records(ledger.territory_places):
         claim = by_claim.get(place["claim_id"])
         if claim and claim["action"] in _TAKEN and claim["certainty"] in _SURE:
-            told.setdefault(named_place(place["place"], claim["part"]), claim)
+            told.setdefault(named_place(shown_place(place), claim["part"]), claim)
     return dict(sorted(told.items(), key=lambda item: _SURE.index(item[1]["certainty"])))
 
 
@@ -139,10 +139,17 @@ def _implication(ledger: Ledger, citer: Citer) -> Sentence | None:
     row = min(rows, key=_implication_rank)
     subject = listed(with_article(name) for name in row["subjects"]) or "the region"
     verb = "What it has brought" if row["kind"] == "effect" else "What it may mean for"
-    voice = row["source_original"]
-    told = f"in the words of {with_article(short_name(voice))}" if voice else "as reported"
-    text = f"{verb} {subject}, {told}: “{shortened(row['quote'].rstrip(' .'), QUOTE)}”"
+    quote = shortened(row["quote"].rstrip(" ."), QUOTE)
+    text = f"{verb} {subject}{_told_by(row['source_original'], quote)}: “{quote}”"
     return Sentence(text, citer.cite([row["claim_id"]]))
+
+
+def _told_by(voice: str | None, quote: str) -> str:
+    """In whose words; nothing where the quoted words themselves say so."""
+    if voice is None:
+        return ", as reported"
+    name = short_name(voice)
+    return "" if name.lower() in quote.lower() else f", in the words of {with_article(name)}"
 
 
 def _implication_rank(row: Mapping[str, Any]) -> tuple[Any, ...]:

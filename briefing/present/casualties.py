@@ -94,19 +94,26 @@ def _cells(row: Row, ledger: Ledger, says: str, citer: Citer) -> dict[str, Any]:
 
 
 def _sentence(row: Row, ledger: Ledger) -> str:
-    """``1 senior adviser reported killed in Aleppo (29 Nov), according to SOHR``."""
-    group = subject_of(row).rsplit(" ", 1)[0]
-    victim = row["victim"] or group
-    repeated = row["quantity_kind"] == "exact" and row["best"] == 1 and victim.startswith(_ONE)
-    count = "" if repeated else f"{spoken_count(row)} "
+    """``46 civilians reported injured in Idlib (26–28 Nov), according to OCHA``."""
     place, when = shown_place(row), shown_window(row, ledger.edition)
-    text = f"{count}{victim} {_SURE[row['certainty']]} {row['outcome']}"
+    text = f"{_whom(row)} {_SURE[row['certainty']]} {row['outcome']}"
     text += f" in {place}" if place else ""
     text += f" ({when})" if when else ""
     voice = row["source_original"]
     return f"{text}, {according_to([voice])}" if voice else text
 
 
+def _whom(row: Row) -> str:
+    """``46 civilians``; a single person is named in the source's words, in quotation marks."""
+    group = subject_of(row).rsplit(" ", 1)[0]
+    victim = row["victim"] or group
+    if top_of(row) != 1:
+        return f"{spoken_count(row)} {victim}"
+    one = _SINGULAR.get(row["victim_group"], "person")
+    return f"1 {one} (“{victim}”)" if victim.lower().rstrip("s") != one else f"1 {one}"
+
+
+_SINGULAR = {"civilians": "civilian", "combatants": "combatant"}
 _SURE = {
     "confirmed": "confirmed",
     "reported": "reported",
@@ -115,4 +122,3 @@ _SURE = {
     "contested": "reported, but contested,",
     "denied": "reported, but denied,",
 }
-_ONE = ("one ", "a ", "an ", "its ", "his ", "the ")

@@ -100,21 +100,32 @@ def _of_period(territory: pd.DataFrame) -> list[Row]:
 
 
 def _what(row: Row, places: list[Row]) -> str:
-    """What the claim is about: ``main terminal of Aleppo airport``, ``≥ 40 towns: A and B``."""
+    """What the claim is about: ``the main terminal of Aleppo airport``, ``≥ 40 towns: A and B``."""
     names = listed(shown_place(place) for place in places)
-    count = shown_count(row)
-    counted = f"{count} {row['unit'] or 'places'}" if count else ""
+    count = _counted(row, shown_count(row), names)
     if row["part"] and names:
         return named_place(names, row["part"])
-    if counted and names:
-        return f"{counted}: {names}"
-    return counted or names or row["unit"] or row["part"] or row["quote"]
+    return count or _with_unit(names, row["unit"]) or row["part"] or row["unit"] or row["quote"]
+
+
+def _counted(row: Row, count: str, names: str) -> str:
+    """``≥ 40 towns: A and B``, ``a string of villages``, ``most of Aleppo``; or nothing."""
+    if not count:
+        return ""
+    if row["unit"] is None and names:
+        return f"{count} of {names}"
+    of = " of" if count.startswith("a ") else ""
+    return f"{count}{of} {row['unit'] or 'places'}{f': {names}' if names else ''}"
+
+
+def _with_unit(names: str, unit: str | None) -> str:
+    """``M5 highway, positions``: what was taken of a place that is more than that."""
+    return f"{names}, {unit}" if names and unit and unit.endswith("s") else names
 
 
 def _without_point(row: Row, places: list[Row]) -> str:
-    lost = [shown_place(place) for place in places if not has_point(place)]
-    count = f"{spoken_count(row)} {row['unit'] or 'places'}" if row["quantity_kind"] else ""
-    what = listed(part for part in (count, *lost) if part)
-    if not what:
-        return ""
-    return f"{what} ({ACTIONS[row['action']]}, {row['certainty']})"
+    lost = listed(shown_place(place) for place in places if not has_point(place))
+    count = _counted(row, spoken_count(row) if row["quantity_kind"] else "", lost)
+    what = count if not places or lost else ""
+    what = what or _with_unit(lost, row["unit"])
+    return f"{what} ({ACTIONS[row['action']]}, {row['certainty']})" if what else ""

@@ -34,6 +34,7 @@ GAPS = {
     "no_publisher": "No publisher",
     "unattributed": "No origin named",
 }
+_DETERMINERS = {"a", "all", "any", "large", "most", "much", "parts", "some", "the", "whole"}
 _PROPER = re.compile(
     r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
 )  # White Helmets, Office for …
@@ -82,7 +83,10 @@ def spoken_display(display: str) -> str:
 
 def named_place(place: str, part: str | None) -> str:
     """Return a place, or the part of it that is meant: ``the main terminal of Aleppo airport``."""
-    return f"the {part} of {place}" if part else place
+    if not part:
+        return place
+    article = "" if part.split()[0].lower() in _DETERMINERS else "the "
+    return f"{article}{part} of {place}"
 
 
 def capital(text: str) -> str:

@@ -103,7 +103,7 @@ def test_the_bottom_line_attributes_what_it_says(week: Ledger) -> None:
     assert "At least 200 towns and villages were taken by the HTS-led alliance" in text
     assert "according to ACLED" in text
     assert week.key_figures["display"][0] in text
-    assert "in the words of analysts" in text
+    assert "What it may mean for Russia, in the words of analysts" in text
     assert "the main terminal of Aleppo International Airport" in text
 
 
@@ -145,7 +145,7 @@ def test_a_denied_toll_is_struck_through(tmp_path: Path) -> None:
 
 def test_what_the_map_cannot_show_is_told(week: Ledger, single: Ledger) -> None:
     """Places without a point and lone counts are words; charted counts are not told twice."""
-    assert "M5 highway (cut off, reported)" in words(beside_map(week.territory, week))
+    assert "M5 highway, positions (cut off, reported)" in words(beside_map(week.territory, week))
     assert "villages" not in words(beside_map(week.territory, week))
     assert "at least 40 towns" in words(beside_map(single.territory, single))
 

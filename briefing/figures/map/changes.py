@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 NARROW = 340  # px: the map on a phone, where names are placed
-HEIGHT = 380  # px: the map without its key
+HEIGHT = 310  # px: the map without its key
 BEYOND = 170  # px: what a page of print's width shows more on either side
 LABEL_LINE = 24  # characters
 # Degrees of latitude that are shown at least: one place needs a wider country around it.
@@ -83,7 +83,8 @@ def _name(
     for mark, point in zip(marks, points, strict=True):
         number = len(numbered) + 1
         folded = "<br>".join(textwrap.wrap(mark.name, LABEL_LINE))
-        label = sheet.name(point, [mark.name, folded, str(number)], SMALL)
+        two_lines = mark.name.replace(" (", "<br>(")
+        label = sheet.name(point, [mark.name, two_lines, folded, str(number)], SMALL)
         if label is None or label.text == str(number):
             numbered.append((number, mark.name))
             label = label or Label(str(number), "middle right")

@@ -74,7 +74,7 @@ class Sheet:
                 box = Box(x - left * width + dx, y - up * height + dy, 0, 0)
                 box = Box(box.west, box.south, box.west + width, box.south + height)
                 if self._edge.holds(box.middle) and self.is_free(box):
-                    self.take(box)
+                    self.take(box.grown(2, 3))
                     return Label(text, side)
         return None
 

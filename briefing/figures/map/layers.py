@@ -20,7 +20,7 @@ Keep = Callable[[XY, XY], bool]
 SIZE = 11  # px: names of countries and divisions
 LARGE = 0.045  # share of the map that a division must fill to be named
 # Where a name may go from the middle of its area, in its own widths and heights.
-_NUDGES = [(x, y) for y in (0, -1, 1, -2, 2) for x in (0, -0.4, 0.4, -0.8, 0.8)]
+_NUDGES = [(x, y) for y in (0, -1, 1) for x in (0, -0.4, 0.4, -0.8, 0.8)]
 INSET_REACH = 11.0  # degrees of latitude from the middle of the inset to its edge
 
 
@@ -112,6 +112,8 @@ class Ground:
         if width > room * sheet.scale:
             return
         for right, down in _NUDGES:
+            if (abs(right) + 0.5) * width > room * sheet.scale / 2 and right:
+                continue  # it would leave its area
             at = x + right * width, y + down * height
             box = Box(at[0] - width / 2, at[1] - height / 2, at[0] + width / 2, at[1] + height / 2)
             if sheet.is_free(box):

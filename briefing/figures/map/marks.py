@@ -9,7 +9,7 @@ from typing import Any
 from briefing.design import load_design
 from briefing.figures.template import ink
 from briefing.ledger.codebook import Row
-from briefing.rows import has_point
+from briefing.rows import has_point, shown_place
 
 _STRONGEST = ("confirmed", "reported", "claimed", "alleged", "contested", "denied")
 _STRIKABLE = {"circle", "square"}
@@ -32,8 +32,8 @@ class Mark:
 
     @property
     def name(self) -> str:
-        part = self.claim["part"]
-        return f"{self.place['place']} ({part})" if part else str(self.place["place"])
+        part, place = self.claim["part"], shown_place(self.place)
+        return f"{place} ({part})" if part else place
 
     @property
     def kind(self) -> str:
