@@ -20,12 +20,16 @@ NAMES = [
     # armed people of a nationality are not its state's
     ("Syrian rebels", "Syrian rebels", "Syrian rebels"),
     # coalitions are named by who leads them
-    ("the rebel alliance, led by Hayat Tahrir al-Sham (HTS),", "HTS-led alliance", "HTS-led alliance"),
+    (
+        "the rebel alliance, led by Hayat Tahrir al-Sham (HTS),",
+        "HTS-led alliance",
+        "HTS-led alliance",
+    ),
     ("Saudi-led coalition airstrikes", "Saudi-led coalition", "Saudi-led coalition"),
     # an unknown actor keeps its words
     ("Kurdish fighters", "Kurdish fighters", "Kurdish fighters"),
     ("the gunmen", "gunmen", "gunmen"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "name", "side"), NAMES)

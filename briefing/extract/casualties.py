@@ -17,7 +17,7 @@ from briefing.extract.circumstances import (
 )
 from briefing.extract.claims import claim_fields, number_claims
 from briefing.extract.outcomes import Finding, find_outcomes
-from briefing.extract.victims import Victims, read_victims
+from briefing.extract.victims import PRONOUNS, Victims, read_victims
 from briefing.language.document import Document
 from briefing.lexicon import load
 from briefing.models import Casualty, Span
@@ -33,7 +33,20 @@ def extract_casualties(document: Document) -> list[Casualty]:
         seen: set[tuple[str, int]] = set()
         for finding in find_outcomes(parse):
             found += _claims(scene, finding, seen)
-    return number_claims(document.article.id, "c", found)
+    return number_claims(document.article.id, "c", _without_echoes(found))
+
+
+def _without_echoes(claims: list[Casualty]) -> list[Casualty]:
+    """ "He was killed" after "a general was killed" tells the same death again."""
+    told: set[str] = set()
+    kept: list[Casualty] = []
+    for claim in claims:
+        echo = claim.quantity.as_written in PRONOUNS and claim.outcome in told
+        if not echo:
+            kept.append(claim)
+        if claim.quantity.best == 1:
+            told.add(claim.outcome)
+    return kept
 
 
 def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Iterator[Casualty]:

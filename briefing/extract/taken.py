@@ -27,6 +27,7 @@ class Taken:
     quantity: Quantity | None = None
     unit: str | None = None
     part: str | None = None
+    open_name: bool = False  # a bare name that may as well be a person's
 
 
 def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
@@ -39,7 +40,8 @@ def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
         return None
     last = _last_of(scene, at)
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
-    places = scene.document.places_in(span) or _by_name(scene, at, last)
+    known_places = scene.document.places_in(span)
+    places = known_places or _by_name(scene, at, last)
     unit = _unit(scene, group)
     if not places and unit is None:
         return None
@@ -53,6 +55,7 @@ def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
         group.quantity,
         None if whole else unit,
         part,
+        open_name=not known_places and unit is None,
     )
 
 

@@ -50,10 +50,11 @@ def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
     if seizure.armed and not _armed(scene, seizure):
         return
     named: list[Taken] = []
+    passive = scene.parse.groups[seizure.trigger].passive
     for at in seizure.taken:
         taken = read_taken(scene, at, known=seizure.known)
-        if taken is None:
-            continue
+        if taken is None or (taken.open_name and passive):
+            continue  # "Qala was captured": the name may as well be a person's
         if taken.quantity is None and taken.places and taken.part is None and taken.unit is None:
             named.append(taken)
         else:

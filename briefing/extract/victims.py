@@ -14,6 +14,7 @@ from briefing.lexicon import load
 from briefing.models import Quantity, Span, VictimGroup
 
 Likelihood = Literal["people", "open", "not_people"]
+PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
 _FILLERS = frozenset(
     "more other others another additional further extra again each about total".split()
 )
@@ -38,8 +39,10 @@ def read_victims(
     ``people``: accept only words known for people, because the verb says nothing ("captured").
     """
     group = parse.groups[at]
-    if group.kind != "noun" or (group.pronoun and not group.quantity):
+    if group.kind != "noun":
         return None
+    if group.pronoun and not group.quantity:
+        return _one_by_pronoun(parse, at) if not people else None
     noun = _noun_words(parse, group)
     actors = _actors(document, parse, group)
     likelihood = _likelihood(noun, actors)
@@ -51,6 +54,14 @@ def read_victims(
         return None
     words = _written(document, parse, group)
     return Victims(quantity, words, status(noun), _side(actors, status(noun), words), at)
+
+
+def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:
+    """ "She was murdered": one person, named before."""
+    word = parse.groups[at].word
+    if word not in PRONOUNS:
+        return None
+    return Victims(Quantity("exact", 1, 1, 1, word), None, "unknown", None, at)
 
 
 def status(noun: Iterable[str]) -> VictimGroup:

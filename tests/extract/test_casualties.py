@@ -31,18 +31,39 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Nine villagers killed in Kordofan", [("killed", "exact", 9)]),
     ("Blast in Quetta kills 3, injures 12", [("killed", "exact", 3), ("injured", "exact", 12)]),
     # a shared subject and a shared object
-    ("Dozens of miners were killed and injured.", [("killed", "vague", None), ("injured", "vague", None)]),
-    ("The raid killed and wounded several herders.", [("killed", "vague", None), ("injured", "vague", None)]),
-    ("Two guards were killed and seven others wounded.", [("killed", "exact", 2), ("injured", "exact", 7)]),
+    (
+        "Dozens of miners were killed and injured.",
+        [("killed", "vague", None), ("injured", "vague", None)],
+    ),
+    (
+        "The raid killed and wounded several herders.",
+        [("killed", "vague", None), ("injured", "vague", None)],
+    ),
+    (
+        "Two guards were killed and seven others wounded.",
+        [("killed", "exact", 2), ("injured", "exact", 7)],
+    ),
     # lists, ellipsis, another
-    ("Three soldiers and two policemen died in Gao.", [("killed", "exact", 3), ("killed", "exact", 2)]),
-    ("Strikes killed ten people in Goma and several more in Sake.", [("killed", "exact", 10), ("killed", "vague", None)]),
+    (
+        "Three soldiers and two policemen died in Gao.",
+        [("killed", "exact", 3), ("killed", "exact", 2)],
+    ),
+    (
+        "Strikes killed ten people in Goma and several more in Sake.",
+        [("killed", "exact", 10), ("killed", "vague", None)],
+    ),
     ("A farmer was killed and another wounded.", [("killed", "exact", 1), ("injured", "exact", 1)]),
     # subsets
-    ("Thirty people, including 12 children, were killed.", [("killed", "exact", 30), ("killed", "exact", 12)]),
+    (
+        "Thirty people, including 12 children, were killed.",
+        [("killed", "exact", 30), ("killed", "exact", 12)],
+    ),
     # nouns
     ("The army confirmed the death of two pilots.", [("killed", "exact", 2)]),
-    ("Doctors counted 15 deaths and 20 injuries.", [("killed", "exact", 15), ("injured", "exact", 20)]),
+    (
+        "Doctors counted 15 deaths and 20 injuries.",
+        [("killed", "exact", 15), ("injured", "exact", 20)],
+    ),
     ("The death toll rose to 66.", [("killed", "exact", 66)]),
     ("The fire claimed the lives of five monks.", [("killed", "exact", 5)]),
     ("Rescuers found the bodies of three girls.", [("killed", "exact", 3)]),
@@ -67,7 +88,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("The fighting forced thousands of residents to flee.", [("displaced", "vague", None)]),
     # an age is not a count, the girl is one
     ("A 12-year-old girl died.", [("killed", "exact", 1)]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
@@ -130,6 +151,19 @@ def test_sides(text: str, side: str | None, perpetrator: str | None) -> None:
     """Victims' side and perpetrator are as the text attributes them."""
     claim = casualties(text)[0]
     assert (claim.victim_side, claim.perpetrator) == (side, perpetrator)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # told once, whether by the pronoun alone or by name and then again
+        ("The mayor left home. She was murdered.", 1),
+        ("A mayor was murdered. She was murdered at noon.", 1),
+    ],
+)
+def test_a_pronoun_counts_once(text: str, count: int) -> None:
+    """ "She was murdered" is one death, and the same one where it was told before."""
+    assert len(casualties(text)) == count
 
 
 def test_places_of_an_ellipsis() -> None:

@@ -17,23 +17,57 @@ def changes(text: str) -> tuple[TerritorialChange, ...]:
 FOUND = [
     # text, action, gainer, loser, places
     ("M23 captured Sake.", "captured", "M23", None, ["Sake"]),
-    ("The Sudanese army recaptured Wad Madani from the Rapid Support Forces.",
-     "recaptured", "Sudanese forces", "Rapid Support Forces", ["Wad Madani"]),
+    (
+        "The Sudanese army recaptured Wad Madani from the Rapid Support Forces.",
+        "recaptured",
+        "Sudanese forces",
+        "Rapid Support Forces",
+        ["Wad Madani"],
+    ),
     ("The town of Bunagana was seized by M23.", "captured", "M23", None, ["Bunagana"]),
-    ("Arakan Army fighters took full control of Paletwa.", "captured", "Arakan Army", None, ["Paletwa"]),
+    (
+        "Arakan Army fighters took full control of Paletwa.",
+        "captured",
+        "Arakan Army",
+        None,
+        ["Paletwa"],
+    ),
     ("French troops withdrew from Kidal.", "withdrew", None, "French forces", ["Kidal"]),
     ("Russian forces pulled out of Kherson.", "withdrew", None, "Russian forces", ["Kherson"]),
-    ("Somali troops drove al-Shabaab out of Adale.", "captured", "Somali forces", "al-Shabaab", ["Adale"]),
-    ("Lashio fell to the Three Brotherhood Alliance.", "captured", "Three Brotherhood Alliance", None, ["Lashio"]),
+    (
+        "Somali troops drove al-Shabaab out of Adale.",
+        "captured",
+        "Somali forces",
+        "al-Shabaab",
+        ["Adale"],
+    ),
+    (
+        "Lashio fell to the Three Brotherhood Alliance.",
+        "captured",
+        "Three Brotherhood Alliance",
+        None,
+        ["Lashio"],
+    ),
     ("The RSF besieged El Fasher.", "besieged", "Rapid Support Forces", None, ["El Fasher"]),
     ("Russian troops entered Avdiivka.", "entered", "Russian forces", None, ["Avdiivka"]),
     ("Rebels advanced towards Goma.", "advanced", "Rebels", None, ["Goma"]),
     # a list is one claim with its places
-    ("Rebels captured Sake, Goma and Bukavu.", "captured", "Rebels", None, ["Sake", "Goma", "Bukavu"]),
+    (
+        "Rebels captured Sake, Goma and Bukavu.",
+        "captured",
+        "Rebels",
+        None,
+        ["Sake", "Goma", "Bukavu"],
+    ),
     # a subject that leads another
-    ("The rebel coalition, led by Example Front (EF), seized Hama.",
-     "captured", "EF-led coalition", None, ["Hama"]),
-]  # fmt: skip
+    (
+        "The rebel coalition, led by Example Front (EF), seized Hama.",
+        "captured",
+        "EF-led coalition",
+        None,
+        ["Hama"],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "action", "gainer", "loser", "places"), FOUND)
@@ -79,6 +113,7 @@ NOT_FOUND = [
     "Demonstrators marched towards the parliament in Nairobi.",
     "Russia expelled three diplomats from Moscow.",
     "Troops did not enter Jenin.",
+    "Joao Example was captured at dawn.",
 ]
 
 
@@ -98,5 +133,5 @@ def _rules() -> list[tuple[str, list[str]]]:
 def test_lexicon_examples(example: str, reads: list[str]) -> None:
     """Every rule of the lexicon reads its own example."""
     found = changes(example)
-    assert [found[0].action if found else None] == (reads[:1] or [None])
+    assert [claim.action for claim in found] == reads[:1]
     assert not reads or any(p.as_written.startswith(reads[1]) for p in found[0].places)
