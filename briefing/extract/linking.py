@@ -171,10 +171,11 @@ def _closing(parse: Parsed, at: int) -> int:
 
 
 def _closes(parse: Parsed, at: int) -> bool:
-    """Whether a verb group carries a clause; "led by", "backed by" do not."""
+    """Whether a verb group carries a clause; "led by", "associated with" do not."""
     group = parse.groups[at]
-    by = at + 1 < len(parse.groups) and parse.groups[at + 1].word == "by"
-    return group.kind == "verb" and group.finite and not (by and not group.passive)
+    bare = group.form == "ed" and not (group.passive or group.perfect or group.verb == "be")
+    participle = bare and at + 1 < len(parse.groups) and parse.groups[at + 1].kind == "preposition"
+    return group.kind == "verb" and group.finite and not participle
 
 
 def _role(parse: Parsed, at: int) -> str:

@@ -98,7 +98,7 @@ def people_words() -> dict[str, VictimGroup]:
 @cache
 def is_plural(word: str) -> bool:
     irregular = load("victims")["plurals"]
-    if any(word in forms.split() for forms in irregular.values()):
+    if word.endswith(("men", "women")) or any(word in f.split() for f in irregular.values()):
         return True
     if word in ("police", "troops", "personnel", "people", "crew", "townspeople", "security"):
         return True

@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 4
 _LAST_DAY = 31
 _FOUR_DIGITS = 4
+_BEFORE_MONTHS = [[word] for word in "in since of last this during by until from next".split()]
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _DAY_PREC, _DAYS_PREC, _WEEK_PREC, _MONTH_PREC, _YEAR_PREC = 1, 2, 3, 4, 5
@@ -109,8 +110,9 @@ def _month(
     if day:
         last, year = _year_after(words, after + 1)
         return _dated(last, year, months[words[at]], day, published)
-    if words[at] == "may" and words[at - 1 : at] not in (["in"], ["of"], ["since"], ["last"]):
-        return None
+    named = _year_after(words, at + 1)[1] is not None or words[at - 1 : at][:1] in _BEFORE_MONTHS
+    if not named:
+        return None  # "Fayez Jan", "Theresa May"
     return _month_part(words, at, "", published)
 
 
