@@ -10,6 +10,8 @@ import plotly.graph_objects as go
 from briefing.figures.template import register
 
 LINE = 92  # characters of a title's line in Jupyter, where it stands inside the drawing
+TITLE_LINE, SUBTITLE_LINE = 21, 18  # px
+TOP = 12  # px above the drawing, which the exporter keeps when it takes the title out
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,22 @@ class Caption:
 
 def captioned(figure: go.Figure, caption: Caption) -> go.Figure:
     """Put the caption into ``layout.meta`` for exporters, ``layout.title`` for Jupyter."""
+    title, subtitle = _folded(caption.title), _folded(caption.subtitle)
+    room = 12 + TITLE_LINE * len(title) + SUBTITLE_LINE * len(subtitle)
     figure.update_layout(
         template=register(),
         meta=asdict(caption),
-        title={"text": _folded(caption.title), "subtitle": {"text": _folded(caption.subtitle)}},
+        title={
+            "text": "<br>".join(title),
+            "subtitle": {"text": "<br>".join(subtitle)},
+            # Plotly hangs a title by its last line.
+            "pad": {"t": 4 + TITLE_LINE * (len(title) - 1)},
+        },
+        margin={"t": TOP + room},
+        height=figure.layout.height + TOP + room,
     )
     return figure
 
 
-def _folded(text: str) -> str:
-    return "<br>".join(textwrap.wrap(text, LINE))
+def _folded(text: str) -> list[str]:
+    return textwrap.wrap(text, LINE)

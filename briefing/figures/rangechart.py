@@ -27,7 +27,6 @@ LINE = 16  # px per line of a label
 BAR = 11
 GAP = 12
 HEADING = 27
-TOP = 4
 PANEL_GAP = 12
 SEPARATOR = " · "  # between the parts of a label
 WIDEST = 50  # characters of a label that fit a phone
@@ -125,8 +124,8 @@ def draw_panels(panels: list[Panel]) -> go.Figure:
         _Painter(figure, panel, str(index) if index > 1 else "").paint(
             (1 - (top + panel.height) / height, 1 - top / height)
         )
-    margin = {"t": TOP, "r": max(bar.tail for panel in panels for bar in panel.bars)}
-    return figure.update_layout(height=height + TOP, bargap=0, margin=margin)
+    margin = {"r": max(bar.tail for panel in panels for bar in panel.bars)}
+    return figure.update_layout(height=height, bargap=0, margin=margin)
 
 
 def certainty_words(bars: Iterable[Bar]) -> str:

@@ -51,7 +51,6 @@ def _layout() -> go.Layout:
             "y": 1,
             "yref": "container",
             "yanchor": "top",
-            "automargin": True,
             "pad": {"t": 4, "b": 10},
             "font": {"size": 16, "color": ink("ink"), "weight": 600},
             "subtitle": {"font": {"size": LABEL, "color": ink("muted")}},

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 NARROW = 340  # px: the map on a phone, where names are placed
-HEIGHT = 310  # px: the map without its key
+HEIGHT = 330  # px: the map without its key
 BEYOND = 170  # px: what a page of print's width shows more on either side
 LABEL_LINE = 24  # characters
 # Degrees of latitude that are shown at least: one place needs a wider country around it.
@@ -73,21 +73,21 @@ def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
 
 def _name(
     marks: list[Mark], points: list[XY], sheet: Sheet
-) -> tuple[list[Label | None], list[tuple[int, str]]]:
+) -> tuple[list[Label], list[tuple[int, str]]]:
     """Name the marks in order; what finds no room gets a number, and its name goes into the key."""
     for point in points:
         x, y = sheet.pixel(point)
         sheet.take(Box(x - 7, y - 7, x + 7, y + 7))
-    labels: list[Label | None] = []
+    labels: list[Label] = []
     numbered: list[tuple[int, str]] = []
     for mark, point in zip(marks, points, strict=True):
         number = len(numbered) + 1
         folded = "<br>".join(textwrap.wrap(mark.name, LABEL_LINE))
         two_lines = mark.name.replace(" (", "<br>(")
-        label = sheet.name(point, [mark.name, two_lines, folded, str(number)], SMALL)
-        if label is None or label.text == str(number):
+        label = sheet.name(point, [mark.name, two_lines, folded], SMALL)
+        if label is None:
             numbered.append((number, mark.name))
-            label = label or Label(str(number), "middle right")
+            label = sheet.name(point, [str(number)], SMALL) or Label(str(number))
         labels.append(label)
     return labels, numbered
 
@@ -96,7 +96,7 @@ def _draw_marks(
     figure: go.Figure,
     marks: list[Mark],
     points: list[XY],
-    labels: list[Label | None],
+    labels: list[Label],
     ledger: Ledger,
 ) -> None:
     """One trace per mark, the most important last, so that it lies on top."""
@@ -108,14 +108,35 @@ def _draw_marks(
             marker=marker(
                 mark.kind, mark.claim["certainty"], party_colour(mark.party, ledger.edition)
             ),
-            text=[label.text if label else ""],
-            textposition=label.side if label else "middle right",
+            text=[label.text if label.lead is None else ""],
+            textposition=label.side,
             textfont={"size": SMALL, "color": ink("ink"), "weight": 600},
             customdata=[[row["claim_id"] for row in mark.claims]],
             hovertext=["<br>".join([f"<b>{mark.name}</b>", *_told(mark, ledger)])],
             hovertemplate="%{hovertext}<extra></extra>",
             cliponaxis=False,
         )
+        if label.lead:
+            _lead(figure, point, label.text, label.lead)
+
+
+def _lead(figure: go.Figure, point: XY, text: str, offset: XY) -> None:
+    """Write a name that a thin line leads to its mark."""
+    figure.add_annotation(
+        x=point[0],
+        y=point[1],
+        text=text,
+        ax=offset[0],
+        ay=offset[1],
+        xanchor="left" if offset[0] > 0 else "right",
+        align="left",
+        arrowhead=0,
+        arrowwidth=1,
+        arrowcolor=ink("muted"),
+        standoff=7,
+        borderpad=0,
+        font={"size": SMALL, "color": ink("ink"), "weight": 600},
+    )
 
 
 def _told(mark: Mark, ledger: Ledger) -> list[str]:

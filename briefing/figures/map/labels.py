@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from briefing.figures.map.plane import XY, Box
 
@@ -28,12 +29,18 @@ _SIDES = (
 )
 
 
+# Farther off, a thin line leads to the mark: directions to the right, to the left, up and down.
+_LEADS = ((1, -1), (1, 1), (-1, -1), (-1, 1), (1.4, 0), (-1.4, 0), (0.4, -1.5), (-0.4, 1.5))
+LEAD = 26  # px
+
+
 @dataclass(frozen=True)
 class Label:
-    """A name beside its mark: ``side`` is Plotly's textposition."""
+    """A name beside its mark at ``side`` (Plotly's textposition), or led to it from ``lead`` px."""
 
     text: str
-    side: str
+    side: str = "middle right"
+    lead: XY | None = None
 
 
 class Sheet:
@@ -66,16 +73,27 @@ class Sheet:
         return inside and not any(box.meets(other) for other in self._taken)
 
     def name(self, point: XY, texts: Sequence[str], size: float) -> Label | None:
-        """Set the first of ``texts`` that finds a free side of the mark; None where none does."""
+        """Set the first of ``texts`` that finds room beside the mark, else led to it, else None."""
         x, y = self.pixel(point)
-        for text in texts:
-            for side, (left, up), (dx, dy) in _SIDES:
-                width, height = text_box(text, size)
-                box = Box(x - left * width + dx, y - up * height + dy, 0, 0)
-                box = Box(box.west, box.south, box.west + width, box.south + height)
-                if self._edge.holds(box.middle) and self.is_free(box):
-                    self.take(box.grown(2, 3))
-                    return Label(text, side)
+        beside = (
+            (Label(text, side), x + dx - left * width, y + dy - up * height, text)
+            for text in texts
+            for side, (left, up), (dx, dy) in _SIDES
+            for width, height in [text_box(text, size)]
+        )
+        led = (
+            (Label(text, lead=(LEAD * dx, LEAD * dy)), x + LEAD * dx - (dx < 0) * width,
+             y + LEAD * dy - height / 2, text)
+            for text in texts
+            for dx, dy in _LEADS
+            for width, height in [text_box(text, size)]
+        )  # fmt: skip
+        for label, west, top, text in chain(beside, led):
+            width, height = text_box(text, size)
+            box = Box(west, top, west + width, top + height)
+            if self._edge.holds(box.middle) and self.is_free(box):
+                self.take(box.grown(2, 3))
+                return label
         return None
 
 
