@@ -55,14 +55,15 @@ class Scene:
 def event_place(scene: Scene, start: int, end: int, until: int) -> Place | None:
     """Where the event told in ``text[start:end]`` happened; ``until`` begins the next event.
 
-    First what follows in the clause, then what stands before it in the sentence, then the sentence
-    before in the paragraph, then the dateline of the first paragraph.
+    First what follows in the clause, then what stands before it in the sentence, then what was
+    attacked or taken, then the sentence before in the paragraph, then the dateline of the first
+    paragraph.
     """
     places = locations(scene)
     after = [p for p in places if start <= p.start < until]
     before = [p for p in places if p.start < start]
     rest = [p for p in places if p.start >= until]
-    for candidates in (after, before[::-1], rest):
+    for candidates in (after, before[::-1], rest, _objects(scene)):
         if candidates:
             return _most_precise(candidates)
     earlier = scene.earlier()
@@ -121,6 +122,20 @@ def is_locative(scene: Scene, place: Place) -> bool:
                 groups[at].kind == "noun" and place.kind not in ("country",) and _bare(scene, place)
             )
     return False
+
+
+def _objects(scene: Scene) -> list[Place]:
+    """Places that are a verb's object: "took the town of Bama, killing 12"."""
+    groups = scene.parse.groups
+    found: list[Place] = []
+    for place in scene.document.places_in(scene.sentence):
+        at = scene.group_at(place.start)
+        if at > 1 and groups[at - 1].word == "of":
+            at -= 2
+        attacked = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb != "be"
+        if attacked and place.kind != "country":
+            found.append(place)
+    return found
 
 
 def _bare(scene: Scene, place: Place) -> bool:

@@ -172,6 +172,13 @@ def test_places_of_an_ellipsis() -> None:
     assert [c.place.name for c in claims if c.place] == ["Goma", "Bukavu"]
 
 
+def test_place_that_was_attacked() -> None:
+    """The place a verb takes or attacks is where its victims fell."""
+    claims = casualties("Rebels took the town of Bama on Monday, killing 12 soldiers.")
+    assert claims[0].place is not None
+    assert claims[0].place.as_written == "Bama"
+
+
 def test_place_of_the_sentence_before() -> None:
     """A sentence without a place inherits that of the one before in its paragraph."""
     claims = casualties("A bomb went off in Maiduguri. Five people were killed.")

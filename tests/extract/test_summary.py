@@ -125,11 +125,12 @@ def test_a_denied_claim_makes_no_point() -> None:
     assert not any(denied.id in point.claims for point in points)
 
 
-def test_a_megabyte_without_a_full_stop_is_left_whole() -> None:
-    """Trimming must not slow down on what is no sentence."""
+def test_a_megabyte_without_a_full_stop_is_bearable() -> None:
+    """Trimming must not slow down on what is no sentence, and its points stand in the text."""
     text = "Troops, who held the hill, which they took, were shelled " * 10_000
-    (point,) = extract_summary(read(text), [], [], [])
-    assert point.quote == text.strip()
+    points = extract_summary(read(text), [], [], [])
+    assert points
+    assert all(text[point.start : point.end] == point.quote for point in points)
 
 
 def test_quotes_stand_at_their_offsets() -> None:
