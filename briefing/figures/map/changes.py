@@ -173,11 +173,10 @@ def _free_corner(sheet: Sheet, points: list[XY]) -> str:
 
 
 def _take_corners(sheet: Sheet, corner: str) -> None:
-    """Keep names off the inset (above) and the scale bar (below, at the left), narrow and wide."""
-    for beyond in (0, BEYOND):
-        west = NARROW + beyond - INSET if corner == "right" else -beyond
-        sheet.take(Box(west, 0, west + INSET, INSET + 8))
-        sheet.take(Box(-beyond, HEIGHT - 34, 120 - beyond, HEIGHT))
+    """Keep names off the inset (above) and the scale bar (below, at the left) at every width."""
+    west, east = (NARROW - INSET, NARROW + BEYOND) if corner == "right" else (-BEYOND, INSET)
+    sheet.take(Box(west, 0, east, INSET + 8))
+    sheet.take(Box(-BEYOND, HEIGHT - 34, 120, HEIGHT))
 
 
 def _draw_scale(figure: go.Figure, shown: Box) -> None:
