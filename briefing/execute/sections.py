@@ -98,7 +98,7 @@ def run_section(section: Section, folder: Path) -> SectionRun:
             parameters=dict(section.parameters),
             progress_bar=False,
             execution_timeout=CELL_SECONDS,
-            extra_arguments=["--log-level=ERROR"],
+            extra_arguments=["--log-level=CRITICAL"],
             # The kernel's folder, without changing that of this process as ``cwd`` would.
             resources={"metadata": {"path": str(folder)}},
         )
