@@ -63,7 +63,9 @@ def _read(path: Path) -> pd.DataFrame:
     import pyarrow.parquet as pq
 
     nullable: dict[pa.DataType, Any] = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    frame = pq.read_table(path).to_pandas(types_mapper=nullable.get, date_as_object=False)
+    frame: pd.DataFrame = pq.read_table(path).to_pandas(
+        types_mapper=nullable.get, date_as_object=False
+    )
     # Missing text is None, not NaN: NaN is true in an `if`, and prints as "nan".
     for name in frame.columns[frame.dtypes == "str"]:
         frame[name] = frame[name].astype(object).where(frame[name].notna(), None)

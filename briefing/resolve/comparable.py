@@ -40,8 +40,13 @@ def comparable_tolls(tolls: Iterable[Row]) -> list[list[Row]]:
 
     Parts of other tolls and statements that nobody was harmed are left out.
     """
-    whole = (t for t in tolls if not t["subset"] and t["quantity_kind"] != "none")
+    whole = (t for t in tolls if stands_alone(t) and t["quantity_kind"] != "none")
     return [told for told in group_tolls(whole) if len(told) > 1 and any(map(is_counted, told))]
+
+
+def stands_alone(toll: Mapping[str, Any]) -> bool:
+    """Return whether a toll is no part of another, or the whole count of its own victim group."""
+    return bool(not toll["subset"] or toll["breakdown"])
 
 
 def settlement_counts(territory: Iterable[Row]) -> list[Row]:

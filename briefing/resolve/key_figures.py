@@ -8,9 +8,22 @@ from datetime import date
 from briefing import wording
 from briefing.ledger import Row
 from briefing.lexicon import load
-from briefing.resolve.tolls import claimant_of_toll, count_in_words, latest_by_claimant
+from briefing.resolve.comparable import (
+    is_counted,
+    is_open,
+    settlement_counts,
+    stands_alone,
+    top_of,
+)
+from briefing.resolve.tolls import (
+    claimant,
+    claimant_of_toll,
+    count_in_words,
+    latest_by_claimant,
+)
 
 _COUNT = ("low", "best", "high", "quantity_kind", "quantity_as_written")
+_NAMED = 2  # more places or claimants than these are counted, not named
 UNQUANTIFIED = "an unquantified number"
 
 
@@ -28,8 +41,7 @@ def _casualty_figure(rule: Row, tolls: list[Row]) -> Row | None:
         return None
     # One side's losses are part of a count of all: they speak only where nothing else does.
     whole = [t for t in about if not t["victim_side"]] or about
-    counted = [t for t in whole if t["low"] is not None or t["high"] is not None]
-    last = latest_by_claimant(counted)
+    last = _comparable(latest_by_claimant([t for t in whole if is_counted(t)]))
     unquantified = _vague_beside(last, about)
     others = len(about) - len(last) - len(unquantified)
     return _figure(rule, last, unquantified, others)
@@ -39,10 +51,40 @@ def _is_about(toll: Row, rule: Row) -> bool:
     return (
         toll["outcome"] == rule["outcome"]
         and toll["victim_group"] in rule["victim_groups"]
-        and not toll["subset"]
+        and stands_alone(toll)
         and toll["quantity_kind"] != "none"
         and toll["certainty"] != "denied"
     )
+
+
+def _comparable(last: list[Row]) -> list[Row]:
+    """Keep the counts whose window covers at least half of the highest count's window.
+
+    The dead of one day are no lower estimate of the dead of a week.
+    """
+    if not last:
+        return []
+    widest = max(last, key=top_of)
+    return [toll for toll in last if 2 * _shared_days(toll, widest) >= _length(widest)]
+
+
+def _shared_days(toll: Row, other: Row) -> int:
+    """How many days of the other's window a toll covers; all where one of them is not dated."""
+    if not toll["date_start"] or not other["date_start"]:
+        return _length(other)
+    start = max(toll["date_start"], other["date_start"])
+    end = min(_end(toll), _end(other))
+    return max(0, (end - start).days + 1)
+
+
+def _length(toll: Row) -> int:
+    start: date | None = toll["date_start"]
+    return (_end(toll) - start).days + 1 if start else 1
+
+
+def _end(toll: Row) -> date:
+    end: date = toll["date_end"] or toll["date_start"]
+    return end
 
 
 def _vague_beside(chosen: list[Row], tolls: list[Row]) -> list[Row]:
@@ -50,7 +92,7 @@ def _vague_beside(chosen: list[Row], tolls: list[Row]) -> list[Row]:
     vague = [t for t in tolls if t["quantity_kind"] == "vague"]
     if not chosen:
         return vague
-    top = max(chosen, key=_top)
+    top = max(chosen, key=top_of)
     return [
         t for t in vague if set(t["sources"]) & set(top["sources"]) and t["place"] != top["place"]
     ]
@@ -64,7 +106,7 @@ def _figure(rule: Row, counted: list[Row], unquantified: list[Row], others: int)
         shown.append(UNQUANTIFIED if counted else unquantified[0]["quantity_as_written"])
     return {
         "key": rule["key"],
-        "label": rule["label"],
+        "label": rule["one"] if shown == ["1"] else rule["label"],
         "display": " + ".join(shown),
         "low": low,
         "best": low if low == high else None,
@@ -88,12 +130,8 @@ def _range(counted: list[Row]) -> tuple[int | None, int | None, bool]:
     lows = [row["low"] if row["low"] is not None else row["high"] for row in counted]
     if not lows:
         return None, None, False
-    top = max(counted, key=_top)
-    return min(lows), _top(top), top["high"] is None
-
-
-def _top(row: Row) -> int:
-    return int(row["high"] if row["high"] is not None else row["low"])
+    top = max(counted, key=top_of)
+    return min(lows), top_of(top), is_open(top)
 
 
 def _kind(counted: list[Row], low: int | None, high: int | None, open_upwards: bool) -> str:
@@ -108,12 +146,18 @@ def _kind(counted: list[Row], low: int | None, high: int | None, open_upwards: b
 
 def _covers(rows: list[Row], others: int) -> str:
     """Return in words what a figure covers: where, when, by whom, and what was left beside it."""
-    places = _distinct(_where(row) for row in rows)
-    where = wording.listed(places) if len(places) <= 2 else f"{len(places)} areas"  # noqa: PLR2004
-    parts = [where, _days(rows), wording.listed(_distinct(claimant_of_toll(r) for r in rows))]
+    parts = [
+        _few(_distinct(_where(row) for row in rows), "areas"),
+        _days(rows),
+        _few(_distinct(claimant_of_toll(row) for row in rows), "claimants"),
+    ]
     if others > 0:
         parts.append(f"{others} other {'count' if others == 1 else 'counts'} not added")
     return "; ".join(part for part in parts if part)
+
+
+def _few(names: list[str], kind: str) -> str:
+    return wording.listed(names) if len(names) <= _NAMED else f"{len(names)} {kind}"
 
 
 def _where(row: Row) -> str:
@@ -131,8 +175,8 @@ def _distinct(items: Iterable[str]) -> list[str]:
 
 
 def _settlement_figure(rule: Row, territory: list[Row]) -> Row | None:
-    """The newest count of settlements; earlier ones show how it grew."""
-    counts = sorted((r for r in territory if _counts_settlements(r, rule)), key=_age)
+    """The newest count of settlements, the highest of its day; earlier ones show how it grew."""
+    counts = sorted(settlement_counts(territory), key=_age)
     if not counts:
         return None
     last = counts[-1]
@@ -142,37 +186,23 @@ def _settlement_figure(rule: Row, territory: list[Row]) -> Row | None:
         "display": count_in_words(last),
         **{name: last[name] for name in _COUNT},
         "covers": _growth(counts),
-        "claimants": [_voice(last)],
+        "claimants": [claimant(last)],
         "claim_ids": [last["claim_id"]],
         "sources": [last["source"]],
     }
 
 
-def _counts_settlements(row: Row, rule: Row) -> bool:
-    unit = (row["unit"] or "").lower()
-    return (
-        row["action"] in rule["actions"]
-        and row.get("low") is not None
-        and not row["background"]
-        and any(word in unit for word in rule["units"])
-    )
-
-
 def _age(row: Row) -> tuple[date, int]:
-    return row["date_end"] or row["date_start"] or date.min, row["low"]
+    return row["date_end"] or row["date_start"] or date.min, top_of(row)
 
 
 def _growth(counts: list[Row]) -> str:
     first, last = counts[0], counts[-1]
     parts = [
         f"by {wording.day(_age(last)[0])}" if last["date_end"] else "no date given",
-        _voice(last),
+        claimant(last),
     ]
-    if first["low"] < last["low"]:
+    if top_of(first) < top_of(last):
         since = f" on {wording.day(_age(first)[0])}" if first["date_end"] else ""
-        parts.append(f"{wording.number(first['low'])}{since} ({_voice(first)})")
+        parts.append(f"{wording.number(top_of(first))}{since} ({claimant(first)})")
     return "; ".join(parts)
-
-
-def _voice(row: Row) -> str:
-    return row["source_original"] or f"source {row['source']}"

@@ -12,10 +12,13 @@ from datetime import date
 from briefing import wording
 from briefing.ledger import Row
 
+# What two tellings of one toll must share to the letter …
 _SAME_TOLL = (
-    "outcome", "victim_group", "victim_side", "place", "direction", "date_start", "date_end",
-    "claimant", "quantity_kind", "low", "best", "high", "subset", "running_total",
+    "outcome", "victim_group", "victim_side", "claimant", "quantity_kind", "low", "best", "high",
+    "subset", "running_total",
 )  # fmt: skip
+# … and dates that extraction only assumed, which therefore contradict nothing.
+_UNSURE_DATES = ("assumed", "unknown")
 _CARRIED = (
     "outcome", "victim", "victim_group", "victim_side", "perpetrator", "means", "subset",
     "running_total", "source_original", "certainty",
@@ -33,21 +36,56 @@ def resolve_tolls(casualties: list[Row]) -> tuple[list[Row], list[Row]]:
 
     History told in passing has no toll: it is not about the period.
     """
-    groups: dict[tuple[object, ...], list[Row]] = {}
+    tolls: dict[tuple[object, ...], list[list[Row]]] = {}
     for row in casualties:
         if not row["background"]:
-            groups.setdefault(_toll_key(row), []).append(row)
-    ids = {row["claim_id"]: told[0]["claim_id"] for told in groups.values() for row in told}
+            _join(row, tolls.setdefault(_shared(row), []))
+    told = [rows for same in tolls.values() for rows in same]
+    told.sort(key=lambda rows: (rows[0]["source"], rows[0]["start"]))
+    ids = {row["claim_id"]: rows[0]["claim_id"] for rows in told for row in rows}
     marked = [row | {"toll_id": ids.get(row["claim_id"])} for row in casualties]
-    return marked, [_toll(told) for told in groups.values()]
+    return marked, [_toll(rows) | {"breakdown": _breaks_down(rows[0], casualties)} for rows in told]
 
 
-def _toll_key(row: Row) -> tuple[object, ...]:
+def _shared(row: Row) -> tuple[object, ...]:
     facts = row | {"claimant": claimant(row)}
     key = tuple(facts.get(name) for name in _SAME_TOLL)
     # A vague number says nothing that could be matched: the words and the article must agree.
     own = (row["quantity_as_written"], row["article_id"]) if row["quantity_kind"] == "vague" else ()
     return key + own
+
+
+def _join(row: Row, tolls: list[list[Row]]) -> None:
+    """Add a row to the first toll that nothing in it speaks against, else begin a new one."""
+    for told in tolls:
+        if all(_agree(row, other) for other in told):
+            told.append(row)
+            return
+    tolls.append([row])
+
+
+def _agree(a: Row, b: Row) -> bool:
+    """Whether place and window of two tellings can be the same: alike, or not said by one."""
+    same_place = not a.get("place") or not b.get("place") or a["place"] == b["place"]
+    if a["date_basis"] in _UNSURE_DATES or b["date_basis"] in _UNSURE_DATES:
+        return same_place
+    return same_place and _days(a) == _days(b)
+
+
+def _days(row: Row) -> tuple[date | None, date | None]:
+    return row["date_start"], row["date_end"]
+
+
+def _breaks_down(part: Row, rows: list[Row]) -> bool:
+    """Whether a part is the whole count of its own group: the civilians of 311 people killed.
+
+    "40 civilians, including 12 children" is no such part: its total counts civilians already.
+    """
+    if not part["subset"] or part["victim_group"] not in ("civilians", "combatants"):
+        return False
+    names = ("article_id", "sentence_start", "outcome")
+    totals = [r for r in rows if not r["subset"] and all(r[n] == part[n] for n in names)]
+    return bool(totals) and all(t["victim_group"] in ("mixed", "unknown") for t in totals)
 
 
 def claimant(row: Row) -> str:
@@ -56,10 +94,11 @@ def claimant(row: Row) -> str:
 
 
 def _toll(told: list[Row]) -> Row:
-    first = told[0]
+    """One row for several tellings: the facts of the one that says most of place and date."""
+    fullest = max(told, key=lambda r: (bool(r.get("place")), r["date_basis"] not in _UNSURE_DATES))
     certainty = max((row["certainty"] for row in told), key=CERTAINTIES.index)
-    return {name: first.get(name) for name in _CARRIED} | {
-        "toll_id": first["claim_id"],
+    return {name: fullest.get(name) for name in _CARRIED} | {
+        "toll_id": told[0]["claim_id"],
         "certainty": certainty,
         "perpetrator": next((r["perpetrator"] for r in told if r["perpetrator"]), None),
         "means": next((r["means"] for r in told if r["means"]), None),

@@ -15,6 +15,7 @@ from briefing.resolve import resolve
 from briefing.resolve.recode import recode_vague
 from tests.claims import (
     ATARIB,
+    DAY,
     article,
     at_least,
     casualty,
@@ -74,13 +75,55 @@ def test_four_claimants_make_a_range_and_no_sum() -> None:
 
 def test_a_later_word_replaces_only_the_same_claimants() -> None:
     """SOHR's later 28 stands for its earlier 19; the White Helmets' 16 stays."""
-    later = When(date(2024, 11, 30), date(2024, 11, 30), 1)
+    later = When(date(2024, 11, 28), date(2024, 11, 29), 2)
     rows = resolved(
         (1, {"by": "SOHR", "quantity": exactly(19)}),
         (2, {"by": "SOHR", "quantity": exactly(28), "when": later}),
         (3, {"by": "White Helmets", "quantity": exactly(16)}),
     )
     assert figure(rows, "killed_civilians")["display"] == "16–28"
+
+
+def test_one_day_is_no_lower_estimate_of_a_week() -> None:
+    """16 on a day and 311 in a week: the figure is the week's, the day's is named as left out."""
+    week = When(date(2024, 11, 24), date(2024, 11, 30), 3)
+    rows = resolved(
+        (1, {"by": "OCHA", "quantity": exactly(16)}),
+        (2, {"by": "SOHR", "quantity": exactly(311), "when": week}),
+    )
+    shown = figure(rows, "killed_civilians")
+    assert shown["display"] == "311"
+    assert shown["covers"].endswith("1 other count not added")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "tolls"),
+    [
+        ({"place": None}, {}, 1),  # one article leaves the place out
+        ({"place": IDLIB}, {}, 2),  # another place
+        ({"when": replace(DAY, basis="assumed", start=date(2024, 11, 26))}, {}, 1),  # not dated
+        ({"when": WEEK}, {}, 2),  # another window
+        ({"by": "SOHR"}, {}, 2),  # another claimant
+        ({"quantity": exactly(15)}, {}, 2),  # 15 is not "at least 15"
+    ],
+)
+def test_when_two_tellings_are_one_toll(a: dict[str, Any], b: dict[str, Any], tolls: int) -> None:
+    """What one telling leaves unsaid contradicts nothing; what differs keeps them apart."""
+    assert len(resolved((1, a), (2, b))["tolls"]) == tolls
+
+
+def test_the_civilians_of_all_killed_are_a_figure_of_their_own() -> None:
+    """311 killed, 28 of them civilians: 28 is a whole count of civilians, 12 children is not."""
+    same = {"by": "SOHR", "quantity": exactly(311), "victim_group": "mixed"}
+    part = {"by": "SOHR", "quantity": exactly(28), "subset": True}
+    first = article()
+    claims = tuple(
+        replace(casualty(first, at, **fields), sentence_start=0)
+        for at, fields in enumerate((same, part))
+    )
+    rows = resolve(make_rows([extraction(first, casualties=claims)], {}))
+    assert figure(rows, "killed_civilians")["display"] == "28"
+    assert [toll["breakdown"] for toll in rows["tolls"]] == [False, True]
 
 
 @pytest.mark.parametrize(
