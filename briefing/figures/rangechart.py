@@ -24,10 +24,10 @@ from briefing.figures.template import LABEL, SMALL, ink
 from briefing.rows import shown_count
 
 LINE = 16  # px per line of a label
-BAR = 11
-GAP = 12
-HEADING = 27
-PANEL_GAP = 12
+BAR = 10
+GAP = 9
+HEADING = 25
+PANEL_GAP = 8
 SEPARATOR = " · "  # between the parts of a label
 WIDEST = 50  # characters of a label that fit a phone
 STUB = 0.11  # share of the width that an unquantified count takes

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
+_PAIR = 2
 _COLUMNS = ["Count", "Of whom", "Place", "Date", "Who says so", "How certain", "Sources"]
 
 
@@ -53,11 +54,17 @@ def chart_tolls(tolls: pd.DataFrame, ledger: Ledger, *, max_rows: int = 12) -> g
 
 
 def _at_most(groups: list[list[Row]], most: int) -> list[list[Row]]:
-    """Drop the weakest row of the longest panel until at most ``most`` rows are left."""
+    """Drop rows, the last panel's weakest first, then whole panels, until ``most`` are left.
+
+    Panels come in the order of their weight for the reader: the dead among civilians stay whole
+    longest. A panel keeps a pair, because one bar compares nothing.
+    """
     groups = [list(rows) for rows in groups]
-    while _total(groups) > most and max(map(len, groups)) > 2:  # noqa: PLR2004 - a pair compares
-        longest = max(groups, key=len)
+    while _total(groups) > most and any(len(rows) > _PAIR for rows in groups):
+        longest = next(rows for rows in reversed(groups) if len(rows) > _PAIR)
         longest.remove(min(longest, key=_weight))
+    while _total(groups) > most and len(groups) > 1:
+        groups.pop()
     return groups
 
 

@@ -115,27 +115,21 @@ def when_cells(when: When) -> Row:
 
 def quantity_cells(quantity: Quantity | None) -> Row:
     """The count columns; all empty where there is no count."""
-    if quantity is None:
-        return {}
-    return {
-        "low": quantity.low,
-        "best": quantity.best,
-        "high": quantity.high,
-        "quantity_kind": quantity.kind,
-        "quantity_as_written": quantity.as_written,
+    cells = {name: getattr(quantity, name, None) for name in ("low", "best", "high")}
+    return cells | {
+        "quantity_kind": getattr(quantity, "kind", None),
+        "quantity_as_written": getattr(quantity, "as_written", None),
     }
 
 
 def place_cells(place: Place | None) -> Row:
     """The place columns; all empty where there is no place."""
-    if place is None:
-        return {}
     names = ("country", "admin1", "latitude", "longitude", "where_prec", "geonameid", "direction")
     return {
-        "place": place.name or place.as_written,
-        "place_as_written": place.as_written,
-        "place_kind": place.kind,
-        **{name: getattr(place, name) for name in names},
+        "place": (place.name or place.as_written) if place else None,
+        "place_as_written": place.as_written if place else None,
+        "place_kind": place.kind if place else None,
+        **{name: getattr(place, name, None) for name in names},
     }
 
 

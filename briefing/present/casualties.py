@@ -9,9 +9,9 @@ from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer, claims_of
 from briefing.present.words import according_to, capital, spoken_count
 from briefing.resolve.comparable import (
-    comparable_tolls,
     group_tolls,
     is_counted,
+    stands_alone,
     subject_of,
     top_of,
 )
@@ -59,18 +59,16 @@ def casualty_table(tolls: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Bl
 
 
 def tolls_alone(tolls: pd.DataFrame, ledger: Ledger) -> Block | None:
-    """The counts that no chart shows because nothing stands beside them, a sentence each."""
-    rows = records(tolls)
-    charted = {row["toll_id"] for told in comparable_tolls(rows) for row in told}
-    alone = [r for told in group_tolls(rows) for r in told if r["toll_id"] not in charted]
-    alone = [row for row in alone if not row["subset"] and top_of(row)]
+    """The counts where there is nothing to compare and so no chart: a sentence each."""
+    rows = (row for told in group_tolls(records(tolls)) for row in told)
+    alone = [row for row in rows if stands_alone(row) and top_of(row)]
     citer = Citer(ledger)
     if not alone:
         return None
     told = [
         {"text": _sentence(row, ledger), "citations": citer.cite(claims_of(row))} for row in alone
     ]
-    return make_block("sentences", lead="Also counted:" if charted else "", sentences=told)
+    return make_block("sentences", lead="", sentences=told)
 
 
 def _cells(row: Row, ledger: Ledger, says: str, citer: Citer) -> dict[str, Any]:

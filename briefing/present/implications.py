@@ -22,7 +22,7 @@ LONGEST = 320  # characters of a sentence that is shown whole
 
 
 def implication_list(
-    implications: pd.DataFrame, ledger: Ledger, *, per_subject: int = 3, subjects: int = 5
+    implications: pd.DataFrame, ledger: Ledger, *, per_subject: int = 2, subjects: int = 5
 ) -> Block:
     """The statements, grouped by their first subject, within it by kind; likelihood is marked.
 

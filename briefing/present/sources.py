@@ -20,15 +20,21 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 _TABLES = ("casualties", "territory", "implications", "summary")
+_TOLD = ("implications", "summary")  # the brief sets these in the source's own words
 CONTEXT = 60  # characters kept of a long sentence on either side of the quoted words
 _HASH = 12  # digits of a hash that identify a file
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A sentence that claims are made of: ``claims`` are their ids, the first one's the main."""
+    """A sentence that claims are made of: ``claims`` are their ids, the first one's the main.
+
+    ``told``: the brief's own text sets all of them in the source's words, so that paper, where
+    nobody clicks, need not repeat them.
+    """
 
     claims: tuple[str, ...]
+    told: bool
     pieces: tuple[tuple[str, bool], ...]  # text, and whether it is part of a claim
 
 
@@ -53,7 +59,7 @@ def source_list(ledger: Ledger) -> Block:
 def quotes_by_source(ledger: Ledger) -> dict[int, list[Quote]]:
     """Return the quoted sentences of each source in the order of the text, each told once."""
     rows = [
-        row
+        row | {"told": name in _TOLD}
         for name in _TABLES
         for row in records(getattr(ledger, name))
         if not row.get("background")
@@ -77,7 +83,11 @@ def _quote(rows: list[Row]) -> Quote:
     first = rows[0]
     text, offset = first["sentence"], first["sentence_start"]
     spans = [(row["start"] - offset, row["end"] - offset) for row in narrow]
-    return Quote(tuple(row["claim_id"] for row in rows), tuple(_marked(text, spans)))
+    return Quote(
+        claims=tuple(row["claim_id"] for row in rows),
+        told=all(row["told"] for row in rows),
+        pieces=tuple(_marked(text, spans)),
+    )
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:

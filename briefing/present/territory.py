@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 
+_LINES = ("highway", "area")  # no point could stand for them
+
+
 def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
     """The claims of territorial change in the period, in the order of their days.
 
@@ -70,9 +73,10 @@ def _cells(
 
 
 def beside_map(territory: pd.DataFrame, ledger: Ledger) -> Block | None:
-    """Counts without names and places without a point: told in words, never drawn.
+    """Counts without names and roads: told in words, never drawn as if they were points.
 
-    Counts of settlements are left to their chart, where there are enough of them for one.
+    Named places that could not be found are gaps. Counts of settlements are left to their chart,
+    where there are enough of them for one.
     """
     places, citer, rows = places_by_claim(ledger), Citer(ledger), _of_period(territory)
     charted = [row["claim_id"] for row in settlement_counts(rows)]
@@ -124,7 +128,8 @@ def _with_unit(names: str, unit: str | None) -> str:
 
 
 def _without_point(row: Row, places: list[Row]) -> str:
-    lost = listed(shown_place(place) for place in places if not has_point(place))
+    roads = (place for place in places if place["place_kind"] in _LINES and not has_point(place))
+    lost = listed(map(shown_place, roads))
     count = _counted(row, spoken_count(row) if row["quantity_kind"] else "", lost)
     what = count if not places or lost else ""
     what = what or _with_unit(lost, row["unit"])

@@ -14,7 +14,7 @@ from nbconvert.preprocessors import Preprocessor
 
 _CITED = re.compile(r'href="#q-([^"]+)"')
 _HOME = re.compile(r' id="r-([^"]+)"')
-_QUOTE = re.compile(r'<p class="quote".*?</p>\s*', re.DOTALL)
+_QUOTE = re.compile(r'<p class="quote[^"]*".*?</p>\s*', re.DOTALL)
 _QUOTED = re.compile(r'id="q-([^"]+)"')
 _BACK = re.compile(r'\s*<a class="back" href="#r-([^"]+)"[^>]*>.*?</a>', re.DOTALL)
 
