@@ -123,7 +123,8 @@ class Place(Span):
 
     @property
     def resolved(self) -> bool:
-        return self.latitude is not None or self.kind == "country" and self.country is not None
+        known_country = self.kind == "country" and self.country is not None
+        return self.latitude is not None or known_country
 
 
 @dataclass(frozen=True)

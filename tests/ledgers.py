@@ -280,24 +280,24 @@ def sample_week(folder: Path) -> Ledger:
 
 def one_article(folder: Path) -> Ledger:
     """One undated article without title, publisher or date."""
-    text = ("Civilian casualties have risen, with reports of Russian airstrikes killing at least "
-            "15 civilians in western Aleppo and several more in Idlib.")  # fmt: skip
+    text = ("Raids by Russian aircraft left at least 15 civilians dead west of Aleppo, and several "
+            "more died around Idlib.")  # fmt: skip
     killed = [
         casualty(1, text, "at least 15 civilians", **counted("at_least", 15, "at least 15"),
                  place="Aleppo", direction="western", perpetrator="Russia", means="airstrike"),
         casualty(1, text, "several more", claim_id="000000000001-c1b",
                  **counted("vague", None, "several more"), place="Idlib", perpetrator="Russia",
                  means="airstrike"),
-        casualty(2, "Iran has been hit, as one of its advisors was reportedly killed.",
+        casualty(2, "Tehran is said to have lost an officer: one of its advisors was reportedly killed.",
                  "one of its advisors was reportedly killed", victim="one of its advisors",
                  victim_group="combatants", victim_side="Iran", **counted("exact", 1, "one"),
                  place="Aleppo"),
     ]  # fmt: skip
     taken = [
-        change(3, "The alliance has captured over 40 towns, including a critical military base.",
+        change(3, "The alliance captured over 40 towns within days.",
                "captured over 40 towns", unit="towns", **counted("at_least", 40, "over 40")),
-        change(4, "Video shows fighters occupying the main terminal of Aleppo's airport.",
-               "occupying the main terminal", action="entered", part="main terminal",
+        change(4, "Verified footage shows gunmen in the airport's main terminal.",
+               "gunmen in the airport's main terminal", action="entered", part="main terminal",
                certainty="confirmed", certainty_words="verified"),
     ]  # fmt: skip
     return write(folder, {
@@ -305,10 +305,10 @@ def one_article(folder: Path) -> Ledger:
         "casualties": killed, "territory": taken,
         "territory_places": at(taken[1], "Aleppo International Airport"),
         "implications": [
-            implication(5, "The surge could strain Russia's military resources.",
-                        "could strain Russia's military resources", modality=["could"]),
+            implication(5, "A long campaign could overstretch the Russian air force.",
+                        "could overstretch the Russian air force", modality=["could"]),
         ],
-        "summary": [point(6, "The rebel alliance has captured over 40 towns.", 3.0)],
+        "summary": [point(6, "The alliance captured over 40 towns.", 3.0)],
     }, start=None, end=None, name="seed")  # fmt: skip
 
 

@@ -21,9 +21,9 @@ NAMES = [
     ("Syrian rebels", "Syrian rebels", "Syrian rebels"),
     # coalitions are named by who leads them
     (
-        "the rebel alliance, led by Hayat Tahrir al-Sham (HTS),",
-        "HTS-led alliance",
-        "HTS-led alliance",
+        "the coalition, led by Hayat Tahrir al-Sham (HTS),",
+        "HTS-led coalition",
+        "HTS-led coalition",
     ),
     ("Saudi-led coalition airstrikes", "Saudi-led coalition", "Saudi-led coalition"),
     # an unknown actor keeps its words

@@ -145,7 +145,7 @@ def _cut_at_failure(notebook: Any) -> str:
 
 def _started(cell: Any) -> bool:
     status = cell.metadata.get("papermill", {}).get("status", "pending")
-    return cell.cell_type == "code" and status != "pending"
+    return bool(cell.cell_type == "code" and status != "pending")
 
 
 def _read(path: Path) -> Any:

@@ -78,8 +78,8 @@ def _shared_days(toll: Row, other: Row) -> int:
 
 
 def _length(toll: Row) -> int:
-    start: date | None = toll["date_start"]
-    return (_end(toll) - start).days + 1 if start else 1
+    days: int = (_end(toll) - toll["date_start"]).days if toll["date_start"] else 0
+    return days + 1
 
 
 def _end(toll: Row) -> date:

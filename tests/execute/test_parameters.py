@@ -18,7 +18,7 @@ NOTEBOOK = Path("casualties.ipynb")
 def notebook(source: str, *, tagged: bool = True) -> Any:
     """A notebook with one parameters cell."""
     tags = {"tags": ["parameters"]} if tagged else {}
-    return new_notebook(cells=[new_code_cell(source, metadata=tags)])  # type: ignore[no-untyped-call]
+    return new_notebook(cells=[new_code_cell(source, metadata=tags)])
 
 
 @pytest.mark.parametrize(
