@@ -65,9 +65,11 @@ def _territory(ledger: Ledger, citer: Citer) -> Sentence | None:
         who = f" ({short_name(first['source_original'])})" if first["source_original"] else ""
         text += f"; counts start at {number(top_of(first))}{who}"
     sure = {name: row for name, row in taken.items() if row["certainty"] == "confirmed"}
-    if sure:
-        text += f"; confirmed as {_verbs(sure.values())}: {listed(list(sure)[:NAMED])}"
-    cited = [last["claim_id"], first["claim_id"], *(row["claim_id"] for row in sure.values())]
+    named = dict(list((sure or taken).items())[:NAMED])
+    if named:
+        lead = "confirmed as" if sure else "named as"
+        text += f"; {lead} {_verbs(named.values())}: {listed(named)}"
+    cited = [last["claim_id"], first["claim_id"], *(row["claim_id"] for row in named.values())]
     return Sentence(capital(text), citer.cite(cited))
 
 
@@ -86,14 +88,24 @@ def _recency(row: Row) -> tuple[str, int]:
 
 
 def _taken_places(ledger: Ledger) -> dict[str, Row]:
-    """The named places that are said to be taken, with the claim, the most certain first."""
+    """The named places that are said to be taken, each with its most certain claim.
+
+    What is confirmed comes first, then what most sources name.
+    """
     by_claim = {row["claim_id"]: row for row in records(ledger.territory) if not row["background"]}
-    told: dict[str, Row] = {}
+    told: dict[str, list[Row]] = {}
     for place in records(ledger.territory_places):
         claim = by_claim.get(place["claim_id"])
         if claim and claim["action"] in _TAKEN and claim["certainty"] in _SURE:
-            told.setdefault(named_place(shown_place(place), claim["part"]), claim)
-    return dict(sorted(told.items(), key=lambda item: _SURE.index(item[1]["certainty"])))
+            told.setdefault(named_place(shown_place(place), claim["part"]), []).append(claim)
+    strongest = {name: min(claims, key=_certainty) for name, claims in told.items()}
+    voices = {name: len({claim["source"] for claim in claims}) for name, claims in told.items()}
+    order = sorted(told, key=lambda name: (_certainty(strongest[name]), -voices[name]))
+    return {name: strongest[name] for name in order}
+
+
+def _certainty(claim: Row) -> int:
+    return _SURE.index(claim["certainty"])
 
 
 def _named_places(taken: dict[str, Row], citer: Citer) -> Sentence | None:
