@@ -113,7 +113,8 @@ def _prior(entry: Entry, mention: Mention) -> float:
 def lies_in(entry: Entry, container: Mention) -> bool:
     """Whether an entry lies in the country or division that a mention names."""
     if container.phrase:
-        return container.phrase.country == entry.country
+        within = container.phrase.kind != "feature"  # a village is near an airbase, not in it
+        return within and container.phrase.country == entry.country
     return entry.kind != "admin1" and any(
         division.country == entry.country and division.name == entry.admin1
         for division in container.entries

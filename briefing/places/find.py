@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.models import Place, PlaceKind
 from briefing.places.choose import Setting, choose, find_containers, lies_in
 from briefing.places.context import GOOD, NONE, read_surroundings
+from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.judge import acts_as_state, cue_of, has_support, is_place
 from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.region import Region
+from briefing.places.tokens import split_tokens
 from briefing.places.words import Phrase, highways, phrases
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
@@ -28,8 +31,7 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
     roads = _find_highways(text)
     setting = Setting(near, set(reading.countries))
     chosen = _choose_all(text, reading, setting)
-    sure = dict.fromkeys((e.latitude, e.longitude) for _, e, known in chosen if e and known)
-    setting.anchors = list(sure)[:MOST_ANCHORS]
+    setting.anchors = _anchors(chosen)
     places = [_place(text, m, e) for m, e, _ in _choose_all(text, reading, setting)]
     return _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
 
@@ -43,6 +45,9 @@ def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = No
     phrase = phrases().get(name)
     if phrase and phrase.kind in ("country", "area", "region") and kind in (None, _kind(phrase)):
         return _phrase_place(name, 0, len(name), phrase, None)
+    feature = _locate_feature(name)
+    if feature and kind in (None, feature.kind):
+        return feature
     entries = tuple(e for e in gazetteer().lookup(name) if kind in (None, e.kind))
     around = read_surroundings(name, 0, len(name))
     mention = Mention(0, len(name), name, around, entries=entries, division=kind == "admin1")
@@ -52,6 +57,15 @@ def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = No
         known = [place for place in found if place.resolved and kind in (None, place.kind)]
         return replace(known[0], start=0, end=len(name), as_written=name) if known else None
     return _place(name, mention, entry)
+
+
+def _locate_feature(name: str) -> Place | None:
+    """A known feature that the whole name stands for."""
+    tokens = split_tokens(name)
+    found = known_feature(name, tokens, 0) if tokens else None
+    if found is None or found[0] < len(tokens):
+        return None
+    return _phrase_place(name, 0, len(name), found[1], None)
 
 
 Chosen = tuple[Mention, Entry | None, bool]
@@ -75,6 +89,17 @@ def _choose_all(text: str, reading: Reading, setting: Setting) -> list[Chosen]:
             kept.append((*found, sense is not None or (len(mention.entries) == 1)))
         previous = mention if found else None
     return kept
+
+
+def _anchors(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:
+    """Where the sure places and the known features of a text lie."""
+    points: dict[tuple[float, float], None] = {}
+    for mention, entry, known in chosen:
+        if entry and known:
+            points[entry.latitude, entry.longitude] = None
+        elif (phrase := mention.phrase) and phrase.feature and phrase.latitude is not None:
+            points[phrase.latitude, phrase.longitude or 0.0] = None
+    return list(points)[:MOST_ANCHORS]
 
 
 def _senses(
@@ -156,16 +181,23 @@ def _precision(mention: Mention, entry: Entry) -> int:
 
 
 def _kind(phrase: Phrase) -> PlaceKind:
+    if phrase.feature:
+        return phrase.feature.kind
     return "country" if phrase.kind == "country" else "area"
 
 
 def _phrase_place(text: str, start: int, end: int, phrase: Phrase, direction: str | None) -> Place:
-    country = phrase.kind == "country"
     return Place(
         start, end, text[start:end], name=phrase.name, kind=_kind(phrase), country=phrase.country,
         latitude=phrase.latitude, longitude=phrase.longitude, direction=direction,
-        where_prec=COUNTRY if country and not direction else FUZZY,
+        where_prec=_phrase_precision(phrase, direction),
     )  # fmt: skip
+
+
+def _phrase_precision(phrase: Phrase, direction: str | None) -> int:
+    if phrase.feature:
+        return max(phrase.feature.precision, NEAR) if direction else phrase.feature.precision
+    return COUNTRY if phrase.kind == "country" and not direction else FUZZY
 
 
 def _find_highways(text: str) -> list[Place]:

@@ -15,7 +15,7 @@ _MARKS = str.maketrans(
     }
 )
 # The Arabic article in its assimilated forms; Hebrew ha- and French l' behave otherwise.
-_ARTICLES = frozenset("al el ad ed as es ash esh an en ar er at et ath az ez adh edh ul".split())
+ARTICLES = frozenset("al el ad ed as es ash esh an en ar er at et ath az ez adh edh ul".split())
 # Spellings of one sound, applied from left to right; what remains is a skeleton.
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -52,7 +52,7 @@ def loose_key(key: str) -> str | None:
     ``al atarib``, ``atareb`` and ``el atareb`` share one. None where too little is left to tell
     names apart.
     """
-    words = [word for word in key.split() if word not in _ARTICLES]
+    words = [word for word in key.split() if word not in ARTICLES]
     skeleton = "".join(words)
     for pattern, sound in _SOUNDS:
         skeleton = pattern.sub(sound, skeleton)

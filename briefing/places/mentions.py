@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.models import PlaceKind
 from briefing.places.context import Surroundings, is_feature, names_organisation, read_surroundings
+from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.tokens import Token, find_runs, split_tokens
 from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
@@ -68,20 +69,25 @@ def read_mentions(text: str) -> Reading:
 
 
 def _fixed_names(text: str, tokens: Sequence[Token]) -> dict[int, tuple[int, Phrase]]:
-    """Countries, peoples and areas by the index of their first token; the longest wins."""
+    """Countries, areas and known features by the index of their first token; the longest wins."""
     found: dict[int, tuple[int, Phrase]] = {}
     i = 0
     while i < len(tokens):
-        longest = min(len(tokens), i + LONGEST_FIXED) if tokens[i].capital else i
-        for j in range(longest, i, -1):
-            phrase = phrases().get(_name(text, tokens, i, j))
-            if phrase and not text.startswith("$", tokens[j - 1].end):  # "US$2.4 million"
-                found[i] = (j, phrase)
-                i = j
-                break
+        if tokens[i].capital and (fixed := _fixed_name(text, tokens, i)):
+            found[i] = fixed
+            i = fixed[0]
         else:
             i += 1
     return found
+
+
+def _fixed_name(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Phrase] | None:
+    feature = known_feature(text, tokens, i)
+    for j in range(min(len(tokens), i + LONGEST_FIXED), feature[0] if feature else i, -1):
+        phrase = phrases().get(_name(text, tokens, i, j))
+        if phrase and not text.startswith("$", tokens[j - 1].end):  # "US$2.4 million"
+            return j, phrase
+    return feature
 
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -94,7 +100,7 @@ def _cut_runs(
     """Runs in which fixed names that reach over their ends ("Gulf of Aden") are whole."""
     reach = 0
     for first, last in runs:
-        start, end = max(first, reach), last
+        start, end = max(first, reach), max(last, reach)
         for i in range(start, last):
             if i in fixed:
                 end = max(end, fixed[i][0])
@@ -158,7 +164,7 @@ def _next_part(
     fixed: dict[int, tuple[int, Phrase]],
     known: dict[str, tuple[Entry, ...]],
 ) -> _Part:
-    stop = min(last, i + LONGEST)
+    stop = min(last, max(i + LONGEST, fixed[i][0] if i in fixed else 0))
     for j in range(stop, i, -1):
         if i in fixed and fixed[i][0] == j:
             return _Part(i, j, "phrase", phrase=fixed[i][1])

@@ -13,27 +13,28 @@ from briefing.models import PlaceKind
 
 SHORTEST_CAPITALS = 3  # letters; a dateline writes SYRIA, and UAE stands in capitals anyway
 
-PhraseKind = Literal["country", "demonym", "office", "area", "region"]
+PhraseKind = Literal["country", "demonym", "office", "area", "region", "feature"]
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What a noun after a name makes of it, or what a known feature is."""
+
+    kind: PlaceKind
+    precision: int
+    known: bool = False  # only after a name that the gazetteer knows
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A fixed name: a country, its people, a seat of government, a larger area."""
+    """A fixed name: a country, its people, a seat of government, a larger area, a known feature."""
 
     kind: PhraseKind
     name: str
     country: str | None = None
     latitude: float | None = None
     longitude: float | None = None
-
-
-@dataclass(frozen=True)
-class Feature:
-    """What a noun after a name makes of it."""
-
-    kind: PlaceKind
-    precision: int
-    known: bool = False  # only after a name that the gazetteer knows
+    feature: Feature | None = None
 
 
 @cache

@@ -41,6 +41,8 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         ("They took the villages of Qaraba, Nahshaba and Zorba.", ["Qaraba", "Nahshaba", "Zorba"]),
         # names that hold a country's name
         ("Aid entered the Gaza Strip from New Mexico.", ["Gaza Strip", "New Mexico"]),
+        # a fixed name that reaches over two runs of capitals
+        ("Islamic State of Iraq and the Levant fighters left Idlib.", ["Idlib"]),
         # a name is whole with its land or division
         ("Near Lake Erie and the Qandil Mountains.", ["Lake Erie", "Qandil Mountains"]),
         ("A fire in Monroe County.", ["Monroe County"]),
@@ -93,9 +95,10 @@ def test_other_names_are_left_alone(text: str) -> None:
         ("along the strategic M5 highway", "highway", 5, None),
         ("at Aleppo’s airport", "airport", 2, None),
         ("at Aleppo International Airport", "airport", 2, None),
-        ("near Kuweires airbase", "base", None, None),
-        ("at the Bab al-Hawa crossing", "crossing", None, None),
-        ("at the Tishreen Dam", "site", None, None),
+        ("near Kuweires airbase", "base", 2, None),
+        ("at the Bab al-Hawa crossing", "crossing", 2, None),
+        ("at the Tishreen Dam", "site", 2, None),
+        ("at the Qarabalik Dam", "site", None, None),
     ],
 )
 def test_kind_precision_and_direction(

@@ -1,0 +1,156 @@
+"""Features a list of towns does not know: airbases, crossings, dams, camps, islands, straits."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from briefing.places.context import STRONG, read_surroundings
+from briefing.places.keys import ARTICLES, exact_key, loose_key
+from briefing.places.tokens import Token
+from briefing.places.words import Feature, Phrase, read_lexicon
+
+LONGEST_NAME = 5  # words of a feature's own name, its noun not counted
+
+
+@dataclass(frozen=True)
+class Known:
+    """One place of ``features.toml``: the name it stands for, and when its name counts."""
+
+    phrase: Phrase
+    nouns: frozenset[str]  # in lower case; without any the name is whole
+
+
+def known_feature(text: str, tokens: Sequence[Token], first: int) -> tuple[int, Phrase] | None:
+    """The known feature that begins at a token, and the index after its last; the longest wins.
+
+    The noun after a name belongs to it: "Goma airport". Work per token is bounded.
+    """
+    for last in reversed(_ends(text, tokens, first)):
+        start, end = tokens[first].start, tokens[last - 1].end
+        found = _before_noun(text, start, end) or _bare(text, start, end)
+        if found:
+            phrase, end = found
+            return _token_after(tokens, last, end), phrase
+    return None
+
+
+def _token_after(tokens: Sequence[Token], index: int, end: int) -> int:
+    while index < len(tokens) and tokens[index].start < end:
+        index += 1
+    return index
+
+
+def _ends(text: str, tokens: Sequence[Token], first: int) -> list[int]:
+    """Where a name that begins at a token may end: words with only a space between them."""
+    ends = []
+    for last in range(first + 1, min(len(tokens), first + LONGEST_NAME) + 1):
+        ends.append(last)
+        gap = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
+        if gap not in (" ", "\u00a0"):
+            break
+    return ends
+
+
+def _before_noun(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
+    """A name before a noun of its group; only here a transliteration may be a free one."""
+    match = _noun_pattern().match(text, end)
+    if not match:
+        return None
+    noun, key = " ".join(match["noun"].lower().split()), feature_key(text[start:end])
+    for known in (*_index().get(key, ()), *_loose_index().get(loose_key(key) or "", ())):
+        if noun in known.nouns:
+            return known.phrase, match.end("noun")
+    return None
+
+
+def _bare(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
+    """A name that is distinctive by itself, unless a word beside it makes it something else."""
+    known = _bare_index().get(feature_key(text[start:end]))
+    if known is None or (known.nouns and _is_other(text, start, end)):
+        return None
+    return known.phrase, end
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether the words say town, district or another feature: "Bagram district"."""
+    around = read_surroundings(text, start, end)
+    return around.cue == STRONG or around.smaller or around.division or around.feature is not None
+
+
+@lru_cache(maxsize=4096)
+def feature_key(name: str) -> str:
+    """A name's exact key with the Arabic article levelled within it and left out before it."""
+    words = exact_key(name).split()
+    if len(words) > 1 and words[0] in ARTICLES:
+        words = words[1:]
+    return " ".join("al" if word in ARTICLES else word for word in words)
+
+
+@cache
+def known_features() -> tuple[tuple[dict[str, Any], Known], ...]:
+    """Every place of ``features.toml`` as the file has it and as it is used."""
+    return tuple(
+        (place, _read_place(group, place))
+        for group in read_lexicon("features")["group"]
+        for place in group["places"]
+    )
+
+
+def _read_place(group: dict[str, Any], place: dict[str, Any]) -> Known:
+    nouns = group["nouns"]
+    name = " ".join((place["names"][0], *nouns[:1]))
+    feature = Feature(group["kind"], group["precision"])
+    latitude, longitude = place["at"]
+    phrase = Phrase("feature", name, place.get("in"), latitude, longitude, feature)
+    return Known(phrase, frozenset(noun.lower() for noun in nouns))
+
+
+@cache
+def _index() -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = defaultdict(list)
+    for place, known in known_features():
+        for key in _keys(place):
+            found[key].append(known)
+    return dict(found)
+
+
+@cache
+def _loose_index() -> dict[str, list[Known]]:
+    found: dict[str, list[Known]] = defaultdict(list)
+    for key, known in _index().items():
+        if skeleton := loose_key(key):
+            found[skeleton] += known
+    return dict(found)
+
+
+@cache
+def _bare_index() -> dict[str, Known]:
+    return {
+        feature_key(name): known
+        for place, known in known_features()
+        if place.get("bare") or not known.nouns
+        for name in place["names"]
+    }
+
+
+def _keys(place: dict[str, Any]) -> set[str]:
+    return {feature_key(name) for name in (*place["names"], *place.get("more", ()))}
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    lexicon = read_lexicon("features")
+    nouns = {noun.lower() for group in lexicon["group"] for noun in group["nouns"]}
+    return re.compile(
+        rf"(?:['’]s)?\s(?:(?:{_any_of(lexicon['attributes'])})\s){{0,3}}(?P<noun>{_any_of(nouns)})s?\b",
+        re.IGNORECASE,
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
