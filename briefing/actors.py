@@ -173,12 +173,11 @@ def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
         and (tokens[at - 1].capitalised or "-" in words[at - 1][1:])
         and words[at - 1][0].isalpha()
     ):
-        if (
-            words[at - 1] in word_classes()
-            or words[at - 1] in verb_forms()
-            or "-led" in words[at - 1]
-        ):
+        before = words[at - 1]
+        if before in word_classes() or before in verb_forms() or "-led" in before:
             break
+        if before in _count_words():
+            break  # "Five soldiers"
         at -= 1
     return at
 
@@ -197,6 +196,7 @@ def _leader(
 ) -> tuple[str, int] | None:
     """(short name, token after it) of who leads: ", led by Hayat Tahrir al-Sham (HTS)"."""
     lexicon = load("actors")["led"]
+    end = _after_members(words, end)
     at = end + (words[end : end + 1] == [","])
     leads = words[at : at + 1] and words[at] in lexicon["words"].split()
     if head not in lexicon["nouns"].split() or not leads or words[at + 1 : at + 2] != ["by"]:
@@ -213,6 +213,13 @@ def _leader(
     known = _longest(tokens, words, at)
     name = text[tokens[at].start : tokens[last - 1].end]
     return (_short(known[0].name) if known else name), last
+
+
+def _after_members(words: list[str], end: int) -> int:
+    """The token after "of armed factions" in "an alliance of armed factions, led by X"."""
+    if words[end : end + 1] != ["of"]:
+        return end
+    return next((i for i in range(end + 2, end + 5) if words[i : i + 1] == [","]), end)
 
 
 def _mention(
@@ -251,12 +258,24 @@ def _aliases() -> dict[Words, Known]:
 
 def _add(table: dict[Words, Known], alias: str, known: Known) -> None:
     """Register an alias as it may be split into tokens, with and without its hyphens."""
-    if alias.isupper() and len(alias) <= _SHORT_NAME:
+    if len(alias) <= _SHORT_NAME and " " not in alias and _is_abbreviation(alias):
         known = known._replace(exact=alias)
     key = _key(alias.lower())
     for written in (key, key.replace("-", " "), key.replace("al ", "al-")):
         words = written.replace("'s ", " 's ").replace("(", "( ").replace(")", " )").split()
         table.setdefault(tuple(words), known)
+
+
+def _is_abbreviation(alias: str) -> bool:
+    """ "HTS", "U.N.", "LeT": in another case it may be a word, as in "let us"."""
+    return alias.isupper() or ("-" not in alias and sum(map(str.isupper, alias)) > 1)
+
+
+@cache
+def _count_words() -> frozenset[str]:
+    lexicon = load("quantities")
+    vague = [words for entry in lexicon["vague"] for words in entry["words"]]
+    return frozenset((*lexicon["words"], *lexicon["scales"], *" ".join(vague).split()))
 
 
 @cache

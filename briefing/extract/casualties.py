@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefing.actors import side_of
+from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.circumstances import (
     Scene,
     attacker,
@@ -17,10 +18,25 @@ from briefing.extract.circumstances import (
 )
 from briefing.extract.claims import claim_fields, number_claims
 from briefing.extract.outcomes import Finding, find_outcomes
-from briefing.extract.victims import PRONOUNS, Victims, read_victims
+from briefing.extract.victims import (
+    PRONOUNS,
+    Victims,
+    described,
+    is_share,
+    read_victims,
+)
 from briefing.language.document import Document
 from briefing.lexicon import load
-from briefing.models import Casualty, Span
+from briefing.models import Casualty, Span, VictimGroup
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim, the noun group that counts its people, and whether that group has no count."""
+
+    claim: Casualty
+    at: int
+    bare: bool = False
+
 
 _OWN = frozenset(("its", "their", "his", "her"))
 
@@ -31,8 +47,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
     for sentence, parse in zip(document.sentences, document.parsed, strict=True):
         scene = Scene(document, sentence, parse)
         seen: set[tuple[str, int]] = set()
-        for finding in find_outcomes(parse):
-            found += _claims(scene, finding, seen)
+        told = [t for finding in find_outcomes(parse) for t in _claims(scene, finding, seen)]
+        found += [t.claim for t in _broken_down(scene, _without_restated(told))]
     return number_claims(document.article.id, "c", _without_echoes(found))
 
 
@@ -49,14 +65,65 @@ def _without_echoes(claims: list[Casualty]) -> list[Casualty]:
     return kept
 
 
-def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Iterator[Casualty]:
+def _without_restated(told: list[_Told]) -> list[_Told]:
+    """Without bare plurals whose count stands in the same sentence: "combatants killed … 153"."""
+    counted = {t.claim.outcome for t in told if not t.bare}
+    return [t for t in told if not (t.bare and t.claim.outcome in counted)]
+
+
+def _broken_down(scene: Scene, told: list[_Told]) -> list[_Told]:
+    """The claims with the parts that the sentence names of each count, as subsets of it."""
+    result: list[_Told] = []
+    parts_found: set[int] = set()
+    wholes = [t for t in told if not t.claim.subset]
+    for position, whole in enumerate(wholes):
+        later = [t.at for t in wholes[position + 1 :] if t.at > whole.at]
+        until = min([*later, len(scene.parse.groups)])
+        parts = parts_of(scene, whole.claim.quantity, whole.at + 1, until)
+        group = group_of_parts(whole.claim.quantity, parts)
+        claim = whole.claim
+        if group and claim.victim_group == "unknown":
+            claim = replace(claim, victim_group=group)
+        result.append(replace(whole, claim=claim))
+        result += [_Told(_subset(scene, claim, part), part.at) for part in parts]
+        parts_found |= {part.at for part in parts}
+    rest = [t for t in told if t.claim.subset and t.at not in parts_found]
+    return [*result, *(_labelled(scene, t) for t in rest)]
+
+
+def _labelled(scene: Scene, told: _Told) -> _Told:
+    """ "Five of those killed were children": the words for a bare count stand after it."""
+    part = part_at(scene, told.at, len(scene.parse.groups)) if told.claim.victim is None else None
+    if part is None or part.words is None:
+        return told
+    fields = {"victim": part.words, "victim_group": part.group, "victim_side": part.side}
+    return replace(told, claim=replace(told.claim, **fields))
+
+
+def _subset(scene: Scene, whole: Casualty, part: Part) -> Casualty:
+    groups = scene.parse.groups
+    start, end = scene.span(groups[part.at]).start, scene.span(groups[part.end]).end
+    fields = claim_fields(scene, start, end, "casualties.breakdown", whole.when)
+    return replace(
+        whole,
+        **fields,
+        quantity=part.quantity,
+        victim=part.words,
+        victim_group=part.group,
+        victim_side=part.side,
+        subset=True,
+    )
+
+
+def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Iterator[_Told]:
     people = _people(scene, finding)
     for position, (victims, part) in enumerate(people):
         if (finding.outcome, victims.at) in seen:
             continue
         seen.add((finding.outcome, victims.at))
         following = people[position + 1][0].at if position + 1 < len(people) else None
-        yield _claim(scene, finding, victims, part=part, following=following)
+        claim = _claim(scene, finding, victims, part=part, following=following)
+        yield _Told(claim, victims.at, _is_bare_plural(scene, victims))
 
 
 def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
@@ -66,13 +133,26 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
         victims = read_victims(scene.document, scene.parse, at, people=finding.people)
         if victims is None or (_is_bare_plural(scene, victims) and (read or finding.nominal)):
             continue
+        vague_share = victims.quantity.kind == "vague" and is_share(
+            scene.parse, scene.parse.groups[at]
+        )
+        if finding.count_only and vague_share:
+            continue  # "several of the wounded": the topic of the sentence
         if finding.count_only and at not in finding.linked.parts:
-            victims = replace(victims, words=None, group="unknown", side=None)
+            words, group, side = _named(scene, finding)
+            victims = replace(victims, words=words, group=group, side=side)
         elif victims.words is None and read:
             first = read[0][0]  # "15 civilians in A and several more in B"
             victims = replace(victims, words=first.words, group=first.group, side=first.side)
         read.append((victims, at in finding.linked.parts))
     return read
+
+
+def _named(scene: Scene, finding: Finding) -> tuple[str | None, VictimGroup, str | None]:
+    """Whom a count of deaths counts, where the sentence says so apart from the count."""
+    if finding.named is None:
+        return None, "unknown", None
+    return described(scene.document, scene.parse, finding.named)
 
 
 def _is_bare_plural(scene: Scene, victims: Victims) -> bool:
@@ -101,7 +181,7 @@ def _claim(
         place=event_place(scene, own.start, own.end, until),
         perpetrator=perpetrator_name(actor, side),
         means=means_of(scene, finding.trigger),
-        subset=part,
+        subset=part or is_share(scene.parse, groups[victims.at]),
         running_total=finding.running or since or _is_total(scene),
         background=is_background(scene, when),
     )

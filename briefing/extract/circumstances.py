@@ -67,7 +67,7 @@ def event_place(scene: Scene, start: int, end: int, until: int) -> Place | None:
         if candidates:
             return _most_precise(candidates)
     earlier = scene.earlier()
-    inherited = locations(earlier) if earlier else []
+    inherited = (locations(earlier) or _objects(earlier)) if earlier else []
     if inherited:
         return inherited[-1] if len(inherited) == 1 else _most_precise(inherited)
     return dateline(scene.document) if scene.sentence.paragraph == 0 else None
@@ -175,14 +175,22 @@ def _unnamed(document: Document, first: Place, length: int) -> str:
 
 def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     """When ``text[start:end]`` happened, and whether that is a window opened by "since"."""
-    dated = [d for d in scene.document.dates[scene.sentence.index] if not _of_speech(scene, d)]
+    dated = [
+        d
+        for d in scene.document.dates[scene.sentence.index]
+        if not _of_speech(scene, d) and not (d.since and _separated(scene, d, start, end))
+    ]
     if dated:
         nearest = min(dated, key=lambda d: _distance(scene, d, start, end))
         return nearest.when, nearest.since
     earlier = scene.earlier()
     if earlier:
         index = earlier.sentence.index
-        dated = [d for d in scene.document.dates[index] if not _of_speech(earlier, d)]
+        dated = [
+            d
+            for d in scene.document.dates[index]
+            if not _of_speech(earlier, d) and not (d.since and d.when.date_prec == _YEAR_PREC)
+        ]
         if dated:
             return dated[-1].when, False
     return assumed(scene.document.article.published), False
@@ -191,6 +199,13 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
 def _distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
     first = scene.parse.tokens[dated.first].start
     return first - end if first >= end else start - first if first < start else 0
+
+
+def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
+    """Whether a colon or semicolon stands between a date and ``text[start:end]``."""
+    first = scene.parse.tokens[dated.first].start
+    between = (end, first) if first >= end else (first, start)
+    return any(c in ":;" for c in scene.document.article.text[between[0] : between[1]])
 
 
 def _of_speech(scene: Scene, dated: Dated) -> bool:

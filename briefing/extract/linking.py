@@ -13,6 +13,7 @@ from briefing.language.groups import Parsed
 _SUBSETS = frozenset(("including", "among"))
 _OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
 _PARTICLES = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
+_OTHERS = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
 _FARTHEST = 40  # groups looked at from the verb
 
 
@@ -41,12 +42,18 @@ def subject(parse: Parsed, verb: int) -> Linked:
         if group.word == ")":
             at = _opening(parse, at) - 1
             continue
-        if group.kind == "noun":
+        aside = _aside(parse, at)
+        if aside is not None:
+            linked.parts.insert(0, aside[0])
+            at = aside[1]
+        elif group.kind == "noun":
             role = _role(parse, at)
             if role == "part":
                 linked.parts.insert(0, at)
             elif role == "free":
                 if linked.wholes and not _joined(parse, at, linked.wholes[0]):
+                    return _without_appositions(parse, linked)
+                if linked.wholes and _opens_aside(parse, at, linked.wholes[0]):
                     return _without_appositions(parse, linked)
                 linked.wholes.insert(0, at)
             at -= 1
@@ -221,12 +228,36 @@ def _joined(parse: Parsed, left: int, right: int) -> bool:
     return any(g.kind == "coordinator" or g.word in (",", "–", "—") for g in between)
 
 
+def is_of_them(parse: Parsed, at: int) -> bool:
+    """ "nine of them", "six of whom": a count of people just spoken of."""
+    group = parse.groups[at]
+    rest = parse.words(group)[group.counted :] if group.quantity else []
+    return rest in (["of", "them"], ["of", "whom"], ["of", "these"])
+
+
+def _aside(parse: Parsed, at: int) -> tuple[int, int] | None:
+    """(part, group before the aside) of "nine of them women", "among them three girls"."""
+    groups = parse.groups
+    if at < 2 or groups[at].kind != "noun" or groups[at - 1].kind != "noun":
+        return None
+    if is_of_them(parse, at - 1):
+        return at - 1, at - 2
+    among = groups[at - 2].word in _SUBSETS and groups[at - 1].pronoun
+    return (at, at - 3) if among and groups[at].quantity else None
+
+
+def _opens_aside(parse: Parsed, left: int, right: int) -> bool:
+    """ "listed as a gang, and the men who fled": behind "as" and before a comma, another clause."""
+    opened = left > 0 and parse.groups[left - 1].word in _OPENERS
+    return opened and any(g.word == "," for g in parse.groups[left + 1 : right])
+
+
 def _without_appositions(parse: Parsed, linked: Linked) -> Linked:
     """ "Ali, a teacher," is one person: only the first of a name and what explains it stays."""
     groups = parse.groups
     kept: list[int] = []
     for at in linked.wholes:
-        if kept and _apposed(parse, kept[-1], at):
+        if kept and _apposed(parse, kept[-1], at) and not _is_listed(parse, at):
             if groups[at].quantity and not groups[kept[-1]].quantity:
                 kept[-1] = at
             continue
@@ -240,6 +271,13 @@ def _apposed(parse: Parsed, left: int, right: int) -> bool:
     commas = any(g.word in (",", "–", "—", "(") for g in groups[left + 1 : right])
     conjoined = any(g.kind == "coordinator" for g in groups[left + 1 : right])
     return commas and not conjoined and not (groups[left].quantity and groups[right].quantity)
+
+
+def _is_listed(parse: Parsed, at: int) -> bool:
+    """ "towns" in "21 villages, towns and posts": a bare plural that its list goes on after."""
+    group = parse.groups[at]
+    bare = parse.letters[group.first] == "w" and parse.tokens[group.first].text.islower()
+    return bare and group.word.endswith("s") and _in_list(parse, at)
 
 
 def _object_start(parse: Parsed, verb: int) -> int | None:
@@ -277,7 +315,11 @@ def _continue_list(parse: Parsed, first: int, linked: Linked) -> None:
         if group.kind == "noun":
             if _begins_clause(parse, at):
                 return
-            if fresh and part:
+            if group.pronoun and not group.quantity and part:
+                at += 1
+                continue  # "among them three girls"
+            others = not _OTHERS.isdisjoint(parse.words(group))
+            if (fresh and part and not others) or is_of_them(parse, at):
                 linked.parts.append(at)
             elif fresh and _goes_on(parse, at, fresh, governed, linked):
                 linked.wholes.append(at)

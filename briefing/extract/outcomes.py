@@ -18,6 +18,7 @@ from briefing.extract.triggers import (
 from briefing.language.groups import Group, Parsed
 from briefing.models import Outcome
 
+_TOLL_REACH = 14  # groups after the verb in which a toll's number stands
 _LOOKED_BACK = 4  # groups before an infinitive in which its governing verb is sought
 _UNREAL_MODALS = frozenset("could would should might can must will 'll 'd may shall to".split())
 
@@ -35,6 +36,7 @@ class Finding:
     nominal: bool = False  # found by a noun, which says nothing of people in general
     count_only: bool = False  # the group counts deaths and not people: "15 deaths"
     running: bool = False
+    named: int | None = None  # the group that names the people of a count that stands apart
 
 
 def find_outcomes(parse: Parsed) -> Iterator[Finding]:
@@ -176,15 +178,21 @@ def _by_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     if not tolls:
         return
     number = next(
-        (i for i in range(max(at, tolls[0]) + 1, min(len(groups), at + 8)) if _counts(groups[i])),
+        (
+            i
+            for i in range(max(at, tolls[0]) + 1, min(len(groups), at + _TOLL_REACH))
+            if _counts(groups[i])
+        ),
         None,
     )
     if number is None or groups[number - 1].word == "from":
         return
     linked = Linked([number], parts_after(parse, number))
     running = groups[at].verb in words_of("toll", "rising")
+    outcome = _toll_outcome(parse, tolls[0])
+    named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
     yield Finding(
-        _toll_outcome(parse, tolls[0]), "toll", linked, tolls[0], count_only=True, running=running
+        outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named
     )
 
 
@@ -197,10 +205,24 @@ def _is_toll(parse: Parsed, at: int) -> bool:
     people = parse.groups[at + 2] if at + 2 < len(parse.groups) else None
     if group.word != "number" or people is None or parse.groups[at + 1].word != "of":
         return False
+    if _counted_fate(parse, at):
+        return True
     return people.word in nouns() or any(w in adjectives() for w in parse.words(people))
 
 
+def _counted_fate(parse: Parsed, at: int) -> Outcome | None:
+    """ "the number of soldiers killed": the outcome that the participle names."""
+    after = parse.groups[at + 1 : at + 4]
+    if [g.kind for g in after] != ["preposition", "noun", "verb"] or after[2].form != "ed":
+        return None
+    trigger = verbs().get(after[2].verb)
+    return trigger.outcome if trigger and not (after[2].passive or trigger.needs) else None
+
+
 def _toll_outcome(parse: Parsed, at: int) -> Outcome:
+    fate = _counted_fate(parse, at)
+    if fate:
+        return fate
     words = parse.words(parse.groups[at])
     if at + 2 < len(parse.groups):
         words += parse.words(parse.groups[at + 2]) if parse.groups[at + 1].word == "of" else []

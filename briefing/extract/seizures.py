@@ -38,6 +38,8 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
             yield from _by_phrase(parse, at, group) or _by_verb(parse, at, group)
         elif group.kind == "noun" and group.word in _nouns() and not _wanted(parse, at):
             yield from _by_noun(parse, at, group)
+        elif group.kind == "noun" and group.word in load("territory")["held"]["nouns"].split():
+            yield from _by_state(parse, at)
 
 
 # --- verbs --------------------------------------------------------------------------------------
@@ -47,11 +49,7 @@ def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     entry = _verbs().get(group.verb)
     if entry is None or _standing(parse, at, group):
         return []
-    if group.passive or _reduced(parse, at, group):
-        taken, gainer = tuple(subject(parse, at).wholes), _after(parse, at, ("by",))
-    else:
-        direct = object_(parse, at)
-        taken, gainer = (*direct.wholes, *direct.parts), _agents(parse, at)
+    taken, gainer = _direct(parse, at, group), _doers(parse, at, group)
     kinds = entry.get("kinds", "").split()
     if kinds and not any(set(kinds) & set(parse.words(parse.groups[i])) for i in taken):
         taken = tuple(i for i in taken if _is_road(parse, i))
@@ -60,17 +58,56 @@ def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
 
 
 def _standing(parse: Parsed, at: int, group: Group) -> bool:
-    """ "controls", "fighters occupying": a state of long standing, unless it was just seen."""
+    """ "controls", "fighters occupying": a state of long standing, unless it was just seen.
+
+    "Now held 50 towns" tells how far an advance has come: with a count and such a word it counts.
+    """
     seen = load("territory")["seen"]
-    if group.verb not in seen["states"].split() or group.form == "ed":
+    if group.verb not in seen["states"].split():
+        return False
+    if _reached(parse, at, group):
+        return False
+    if group.form == "ed" and not group.passive:
+        return group.verb in seen["always"].split()
+    if group.form == "ed":
         return False
     before = [g for g in parse.groups[:at] if g.kind == "verb"]
     return group.form != "ing" or not before or before[-1].verb not in seen["verbs"].split()
 
 
+def _reached(parse: Parsed, at: int, group: Group) -> bool:
+    """ "now hold 50 towns", "have come to control 12 villages"."""
+    words = [t.lower for t in parse.tokens[max(0, group.first - 2) : group.last]]
+    come = group.modal == "to" and any(g.verb == "come" for g in parse.groups[max(0, at - 2) : at])
+    counted = [i for i in _direct(parse, at, group) if parse.groups[i].quantity]
+    return bool(counted) and (come or not set(load("territory")["seen"]["now"].split()).isdisjoint(words))
+
+
 def _reduced(parse: Parsed, at: int, group: Group) -> bool:
-    """ "the town captured by rebels": a participle without its auxiliary."""
-    return group.form == "ed" and not group.perfect and _next_word(parse, at) == "by"
+    """ "the town captured by rebels", "40 towns taken so far": a participle without auxiliary."""
+    if group.form != "ed" or group.perfect or group.passive:
+        return False
+    if _next_word(parse, at) == "by":
+        return True
+    following = parse.groups[at + 1].kind if at + 1 < len(parse.groups) else "mark"
+    before = parse.groups[at - 1] if at else None
+    counted = before is not None and before.kind == "noun" and _is_counted(parse, at - 1)
+    return counted and following != "noun"
+
+
+def _is_counted(parse: Parsed, at: int) -> bool:
+    """Whether the noun group or the list it closes has a count: "50 towns and villages"."""
+    groups = parse.groups
+    while at > 1 and not groups[at].quantity and groups[at - 1].word in ("and", ","):
+        at -= 2
+    return groups[at].quantity is not None
+
+
+def _doers(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
+    """Who did it: the subject, in the passive the group after "by"."""
+    if group.passive or _reduced(parse, at, group):
+        return _after(parse, at, ("by",))
+    return _agents(parse, at)
 
 
 def _is_road(parse: Parsed, at: int) -> bool:
@@ -101,12 +138,13 @@ def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seiz
         return None
     taken = _after(parse, at, prepositions) if prepositions else _direct(parse, at, group)
     other = _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
-    complete = other or "receiver" not in entry
-    return _seizure(entry, at, taken, _agents(parse, at), other) if complete else None
+    complete = other or "receiver" not in entry or "receiver_may_lack" in entry
+    return _seizure(entry, at, taken, _doers(parse, at, group), other) if complete else None
 
 
 def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
-    linked = subject(parse, at) if group.passive else object_(parse, at)
+    turned = group.passive or _reduced(parse, at, group)
+    linked = subject(parse, at) if turned else object_(parse, at)
     return (*linked.wholes, *linked.parts)
 
 
@@ -135,8 +173,7 @@ def _with_noun(
     taken = _after(parse, noun, prepositions)
     if not taken and noun + 1 < len(parse.groups) and parse.groups[noun + 1].quantity:
         taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
-    agents = _after(parse, at, ("by",)) if group.passive else _agents(parse, at)
-    return _seizure(entry, at, taken, agents)
+    return _seizure(entry, at, taken, _doers(parse, at, group))
 
 
 def _eviction(
@@ -147,8 +184,7 @@ def _eviction(
     if not driven:
         return None
     taken = _after(parse, at, prepositions)
-    agents = _after(parse, at, ("by",)) if group.passive else _agents(parse, at)
-    return _seizure(entry, at, taken, agents, driven)
+    return _seizure(entry, at, taken, _doers(parse, at, group), driven)
 
 
 def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
@@ -204,6 +240,24 @@ def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
         )  # fmt: skip
 
 
+def _by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
+    """ "50 towns under the control of X", "12 villages were in rebel hands": with a count only."""
+    groups = parse.groups
+    entry = load("territory")["held"]
+    if at < 2 or groups[at - 1].word not in entry["after"].split():
+        return
+    before = at - 2
+    while before > 0 and (groups[before].kind == "mark" or groups[before].verb == "be"):
+        before -= 1
+    if groups[before].kind == "noun" and _is_counted(parse, before):
+        holder = _after(parse, at, ("of",)) or (at,)
+        first = before
+        while not groups[first].quantity:
+            first -= 2
+        taken = tuple(range(first, before + 1, 2))
+        yield Seizure("captured", "held", at, taken, holder, known=True)
+
+
 # --- what did not happen ------------------------------------------------------------------------
 
 
@@ -219,7 +273,7 @@ def _managed(parse: Parsed, at: int) -> bool:
     """ "managed to capture": the infinitive happened."""
     before = parse.groups[max(0, at - 4) : at]
     return any(
-        g.kind == "verb" and g.verb in ("manage", "succeed", "go", "allow", "enable")
+        g.kind == "verb" and g.verb in ("manage", "succeed", "go", "come", "allow", "enable")
         for g in before
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.extract.circumstances import Scene
@@ -28,6 +29,37 @@ class Taken:
     unit: str | None = None
     part: str | None = None
     open_name: bool = False  # a bare name that may as well be a person's
+
+
+def read_all(scene: Scene, groups: Iterable[int], *, known: bool = False) -> list[Taken]:
+    """What the noun groups name; a count covers its whole list: "21 villages, towns and posts"."""
+    read: list[tuple[int, Taken]] = []
+    for at in groups:
+        taken = read_taken(scene, at, known=known)
+        if taken is None:
+            continue
+        if read and _shares_count(scene, *read[-1], at, taken):
+            read[-1] = (at, _with_unit(scene, read[-1][1], taken))
+        else:
+            read.append((at, taken))
+    return [taken for _, taken in read]
+
+
+def _shares_count(scene: Scene, before: int, counted: Taken, at: int, taken: Taken) -> bool:
+    """Whether a bare plural goes on with the count before it."""
+    group = scene.parse.groups[at]
+    bare = scene.parse.letters[group.first] == "w" and group.word.endswith("s")
+    between = scene.parse.groups[before + 1 : at]
+    joined = all(g.word in (",", "and", "or", "&") for g in between)
+    counts = counted.quantity is not None and counted.unit is not None and not counted.places
+    return counts and bare and joined and taken.quantity is None and taken.part is None
+
+
+def _with_unit(scene: Scene, counted: Taken, taken: Taken) -> Taken:
+    text = scene.document.article.text
+    start = text.find(counted.unit or "", counted.start, counted.end)
+    unit = text[start if start >= 0 else counted.start : taken.end]
+    return replace(counted, end=taken.end, unit=unit, places=taken.places)
 
 
 def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
@@ -124,7 +156,7 @@ def _part(scene: Scene, at: int, last: int) -> str | None:
 def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
     """A capitalised name that the gazetteer does not know stays a name."""
     group = scene.parse.groups[last]
-    tokens = scene.parse.tokens[group.first : group.last]
+    tokens = scene.parse.tokens[group.first + group.counted : group.last]
     name = [t for t in tokens if t.capitalised or t.lower.startswith("al-")]
     if not name or scene.document.actors_in(scene.span(group)):
         return ()

@@ -12,8 +12,9 @@ from briefing.extract.circumstances import (
     locations,
 )
 from briefing.extract.claims import claim_fields, number_claims
+from briefing.extract.linking import list_from
 from briefing.extract.seizures import Seizure, find_seizures
-from briefing.extract.taken import Taken, read_taken
+from briefing.extract.taken import Taken, read_all
 from briefing.language.document import ActorMention, Document
 from briefing.models import Place, Span, TerritorialChange
 
@@ -51,9 +52,8 @@ def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
         return
     named: list[Taken] = []
     passive = scene.parse.groups[seizure.trigger].passive
-    for at in seizure.taken:
-        taken = read_taken(scene, at, known=seizure.known)
-        if taken is None or (taken.open_name and passive):
+    for taken in read_all(scene, seizure.taken, known=seizure.known):
+        if taken.open_name and passive:
             continue  # "Qala was captured": the name may as well be a person's
         if taken.quantity is None and taken.places and taken.part is None and taken.unit is None:
             named.append(taken)
@@ -89,7 +89,9 @@ def _around(scene: Scene, taken: Taken) -> tuple[Place, ...]:
     after = scene.group_at(taken.end - 1) + 1
     if after + 1 >= len(groups) or groups[after].kind != "preposition":
         return ()
-    span = scene.span(groups[after + 1])
+    listed = groups[after].word in ("in", "across")  # "between A and B" is in neither
+    last = list_from(scene.parse, after + 1)[-1] if listed else after + 1
+    span = Span(scene.span(groups[after + 1]).start, scene.span(groups[last]).end)
     return tuple(p for p in locations(scene) if span.start <= p.start < span.end)
 
 

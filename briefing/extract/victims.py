@@ -49,11 +49,37 @@ def read_victims(
     quantity = _quantity(document, parse, group, likelihood, people)
     if quantity is None or likelihood == "not_people":
         return None
+    if not noun and is_share(parse, group) and quantity.kind == "vague":
+        return None  # "many of the displaced are children": the topic and no count
     bare = not noun
     if people and likelihood != "people" and not (bare and group.quantity):
         return None
     words = _written(document, parse, group)
     return Victims(quantity, words, status(noun), _side(actors, status(noun), words), at)
+
+
+def described(
+    document: Document, parse: Parsed, at: int
+) -> tuple[str | None, VictimGroup, str | None]:
+    """Words, status and side of the people that the noun group at ``at`` names."""
+    group = parse.groups[at]
+    noun, words = _noun_words(parse, group), _written(document, parse, group)
+    return words, status(noun), _side(_actors(document, parse, group), status(noun), words)
+
+
+def names_people(document: Document, parse: Parsed, at: int) -> bool:
+    """Whether the noun group at ``at`` has a word that is known for people."""
+    group = parse.groups[at]
+    return _likelihood(_noun_words(parse, group), _actors(document, parse, group)) == "people"
+
+
+def is_share(parse: Parsed, group: Group) -> bool:
+    """ "19 of those civilians", "many of the displaced": some of people spoken of before."""
+    after = parse.words(group)[group.counted :]
+    return group.quantity is not None and after[:1] == ["of"] and after[1:2] in _SHARED
+
+
+_SHARED = (["the"], ["those"], ["these"], ["them"], ["whom"])
 
 
 def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:
@@ -232,5 +258,7 @@ def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | Non
     """Whose they are. A nationality is no side of civilians; "militants" are on no named side."""
     if group == "civilians" or not actors:
         return None
+    if actors[-1].name == words and {"government", "regime"} & set(words.lower().split()[:1]):
+        return "government forces"
     nameless = actors[-1].name.islower() and (" " not in actors[-1].name)
     return None if nameless or actors[-1].name == words else side_of(actors[-1])

@@ -19,8 +19,12 @@ from briefing.models import When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
+_TO = frozenset(("to", "-", "–", "—", "through", "until", "till"))
+_AND = frozenset(("and", "or", *_TO))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 4
+_SINCE = 6  # words between a superlative, "since" and the date
 _LAST_DAY = 31
 _FOUR_DIGITS = 4
 _BEFORE_MONTHS = [[word] for word in "in since of last this during by until from next".split()]
@@ -52,6 +56,9 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
             position += 1
             continue
         last, start, end, precision, basis = read
+        if precision and precision >= _MONTH_PREC and _is_compared(words, position):
+            position = last
+            continue
         written = text[tokens[position].start : tokens[last - 1].end]
         since = words[position - 1 : position] == ["since"] and position > 0
         if since and start:
@@ -60,7 +67,44 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
         when = When(start, end, precision if start else None, written, basis)  # type: ignore[arg-type]
         found.append(Dated(position, last, when, since))
         position = last
-    return found
+    return _joined(text, tokens, found)
+
+
+def _is_compared(words: list[str], at: int) -> bool:
+    """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
+    since = next((i for i in range(at - 1, max(-1, at - _SINCE), -1) if words[i] == "since"), None)
+    known = load("dates")["compared"]["words"].split()
+    before = words[max(0, (since or 0) - _SINCE) : since]
+    return since is not None and not set(known).isdisjoint(before)
+
+
+def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Dated]:
+    """ "Wednesday and Thursday", "26 May to 3 June": one window; "Monday, 4 May": one day."""
+    joined: list[Dated] = []
+    for dated in found:
+        before = joined[-1] if joined else None
+        window = _window_of(text, tokens, before, dated) if before else None
+        if window:
+            joined.pop()
+        joined.append(window or dated)
+    return joined
+
+
+def _window_of(
+    text: str, tokens: Sequence[Token], one: Dated, other: Dated
+) -> Dated | None:
+    if other.first != one.last + 1 or other.since or not (one.when.start and other.when.start):
+        return None
+    word = tokens[one.last].lower
+    start, end = one.when.start, other.when.end or other.when.start
+    same = word == "," and start == other.when.start and one.when.date_prec == _DAY_PREC
+    spans = word in _AND and start < end <= start + timedelta(days=_LAST_DAY)
+    if not (same or spans) or max(one.when.date_prec or 0, other.when.date_prec or 0) > _DAYS_PREC:
+        return None
+    end = max(end, one.when.end or end) if one.since else end
+    written = text[tokens[one.first].start : tokens[other.last - 1].end]
+    when = When(start, end, _precision(start, end), written, one.when.basis)
+    return Dated(one.first, other.last, when, one.since)
 
 
 def assumed(published: date | None) -> When:
@@ -98,7 +142,7 @@ def _month(
 ) -> Read | None:
     """ "March 12, 2020", "12 March", "early March", "March 2020", "December 13"."""
     months = _months()
-    if _DAY.fullmatch(words[at]):
+    if words[at][0].isdigit():
         return _day_first(words, tokens, at, published)
     part = words[at].removesuffix("-")
     if part in ("early", "mid", "late") and at + 1 < len(words) and words[at + 1] in months:
@@ -106,10 +150,10 @@ def _month(
     if words[at] not in months or not tokens[at].capitalised:
         return None
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
-    day = _day_number(words, after)
-    if day:
-        last, year = _year_after(words, after + 1)
-        return _dated(last, year, months[words[at]], day, published)
+    days = _days(words, after, _TO)
+    if days:
+        last, year = _year_after(words, days[2])
+        return _dated(last, year, months[words[at]], days[:2], published)
     named = _year_after(words, at + 1)[1] is not None or words[at - 1 : at][:1] in _BEFORE_MONTHS
     if not named:
         return None  # "Fayez Jan", "Theresa May"
@@ -119,16 +163,31 @@ def _month(
 def _day_first(
     words: list[str], tokens: Sequence[Token], at: int, published: date | None
 ) -> Read | None:
-    """ "12 March", "the 12th of March 2020"."""
-    named = at + 1 + (words[at + 1 : at + 2] == ["of"])
-    day = _day_number(words, at)
-    if not day or named >= len(words) or not tokens[named].capitalised:
+    """ "12 March", "the 12th of March 2020", "26 and 28 November", "3-7 August"."""
+    days = _days(words, at, _AND)
+    if not days:
+        return None
+    named = days[2] + (words[days[2] : days[2] + 1] == ["of"])
+    if named >= len(words) or not tokens[named].capitalised:
         return None
     month = _months().get(words[named])
     if month is None:
         return None
     last, year = _year_after(words, named + 1)
-    return _dated(last, year, month, day, published)
+    return _dated(last, year, month, days[:2], published)
+
+
+def _days(words: list[str], at: int, joins: frozenset[str]) -> tuple[int, int, int] | None:
+    """(first day, last day, position after them) of the days of a month from ``at`` on."""
+    span = _DAYS.fullmatch(words[at]) if at < len(words) else None
+    if span and int(span[1]) < int(span[2]) <= _LAST_DAY:
+        return int(span[1]), int(span[2]), at + 1
+    day = _day_number(words, at)
+    if not day:
+        return None
+    joined = at + 1 < len(words) and words[at + 1] in joins
+    other = _day_number(words, at + 2) if joined else None
+    return (day, other, at + 3) if other and other > day else (day, day, at + 1)
 
 
 def _day_number(words: list[str], at: int) -> int | None:
@@ -156,10 +215,14 @@ def _year_after(words: list[str], at: int) -> tuple[int, int | None]:
     return at, None
 
 
-def _dated(last: int, year: int | None, month: int, day: int, published: date | None) -> Read:
-    year = year or _latest_year(month, day, published)
-    found = _day(year, month, day) if year else None
-    return last, found, found, _DAY_PREC if found else None, "stated" if found else "unknown"
+def _dated(
+    last: int, year: int | None, month: int, days: tuple[int, int], published: date | None
+) -> Read:
+    year = year or _latest_year(month, days[0], published)
+    start, end = (_day(year, month, day) if year else None for day in days)
+    if start is None or end is None:
+        return last, None, None, None, "unknown"
+    return last, start, end, _precision(start, end), "stated"
 
 
 def _latest_year(month: int, day: int, published: date | None) -> int | None:

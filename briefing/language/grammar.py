@@ -181,6 +181,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     if before in ("m", "x", "r") or (position and tokens[position - 1].lower in _VERB_BEFORE):
         return True
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if before == "a" and position > 1 and tokens[position - 1].lower == "now":
+        return tokens[position - 2].text.islower() or _plural(tokens[position - 2])
     starts_object = word_classes().get(following) == "d" or following == "that"
     plural = position > 0 and tokens[position - 1].text.islower() and _plural(tokens[position - 1])
     third = base_forms()[word].form == "s"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefing.language.document import Hedge
 from briefing.language.tokens import Token
@@ -16,6 +16,12 @@ _LONGEST = 5
 _NEGATIONS = frozenset(("not", "never", "nor"))
 
 
+class _Rule(NamedTuple):
+    direction: Direction
+    certainty: Certainty
+    needs: frozenset[str]  # a word that must stand before the hedge; empty: none
+
+
 def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
     """The hedges of one sentence, each with the stretch it reaches over.
 
@@ -24,18 +30,21 @@ def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
     literals, firsts = _literals()
     words = [token.lower for token in tokens]
     found: list[Hedge] = []
+    read = 0
     for position, word in enumerate(words):
-        if word not in firsts:
+        if word not in firsts or position < read:
             continue
         for size in range(_LONGEST, 0, -1):
             entries = literals.get(tuple(words[position : position + size]))
             if entries is not None and position + size <= len(words):
+                read = position + size
                 negated = position > 0 and words[position - 1] in _NEGATIONS
                 written = " ".join(t.text for t in tokens[position : position + size])
                 found += [
                     _hedge(tokens, position, written, direction, certainty)
-                    for direction, certainty in entries
+                    for direction, certainty, needs in entries
                     if not negated or certainty not in ("confirmed", "denied")
+                    if not needs or not needs.isdisjoint(words[:position])
                 ]
                 break
     return found
@@ -50,12 +59,13 @@ def _hedge(
 
 
 @cache
-def _literals() -> tuple[dict[tuple[str, ...], list[tuple[Direction, Certainty]]], frozenset[str]]:
-    table: dict[tuple[str, ...], list[tuple[Direction, Certainty]]] = {}
+def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], frozenset[str]]:
+    table: dict[tuple[str, ...], list[_Rule]] = {}
     for entry in load("hedges")["hedge"]:
+        needs = frozenset(entry.get("needs", "").split())
+        rule = _Rule(entry["direction"], entry["certainty"], needs)
         for literal in entry["literals"]:
-            pair = (entry["direction"], entry["certainty"])
-            table.setdefault(tuple(literal.split()), []).append(pair)
+            table.setdefault(tuple(literal.split()), []).append(rule)
     for literal in load("hedges")["not_hedges"]["literals"]:
         table[tuple(literal.split())] = []
     return table, frozenset(words[0] for words in table)

@@ -13,6 +13,8 @@ from briefing.models import Quantity, QuantityKind
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
 _SPAN = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
+_DAYS = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
+_BETWEEN_DAYS = frozenset(("and", "to", "or", "-", "–", "—", ",", "through", "until"))
 _JOINS = frozenset(("-", "–", "—", "to", "or"))
 _LONGEST = 5  # words in a phrase of the lexicon
 _HUNDRED = 100
@@ -179,7 +181,10 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
     not_after, not_before = _not_counts()
-    if after in not_after or (before in not_before and words[first][0].isdigit()):
+    named = before in not_before and not _follows_day(words, first)
+    if after in not_after or (named and words[first][0].isdigit()):
+        return False
+    if words[first][0].isdigit() and is_day_of_month(tokens, words, first):
         return False
     if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == _YEAR_DIGITS:
         return after.isalpha() and after.endswith("s") and tokens[last].text.islower()
@@ -189,8 +194,33 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     if aged and tokens[first - 2].text[:1].isupper() and words[first][0].isdigit():
         return False
     if after in (":", "/") or (before in ("/", ":") and after in ("", ".", ",")):
-        return not (last + 1 < len(words) and words[last + 1][0].isdigit())
+        following = tokens[last + 1] if last + 1 < len(words) else None
+        written_on = following is not None and following.start == tokens[last].end
+        return not (written_on and words[last + 1][0].isdigit())
     return True
+
+
+def is_day_of_month(tokens: Sequence[Token], words: list[str], first: int) -> bool:
+    """Whether a figure is a day, or the first of several: "26 and 28 May", "3 to 7 of August"."""
+    at = first
+    while at < len(words) and _DAYS.fullmatch(words[at]):
+        at += 1
+        if at < len(words) and words[at] in _BETWEEN_DAYS:
+            at += 1
+        else:
+            break
+    at += words[at : at + 1] == ["of"]
+    return at > first and at < len(words) and words[at] in _months() and tokens[at].capitalised
+
+
+def _follows_day(words: list[str], first: int) -> bool:
+    """ "on 12 March 30 people": the month before the figure has its day already."""
+    return first > 1 and words[first - 1] in _months() and bool(_DAYS.fullmatch(words[first - 2]))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word for words in load("dates")["months"]["names"] for word in words.split())
 
 
 # --- phrases without a numeral -----------------------------------------------------------------
