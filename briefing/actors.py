@@ -16,6 +16,7 @@ from briefing.language.tokens import Token
 from briefing.lexicon import load
 
 _LONGEST = 9  # words in the longest alias
+_SHORTEST_NAME = 2  # words before the word for a body in a name
 _MODIFIERS_BACK = 4  # words looked at before a force noun
 _SHORT_NAME = 6  # letters: longer names in capitals may be headlines
 _PLAIN = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
@@ -38,7 +39,11 @@ def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
     found: list[ActorMention] = []
     position = 0
     while position < len(tokens):
-        mention = _named(text, tokens, words, position) or _generic(text, tokens, words, position)
+        mention = (
+            _named(text, tokens, words, position)
+            or _by_body(text, tokens, words, position)
+            or _generic(text, tokens, words, position)
+        )
         if mention is None:
             position += 1
             continue
@@ -50,7 +55,7 @@ def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
 
 def canonical(name: str) -> ActorMention | None:
     """The actor that ``name`` alone stands for: "Hizbullah" is Hezbollah, "Russian" is Russia."""
-    words = tuple(_key(word) for word in name.lower().split())
+    words = _split(_key(name.lower()))
     known = _aliases().get(words)
     if known is None:
         return None
@@ -136,6 +141,31 @@ def _state(
 
 
 _NOT_THE_STATE = frozenset(("opposition", "rebel", "islamist", "jihadist"))
+
+
+def _by_body(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """A name that ends in a word for an armed body: "Zomi Liberation Front"."""
+    if words[at] not in _bodies() or not tokens[at].capitalised or at == 0:
+        return None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.capitalised:
+        return None
+    first = at
+    while first and (_in_name(tokens[first - 1], words[first - 1]) or words[first - 1] == "'s"):
+        first -= 1
+    if at - first < _SHORTEST_NAME or words[first] == "'s":
+        return None
+    end = at + 1
+    return _mention(text, tokens, (first, end), _body(text, tokens, first, end)), end
+
+
+def _in_name(token: Token, word: str) -> bool:
+    return token.capitalised and word not in word_classes() and word not in _count_words()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("actors")["bodies"]["words"].split())
 
 
 def _body(text: str, tokens: Sequence[Token], at: int, end: int) -> str:
@@ -262,8 +292,12 @@ def _add(table: dict[Words, Known], alias: str, known: Known) -> None:
         known = known._replace(exact=alias)
     key = _key(alias.lower())
     for written in (key, key.replace("-", " "), key.replace("al ", "al-")):
-        words = written.replace("'s ", " 's ").replace("(", "( ").replace(")", " )").split()
-        table.setdefault(tuple(words), known)
+        table.setdefault(_split(written), known)
+
+
+def _split(written: str) -> Words:
+    """The words of an alias as tokens have them: "people's army" is three."""
+    return tuple(written.replace("'s ", " 's ").replace("(", "( ").replace(")", " )").split())
 
 
 def _is_abbreviation(alias: str) -> bool:

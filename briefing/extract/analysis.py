@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.actors import find_actors
+from briefing.extract.sources import name_sources
 from briefing.language.attribution import find_speeches
 from briefing.language.dates import find_dates
 from briefing.language.document import Document
@@ -23,13 +24,15 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     sentences = split_sentences(text)
     tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
     parsed = [parse(text, words) for words in tokens]
+    places = tuple(find_places(text, near=region))
+    speeches = find_speeches(text, sentences, parsed)
     return Document(
         article=article,
         sentences=tuple(sentences),
         tokens=tuple(tuple(words) for words in tokens),
-        places=tuple(find_places(text, near=region)),
+        places=places,
         actors=tuple(actor for words in tokens for actor in find_actors(text, words)),
-        speeches=tuple(tuple(found) for found in find_speeches(text, sentences, parsed)),
+        speeches=name_sources(text, sentences, speeches, places),
         hedges=tuple(tuple(find_hedges(words)) for words in tokens),
         dates=tuple(tuple(find_dates(text, words, article.published)) for words in tokens),
         parsed=tuple(parsed),

@@ -9,7 +9,7 @@ from functools import cache
 from briefing.actors import side_of
 from briefing.extract.circumstances import Scene
 from briefing.extract.linking import is_of_them
-from briefing.extract.victims import described, names_people, status
+from briefing.extract.victims import described, is_plural, names_people, status
 from briefing.language.groups import Group
 from briefing.lexicon import load
 from briefing.models import Quantity, Span, VictimGroup
@@ -61,7 +61,7 @@ def _candidates(scene: Scene, after: int, until: int) -> Iterator[Part]:
     for at in range(after, until):
         group = groups[at]
         opened = opened or _opens(scene, at)
-        if group.kind != "noun" or group.quantity is None or group.quantity.kind == "vague":
+        if group.kind != "noun" or _count_of(scene, at) is None:
             opened = opened and (_opens(scene, at) or not _ends(group))
             continue
         if not opened and not is_of_them(scene.parse, at):
@@ -70,6 +70,17 @@ def _candidates(scene: Scene, after: int, until: int) -> Iterator[Part]:
         if part:
             opened = True
             yield part
+
+
+def _count_of(scene: Scene, at: int) -> Quantity | None:
+    """The count of a noun group, one for "a woman"; None for what is not counted."""
+    group = scene.parse.groups[at]
+    if group.quantity:
+        return None if group.quantity.kind == "vague" else group.quantity
+    first = scene.parse.tokens[group.first].lower
+    if first not in ("a", "an", "another") or not names_people(scene.document, scene.parse, at):
+        return None
+    return None if is_plural(group.word) else Quantity("exact", 1, 1, 1, first)
 
 
 def _opens(scene: Scene, at: int) -> bool:
@@ -86,25 +97,26 @@ def part_at(scene: Scene, at: int, until: int) -> Part | None:
     """The count at ``at`` with the words that say whom it counts."""
     groups = scene.parse.groups
     group = groups[at]
-    if group.quantity is None:
+    quantity = _count_of(scene, at)
+    if quantity is None:
         return None
     words, kind, side = described(scene.document, scene.parse, at)
     if words is not None and not group.pronoun:
         if not names_people(scene.document, scene.parse, at):
             return None
-        return _with_members(scene, Part(at, at, group.quantity, words, kind, side), until)
+        return _with_members(scene, Part(at, at, quantity, words, kind, side), until)
     for other in range(at + 1, min(until, at + _NEAR)):
         following = groups[other]
         if following.kind == "noun" and following.quantity:
             break
         if following.word in _sides() and following.kind == "preposition":
-            return _on_side(scene, at, other, until)
+            return _on_side(scene, at, other, until, quantity)
         if following.kind == "noun" and names_people(scene.document, scene.parse, other):
             words, kind, side = described(scene.document, scene.parse, other)
-            return Part(at, other, group.quantity, words, kind, side)
+            return Part(at, other, quantity, words, kind, side)
         if following.kind != "noun" and following.verb != "be" and following.form != "ed":
             break
-    return Part(at, at, group.quantity, None, "unknown", None)
+    return Part(at, at, quantity, None, "unknown", None)
 
 
 def _with_members(scene: Scene, part: Part, until: int) -> Part:
@@ -123,7 +135,7 @@ def _with_members(scene: Scene, part: Part, until: int) -> Part:
     return Part(part.at, part.at + 2, part.quantity, words, kind, side_of(actors[-1]))
 
 
-def _on_side(scene: Scene, at: int, preposition: int, until: int) -> Part:
+def _on_side(scene: Scene, at: int, preposition: int, until: int, quantity: Quantity) -> Part:
     """ "183 on the side of X and its allies", "12 from the army"."""
     groups = scene.parse.groups
     end = preposition
@@ -133,8 +145,6 @@ def _on_side(scene: Scene, at: int, preposition: int, until: int) -> Part:
         end += 1
     span = Span(scene.span(groups[preposition]).start, scene.span(groups[end]).end)
     actors = [actor for actor in scene.document.actors_in(span) if actor.combatant]
-    quantity = groups[at].quantity
-    assert quantity is not None  # the caller found a count here
     if not actors:
         return Part(at, at, quantity, None, "unknown", None)
     words = scene.document.article.text[span.start : span.end].rstrip(" .,;")

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from briefing.actors import side_of
+from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.circumstances import (
     Scene,
     attacker,
+    attacker_before,
     event_place,
     event_time,
     is_background,
@@ -28,6 +30,7 @@ from briefing.extract.victims import (
 from briefing.language.document import Document
 from briefing.lexicon import load
 from briefing.models import Casualty, Span, VictimGroup
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -48,7 +51,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
         scene = Scene(document, sentence, parse)
         seen: set[tuple[str, int]] = set()
         told = [t for finding in find_outcomes(parse) for t in _claims(scene, finding, seen)]
-        found += [t.claim for t in _broken_down(scene, _without_restated(told))]
+        shares = [_as_share(scene, t, found) for t in _without_restated(told)]
+        found += [t.claim for t in _broken_down(scene, shares)]
     return number_claims(document.article.id, "c", _without_echoes(found))
 
 
@@ -69,6 +73,22 @@ def _without_restated(told: list[_Told]) -> list[_Told]:
     """Without bare plurals whose count stands in the same sentence: "combatants killed … 153"."""
     counted = {t.claim.outcome for t in told if not t.bare}
     return [t for t in told if not (t.bare and t.claim.outcome in counted)]
+
+
+def _as_share(scene: Scene, told: _Told, before: list[Casualty]) -> _Told:
+    """ "19 of those civilians": a subset of the larger count that the article gave before."""
+    group = scene.parse.groups[told.at]
+    if not is_share(scene.parse, group):
+        return told
+    best = told.claim.quantity.best or 0
+    words = scene.parse.words(group)[group.counted + 1 :]
+    alike = [c for c in before if c.outcome == told.claim.outcome]
+    larger = [c for c in alike if (c.quantity.best or 0) > best]
+    same = [c for c in larger if (c.victim or "").lower().endswith(group.word)]
+    victims = group.word in load("casualties")["breakdown"]["victims"].split()
+    if not victims and (not best or not (larger if words[:1] != ["the"] else same)):
+        return told
+    return replace(told, claim=replace(told.claim, subset=True))
 
 
 def _broken_down(scene: Scene, told: list[_Told]) -> list[_Told]:
@@ -96,8 +116,8 @@ def _labelled(scene: Scene, told: _Told) -> _Told:
     part = part_at(scene, told.at, len(scene.parse.groups)) if told.claim.victim is None else None
     if part is None or part.words is None:
         return told
-    fields = {"victim": part.words, "victim_group": part.group, "victim_side": part.side}
-    return replace(told, claim=replace(told.claim, **fields))
+    claim = replace(told.claim, victim=part.words, victim_group=part.group, victim_side=part.side)
+    return replace(told, claim=claim)
 
 
 def _subset(scene: Scene, whole: Casualty, part: Part) -> Casualty:
@@ -171,6 +191,7 @@ def _claim(
     when, since = event_time(scene, start, end)
     side = victims.side or _owner(scene, victims)
     actor = attacker(scene, finding.trigger, active=finding.active)
+    actor = actor or blamed(scene) or attacker_before(scene)
     return Casualty(
         **claim_fields(scene, start, end, f"casualties.{finding.rule}", when),
         outcome=finding.outcome,
@@ -179,9 +200,9 @@ def _claim(
         victim_group=victims.group,
         victim_side=side,
         place=event_place(scene, own.start, own.end, until),
-        perpetrator=perpetrator_name(actor, side),
+        perpetrator=perpetrator_name(actor, side, victims.words),
         means=means_of(scene, finding.trigger),
-        subset=part or is_share(scene.parse, groups[victims.at]),
+        subset=part,
         running_total=finding.running or since or _is_total(scene),
         background=is_background(scene, when),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
-from briefing.actors import side_of
+from briefing.actors import canonical, side_of
 from briefing.extract.linking import subject
 from briefing.extract.triggers import means as weapons
 from briefing.language.dates import Dated, assumed
@@ -15,7 +15,8 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Place, Sentence, Span, When
 
-_YEAR_PREC = 5
+_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
+_WEEK_PREC, _YEAR_PREC = 3, 5
 _DATELINE = 80  # characters in which a dateline ends with its dash
 _DASHES = ("—", "–", "--", " - ", "(")
 
@@ -193,7 +194,25 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         ]
         if dated:
             return dated[-1].when, False
-    return assumed(scene.document.article.published), False
+    return _day_of_report(scene) or assumed(scene.document.article.published), False
+
+
+def _day_of_report(scene: Scene) -> When | None:
+    """The day that a heading or a lead such as "a summary of what we learned on Thursday" gives."""
+    document, lead = scene.document, load("dates")["roundup"]
+    known = set(lead["words"].split())
+    for index in range(scene.sentence.index, -1, -1):
+        words = {token.lower for token in document.tokens[index]}
+        heading = document.sentences[index].heading
+        opening = index < lead["sentences"] and not known.isdisjoint(words)
+        days = [d.when for d in document.dates[index] if _is_near(d)] if heading or opening else []
+        if days:
+            return replace(days[-1], basis="dateline")
+    return None
+
+
+def _is_near(dated: Dated) -> bool:
+    return dated.when.start is not None and (dated.when.date_prec or _YEAR_PREC) <= _WEEK_PREC
 
 
 def _distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
@@ -238,11 +257,11 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
     groups = scene.parse.groups
     group = groups[verb]
     if group.form == "ing" and verb and groups[verb - 1].kind == "noun":
-        direct = _actor_in(scene, verb - 1)
+        direct = actor_in(scene, verb - 1)
         if direct:
             return direct
     for at in subject(scene.parse, verb).wholes:
-        found = _actor_in(scene, at)
+        found = actor_in(scene, at)
         if found:
             return found
     return None
@@ -265,7 +284,7 @@ def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
         if groups[at].kind == "verb" and groups[at].finite:
             return None
         if groups[at].word == "by" and groups[at + 1].kind == "noun":
-            return _actor_in(scene, at + 1)
+            return actor_in(scene, at + 1)
     return None
 
 
@@ -274,7 +293,7 @@ def _by_weapon(scene: Scene) -> ActorMention | None:
     known = weapons()
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "noun" and (group.word in known or group.word in _attacks()):
-            found = _actor_in(scene, at)
+            found = actor_in(scene, at)
             if found:
                 return found
     return None
@@ -290,10 +309,32 @@ def _by_attack(scene: Scene) -> ActorMention | None:
     return None
 
 
-def _actor_in(scene: Scene, at: int) -> ActorMention | None:
-    span = scene.span(scene.parse.groups[at])
-    inside = scene.document.actors_in(span)
-    return inside[0] if inside else None
+def actor_in(scene: Scene, at: int) -> ActorMention | None:
+    """The actor of a noun group and its "of" phrases: "guerrillas of the FMLN" is the FMLN."""
+    groups = scene.parse.groups
+    last = at
+    while last + 2 < len(groups) and groups[last + 1].word == "of" and last < at + _OF_PHRASES:
+        if groups[last + 2].kind != "noun":
+            break
+        last += 2
+    span = Span(scene.span(groups[at]).start, scene.span(groups[last]).end)
+    known = load("circumstances")["not_attackers"]["words"].split()
+    inside = [a for a in scene.document.actors_in(span) if a.name.lower() not in known]
+    own = [a for a in inside if a.start < scene.span(groups[at]).end]
+    named = [a for a in inside if a.combatant and not _is_generic(a)]
+    generic = not own or _is_generic(own[0])
+    return named[0] if generic and named else own[0] if own else None
+
+
+def _is_generic(actor: ActorMention) -> bool:
+    """ "Rebels", "guerrilla": a word for a body and no name."""
+    return " " not in actor.name and canonical(actor.name) is None
+
+
+def attacker_before(scene: Scene) -> ActorMention | None:
+    """Who attacked in the sentence before: "Rebels raided the post. Two guards were killed."""
+    earlier = scene.earlier()
+    return _by_attack(earlier) if earlier else None
 
 
 def means_of(scene: Scene, trigger: int) -> str | None:
@@ -308,12 +349,15 @@ def means_of(scene: Scene, trigger: int) -> str | None:
     return min(found)[2] if found else None
 
 
-def perpetrator_name(actor: ActorMention | None, victim_side: str | None) -> str | None:
-    """The actor's side, unless it is the victims' own."""
+def perpetrator_name(
+    actor: ActorMention | None, victim_side: str | None, words: str | None
+) -> str | None:
+    """The actor's side, unless it is the victims' own; ``words`` are those for the victims."""
     if actor is None:
         return None
     side = side_of(actor)
-    return None if side == victim_side else side
+    same = words is not None and actor.as_written.lower().split()[-1] in words.lower().split()
+    return None if same or side == victim_side else side
 
 
 @cache

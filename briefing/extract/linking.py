@@ -238,7 +238,7 @@ def is_of_them(parse: Parsed, at: int) -> bool:
 def _aside(parse: Parsed, at: int) -> tuple[int, int] | None:
     """(part, group before the aside) of "nine of them women", "among them three girls"."""
     groups = parse.groups
-    if at < 2 or groups[at].kind != "noun" or groups[at - 1].kind != "noun":
+    if at <= 1 or groups[at].kind != "noun" or groups[at - 1].kind != "noun":
         return None
     if is_of_them(parse, at - 1):
         return at - 1, at - 2

@@ -191,9 +191,7 @@ def _by_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     running = groups[at].verb in words_of("toll", "rising")
     outcome = _toll_outcome(parse, tolls[0])
     named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
-    yield Finding(
-        outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named
-    )
+    yield Finding(outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named)
 
 
 def _is_toll(parse: Parsed, at: int) -> bool:

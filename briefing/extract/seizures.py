@@ -78,9 +78,10 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
 def _reached(parse: Parsed, at: int, group: Group) -> bool:
     """ "now hold 50 towns", "have come to control 12 villages"."""
     words = [t.lower for t in parse.tokens[max(0, group.first - 2) : group.last]]
+    now = not set(load("territory")["seen"]["now"].split()).isdisjoint(words)
     come = group.modal == "to" and any(g.verb == "come" for g in parse.groups[max(0, at - 2) : at])
-    counted = [i for i in _direct(parse, at, group) if parse.groups[i].quantity]
-    return bool(counted) and (come or not set(load("territory")["seen"]["now"].split()).isdisjoint(words))
+    counted = any(parse.groups[i].quantity for i in _direct(parse, at, group))
+    return counted and (come or now)
 
 
 def _reduced(parse: Parsed, at: int, group: Group) -> bool:
@@ -244,7 +245,7 @@ def _by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
     """ "50 towns under the control of X", "12 villages were in rebel hands": with a count only."""
     groups = parse.groups
     entry = load("territory")["held"]
-    if at < 2 or groups[at - 1].word not in entry["after"].split():
+    if at <= 1 or groups[at - 1].word not in entry["after"].split():
         return
     before = at - 2
     while before > 0 and (groups[before].kind == "mark" or groups[before].verb == "be"):

@@ -49,7 +49,8 @@ def read_victims(
     quantity = _quantity(document, parse, group, likelihood, people)
     if quantity is None or likelihood == "not_people":
         return None
-    if not noun and is_share(parse, group) and quantity.kind == "vague":
+    topic = not noun and not group.pronoun and quantity.kind == "vague"
+    if topic and is_share(parse, group):
         return None  # "many of the displaced are children": the topic and no count
     bare = not noun
     if people and likelihood != "people" and not (bare and group.quantity):

@@ -54,7 +54,8 @@ def _speeches(
     found: list[Speech] = []
     for index, group in enumerate(parse.groups):
         if group.kind == "verb":
-            speech = _by_verb(text, sentence, parse, index, last)
+            before = found[-1].attribution if found else last
+            speech = _by_verb(text, sentence, parse, index, before)
         elif group.kind in ("preposition", "verb", "noun"):
             speech = _by_phrase(text, sentence, parse, index)
         else:
@@ -74,6 +75,9 @@ def _by_verb(
     group = parse.groups[index]
     if group.verb not in _verbs() or group.modal == "to" or group.passive:
         return None
+    shared = _shared(parse, index, last)
+    if shared:
+        return Speech(parse.tokens[group.last - 1].end, sentence.end, shared)
     subject = _subject(parse, index)
     inverted = _inverted(parse, index) if group.verb != "tell" else None
     cue_end = parse.tokens[group.last - 1].end
@@ -97,12 +101,35 @@ def _by_verb(
     return Speech(*content, attribution)
 
 
+def _shared(parse: Parsed, index: int, last: Attribution | None) -> Attribution | None:
+    """ "X said two had died, adding that …": the participle has the subject of the verb before."""
+    groups = parse.groups
+    participle = groups[index].form == "ing" and index > 1 and groups[index - 1].word == ","
+    if not participle or last is None or groups[index - 2].verb not in _verbs():
+        return None
+    return Attribution(last.source_original, last.kind, groups[index].word)
+
+
 def _may_speak(group: Group, parse: Parsed, index: int, attribution: Attribution) -> bool:
     """Verbs such as "show" or "continue" attribute only where a clause or a known source does."""
     if group.verb in ("say", "tell", "add", "announce", "report", "claim", "state"):
         return True
-    following = parse.groups[index + 1].word if index + 1 < len(parse.groups) else ""
-    return following == "that" or attribution.kind is not None
+    following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
+    if following is None:
+        return False
+    if group.verb in _counting():
+        return _gives_figure(parse, index, group, attribution)
+    return following.word == "that" or attribution.kind is not None
+
+
+def _gives_figure(parse: Parsed, index: int, group: Group, attribution: Attribution) -> bool:
+    """ "The hospital counted nine dead", "X put the toll at 12"."""
+    objects = parse.groups[index + 1 : index + 4]
+    if not any(g.kind == "noun" for g in objects[:1]):
+        return False
+    figures = load("attribution")["counting"]["figures"].split()
+    told = any(word in figures for word in parse.words(objects[0]))
+    return told or (objects[0].quantity is not None and attribution.kind is not None)
 
 
 def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
@@ -110,12 +137,12 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
     groups = parse.groups
     end = index - 1
     while end >= 0 and groups[end].kind == "mark" and groups[end].word not in ("”", '"', ","):
-        end -= 1
+        end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
     if end < 0 or (groups[end].kind != "noun" and groups[end].word != ","):
         return None
     if groups[end].word == ",":
         return _apposed(parse, end)
-    first = end
+    first = end - (groups[end].word in ("there", "here") and groups[end - 1].kind == "noun")
     while first > 1 and groups[first - 1].word in ("of", "for", "at", "in", "from", "with"):
         if groups[first - 2].kind != "noun":
             break
@@ -123,6 +150,12 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
     if first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun":
         first -= 2
     return (first, end)
+
+
+def _before_bracket(parse: Parsed, closing: int) -> int:
+    """The group before the bracket that ends at ``closing``: "the World Food Fund (WFF)"."""
+    opening = (i for i in range(closing - 1, -1, -1) if parse.groups[i].word == "(")
+    return next(opening, closing) - 1
 
 
 def _apposed(parse: Parsed, comma: int) -> tuple[int, int] | None:
@@ -157,6 +190,10 @@ def _content(sentence: Sentence, parse: Parsed, first: int, cue_end: int) -> tup
     substantial = any(g.kind == "verb" for g in after)
     before_comma = first > 0 and groups[first - 1].word in (",", "”", '"')
     spoken_before = any(g.finite for g in groups[: first - 1]) if first > 1 else False
+    following = next((g for g in groups if parse.tokens[g.first].start >= cue_end), None)
+    inserted = following is not None and following.word == ","
+    if before_comma and spoken_before and substantial and inserted:
+        return sentence.start, sentence.end  # "Five died, X said, adding …"
     if before_comma and (spoken_before and not substantial):
         return sentence.start, parse.tokens[groups[first].first].start
     return cue_end, sentence.end
@@ -252,7 +289,13 @@ def _kinds() -> tuple[tuple[SourceKind, frozenset[str]], ...]:
 @cache
 def _verbs() -> frozenset[str]:
     verbs = load("attribution")["verbs"]
-    return frozenset(" ".join((verbs["say"], verbs["claim"], verbs["deny"])).split())
+    said = " ".join((verbs["say"], verbs["claim"], verbs["deny"])).split()
+    return frozenset((*said, *_counting()))
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(load("attribution")["counting"]["verbs"].split())
 
 
 @cache

@@ -90,9 +90,7 @@ def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Date
     return joined
 
 
-def _window_of(
-    text: str, tokens: Sequence[Token], one: Dated, other: Dated
-) -> Dated | None:
+def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> Dated | None:
     if other.first != one.last + 1 or other.since or not (one.when.start and other.when.start):
         return None
     word = tokens[one.last].lower

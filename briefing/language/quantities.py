@@ -182,9 +182,8 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     after = words[last] if last < len(words) else ""
     not_after, not_before = _not_counts()
     named = before in not_before and not _follows_day(words, first)
-    if after in not_after or (named and words[first][0].isdigit()):
-        return False
-    if words[first][0].isdigit() and is_day_of_month(tokens, words, first):
+    figure = words[first][0].isdigit()
+    if after in not_after or (figure and (named or is_day_of_month(tokens, words, first))):
         return False
     if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == _YEAR_DIGITS:
         return after.isalpha() and after.endswith("s") and tokens[last].text.islower()

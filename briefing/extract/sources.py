@@ -1,0 +1,192 @@
+"""One name per source: "the Syrian Observatory for Human Rights" and "the monitor" are SOHR."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from briefing.actors import canonical
+from briefing.language.document import Speech
+from briefing.lexicon import load
+from briefing.models import Attribution, Place, Sentence, SourceKind
+
+_ARTICLES = ("the ", "a ", "an ")
+_QUOTES = "\"'“”‘’«»,;:. "
+_BRACKET = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
+_LINKS = frozenset("of for the and in on de al at".split())
+_PREPOSITIONS = frozenset("of for in at from with to by on among".split())
+
+
+@dataclass(slots=True)
+class _Seen:
+    """The sources an article has named so far, the last one last."""
+
+    short: dict[str, str]  # a long name to the abbreviation that stands behind it in brackets
+    names: dict[str, SourceKind | None] = field(default_factory=dict)
+
+    def remember(self, name: str, kind: SourceKind | None) -> None:
+        earlier = self.names.pop(name, None)
+        self.names[name] = kind or earlier
+
+
+def name_sources(
+    text: str,
+    sentences: Sequence[Sentence],
+    speeches: Iterable[Sequence[Speech]],
+    places: Iterable[Place],
+) -> tuple[tuple[Speech, ...], ...]:
+    """The speeches with one name per source; those whose words name no speaker are left out.
+
+    Articles and appositions go, an abbreviation known or given in brackets stands for the long
+    name, "the ministry" for the ministry named before. Sources without a name are in lower case.
+    """
+    seen = _Seen(abbreviations(text))
+    starts = {place.as_written.split()[0] for place in places}
+    named: list[tuple[Speech, ...]] = []
+    for sentence, spoken in zip(sentences, speeches, strict=True):
+        kept = [_renamed(speech, sentence, seen, starts) for speech in spoken]
+        named.append(tuple(speech for speech in kept if speech))
+    return tuple(named)
+
+
+def abbreviations(text: str) -> dict[str, str]:
+    """Long names with the abbreviation that the text gives them: "World Food Fund (WFF)"."""
+    found: dict[str, str] = {}
+    for match in _BRACKET.finditer(text):
+        words = text[max(0, match.start() - 120) : match.start()].split()
+        long = _spelled_out(words, match[1].replace(".", ""))
+        if long:
+            found[long] = match[1]
+    return found
+
+
+def _spelled_out(words: list[str], short: str) -> str | None:
+    """The last words whose initials are ``short``."""
+    letters = [letter.lower() for letter in short if letter.isalpha()]
+    for at in range(len(words) - 1, max(-1, len(words) - 2 * len(letters) - 3), -1):
+        if words[at].lower() in _LINKS or not words[at][:1].isalpha():
+            continue
+        initials = [w[0].lower() for w in words[at:] if w.lower() not in _LINKS]
+        if initials == letters:
+            return " ".join(words[at:])
+    return None
+
+
+def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) -> Speech | None:
+    attribution = speech.attribution
+    written = attribution.source_original
+    if written is None:
+        return speech
+    name = _core(written)
+    if _is_nobody(name):
+        return None
+    known = _known(name, seen)
+    kind = (known[1] if known else None) or attribution.kind
+    back = None if known else _back_reference(written, name, seen)
+    if known:
+        name = known[0]
+    elif back:
+        name, kind = back
+    elif sentence.text.startswith(written[:1]) and written in sentence.text[: len(written) + 1]:
+        name = _uncapitalised(name, places)
+    seen.remember(name, kind)
+    renamed = Attribution(name, seen.names[name], attribution.cue, attribution.direct)
+    return replace(speech, attribution=renamed)
+
+
+def _core(written: str) -> str:
+    """The name without article, apposition, brackets and quotation marks."""
+    name = written.strip(_QUOTES)
+    name = name.split(" (")[0].split(",")[0].split(" – ")[0].split(" — ")[0].strip(_QUOTES)
+    article = next((a for a in _ARTICLES if name.lower().startswith(a)), "")
+    return name[len(article) :]
+
+
+def _is_nobody(name: str) -> bool:
+    """The outlet itself, a way of speaking, a thing, a crowd."""
+    words = name.lower().split()
+    if not words:
+        return True
+    own = load("sources")["own"]
+    if words[0] in own["first"].split() and words[-1] in own["words"].split():
+        return True
+    figures = [int(w.replace(",", "")) for w in words if w.replace(",", "").isdigit()]
+    never = load("sources")["never"]
+    return words[-1] in never["words"].split() or max(figures, default=0) > never["most_people"]
+
+
+def _known(name: str, seen: _Seen) -> tuple[str, SourceKind | None] | None:
+    """The canonical name that ``name`` ends with, by the lexicon or by the article itself."""
+    words = name.replace("’s ", " ").replace("'s ", " ").split()
+    for at in range(len(words)):
+        if at and words[at - 1].lower() in _PREPOSITIONS:
+            return None
+        rest = " ".join(words[at:])
+        if rest in _lexicon():
+            return _lexicon()[rest]
+        if rest in seen.short:
+            short = seen.short[rest]
+            return _lexicon().get(short, (short, None))
+    return None
+
+
+def _back_reference(written: str, name: str, seen: _Seen) -> tuple[str, SourceKind | None] | None:
+    """ "The ministry", "the same monitor": the source named before that it can only mean."""
+    definite = written.lower().startswith(("the ", "this ", "that "))
+    words = name.lower().removeprefix("same ").split()
+    if not definite or len(words) != 1:
+        return None
+    for earlier, kind in reversed(seen.names.items()):
+        long = (*_long_names().get(earlier, ()), earlier, *_written_out(earlier, seen))
+        if any(words[0] in one.lower().split() and one.lower() != words[0] for one in long):
+            return earlier, kind
+    kinds = [k for k, nouns in load("sources")["back"].items() if words[0] in nouns.split()]
+    return next(((n, k) for n, k in reversed(seen.names.items()) if k in kinds), None)
+
+
+def _written_out(short: str, seen: _Seen) -> tuple[str, ...]:
+    return tuple(long for long, given in seen.short.items() if given == short)
+
+
+def _uncapitalised(name: str, places: set[str]) -> str:
+    """A source without a name in lower case: "Residents of Goma" are "residents of Goma"."""
+    first, _, rest = name.partition(" ")
+    stem = first.split("-")[0].removesuffix("’s").removesuffix("'s")
+    proper = (
+        sum(letter.isupper() for letter in first) > 1
+        or first in places
+        or stem.lower() in load("sources")["capitalised"]["words"].split()
+        or canonical(stem) is not None
+    )
+    titled = rest[:1].isupper() or (not rest and first.lower() not in _common())
+    return name if proper or titled else name[:1].lower() + name[1:]
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, SourceKind]]:
+    table: dict[str, tuple[str, SourceKind]] = {}
+    for kind, entries in load("sources")["known"].items():
+        for name, others in _names(entries):
+            table.update(dict.fromkeys((name, *others), (name, kind)))
+    return table
+
+
+@cache
+def _long_names() -> dict[str, tuple[str, ...]]:
+    groups = load("sources")["known"].values()
+    return {name: tuple(others) for entries in groups for name, others in _names(entries)}
+
+
+def _names(entries: dict[str, list[str]]) -> Iterable[tuple[str, list[str]]]:
+    return ((name, also) for name, also in entries.items() if name not in ("example", "reads"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Nouns for sources without a name: "residents", "police"."""
+    kinds = load("attribution")["kinds"]
+    proper = ("un", "media")
+    words = [w for entry in kinds if entry["kind"] not in proper for w in entry["words"].split()]
+    return frozenset(words) - set(load("attribution")["proper"]["words"].split())
