@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
@@ -11,6 +13,7 @@ from briefing.figures.caption import Caption, captioned
 from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
 from briefing.figures.source_line import source_line
 from briefing.resolve.comparable import comparable_tolls, is_counted, is_open, subject_of, top_of
+from briefing.resolve.tolls import latest_by_claimant
 from briefing.rows import (
     claimant,
     claimants,
@@ -54,18 +57,23 @@ def chart_tolls(tolls: pd.DataFrame, ledger: Ledger, *, max_rows: int = 12) -> g
 
 
 def _at_most(groups: list[list[Row]], most: int) -> list[list[Row]]:
-    """Drop rows, the last panel's weakest first, then whole panels, until ``most`` are left.
+    """Drop the last panels, then the weakest rows of the first, until ``most`` rows are left.
 
-    Panels come in the order of their weight for the reader: the dead among civilians stay whole
-    longest. A panel keeps a pair, because one bar compares nothing.
+    Panels come in the order of their weight for the reader: the dead among civilians come first.
+    Of a panel too long, each claimant's last word stays longest. A pair stays in any case, because
+    one bar compares nothing.
     """
-    groups = [list(rows) for rows in groups]
-    while _total(groups) > most and any(len(rows) > _PAIR for rows in groups):
-        longest = next(rows for rows in reversed(groups) if len(rows) > _PAIR)
-        longest.remove(min(longest, key=_weight))
-    while _total(groups) > most and len(groups) > 1:
-        groups.pop()
-    return groups
+    fitting = [rows for rows, total in zip(groups, _totals(groups), strict=True) if total <= most]
+    if fitting:
+        return fitting
+    first = groups[0]
+    last_words = latest_by_claimant(first)
+    kept = sorted(first, key=lambda row: (row in last_words, *_weight(row)), reverse=True)
+    return [[row for row in first if row in kept[: max(most, _PAIR)]]]
+
+
+def _totals(groups: list[list[Row]]) -> Iterator[int]:
+    return accumulate(map(len, groups))
 
 
 def _weight(row: Row) -> tuple[Any, ...]:
@@ -167,7 +175,7 @@ def _beside(uncounted: int, told: str) -> str:
 def _subtitle(rows: list[Row], panels: list[Panel], left: int) -> str:
     days = [day for row in rows for day in (row["date_start"], row["date_end"]) if day]
     when = window(min(days), max(days)) if days else "no dates given"
-    parts = [f"Persons, as each claimant counts them, side by side and never added up; {when}."]
+    parts = [f"Persons, as each claimant counts them, never added up; {when}."]
     if len(panels) > 1:
         parts.append("Each panel has its own scale.")
     if left:

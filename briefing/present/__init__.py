@@ -2,7 +2,7 @@
 
 from briefing.present.block import Block
 from briefing.present.bottom_line import bottom_line
-from briefing.present.casualties import casualty_table, tolls_alone
+from briefing.present.casualties import casualty_table
 from briefing.present.implications import implication_list
 from briefing.present.sources import colophon, gap_list, source_list
 from briefing.present.summary import key_figures, summary_points
@@ -20,5 +20,4 @@ __all__ = [
     "source_list",
     "summary_points",
     "territory_table",
-    "tolls_alone",
 ]

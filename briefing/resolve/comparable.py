@@ -36,12 +36,14 @@ def group_tolls(tolls: Iterable[Row]) -> list[list[Row]]:
 
 
 def comparable_tolls(tolls: Iterable[Row]) -> list[list[Row]]:
-    """Return the groups that have something to compare: two tolls or more, at least one counted.
+    """Return the groups that have something to compare: at least two counted tolls.
+
+    One person is no scale for others, so counts of one stand in the table alone.
 
     Parts of other tolls and statements that nobody was harmed are left out.
     """
-    whole = (t for t in tolls if stands_alone(t) and t["quantity_kind"] != "none")
-    return [told for told in group_tolls(whole) if len(told) > 1 and any(map(is_counted, told))]
+    whole = (t for t in tolls if stands_alone(t) and (top_of(t) > 1 or not is_counted(t)))
+    return [told for told in group_tolls(whole) if sum(map(is_counted, told)) > 1]
 
 
 def stands_alone(toll: Mapping[str, Any]) -> bool:
@@ -50,19 +52,23 @@ def stands_alone(toll: Mapping[str, Any]) -> bool:
 
 
 def settlement_counts(territory: Iterable[Row]) -> list[Row]:
-    """Return the counted claims of settlements taken, each told once, in the order of their days.
+    """Return the counted claims of settlements taken, in the order of their days.
 
-    Which units count as settlements stands in ``lexicon/key_figures.toml``.
+    A count that the same claimant gives twice is told once, at its first day. Which units count as
+    settlements stands in ``lexicon/key_figures.toml``.
     """
     rule = load("key_figures")["settlements"]
     told: dict[tuple[Any, ...], Row] = {}
-    for row in territory:
+    for row in sorted(territory, key=_day_and_count):
         counts = row["action"] in rule["actions"] and not row["background"] and top_of(row)
         if counts and any(word in (row["unit"] or "").lower() for word in rule["units"]):
             who = row["source_original"] or row["source"]
-            key = (who, row["date_start"], row["date_end"], row["low"], row["high"])
-            told.setdefault(key, row)
-    return sorted(told.values(), key=lambda row: (str(row["date_end"] or "9"), top_of(row)))
+            told.setdefault((who, row["low"], row["high"]), row)
+    return list(told.values())
+
+
+def _day_and_count(row: Row) -> tuple[str, int]:
+    return str(row["date_end"] or "9"), top_of(row)
 
 
 def is_counted(row: Mapping[str, Any]) -> bool:

@@ -58,22 +58,28 @@ def _is_about(toll: Row, rule: Row) -> bool:
 
 
 def _comparable(last: list[Row]) -> list[Row]:
-    """Keep the counts whose window covers at least half of the highest count's window.
+    """Keep the counts that may be of the same dead as the highest count.
 
-    The dead of one day are no lower estimate of the dead of a week.
+    The dead of one day are no lower estimate of the dead of a week: the window must cover half of
+    the highest count's. Nor are counts of other victims: the group must be the same.
     """
     if not last:
         return []
     widest = max(last, key=top_of)
-    return [toll for toll in last if 2 * _shared_days(toll, widest) >= _length(widest)]
+    return [
+        toll
+        for toll in last
+        if toll["victim_group"] == widest["victim_group"]
+        and 2 * _shared_days(toll, widest) >= _length(widest)
+    ]
 
 
 def _shared_days(toll: Row, other: Row) -> int:
     """How many days of the other's window a toll covers; all where one of them is not dated."""
     if not toll["date_start"] or not other["date_start"]:
         return _length(other)
-    start = max(toll["date_start"], other["date_start"])
-    end = min(_end(toll), _end(other))
+    start: date = max(toll["date_start"], other["date_start"])
+    end: date = min(_end(toll), _end(other))
     return max(0, (end - start).days + 1)
 
 
@@ -88,14 +94,18 @@ def _end(toll: Row) -> date:
 
 
 def _vague_beside(chosen: list[Row], tolls: list[Row]) -> list[Row]:
-    """The unquantified tolls that an article tells beside the chosen count, of another place."""
+    """The unquantified tolls that an article tells beside the one count of another place.
+
+    A range, or a count without a place, is of the whole and holds them already.
+    """
     vague = [t for t in tolls if t["quantity_kind"] == "vague"]
     if not chosen:
         return vague
-    top = max(chosen, key=top_of)
-    return [
-        t for t in vague if set(t["sources"]) & set(top["sources"]) and t["place"] != top["place"]
-    ]
+    if len(chosen) > 1 or not chosen[0]["place"]:
+        return []
+    (top,) = chosen
+    told_with = set(top["sources"])
+    return [t for t in vague if told_with & set(t["sources"]) and t["place"] != top["place"]]
 
 
 def _figure(rule: Row, counted: list[Row], unquantified: list[Row], others: int) -> Row:

@@ -23,7 +23,6 @@ from briefing.present import (
     source_list,
     summary_points,
     territory_table,
-    tolls_alone,
 )
 from tests.ledgers import casualty, counted, days, implication, point, source, write
 
@@ -31,7 +30,6 @@ BLOCKS: list[Callable[[Ledger], Block | None]] = [
     bottom_line,
     key_figures,
     lambda book: summary_points(book.summary, book),
-    lambda book: tolls_alone(book.tolls, book),
     lambda book: casualty_table(book.tolls, book),
     lambda book: beside_map(book.territory, book),
     lambda book: territory_table(book.territory, book),

@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 NARROW = 340  # px: the map on a phone, where names are placed
-HEIGHT = 330  # px: the map without its key
+HEIGHT, LOW = 310, 130  # px: the map without its key, and where there are few marks
+FEW = 2
 BEYOND = 170  # px: what a page of print's width shows more on either side
 LABEL_LINE = 24  # characters
 # Degrees of latitude that are shown at least: one place needs a wider country around it.
 ALONE, TOGETHER = 1.5, 0.9
-INSET = 112  # px
+INSET = 0.36  # of the map's height
 _CHANGED_HANDS = {"captured", "recaptured", "withdrew", "handed_over"}
 _COLUMNS = ["Place", "Kind", "Change", "Gained by", "Date", "Who says so", "How certain", "Sources"]
 
@@ -54,9 +55,10 @@ def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
     latitudes = [mark.place["latitude"] for mark in marks]
     plane = Plane((min(latitudes) + max(latitudes)) / 2)
     points = [plane.point(mark.place["longitude"], mark.place["latitude"]) for mark in marks]
-    shown = frame(points, ratio=NARROW / HEIGHT, least=ALONE if len(marks) == 1 else TOGETHER)
+    height = LOW if len(marks) <= FEW else HEIGHT
+    shown = frame(points, ratio=NARROW / height, least=ALONE if len(marks) == 1 else TOGETHER)
     figure = go.Figure()
-    sheet = Sheet(shown, NARROW, HEIGHT, beyond=BEYOND)
+    sheet = Sheet(shown, NARROW, height, beyond=BEYOND)
     corner = _free_corner(sheet, points)
     _take_corners(sheet, corner)
     labels, numbered = _name(marks, points, sheet)
@@ -64,10 +66,11 @@ def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
     ground.paint(sheet)
     world = ground.paint_inset()
     _draw_marks(figure, marks, points, labels, ledger)
-    key = make_key(marks, numbered, ledger.edition)
+    # The title of a map with one mark says all that a key could.
+    key = make_key(marks if len(marks) > 1 else [], numbered, ledger.edition)
     key.draw(figure)
     _draw_scale(figure, shown)
-    _lay_out(figure, shown, world, corner, key.height)
+    _lay_out(figure, shown, world, corner, (height, key.height))
     return captioned(figure, _caption(marks, ledger))
 
 
@@ -174,9 +177,10 @@ def _free_corner(sheet: Sheet, points: list[XY]) -> str:
 
 def _take_corners(sheet: Sheet, corner: str) -> None:
     """Keep names off the inset (above) and the scale bar (below, at the left) at every width."""
-    west, east = (NARROW - INSET, NARROW + BEYOND) if corner == "right" else (-BEYOND, INSET)
-    sheet.take(Box(west, 0, east, INSET + 8))
-    sheet.take(Box(-BEYOND, HEIGHT - 34, 120, HEIGHT))
+    inset = INSET * sheet.height
+    west, east = (NARROW - inset, NARROW + BEYOND) if corner == "right" else (-BEYOND, inset)
+    sheet.take(Box(west, 0, east, inset + 8))
+    sheet.take(Box(-BEYOND, sheet.height - 34, 120, sheet.height))
 
 
 def _draw_scale(figure: go.Figure, shown: Box) -> None:
@@ -203,9 +207,12 @@ def _round_km(length: float) -> float:
     return max(step for step in steps if step <= max(length, steps[0]))
 
 
-def _lay_out(figure: go.Figure, shown: Box, world: Box, corner: str, key: int) -> None:
-    height = HEIGHT + key
-    floor, inset = key / height, INSET / height
+def _lay_out(
+    figure: go.Figure, shown: Box, world: Box, corner: str, heights: tuple[int, int]
+) -> None:
+    """Set the axes; ``heights`` are those of the map and of its key, in px."""
+    height, key = sum(heights), heights[1]
+    floor, inset = key / height, INSET * heights[0] / height
     sides = [0.7, 0.99] if corner == "right" else [0.01, 0.3]
     fixed = {"constrain": "domain"}
     axes: dict[str, dict[str, Any]] = {
@@ -244,12 +251,21 @@ def _caption(marks: list[Mark], ledger: Ledger) -> Caption:
     when = window(min(days), max(days)) if days else "no dates given"
     return Caption(
         title=title,
-        subtitle=f"Named places only, one mark each, {when}. Colour: who gained; "
-        "symbol: kind of place; fill: how certain. No mark stands for a front line.",
+        subtitle=_subtitle(marks, when),
         source=source_line(claims, names) + " Base map: Natural Earth.",
         alt=f"Map. {title}. " + "; ".join(f"{c[0]}: {c[2]}, {c[6]} ({c[5]})" for c in table) + ".",
         columns=_COLUMNS,
         rows=table,
+    )
+
+
+def _subtitle(marks: list[Mark], when: str) -> str:
+    front = "No mark stands for a front line."
+    if len(marks) == 1:
+        return f"{when[0].upper()}{when[1:]}. {front}"
+    return (
+        f"Named places only, one mark each, {when}. Colour: who gained; symbol: kind of place; "
+        f"fill: how certain. {front}"
     )
 
 

@@ -53,7 +53,8 @@ class Key:
     @property
     def height(self) -> int:
         """The height of the key in px."""
-        return TOP + ROW * (_rows(self.columns) + _rows(self.numbered))
+        rows = _rows(self.columns) + _rows(self.numbered)
+        return TOP + ROW * rows if rows else 0
 
     def draw(self, figure: go.Figure) -> None:
         """Draw the entries on the third pair of axes."""

@@ -51,6 +51,7 @@ class Sheet:
     """
 
     def __init__(self, shown: Box, width: float, height: float, beyond: float = 0) -> None:
+        self.height = height
         self._shown, self._edge = shown, Box(0, 0, width, height)
         self._page = self._edge.grown(beyond, 0)
         self.scale = min(width / shown.width, height / shown.height)
