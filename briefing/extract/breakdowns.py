@@ -37,11 +37,16 @@ def parts_of(scene: Scene, total: Quantity, after: int, until: int) -> list[Part
     """
     if total.best is None or total.kind in ("none", "at_most"):
         return []
-    found = list(_candidates(scene, after, until))
-    best = [part.quantity.best or 0 for part in found]
-    if not found or sum(best) > total.best or max(best) == total.best:
+    found: list[Part] = []
+    told = 0
+    for part in _candidates(scene, after, until):
+        told += part.quantity.best or 0
+        found.append(part)
+        if told >= total.best:
+            break
+    if told > total.best or (len(found) == 1 and told == total.best):
         return []
-    whole = sum(best) == total.best
+    whole = told == total.best
     return [part for part in found if whole or part.words is not None]
 
 

@@ -191,7 +191,8 @@ def _claim(
     when, since = event_time(scene, start, end)
     side = victims.side or _owner(scene, victims)
     actor = attacker(scene, finding.trigger, active=finding.active)
-    actor = actor or blamed(scene) or attacker_before(scene)
+    if finding.outcome != "displaced":
+        actor = actor or blamed(scene) or attacker_before(scene)
     return Casualty(
         **claim_fields(scene, start, end, f"casualties.{finding.rule}", when),
         outcome=finding.outcome,

@@ -205,7 +205,8 @@ def _day_of_report(scene: Scene) -> When | None:
         words = {token.lower for token in document.tokens[index]}
         heading = document.sentences[index].heading
         opening = index < lead["sentences"] and not known.isdisjoint(words)
-        days = [d.when for d in document.dates[index] if _is_near(d)] if heading or opening else []
+        dates = document.dates[index] if heading or opening else ()
+        days = [d.when for d in dates if _is_near(d) and not d.since]
         if days:
             return replace(days[-1], basis="dateline")
     return None
@@ -275,7 +276,7 @@ def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None
         found = actor_of_verb(scene, trigger)
         if found:
             return found
-    return _by_phrase(scene, trigger) or _by_weapon(scene) or _by_attack(scene)
+    return _by_phrase(scene, trigger) or _by_weapon(scene, trigger) or _by_attack(scene)
 
 
 def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
@@ -288,10 +289,19 @@ def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
     return None
 
 
-def _by_weapon(scene: Scene) -> ActorMention | None:
+def _clause(scene: Scene, trigger: int) -> range:
+    """The groups around the trigger up to "while" or a semicolon, beyond which is another event."""
+    groups = scene.parse.groups
+    bounds = [i for i, group in enumerate(groups) if group.word in ("while", "whereas", ";")]
+    first = max((i for i in bounds if i < trigger), default=0)
+    return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
+
+
+def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
     """ "in Taliban attacks", "Russian airstrikes": an actor in the group of a weapon."""
     known = weapons()
-    for at, group in enumerate(scene.parse.groups):
+    for at in _clause(scene, trigger):
+        group = scene.parse.groups[at]
         if group.kind == "noun" and (group.word in known or group.word in _attacks()):
             found = actor_in(scene, at)
             if found:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefing.language.groups import Parsed
+from briefing.language.groups import Group, Parsed
+from briefing.lexicon import load
 
 _SUBSETS = frozenset(("including", "among"))
 _OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
 _PARTICLES = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
 _OTHERS = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
+_SHORTEST_RELATIVE = 4  # groups before the comma that closes a relative clause
 _FARTHEST = 40  # groups looked at from the verb
 
 
@@ -32,6 +34,7 @@ def subject(parse: Parsed, verb: int) -> Linked:
     if shared is not None:
         return subject(parse, shared)
     start = _antecedent_end(parse, verb)
+    start = _before_relative(parse, start)
     linked = Linked()
     if start >= 0 and start == verb - 1 and _modifies(parse, start, verb):
         linked.wholes.append(start)
@@ -98,7 +101,7 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     """ "with 300 people evacuated": a bare participle belongs to the noun group before it."""
     group = parse.groups[verb]
     being = parse.tokens[group.first].lower in ("being", "having")
-    plain = group.form == "ed" and not (group.passive or group.perfect)
+    plain = group.form == "ed" and not (group.passive or group.perfect or _is_past(group))
     after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
     bare = group.kind == "verb" and (plain or being) and after != "noun"
     governed = noun > 0 and parse.groups[noun - 1].kind == "preposition"
@@ -108,6 +111,12 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
         and parse.groups[noun].kind == "noun"
         and parse.groups[noun - 1].word != "by"
     )
+
+
+def _is_past(group: Group) -> bool:
+    """ "Fell", "took": a past tense that cannot be a participle."""
+    past, participle, _ = load("grammar")["irregular"].get(group.verb, "_ _ _").split()
+    return bool(past != participle and group.word == past)
 
 
 def list_from(parse: Parsed, at: int) -> list[int]:
@@ -150,6 +159,19 @@ def _antecedent_end(parse: Parsed, verb: int) -> int:
         while at >= 0 and groups[at].kind == "mark":
             at -= 1
     return at
+
+
+def _before_relative(parse: Parsed, start: int) -> int:
+    """Where the subject ends before ", which … ," that stands between it and its verb."""
+    groups = parse.groups
+    if start < _SHORTEST_RELATIVE or groups[start].word != ",":
+        return start
+    for at in range(start - 1, 0, -1):
+        if groups[at].word in (";", "(", ")") or groups[at].kind == "subordinator":
+            return start
+        if groups[at].kind == "relative":
+            return at - 2 if groups[at - 1].word == "," and at > 1 else start
+    return start
 
 
 def _is_carried(parse: Parsed, at: int, verb: int) -> bool:

@@ -172,16 +172,16 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 def _by_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     """ "the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
     groups = parse.groups
-    tolls = [
-        i for i in (*subject(parse, at).wholes, at + 1) if i < len(groups) and _is_toll(parse, i)
-    ]
+    near = (*subject(parse, at).wholes, *object_(parse, at).wholes[:1])
+    put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
+    tolls = [i for i in near if _is_toll(parse, i) or groups[i].word in put]
     if not tolls:
         return
     number = next(
         (
             i
             for i in range(max(at, tolls[0]) + 1, min(len(groups), at + _TOLL_REACH))
-            if _counts(groups[i])
+            if _counts(groups[i]) and (not put or groups[i - 1].word in ("at", "to"))
         ),
         None,
     )

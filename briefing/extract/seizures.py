@@ -130,6 +130,9 @@ def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seiz
         gainer = _after(parse, at, ("to", "into", "under"))
         taken = tuple(subject(parse, at).wholes) if gainer else ()
         return _seizure(entry, at, taken, gainer)
+    if entry.get("alone"):
+        taken = tuple(subject(parse, at).wholes)
+        return _seizure(entry, at, taken, ()) if _stands_alone(parse, at) else None
     if "nouns" in entry:
         return _with_noun(parse, at, group, entry, prepositions)
     if entry.get("evicts"):
@@ -141,6 +144,15 @@ def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seiz
     other = _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
     return _seizure(entry, at, taken, _doers(parse, at, group), other) if complete else None
+
+
+def _stands_alone(parse: Parsed, at: int) -> bool:
+    """ "fell on Friday", "had fallen": no object, no direction, no height after the verb."""
+    following = parse.groups[at + 1 : at + 3]
+    known = load("territory")["alone"]["before"].split()
+    return not following or (
+        following[0].kind in ("mark", "coordinator", "subordinator") or following[0].word in known
+    )
 
 
 def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:

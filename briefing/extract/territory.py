@@ -88,10 +88,19 @@ def _around(scene: Scene, taken: Taken) -> tuple[Place, ...]:
     groups = scene.parse.groups
     after = scene.group_at(taken.end - 1) + 1
     if after + 1 >= len(groups) or groups[after].kind != "preposition":
-        return ()
+        return _at_the_head(scene)
     listed = groups[after].word in ("in", "across")  # "between A and B" is in neither
     last = list_from(scene.parse, after + 1)[-1] if listed else after + 1
     span = Span(scene.span(groups[after + 1]).start, scene.span(groups[last]).end)
+    return tuple(p for p in locations(scene) if span.start <= p.start < span.end)
+
+
+def _at_the_head(scene: Scene) -> tuple[Place, ...]:
+    """ "In Saraqib the fighters took the northern district": the place that opens the sentence."""
+    groups = scene.parse.groups
+    if len(groups) <= 1 or groups[0].kind != "preposition":
+        return ()
+    span = scene.span(groups[1])
     return tuple(p for p in locations(scene) if span.start <= p.start < span.end)
 
 

@@ -13,7 +13,8 @@ from briefing.models import Attribution, Sentence, SourceKind
 
 _QUOTES = frozenset('"“”«»')
 _LONGEST_SOURCE = 14  # tokens
-_PHRASE_WORDS = 3
+_JOINED = 2  # groups of "X and" before a source
+_PHRASE_WORDS = 4
 
 
 def find_speeches(
@@ -124,8 +125,9 @@ def _may_speak(group: Group, parse: Parsed, index: int, attribution: Attribution
 
 def _gives_figure(parse: Parsed, index: int, group: Group, attribution: Attribution) -> bool:
     """ "The hospital counted nine dead", "X put the toll at 12"."""
-    objects = parse.groups[index + 1 : index + 4]
-    if not any(g.kind == "noun" for g in objects[:1]):
+    following = parse.groups[index + 1 : index + 3]
+    objects = [g for g in following if g.kind == "noun"]
+    if not objects or not {g.kind for g in following[: following.index(objects[0])]} <= {"mark"}:
         return False
     figures = load("attribution")["counting"]["figures"].split()
     told = any(word in figures for word in parse.words(objects[0]))
@@ -147,7 +149,9 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
         if groups[first - 2].kind != "noun":
             break
         first -= 2
-    if first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun":
+    governed = first > _JOINED and groups[first - 3].kind == "preposition"
+    joined = first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun"
+    if joined and not governed:
         first -= 2
     return (first, end)
 
@@ -236,8 +240,19 @@ def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Spee
             if name is None:
                 return None
             cue = text[tokens[group.first].start : tokens[group.first + size - 1].end]
-            return Speech(sentence.start, sentence.end, Attribution(name, source_kind(name), cue))
+            start, end = _clause(sentence, parse, index)
+            return Speech(start, end, Attribution(name, source_kind(name), cue))
     return None
+
+
+def _clause(sentence: Sentence, parse: Parsed, index: int) -> tuple[int, int]:
+    """Offsets of the clause that holds a group: "while" and a semicolon begin another."""
+    start, end = sentence.start, sentence.end
+    for at, group in enumerate(parse.groups):
+        if at and group.word in ("while", "whereas", ";"):
+            offset = parse.tokens[group.first].start
+            start, end = (offset, end) if at < index else (start, min(end, offset))
+    return start, end
 
 
 def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
