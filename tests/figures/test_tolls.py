@@ -39,10 +39,14 @@ def arrows_of(figure: Any) -> list[Any]:
 
 
 def pair(folder: Path, **toll: Any) -> Any:
-    """A chart of one toll of 10 and the toll that is tested, whose id is returned with it."""
-    plain = casualty(1, "Ten civilians died.", "Ten", **counted("exact", 10, "Ten"), **days(27))
+    """A chart of tolls of 10 and 9 and the one that is tested, whose id is returned with it."""
+    plain = [
+        casualty(1, "Ten civilians died.", "Ten", **counted("exact", 10, "Ten"), **days(27)),
+        casualty(3, "Nine civilians died.", "Nine", **counted("exact", 9, "Nine"), **days(26)),
+    ]
     tested = casualty(2, "More civilians died.", "More", **days(28), **toll)
-    ledger = write(folder, {"sources": [source(1, "Wire", "News")], "casualties": [plain, tested]})
+    rows = {"sources": [source(1, "Wire", "News")], "casualties": [*plain, tested]}
+    ledger = write(folder, rows)
     return drawn(chart_tolls(ledger.tolls, ledger)), tested["claim_id"]
 
 
@@ -117,10 +121,15 @@ def test_the_title_states_the_finding(week: Ledger) -> None:
     assert not any("children" in row[1] for row in meta["rows"])
 
 
-def test_one_counted_and_one_vague_toll_are_a_chart(single: Ledger) -> None:
-    """The single article's finding says at least 15 and that one toll has no number."""
-    title = drawn(chart_tolls(single.tolls, single)).layout.meta["title"]
-    assert title == "At least 15 civilians reported killed; one more toll gives no number"
+def test_one_counted_toll_is_no_chart(single: Ledger) -> None:
+    """One count, and one without a number beside it, compare nothing: the table says it."""
+    assert chart_tolls(single.tolls, single) is None
+
+
+def test_one_person_is_no_bar(tmp_path: Path) -> None:
+    """A single person killed would be no measure for the tolls beside it."""
+    figure, toll = pair(tmp_path, **counted("exact", 1, "one"))
+    assert toll not in bars_of(figure)
 
 
 def test_nothing_to_compare_is_no_chart(quiet: Ledger, single: Ledger) -> None:
@@ -131,8 +140,8 @@ def test_nothing_to_compare_is_no_chart(quiet: Ledger, single: Ledger) -> None:
 
 def test_long_charts_leave_the_weakest_to_the_table(week: Ledger) -> None:
     """No more rows than asked for, and the subtitle says how many are left out."""
-    figure = drawn(chart_tolls(week.tolls, week, max_rows=8))
-    assert len(bars_of(figure)) == 8
+    figure = drawn(chart_tolls(week.tolls, week, max_rows=3))
+    assert len(bars_of(figure)) == 3
     assert "more in the table" in figure.layout.meta["subtitle"]
 
 

@@ -51,7 +51,6 @@ def test_sections_run_on_every_edition(
     drawn = {run.section.name: str(run.notebook).count("vnd.plotly.v1+json") for run in runs}
     assert {name: n for name, n in drawn.items() if n} == {
         "casualties-week": 1,
-        "casualties-single": 1,
         "territory-week": 2,
         "territory-single": 1,
     }
