@@ -75,9 +75,10 @@ def _match(slots: Sequence[Slot], words: Words, at: int) -> int:
         if slot is None:
             gap += _WIDEST_GAP
             continue
-        reach = range(at, min(at + gap + 1, len(words)))
-        found = next((i for i in reach if not slot.isdisjoint(words[i])), None)
-        if found is None:
+        end = min(at + gap + 1, len(words))
+        while at < end and slot.isdisjoint(words[at]):
+            at += 1
+        if at == end:
             return 0
-        at, gap = found + 1, 0
+        at, gap = at + 1, 0
     return at

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.extract.phrases import PhraseBook
@@ -73,8 +73,13 @@ def extract_summary(
 
 def similar(first: str, second: str) -> float:
     """How much of the shorter text's content the other one holds, from 0 to 1."""
-    one, two = _content(tokenize(first)), _content(tokenize(second))
+    one, two = _content_of(first), _content_of(second)
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+@lru_cache(maxsize=256)  # a sentence is held against many others of its article
+def _content_of(text: str) -> frozenset[str]:
+    return _content(tokenize(text))
 
 
 def cues_in(text: str) -> tuple[str, ...]:

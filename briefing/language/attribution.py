@@ -233,6 +233,8 @@ def _points_to(word: str, last: Attribution) -> bool:
 def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
     group = parse.groups[index]
     tokens = parse.tokens
+    if tokens[group.first].lower not in _phrase_starts():
+        return None
     for size in range(_PHRASE_WORDS, 0, -1):
         words = " ".join(t.lower for t in tokens[group.first : group.first + size])
         if words in _phrases():
@@ -316,6 +318,11 @@ def _counting() -> frozenset[str]:
 @cache
 def _phrases() -> frozenset[str]:
     return frozenset(load("attribution")["phrases"]["before"])
+
+
+@cache
+def _phrase_starts() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _phrases())
 
 
 @cache

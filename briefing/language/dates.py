@@ -51,7 +51,9 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
     found: list[Dated] = []
     position = 0
     while position < len(words):
-        read = _read(words, tokens, position, published)
+        word = words[position]
+        starts = word in _starts() or word[0].isdigit()
+        read = _read(words, tokens, position, published) if starts else None
         if read is None:
             position += 1
             continue
@@ -334,6 +336,14 @@ def _precision(start: date, end: date | None) -> int:
     days = ((end or start) - start).days + 1
     bounds = ((1, _DAY_PREC), (6, _DAYS_PREC), (7, _WEEK_PREC), (31, _MONTH_PREC))
     return next((precision for longest, precision in bounds if days <= longest), _YEAR_PREC)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The words with which a date can begin, figures aside."""
+    parts = [form for part in load("dates")["parts"] for form in (part, f"{part}-")]
+    periods = ("this", "last", "a", *_SMALL)
+    return frozenset((*_months(), *_weekdays(), *_phrases()[1], *parts, *periods))
 
 
 @cache

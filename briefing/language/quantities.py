@@ -84,12 +84,13 @@ def _quantity(kind: QuantityKind, low: int, best: int | None, high: int, written
 def _value(words: list[str], position: int) -> tuple[int, int, bool] | None:
     """(value, position after it, approximate) of the number that starts at ``position``."""
     word = words[position]
-    ranged = _SPAN.fullmatch(word)
-    if ranged:
-        return int(ranged[1]), position + 1, False
     if word[0].isdigit():
+        ranged = _SPAN.fullmatch(word)
+        if ranged:
+            return int(ranged[1]), position + 1, False
         return _figure(words, position)
-    return _spelled(words, position)
+    spelled = word in _spelling() or "-" in word
+    return _spelled(words, position) if spelled else None
 
 
 def _figure(words: list[str], position: int) -> tuple[int, int, bool] | None:
@@ -250,6 +251,12 @@ def _phrases() -> tuple[dict[Phrase, tuple[QuantityKind, int | None]], frozenset
     table.update({tuple(words.split()): ("about", 2) for words in lexicon["pairs"]["words"]})
     table.update({tuple(words.split()): ("none", 0) for words in lexicon["zero"]["words"]})
     return table, frozenset(phrase[0] for phrase in table)
+
+
+@cache
+def _spelling() -> frozenset[str]:
+    """The words with which a number in words can begin."""
+    return frozenset((*_units(), *_scales(), "a", "an", "half"))
 
 
 @cache
