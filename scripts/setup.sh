@@ -70,9 +70,13 @@ install_debian() {
       fi
     fi
   fi
+  # Ubuntu's Chromium is a snap: it prints what lies in your home folder, and only that.
   if is_ubuntu && ! has_browser; then
-    say "No browser for the PDF: Ubuntu has Chromium only as a snap, which cannot read files" \
-      "outside your home folder. Install Google Chrome from google.com/chrome."
+    if command -v snap >/dev/null && "${become[@]}" snap install chromium >/dev/null 2>&1; then
+      return
+    fi
+    say "No browser for the PDF: run 'sudo snap install chromium', or install Google Chrome" \
+      "from google.com/chrome, and try again."
   fi
 }
 

@@ -14,7 +14,7 @@ from briefing.build.manifest import Stopwatch, versions, write_manifest
 from briefing.build.period import Intake, take_in
 from briefing.build.request import BuildRequest, BuildResult, Progress
 from briefing.build.staging import put_in_place, staging_folder
-from briefing.build.strict import check_strictly
+from briefing.build.strict import check_agreement, check_sources
 from briefing.build.telling import summarize, tell_undated
 from briefing.desk import Desk
 from briefing.errors import BriefingError
@@ -59,7 +59,7 @@ def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildR
     with staging_folder(intake.edition.folder) as folder:
         work = _Work(desk, request, report, folder)
         rows = _write_ledger(work, intake, sections)
-        _write_brief(work, intake, sections)
+        _write_brief(work, rows, sections)
         return _settle(work, intake, rows)
 
 
@@ -87,7 +87,7 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
         record = describe_edition(work.desk, intake.edition, intake.articles, parameters)
         write_ledger(rows, record, work.folder / "ledger")
     if work.request.strict:
-        check_strictly(rows)
+        check_sources(rows)
     return rows
 
 
@@ -105,7 +105,7 @@ def _extract(work: _Work, intake: Intake) -> list[Extraction]:
     return done
 
 
-def _write_brief(work: _Work, intake: Intake, sections: Sequence[Section]) -> None:
+def _write_brief(work: _Work, rows: dict[str, list[Row]], sections: Sequence[Section]) -> None:
     """Run the sections while the browser starts, then render and print."""
     with ExitStack() as stack:
         browser = _browser(stack) if "pdf" in work.formats else None
@@ -116,6 +116,8 @@ def _write_brief(work: _Work, intake: Intake, sections: Sequence[Section]) -> No
             for run in runs
             if run.failure
         ]
+        if work.request.strict:
+            check_agreement([run.notebook for run in runs], rows)
         _render(work, runs, browser)
 
 
