@@ -56,8 +56,8 @@ is_ubuntu() { grep -qs '^ID=ubuntu' /etc/os-release; }
 install_debian() {
   local packages become=()
   packages=$(missing_debian_packages | tr '\n' ' ')
+  if [ "$(id -u)" -ne 0 ]; then become=(sudo); fi
   if [ -n "$packages" ]; then
-    if [ "$(id -u)" -ne 0 ]; then become=(sudo); fi
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
       say "Missing: $packages. Ask an administrator to run: apt-get install $packages"
     else
