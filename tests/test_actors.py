@@ -29,6 +29,9 @@ NAMES = [
     # an unknown actor keeps its words
     ("Kurdish fighters", "Kurdish fighters", "Kurdish fighters"),
     ("the gunmen", "gunmen", "gunmen"),
+    # a count is no part of a name, a word for a body ends one
+    ("Five soldiers", "soldiers", "soldiers"),
+    ("the Zomi Liberation Front", "Zomi Liberation Front", "Zomi Liberation Front"),
 ]
 
 
@@ -41,7 +44,7 @@ def test_names(text: str, name: str, side: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["This is it.", "the military base", "a government decree", "As is"]
+    "text", ["This is it.", "the military base", "a government decree", "As is", "Let us go"]
 )
 def test_no_actors(text: str) -> None:
     """Capitals decide on short names, and an adjective is nobody."""

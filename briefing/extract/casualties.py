@@ -151,7 +151,10 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     read: list[tuple[Victims, bool]] = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
         victims = read_victims(scene.document, scene.parse, at, people=finding.people)
-        if victims is None or (_is_bare_plural(scene, victims) and (read or finding.nominal)):
+        if victims is None:
+            continue
+        bare = _is_bare_plural(scene, victims)
+        if bare and (read or finding.nominal or _in_passing(scene, finding, at)):
             continue
         vague_share = victims.quantity.kind == "vague" and is_share(
             scene.parse, scene.parse.groups[at]
@@ -166,6 +169,14 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             victims = replace(victims, words=first.words, group=first.group, side=first.side)
         read.append((victims, at in finding.linked.parts))
     return read
+
+
+def _in_passing(scene: Scene, finding: Finding, at: int) -> bool:
+    """ "The evacuation of people maimed in war": told of a governed noun, in passing."""
+    trigger = scene.parse.groups[finding.trigger]
+    reduced = trigger.kind == "verb" and trigger.form == "ed" and not trigger.passive
+    governed = at > 0 and scene.parse.groups[at - 1].kind == "preposition"
+    return reduced and governed and not trigger.perfect and at < finding.trigger
 
 
 def _named(scene: Scene, finding: Finding) -> tuple[str | None, VictimGroup, str | None]:

@@ -15,6 +15,7 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Place, Sentence, Span, When
 
+_OPENING = 1  # words before a date that opens its sentence
 _OF_PHRASES = 4  # groups of "of" phrases read with a noun group
 _WEEK_PREC, _YEAR_PREC = 3, 5
 _DATELINE = 80  # characters in which a dateline ends with its dash
@@ -198,17 +199,20 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
 
 
 def _day_of_report(scene: Scene) -> When | None:
-    """The day that a heading or a lead such as "a summary of what we learned on Thursday" gives."""
+    """The day that the paragraph's first words, its heading or the lead of a round-up gives."""
     document, lead = scene.document, load("dates")["roundup"]
     known = set(lead["words"].split())
     for index in range(scene.sentence.index, -1, -1):
         words = {token.lower for token in document.tokens[index]}
         heading = document.sentences[index].heading
         opening = index < lead["sentences"] and not known.isdisjoint(words)
-        dates = document.dates[index] if heading or opening else ()
+        same = document.sentences[index].paragraph == scene.sentence.paragraph
+        first = document.dates[index][0].first if document.dates[index] else _OPENING + 1
+        entry = same and first <= _OPENING  # "[2011-01-25] …", "On Monday …"
+        dates = document.dates[index] if heading or opening or entry else ()
         days = [d.when for d in dates if _is_near(d) and not d.since]
         if days:
-            return replace(days[-1], basis="dateline")
+            return replace(days[0] if entry else days[-1], basis="dateline")
     return None
 
 

@@ -187,6 +187,13 @@ def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
 
 
 @cache
+def _metonyms() -> frozenset[str]:
+    """Names of towns that stand for a state: of people from there they say no side."""
+    countries = load("countries").values()
+    return frozenset(name for country in countries for name in country.get("metonyms", ()))
+
+
+@cache
 def _citizens() -> frozenset[str]:
     names = [
         name
@@ -257,7 +264,7 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
 
 def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None) -> str | None:
     """Whose they are. A nationality is no side of civilians; "militants" are on no named side."""
-    if group == "civilians" or not actors:
+    if group == "civilians" or not actors or actors[-1].as_written in _metonyms():
         return None
     if actors[-1].name == words and {"government", "regime"} & set(words.lower().split()[:1]):
         return "government forces"

@@ -11,6 +11,7 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Attribution, Sentence, SourceKind
 
+_WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
 _QUOTES = frozenset('"“”«»')
 _LONGEST_SOURCE = 14  # tokens
 _JOINED = 2  # groups of "X and" before a source
@@ -94,6 +95,8 @@ def _by_verb(
     name = text[parse.tokens[source[0].first].start : parse.tokens[source[1].last - 1].end]
     cue = text[parse.tokens[group.first].start : cue_end]
     attribution = _named(name, parse, source, cue, last)
+    if subject and group.verb not in _STRONG and _is_governed(parse, subject[0]):
+        return None  # "the policy toward the evacuation of people maimed in war shows"
     if attribution is None or not _may_speak(group, parse, index, attribution):
         return None
     direct = any(mark in text[content[0] : content[1]] for mark in _QUOTES)
@@ -111,9 +114,17 @@ def _shared(parse: Parsed, index: int, last: Attribution | None) -> Attribution 
     return Attribution(last.source_original, last.kind, groups[index].word)
 
 
+_STRONG = frozenset("say tell add announce report claim state".split())
+
+
+def _is_governed(parse: Parsed, first: int) -> bool:
+    before = parse.groups[first - 1] if first else None
+    return before is not None and before.kind in ("preposition", "verb")
+
+
 def _may_speak(group: Group, parse: Parsed, index: int, attribution: Attribution) -> bool:
     """Verbs such as "show" or "continue" attribute only where a clause or a known source does."""
-    if group.verb in ("say", "tell", "add", "announce", "report", "claim", "state"):
+    if group.verb in _STRONG:
         return True
     following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
     if following is None:
@@ -145,7 +156,7 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
     if groups[end].word == ",":
         return _apposed(parse, end)
     first = end - (groups[end].word in ("there", "here") and groups[end - 1].kind == "noun")
-    while first > 1 and groups[first - 1].word in ("of", "for", "at", "in", "from", "with"):
+    while first > 1 and groups[first - 1].word in _WITHIN_SOURCES:
         if groups[first - 2].kind != "noun":
             break
         first -= 2

@@ -193,11 +193,16 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     aged = before == "," and after in (",", ")", "and") and first > 1
     if aged and tokens[first - 2].text[:1].isupper() and words[first][0].isdigit():
         return False
-    if after in (":", "/") or (before in ("/", ":") and after in ("", ".", ",")):
-        following = tokens[last + 1] if last + 1 < len(words) else None
-        written_on = following is not None and following.start == tokens[last].end
-        return not (written_on and words[last + 1][0].isdigit())
-    return True
+    return not (_written_on(tokens, last) or _written_on(tokens, first - 1))
+
+
+def _written_on(tokens: Sequence[Token], mark: int) -> bool:
+    """ "15:30", "24/7": a mark between two figures without a space."""
+    if not 0 < mark < len(tokens) - 1 or tokens[mark].text not in ":/":
+        return False
+    before, after = tokens[mark - 1], tokens[mark + 1]
+    joined = before.end == tokens[mark].start and after.start == tokens[mark].end
+    return joined and before.text[-1].isdigit() and after.text[0].isdigit()
 
 
 def is_day_of_month(tokens: Sequence[Token], words: list[str], first: int) -> bool:

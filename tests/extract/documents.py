@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from briefing.extract import extract
 from briefing.language import split_sentences, tokenize
 from briefing.language.attribution import find_speeches
 from briefing.language.document import Document
 from briefing.language.groups import parse
-from briefing.models import Article
+from briefing.models import Article, Casualty, TerritorialChange
 
 
 def read(text: str) -> Document:
@@ -22,3 +25,15 @@ def read(text: str) -> Document:
         speeches=tuple(map(tuple, speeches)),
         hedges=tuple(() for _ in sentences),
     )
+
+
+def read_casualties(text: str, published: date | None = date(2024, 11, 29)) -> tuple[Casualty, ...]:
+    """The casualty claims of ``text``, published on a Friday."""
+    return extract(Article("a1", "a1.txt", text, "00", published=published)).casualties
+
+
+def read_changes(
+    text: str, published: date | None = date(2024, 11, 29)
+) -> tuple[TerritorialChange, ...]:
+    """The territorial claims of ``text``, published on a Friday."""
+    return extract(Article("a1", "a1.txt", text, "00", published=published)).territory

@@ -111,6 +111,7 @@ NOT_FOUND = [
     "The 46th Regiment left on March 12.",
     "If 20 soldiers were killed, the front would break.",
     "The strike killed 40 sheep.",
+    "It is listed as a terrorist group, and the villagers who flee have one road.",
 ]
 
 
@@ -193,6 +194,7 @@ FLAGS = [
     ("Five people were killed in Goma.", "running_total", [False]),
     ("In 2014, 30 people were killed in Gaza.", "background", [True]),
     ("Five people were killed in Goma on Tuesday.", "background", [False]),
+    ("Five people were killed in Goma on 12 October.", "background", [True]),
 ]
 
 
@@ -201,6 +203,89 @@ def test_flags(text: str, flag: str, expected: list[bool]) -> None:
     """Subsets, running totals and history are told apart from the incident."""
     claims = casualties(text, date(2024, 11, 29))
     assert [getattr(claim, flag) for claim in claims] == expected
+
+
+BLAMED = [
+    # said in the next sentence, or in the one before
+    ("A bomb killed two men in Jolo. Abu Sayyaf claimed responsibility.", "Abu Sayyaf"),
+    ("Two men died in Jos. The attack was carried out by Boko Haram fighters.", "Boko Haram"),
+    ("Boko Haram raided the post near Bama. Two guards were killed.", "Boko Haram"),
+    # said in the same sentence
+    ("Police blamed the FARC for the murder of ten farmers.", "FARC"),
+    ("Guerrillas of the FMLN killed two men.", "FMLN"),
+    ("Islamic Movement of Uzbekistan insurgents killed two men.", "Islamic Movement of Uzbekistan"),
+    # a name that no lexicon knows
+    ("Zomi Liberation Front gunmen killed two men.", "Zomi Liberation Front"),
+    # nobody
+    ("A bomb killed two men in Jolo. No group claimed responsibility.", None),
+    ("Rebels raided the post. Ten rebels were killed.", None),
+    ("Troops took 12 posts while airstrikes hit Gao; a fire killed two men.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "perpetrator"), BLAMED)
+def test_blamed(text: str, perpetrator: str | None) -> None:
+    """The perpetrator is whom the text holds responsible, in the sentence or beside it."""
+    assert casualties(text)[-1].perpetrator == perpetrator
+
+
+@pytest.mark.parametrize(
+    "rule", [r for k, r in examples("circumstances") if "blame" in k], ids=lambda r: r["example"]
+)
+def test_blame_examples(rule: dict[str, str]) -> None:
+    """Every way to hold somebody responsible reads its own example."""
+    assert rule["reads"] in {claim.perpetrator for claim in casualties(rule["example"])}
+
+
+WINDOWS = [
+    # text, first and last day, basis
+    (
+        "Between 26 and 28 November, 12 people were killed.",
+        date(2024, 11, 26),
+        date(2024, 11, 28),
+        "stated",
+    ),
+    (
+        "Nine people died on Tuesday and Wednesday.",
+        date(2024, 11, 26),
+        date(2024, 11, 27),
+        "relative",
+    ),
+    # how rare it is dates nothing
+    (
+        "Jets struck Goma for the first time since 2016. Nine people died.",
+        date(2024, 11, 26),
+        date(2024, 11, 28),
+        "assumed",
+    ),
+    # a round-up and the entry of a chronicle have their day
+    (
+        "Here is a summary of Wednesday.\n\nIt rained. Nine people died.",
+        date(2024, 11, 27),
+        date(2024, 11, 27),
+        "dateline",
+    ),
+    (
+        "[2024-11-25] Police fired. People ran. Nine people died.",
+        date(2024, 11, 25),
+        date(2024, 11, 25),
+        "dateline",
+    ),
+    # a window that another clause opens
+    (
+        "Nine people died: the road has been shelled since 2012.",
+        date(2024, 11, 26),
+        date(2024, 11, 28),
+        "assumed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end", "basis"), WINDOWS)
+def test_windows(text: str, start: date, end: date, basis: str) -> None:
+    """The days of a toll are those the text gives it, and no count is made of them."""
+    (claim,) = casualties(text, date(2024, 11, 29))
+    assert (claim.when.start, claim.when.end, claim.when.basis) == (start, end, basis)
 
 
 CERTAINTY = [

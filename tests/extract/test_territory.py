@@ -93,6 +93,65 @@ def test_counts_and_units() -> None:
     assert (positions.unit, [p.kind for p in positions.places]) == ("positions", ["highway"])
 
 
+COUNTED = [
+    # how far an advance has come, told as a state
+    ("M23 now holds about 40 towns in Masisi.", 40, "towns", "M23"),
+    ("The RSF has come to control 12 villages.", 12, "villages", "Rapid Support Forces"),
+    ("The UN spoke of some 30 villages under the control of M23.", 30, "villages", "M23"),
+    # a participle behind what was taken
+    ("The monitor has recorded 60 villages captured since May.", 60, "villages", None),
+    ("Observers list nine bases taken by the Arakan Army.", 9, "bases", "Arakan Army"),
+    # a count covers its list once, in the active and the passive
+    ("Rebels seized 21 villages, towns and posts.", 21, "villages, towns and posts", "Rebels"),
+    ("Some 21 villages, towns and posts were seized.", 21, "villages, towns and posts", None),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "unit", "gainer"), COUNTED)
+def test_counted_places(text: str, count: int, unit: str, gainer: str | None) -> None:
+    """Counts of places held or taken are one claim each."""
+    (claim,) = changes(text)
+    assert claim.quantity is not None
+    assert (claim.action, claim.quantity.best) == ("captured", count)
+    assert (claim.unit, claim.gainer) == (unit, gainer)
+
+
+PARTIES = [
+    # who lost it is the subject, who got it stands behind "to"
+    ("The army lost the town of Sake to M23.", "M23", "army", ["Sake"]),
+    ("Russia lost Kherson.", None, "Russia", ["Kherson"]),
+    # a relative clause between the subject and its verb
+    ("M23, which Rwanda supports, captured Sake.", "M23", None, ["Sake"]),
+    # nobody is named
+    ("Goma fell on Friday.", None, None, ["Goma"]),
+    # where a part lies stands at the head of the sentence
+    ("In Goma the rebels took the northern district.", "rebels", None, ["Goma"]),
+]
+
+
+@pytest.mark.parametrize(("text", "gainer", "loser", "places"), PARTIES)
+def test_parties(text: str, gainer: str | None, loser: str | None, places: list[str]) -> None:
+    """Who gained and who lost, and where, as the sentence has it."""
+    (claim,) = changes(text)
+    assert (claim.gainer, claim.loser) == (gainer, loser)
+    assert [place.as_written for place in claim.places] == places
+
+
+CERTAINTY = [
+    ("Reports that M23 had taken Sake proved false.", "denied"),
+    ("Claims that M23 had captured Sake were denied by the governor.", "denied"),
+    ("State radio said the army had retaken Sake; the rebels denied it.", "contested"),
+    # somebody else is denied something else
+    ("Rebels captured Sake. Two reporters were denied entry.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), CERTAINTY)
+def test_certainty(text: str, certainty: str) -> None:
+    """A report said to be untrue is denied, one that the other side denies is contested."""
+    assert changes(text)[0].certainty == certainty
+
+
 def test_a_part_is_not_the_whole() -> None:
     """The terminal of an airport is a part of it."""
     claim = changes("Soldiers seized the main terminal of Khartoum’s airport.")[0]
@@ -114,6 +173,11 @@ NOT_FOUND = [
     "Russia expelled three diplomats from Moscow.",
     "Troops did not enter Jenin.",
     "Joao Example was captured at dawn.",
+    "The rebels hold the town.",
+    "They held the hill for years.",
+    "Turkey holds 12 bases in Syria.",
+    "The temperature in Goma fell on Friday.",
+    "Goma fell silent.",
 ]
 
 

@@ -61,7 +61,15 @@ def test_direct_speech() -> None:
     assert speeches("“Nine are dead,” said Ruth Oke.")[0][0].attribution.direct
 
 
-@pytest.mark.parametrize("text", ["Shelling killed four people.", "The road remains closed."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed four people.",
+        "The road remains closed.",
+        # what a policy shows is not what the war shows
+        "Its policy toward the evacuation of people maimed in war shows contempt.",
+    ],
+)
 def test_own_voice(text: str) -> None:
     """A sentence without a source is the article's own."""
     assert speeches(text) == [[]]

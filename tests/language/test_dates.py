@@ -32,6 +32,13 @@ DATES = [
     ("recently", date(2024, 11, 26), date(2024, 11, 28), 2),
     ("two days ago", date(2024, 11, 27), date(2024, 11, 27), 1),
     ("in 2012", date(2012, 1, 1), date(2012, 12, 31), 5),
+    # several days are one window, in figures or by name; a day told twice is one
+    ("between 26 and 28 November", date(2024, 11, 26), date(2024, 11, 28), 2),
+    ("from 3 to 7 August", date(2024, 8, 3), date(2024, 8, 7), 2),
+    ("on May 5-9", date(2024, 5, 5), date(2024, 5, 9), 2),
+    ("26 October to 3 November", date(2024, 10, 26), date(2024, 11, 3), 4),
+    ("on Tuesday and Wednesday", date(2024, 11, 26), date(2024, 11, 27), 2),
+    ("on Wednesday, 27 November", date(2024, 11, 27), date(2024, 11, 27), 1),
     # a window that opens there and ends with the report
     ("since Wednesday", date(2024, 11, 27), FRIDAY, 2),
 ]
@@ -70,7 +77,14 @@ def test_lexicon_examples(key: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They may leave", "Fayez Jan left", "the march on the capital", "next Monday"]
+    "text",
+    [
+        "They may leave",
+        "Fayez Jan left",
+        "the march on the capital",
+        "next Monday",
+        "the worst raid since 2014",
+    ],
 )
 def test_no_dates(text: str) -> None:
     """Words that only look like dates, and days to come, are none."""

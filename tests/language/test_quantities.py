@@ -35,6 +35,13 @@ COUNTS: list[tuple[str, list[Read]]] = [
     ("Ali, 34, a teacher", []),
     ("aged 6 and 4", []),
     ("on March 12", []),
+    ("between 26 and 28 November", []),
+    ("from 3 to 7 August", []),
+    ("May 5-9", []),
+    ("on 12 March 30 people", [("exact", 30, 30, 30)]),
+    # a colon is part of a time only where it is written on
+    ("at 15:30", []),
+    ("at 153: 80 members", [("exact", 153, 153, 153), ("exact", 80, 80, 80)]),
     ("12 km away", []),
     ("the 46th Regiment", []),
     ("Resolution 2254", []),

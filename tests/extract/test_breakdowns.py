@@ -1,0 +1,121 @@
+"""Counts that are parts of another: tables of sentences in the project's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.documents import read_casualties
+
+Part = tuple[int | None, str, str | None]  # count, victim group, victim side
+
+BROKEN_DOWN: list[tuple[str, int, str, list[Part]]] = [
+    # text, total, group of the total, parts
+    # a share named in a clause of its own
+    (
+        "Clashes in Darfur left 90 people dead, doctors said; 70 of them were fighters and 20 "
+        "were civilians.",
+        90,
+        "mixed",
+        [(70, "combatants", None), (20, "civilians", None)],
+    ),
+    # sides, behind "including"
+    (
+        "The toll has risen to 41, including 25 on the side of the RSF and its allies, 12 "
+        "government troops and four civilians.",
+        41,
+        "mixed",
+        [
+            (25, "combatants", "Rapid Support Forces"),
+            (12, "combatants", "government forces"),
+            (4, "civilians", None),
+        ],
+    ),
+    # a colon, members of a group; officers among the last part are no fourth part
+    (
+        "Monitors put the number of fighters killed at 30: 18 members of M23 and 12 government "
+        "soldiers, among them two officers.",
+        30,
+        "combatants",
+        [(18, "combatants", "M23"), (12, "combatants", "government forces")],
+    ),
+    # "made up of"
+    (
+        "The army raised its toll to 50, made up of 30 militants and 20 soldiers.",
+        50,
+        "combatants",
+        [(30, "combatants", None), (20, "combatants", None)],
+    ),
+    # before the verb, and one person without a number
+    (
+        "Twelve people, nine of them women, were killed in Gao.",
+        12,
+        "unknown",
+        [(9, "civilians", None)],
+    ),
+    (
+        "Rockets wounded 30 people, including six children and a paramedic.",
+        30,
+        "unknown",
+        [(6, "civilians", None), (1, "civilians", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "total", "group", "parts"), BROKEN_DOWN)
+def test_parts(text: str, total: int, group: str, parts: list[Part]) -> None:
+    """Each part is a subset with its own people, and the parts tell whom the whole counts."""
+    claims = read_casualties(text)
+    wholes = [c for c in claims if not c.subset]
+    assert [(c.quantity.best, c.victim_group) for c in wholes] == [(total, group)]
+    found = [(c.quantity.best, c.victim_group, c.victim_side) for c in claims if c.subset]
+    assert found == parts
+
+
+WHOLE = [
+    # another clause, another place, others beside the first
+    "Five people died in Gao on Monday; 20 soldiers were there.",
+    "Strikes killed ten people in Goma and six in Sake.",
+    "The blast injured 20 people and killed three others.",
+    # numbers that add up to more are no parts
+    "The raid killed ten people, 15 soldiers were wounded and 20 fled.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_no_parts(text: str) -> None:
+    """A count beside another is not part of it."""
+    assert not [c for c in read_casualties(text) if c.subset]
+
+
+SHARES = [
+    # of those counted before; of people counted nowhere
+    ("Clashes killed 30 rebels. Four of the rebels were killed in Gao.", [False, True]),
+    ("Raids killed 24 civilians. Jets killed 19 of those civilians.", [False, True]),
+    ("Two of the kidnappers were killed.", [False]),
+    ("Five of the dead were children.", [True]),
+]
+
+
+@pytest.mark.parametrize(("text", "subset"), SHARES)
+def test_shares(text: str, subset: list[bool]) -> None:
+    """ "Four of the rebels" is a subset only of a larger count that was given before."""
+    assert [c.subset for c in read_casualties(text)] == subset
+
+
+TOPICS = [
+    "Many of the newly displaced are staying with relatives.",
+    "Some of those killed were buried at once.",
+    "The evacuation of people wounded in the war has begun.",
+]
+
+
+@pytest.mark.parametrize("text", TOPICS)
+def test_topics(text: str) -> None:
+    """What is said of people already harmed is no new toll."""
+    assert read_casualties(text) == ()
+
+
+def test_a_bare_plural_beside_its_count() -> None:
+    """ "The number of fighters killed … at 30" is one claim, with the fighters' count."""
+    claims = read_casualties("Police put the number of rebels killed on Monday at 30.")
+    assert [(c.quantity.best, c.victim) for c in claims] == [(30, "rebels")]

@@ -1,0 +1,76 @@
+"""One name per source."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.extract.sources import abbreviations
+from briefing.lexicon import load
+from tests.extract.documents import read_casualties
+
+NAMED: list[tuple[str, list[str | None]]] = [
+    # the lexicon's short name, with or without article and what stands before it
+    ("The Syrian Observatory for Human Rights said two men had died.", ["SOHR"]),
+    ("The Britain-based Syrian Observatory for Human Rights said two men had died.", ["SOHR"]),
+    ("Two men died, Turkey’s Anadolu Agency reported.", ["Anadolu"]),
+    # the abbreviation that the article gives, and names that point back
+    (
+        "Two men died, the Zomi Rights Forum (ZRF) said. The forum said three had died. The Zomi "
+        "Rights Forum said four had died.",
+        ["ZRF", "ZRF", "ZRF"],
+    ),
+    ("SOHR said two men had died. The monitor said three had died.", ["SOHR", "SOHR"]),
+    (
+        "The interior ministry said two men had died. Police said three had died. The ministry "
+        "said four had died.",
+        ["interior ministry", "police", "interior ministry"],
+    ),
+    # appositions go
+    ("The White Helmets, a rescue service, said two men had died.", ["White Helmets"]),
+    ("Jan Kos, a spokesman for the mayor, said two men had died.", ["Jan Kos"]),
+    # a comment behind the speech belongs to the same source
+    (
+        "Two men died over the past few days, the army command said, adding that six were hurt.",
+        ["army command", "army command"],
+    ),
+    # without a name: as written, in lower case, unless the word is a name
+    ("Residents of Goma said two men had died.", ["residents of Goma"]),
+    ("Western diplomats said two men had died.", ["Western diplomats"]),
+    ("Iranian media said two men had died.", ["Iranian media"]),
+    ("Fighters on the ground said two men had died.", ["fighters on the ground"]),
+    # who counts, says so
+    ("The hospital counted nine dead.", ["hospital"]),
+    ("SOHR put the toll at 12.", ["SOHR"]),
+    # two sources in one sentence
+    (
+        "Nine people died, according to OCHA, while the raids left six dead in the count of the "
+        "White Helmets.",
+        ["OCHA", "White Helmets"],
+    ),
+    # nobody: the outlet itself, a telephone, a crowd, what is spoken of
+    ("Footage verified by this agency shows gunmen who killed two men.", [None]),
+    ("Two people living there said by telephone that two men died.", ["two people living there"]),
+    ("The count includes the 3,000 to 5,000 rebels believed to have died.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), NAMED)
+def test_named_once(text: str, sources: list[str | None]) -> None:
+    """A source has one name, however the text calls it, and what does not speak has none."""
+    assert [c.attribution.source_original for c in read_casualties(text)] == sources
+
+
+@pytest.mark.parametrize("kind", sorted(load("sources")["known"]))
+def test_lexicon_examples(kind: str) -> None:
+    """Every kind of known source reads its own example."""
+    entry = load("sources")["known"][kind]
+    claim = read_casualties(entry["example"])
+    spoken = [(c.attribution.source_original, c.attribution.kind) for c in claim]
+    assert spoken[0] == (entry["reads"], kind)
+
+
+def test_abbreviations() -> None:
+    """Brackets hold the initials of the words before them, small words aside."""
+    text = "the UN Office for the Coordination of Humanitarian Affairs (OCHA), a man (Ali)"
+    found = abbreviations(text)
+    assert found == {"Office for the Coordination of Humanitarian Affairs": "OCHA"}
