@@ -296,7 +296,11 @@ def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
 def _clause(scene: Scene, trigger: int) -> range:
     """The groups around the trigger up to "while" or a semicolon, beyond which is another event."""
     groups = scene.parse.groups
-    bounds = [i for i, group in enumerate(groups) if group.word in ("while", "whereas", ";")]
+    bounds = [
+        i
+        for i, group in enumerate(groups[:-1])
+        if group.word in ("while", "whereas", ";") and groups[i + 1].form != "ing"
+    ]
     first = max((i for i in bounds if i < trigger), default=0)
     return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
 

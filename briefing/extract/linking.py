@@ -34,7 +34,7 @@ def subject(parse: Parsed, verb: int) -> Linked:
     if shared is not None:
         return subject(parse, shared)
     start = _antecedent_end(parse, verb)
-    start = _before_relative(parse, start)
+    start = _before_insertion(parse, start)
     linked = Linked()
     if start >= 0 and start == verb - 1 and _modifies(parse, start, verb):
         linked.wholes.append(start)
@@ -161,17 +161,27 @@ def _antecedent_end(parse: Parsed, verb: int) -> int:
     return at
 
 
-def _before_relative(parse: Parsed, start: int) -> int:
-    """Where the subject ends before ", which … ," that stands between it and its verb."""
+def _before_insertion(parse: Parsed, start: int) -> int:
+    """Where the subject ends before ", which … ," or ", a base near …," that follows it."""
     groups = parse.groups
     if start < _SHORTEST_RELATIVE or groups[start].word != ",":
         return start
     for at in range(start - 1, 0, -1):
-        if groups[at].word in (";", "(", ")") or groups[at].kind == "subordinator":
+        if groups[at].word in (";", "(", ")") or groups[at].kind in ("subordinator", "coordinator"):
             return start
+        if groups[at].word == "," and _explains(parse, at):
+            return at - 1
         if groups[at].kind == "relative":
             return at - 2 if groups[at - 1].word == "," and at > 1 else start
     return start
+
+
+def _explains(parse: Parsed, comma: int) -> bool:
+    """ "Base 12, a post overlooking the road": a name, then what it is with a participle."""
+    name, explained, participle = (parse.groups[i] for i in (comma - 1, comma + 1, comma + 2))
+    article = parse.tokens[explained.first].lower in ("a", "an", "the")
+    named = name.kind == "noun" and parse.tokens[name.first].capitalised
+    return named and article and participle.form == "ing"
 
 
 def _is_carried(parse: Parsed, at: int, verb: int) -> bool:

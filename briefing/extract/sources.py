@@ -25,6 +25,7 @@ class _Seen:
 
     short: dict[str, str]  # a long name to the abbreviation that stands behind it in brackets
     names: dict[str, SourceKind | None] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)  # as the text has it to its name
 
     def remember(self, name: str, kind: SourceKind | None) -> None:
         earlier = self.names.pop(name, None)
@@ -85,13 +86,16 @@ def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) 
     known = _known(name, seen)
     kind = (known[1] if known else None) or attribution.kind
     back = None if known else _back_reference(written, name, seen)
-    if known:
+    if written in seen.written:
+        name = seen.written[written]
+    elif known:
         name = known[0]
     elif back:
         name, kind = back
     elif sentence.text.startswith(written[:1]) and written in sentence.text[: len(written) + 1]:
         name = _uncapitalised(name, places)
     seen.remember(name, kind)
+    seen.written.setdefault(written, name)
     renamed = Attribution(name, seen.names[name], attribution.cue, attribution.direct)
     return replace(speech, attribution=renamed)
 

@@ -15,6 +15,7 @@ from briefing.models import Quantity, Span, VictimGroup
 
 Likelihood = Literal["people", "open", "not_people"]
 PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
+_SHORTEST_ROLE = 5  # letters: "a list" is nobody
 _FILLERS = frozenset(
     "more other others another additional further extra again each about total".split()
 )
@@ -225,7 +226,8 @@ def _quantity(
 
 
 def _sounds_human(word: str) -> bool:
-    return word.endswith(("er", "or", "ist", "ian", "ant", "ee", "eer", "ive"))
+    human = word.endswith(("er", "or", "ist", "ian", "ant", "ee", "eer", "ive"))
+    return human and len(word) >= _SHORTEST_ROLE
 
 
 def _is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:

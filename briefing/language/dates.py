@@ -97,7 +97,8 @@ def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> 
         return None
     word = tokens[one.last].lower
     start, end = one.when.start, other.when.end or other.when.start
-    same = word == "," and start == other.when.start and one.when.date_prec == _DAY_PREC
+    one_day = one.since or one.when.date_prec == _DAY_PREC
+    same = word == "," and start == other.when.start and one_day
     spans = word in _AND and start < end <= start + timedelta(days=_LAST_DAY)
     if not (same or spans) or max(one.when.date_prec or 0, other.when.date_prec or 0) > _DAYS_PREC:
         return None
