@@ -166,10 +166,12 @@ def _before_insertion(parse: Parsed, start: int) -> int:
     groups = parse.groups
     if start < _SHORTEST_RELATIVE or groups[start].word != ",":
         return start
+    listed = False
     for at in range(start - 1, 0, -1):
-        if groups[at].word in (";", "(", ")") or groups[at].kind in ("subordinator", "coordinator"):
+        if groups[at].word in (";", "(", ")") or groups[at].kind == "subordinator":
             return start
-        if groups[at].word == "," and _explains(parse, at):
+        listed = listed or groups[at].kind == "coordinator"
+        if groups[at].word == "," and not listed and _explains(parse, at):
             return at - 1
         if groups[at].kind == "relative":
             return at - 2 if groups[at - 1].word == "," and at > 1 else start

@@ -87,7 +87,7 @@ def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
         group.quantity,
         None if whole else unit,
         part,
-        open_name=not known_places and unit is None,
+        open_name=not known_places and unit is None and not _is_numbered(scene.parse.words(group)),
     )
 
 
@@ -95,9 +95,14 @@ def _is_territory(scene: Scene, group: Group, known: bool) -> bool:
     words = scene.parse.words(group)
     if group.word in _not_taken() or group.word in people_words() or group.word.endswith("men"):
         return False
-    if group.word in units() or scene.document.places_in(scene.span(group)):
+    if group.word in units() or _is_numbered(words) or scene.document.places_in(scene.span(group)):
         return True
     return not known and group.first > 0 and (_capitalised(scene, group) or words[0] in units())
+
+
+def _is_numbered(words: list[str]) -> bool:
+    """ "Base 46", "Checkpoint 9": a thing with a number for its name."""
+    return len(words) > 1 and words[-2] in units() and words[-1].isdigit()
 
 
 def _capitalised(scene: Scene, group: Group) -> bool:
@@ -158,11 +163,14 @@ def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
     group = scene.parse.groups[last]
     tokens = scene.parse.tokens[group.first + group.counted : group.last]
     name = [t for t in tokens if t.capitalised or t.lower.startswith("al-")]
+    if _is_numbered([t.lower for t in tokens]):
+        name = list(tokens[-2:])
     if not name or scene.document.actors_in(scene.span(group)):
         return ()
     start, end = name[0].start, name[-1].end
     written = scene.document.article.text[start:end]
     head = scene.parse.groups[at].word if last > at else group.word
+    head = tokens[-2].lower if head.isdigit() else head
     return (Place(start, end, written, written, _KINDS.get(units().get(head, ""), "settlement")),)
 
 

@@ -178,7 +178,10 @@ def _by_ending(word: str, before: str) -> str:
 
 def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str) -> bool:
     """Whether a word that may be a noun is a verb here: "to attack", "they claim", "fears a"."""
-    if before in ("m", "x", "r") or (position and tokens[position - 1].lower in _VERB_BEFORE):
+    named = tokens[position].capitalised and before == "r"  # "that Base 46 had fallen"
+    if (before in ("m", "x", "r") and not named) or (
+        position and tokens[position - 1].lower in _VERB_BEFORE
+    ):
         return True
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":

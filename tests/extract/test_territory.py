@@ -122,7 +122,7 @@ PARTIES = [
     ("Russia lost Kherson.", None, "Russia", ["Kherson"]),
     # a relative clause between the subject and its verb
     ("M23, which Rwanda supports, captured Sake.", "M23", None, ["Sake"]),
-    ("Post 12, a base overlooking the road to Goma, was seized by M23.", "M23", None, []),
+    ("Post 12, a base overlooking the road to Goma, was seized by M23.", "M23", None, ["Post 12"]),
     # nobody is named
     ("Goma fell on Friday.", None, None, ["Goma"]),
     # where a part lies stands at the head of the sentence
