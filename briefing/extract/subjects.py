@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from briefing.actors import canonical
+from briefing.actors import canonical, state_name
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
@@ -22,8 +22,9 @@ _NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil
 _BACK = 4  # words before a name that are looked at
 _REGION = "the wider region"  # says little on its own
 
-Role = Literal["subject", "event", "place"]
-_ROLES: tuple[Role, ...] = ("subject", "place", "event")
+Role = Literal["subject", "place", "event", "town"]
+_ROLES: tuple[Role, ...] = ("subject", "place", "event", "town")
+_TOWNS = ("settlement", "admin1")
 
 
 @dataclass(frozen=True)
@@ -72,13 +73,19 @@ def _words(role: str) -> frozenset[str]:
 
 
 def mentions(document: Document, sentence: Sentence) -> list[Mention]:
-    """Names of possible subjects in ``sentence``, in order: the lexicon's, then other actors."""
+    """Names of possible subjects in ``sentence``, in order: the lexicon's, other actors, and last
+    the countries of its towns: what "shopkeepers in Idlib" fear is feared in Syria."""
     found = list(names_in(document.tokens[sentence.index]))
     covered = {offset for mention in found for offset in range(mention.start, mention.end)}
     for actor in document.actors_in(sentence):
         new = covered.isdisjoint(range(actor.start, actor.end))
         if new and canonical(actor.name):  # "rebels" could be anybody's
             found.append(Mention(actor.start, actor.end, actor.name))
+            covered.update(range(actor.start, actor.end))
+    for place in document.places_in(sentence):
+        new = covered.isdisjoint(range(place.start, place.end))
+        if new and place.country and place.kind in _TOWNS:
+            found.append(Mention(place.start, place.end, state_name(place.country), "town"))
     return sorted(found, key=lambda mention: mention.start)
 
 
