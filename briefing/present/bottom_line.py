@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from briefing.actors import state_name
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citation, Citer, claims_of
 from briefing.present.words import (
@@ -144,11 +145,12 @@ def _casualties(ledger: Ledger, citer: Citer) -> Sentence | None:
 
 
 def _implication(ledger: Ledger, citer: Citer) -> Sentence | None:
-    """The statement on consequences that is best attributed, in its own words."""
+    """The best attributed statement on consequences beyond the desk's own country."""
     rows = records(ledger.implications)
     if not rows:
         return None
-    row = min(rows, key=_implication_rank)
+    home = {state_name(code) for code in ledger.edition.get("countries") or ()}
+    row = min(rows, key=lambda row: (set(row["subjects"]) <= home, *_implication_rank(row)))
     subject = listed(with_article(name) for name in row["subjects"]) or "the region"
     verb = "What it has brought" if row["kind"] == "effect" else "What it may mean for"
     quote = shortened(row["quote"].rstrip(" ."), QUOTE)

@@ -11,8 +11,11 @@ from briefing.present.words import capital
 from briefing.resolve.comparable import (
     group_tolls,
     is_counted,
+    stands_alone,
     subject_of,
+    top_of,
 )
+from briefing.resolve.tolls import latest_by_claimant
 from briefing.rows import (
     claimant,
     party_colours,
@@ -34,9 +37,12 @@ if TYPE_CHECKING:
 def casualty_table(tolls: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
     """The tolls, grouped by outcome and victims, one row each; nothing is added up.
 
-    Beyond ``most`` rows the ledger has the rest: parts of other tolls and what has no number first.
+    Beyond ``most`` rows the ledger has the rest. Whole counts come before parts of others and what
+    has no number, each claimant's last word before an earlier one, the larger before the smaller.
     """
-    rows = sorted(records(tolls), key=lambda row: (bool(row["subset"]), not is_counted(row)))
+    rows = records(tolls)
+    last_words = [row for told in group_tolls(rows) for row in latest_by_claimant(told)]
+    rows.sort(key=lambda row: (*_standing(row), row in last_words, top_of(row)), reverse=True)
     groups = group_tolls(rows[:most])
     if not groups:
         return make_note("No casualty figures were found in what was read.")
@@ -48,12 +54,16 @@ def casualty_table(tolls: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Bl
             # A part of another figure stands below those that are whole.
             "rows": [
                 _cells(row, ledger, claimant(row, names), citer)
-                for row in sorted(rows, key=lambda row: bool(row["subset"]))
+                for row in sorted(rows, key=lambda row: not stands_alone(row))
             ],
         }
         for rows in groups
     ]
     return make_block("casualty_table", groups=content, left=max(len(rows) - most, 0))
+
+
+def _standing(row: Row) -> tuple[bool, bool]:
+    return stands_alone(row), is_counted(row) and row["quantity_kind"] != "none"
 
 
 def _cells(row: Row, ledger: Ledger, says: str, citer: Citer) -> dict[str, Any]:
@@ -63,7 +73,7 @@ def _cells(row: Row, ledger: Ledger, says: str, citer: Citer) -> dict[str, Any]:
         "best": f"best {number(row['best'])}" if inside else "",
         "vague": row["quantity_kind"] == "vague",
         "victim": row["victim"] or subject_of(row).rsplit(" ", 1)[0],
-        "subset": row["subset"],
+        "subset": not stands_alone(row),
         "side": row["victim_side"],
         "colours": party_colours(ledger.edition),
         "place": capital(shown_place(row)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
 from briefing.present.words import ACTIONS, capital, named_place, spoken_count
-from briefing.resolve.comparable import settlement_counts
+from briefing.resolve.comparable import settlement_counts, top_of
 from briefing.rows import (
     claimants,
     has_point,
@@ -27,13 +27,18 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 
+# Weakest first: to advance is not yet to take.
+_ACTIONS = (
+    "advanced", "cut", "besieged", "entered", "handed_over", "withdrew", "recaptured", "captured",
+)  # fmt: skip
 _LINES = ("highway", "area")  # no point could stand for them
 
 
 def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
     """The claims of territorial change in the period, in the order of their days.
 
-    The same change told by several is one row. Beyond ``most`` rows the ledger has the rest.
+    The same change told by several is one row. Beyond ``most`` rows the ledger has the rest: named
+    places come before counts, which have their chart, and what was taken before what was cut.
     """
     rows = _of_period(territory)
     if not rows:
@@ -45,14 +50,25 @@ def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) 
         told.setdefault((what, row["action"], row["gainer"] or "", row["certainty"]), []).append(
             row
         )
+    weights = {key: _weight(same, places) for key, same in told.items()}
+    kept = sorted(told, key=lambda key: weights[key], reverse=True)[:most]
     citer, names = Citer(ledger), publishers(ledger)
     return make_block(
         "territory_table",
-        rows=[
-            _cells(key[0], same, ledger, names, citer) for key, same in list(told.items())[:most]
-        ],
-        left=max(len(told) - most, 0),
+        rows=[_cells(key[0], told[key], ledger, names, citer) for key in told if key in kept],
+        left=len(told) - len(kept),
         colours=party_colours(ledger.edition),
+    )
+
+
+def _weight(same: list[Row], places: dict[str, list[Row]]) -> tuple[Any, ...]:
+    first = same[0]
+    return (
+        first["certainty"] != "denied",
+        any(places.get(row["claim_id"]) and row["low"] is None for row in same),
+        _ACTIONS.index(first["action"]),
+        len({row["source"] for row in same}),
+        top_of(first),
     )
 
 

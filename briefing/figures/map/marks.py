@@ -49,12 +49,19 @@ class Mark:
 def find_marks(claims: Iterable[Row], places: Iterable[Row]) -> list[Mark]:
     """Return a mark per place with a point of its own, the most important first."""
     by_id = {row["claim_id"]: row for row in claims if not row["background"]}
-    told: dict[tuple[Any, ...], tuple[Row, list[Row]]] = {}
+    told: dict[tuple[Any, ...], list[Row]] = {}
     for place in places:
         if place["claim_id"] in by_id and has_point(place):
             key = (place["place"], place["latitude"], place["longitude"])
-            told.setdefault(key, (place, []))[1].append(by_id[place["claim_id"]])
-    marks = [Mark(place, tuple(rows)) for place, rows in told.values()]
+            told.setdefault(key, []).append(place)
+    marks = [
+        # The whole place gives the mark its name where some claim is about the whole.
+        Mark(
+            min(same, key=lambda place: bool(place["direction"])),
+            tuple(by_id[place["claim_id"]] for place in same),
+        )
+        for same in told.values()
+    ]
     return sorted(marks, key=_rank)
 
 
