@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.ledger import Ledger
+from briefing.quick_import import import_nbformat
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,6 +24,7 @@ def open_section(ledger: str) -> Ledger:
     of its own, marked so that the exporters leave it out. Raises ``BriefingError`` where the folder
     holds no ledger.
     """
+    import_nbformat()  # before Plotly does
     import plotly.io as pio
 
     from briefing.figures.template import register

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "briefing"
 
 # The parts of the package, lowest first: a part imports only from the rows above its own.
 ORDER = (
-    ("errors", "models", "shipped"),
+    ("errors", "models", "quick_import", "shipped"),
     ("design", "lexicon", "settings", "wording"),
     ("desk", "language", "places"),
     ("actors", "articles"),

@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.execute.parameters import check_parameters, declared_parameters
+from briefing.quick_import import import_nbformat
 
 CELL_SECONDS = 120  # a cell that takes longer hangs; a section's cells take less than a second
 
@@ -149,6 +150,7 @@ def _started(cell: Any) -> bool:
 
 
 def _read(path: Path) -> Any:
+    import_nbformat()
     import nbformat
 
     try:
