@@ -89,6 +89,13 @@ def _named_in(table: pd.DataFrame, book: Ledger, place: str) -> pd.Series[bool]:
     return table["claim_id"].isin(places[_names(places, _PLACES, place)]["claim_id"])
 
 
+# JupyterLab sets every table of an output to the right and in stripes.
+_AGAINST_LAB = """
+.jp-RenderedHTMLCommon .data :is(th, td):not(.num) { text-align: left; }
+.jp-RenderedHTMLCommon .data tbody tr:nth-child(odd) { background: none; }
+"""
+
+
 def _show_style() -> None:
     """Show the brief's stylesheet in Jupyter; nothing outside it."""
     from IPython import get_ipython
@@ -100,5 +107,5 @@ def _show_style() -> None:
     from briefing.shipped import shipped
 
     sheet = shipped("templates", "brief", "static", "brief.css").read_text(encoding="utf-8")
-    style = {"text/html": f"<style>{css_tokens()}{sheet}</style>"}
+    style = {"text/html": f"<style>{css_tokens()}{sheet}{_AGAINST_LAB}</style>"}
     display(style, raw=True, metadata={"briefing": "style"})  # type: ignore[no-untyped-call]

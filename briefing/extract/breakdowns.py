@@ -152,8 +152,7 @@ def _on_side(scene: Scene, at: int, preposition: int, until: int, quantity: Quan
     actors = [actor for actor in scene.document.actors_in(span) if actor.combatant]
     if not actors:
         return Part(at, at, quantity, None, "unknown", None)
-    words = scene.document.article.text[span.start : span.end].rstrip(" .,;")
-    return Part(at, end, quantity, words, "combatants", side_of(actors[0]))
+    return Part(at, end, quantity, None, "combatants", side_of(actors[0]))
 
 
 @cache
