@@ -288,7 +288,7 @@ def one_article(folder: Path) -> Ledger:
         casualty(1, text, "several more", claim_id="000000000001-c1b",
                  **counted("vague", None, "several more"), place="Idlib", perpetrator="Russia",
                  means="airstrike"),
-        casualty(2, "Tehran is said to have lost an officer: one of its advisors was reportedly killed.",
+        casualty(2, "Tehran lost an officer: one of its advisors was reportedly killed.",
                  "one of its advisors was reportedly killed", victim="one of its advisors",
                  victim_group="combatants", victim_side="Iran", **counted("exact", 1, "one"),
                  place="Aleppo"),
