@@ -22,7 +22,8 @@ def count(
     """Return a count as it is printed everywhere.
 
     ``≥ 15`` (at least), ``≤ 20`` (up to), ``14–20`` (range), ``about 50``, ``15``; a vague one in
-    the source's own words, because no number may be made of it.
+    the source's own words, because no number may be made of it; one that the desk's codebook gave
+    a number with both: ``10 (“several”)``.
     """
     if kind == "vague" or (low is None and high is None):
         return as_written or "unquantified"
@@ -33,6 +34,8 @@ def count(
     if low != high:
         return f"{number(low)}{EN_DASH}{number(high)}"
     shown = number(best if best is not None else low)
+    if kind == "coded":
+        return f"{shown} (“{as_written}”)"
     return f"about {shown}" if kind == "about" else shown
 
 

@@ -19,7 +19,7 @@ from briefing import wording
         (("about", 50, 50, 50), "about 50"),  # approximate
         (("none", 0, 0, 0), "0"),  # nobody
         (("vague", None, None, None, "several more"), "several more"),  # the source's words
-        (("coded", 10, 10, 10, "several"), "10"),  # the desk's codebook
+        (("coded", 10, 10, 10, "several"), "10 (“several”)"),  # the desk's codebook, never silent
     ],
 )
 def test_count(parts: tuple[str, int | None, int | None, int | None], text: str) -> None:

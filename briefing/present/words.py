@@ -73,6 +73,8 @@ def spoken_count(row: Mapping[str, Any]) -> str:
     if low != high:
         return f"{number(low)} to {number(high)}"
     shown = number(best if best is not None else low)
+    if row["quantity_kind"] == "coded":
+        return f"{shown} (“{row['quantity_as_written']}”)"
     return f"about {shown}" if row["quantity_kind"] == "about" else shown
 
 
