@@ -27,13 +27,16 @@ def render_html(notebook: Any, html: Path, *, desk: Path | None = None) -> Path:
     """Write a notebook (a merged edition, or any) as one self-contained page.
 
     ``desk`` is the folder whose ``templates/`` come first; without it, the working directory.
+    Raises ``BriefingError`` where a figure that ran is not in the page.
     """
     from briefing.render.exporters import BriefHTMLExporter, template_folders
+    from briefing.render.gate import check_page
 
     folders = [str(folder) for folder in template_folders(desk or Path.cwd())]
     exporter = BriefHTMLExporter(extra_template_basedirs=folders)
     page, _ = exporter.from_notebook_node(notebook)
     html.write_text(page, encoding="utf-8", newline="\n")
+    check_page(notebook, html)
     return html
 
 

@@ -56,6 +56,17 @@ def check_figures(notebook: Any, report: DrawnReport, pdf: Path) -> None:
     )
 
 
+def check_page(notebook: Any, html: Path) -> None:
+    """Raise ``BriefingError`` where the page lacks a figure: the gate without a browser."""
+    ran = count_ran(notebook).total()
+    held = html.read_text(encoding="utf-8").count('<figure class="chart"')
+    if ran != held:
+        raise BriefingError(
+            f"Figures are missing: {ran} ran, {held} are in {html.name}; "
+            "look whether the desk's own template leaves out figures."
+        )
+
+
 def _alternatives(notebook: Any) -> Iterator[str]:
     for number, output in enumerate(figure_outputs(notebook), start=1):
         yield read_chart(output["data"][PLOTLY], number).alt

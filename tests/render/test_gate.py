@@ -84,3 +84,15 @@ def test_empty_drawing_is_an_error(broken: go.Figure, printer: Browser, tmp_path
     html = render_html(brief, tmp_path / "b.html")
     with pytest.raises(BriefingError, match=r"2 ran, 1 were drawn.*A broken chart.*is empty"):
         render_pdf(brief, html, tmp_path / "b.pdf", printer)
+
+
+def test_a_template_that_drops_figures_is_an_error(tmp_path: Path) -> None:
+    """Without a browser too: what ran must at least stand in the page."""
+    own = tmp_path / "templates" / "brief"
+    own.mkdir(parents=True)
+    own.joinpath("index.html.j2").write_text(
+        '{% extends "brief/index.html.j2" %}{% block data_other %}{% endblock %}', encoding="utf-8"
+    )
+    brief = merge_sections([section("one", figure_cell(bar_chart()))], EDITION)
+    with pytest.raises(BriefingError, match="1 ran, 0 are in"):
+        render_html(brief, tmp_path / "brief.html", desk=tmp_path)
