@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
 from briefing.present.words import ACTIONS, capital, named_place, spoken_count
-from briefing.resolve.comparable import settlement_counts, top_of
+from briefing.resolve.comparable import counts_settlements, settlement_counts, top_of
 from briefing.rows import (
     claimants,
     has_point,
@@ -95,12 +95,11 @@ def beside_map(territory: pd.DataFrame, ledger: Ledger) -> Block | None:
     where there are enough of them for one.
     """
     places, citer, rows = places_by_claim(ledger), Citer(ledger), _of_period(territory)
-    charted = [row["claim_id"] for row in settlement_counts(rows)]
-    charted = charted if len(charted) > 1 else []
+    charted = len(settlement_counts(rows)) > 1
     claims: dict[str, list[str]] = {}
     for row in rows:
         text = _without_point(row, places.get(row["claim_id"], []))
-        if text and row["claim_id"] not in charted:
+        if text and not (charted and counts_settlements(row)):
             claims.setdefault(text, []).append(row["claim_id"])
     told = [{"text": text, "citations": citer.cite(ids)} for text, ids in claims.items()]
     return make_block("sentences", lead="Not on the map:", sentences=told) if told else None

@@ -54,17 +54,24 @@ def stands_alone(toll: Mapping[str, Any]) -> bool:
 def settlement_counts(territory: Iterable[Row]) -> list[Row]:
     """Return the counted claims of settlements taken, in the order of their days.
 
-    A count that the same claimant gives twice is told once, at its first day. Which units count as
-    settlements stands in ``lexicon/key_figures.toml``.
+    A count that the same claimant gives twice is told once, at its first day.
+    """
+    told: dict[tuple[Any, ...], Row] = {}
+    for row in sorted(filter(counts_settlements, territory), key=_day_and_count):
+        who = row["source_original"] or row["source"]
+        told.setdefault((who, row["low"], row["high"]), row)
+    return list(told.values())
+
+
+def counts_settlements(row: Row) -> bool:
+    """Return whether a row of ``territory`` counts settlements taken in the period.
+
+    Which units are settlements stands in ``lexicon/key_figures.toml``.
     """
     rule = load("key_figures")["settlements"]
-    told: dict[tuple[Any, ...], Row] = {}
-    for row in sorted(territory, key=_day_and_count):
-        counts = row["action"] in rule["actions"] and not row["background"] and top_of(row)
-        if counts and any(word in (row["unit"] or "").lower() for word in rule["units"]):
-            who = row["source_original"] or row["source"]
-            told.setdefault((who, row["low"], row["high"]), row)
-    return list(told.values())
+    if row["action"] not in rule["actions"] or row["background"] or not top_of(row):
+        return False
+    return any(word in (row["unit"] or "").lower() for word in rule["units"])
 
 
 def _day_and_count(row: Row) -> tuple[str, int]:
