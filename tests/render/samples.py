@@ -48,7 +48,12 @@ def bar_chart() -> go.Figure:
         "rows": [[place, count] for place, count in zip(places, killed, strict=True)],
     }
     return figure.update_layout(
-        title=meta["title"], meta=meta, height=320, margin={"t": 80}, font={"color": "#1b1f24"}
+        template="plotly",  # whatever the template of the process is by now
+        title=meta["title"],
+        meta=meta,
+        height=320,
+        margin={"t": 80},
+        font={"color": "#1b1f24"},
     )
 
 
