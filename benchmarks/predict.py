@@ -59,10 +59,18 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _day(text: str) -> date | None:
+    """The day of a record; None where it is written in words, which say nothing of their year."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
 def _article(record: dict[str, Any]) -> Article:
     text = record["text"]
     digest = hashlib.sha256(text.encode()).hexdigest()
-    published = date.fromisoformat(record["date"][:10]) if record.get("date") else None
+    published = _day(record.get("date") or "")
     return Article(digest[:12], f"{record['id']}.txt", text, digest, published=published)
 
 

@@ -84,8 +84,9 @@ def mentions(document: Document, sentence: Sentence) -> list[Mention]:
             covered.update(range(actor.start, actor.end))
     for place in document.places_in(sentence):
         new = covered.isdisjoint(range(place.start, place.end))
-        if new and place.country and place.kind in _TOWNS:
-            found.append(Mention(place.start, place.end, state_name(place.country), "town"))
+        # A town of a dependency, such as Bermuda, has no state of its own to speak of.
+        if new and place.country in load("countries") and place.kind in _TOWNS:
+            found.append(Mention(place.start, place.end, state_name(place.country or ""), "town"))
     return sorted(found, key=lambda mention: mention.start)
 
 

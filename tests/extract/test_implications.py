@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from briefing.extract import extract
 from briefing.extract.implications import extract_implications, score_text
 from briefing.extract.labels import theme_of
 from briefing.extract.phrases import PhraseBook
@@ -14,7 +15,7 @@ from briefing.extract.subjects import names_in
 from briefing.language import tokenize
 from briefing.language.document import Document
 from briefing.lexicon import load
-from briefing.models import Implication
+from briefing.models import Article, Implication
 from tests.extract.documents import read
 
 SEED = Path(__file__).parents[3] / "shared" / "data" / "seed-article.txt"
@@ -225,3 +226,20 @@ def test_no_sentence_is_slow() -> None:
     """Ten thousand repetitions of a cue are read in one pass, one claim a sentence at most."""
     document: Document = read("War could strain Russia and " * 10_000 + "others.")
     assert 1 <= len(extract_implications(document)) <= len(document.sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        # a town stands for its country where nobody else is named
+        ("Traders in Nyala fear that the war could cut off the market.", [("Sudan",)]),
+        # a named state comes before the town
+        ("Traders in Nyala fear that Egypt could close its border to the war.", [("Egypt",)]),
+        # a town of a dependency has no state of its own in the list
+        ("Traders in Hamilton, Bermuda, fear that the war could cut off the market.", []),
+    ],
+)
+def test_towns_stand_for_their_country(text: str, subjects: list[tuple[str, ...]]) -> None:
+    """What people of a town fear is feared in its country."""
+    found = extract(Article("a1", "a1.txt", text, "00")).implications
+    assert [statement.subjects for statement in found] == subjects
