@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from briefing import wording
 from briefing.ledger import Row
 from briefing.resolve.tolls import claimant_of_toll, count_in_words
+from briefing.rows import shown_place
 
 # A road or a region has no point of its own, so the lack of one is no gap.
 _WITHOUT_POINT = {"highway", "area", "country"}
@@ -50,7 +51,7 @@ def _disagreement(told: list[Row]) -> str:
     who = first["victim_group"] if first["victim_group"] not in ("unknown", "mixed") else "people"
     days = wording.window(first["date_start"], first["date_end"])
     said = wording.listed(f"{count_in_words(t)} ({claimant_of_toll(t)})" for t in told)
-    subject = f"{who} {first['outcome']} in {first['place']}"
+    subject = f"{who} {first['outcome']} in {shown_place(first)}"
     return f"Accounts of {subject}{', ' + days if days else ''} disagree: {said}."
 
 

@@ -21,6 +21,7 @@ from briefing.resolve.tolls import (
     count_in_words,
     latest_by_claimant,
 )
+from briefing.rows import shown_place
 
 _COUNT = ("low", "best", "high", "quantity_kind", "quantity_as_written")
 _NAMED = 2  # more places or claimants than these are counted, not named
@@ -157,7 +158,7 @@ def _kind(counted: list[Row], low: int | None, high: int | None, open_upwards: b
 def _covers(rows: list[Row], others: int) -> str:
     """Return in words what a figure covers: where, when, by whom, and what was left beside it."""
     parts = [
-        _few(_distinct(_where(row) for row in rows), "areas"),
+        _few(_distinct(map(shown_place, rows)), "areas"),
         _days(rows),
         _few(_distinct(claimant_of_toll(row) for row in rows), "claimants"),
     ]
@@ -168,10 +169,6 @@ def _covers(rows: list[Row], others: int) -> str:
 
 def _few(names: list[str], kind: str) -> str:
     return wording.listed(names) if len(names) <= _NAMED else f"{len(names)} {kind}"
-
-
-def _where(row: Row) -> str:
-    return " ".join(part for part in (row["direction"], row["place"]) if part)
 
 
 def _days(rows: Iterable[Row]) -> str:

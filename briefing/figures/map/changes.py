@@ -252,7 +252,7 @@ def _caption(marks: list[Mark], ledger: Ledger) -> Caption:
     return Caption(
         title=title,
         subtitle=_subtitle(marks, when),
-        source=source_line(claims, names) + " Base map: Natural Earth.",
+        source=source_line(claims, names) + " Base map: Natural Earth; places: GeoNames.",
         alt=f"Map. {title}. " + "; ".join(f"{c[0]}: {c[2]}, {c[6]} ({c[5]})" for c in table) + ".",
         columns=_COLUMNS,
         rows=table,
