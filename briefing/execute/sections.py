@@ -15,6 +15,8 @@ from briefing.errors import BriefingError
 from briefing.execute.parameters import check_parameters, declared_parameters
 from briefing.quick_import import import_nbformat
 
+# Jupyter chooses a kernel's ports before the kernel takes them; another process may be quicker.
+KERNEL_STARTS = 3
 CELL_SECONDS = 120  # a cell that takes longer hangs; a section's cells take less than a second
 
 
@@ -87,11 +89,22 @@ def _own_event_loop() -> Iterator[None]:
 
 def run_section(section: Section, folder: Path) -> SectionRun:
     """Run one section and return it with its outputs, also where it failed."""
+    began = time.perf_counter()
+    output = folder / f"{section.name}.ipynb"
+    for _ in range(KERNEL_STARTS):
+        error = _execute(section, output)
+        notebook = _read(output if output.exists() else section.notebook)
+        if error is None or any(map(_started, notebook.cells)):
+            break
+    failure = _mark_failure(notebook, section, error) if error else None
+    _write(notebook, section, output)
+    return SectionRun(section, notebook, time.perf_counter() - began, failure)
+
+
+def _execute(section: Section, output: Path) -> str | None:
+    """Run the notebook into ``output``; return what went wrong in one line, if anything did."""
     import papermill
 
-    started = time.perf_counter()
-    output = folder / f"{section.name}.ipynb"
-    error = None
     try:
         papermill.execute_notebook(
             str(section.notebook),
@@ -101,31 +114,33 @@ def run_section(section: Section, folder: Path) -> SectionRun:
             execution_timeout=CELL_SECONDS,
             extra_arguments=["--log-level=CRITICAL"],
             # The kernel's folder, without changing that of this process as ``cwd`` would.
-            resources={"metadata": {"path": str(folder)}},
+            resources={"metadata": {"path": str(output.parent)}},
         )
     except papermill.PapermillExecutionError as caught:
-        error = f"{caught.ename}: {caught.evalue}"
+        return f"{caught.ename}: {caught.evalue}"
     except Exception as caught:  # whatever stops a kernel must not stop the brief
-        error = f"{type(caught).__name__}: {str(caught).strip().splitlines()[0]}"
-    notebook, failure = _executed(output, section, error)
-    return SectionRun(section, notebook, time.perf_counter() - started, failure)
+        reason = (str(caught).strip() or "no reason given").splitlines()[0]
+        return f"{type(caught).__name__}: {reason}"
+    return None
 
 
-def _executed(output: Path, section: Section, error: str | None) -> tuple[Any, Failure | None]:
-    """The executed notebook; after a failure what ran before it, and a cell that tells of it."""
+def _mark_failure(notebook: Any, section: Section, error: str) -> Failure:
+    """Keep what ran before the failure, and add a cell that tells of it."""
     import nbformat
 
-    notebook = _read(output if output.exists() else section.notebook)
-    failure = None
-    if error is not None:
-        failure = Failure(section.name, _cut_at_failure(notebook), error)
-        box = nbformat.v4.new_markdown_cell(f"{failure.error} in {failure.cell}")
-        box.metadata["briefing"] = {"failure": asdict(failure)}
-        notebook.cells.append(box)
+    failure = Failure(section.name, _cut_at_failure(notebook), error)
+    box = nbformat.v4.new_markdown_cell(f"{failure.error} in {failure.cell}")
+    box.metadata["briefing"] = {"failure": asdict(failure)}
+    notebook.cells.append(box)
+    return failure
+
+
+def _write(notebook: Any, section: Section, output: Path) -> None:
+    import nbformat
+
     notebook.metadata.pop("papermill", None)  # paths of a folder that will have moved
     notebook.metadata["briefing"] = {"section": section.name}
     nbformat.write(notebook, output)
-    return notebook, failure
 
 
 def _cut_at_failure(notebook: Any) -> str:
@@ -145,8 +160,8 @@ def _cut_at_failure(notebook: Any) -> str:
 
 
 def _started(cell: Any) -> bool:
-    status = cell.metadata.get("papermill", {}).get("status", "pending")
-    return bool(cell.cell_type == "code" and status != "pending")
+    # Papermill calls cells completed that a dead kernel never saw; only a start has a time.
+    return bool(cell.cell_type == "code" and cell.metadata.get("papermill", {}).get("start_time"))
 
 
 def _read(path: Path) -> Any:

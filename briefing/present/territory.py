@@ -89,12 +89,14 @@ def _cells(
 
 
 def beside_map(territory: pd.DataFrame, ledger: Ledger) -> Block | None:
-    """Counts without names and roads: told in words, never drawn as if they were points.
+    """Counts without names and roads: told beside the map in words, never drawn as points.
 
-    Named places that could not be found are gaps. Counts of settlements are left to their chart,
-    where there are enough of them for one.
+    Where there is no map the table says it all. Named places that could not be found are gaps.
+    Counts of settlements are left to their chart, where there are enough of them for one.
     """
     places, citer, rows = places_by_claim(ledger), Citer(ledger), _of_period(territory)
+    if not any(has_point(place) for row in rows for place in places.get(row["claim_id"], [])):
+        return None
     charted = len(settlement_counts(rows)) > 1
     claims: dict[str, list[str]] = {}
     for row in rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -68,3 +69,27 @@ def test_a_broken_notebook_is_said_before_anything_runs(tmp_path: Path) -> None:
     (tmp_path / "broken.ipynb").write_text("{", encoding="utf-8")
     with pytest.raises(BriefingError, match=r"broken.ipynb is not a notebook"):
         check_sections([Section("broken", tmp_path / "broken.ipynb", {})])
+
+
+@pytest.mark.kernel
+def test_a_kernel_that_lost_its_port_is_started_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kernel that dies before the first cell gets another chance; what a cell did gets none."""
+    import papermill
+
+    real, calls = papermill.execute_notebook, []
+
+    def unlucky(*arguments: Any, **options: Any) -> Any:
+        calls.append(arguments)
+        if len(calls) == 1:
+            raise RuntimeError("Kernel died before replying to kernel_info")
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(papermill, "execute_notebook", unlucky)
+    good, bad = section(tmp_path, "good", "print(who)"), section(tmp_path, "bad", "1 / 0")
+    (first,) = run_sections([good], tmp_path / "out", lambda _: None)
+    (second,) = run_sections([bad], tmp_path / "out", lambda _: None)
+    assert first.failure is None
+    assert second.failure is not None
+    assert len(calls) == 3
