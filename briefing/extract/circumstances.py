@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from briefing.actors import canonical, side_of
 from briefing.extract.linking import subject
@@ -59,13 +60,17 @@ def event_place(scene: Scene, start: int, end: int, until: int) -> Place | None:
 
     First what follows in the clause, then what stands before it in the sentence, then what was
     attacked or taken, then the sentence before in the paragraph, then the dateline of the first
-    paragraph.
+    paragraph. What stands beyond a contrast ("…, while …") is where the next event happened.
     """
-    places = locations(scene)
+    limit = _contrast(scene, end)
+    places, attacked = (
+        [p for p in found if limit is None or p.start < limit]
+        for found in (locations(scene), _objects(scene))
+    )
     after = [p for p in places if start <= p.start < until]
     before = [p for p in places if p.start < start]
     rest = [p for p in places if p.start >= until]
-    for candidates in (after, before[::-1], rest, _objects(scene)):
+    for candidates in (after, before[::-1], rest, attacked):
         if candidates:
             return _most_precise(candidates)
     earlier = scene.earlier()
@@ -73,6 +78,17 @@ def event_place(scene: Scene, start: int, end: int, until: int) -> Place | None:
     if inherited:
         return inherited[-1] if len(inherited) == 1 else _most_precise(inherited)
     return dateline(scene.document) if scene.sentence.paragraph == 0 else None
+
+
+def _contrast(scene: Scene, end: int) -> int | None:
+    """Where a conjunction behind a comma sets another event against this one; None where none does.
+
+    Without the comma it tells of the same event: "killed while they were driving to Goma".
+    """
+    words = load("circumstances")["contrast"]["words"].split()
+    pairs = pairwise(scene.parse.tokens)
+    starts = (t.start for comma, t in pairs if comma.text == "," and t.lower in words)
+    return next((start for start in starts if start >= end), None)
 
 
 def _most_precise(candidates: list[Place]) -> Place:

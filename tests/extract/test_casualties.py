@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.extract import extract
-from briefing.lexicon import examples
+from briefing.lexicon import examples, load
 from briefing.models import Article, Casualty
 
 Row = tuple[str, str, int | None]  # outcome, kind of quantity, low
@@ -320,3 +320,10 @@ def test_lexicon_examples(example: str, reads: list[object]) -> None:
         [found[0].outcome, found[0].quantity.low or found[0].quantity.as_written] if found else []
     )
     assert [str(x).lower() for x in first] == [str(x).lower() for x in reads]
+
+
+def test_a_contrast_keeps_the_places_of_two_events_apart() -> None:
+    """What is said after "while" is where the second event happened, not the first."""
+    killed = casualties(load("circumstances")["contrast"]["example"])
+    places = [(claim.quantity.best, claim.place and claim.place.name) for claim in killed]
+    assert places == [(12, None), (4, "Goma")]
