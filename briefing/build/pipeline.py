@@ -56,6 +56,8 @@ def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildR
     sections = _sections(desk)
     check_sections(sections)
     intake = take_in(desk, request)
+    for note in intake.left_out:
+        report.warn(note)
     with staging_folder(intake.edition.folder) as folder:
         work = _Work(desk, request, report, folder)
         rows = _write_ledger(work, intake, sections)

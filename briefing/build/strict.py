@@ -13,9 +13,9 @@ from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.ledger import Row
+from briefing.render.charts import PLOTLY
 from briefing.resolve.comparable import is_counted, top_of
 
-_PLOTLY = "application/vnd.plotly.v1+json"
 _QUOTED = re.compile("“[^”]*”")  # a source's own words may hold any number
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*\b")
 _COUNTS = ("low", "best", "high")
@@ -42,7 +42,7 @@ def check_agreement(notebooks: Iterable[Any], rows: Mapping[str, list[Row]]) -> 
     drawn = {row["toll_id"]: row for row in rows["tolls"]}
     drawn |= {row["claim_id"]: row for row in rows["territory"]}
     for data in _outputs(notebooks):
-        for claim, end in _bar_ends(data.get(_PLOTLY, {})):
+        for claim, end in _bar_ends(data.get(PLOTLY, {})):
             row = drawn.get(claim)
             if row is not None and is_counted(row) and end != top_of(row):
                 raise BriefingError(

@@ -143,11 +143,6 @@ def parts_after(parse: Parsed, noun: int) -> list[int]:
     return linked.parts
 
 
-def follows_of(parse: Parsed, at: int) -> bool:
-    """Whether the group at ``at`` hangs on the noun before it by "of"."""
-    return at > 1 and parse.groups[at - 1].word == "of"
-
-
 def _antecedent_end(parse: Parsed, verb: int) -> int:
     """Where to start looking left: before a relative pronoun that the verb belongs to."""
     groups = parse.groups

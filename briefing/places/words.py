@@ -117,12 +117,6 @@ def capitals() -> dict[str, str]:
     }
 
 
-@cache
-def country_names() -> dict[str, str]:
-    """ISO code to the name a brief writes."""
-    return {code: country["name"] for code, country in read_lexicon("countries").items()}
-
-
 OFFICES = frozenset({"Kremlin", "White House", "Pentagon", "Downing Street", "Whitehall"})
 
 

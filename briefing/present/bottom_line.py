@@ -20,6 +20,7 @@ from briefing.present.words import (
     with_article,
 )
 from briefing.resolve.comparable import settlement_counts, top_of
+from briefing.resolve.tolls import CERTAINTIES
 from briefing.rows import records, short_name, shown_place, shown_window
 from briefing.wording import cardinal, listed, number
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 NAMED = 4  # places named in the sentence on territory
 QUOTE = 140  # characters of a quoted implication
 _TAKEN = ("captured", "recaptured", "handed_over", "entered")
-_SURE = ("confirmed", "reported", "claimed", "alleged", "contested")
+_SURE = CERTAINTIES[:0:-1]  # the strongest first, what is denied left out
 _KINDS = ("assessment", "effect", "risk_or_outlook", "fear_or_intention")
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from briefing import wording
 from briefing.ledger import Row
-from briefing.resolve.tolls import claimant_of_toll, count_in_words
-from briefing.rows import shown_place
+from briefing.resolve.tolls import claimant
+from briefing.rows import shown_count, shown_place
 
 # A road or a region has no point of its own, so the lack of one is no gap.
 _WITHOUT_POINT = {"highway", "area", "country"}
@@ -41,8 +41,7 @@ def _contradictions(tolls: list[Row]) -> list[Row]:
     return [
         _gap("contradiction", _disagreement(told), told[0]["claim_ids"][0])
         for told in groups.values()
-        if len({(t["low"], t["high"]) for t in told}) > 1
-        and len({claimant_of_toll(t) for t in told}) > 1
+        if len({(t["low"], t["high"]) for t in told}) > 1 and len({claimant(t) for t in told}) > 1
     ]
 
 
@@ -50,7 +49,7 @@ def _disagreement(told: list[Row]) -> str:
     first = told[0]
     who = first["victim_group"] if first["victim_group"] not in ("unknown", "mixed") else "people"
     days = wording.window(first["date_start"], first["date_end"])
-    said = wording.listed(f"{count_in_words(t)} ({claimant_of_toll(t)})" for t in told)
+    said = wording.listed(f"{shown_count(t)} ({claimant(t)})" for t in told)
     subject = f"{who} {first['outcome']} in {shown_place(first)}"
     return f"Accounts of {subject}{', ' + days if days else ''} disagree: {said}."
 

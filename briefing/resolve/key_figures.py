@@ -15,13 +15,8 @@ from briefing.resolve.comparable import (
     stands_alone,
     top_of,
 )
-from briefing.resolve.tolls import (
-    claimant,
-    claimant_of_toll,
-    count_in_words,
-    latest_by_claimant,
-)
-from briefing.rows import shown_place
+from briefing.resolve.tolls import claimant, latest_by_claimant
+from briefing.rows import shown_count, shown_place
 
 _COUNT = ("low", "best", "high", "quantity_kind", "quantity_as_written")
 _NAMED = 2  # more places or claimants than these are counted, not named
@@ -125,7 +120,7 @@ def _figure(rule: Row, counted: list[Row], unquantified: list[Row], others: int)
         "quantity_kind": _kind(counted, low, high, open_upwards),
         "quantity_as_written": "; ".join(row["quantity_as_written"] for row in behind),
         "covers": _covers(behind, others),
-        "claimants": sorted({claimant_of_toll(row) for row in behind}),
+        "claimants": sorted({claimant(row) for row in behind}),
         "claim_ids": [claim for row in behind for claim in row["claim_ids"]],
         "sources": sorted({source for row in behind for source in row["sources"]}),
     }
@@ -133,7 +128,7 @@ def _figure(rule: Row, counted: list[Row], unquantified: list[Row], others: int)
 
 def _display(counted: list[Row], low: int | None, high: int | None, open_upwards: bool) -> str:
     if len(counted) == 1 or low is None or high is None:
-        return count_in_words(counted[0])
+        return shown_count(counted[0])
     return wording.span(low, high, open_upwards=open_upwards)
 
 
@@ -160,7 +155,7 @@ def _covers(rows: list[Row], others: int) -> str:
     parts = [
         _few(_distinct(map(shown_place, rows)), "areas"),
         _days(rows),
-        _few(_distinct(claimant_of_toll(row) for row in rows), "claimants"),
+        _few(_distinct(claimant(row) for row in rows), "claimants"),
     ]
     if others > 0:
         parts.append(f"{others} other {'count' if others == 1 else 'counts'} not added")
@@ -190,7 +185,7 @@ def _settlement_figure(rule: Row, territory: list[Row]) -> Row | None:
     return {
         "key": rule["key"],
         "label": rule["label"],
-        "display": count_in_words(last),
+        "display": shown_count(last),
         **{name: last[name] for name in _COUNT},
         "covers": _growth(counts),
         "claimants": [claimant(last)],

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from briefing import wording
 from briefing.ledger import Row
+from briefing.resolve.comparable import top_of
+from briefing.rows import source_numbers
 
 # What two tellings of one toll must share to the letter …
 _SAME_TOLL = (
@@ -44,7 +45,8 @@ def resolve_tolls(casualties: list[Row]) -> tuple[list[Row], list[Row]]:
     told.sort(key=lambda rows: (rows[0]["source"], rows[0]["start"]))
     ids = {row["claim_id"]: rows[0]["claim_id"] for rows in told for row in rows}
     marked = [row | {"toll_id": ids.get(row["claim_id"])} for row in casualties]
-    return marked, [_toll(rows) | {"breakdown": _breaks_down(rows[0], casualties)} for rows in told]
+    totals = _totals(casualties)
+    return marked, [_toll(rows) | {"breakdown": _breaks_down(rows[0], totals)} for rows in told]
 
 
 def _shared(row: Row) -> tuple[object, ...]:
@@ -76,21 +78,33 @@ def _days(row: Row) -> tuple[date | None, date | None]:
     return row["date_start"], row["date_end"]
 
 
-def _breaks_down(part: Row, rows: list[Row]) -> bool:
+def _totals(rows: list[Row]) -> dict[tuple[object, ...], list[Row]]:
+    """The counts that are no part of another, by the sentence and the outcome they tell of."""
+    totals: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        if not row["subset"]:
+            totals.setdefault(_told_of(row), []).append(row)
+    return totals
+
+
+def _told_of(row: Row) -> tuple[object, ...]:
+    return row["article_id"], row["sentence_start"], row["outcome"]
+
+
+def _breaks_down(part: Row, totals: dict[tuple[object, ...], list[Row]]) -> bool:
     """Whether a part is the whole count of its own group: the civilians of 311 people killed.
 
     "40 civilians, including 12 children" is no such part: its total counts civilians already.
     """
     if not part["subset"] or part["victim_group"] not in ("civilians", "combatants"):
         return False
-    names = ("article_id", "sentence_start", "outcome")
-    totals = [r for r in rows if not r["subset"] and all(r[n] == part[n] for n in names)]
-    return bool(totals) and all(t["victim_group"] in ("mixed", "unknown") for t in totals)
+    whole = totals.get(_told_of(part), [])
+    return bool(whole) and all(t["victim_group"] in ("mixed", "unknown") for t in whole)
 
 
 def claimant(row: Row) -> str:
-    """Who says so: the source named in the text, else the article itself."""
-    return row["source_original"] or f"source {row['source']}"
+    """Who says so, for a claim or a toll: the source named in the text, else what tells it."""
+    return row["source_original"] or "source " + ", ".join(map(str, source_numbers(row)))
 
 
 def _toll(told: list[Row]) -> Row:
@@ -115,23 +129,11 @@ def latest_by_claimant(rows: Iterable[Row]) -> list[Row]:
     """
     last: dict[str, Row] = {}
     for row in rows:
-        key = claimant_of_toll(row)
+        key = claimant(row)
         if key not in last or _recency(row) > _recency(last[key]):
             last[key] = row
     return list(last.values())
 
 
-def claimant_of_toll(row: Row) -> str:
-    """Who says so, for a toll that several articles may tell."""
-    return row["source_original"] or "source " + ", ".join(str(n) for n in row["sources"])
-
-
 def _recency(row: Row) -> tuple[date, int]:
-    return row["date_end"] or date.min, row["high"] or row["low"] or 0
-
-
-def count_in_words(row: Row) -> str:
-    """The row's count as it is printed everywhere."""
-    return wording.count(
-        row["quantity_kind"], row["low"], row["best"], row["high"], row["quantity_as_written"]
-    )
+    return row["date_end"] or date.min, top_of(row)

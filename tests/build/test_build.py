@@ -8,10 +8,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from briefing.build import BuildResult
+from briefing.build import BuildRequest, BuildResult, build_edition
 from briefing.desk import Desk
 from briefing.errors import BriefingError
 from briefing.shipped import shipped
+from tests.build.conftest import Told
 
 Build = Callable[..., BuildResult]
 
@@ -141,12 +142,15 @@ def test_bad_input_is_one_sentence_and_changes_nothing(
 )
 @pytest.mark.kernel
 def test_a_bad_file_does_not_stop_the_week(
-    desk: Desk, build: Build, name: str, content: bytes, says: str
+    desk: Desk, name: str, content: bytes, says: str
 ) -> None:
-    """The rest is built, and the brief lists the file among its gaps."""
+    """The rest is built; the file is told at once, and listed among the brief's gaps."""
     (desk.root / "articles" / name).write_bytes(content)
-    result = build(set_sections(desk, "sources"), to=("html",))
+    told = Told()
+    small = set_sections(desk, "sources")
+    result = build_edition(small, BuildRequest(to=("html",)), told)
     assert result.complete
+    assert [says in warning for warning in told.warnings] == [True]
     gaps = (result.folder / "ledger" / "gaps.csv").read_text(encoding="utf-8")
     assert says in gaps
     assert name in (result.folder / "brief.html").read_text(encoding="utf-8")

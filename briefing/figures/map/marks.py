@@ -9,9 +9,10 @@ from typing import Any
 from briefing.design import load_design
 from briefing.figures.template import ink
 from briefing.ledger.codebook import Row
+from briefing.resolve.tolls import CERTAINTIES
 from briefing.rows import has_point, shown_place
 
-_STRONGEST = ("confirmed", "reported", "claimed", "alleged", "contested", "denied")
+_STRONGEST = CERTAINTIES[::-1]
 _STRIKABLE = {"circle", "square"}
 # What is written first where room is short.
 _IMPORTANCE = ("base", "airport", "crossing", "settlement", "highway", "site")
