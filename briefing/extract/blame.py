@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from briefing.extract.circumstances import Scene, actor_in
 from briefing.extract.linking import object_, subject
+from briefing.extract.scene import Scene
+from briefing.extract.who import actor_in
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.lexicon import load

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.actors import side_of
-from briefing.extract.circumstances import Scene
 from briefing.extract.linking import is_of_them
+from briefing.extract.scene import Scene
 from briefing.extract.victims import described, is_plural, names_people, status
 from briefing.language.groups import Group
 from briefing.lexicon import load

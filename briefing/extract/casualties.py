@@ -8,18 +8,9 @@ from dataclasses import dataclass, replace
 from briefing.actors import side_of
 from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
-from briefing.extract.circumstances import (
-    Scene,
-    attacker,
-    attacker_before,
-    event_place,
-    event_time,
-    is_background,
-    means_of,
-    perpetrator_name,
-)
 from briefing.extract.claims import claim_fields, number_claims
 from briefing.extract.outcomes import Finding, find_outcomes
+from briefing.extract.scene import Scene
 from briefing.extract.victims import (
     PRONOUNS,
     Victims,
@@ -27,6 +18,9 @@ from briefing.extract.victims import (
     is_share,
     read_victims,
 )
+from briefing.extract.when import event_time, is_background
+from briefing.extract.where import event_place
+from briefing.extract.who import attacker, attacker_before, means_of, perpetrator_name
 from briefing.language.document import Document
 from briefing.lexicon import load
 from briefing.models import Casualty, Span, VictimGroup

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from briefing.extract.circumstances import Scene
+from briefing.extract.scene import Scene
 from briefing.models import Certainty, Claim, When
 
 AnyClaim = TypeVar("AnyClaim", bound=Claim)

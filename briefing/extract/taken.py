@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefing.extract.circumstances import Scene
+from briefing.extract.scene import Scene
 from briefing.extract.victims import people_words
 from briefing.language.groups import Group
 from briefing.lexicon import load

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extract.circumstances import (
-    Scene,
-    event_time,
-    is_background,
-    locations,
-)
 from briefing.extract.claims import claim_fields, number_claims
 from briefing.extract.linking import list_from
+from briefing.extract.scene import Scene
 from briefing.extract.seizures import Seizure, find_seizures
 from briefing.extract.taken import Taken, read_all
+from briefing.extract.when import event_time, is_background
+from briefing.extract.where import locations
 from briefing.language.document import ActorMention, Document
 from briefing.models import Place, Span, TerritorialChange
 
