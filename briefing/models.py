@@ -27,10 +27,6 @@ DateBasis = Literal["stated", "relative", "dateline", "assumed", "unknown"]
 PlaceKind = Literal[
     "settlement", "admin1", "country", "area", "airport", "base", "highway", "crossing", "site"
 ]
-Role = Literal[
-    "trigger", "count", "people", "taken", "subject",
-    "source", "certainty", "place", "time", "perpetrator", "gainer", "loser", "rule",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -103,7 +99,6 @@ class When:
     date_prec: int | None = None
     as_written: str | None = None
     basis: DateBasis = "unknown"
-    at: Span | None = field(default=None, compare=False)  # where ``as_written`` stands
 
 
 @dataclass(frozen=True)
@@ -143,14 +138,6 @@ class Attribution:
 
 
 @dataclass(frozen=True)
-class Reason(Span):
-    """Words of the article that made one part of a claim; ``how``: by which rule or way."""
-
-    role: Role = "trigger"
-    how: str = ""
-
-
-@dataclass(frozen=True)
 class Claim:
     """What every claim carries. ``rule`` names the lexicon rule that found it."""
 
@@ -167,7 +154,6 @@ class Claim:
     certainty_words: str | None  # the words that decided it: "reportedly", "verified"
     when: When
     rule: str
-    because: tuple[Reason, ...] = field(default=(), kw_only=True)  # its words, for --explain
 
 
 @dataclass(frozen=True)

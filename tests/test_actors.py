@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.actors import canonical, find_actors, side_of
+from briefing.actors import canonical, find_actors, side_of, with_introduced
 from briefing.language import tokenize
 
 NAMES = [
@@ -32,6 +32,17 @@ NAMES = [
     # a count is no part of a name, a word for a body ends one
     ("Five soldiers", "soldiers", "soldiers"),
     ("the Zomi Liberation Front", "Zomi Liberation Front", "Zomi Liberation Front"),
+    # a body may stand first; a weak word for one needs a mark of arms
+    ("the Army of Hill Liberation", "Army of Hill Liberation", "Army of Hill Liberation"),
+    ("the Hill Liberation Organisation", *["Hill Liberation Organisation"] * 2),
+    ("the Rubio Cartel", "Rubio Cartel", "Rubio Cartel"),
+    # lower case before a bracket that gives the short form
+    ("the Zomi liberation front (ZLF)", "Zomi liberation front", "Zomi liberation front"),
+    # a known name inside a longer one is that actor
+    ("the Colombian Army of National Liberation", *["National Liberation Army"] * 2),
+    # an unknown short form is a name, and branches of a state's forces are bodies
+    ("ZLF guerrillas", "ZLF", "ZLF"),
+    ("the air force", "air force", "air force"),
 ]
 
 
@@ -44,11 +55,39 @@ def test_names(text: str, name: str, side: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["This is it.", "the military base", "a government decree", "As is", "Let us go"]
-)
+    "text",
+    [
+        "This is it.", "the military base", "a government decree", "As is", "Let us go",
+        "the Western Front", "the Hill Relief Organisation", "air traffic",
+    ],
+)  # fmt: skip
 def test_no_actors(text: str) -> None:
     """Capitals decide on short names, and an adjective is nobody."""
     assert find_actors(text, tokenize(text)) == []
+
+
+ZLF = "Zomi Liberation Front"
+INTRODUCED = [
+    # the short form in a bracket, either way round
+    (f"The {ZLF} (ZLF) met. ZLF men left.", [ZLF, ZLF, ZLF]),
+    (f"The ZLF [{ZLF}] met. The ZLF left.", [ZLF, ZLF, ZLF]),
+    # a name that the text explains
+    ("Harakat Zom, a militant group, met. Harakat Zom left.",
+     ["Harakat Zom", "militant group", "Harakat Zom"]),
+    ("The rebel group Harakat Zom met. Harakat Zom left.", ["Harakat Zom", "Harakat Zom"]),
+    # a short form once called armed
+    ("ZLF rebels met. The ZLF left.", ["ZLF", "ZLF"]),
+    # a company is explained, too, but nobody says it is armed
+    ("Zomtel, a telephone group, met. Zomtel left.", ["group"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), INTRODUCED)
+def test_introduced_names(text: str, names: list[str]) -> None:
+    """A name that a text explains is an actor wherever the text uses it."""
+    tokens = tokenize(text)
+    found = with_introduced(text, [tokens], find_actors(text, tokens))
+    assert [actor.name for actor in found] == names
 
 
 def test_canonical() -> None:

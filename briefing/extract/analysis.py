@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.actors import find_actors
+from briefing.actors import find_actors, with_introduced
 from briefing.extract.sources import name_sources
 from briefing.language.attribution import find_speeches
 from briefing.language.dates import find_dates
@@ -26,12 +26,13 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     parsed = [parse(text, words) for words in tokens]
     places = tuple(find_places(text, near=region))
     speeches = find_speeches(text, sentences, parsed)
+    actors = [actor for words in tokens for actor in find_actors(text, words)]
     return Document(
         article=article,
         sentences=tuple(sentences),
         tokens=tuple(tuple(words) for words in tokens),
         places=places,
-        actors=tuple(actor for words in tokens for actor in find_actors(text, words)),
+        actors=with_introduced(text, tokens, actors),
         speeches=name_sources(text, sentences, speeches, places),
         hedges=tuple(tuple(find_hedges(words)) for words in tokens),
         dates=tuple(tuple(find_dates(text, words, article.published)) for words in tokens),

@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from briefing.actors.organisations import is_acronym, organisation_end
 from briefing.language.document import ActorMention
 from briefing.language.grammar import base_forms, verb_forms, word_classes
 from briefing.language.tokens import Token
 from briefing.lexicon import load
 
 _LONGEST = 9  # words in the longest alias
-_SHORTEST_NAME = 2  # words before the word for a body in a name
 _MODIFIERS_BACK = 4  # words looked at before a force noun
 _SHORT_NAME = 6  # letters: longer names in capitals may be headlines
 _PLAIN = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
@@ -39,11 +39,7 @@ def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
     found: list[ActorMention] = []
     position = 0
     while position < len(tokens):
-        mention = (
-            _named(text, tokens, words, position)
-            or _by_body(text, tokens, words, position)
-            or _generic(text, tokens, words, position)
-        )
+        mention = _by_name(text, tokens, words, position) or _generic(text, tokens, words, position)
         if mention is None:
             position += 1
             continue
@@ -73,6 +69,16 @@ def side_of(mention: ActorMention) -> str:
 
 
 Found = tuple[ActorMention, int]  # the mention and the token after it
+
+
+def _by_name(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """The longer of a name that is known and one that its shape tells."""
+    if not tokens[at].capitalised and words[at] not in _first_words():
+        return None
+    named, shaped = _named(text, tokens, words, at), _by_shape(text, tokens, words, at)
+    if named is None or shaped is None:
+        return named or shaped
+    return shaped if shaped[1] > named[1] else named
 
 
 def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
@@ -143,29 +149,16 @@ def _state(
 _NOT_THE_STATE = frozenset(("opposition", "rebel", "islamist", "jihadist"))
 
 
-def _by_body(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
-    """A name that ends in a word for an armed body: "Zomi Liberation Front"."""
-    if words[at] not in _bodies() or not tokens[at].capitalised or at == 0:
+def _by_shape(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """A name that its shape tells: "Zomi Liberation Front"; a known one inside it names it."""
+    end = organisation_end(tokens, words, at)
+    if end is None:
         return None
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following and following.capitalised:
-        return None
-    first = at
-    while first and (_in_name(tokens[first - 1], words[first - 1]) or words[first - 1] == "'s"):
-        first -= 1
-    if at - first < _SHORTEST_NAME or words[first] == "'s":
-        return None
-    end = at + 1
-    return _mention(text, tokens, (first, end), _body(text, tokens, first, end)), end
-
-
-def _in_name(token: Token, word: str) -> bool:
-    return token.capitalised and word not in word_classes() and word not in _count_words()
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load("actors")["bodies"]["words"].split())
+    inside = (_aliases().get(tuple(words[first:end])) for first in range(at, min(at + 3, end - 1)))
+    known = next((found for found in inside if found), None)
+    return _mention(
+        text, tokens, (at, end), known.name if known else _body(text, tokens, at, end)
+    ), end
 
 
 def _body(text: str, tokens: Sequence[Token], at: int, end: int) -> str:
@@ -183,17 +176,19 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         end, head = _force_after(words, at + 1)
         if head:
             return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
-    _, armed, own, _ = _forces()
-    if words[at] not in own and words[at] not in armed and words[at] != "security":
+    state, armed, own, _ = _forces()
+    branch = words[at] in _branches()
+    if words[at] not in own and words[at] not in armed and not branch:
         return None
     end, head = _force_after(words, at)
-    if not head or _is_modifier(words, end):
+    if not head or _is_modifier(words, end) or (branch and head not in state):
         return None
     led = _leader(text, tokens, words, end, head)
     at = _with_modifiers(tokens, words, at)
     if led:
         return _mention(text, tokens, (at, led[1]), f"{led[0]}-led {head}"), led[1]
-    return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
+    name = tokens[at].text if is_acronym(tokens[at].text) else _body(text, tokens, at, end)
+    return _mention(text, tokens, (at, end), name), end
 
 
 def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
@@ -319,6 +314,12 @@ def _first_words() -> dict[str, int]:
     for words in _aliases():
         longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
     return longest
+
+
+@cache
+def _branches() -> frozenset[str]:
+    """Words before those of a state's forces that make them a body: "air force"."""
+    return frozenset(load("actors")["forces"]["state"]["branches"].split())
 
 
 @cache

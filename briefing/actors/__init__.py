@@ -1,0 +1,9 @@
+"""Names to actors: armed groups, forces and states, known by the lexicon or by the shape of a name.
+
+An actor the lexicon does not know keeps its words: nothing is guessed.
+"""
+
+from briefing.actors.find import canonical, find_actors, side_of, state_name
+from briefing.actors.introduced import with_introduced
+
+__all__ = ["canonical", "find_actors", "side_of", "state_name", "with_introduced"]
