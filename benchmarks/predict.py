@@ -42,9 +42,8 @@ def main(path: str) -> None:
 def predict(record: dict[str, Any]) -> dict[str, Any]:
     """The kit's fields for one record."""
     extraction = extract(_article(record))
-    casualties = [
-        c for c in extraction.casualties if not c.background and c.quantity.kind != "none"
-    ]
+    told = [c for c in extraction.casualties if not c.background and c.quantity.kind != "none"]
+    casualties = [c for c in told if _coded(c, record["set"])]
     return {
         "id": record["id"],
         "casualties": [_casualty(claim) for claim in casualties],
@@ -57,6 +56,16 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
         "implications": [_implication(claim) for claim in extraction.implications],
         "summary": " ".join(point.text for point in extraction.summary),
     }
+
+
+def _coded(claim: Casualty, name: str) -> bool:
+    """Whether a set's key codes such a claim.
+
+    MUC-4's code book asks for the dead, the injured and the kidnapped; an arrest or a capture is
+    none of its incidents.
+    """
+    kidnapped = claim.outcome == "detained" and claim.means == "abduction"
+    return name != "muc4" or kidnapped or claim.outcome in ("killed", "injured")
 
 
 def _day(text: str) -> date | None:

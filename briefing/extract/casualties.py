@@ -9,6 +9,7 @@ from briefing.actors import side_of
 from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.claims import claim_fields, number_claims
+from briefing.extract.manner import manner_of
 from briefing.extract.outcomes import Finding, find_outcomes
 from briefing.extract.scene import Scene
 from briefing.extract.victims import (
@@ -207,11 +208,17 @@ def _claim(
         victim_side=side,
         place=event_place(scene, own.start, own.end, until),
         perpetrator=perpetrator_name(actor, side, victims.words),
-        means=means_of(scene, finding.trigger),
+        means=_means(scene, finding),
         subset=part,
         running_total=finding.running or since or _is_total(scene),
         background=is_background(scene, when),
     )
+
+
+def _means(scene: Scene, finding: Finding) -> str | None:
+    """The weapon; of people taken, how they were taken."""
+    manner = manner_of(scene, finding.trigger) if finding.outcome == "detained" else None
+    return manner or means_of(scene, finding.trigger)
 
 
 def _owner(scene: Scene, victims: Victims) -> str | None:

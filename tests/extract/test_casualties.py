@@ -194,7 +194,7 @@ FLAGS = [
     ("Five people were killed in Goma.", "running_total", [False]),
     ("In 2014, 30 people were killed in Gaza.", "background", [True]),
     ("Five people were killed in Goma on Tuesday.", "background", [False]),
-    ("Five people were killed in Goma on 12 October.", "background", [True]),
+    ("Five people were killed in Goma on 12 September.", "background", [True]),
 ]
 
 
@@ -203,6 +203,24 @@ def test_flags(text: str, flag: str, expected: list[bool]) -> None:
     """Subsets, running totals and history are told apart from the incident."""
     claims = casualties(text, date(2024, 11, 29))
     assert [getattr(claim, flag) for claim in claims] == expected
+
+
+MANNERS = [
+    ("Gunmen kidnapped two nurses in Zamfara.", "abduction"),
+    ("They took 12 nurses hostage in a raid.", "abduction"),
+    ("The kidnapping of two engineers was reported.", "abduction"),
+    ("Police arrested 20 students.", "arrest"),
+    ("Two kidnapped engineers are still in the hills.", "abduction"),
+    ("Four men were arrested for kidnapping a nurse.", "arrest"),
+    ("The rebels captured two soldiers in an ambush.", "capture"),
+    ("Three men were taken into custody.", "arrest"),
+]
+
+
+@pytest.mark.parametrize(("text", "manner"), MANNERS)
+def test_manners(text: str, manner: str) -> None:
+    """Whoever was taken was arrested, captured or abducted, as the words say."""
+    assert casualties(text)[0].means == manner
 
 
 BLAMED = [

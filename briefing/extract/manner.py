@@ -1,0 +1,32 @@
+"""How people were taken: arrested, captured in the field or abducted."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.scene import Scene
+from briefing.language.grammar import inflect
+from briefing.lexicon import load
+
+_NEAR = 3  # groups after a verb in which "hostage" or "prisoner" stands
+
+
+def manner_of(scene: Scene, trigger: int) -> str | None:
+    """The manner that the words of the trigger name: "took … hostage" is an abduction."""
+    known, groups = _manners(), scene.parse.groups
+    last = trigger + 1 + (groups[trigger].kind == "verb") * _NEAR
+    words = [word for group in groups[trigger:last] for word in scene.parse.words(group)]
+    return next((known[word] for word in words if word in known), None)
+
+
+@cache
+def _manners() -> dict[str, str]:
+    """The brief's name of a manner by word, in every form."""
+    entries = load("casualties")["manners"].items()
+    return {
+        form: name
+        for name, words in entries
+        if name not in ("example", "reads")
+        for word in words.split()
+        for form, _ in inflect(word)
+    }
