@@ -156,16 +156,29 @@ def _open_class(token: Token, tokens: Sequence[Token], position: int, before: st
         return "v"
     if token.capitalised and position:
         return "w"
+    if before in ("d", "'", "q") and _is_manner(word) and _participle_follows(tokens, position):
+        return "w"  # "a strategically located village"
+    if before == "w" and word.endswith("ed") and _is_manner(tokens[position - 1].lower):
+        return "w"
     if before == "m" or _after_to(word, tokens, position):
         return "v"
     return _by_ending(word, before)
+
+
+def _is_manner(word: str) -> bool:
+    return word.endswith("ly") and len(word) >= _ENDING_WORD and word not in _words("not_adverb")
+
+
+def _participle_follows(tokens: Sequence[Token], position: int) -> bool:
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return following.endswith("ed") and word_classes().get(following) is None
 
 
 def _by_ending(word: str, before: str) -> str:
     """The class of an unknown word by its ending and the word before it."""
     if len(word) < _ENDING_WORD or "-" in word:
         return "w"
-    if word.endswith("ly") and word not in _words("not_adverb"):
+    if _is_manner(word):
         return "a"
     past = word.endswith("ed") and word not in _words("adjective_ed")
     participle = word.endswith("ing") and word not in _words("noun_ing")
@@ -214,6 +227,8 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
     form = verb_forms()[word].form
     if form in ("base", "s") and before in ("d", "'"):
+        return "w"
+    if form == "ed" and before == "w" and _is_manner(tokens[position - 1].lower):
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
