@@ -89,6 +89,7 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
     known, last = match
     end, force = _force_after(words, last)
     if known.state:
+        force = force or _shared_force(tokens, words, last)
         return _state(text, tokens, at, end, known, force)
     return _mention(text, tokens, (at, end), known.name), end
 
@@ -112,6 +113,7 @@ def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known,
 def _force_after(words: list[str], last: int) -> tuple[int, str]:
     """(end, head) of the force words from ``last`` on: "government forces" after "Syrian"."""
     end, stop, head = last, last, ""
+    end += words[end : end + 1] == ["'s"]  # "Sudan's army"
     state, armed, _, weapons = _forces()
     while end < len(words) and end < last + _MODIFIERS_BACK:
         word = words[end]
@@ -121,6 +123,16 @@ def _force_after(words: list[str], last: int) -> tuple[int, str]:
             break
         end += 1
     return stop, head
+
+
+def _shared_force(tokens: Sequence[Token], words: list[str], last: int) -> str:
+    """The force words that two nationalities share: "Niger and Chadian troops"."""
+    joined = words[last : last + 1] in (["and"], ["&"]) and last + 1 < len(words)
+    match = _longest(tokens, words, last + 1) if joined else None
+    if match is None or not match[0].state:
+        return ""
+    force = _force_after(words, match[1])[1]
+    return force if force in _forces()[0] else ""
 
 
 _BETWEEN = frozenset(
@@ -178,17 +190,40 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
             return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
     state, armed, own, _ = _forces()
     branch = words[at] in _branches()
-    if words[at] not in own and words[at] not in armed and not branch:
+    if not (words[at] in own or words[at] in armed or branch or _is_force(tokens, words, at)):
         return None
     end, head = _force_after(words, at)
     if not head or _is_modifier(words, end) or (branch and head not in state):
         return None
     led = _leader(text, tokens, words, end, head)
     at = _with_modifiers(tokens, words, at)
+    end = _with_loyalty(tokens, words, end)
     if led:
         return _mention(text, tokens, (at, led[1]), f"{led[0]}-led {head}"), led[1]
     name = tokens[at].text if is_acronym(tokens[at].text) else _body(text, tokens, at, end)
     return _mention(text, tokens, (at, end), name), end
+
+
+def _is_force(tokens: Sequence[Token], words: list[str], at: int) -> bool:
+    """ "Tigrayan forces": a word that names a body only with whose it is."""
+    body = words[at] in _forces()[0] and words[at].endswith("forces")
+    return body and _with_modifiers(tokens, words, at) < at
+
+
+def _with_loyalty(tokens: Sequence[Token], words: list[str], end: int) -> int:
+    """The token after "loyal to General Oke", where that follows a body at ``end``."""
+    loyal = load("actors")["loyal"]["words"].split()
+    if (
+        words[end : end + 1]
+        and words[end] in loyal
+        and words[end + 1 : end + 2] in (["to"], ["with"])
+    ):
+        last = end + 2 + (words[end + 2 : end + 3] == ["the"])
+        first = last
+        while last < len(tokens) and (tokens[last].capitalised or words[last].startswith("al-")):
+            last += 1
+        return last if last > first else end
+    return end
 
 
 def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
@@ -211,6 +246,8 @@ def _is_modifier(words: list[str], end: int) -> bool:
     """Whether a noun follows, so that "military" in "military base" names nobody."""
     word = words[end] if end < len(words) else "."
     if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
+        return False
+    if word in load("actors")["loyal"]["words"].split():
         return False
     verb = verb_forms().get(word) or base_forms().get(word)
     return verb is None or (verb.form == "base" and word in base_forms())

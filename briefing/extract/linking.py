@@ -59,9 +59,8 @@ def subject(parse: Parsed, verb: int) -> Linked:
                 if linked.wholes and _opens_aside(parse, at, linked.wholes[0]):
                     return _without_appositions(parse, linked)
                 linked.wholes.insert(0, at)
-                if at and groups[at - 1].word in _OPENERS:
-                    break
-            at -= 1
+            opened = at > 0 and groups[at - 1].word in _OPENERS and at in linked.wholes
+            at = bound if opened else at - 1
         elif group.kind in ("relative", "subordinator") or _closes(parse, at):
             break
         else:

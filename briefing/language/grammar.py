@@ -150,28 +150,30 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
 
 def _open_class(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:
     word = token.lower
+    if _is_modifier(tokens, position, before):
+        return "w"
     if word in verb_forms():
         return _verb_or_modifier(word, tokens, position, before)
     if word in base_forms() and _verb_context(word, tokens, position, before):
         return "v"
     if token.capitalised and position:
         return "w"
-    if before in ("d", "'", "q") and _is_manner(word) and _participle_follows(tokens, position):
-        return "w"  # "a strategically located village"
-    if before == "w" and word.endswith("ed") and _is_manner(tokens[position - 1].lower):
-        return "w"
     if before == "m" or _after_to(word, tokens, position):
         return "v"
     return _by_ending(word, before)
 
 
+def _is_modifier(tokens: Sequence[Token], position: int, before: str) -> bool:
+    """ "a strategically located village": adverb and participle belong to the noun."""
+    word = tokens[position].lower
+    if before in ("d", "'", "q") and _is_manner(word):
+        following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+        return following.endswith("ed") and following not in word_classes()
+    return before == "w" and word.endswith("ed") and _is_manner(tokens[position - 1].lower)
+
+
 def _is_manner(word: str) -> bool:
     return word.endswith("ly") and len(word) >= _ENDING_WORD and word not in _words("not_adverb")
-
-
-def _participle_follows(tokens: Sequence[Token], position: int) -> bool:
-    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    return following.endswith("ed") and word_classes().get(following) is None
 
 
 def _by_ending(word: str, before: str) -> str:
@@ -227,8 +229,6 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
     form = verb_forms()[word].form
     if form in ("base", "s") and before in ("d", "'"):
-        return "w"
-    if form == "ed" and before == "w" and _is_manner(tokens[position - 1].lower):
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
