@@ -43,7 +43,7 @@ def _notes(
     document: Document, casualties: list[Casualty], territory: list[TerritorialChange]
 ) -> list[str]:
     """What could not be fixed, one sentence each."""
-    if document.article.published is not None:
+    if document.reported is not None:
         return []
     undated = [claim.when for claim in (*casualties, *territory) if claim.when.start is None]
     words = dict.fromkeys(when.as_written for when in undated if when.as_written)

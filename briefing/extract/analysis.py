@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.actors import find_actors, with_introduced
 from briefing.extract.sources import name_sources
 from briefing.language.attribution import find_speeches
+from briefing.language.dateline import find_dateline, report_day
 from briefing.language.dates import find_dates
 from briefing.language.document import Document
 from briefing.language.groups import parse
@@ -27,6 +28,8 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     places = tuple(find_places(text, near=region))
     speeches = find_speeches(text, sentences, parsed)
     actors = [actor for words in tokens for actor in find_actors(text, words)]
+    dateline = find_dateline(sentences, tokens, places)
+    reported = article.published or report_day(text, sentences, tokens, dateline)
     return Document(
         article=article,
         sentences=tuple(sentences),
@@ -35,6 +38,8 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         actors=with_introduced(text, tokens, actors),
         speeches=name_sources(text, sentences, speeches, places),
         hedges=tuple(tuple(find_hedges(words)) for words in tokens),
-        dates=tuple(tuple(find_dates(text, words, article.published)) for words in tokens),
+        dates=tuple(tuple(find_dates(text, words, reported)) for words in tokens),
+        dateline=dateline,
+        reported=reported,
         parsed=tuple(parsed),
     )

@@ -30,9 +30,13 @@ class Scene:
                 return index
         return len(groups) - 1
 
+    def at(self, index: int) -> Scene:
+        """The sentence of that number."""
+        return Scene(self.document, self.document.sentences[index], self.document.parsed[index])
+
     def earlier(self) -> Scene | None:
         """The sentence before in the same paragraph."""
         index = self.sentence.index - 1
         if index < 0 or self.document.sentences[index].paragraph != self.sentence.paragraph:
             return None
-        return Scene(self.document, self.document.sentences[index], self.document.parsed[index])
+        return self.at(index)

@@ -2,61 +2,106 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
+from briefing.extract.incident import after, before
 from briefing.extract.scene import Scene
 from briefing.language.dates import Dated, assumed
+from briefing.language.document import Document
+from briefing.language.groups import Group
 from briefing.lexicon import load
 from briefing.models import When
 
 _OPENING = 1  # words before a date that opens its sentence
-_WEEK_PREC, _YEAR_PREC = 3, 5
+_ASIDE = 6  # groups between a verb of speech and its day
+_DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
 
 
 def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
-    """When ``text[start:end]`` happened, and whether that is a window opened by "since"."""
-    dated = [
-        d
-        for d in scene.document.dates[scene.sentence.index]
-        if not _of_speech(scene, d) and not (d.since and _separated(scene, d, start, end))
-    ]
-    if dated:
-        nearest = min(dated, key=lambda d: _distance(scene, d, start, end))
+    """When ``text[start:end]`` happened, and whether that is a window opened by "since".
+
+    What its sentence says, else the sentence before in its paragraph, else what the incident's
+    other sentences say, else the day that the report gives for all that has none.
+    """
+    own = [d for d in _event_dates(scene) if not (d.since and _separated(scene, d, start, end))]
+    if own:
+        nearest = min(own, key=lambda d: _distance(scene, d, start, end))
         return nearest.when, nearest.since
     earlier = scene.earlier()
     if earlier:
-        index = earlier.sentence.index
-        dated = [
-            d
-            for d in scene.document.dates[index]
-            if not _of_speech(earlier, d) and not (d.since and d.when.date_prec == _YEAR_PREC)
+        told = [
+            d for d in _event_dates(earlier) if not (d.since and d.when.date_prec == _YEAR_PREC)
         ]
-        if dated:
-            return dated[-1].when, False
-    return _day_of_report(scene) or assumed(scene.document.article.published), False
+        if told:
+            return told[-1].when, False
+    inherited = _of_incident(scene) or _day_of_report(scene)
+    return inherited or assumed(scene.document.reported), False
+
+
+def _event_dates(scene: Scene) -> list[Dated]:
+    """The dates of a sentence apart from those of its dateline and of what somebody says."""
+    head = scene.document.dateline
+    skipped = head.tokens if head and head.sentence == scene.sentence.index else 0
+    dates = scene.document.dates[scene.sentence.index]
+    return [d for d in dates if d.first >= skipped and not _of_speech(scene, d)]
+
+
+def _of_incident(scene: Scene) -> When | None:
+    """What the incident's other sentences say: its first day, and for a heading the one to come."""
+    others = list(after(scene)) if scene.sentence.heading else list(before(scene))[::-1]
+    told = [d for s in others if not s.sentence.heading for d in _event_dates(s)]
+    return _day_in(told, _DAYS_PREC)
 
 
 def _day_of_report(scene: Scene) -> When | None:
-    """The day that the paragraph's first words, its heading or the lead of a round-up gives."""
-    document, lead = scene.document, load("dates")["roundup"]
-    known = set(lead["words"].split())
+    """The day that the paragraph's first words, its heading, the dateline or the lead of a
+    round-up gives."""
+    document = scene.document
     for index in range(scene.sentence.index, -1, -1):
-        words = {token.lower for token in document.tokens[index]}
-        heading = document.sentences[index].heading
-        opening = index < lead["sentences"] and not known.isdisjoint(words)
+        dates = document.dates[index]
+        if not dates:
+            continue
         same = document.sentences[index].paragraph == scene.sentence.paragraph
-        first = document.dates[index][0].first if document.dates[index] else _OPENING + 1
-        entry = same and first <= _OPENING  # "[2011-01-25] …", "On Monday …"
-        dates = document.dates[index] if heading or opening or entry else ()
-        days = [d.when for d in dates if _is_near(d) and not d.since]
-        if days:
-            return replace(days[0] if entry else days[-1], basis="dateline")
+        if same and dates[0].first <= _OPENING:  # "[2011-01-25] …", "On Monday …"
+            day = _day_in(dates, _WEEK_PREC)
+        else:
+            day = _day_in(_given(document, index)[::-1], _WEEK_PREC)
+        if day:
+            return day
     return None
 
 
-def _is_near(dated: Dated) -> bool:
-    return dated.when.start is not None and (dated.when.date_prec or _YEAR_PREC) <= _WEEK_PREC
+def _given(document: Document, index: int) -> tuple[Dated, ...]:
+    """The dates of a sentence that hold for what follows it: of a heading, a dateline, a lead."""
+    head, dates = document.dateline, document.dates[index]
+    if document.sentences[index].heading or _opens_roundup(document, index):
+        return dates
+    if head is None or head.sentence != index:
+        return ()
+    return tuple(d for d in dates if d.last <= head.tokens)
+
+
+def _opens_roundup(document: Document, index: int) -> bool:
+    if index >= load("dates")["roundup"]["sentences"]:
+        return False
+    return any(token.lower in _words("roundup", "words") for token in document.tokens[index])
+
+
+def _day_in(dates: Sequence[Dated], coarsest: int) -> When | None:
+    """The first of ``dates`` that is fixed, no coarser than that and opens no window."""
+    for dated in dates:
+        when = dated.when
+        if when.start and (when.date_prec or _YEAR_PREC) <= coarsest and not dated.since:
+            return replace(when, basis="dateline")
+    return None
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(load("dates")[table][key].split())
 
 
 def _distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
@@ -72,20 +117,38 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
 
 
 def _of_speech(scene: Scene, dated: Dated) -> bool:
-    """ "police said Monday": the day of the statement."""
-    at = dated.first - 1
-    words = [token.lower for token in scene.parse.tokens[max(0, at - 1) : at + 1]]
-    return bool(words) and (words[-1] in _SAYING or (words[-1] == "on" and words[0] in _SAYING))
+    """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
+    groups = scene.parse.groups
+    at = next(i for i, group in enumerate(groups) if dated.first < group.last)
+    if _says(groups[at]) or (dated.last == groups[at].last and _says(*groups[at + 1 : at + 2])):
+        return True
+    for back in range(at - 1, max(-1, at - _ASIDE), -1):
+        if groups[back].kind == "verb":
+            return _says(groups[back])
+        if not _is_aside(scene, back):
+            return False
+    return False
 
 
-_SAYING = frozenset(
-    "said says told announced reported confirmed added statement stated late".split()
-)
+def _says(*groups: Group) -> bool:
+    """Whether the first group is a verb of speech in the active."""
+    return any(
+        g.kind == "verb" and g.verb in _words("statement", "verbs") and not g.passive
+        for g in groups[:1]
+    )
+
+
+def _is_aside(scene: Scene, at: int) -> bool:
+    """Where, to whom and in what somebody speaks: "in a statement", "in Goma", "told reporters"."""
+    group = scene.parse.groups[at]
+    if group.kind == "preposition" or group.word in _words("statement", "occasions"):
+        return True
+    return group.kind == "noun" and bool(scene.document.places_in(scene.span(group)))
 
 
 def is_background(scene: Scene, when: When) -> bool:
     """Whether the date lies so far before the report that it is history told in passing."""
-    published = scene.document.article.published
+    published = scene.document.reported
     if when.end is None or when.basis not in ("stated", "relative"):
         return False
     if published is None:

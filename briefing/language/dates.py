@@ -23,6 +23,9 @@ _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|
 _TO = frozenset(("to", "-", "–", "—", "through", "until", "till"))
 _AND = frozenset(("and", "or", *_TO))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_YEAR = re.compile(r"\d\d")
+_AFTER_SHORT_YEAR = frozenset(("(", "--", "—", "–", ")"))  # in a dateline: "21 Jan 89 (AFP) --"
+_CENTURY = 50  # two figures from here on are of the last century
 _LONGEST = 4
 _SINCE = 6  # words between a superlative, "since" and the date
 _LAST_DAY = 31
@@ -169,12 +172,12 @@ def _day_first(
     if not days:
         return None
     named = days[2] + (words[days[2] : days[2] + 1] == ["of"])
-    if named >= len(words) or not tokens[named].capitalised:
-        return None
-    month = _months().get(words[named])
+    month = _months().get(words[named]) if named < len(words) else None
     if month is None:
         return None
     last, year = _year_after(words, named + 1)
+    if not (tokens[named].capitalised or year or words[at - 1 : at] == ["on"]):
+        return None  # "all 12 may leave"
     return _dated(last, year, month, days[:2], published)
 
 
@@ -213,6 +216,9 @@ def _year_after(words: list[str], at: int) -> tuple[int, int | None]:
     skip = 1 if words[at : at + 1] == [","] else 0
     if at + skip < len(words) and _YEAR.fullmatch(words[at + skip]):
         return at + skip + 1, int(words[at + skip])
+    short = words[at + 1 : at + 2] and words[at + 1] in _AFTER_SHORT_YEAR
+    if short and _SHORT_YEAR.fullmatch(words[at]):
+        return at + 1, int(words[at]) + (1900 if int(words[at]) >= _CENTURY else 2000)
     return at, None
 
 
@@ -345,6 +351,11 @@ def _starts() -> frozenset[str]:
     parts = [form for part in load("dates")["parts"] for form in (part, f"{part}-")]
     periods = ("this", "last", "a", *_SMALL)
     return frozenset((*_months(), *_weekdays(), *_phrases()[1], *parts, *periods))
+
+
+def is_month(word: str) -> bool:
+    """Whether a word in small letters names a month."""
+    return word in _months()
 
 
 @cache

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
+from briefing.language.dateline import Dateline
 from briefing.language.dates import Dated
 from briefing.language.groups import Parsed
 from briefing.language.tokens import Token
@@ -52,6 +54,8 @@ class Document:
     speeches: tuple[tuple[Speech, ...], ...] = ()  # per sentence, outermost first
     hedges: tuple[tuple[Hedge, ...], ...] = ()  # per sentence
     dates: tuple[tuple[Dated, ...], ...] = ()  # per sentence
+    dateline: Dateline | None = None
+    reported: date | None = None  # the day of publication, else the one that the text's head gives
     parsed: tuple[Parsed, ...] = ()  # noun and verb groups, per sentence
 
     def attribution(self, sentence: Sentence, offset: int) -> Attribution:

@@ -1,0 +1,108 @@
+"""The head of a report: its dateline, and the day from which its relative dates count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.language.dates import find_dates, is_month
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+from briefing.models import Place, Sentence, Span
+
+_HEAD = 12  # sentences among which the dateline stands, headings before it included
+_LONGEST = 40  # tokens of a dateline
+_DASHES = frozenset(("—", "–", "-", "--", "---"))
+_MARKS = frozenset(",./:;*•|")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True)
+class Dateline(Span):
+    """ "KABUL, Afghanistan (Feb. 8, 2011) –": where and when a report was filed."""
+
+    sentence: int = 0
+    tokens: int = 0  # of its sentence, from the first on
+    place: Place | None = None
+
+
+def find_dateline(
+    sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]], places: Sequence[Place]
+) -> Dateline | None:
+    """The dateline of a text: in its first sentence or after the headings of its head."""
+    named = {place.start: place for place in places[:_LONGEST]}
+    for sentence, words in zip(sentences[:_HEAD], tokens, strict=False):
+        place = next((named[t.start] for t in words[:2] if t.start in named), None)
+        length = _length(words, place)
+        if length:
+            end = words[length - 1].end
+            return Dateline(sentence.start, end, sentence.index, length, place)
+        if not sentence.heading:
+            return None
+    return None
+
+
+def _length(words: Sequence[Token], place: Place | None) -> int:
+    """How many tokens the dateline has with which ``words`` begin; 0 where there is none.
+
+    Names, figures and marks up to a dash or a closed bracket; what follows begins a sentence.
+    """
+    depth, closed, dated = 0, 0, False
+    for at, token in enumerate(words[:_LONGEST]):
+        dated = dated or is_month(token.lower)
+        if token.text in "([":
+            depth += 1
+        elif token.text in ")]":
+            depth, closed = depth - 1, at + 1
+        elif depth:
+            continue
+        elif token.text in _DASHES:
+            return at + 1 if at and (place or dated) and _begins(words, at + 1) else 0
+        elif not (_is_named(token, place) or (closed and at == closed)):
+            break
+    ends = closed and (place or dated) and _begins(words, closed)
+    return closed if ends and closed > 1 and words[0].capitalised else 0
+
+
+def _is_named(token: Token, place: Place | None) -> bool:
+    inside = place is not None and token.start < place.end
+    written = token.capitalised or token.text in _MARKS or token.text[0].isdigit()
+    return inside or written or is_month(token.lower)
+
+
+def _begins(words: Sequence[Token], at: int) -> bool:
+    """Whether a sentence can begin at ``at``, or nothing follows."""
+    return at >= len(words) or not words[at].text[0].islower()
+
+
+def report_day(
+    text: str,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    dateline: Dateline | None,
+) -> date | None:
+    """The day that the dateline or a line of the head gives a text without a date of its own.
+
+    Where the dateline has no year, another line of the head may say it.
+    """
+    head = [s for s in sentences[:_HEAD] if s.heading and (not dateline or s.end < dateline.end)]
+    lines = [tokens[s.index] for s in head if _tells_its_day(tokens[s.index])]
+    if dateline:
+        lines.insert(0, tokens[dateline.sentence][: dateline.tokens])
+    told = " ".join(text[s.start : s.end] for s in (*head, *((dateline,) if dateline else ())))
+    year = _YEAR.search(told)
+    last_day = date(int(year[0]), 12, 31) if year else None
+    for line in lines:
+        for dated in find_dates(text, line, last_day):
+            if dated.when.start and dated.when.date_prec == 1 and dated.when.basis == "stated":
+                return dated.when.start
+    return None
+
+
+def _tells_its_day(line: Sequence[Token]) -> bool:
+    """ "November 28, 2024", "Morning update, Feb. 8, 2011": the day of what follows."""
+    known = load("dates")["roundup"]["words"].split()
+    words = [token.lower for token in line]
+    return any(word in known for word in words) or (is_month(words[0]) or words[0].isdigit())

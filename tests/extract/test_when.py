@@ -1,0 +1,76 @@
+"""When an event happened: the day of a statement, of an incident, of a report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.lexicon import load
+from briefing.models import When
+from tests.extract.documents import read_casualties
+
+FRIDAY = date(2024, 11, 29)
+
+WHEN = [
+    # the day of a statement is not the day of the event
+    ("On Monday a bomb killed two men, police said in Goma on Thursday.", date(2024, 11, 25)),
+    ("The army yesterday confirmed the death of two men in a raid on Monday.", date(2024, 11, 25)),
+    # the day belongs to the event where the verb beside it tells of it
+    ("Police said gunmen on Thursday killed two men.", date(2024, 11, 28)),
+    # a later paragraph of the incident keeps its first day
+    (
+        "A bomb exploded in Goma on Monday.\n\nShops burned until Tuesday.\n\nTwo men were killed.",
+        date(2024, 11, 25),
+    ),
+    # a heading has the day of the text below it
+    ("Two men killed in Goma\n\nGunmen attacked a bar on Monday.", date(2024, 11, 25)),
+    # the dateline's day holds where the text gives no other
+    ("GOMA (Nov. 27) – Gunmen killed two men in a bar.", date(2024, 11, 27)),
+    ("GOMA (Nov. 27) – Gunmen killed two men in a bar on Monday.", date(2024, 11, 25)),
+    # another incident has no part in it
+    (
+        "A bomb exploded in Goma on Monday.\n\nElsewhere, gunmen killed two men.",
+        date(2024, 11, 26),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), WHEN)
+def test_when(text: str, day: date) -> None:
+    """The day is the event's own, else its incident's, else the report's."""
+    assert read_casualties(text)[0].when.start == day
+
+
+UNPUBLISHED = [
+    # a dateline with its year is the day from which the text counts
+    ("GOMA, Congo (Nov. 27, 2024)\nGunmen killed two men yesterday.", date(2024, 11, 26)),
+    ("Goma, 27 Nov 94 (Reuter) -- Gunmen killed two men last night.", date(1994, 11, 26)),
+    # the head may say the year
+    ("Release 2024-11-05\nGOMA, Congo (Nov. 27)\nGunmen killed two men today.", date(2024, 11, 27)),
+    ("Evening update, Nov. 27, 2024\n\nGunmen killed two men today.", date(2024, 11, 27)),
+    # without a year the day stays open
+    ("GOMA, Congo (Nov. 27) – Gunmen killed two men today.", None),
+    # a bracket after a name is no dateline
+    ("Kasereka (Nov. 27, 2024) was built by hand. Gunmen killed two men today.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), UNPUBLISHED)
+def test_when_unpublished(text: str, day: date | None) -> None:
+    """Where no day of publication is known, the head of the text gives it or none does."""
+    assert read_casualties(text, None)[0].when.start == day
+
+
+def test_inherited_day_is_marked() -> None:
+    """A day that another paragraph gives is not called stated."""
+    text = "A bomb exploded in Goma on 25 November.\n\nTwo men were killed."
+    when = read_casualties(text)[0].when
+    assert when == When(date(2024, 11, 25), date(2024, 11, 25), 1, "25 November", "dateline")
+
+
+def test_lexicon_example_leaves_the_incident() -> None:
+    """The rule's own example has no part in what was told before it."""
+    example = load("circumstances")["anew"]["example"]
+    text = f"A bomb exploded in Goma on Monday.\n\n{example}"
+    assert read_casualties(text)[0].when.basis == "assumed"
