@@ -16,20 +16,12 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from briefing.extract import extract
+from briefing.extract.totals import total_people
+from briefing.language.vague import least
 from briefing.models import Article, Casualty, Extraction, Place, Quantity, TerritorialChange
 
-# The kit's coders put a number on words; the ledger never does. From the kit's own notes.
-_VAGUE_FLOORS = {
-    "hundred": 200,
-    "thousand": 2000,
-    "million": 2000000,
-    "score": 40,
-    "tens": 40,
-    "dozen": 24,
-}
-_ISAF_FLOORS = {"several": 3, "few": 3, "some": 3, "group": 3, "multiple": 3, "numerous": 4,
-                "handful": 4, "large number": 5} | _VAGUE_FLOORS  # fmt: skip
-_VAGUE = 2
+_BOOK = "lowest"  # the kit's coders put a number on words; the ledger never does
+_ZERO = dict.fromkeys(("killed", "injured", "detained"), 0)
 
 
 def main(path: str) -> None:
@@ -47,7 +39,7 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": record["id"],
         "casualties": [_casualty(claim) for claim in casualties],
-        "totals": totals(casualties, record["set"]),
+        "totals": _ZERO | totals(casualties, record["set"]),
         "territory": [_change(t) for t in extraction.territory if not t.background],
         "places": [_place(place) for place in extraction.places],
         "perps": list(dict.fromkeys(c.perpetrator for c in casualties if c.perpetrator)),
@@ -97,52 +89,17 @@ def _casualty(claim: Casualty) -> dict[str, Any]:
 
 
 def totals(casualties: list[Casualty], name: str) -> dict[str, dict[str, int | None]]:
-    """Each outcome's total over an article: what it tells again counts once."""
-    found: dict[str, dict[str, int | None]] = {}
-    for outcome in ("killed", "injured", "detained"):
-        told = [c for c in casualties if c.outcome == outcome]
-        whole = [c for c in told if not c.subset] or told
-        counts = [_counts(c.quantity, name) for c in _once(whole)]
-        low = sum(count["low"] or 0 for count in counts)
-        best = sum(count["best"] or count["low"] or count["high"] or 0 for count in counts)
-        high = None if any(count["high"] is None for count in counts) else best
-        found[outcome] = {"low": low, "best": best, "high": high}
-    return found
+    """Each outcome's total over an article, vague counts as the set's coders counted them."""
+    found = total_people(casualties, codebook="isaf" if name == "isaf" else _BOOK)
+    return {
+        outcome: {"low": total.low, "best": total.best, "high": total.high}
+        for outcome, total in found.items()
+    }
 
 
-def _once(claims: list[Casualty]) -> list[Casualty]:
-    kept: list[Casualty] = []
-    for claim in claims:
-        again = next((i for i, earlier in enumerate(kept) if _same(earlier, claim)), None)
-        if again is None:
-            kept.append(claim)
-        elif kept[again].quantity.kind == "vague":
-            kept[again] = claim  # "several insurgents", later "three insurgents"
-    return kept
-
-
-def _same(first: Casualty, second: Casualty) -> bool:
-    """The same victims with the same count, or with a count for what was vague."""
-    one, two = first.quantity, second.quantity
-    vague = "vague" in (one.kind, two.kind)
-    alike = _head(first) == _head(second)
-    if vague:
-        return alike and _head(first) != ""
-    return (one.low, one.best, one.high) == (two.low, two.best, two.high) and (
-        alike or "" in (_head(first), _head(second))
-    )
-
-
-def _head(claim: Casualty) -> str:
-    words = (claim.victim or "").lower().split()
-    return words[-1].removesuffix("s") if words else ""
-
-
-def _counts(quantity: Quantity, name: str = "") -> dict[str, Any]:
+def _counts(quantity: Quantity) -> dict[str, Any]:
     if quantity.kind == "vague":
-        words = quantity.as_written.lower()
-        floors = _ISAF_FLOORS if name == "isaf" else _VAGUE_FLOORS
-        floor = next((n for word, n in floors.items() if word in words), _VAGUE)
+        floor = least(quantity, _BOOK)
         return {"low": floor, "high": None, "best": floor, "vague": True}
     return {"low": quantity.low, "high": quantity.high, "best": quantity.best}
 

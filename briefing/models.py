@@ -13,6 +13,7 @@ from typing import Literal
 
 Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
 QuantityKind = Literal["exact", "about", "at_least", "at_most", "range", "vague", "none"]
+Mention = Literal["new", "known", "others", "share"]
 VictimGroup = Literal["civilians", "combatants", "mixed", "unknown"]
 Action = Literal[
     "captured", "recaptured", "withdrew", "handed_over", "advanced", "entered", "besieged", "cut"
@@ -171,6 +172,7 @@ class Casualty(Claim):
     subset: bool = False  # "including 12 children": part of another figure, never added
     running_total: bool = False  # "raising the toll to": never added to its parts
     background: bool = False  # before the period: history told in passing
+    mention: Mention = "new"  # "a man", "the man", "two others", "one of the men"
 
 
 @dataclass(frozen=True)

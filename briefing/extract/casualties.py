@@ -10,6 +10,7 @@ from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.claims import claim_fields, number_claims
 from briefing.extract.manner import manner_of
+from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import Finding, find_outcomes
 from briefing.extract.scene import Scene
 from briefing.extract.victims import (
@@ -212,6 +213,7 @@ def _claim(
         subset=part,
         running_total=finding.running or since or _is_total(scene),
         background=is_background(scene, when),
+        mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
 
 

@@ -124,6 +124,14 @@ def people_words() -> dict[str, VictimGroup]:
 
 
 @cache
+def singulars() -> dict[str, str]:
+    """The singular of every plural for people."""
+    lexicon = load("victims")["groups"]
+    words = [word for group in lexicon.values() for word in group["words"].split()]
+    return {form: word for word in reversed(words) for form in _plural(word) if form != word}
+
+
+@cache
 def is_plural(word: str) -> bool:
     irregular = load("victims")["plurals"]
     if word.endswith(("men", "women")) or any(word in f.split() for f in irregular.values()):

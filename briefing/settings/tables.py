@@ -12,7 +12,7 @@ from typing import Literal
 
 Paper = Literal["a4", "letter"]
 Target = Literal["html", "pdf"]
-Vague = Literal["unquantified", "acled_war", "acled_low", "ucdp"]
+Vague = Literal["unquantified", "acled_war", "acled_low", "ucdp", "lowest", "isaf"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 Scalar = str | int | float | bool
 

@@ -221,7 +221,7 @@ def test_unread_files_are_gaps() -> None:
 def test_vague_words_under_each_codebook(rule: Row) -> None:
     """Each rule's example gets the number of the codebook, and keeps the words."""
     row = {"quantity_kind": "vague", "quantity_as_written": rule["example"], "low": None}
-    for codebook in ("acled_war", "acled_low", "ucdp", "unquantified"):
+    for codebook in ("acled_war", "acled_low", "ucdp", "lowest", "isaf", "unquantified"):
         (coded,) = recode_vague([row], codebook)
         assert coded["low"] == rule.get(codebook)
         assert coded["quantity_kind"] == ("vague" if rule.get(codebook) is None else "coded")

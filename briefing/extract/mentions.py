@@ -1,0 +1,28 @@
+"""How a noun group speaks of its people: for the first time, again, beside others, as a share."""
+
+from __future__ import annotations
+
+from briefing.language.groups import Group, Parsed
+from briefing.models import Mention
+
+_OTHERS = frozenset("more other others another additional further extra".split())
+_WHOLE = frozenset(("both", "all"))  # "both men", "all three": spoken of before
+
+
+def mention_of(parse: Parsed, at: int, trigger: int) -> Mention:
+    """How the people of the group at ``at`` are spoken of; ``trigger`` says what befell them."""
+    group = parse.groups[at]
+    words = parse.words(group)
+    if not _OTHERS.isdisjoint(words):
+        return "others"
+    if group.quantity and group.definite and words[group.counted : group.counted + 1] == ["of"]:
+        return "share"
+    if group.definite or group.pronoun or words[0] in _WHOLE:
+        return "known"
+    return "known" if _of_known_event(parse.groups, at, trigger) else "new"
+
+
+def _of_known_event(groups: list[Group], at: int, trigger: int) -> bool:
+    """ "Officials confirmed the arrest of a smuggler": an arrest told before."""
+    event = groups[trigger]
+    return event.kind == "noun" and event.definite and at == trigger + 2 and not groups[at].quantity
