@@ -15,6 +15,7 @@ from briefing.places.words import capitals
 
 KM_PER_DEGREE = 111.2
 NEAR_KM = 300.0  # within this distance places support each other
+NEAR_DEGREES = NEAR_KM / KM_PER_DEGREE  # of latitude: what lies farther off need not be measured
 
 # Weights add up; one point is worth a tenfold population.
 IN_REGION = 4.0
@@ -72,7 +73,8 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
 def nearness(entry: Entry, points: Iterable[tuple[float, float]]) -> float:
     """1 at one of the points, falling to 0 at ``NEAR_KM``."""
     here = (entry.latitude, entry.longitude)
-    nearest = min((distance_km(here, point) for point in points), default=NEAR_KM)
+    beside = [point for point in points if abs(point[0] - here[0]) < NEAR_DEGREES]
+    nearest = min((distance_km(here, point) for point in beside), default=NEAR_KM)
     return max(0.0, 1 - nearest / NEAR_KM)
 
 
@@ -135,6 +137,8 @@ def choose(
         fitting = divisions
     elif not mention.division:
         fitting = [e for e in fitting if not _has_seat(e, fitting)]
+    if len(fitting) == 1:
+        return fitting[0]
     return max(
         fitting, key=lambda e: (score(e, mention, container, setting), e.population), default=None
     )

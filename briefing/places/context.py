@@ -12,7 +12,10 @@ REACH = 70  # characters that are looked at on either side
 
 STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0
 _CLAUSE = re.compile(r"[.;:!?\n(),“”\"—–]")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n•*]|[.!?:][\"”’)]|[\"“‘])\s*\Z")
+_BESIDE = re.compile(r"\b(?:the|nearby) $")
+_STOPS = frozenset(".!?:")
+_OPENERS = frozenset('.!?:•*"“‘')
+_CLOSERS = frozenset("”’)")
 _LIST_GAP = re.compile(r"(?:,? (?:and|or|&) (?:in |the )?|, (?:in )?|/)")
 
 
@@ -33,11 +36,12 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
     """Read both sides of the name at ``text[start:end]``."""
     before = _clause_before(text, start)
     feature, feature_end = _feature_after(text, end)
-    direction = _direction(before, text[end : end + REACH])
-    begins = bool(_SENTENCE_START.search(text, max(0, start - REACH), start))
+    between = _directed(before)
+    direction = _direction(between, text, end)
+    begins = _begins_sentence(text, start)
     after = NONE if begins else _cue_after(text, end)
     return Surroundings(
-        cue=max(_cue(before), after),
+        cue=max(_cue(before, between), after),
         begins=begins,
         direction=direction,
         division=_division_after(text, end) or bool(_division_of().search(before)),
@@ -50,6 +54,15 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
 def is_list_gap(gap: str) -> bool:
     """Whether two names with this between them stand in one list."""
     return bool(_LIST_GAP.fullmatch(gap))
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    window = text[max(0, start - REACH) : start]
+    before = window.rstrip()
+    if not before:
+        return start < REACH or "\n" in window
+    stopped = before[-1] in _CLOSERS and before[-2:-1] in _STOPS
+    return before[-1] in _OPENERS or stopped or "\n" in window[len(before) :]
 
 
 def _clause_before(text: str, start: int) -> str:
@@ -73,6 +86,17 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
+def _directed(before: str) -> re.Match[str] | None:
+    """The words between a cue and its name; cheap where the last word is none of them."""
+    return _trailing().search(before) if before.endswith(_endings()) else None
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    known = {name.split()[-1] for name in words("directions", "parts") | words("directions")}
+    return tuple(f"{word} " for word in sorted(known | {"of", "the"}))
+
+
 @cache
 def _after_possessive() -> re.Pattern[str]:
     parts = "|".join(sorted(words("directions", "parts"), key=len, reverse=True))
@@ -82,8 +106,8 @@ def _after_possessive() -> re.Pattern[str]:
     )
 
 
-def _direction(before: str, after: str) -> str | None:
-    match = _trailing().search(before) or _after_possessive().match(after)
+def _direction(between: re.Match[str] | None, text: str, end: int) -> str | None:
+    match = between or _after_possessive().match(text, end, end + REACH)
     if not match:
         return None
     found = match.groupdict()
@@ -92,18 +116,22 @@ def _direction(before: str, after: str) -> str | None:
     return found.get("direction") or found.get("alone") or found.get("part")
 
 
-def _cue(before: str) -> int:
+def _cue(before: str, between: re.Match[str] | None) -> int:
     """The strongest cue before a name, with or without directions between them."""
-    return max(_plain_cue(before), _plain_cue(_trailing().sub(" ", before)))
+    plain = _plain_cue(before)
+    return max(plain, _plain_cue(f"{before[: between.start()]} ")) if between else plain
 
 
 def _plain_cue(before: str) -> int:
-    tail = re.sub(r"\b(?:the|nearby) $", "", before).split()[-4:]
-    for level, name in ((STRONG, "strong"), (GOOD, "good"), (WEAK, "weak")):
-        known = words("cues", name)
-        if any(" ".join(tail[-n:]) in known for n in range(1, len(tail) + 1)):
-            return level
-    return NONE
+    tail = _BESIDE.sub("", before).split()[-4:]
+    known = _cue_levels()
+    return max((known.get(" ".join(tail[at:]), NONE) for at in range(len(tail))), default=NONE)
+
+
+@cache
+def _cue_levels() -> dict[str, int]:
+    levels = ((WEAK, "weak"), (GOOD, "good"), (STRONG, "strong"))
+    return {phrase: level for level, name in levels for phrase in words("cues", name)}
 
 
 @cache
@@ -124,7 +152,10 @@ def _organisation_of() -> re.Pattern[str]:
 
 def names_organisation(text: str, start: int) -> bool:
     """Whether the name at ``start`` ends an organisation’s: "Bank of England"."""
-    return bool(_organisation_of().search(text, max(0, start - REACH), start))
+    first = max(0, start - REACH)
+    if text.find(" of ", first, start) < 0 and text.find(" for ", first, start) < 0:
+        return False
+    return bool(_organisation_of().search(text, first, start))
 
 
 @cache

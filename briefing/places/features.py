@@ -30,9 +30,13 @@ def known_feature(text: str, tokens: Sequence[Token], first: int) -> tuple[int, 
 
     The noun after a name belongs to it: "Goma airport". Work per token is bounded.
     """
+    start = tokens[first].start
+    distinctive = _may_be_bare(tokens[first].lower)
     for last in reversed(_ends(text, tokens, first)):
-        start, end = tokens[first].start, tokens[last - 1].end
-        found = _before_noun(text, start, end) or _bare(text, start, end)
+        end = tokens[last - 1].end
+        noun_follows = last < len(tokens) and _may_be_noun(tokens[last].lower)
+        found = noun_follows and _before_noun(text, start, end)
+        found = found or (distinctive and _bare(text, start, end))
         if found:
             phrase, end = found
             return _token_after(tokens, last, end), phrase
@@ -66,6 +70,18 @@ def _before_noun(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
         if noun in known.nouns:
             return known.phrase, match.end("noun")
     return None
+
+
+@lru_cache(maxsize=4096)
+def _may_be_bare(word: str) -> bool:
+    """Whether a distinctive name can begin with a word; almost none does."""
+    first = exact_key(word).partition(" ")[0]
+    return first in ARTICLES or first in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in _bare_index())
 
 
 def _bare(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
@@ -150,6 +166,20 @@ def _noun_pattern() -> re.Pattern[str]:
         rf"(?:['’]s)?\s(?:(?:{_any_of(lexicon['attributes'])})\s){{0,3}}(?P<noun>{_any_of(nouns)})s?\b",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=4096)
+def _may_be_noun(word: str) -> bool:
+    """Whether a feature's noun or its attribute can begin with a word."""
+    return word.partition("-")[0] in _noun_words()
+
+
+@cache
+def _noun_words() -> frozenset[str]:
+    lexicon = read_lexicon("features")
+    nouns = (noun.lower() for group in lexicon["group"] for noun in group["nouns"])
+    firsts = {name.split()[0].partition("-")[0] for name in (*nouns, *lexicon["attributes"])}
+    return frozenset((*firsts, *(f"{first}s" for first in firsts)))
 
 
 def _any_of(words: Iterable[str]) -> str:

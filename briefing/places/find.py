@@ -29,10 +29,13 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
     """
     reading = read_mentions(text)
     roads = _find_highways(text)
+    containers = find_containers(reading.mentions, text)
     setting = Setting(near, set(reading.countries))
-    chosen = _choose_all(text, reading, setting)
+    chosen = _choose_all(text, reading, containers, setting)
     setting.anchors = _anchors(chosen)
-    places = [_place(text, m, e) for m, e, _ in _choose_all(text, reading, setting)]
+    if setting.anchors:
+        chosen = _choose_all(text, reading, containers, setting)
+    places = [_place(text, mention, entry) for mention, entry, _ in chosen]
     return _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
 
 
@@ -71,10 +74,11 @@ def _locate_feature(name: str) -> Place | None:
 Chosen = tuple[Mention, Entry | None, bool]
 
 
-def _choose_all(text: str, reading: Reading, setting: Setting) -> list[Chosen]:
+def _choose_all(
+    text: str, reading: Reading, containers: dict[int, Mention], setting: Setting
+) -> list[Chosen]:
     """Each mention that counts, its entry where one is known, and whether that is sure."""
     kept: list[Chosen] = []
-    containers = find_containers(reading.mentions, text)
     contain = {id(container) for container in containers.values()}
     senses = _senses(reading.mentions, containers, setting)
     previous: Mention | None = None

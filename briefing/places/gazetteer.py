@@ -14,6 +14,7 @@ from briefing.places.index import prepare_gazetteer
 from briefing.places.keys import exact_key, loose_key
 
 LONGEST = 80  # characters; no place has a longer name
+MOST_KNOWN = 50_000  # names kept, so that memory stays flat over any number of articles
 BATCH = 400  # below SQLite's oldest limit on parameters
 
 
@@ -46,15 +47,26 @@ class Gazetteer:
 
     def lookup_all(self, names: Iterable[str]) -> dict[str, tuple[Entry, ...]]:
         """Entries of many names at once, in few queries."""
+        wanted = set(names)
+        known = self._known
+        missing = wanted - known.keys()
+        if len(known) + len(missing) > MOST_KNOWN:
+            self._known = known = {}
+            missing = wanted
+        known.update(self._read(missing))
+        return {name: known[name] for name in wanted}
+
+    def _read(self, names: set[str]) -> dict[str, tuple[Entry, ...]]:
+        """What the index has of each name."""
         keys = {name: exact_key(name) if len(name) <= LONGEST else "" for name in names}
-        missing = {key for key in keys.values() if key and key not in self._known}
-        found = self._exact(missing)
-        skeletons = {key: loose_key(key) for key in missing if key not in found}
-        loose = self._loose({s for s in skeletons.values() if s})
-        for key in missing:
-            entries = found.get(key) or loose.get(skeletons.get(key) or "", [])
-            self._known[key] = tuple(sorted(entries, key=lambda e: (-e.population, e.name)))
-        return {name: self._known.get(key, ()) for name, key in keys.items()}
+        exact = self._exact({key for key in keys.values() if key})
+        skeletons = {key: loose_key(key) for key in keys.values() if key and key not in exact}
+        loose = self._loose({skeleton for skeleton in skeletons.values() if skeleton})
+        found: dict[str, tuple[Entry, ...]] = {}
+        for name, key in keys.items():
+            entries = exact.get(key) or loose.get(skeletons.get(key) or "", [])
+            found[name] = tuple(sorted(entries, key=lambda e: (-e.population, e.name)))
+        return found
 
     def _exact(self, keys: set[str]) -> dict[str, list[Entry]]:
         return self._select("SELECT key, p.*, main, 0 FROM exact k", keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from briefing.models import PlaceKind
@@ -14,7 +15,6 @@ from briefing.places.tokens import Token, find_runs, split_tokens
 from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
 
 LONGEST = 6  # words in one name
-LONGEST_FIXED = 8  # words in the longest fixed name
 LAND = ("area", "site")
 TOWN, CITY = 1_000, 50_000  # populations
 
@@ -83,11 +83,22 @@ def _fixed_names(text: str, tokens: Sequence[Token]) -> dict[int, tuple[int, Phr
 
 def _fixed_name(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Phrase] | None:
     feature = known_feature(text, tokens, i)
-    for j in range(min(len(tokens), i + LONGEST_FIXED), feature[0] if feature else i, -1):
+    longest = min(len(tokens), i + _phrase_lengths().get(tokens[i].text, 0))
+    for j in range(longest, feature[0] if feature else i, -1):
         phrase = phrases().get(_name(text, tokens, i, j))
         if phrase and not text.startswith("$", tokens[j - 1].end):  # "US$2.4 million"
             return j, phrase
     return feature
+
+
+@cache
+def _phrase_lengths() -> dict[str, int]:
+    """Words of the longest fixed name that begins with each word."""
+    lengths: dict[str, int] = {}
+    for name in phrases():
+        names = split_tokens(name)
+        lengths[names[0].text] = max(lengths.get(names[0].text, 0), len(names))
+    return lengths
 
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -192,7 +203,7 @@ def _long_name(
     if any(_label(token) for token in tokens):
         entries = tuple(entry for entry in entries if not entry.loose)
     edges = {tokens[0].lower, tokens[-1].lower}
-    if edges & (words("calendar") | words("function")):
+    if edges & _function_words():
         return tuple(e for e in entries if e.main and e.population >= CITY)
     if holds_country:
         return tuple(e for e in entries if e.main and (e.population >= TOWN or e.kind == "admin1"))
@@ -202,13 +213,19 @@ def _long_name(
 def _label(token: Token) -> str | None:
     """What a single word is apart from a name; None where it may be one."""
     word = token.lower.rstrip(".")
-    if word in words("calendar") | words("function"):
-        return "function"
+    label = _labels().get(word)
+    if label == "function":
+        return label
     if token.text in words("division", "smaller"):
         return "smaller"
-    if token.text.istitle() and word in land_nouns("after") | land_nouns("before"):
-        return "land"
-    for label, known in (
+    return "land" if word in _land() and token.text.istitle() else label
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """What each word is apart from a name; the first of its labels counts."""
+    known: tuple[tuple[str, Iterable[str]], ...] = (
+        ("function", _function_words()),
         ("direction", words("directions")),
         ("title", words("persons", "titles")),
         ("given", words("persons", "given")),
@@ -216,10 +233,18 @@ def _label(token: Token) -> str | None:
         ("org", words("organisations")),
         ("division", words("division", "singular")),
         ("common", words("common")),
-    ):
-        if word in known:
-            return label
-    return None
+    )
+    return {word: label for label, group in reversed(known) for word in group}
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return words("calendar") | words("function")
+
+
+@cache
+def _land() -> frozenset[str]:
+    return frozenset((*land_nouns("after"), *land_nouns("before")))
 
 
 def _read_run(text: str, tokens: Sequence[Token], parts: list[_Part], reading: Reading) -> None:

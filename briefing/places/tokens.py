@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache
 
 from briefing.places.words import words
 
@@ -14,30 +14,23 @@ DATELINE = 3  # letters; shorter capitals are acronyms within a name
 _POSSESSIVE = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened verbs: "I’ve"
 
 
-@dataclass(frozen=True, slots=True)
 class Token:
     """One word; ``end`` leaves a possessive ’s out, which ``possessive`` records."""
 
-    start: int
-    end: int
-    text: str
-    capital: bool
-    possessive: bool = False
+    __slots__ = ("capital", "end", "lower", "possessive", "start", "text")
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __init__(self, start: int, written: str) -> None:
+        self.text = text = written if written.isalnum() else _POSSESSIVE.sub("", written)
+        self.lower = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.capital = text[0].isupper() or (self.lower != text and bool(_ARTICLE.match(text)))
+        self.possessive = text != written
 
 
 def split_tokens(text: str) -> list[Token]:
     """All words of a text in order."""
-    return [_token(match) for match in _WORD.finditer(text)]
-
-
-def _token(match: re.Match[str]) -> Token:
-    word = _POSSESSIVE.sub("", match[0])
-    capital = word[0].isupper() or bool(_ARTICLE.match(word))
-    return Token(match.start(), match.start() + len(word), word, capital, word != match[0])
+    return [Token(match.start(), match[0]) for match in _WORD.finditer(text)]
 
 
 def find_runs(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -78,10 +71,14 @@ def _adjacent(text: str, left: Token, right: Token) -> bool:
         return False
     gap = text[left.end : right.start]
     if gap == ". ":
-        initial = len(left.text) == 1
-        known = words("particles", "abbreviations") | words("persons", "titles")
-        return initial or left.lower in known
+        return len(left.text) == 1 or left.lower in _shortened()
     return gap in (" ", "\u00a0")
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Words with a full stop of their own that stand before a name."""
+    return words("particles", "abbreviations") | words("persons", "titles")
 
 
 def _ends_dateline(left: Token, right: Token) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from briefing.places import Region, find_places
-from briefing.places.mentions import LONGEST_FIXED, read_mentions
-from briefing.places.words import highways, phrases, read_lexicon
+from briefing.places.mentions import read_mentions
+from briefing.places.words import highways, read_lexicon
 
 PLACES = read_lexicon("places")
 SYRIA = Region(("SY",))
@@ -80,8 +80,3 @@ def test_country_names_are_places(code: str) -> None:
     for name in [country["name"], *country.get("also", [])]:
         (place,) = find_places(f"fighting in {name} today")
         assert (place.kind, place.country) == ("country", code)
-
-
-def test_fixed_names_fit_the_reader() -> None:
-    """No fixed name has more words than are looked at."""
-    assert max(len(name.split()) for name in phrases()) <= LONGEST_FIXED
