@@ -3,7 +3,7 @@
 BIN := .venv/bin
 export PYTHONPATH :=
 
-.PHONY: help setup brief explore test lint format docs bench lock clean
+.PHONY: help setup brief explore test lint format docs accuracy floors bench lock clean
 
 help:  ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,8 +33,14 @@ format: setup  ## put the code into the one style
 docs: setup  ## bring docs/cli.md up to date with the commands' help
 	@$(BIN)/python scripts/cli_reference.py
 
+accuracy: setup  ## measure extraction on the annotated text, where it is there
+	@$(BIN)/python -m benchmarks.accuracy table
+
+floors: setup  ## lift the floors of accuracy to what is measured
+	@$(BIN)/python -m benchmarks.accuracy raise
+
 bench: setup  ## compare the build with the plain papermill and nbconvert chain
-	@$(BIN)/python benchmarks/bench.py
+	@$(BIN)/python -m benchmarks.bench
 
 lock:  ## pin the dependencies anew, for Linux and macOS, Python 3.11 to 3.13
 	@scripts/lock.sh

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from plain_chain import run_chain, write_notebook
+from benchmarks.plain_chain import run_chain, write_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
 DESK_PARTS = ("briefing.toml", "articles", "notebooks", "templates")
