@@ -28,6 +28,10 @@ DateBasis = Literal["stated", "relative", "dateline", "assumed", "unknown"]
 PlaceKind = Literal[
     "settlement", "admin1", "country", "area", "airport", "base", "highway", "crossing", "site"
 ]
+Role = Literal[
+    "trigger", "count", "people", "taken", "subject",
+    "source", "certainty", "place", "time", "perpetrator", "gainer", "loser", "rule",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,7 @@ class When:
     date_prec: int | None = None
     as_written: str | None = None
     basis: DateBasis = "unknown"
+    at: Span | None = field(default=None, compare=False)  # where ``as_written`` stands
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,14 @@ class Attribution:
 
 
 @dataclass(frozen=True)
+class Reason(Span):
+    """Words of the article that made one part of a claim; ``how``: by which rule or way."""
+
+    role: Role = "trigger"
+    how: str = ""
+
+
+@dataclass(frozen=True)
 class Claim:
     """What every claim carries. ``rule`` names the lexicon rule that found it."""
 
@@ -155,6 +168,7 @@ class Claim:
     certainty_words: str | None  # the words that decided it: "reportedly", "verified"
     when: When
     rule: str
+    because: tuple[Reason, ...] = field(default=(), kw_only=True)  # its words, for --explain
 
 
 @dataclass(frozen=True)

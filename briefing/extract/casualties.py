@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.actors import side_of
 from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
-from briefing.extract.claims import claim_fields, number_claims
+from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.manner import manner_of
 from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import Finding, find_outcomes
@@ -23,9 +23,9 @@ from briefing.extract.victims import (
 from briefing.extract.when import event_time, is_background
 from briefing.extract.where import event_place
 from briefing.extract.who import attacker, attacker_before, means_of, perpetrator_name
-from briefing.language.document import Document
+from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
-from briefing.models import Casualty, Span, VictimGroup
+from briefing.models import Casualty, Place, Reason, Span, VictimGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class _Told:
 
 
 _OWN = frozenset(("its", "their", "his", "her"))
+_OF_THE_WHOLE = ("trigger", "place", "perpetrator")  # what a part shares with the whole
 
 
 def extract_casualties(document: Document) -> list[Casualty]:
@@ -119,7 +120,9 @@ def _labelled(scene: Scene, told: _Told) -> _Told:
 def _subset(scene: Scene, whole: Casualty, part: Part) -> Casualty:
     groups = scene.parse.groups
     start, end = scene.span(groups[part.at]).start, scene.span(groups[part.end]).end
-    fields = claim_fields(scene, start, end, "casualties.breakdown", whole.when)
+    kept = [reason for reason in whole.because if reason.role in _OF_THE_WHOLE]
+    reasons = [*kept, *_people_reasons(scene, part.at)]
+    fields = claim_fields(scene, start, end, "casualties.breakdown", whole.when, reasons)
     return replace(
         whole,
         **fields,
@@ -200,15 +203,22 @@ def _claim(
     actor = attacker(scene, finding.trigger, active=finding.active)
     if finding.outcome != "displaced":
         actor = actor or blamed(scene) or attacker_before(scene)
+    perpetrator = perpetrator_name(actor, side, victims.words)
+    place = event_place(scene, own.start, own.end, until)
+    reasons = [
+        *because("trigger", trigger),
+        *_people_reasons(scene, victims.at),
+        *_setting_reasons(place, actor if perpetrator else None),
+    ]
     return Casualty(
-        **claim_fields(scene, start, end, f"casualties.{finding.rule}", when),
+        **claim_fields(scene, start, end, f"casualties.{finding.rule}", when, reasons),
         outcome=finding.outcome,
         quantity=victims.quantity,
         victim=victims.words,
         victim_group=victims.group,
         victim_side=side,
-        place=event_place(scene, own.start, own.end, until),
-        perpetrator=perpetrator_name(actor, side, victims.words),
+        place=place,
+        perpetrator=perpetrator,
         means=_means(scene, finding),
         subset=part,
         running_total=finding.running or since or _is_total(scene),
@@ -221,6 +231,22 @@ def _means(scene: Scene, finding: Finding) -> str | None:
     """The weapon; of people taken, how they were taken."""
     manner = manner_of(scene, finding.trigger) if finding.outcome == "detained" else None
     return manner or means_of(scene, finding.trigger)
+
+
+def _people_reasons(scene: Scene, at: int) -> tuple[Reason, ...]:
+    """The words that count the people of a noun group, and those that name them."""
+    group, tokens = scene.parse.groups[at], scene.parse.tokens
+    own = scene.span(group)
+    if not group.counted:
+        return because("people", own)
+    counted = Span(own.start, tokens[group.first + group.counted - 1].end)
+    named = group.first + group.counted < group.last
+    people = Span(tokens[group.first + group.counted].start, own.end) if named else None
+    return (*because("count", counted), *because("people", people))
+
+
+def _setting_reasons(place: Place | None, actor: ActorMention | None) -> tuple[Reason, ...]:
+    return (*because("place", place), *because("perpetrator", actor))
 
 
 def _owner(scene: Scene, victims: Victims) -> str | None:

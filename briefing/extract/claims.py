@@ -8,16 +8,22 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from briefing.extract.scene import Scene
-from briefing.models import Certainty, Claim, When
+from briefing.language.document import Hedge, Speech
+from briefing.models import Certainty, Claim, Reason, Role, Span, When
 
 AnyClaim = TypeVar("AnyClaim", bound=Claim)
 
 
-def claim_fields(scene: Scene, start: int, end: int, rule: str, when: When) -> dict[str, Any]:
-    """The fields of ``Claim`` for ``text[start:end]``; ``number_claims`` sets the id."""
+def claim_fields(
+    scene: Scene, start: int, end: int, rule: str, when: When, reasons: Iterable[Reason] = ()
+) -> dict[str, Any]:
+    """The fields of ``Claim`` for ``text[start:end]``; ``number_claims`` sets the id.
+
+    ``reasons``: the words for what the kind of claim adds of its own.
+    """
     document, sentence = scene.document, scene.sentence
-    attribution = document.attribution(sentence, start)
-    certainty, words = document.certainty(sentence, start, end)
+    speech, hedge = document.speech(sentence, start), document.hedge(sentence, start, end)
+    attribution, words = speech.attribution, hedge.words
     return {
         "id": "",
         "article_id": document.article.id,
@@ -28,11 +34,26 @@ def claim_fields(scene: Scene, start: int, end: int, rule: str, when: When) -> d
         "sentence_end": sentence.end,
         "sentence": sentence.text,
         "attribution": attribution,
-        "certainty": _weighed(certainty, words, attribution.kind == "party"),
+        "certainty": _weighed(hedge.certainty, words, attribution.kind == "party"),
         "certainty_words": words or (attribution.cue if attribution.kind == "party" else None),
         "when": when,
         "rule": rule,
+        "because": (*reasons, *common_reasons(speech, hedge, when)),
     }
+
+
+def because(role: Role, span: Span | None, how: str = "") -> tuple[Reason, ...]:
+    """The words at ``span`` as a reason; nothing where there are none."""
+    return (Reason(span.start, span.end, role, how),) if span else ()
+
+
+def common_reasons(speech: Speech, hedge: Hedge, when: When) -> tuple[Reason, ...]:
+    """The words for who says so, how certainly, and when."""
+    return (
+        *because("source", speech.words),
+        *because("certainty", hedge.at),
+        *because("time", when.at),
+    )
 
 
 def _weighed(certainty: Certainty, words: str | None, by_party: bool) -> Certainty:

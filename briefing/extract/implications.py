@@ -9,18 +9,19 @@ are named in the claim.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from briefing.extract.claims import because, common_reasons
 from briefing.extract.labels import kind_of, modality_of, theme_of
 from briefing.extract.phrases import Hit, PhraseBook
 from briefing.extract.subjects import Mention, choose_subjects, mentions, names_in
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
-from briefing.models import Implication, ImplicationKind, Sentence, When
+from briefing.models import Implication, ImplicationKind, Reason, Sentence, Span, When
 
 _MONEY = frozenset(("$", "€", "£", "¥", "dollars", "euros", "pounds", "pesos", "roubles"))
 _FEWEST_WORDS = 4
@@ -33,11 +34,16 @@ class Scored:
 
     sentence: Sentence
     points: float
-    rules: tuple[str, ...]
+    hits: tuple[Hit, ...]
     themes: tuple[Hit, ...]
     modality: tuple[str, ...]
     modal: bool  # one of them speaks of likelihood and not only of the report
     conflict: bool  # a word of armed conflict stands in it
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that fired, each once, in the order of the text."""
+        return tuple(dict.fromkeys(hit.rule for hit in self.hits))
 
 
 def extract_implications(document: Document) -> list[Implication]:
@@ -95,7 +101,8 @@ def _score(
     modality = modality_of(text, tokens, fired["modality"])
     conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
     modal = any(hit.rule != "hedge" for hit in fired["modality"])
-    return Scored(sentence, points, rules, tuple(fired["theme"]), modality, modal, conflict)
+    hits, themes = tuple(fired["rule"]), tuple(fired["theme"])
+    return Scored(sentence, points, hits, themes, modality, modal, conflict)
 
 
 def _has_core(one: Scored) -> bool:
@@ -127,8 +134,8 @@ def _words(tokens: Sequence[Token], named: Sequence[Mention]) -> list[tuple[str,
 
 def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) -> Implication:
     sentence, article = one.sentence, document.article
-    attribution = document.attribution(sentence, _content_offset(document, sentence))
-    certainty, words = document.certainty(sentence, sentence.start, sentence.end)
+    speech = document.speech(sentence, _content_offset(document, sentence))
+    hedge = document.hedge(sentence, sentence.start, sentence.end)
     for_rules = [rule for rule in one.rules if _rules()[rule]["points"] > 0]
     implied = [_rules()[rule]["theme"] for rule in for_rules if "theme" in _rules()[rule]]
     kind = kind_of(_votes(one), modal=one.modal)
@@ -141,22 +148,35 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         sentence=sentence.text,
-        attribution=attribution,
-        certainty=certainty,
-        certainty_words=words,
+        attribution=speech.attribution,
+        certainty=hedge.certainty,
+        certainty_words=hedge.words,
         when=When(),
         rule=" + ".join(for_rules),
+        because=(*_reasons(document, one, named), *common_reasons(speech, hedge, When())),
         subjects=choose_subjects(
             document,
             sentence,
             named,
-            attribution,
+            speech.attribution,
             attitude=kind == "fear_or_intention",
         ),
         kind=kind,
         theme=theme_of(one.themes, implied),
         modality=one.modality,
     )
+
+
+def _reasons(
+    document: Document, one: Scored, named: Sequence[Sequence[Mention]]
+) -> Iterable[Reason]:
+    """The words on which each rule fired, and the names in the sentence."""
+    tokens = document.tokens[one.sentence.index]
+    for hit in one.hits:
+        span = Span(tokens[hit.start].start, tokens[hit.end - 1].end)
+        yield from because("rule", span, f"implications.{hit.rule}")
+    for mention in named[one.sentence.index]:
+        yield from because("subject", mention)
 
 
 def _votes(one: Scored) -> dict[ImplicationKind, float]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from briefing.extract.claims import common_reasons
 from briefing.extract.phrases import PhraseBook
 from briefing.extract.trimming import trim
 from briefing.language.document import Document
@@ -210,8 +211,9 @@ def _summary_point(document: Document, point: _Point) -> SummaryPoint:
     article, sentence = document.article, point.sentence
     kept = [Span(c.start, c.end) for c in point.claims if not isinstance(c, Implication)]
     span, text = trim(article.text, document.tokens[sentence.index], kept)
-    middle = (span.start + span.end) // 2
-    certainty, words = document.certainty(sentence, span.start, span.end)
+    speech = document.speech(sentence, (span.start + span.end) // 2)
+    hedge = document.hedge(sentence, span.start, span.end)
+    when = next((claim.when for claim in point.claims if claim.when.start), When())
     return SummaryPoint(
         id=f"{article.id}-s{span.start}",
         article_id=article.id,
@@ -221,10 +223,11 @@ def _summary_point(document: Document, point: _Point) -> SummaryPoint:
         sentence_start=sentence.start,
         sentence_end=sentence.end,
         sentence=sentence.text,
-        attribution=document.attribution(sentence, middle),
-        certainty=certainty,
-        certainty_words=words,
-        when=next((claim.when for claim in point.claims if claim.when.start), When()),
+        attribution=speech.attribution,
+        certainty=hedge.certainty,
+        certainty_words=hedge.words,
+        when=when,
+        because=common_reasons(speech, hedge, when),
         rule=" + ".join(("claims",) * bool(point.claims) + point.rules) or "lead",
         text=text,
         weight=round(point.weight, 2),

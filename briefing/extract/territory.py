@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.extract.claims import claim_fields, number_claims
+from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.linking import list_from
 from briefing.extract.scene import Scene
 from briefing.extract.seizures import Seizure, find_seizures
@@ -13,13 +13,13 @@ from briefing.extract.taken import Taken, read_all
 from briefing.extract.when import event_time, is_background
 from briefing.extract.where import locations
 from briefing.language.document import ActorMention, Document
-from briefing.models import Place, Span, TerritorialChange
+from briefing.models import Place, Reason, Span, TerritorialChange
 
 
 @dataclass(frozen=True, slots=True)
 class _Parties:
-    gainer: str | None
-    loser: str | None
+    gainer: ActorMention | None
+    loser: ActorMention | None
 
 
 def extract_territory(document: Document) -> list[TerritorialChange]:
@@ -67,17 +67,27 @@ def _claim(scene: Scene, seizure: Seizure, taken: list[Taken]) -> TerritorialCha
     when, _ = event_time(scene, start, end)
     places = tuple(place for t in taken for place in t.places) or _around(scene, taken[-1])
     parties = _parties(scene, seizure)
+    reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
     return TerritorialChange(
-        **claim_fields(scene, start, end, f"territory.{seizure.rule}", when),
+        **claim_fields(scene, start, end, f"territory.{seizure.rule}", when, reasons),
         action=seizure.action,
-        gainer=parties.gainer,
-        loser=parties.loser,
+        gainer=_name(parties.gainer),
+        loser=_name(parties.loser),
         places=places,
         quantity=taken[0].quantity,
         unit=taken[0].unit,
         part=taken[0].part,
         background=is_background(scene, when),
     )
+
+
+def _reasons(taken: list[Taken], places: tuple[Place, ...], parties: _Parties) -> list[Reason]:
+    return [
+        *(reason for t in taken for reason in because("taken", Span(t.start, t.end))),
+        *(reason for place in places for reason in because("place", place)),
+        *because("gainer", parties.gainer),
+        *because("loser", parties.loser),
+    ]
 
 
 def _around(scene: Scene, taken: Taken) -> tuple[Place, ...]:
@@ -114,8 +124,8 @@ def _parties(scene: Scene, seizure: Seizure) -> _Parties:
     subject = _first_actor(scene, seizure.subject)
     other = _first_actor(scene, seizure.other)
     if seizure.yields:
-        return _Parties(_name(other), _name(subject))
-    return _Parties(_name(subject), _name(other) or _name(_from(scene, seizure, subject)))
+        return _Parties(other, subject)
+    return _Parties(subject, other or _from(scene, seizure, subject))
 
 
 def _first_actor(scene: Scene, groups: tuple[int, ...]) -> ActorMention | None:

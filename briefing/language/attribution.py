@@ -9,7 +9,7 @@ from functools import cache
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
-from briefing.models import Attribution, Sentence, SourceKind
+from briefing.models import Attribution, Sentence, SourceKind, Span
 
 _WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
 _QUOTES = frozenset('"“”«»')
@@ -78,11 +78,12 @@ def _by_verb(
     if group.verb not in _verbs() or group.modal == "to" or group.passive:
         return None
     shared = _shared(parse, index, last)
+    cue_end = parse.tokens[group.last - 1].end
     if shared:
-        return Speech(parse.tokens[group.last - 1].end, sentence.end, shared)
+        words = Span(parse.tokens[group.first].start, cue_end)
+        return Speech(cue_end, sentence.end, shared, words)
     subject = _subject(parse, index)
     inverted = _inverted(parse, index) if group.verb != "tell" else None
-    cue_end = parse.tokens[group.last - 1].end
     if inverted and any(g.finite for g in parse.groups[: index - 1]):
         first, end = inverted
         source = (parse.groups[first], parse.groups[end - 1])
@@ -102,7 +103,9 @@ def _by_verb(
     direct = any(mark in text[content[0] : content[1]] for mark in _QUOTES)
     if direct:
         attribution = Attribution(attribution.source_original, attribution.kind, cue, direct=True)
-    return Speech(*content, attribution)
+    start, end = min(source[0].first, group.first), max(source[1].last, group.last)
+    words = Span(parse.tokens[start].start, parse.tokens[end - 1].end)
+    return Speech(*content, attribution, words)
 
 
 def _shared(parse: Parsed, index: int, last: Attribution | None) -> Attribution | None:
@@ -254,7 +257,9 @@ def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Spee
                 return None
             cue = text[tokens[group.first].start : tokens[group.first + size - 1].end]
             start, end = _clause(sentence, parse, index)
-            return Speech(start, end, Attribution(name, source_kind(name), cue))
+            named = tokens[group.first + size].start + len(name)
+            at = Span(tokens[group.first].start, named)
+            return Speech(start, end, Attribution(name, source_kind(name), cue), at)
     return None
 
 
@@ -279,7 +284,8 @@ def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
             if name:
                 cue = text[tokens[group.head].start : tokens[group.last].end]
                 attribution = Attribution(name, source_kind(name), cue)
-                found.append(Speech(sentence.start, sentence.end, attribution))
+                words = Span(tokens[group.head].start, tokens[group.last + 1].start + len(name))
+                found.append(Speech(sentence.start, sentence.end, attribution, words))
     return found
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from briefing.language.tokens import Token
 from briefing.lexicon import load
-from briefing.models import When
+from briefing.models import Span, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -64,12 +64,14 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
         if precision and precision >= _MONTH_PREC and _is_compared(words, position):
             position = last
             continue
-        written = text[tokens[position].start : tokens[last - 1].end]
+        at = Span(tokens[position].start, tokens[last - 1].end)
+        written = text[at.start : at.end]
         since = words[position - 1 : position] == ["since"] and position > 0
         if since and start:
             end = published or end
             precision = _precision(start, end)
-        when = When(start, end, precision if start else None, written, basis)  # type: ignore[arg-type]
+        precision = precision if start else None
+        when = When(start, end, precision, written, basis, at)  # type: ignore[arg-type]
         found.append(Dated(position, last, when, since))
         position = last
     return _joined(text, tokens, found)
@@ -106,8 +108,9 @@ def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> 
     if not (same or spans) or max(one.when.date_prec or 0, other.when.date_prec or 0) > _DAYS_PREC:
         return None
     end = max(end, one.when.end or end) if one.since else end
-    written = text[tokens[one.first].start : tokens[other.last - 1].end]
-    when = When(start, end, _precision(start, end), written, one.when.basis)
+    at = Span(tokens[one.first].start, tokens[other.last - 1].end)
+    written = text[at.start : at.end]
+    when = When(start, end, _precision(start, end), written, one.when.basis, at)
     return Dated(one.first, other.last, when, one.since)
 
 

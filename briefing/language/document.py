@@ -32,6 +32,7 @@ class Speech(Span):
     """A stretch of a sentence that somebody else than the article's author says."""
 
     attribution: Attribution = Attribution()
+    words: Span | None = None  # source and cue; None where an earlier sentence names them
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Hedge(Span):
     """Words that make the statement they reach over more or less certain than plain report."""
 
     certainty: Certainty = "reported"
-    words: str = ""
+    words: str | None = None
+    at: Span | None = None  # where the words stand
 
 
 @dataclass(frozen=True)
@@ -58,23 +60,20 @@ class Document:
     reported: date | None = None  # the day of publication, else the one that the text's head gives
     parsed: tuple[Parsed, ...] = ()  # noun and verb groups, per sentence
 
-    def attribution(self, sentence: Sentence, offset: int) -> Attribution:
-        """Who says what stands at ``offset`` of ``sentence``: the innermost speech around it."""
+    def speech(self, sentence: Sentence, offset: int) -> Speech:
+        """The innermost speech around ``offset``; without any, the article's own voice."""
         for speech in reversed(self.speeches[sentence.index]):
             if speech.start <= offset < speech.end:
-                return speech.attribution
-        return Attribution()
+                return speech
+        return _OWN_VOICE
 
-    def certainty(self, sentence: Sentence, start: int, end: int) -> tuple[Certainty, str | None]:
-        """How certain ``text[start:end]`` is put, and the words that decide it.
+    def hedge(self, sentence: Sentence, start: int, end: int) -> Hedge:
+        """The strongest reservation that reaches over ``text[start:end]``.
 
-        The strongest reservation wins; a statement without any is "reported".
+        A statement without any is "reported".
         """
         reaching = [h for h in self.hedges[sentence.index] if h.start < end and start < h.end]
-        if not reaching:
-            return "reported", None
-        decisive = min(reaching, key=lambda hedge: _WEAKEST_FIRST.index(hedge.certainty))
-        return decisive.certainty, decisive.words
+        return min(reaching, key=lambda h: _WEAKEST_FIRST.index(h.certainty), default=_PLAIN)
 
     def places_in(self, span: Span) -> tuple[Place, ...]:
         """The places that lie within ``span``."""
@@ -97,6 +96,7 @@ class Document:
         return [actor.start for actor in self.actors]
 
 
+_OWN_VOICE, _PLAIN = Speech(0, 0), Hedge(0, 0)
 _WEAKEST_FIRST: tuple[Certainty, ...] = (
     "denied",
     "contested",

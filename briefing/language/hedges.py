@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from briefing.language.document import Hedge
 from briefing.language.tokens import Token
 from briefing.lexicon import load
-from briefing.models import Certainty
+from briefing.models import Certainty, Span
 
 Direction = Literal["forward", "backward", "sentence"]
 _LONGEST = 5
@@ -39,9 +39,9 @@ def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
             if entries is not None and position + size <= len(words):
                 read = position + size
                 negated = position > 0 and words[position - 1] in _NEGATIONS
-                written = " ".join(t.text for t in tokens[position : position + size])
+                stretch = tokens[position : position + size]
                 found += [
-                    _hedge(tokens, position, written, direction, certainty)
+                    _hedge(tokens, stretch, direction, certainty)
                     for direction, certainty, needs in entries
                     if not negated or certainty not in ("confirmed", "denied")
                     if not needs or not needs.isdisjoint(words[:position])
@@ -51,11 +51,12 @@ def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
 
 
 def _hedge(
-    tokens: Sequence[Token], position: int, words: str, direction: Direction, certainty: Certainty
+    tokens: Sequence[Token], stretch: Sequence[Token], direction: Direction, certainty: Certainty
 ) -> Hedge:
-    start = tokens[position].start if direction == "forward" else tokens[0].start
-    end = tokens[position].end if direction == "backward" else tokens[-1].end
-    return Hedge(start, end, certainty, words)
+    start = stretch[0].start if direction == "forward" else tokens[0].start
+    end = stretch[0].end if direction == "backward" else tokens[-1].end
+    words = " ".join(token.text for token in stretch)
+    return Hedge(start, end, certainty, words, Span(stretch[0].start, stretch[-1].end))
 
 
 @cache

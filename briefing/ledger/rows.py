@@ -19,8 +19,8 @@ from briefing.models import (
     When,
 )
 
-# Parts of a claim that spread over several columns, or that have a table of their own.
-_PARTS = {"id", "attribution", "when", "quantity", "place", "places"}
+# Parts of a claim that spread over several columns, have a table of their own, or explain it.
+_PARTS = {"id", "attribution", "when", "quantity", "place", "places", "because"}
 
 
 def make_rows(extractions: Iterable[Extraction], grades: Mapping[str, str]) -> dict[str, list[Row]]:
