@@ -10,6 +10,9 @@ import click
 from briefing.cli.command import Command
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.language.document import Document
     from briefing.models import Extraction
 
 FORMATS = ("table", "csv", "json", "parquet")
@@ -35,7 +38,15 @@ FORMATS = ("table", "csv", "json", "parquet")
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write here and not to the terminal; parquet needs it.",
 )
-def extract(files: tuple[Path, ...], wanted: str | None, output: Path | None) -> None:
+@click.option(
+    "--explain",
+    "explained",
+    is_flag=True,
+    help="Show for each claim the rule and the words that made it, and what was seen and left.",
+)
+def extract(
+    files: tuple[Path, ...], wanted: str | None, output: Path | None, explained: bool
+) -> None:
     """Show the claims that some files make.
 
     Who was killed or hurt, what changed hands, what follows, what happened; with
@@ -47,13 +58,31 @@ def extract(files: tuple[Path, ...], wanted: str | None, output: Path | None) ->
     Example:
       briefing extract report.txt
       briefing extract articles/*.md --output claims.csv
+      briefing extract report.txt --explain
     """
     chosen = choose_format(wanted, output)
-    extractions = read_claims(files)
-    if extractions:
-        show(extractions, chosen, output)
-    if len(extractions) < len(files):
+    if explained:
+        done = explain(files, chosen, output)
+    else:
+        extractions = read_claims(files)
+        if extractions:
+            show(extractions, chosen, output)
+        done = len(extractions)
+    if done < len(files):
         click.get_current_context().exit(1)
+
+
+def explain(files: tuple[Path, ...], chosen: str, output: Path | None) -> int:
+    """Show or write the claims with their reasons; return how many files could be read."""
+    if chosen not in ("table", "json"):
+        raise click.UsageError("--explain is to read; leave --format out, or say --format json.")
+    from briefing.cli.explanation import show_explanations, write_explanations
+
+    read = list(read_all(files))
+    _tell_notes([extraction for _, extraction in read])
+    if read:
+        (write_explanations if chosen == "json" else show_explanations)(read, output)
+    return len(read)
 
 
 def show(extractions: list[Extraction], chosen: str, output: Path | None) -> None:
@@ -79,11 +108,24 @@ def choose_format(wanted: str | None, output: Path | None) -> str:
 
 def read_claims(files: tuple[Path, ...]) -> list[Extraction]:
     """Extract each file; what can't be read is told on stderr and left out."""
+    extractions = [extraction for _, extraction in read_all(files)]
+    _tell_notes(extractions)
+    return extractions
+
+
+def _tell_notes(extractions: list[Extraction]) -> None:
+    for note in (note for extraction in extractions for note in extraction.notes):
+        click.echo(f"Note: {note}", err=True)
+
+
+def read_all(files: tuple[Path, ...]) -> Iterator[tuple[Document, Extraction]]:
+    """Each file analysed, with its claims; what can't be read is told on stderr."""
     from briefing.articles import read_article
     from briefing.cli.places import prepare_places
     from briefing.desk import Desk, find_desk
     from briefing.errors import BriefingError
-    from briefing.extract import extract as extract_claims
+    from briefing.extract import extract_document
+    from briefing.extract.analysis import analyse
     from briefing.places import Region
 
     root = find_desk(Path())
@@ -92,12 +134,10 @@ def read_claims(files: tuple[Path, ...]) -> list[Extraction]:
         settings = Desk.load(root).region
         region = Region(countries=settings.countries, focus=settings.focus)
     prepare_places()
-    extractions = []
     for file in files:
         try:
-            extractions.append(extract_claims(read_article(file, root=root), region=region))
+            document = analyse(read_article(file, root=root), region=region)
         except BriefingError as error:
             click.echo(f"Error: {error}", err=True)
-    for note in (note for extraction in extractions for note in extraction.notes):
-        click.echo(f"Note: {note}", err=True)
-    return extractions
+        else:
+            yield document, extract_document(document)

@@ -18,18 +18,23 @@ def extract(article: Article, *, region: Region | None = None) -> Extraction:
     """
     # These read lexicons and the gazetteer; a command that extracts nothing need not wait for them.
     from briefing.extract.analysis import analyse
+
+    return extract_document(analyse(article, region=region))
+
+
+def extract_document(document: Document) -> Extraction:
+    """All that an analysed article says of the conflict."""
     from briefing.extract.casualties import extract_casualties
     from briefing.extract.implications import extract_implications
     from briefing.extract.summary import extract_summary
     from briefing.extract.territory import extract_territory
 
-    document = analyse(article, region=region)
     casualties = extract_casualties(document)
     territory = extract_territory(document)
     implications = extract_implications(document)
     summary = extract_summary(document, casualties, territory, implications)
     return Extraction(
-        article=article,
+        article=document.article,
         casualties=tuple(casualties),
         territory=tuple(territory),
         implications=tuple(implications),

@@ -152,7 +152,7 @@ def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:
     if homes and parse.groups[homes[0]].word in nouns_of("causing", "homes") and at > 1:
         noun = at - 2
         if parse.groups[noun].kind == "noun":
-            yield Finding("displaced", "driven_out", Linked([noun]), at)
+            yield Finding("displaced", "causing", Linked([noun]), at)
 
 
 def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -326,5 +326,5 @@ def _by_adjective(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     for word in words:
         outcome = adjectives().get(word)
         if outcome:
-            yield Finding(outcome, "adjective", Linked([at], parts_after(parse, at)), at)
+            yield Finding(outcome, "adjectives", Linked([at], parts_after(parse, at)), at)
             return

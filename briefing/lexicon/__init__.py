@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.errors import BriefingError
 
@@ -32,6 +32,27 @@ def examples(name: str) -> list[tuple[str, dict[str, Any]]]:
     found: list[tuple[str, dict[str, Any]]] = []
     _collect(load(name), name, found)
     return found
+
+
+class Rule(NamedTuple):
+    """An entry of a lexicon: its file, where it stands in it, and what it says."""
+
+    file: str  # "casualties.toml"
+    section: str  # "verbs"
+    entry: dict[str, Any]
+
+
+@cache
+def find_rule(name: str) -> Rule | None:
+    """The entry that a claim's rule ("casualties.kill") names: by its name, or as a section."""
+    lexicon, _, rule = name.partition(".")
+    for section, entries in load(lexicon).items():
+        if section == rule and isinstance(entries, dict):
+            return Rule(f"{lexicon}.toml", section, entries)
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict) and rule in (entry.get("rule"), entry.get("name")):
+                return Rule(f"{lexicon}.toml", section, entry)
+    return None
 
 
 def _collect(node: Any, key: str, found: list[tuple[str, dict[str, Any]]]) -> None:
