@@ -8,8 +8,9 @@ from functools import cache
 
 from briefing.actors import side_of
 from briefing.extract.linking import is_of_them
+from briefing.extract.people import is_plural, status
 from briefing.extract.scene import Scene
-from briefing.extract.victims import described, is_plural, names_people, status
+from briefing.extract.victims import described, names_people
 from briefing.language.groups import Group
 from briefing.lexicon import load
 from briefing.models import Quantity, Span, VictimGroup

@@ -9,9 +9,10 @@ from briefing.actors import side_of
 from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.claims import because, claim_fields, number_claims
+from briefing.extract.finding import Finding
 from briefing.extract.manner import manner_of
 from briefing.extract.mentions import mention_of
-from briefing.extract.outcomes import Finding, find_outcomes
+from briefing.extract.outcomes import find_outcomes
 from briefing.extract.scene import Scene
 from briefing.extract.victims import (
     PRONOUNS,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-from briefing.extract.victims import people_words, singulars
+from briefing.extract.people import people_words, singulars
 from briefing.lexicon import load
 from briefing.models import Casualty
 

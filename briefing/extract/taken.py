@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from briefing.extract.people import people_words
 from briefing.extract.scene import Scene
-from briefing.extract.victims import people_words
 from briefing.language.groups import Group
 from briefing.lexicon import load
 from briefing.models import Place, PlaceKind, Quantity, Span

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from briefing.actors import side_of
+from briefing.extract.people import is_plural, not_people, people_words, status
+from briefing.extract.persons import is_person_by_name, sounds_human
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
@@ -15,7 +16,6 @@ from briefing.models import Quantity, Span, VictimGroup
 
 Likelihood = Literal["people", "open", "not_people"]
 PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
-_SHORTEST_ROLE = 5  # letters: "a list" is nobody
 _FILLERS = frozenset(
     "more other others another additional further extra again each about total".split()
 )
@@ -92,72 +92,6 @@ def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:
     return Victims(Quantity("exact", 1, 1, 1, word), None, "unknown", None, at)
 
 
-def status(noun: Iterable[str]) -> VictimGroup:
-    """Civilians or combatants by the head noun, else by the words before it."""
-    words = list(noun)
-    if not words:
-        return "unknown"
-    group = people_words().get(words[-1], "unknown")
-    before = set(words[:-1])
-    modifiers = load("victims")["modifiers"]
-    if group == "civilians" and before & {"military", "army"}:
-        return "combatants"
-    if group != "unknown":
-        return group
-    for kind in ("combatants", "civilians"):
-        if before & set(modifiers[kind].split()):
-            return "combatants" if kind == "combatants" else "civilians"
-    return "unknown"
-
-
-@cache
-def people_words() -> dict[str, VictimGroup]:
-    """Every singular and plural for people, with what it says of their status."""
-    lexicon = load("victims")
-    table: dict[str, VictimGroup] = {}
-    groups: tuple[VictimGroup, ...] = ("civilians", "combatants", "unknown")
-    for group in groups:
-        for word in lexicon["groups"][group]["words"].split():
-            for form in (word, *_plural(word)):
-                table.setdefault(form, group)
-    return table
-
-
-@cache
-def singulars() -> dict[str, str]:
-    """The singular of every plural for people."""
-    lexicon = load("victims")["groups"]
-    words = [word for group in lexicon.values() for word in group["words"].split()]
-    return {form: word for word in reversed(words) for form in _plural(word) if form != word}
-
-
-@cache
-def is_plural(word: str) -> bool:
-    irregular = load("victims")["plurals"]
-    if word.endswith(("men", "women")) or any(word in f.split() for f in irregular.values()):
-        return True
-    if word in ("police", "troops", "personnel", "people", "crew", "townspeople", "security"):
-        return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-@cache
-def _not_people() -> frozenset[str]:
-    words = load("victims")["not_people"]["words"].split()
-    return frozenset(form for word in words for form in (word, *_regular_plural(word)))
-
-
-def _plural(word: str) -> list[str]:
-    irregular = load("victims")["plurals"].get(word)
-    return irregular.split() if irregular else _regular_plural(word)
-
-
-def _regular_plural(word: str) -> list[str]:
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return [word[:-1] + "ies"]
-    return [word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")]
-
-
 def _noun_words(parse: Parsed, group: Group) -> list[str]:
     """The words of the group after its count, articles and fillers left out, head last."""
     first = group.first
@@ -179,7 +113,7 @@ def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood
     if not noun:
         return "open"
     head = noun[-1]
-    if head in _not_people():
+    if head in not_people():
         return "not_people"
     if head in people_words() or head.endswith(_PEOPLE_ENDINGS) or "year-old" in head:
         return "people"
@@ -229,35 +163,8 @@ def _quantity(
         return plural if is_plural(head) else one
     indefinite = parse.tokens[group.first].lower in ("a", "an", "another")
     if indefinite and not people and not is_plural(head):
-        return one if _sounds_human(head) else None
-    return one if _is_person_by_name(document, parse, group) else None
-
-
-def _sounds_human(word: str) -> bool:
-    human = word.endswith(("er", "or", "ist", "ian", "ant", "ee", "eer", "ive"))
-    return human and len(word) >= _SHORTEST_ROLE
-
-
-def _is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
-    """A title and a name, or two capitalised words that are no place and no actor."""
-    tokens = parse.tokens[group.first : group.last]
-    if not tokens[-1].capitalised:
-        return False
-    if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
-        return True
-    capitalised = [t for t in tokens if t.capitalised and t.lower not in ("the", "a", "an")]
-    span = Span(tokens[0].start, tokens[-1].end)
-    known = document.places_in(span) or document.actors_in(span)
-    return len(capitalised) > 1 and not group.definite and not known
-
-
-def _is_person(word: str) -> bool:
-    return word in people_words() and not is_plural(word)
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(load("victims")["titles"]["words"].split())
+        return one if sounds_human(head) else None
+    return one if is_person_by_name(document, parse, group) else None
 
 
 def _written(document: Document, parse: Parsed, group: Group) -> str | None:

@@ -1,0 +1,75 @@
+"""Words for people: what they say of number and of status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from briefing.lexicon import load
+from briefing.models import VictimGroup
+
+
+def status(noun: Iterable[str]) -> VictimGroup:
+    """Civilians or combatants by the head noun, else by the words before it."""
+    words = list(noun)
+    if not words:
+        return "unknown"
+    group = people_words().get(words[-1], "unknown")
+    before = set(words[:-1])
+    modifiers = load("victims")["modifiers"]
+    if group == "civilians" and before & {"military", "army"}:
+        return "combatants"
+    if group != "unknown":
+        return group
+    for kind in ("combatants", "civilians"):
+        if before & set(modifiers[kind].split()):
+            return "combatants" if kind == "combatants" else "civilians"
+    return "unknown"
+
+
+@cache
+def people_words() -> dict[str, VictimGroup]:
+    """Every singular and plural for people, with what it says of their status."""
+    lexicon = load("victims")
+    table: dict[str, VictimGroup] = {}
+    groups: tuple[VictimGroup, ...] = ("civilians", "combatants", "unknown")
+    for group in groups:
+        for word in lexicon["groups"][group]["words"].split():
+            for form in (word, *_plural(word)):
+                table.setdefault(form, group)
+    return table
+
+
+@cache
+def singulars() -> dict[str, str]:
+    """The singular of every plural for people."""
+    lexicon = load("victims")["groups"]
+    words = [word for group in lexicon.values() for word in group["words"].split()]
+    return {form: word for word in reversed(words) for form in _plural(word) if form != word}
+
+
+@cache
+def is_plural(word: str) -> bool:
+    irregular = load("victims")["plurals"]
+    if word.endswith(("men", "women")) or any(word in f.split() for f in irregular.values()):
+        return True
+    if word in ("police", "troops", "personnel", "people", "crew", "townspeople", "security"):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+@cache
+def not_people() -> frozenset[str]:
+    words = load("victims")["not_people"]["words"].split()
+    return frozenset(form for word in words for form in (word, *_regular_plural(word)))
+
+
+def _plural(word: str) -> list[str]:
+    irregular = load("victims")["plurals"].get(word)
+    return irregular.split() if irregular else _regular_plural(word)
+
+
+def _regular_plural(word: str) -> list[str]:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return [word[:-1] + "ies"]
+    return [word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")]

@@ -1,0 +1,41 @@
+"""Whether what a word tells of happened, or is planned, possible, a condition, an attempt."""
+
+from __future__ import annotations
+
+from briefing.extract.triggers import words_of
+from briefing.language.groups import Group, Parsed
+
+_LOOKED_BACK = 4  # groups before an infinitive in which its governing verb is sought
+_UNREAL_MODALS = frozenset("could would should might can must will 'll 'd may shall to".split())
+
+
+def happened(parse: Parsed, at: int, group: Group) -> bool:
+    """Not a plan, a possibility, a condition or a purpose."""
+    perfect = group.perfect and group.modal in ("to", "may", "might")
+    if group.modal in _UNREAL_MODALS and not perfect:
+        return group.modal == "to" and _caused(parse, at)
+    return not _conditional(parse, at) and not _shares_infinitive(parse, at, group)
+
+
+def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
+    """ "to help people and evacuate residents": a base form goes on with the infinitive."""
+    if group.form != "base" or at < 1 or parse.groups[at - 1].kind != "coordinator":
+        return False
+    before = [g for g in parse.groups[:at] if g.kind == "verb"]
+    return bool(before) and before[-1].modal in _UNREAL_MODALS
+
+
+def _caused(parse: Parsed, at: int) -> bool:
+    """ "forced thousands to flee": the infinitive happened."""
+    before = parse.groups[max(0, at - _LOOKED_BACK) : at]
+    known = words_of("causing", "verbs")
+    return any(g.kind == "verb" and g.verb in known and not g.modal for g in before)
+
+
+def _conditional(parse: Parsed, at: int) -> bool:
+    for group in reversed(parse.groups[:at]):
+        if group.kind == "subordinator":
+            return group.word in words_of("unreal", "subordinators")
+        if group.kind == "verb" and group.finite:
+            return False
+    return False
