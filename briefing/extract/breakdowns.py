@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.actors import side_of
-from briefing.extract.linking import is_of_them
 from briefing.extract.people import is_plural, status
+from briefing.extract.roles import is_of_them
 from briefing.extract.scene import Scene
 from briefing.extract.victims import described, names_people
 from briefing.language.groups import Group

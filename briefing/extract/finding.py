@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.extract.linking import Linked
+from briefing.extract.lists import Linked
 from briefing.models import Outcome
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.finding import Finding
-from briefing.extract.linking import Linked, complement, parts_after, subject
+from briefing.extract.linking import subject
+from briefing.extract.lists import Linked, complement, parts_after
 from briefing.extract.tolls import find_toll_of
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
 from briefing.language.groups import Group, Parsed

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.finding import Finding
-from briefing.extract.linking import Linked, object_, parts_after, subject
+from briefing.extract.linking import object_, subject
+from briefing.extract.lists import Linked, parts_after
 from briefing.extract.nominal import by_noun
 from briefing.extract.reality import happened
 from briefing.extract.tolls import find_toll

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefing.extract.linking import complement, list_from, object_, subject
+from briefing.extract.linking import object_, subject
+from briefing.extract.lists import complement, list_from
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Action

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.extract.claims import because, claim_fields, number_claims
-from briefing.extract.linking import list_from
+from briefing.extract.lists import list_from
 from briefing.extract.scene import Scene
 from briefing.extract.seizures import Seizure, find_seizures
 from briefing.extract.taken import Taken, read_all

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.finding import Finding
-from briefing.extract.linking import Linked, object_, parts_after, subject
+from briefing.extract.linking import object_, subject
+from briefing.extract.lists import Linked, parts_after
 from briefing.extract.triggers import adjectives, nouns, nouns_of, verbs, words_of
 from briefing.language.groups import Group, Parsed
 from briefing.models import Outcome

@@ -1,0 +1,100 @@
+"""What part a noun group plays beside its neighbours: free, governed, part of a list or an aside."""
+
+from __future__ import annotations
+
+from briefing.language.groups import Parsed
+
+SUBSETS = frozenset(("including", "among"))
+OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
+
+
+def role_of(parse: Parsed, at: int) -> str:
+    """ "free" (no preposition governs it), "part" ("including …") or "governed"."""
+    groups = parse.groups
+    before = groups[at - 1] if at else None
+    if before is None:
+        return "free"
+    if before.kind == "preposition":
+        if before.word in OPENERS:
+            return "free"
+        return "part" if before.word in SUBSETS else "governed"
+    if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
+        whole = _governor(parse, at - 2)
+        if whole in SUBSETS:
+            return "part"
+        if whole and before.word != "," and not groups[at].quantity:
+            return "governed"
+    return "free"
+
+
+def _governor(parse: Parsed, at: int) -> str:
+    """The preposition that governs the noun group at ``at``, through a list; "" if none does."""
+    groups = parse.groups
+    for _ in range(8):
+        before = groups[at - 1] if at else None
+        if before is None:
+            return ""
+        if before.kind == "preposition":
+            return before.word
+        if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
+            at -= 2
+        else:
+            return ""
+    return ""
+
+
+def is_of_them(parse: Parsed, at: int) -> bool:
+    """ "nine of them", "six of whom": a count of people just spoken of."""
+    group = parse.groups[at]
+    rest = parse.words(group)[group.counted :] if group.quantity else []
+    return rest in (["of", "them"], ["of", "whom"], ["of", "these"])
+
+
+def aside(parse: Parsed, at: int) -> tuple[int, int] | None:
+    """(part, group before the aside) of "nine of them women", "among them three girls"."""
+    groups = parse.groups
+    if at <= 1 or groups[at].kind != "noun" or groups[at - 1].kind != "noun":
+        return None
+    if is_of_them(parse, at - 1):
+        return at - 1, at - 2
+    among = groups[at - 2].word in SUBSETS and groups[at - 1].pronoun
+    return (at, at - 3) if among and groups[at].quantity else None
+
+
+def opens_aside(parse: Parsed, left: int, right: int) -> bool:
+    """ "listed as a gang, and the men who fled": behind "as" and before a comma, another clause."""
+    opened = left > 0 and parse.groups[left - 1].word in OPENERS
+    return opened and any(g.word == "," for g in parse.groups[left + 1 : right])
+
+
+def joined(parse: Parsed, left: int, right: int) -> bool:
+    """Whether "and" or a comma joins two noun groups, prepositional phrases aside."""
+    between = parse.groups[left + 1 : right]
+    if any(g.kind == "verb" and g.finite for g in between):
+        return False
+    return any(g.kind == "coordinator" or g.word in (",", "–", "—") for g in between)
+
+
+def apposed(parse: Parsed, left: int, right: int) -> bool:
+    groups = parse.groups
+    commas = any(g.word in (",", "–", "—", "(") for g in groups[left + 1 : right])
+    conjoined = any(g.kind == "coordinator" for g in groups[left + 1 : right])
+    return commas and not conjoined and not (groups[left].quantity and groups[right].quantity)
+
+
+def closes(parse: Parsed, at: int) -> bool:
+    """Whether a verb group carries a clause; "led by", "associated with" do not."""
+    group = parse.groups[at]
+    bare = group.form == "ed" and not (group.passive or group.perfect or group.verb == "be")
+    participle = bare and at + 1 < len(parse.groups) and parse.groups[at + 1].kind == "preposition"
+    return group.kind == "verb" and group.finite and not participle
+
+
+def opening(parse: Parsed, at: int) -> int:
+    """The bracket that opens what closes at ``at``."""
+    return next((i for i in range(at - 1, -1, -1) if parse.groups[i].word == "("), at)
+
+
+def closing(parse: Parsed, at: int) -> int:
+    """The bracket that closes what opens at ``at``; ``at`` itself where none does."""
+    return next((i for i in range(at + 1, len(parse.groups)) if parse.groups[i].word == ")"), at)
