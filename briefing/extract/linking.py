@@ -6,11 +6,13 @@ verb means.
 
 from __future__ import annotations
 
-from briefing.extract.lists import FARTHEST, Linked, continue_list, without_appositions
+from briefing.extract.lists import FARTHEST, Linked, continue_list, list_from, without_appositions
 from briefing.extract.roles import (
     OPENERS,
     aside,
     closes,
+    is_object,
+    is_participles_object,
     joined,
     opening,
     opens_aside,
@@ -20,6 +22,7 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 
 _PARTICLES = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
+_COMPANY_REACH = 9  # groups after the verb in which "along with" stands
 _SHORTEST_RELATIVE = 4  # groups before the comma that closes a relative clause
 
 
@@ -29,6 +32,9 @@ def subject(parse: Parsed, verb: int) -> Linked:
     shared = _shared_verb(parse, verb)
     if shared is not None:
         return subject(parse, shared)
+    named = _antecedent(parse, verb)
+    if named is not None:
+        return Linked([named])
     start = _antecedent_end(parse, verb)
     start = _before_insertion(parse, start)
     linked = Linked()
@@ -46,13 +52,11 @@ def subject(parse: Parsed, verb: int) -> Linked:
             linked.parts.insert(0, beside[0])
             at = beside[1]
         elif group.kind == "noun":
-            role = role_of(parse, at)
+            role = _role_before(parse, at, verb)
             if role == "part":
                 linked.parts.insert(0, at)
             elif role == "free":
-                if linked.wholes and not joined(parse, at, linked.wholes[0]):
-                    return without_appositions(parse, linked)
-                if linked.wholes and opens_aside(parse, at, linked.wholes[0]):
+                if linked.wholes and not _goes_with(parse, at, linked.wholes[0]):
                     return without_appositions(parse, linked)
                 linked.wholes.insert(0, at)
             opened = at > 0 and groups[at - 1].word in OPENERS and at in linked.wholes
@@ -62,6 +66,44 @@ def subject(parse: Parsed, verb: int) -> Linked:
         else:
             at -= 1
     return without_appositions(parse, linked)
+
+
+def _role_before(parse: Parsed, at: int, verb: int) -> str:
+    """The role of a noun group to the left of ``verb``; who is forced to flee is its subject."""
+    if parse.groups[verb].modal != "to" and is_participles_object(parse, at):
+        return "governed"
+    return role_of(parse, at)
+
+
+def _goes_with(parse: Parsed, left: int, right: int) -> bool:
+    """Whether two noun groups are subjects of one verb, "and" or a comma between them."""
+    if not joined(parse, left, right) or opens_aside(parse, left, right):
+        return False
+    return not is_object(parse, left)
+
+
+def _antecedent(parse: Parsed, verb: int) -> int | None:
+    """The one noun group that a relative clause speaks of: "one of whom died", "by X, who died"."""
+    groups = parse.groups
+    if verb < _SHORTEST_RELATIVE - 1 or groups[verb - 1].kind != "relative":
+        return None
+    noun = verb - 3 if groups[verb - 2].word == "of" else verb - 2
+    if groups[noun].kind != "noun":
+        return None
+    counted = groups[verb - 2].word == "of" and groups[noun].quantity is not None
+    agent = groups[verb - 1].word == "who" and noun > 0 and groups[noun - 1].word == "by"
+    return noun if counted or agent else None
+
+
+def companions(parse: Parsed, verb: int) -> list[int]:
+    """ "was killed in Bo along with two aides": who shares the subject's fate after the verb."""
+    groups = parse.groups
+    for at in range(verb + 1, min(len(groups) - 1, verb + _COMPANY_REACH)):
+        if groups[at].kind == "coordinator" and groups[at].last - groups[at].first > 1:
+            return list_from(parse, at + 1) if groups[at + 1].kind == "noun" else []
+        if groups[at].kind not in ("noun", "preposition", "mark"):
+            return []
+    return []
 
 
 def object_(parse: Parsed, verb: int) -> Linked:
@@ -83,7 +125,9 @@ def _shared_verb(parse: Parsed, verb: int) -> int | None:
         before -= 1
     if before < 1:
         return None
-    participle = groups[before].word == "," and groups[verb].form == "ing"
+    comma = groups[before].word == ","
+    listed = groups[verb].form == "ed" and groups[before - 1].kind == "verb"  # "shot, stabbed and"
+    participle = comma and (groups[verb].form == "ing" or (listed and not groups[verb].passive))
     if groups[before].kind != "coordinator" and not participle:
         return None
     for at in range(before - 1, max(-1, before - FARTHEST), -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.finding import Finding
-from briefing.extract.linking import object_, subject
+from briefing.extract.linking import companions, object_, subject
 from briefing.extract.lists import Linked, parts_after
 from briefing.extract.nominal import by_noun
 from briefing.extract.reality import happened
@@ -62,6 +62,7 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
     if trigger.takes == "object" and group.form in ("base", "s", "ing") and not group.passive:
         return
     linked = subject(parse, at)
+    linked.wholes += companions(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.people)
 
 

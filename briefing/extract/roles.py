@@ -1,8 +1,11 @@
-"""What part a noun group plays beside its neighbours: free, governed, part of a list or an aside."""
+"""What part a noun group plays beside its neighbours: free, governed, in a list or an aside."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.language.groups import Parsed
+from briefing.lexicon import load
 
 SUBSETS = frozenset(("including", "among"))
 OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
@@ -27,6 +30,27 @@ def role_of(parse: Parsed, at: int) -> str:
     return "free"
 
 
+def is_object(parse: Parsed, at: int) -> bool:
+    """ "A bomb killed three men and two were hurt": a verb right before the noun group has it.
+
+    Behind a verb of saying or thinking a clause begins: "Police said three men were hurt".
+    """
+    before = parse.groups[at - 1] if at else None
+    if before is None or before.kind != "verb" or before.passive:
+        return False
+    return before.verb != "be" and before.verb not in _clause_verbs()
+
+
+def is_participles_object(parse: Parsed, at: int) -> bool:
+    """ "A woman selling fruit was hurt": the fruit is no subject."""
+    return is_object(parse, at) and parse.groups[at - 1].form == "ing" and at > 1
+
+
+@cache
+def _clause_verbs() -> frozenset[str]:
+    return frozenset(load("grammar")["verbs"]["before_clause"].split())
+
+
 def _governor(parse: Parsed, at: int) -> str:
     """The preposition that governs the noun group at ``at``, through a list; "" if none does."""
     groups = parse.groups
@@ -37,10 +61,17 @@ def _governor(parse: Parsed, at: int) -> str:
         if before.kind == "preposition":
             return before.word
         if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
+            if before.word == "," and _counts_one(parse, at) and not _counts_one(parse, at - 2):
+                return ""  # "In Herat, a leader and …": the phrase before is over
             at -= 2
         else:
             return ""
     return ""
+
+
+def _counts_one(parse: Parsed, at: int) -> bool:
+    group = parse.groups[at]
+    return group.quantity is not None or parse.tokens[group.first].lower in ("a", "an", "the")
 
 
 def is_of_them(parse: Parsed, at: int) -> bool:
@@ -70,8 +101,12 @@ def opens_aside(parse: Parsed, left: int, right: int) -> bool:
 def joined(parse: Parsed, left: int, right: int) -> bool:
     """Whether "and" or a comma joins two noun groups, prepositional phrases aside."""
     between = parse.groups[left + 1 : right]
-    if any(g.kind == "verb" and g.finite for g in between):
+    if any((g.kind == "verb" and g.finite) or g.kind == "predicate" for g in between):
         return False
+    if parse.tokens[parse.groups[right].first].lower == "another" and not any(
+        g.kind == "coordinator" for g in between
+    ):
+        return False  # "… and a nurse, another 14 were hurt"
     return any(g.kind == "coordinator" or g.word in (",", "–", "—") for g in between)
 
 

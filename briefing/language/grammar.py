@@ -100,17 +100,38 @@ def _words(name: str) -> frozenset[str]:
 def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
     """The class letter of each token; ``counts`` maps where a quantity starts to where it ends."""
     letters: list[str] = []
-    end = 0
+    end = joined = 0
     for position, token in enumerate(tokens):
         end = counts.get(position, end)
+        joined = max(joined, position + joiner(tokens, position))
         before = letters[-1] if letters else ""
-        if position < end:
+        if position < joined:
+            letters.append("c")
+        elif position < end:
             letters.append("q")
         elif token.lower in _words("predicate"):
             letters.append(_predicate(tokens, position, before, position + 1 in counts))
         else:
             letters.append(_letter(token, tokens, position, before, position + 1 in counts))
     return letters
+
+
+def joiner(tokens: Sequence[Token], position: int) -> int:
+    """How many tokens from ``position`` on say "and" together: "along with", "as well as"."""
+    for words in _joiners().get(tokens[position].lower, ()):
+        following = tokens[position : position + len(words)]
+        if tuple(token.lower for token in following) == words:
+            return len(words)
+    return 0
+
+
+@cache
+def _joiners() -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load("grammar")["classes"]["joiners"]:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return table
 
 
 def _letter(
@@ -150,6 +171,8 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
 
 def _open_class(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:
     word = token.lower
+    if before == "w" and word in _words("after_noun") and _governs(tokens, position + 1):
+        return "j"  # "a man responsible for attacks"
     if _is_modifier(tokens, position, before):
         return "w"
     if word in verb_forms():
@@ -158,14 +181,26 @@ def _open_class(token: Token, tokens: Sequence[Token], position: int, before: st
         return "v"
     if token.capitalised and position:
         return "w"
+    return _unknown_word(tokens, position, before)
+
+
+def _unknown_word(tokens: Sequence[Token], position: int, before: str) -> str:
+    word = tokens[position].lower
     if before == "m" or _after_to(word, tokens, position):
         return "v"
-    return _by_ending(word, before)
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return _by_ending(word, "n" if before == "q" and following == "to" else before)
+
+
+def _governs(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and word_classes().get(tokens[position].lower) == "p"
 
 
 def _is_modifier(tokens: Sequence[Token], position: int, before: str) -> bool:
     """ "a strategically located village": adverb and participle belong to the noun."""
     word = tokens[position].lower
+    if word in _words("adjective_ed") and tokens[position - 1].lower in _words("beside"):
+        return True  # "two other suspected thieves"
     if before in ("d", "'", "q") and _is_manner(word):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
         return following.endswith("ed") and following not in word_classes()

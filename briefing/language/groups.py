@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.language.grammar import base_forms, classify, verb_forms
+from briefing.language.grammar import base_forms, classify, joiner, verb_forms
 from briefing.language.quantities import Counted, find_quantities
 from briefing.language.tokens import Token
 from briefing.lexicon import load
@@ -90,7 +90,8 @@ def _group(
         return _verb_group(tokens, letters, at)
     if letter in "dqwn'":
         return _noun_group(tokens, letters, counted, at)
-    return Group(_KINDS[letter], at, at + 1, at, tokens[at].lower)
+    last = at + (joiner(tokens, at) or 1)  # "along with" is one coordinator
+    return Group(_KINDS[letter], at, last, at, tokens[at].lower)
 
 
 def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:

@@ -86,6 +86,45 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("They took 12 nurses hostage.", [("detained", "exact", 12)]),
     ("The rebels captured two soldiers.", [("detained", "exact", 2)]),
     ("The fighting forced thousands of residents to flee.", [("displaced", "vague", None)]),
+    # who shares a verb and who does not
+    (
+        "A mine killed two herders and another five were wounded.",
+        [("killed", "exact", 2), ("injured", "exact", 5)],
+    ),
+    (
+        "The crash left six pilgrims dead and nine others injured.",
+        [("killed", "exact", 6), ("injured", "exact", 9)],
+    ),
+    (
+        "Raiders burned a post, killing four guards and wounding ten, one raider was also killed.",
+        [("killed", "exact", 4), ("injured", "exact", 10), ("killed", "exact", 1)],
+    ),
+    (
+        "The mine killed a guard and a nurse, another six were wounded.",
+        [("killed", "exact", 1), ("killed", "exact", 1), ("injured", "exact", 6)],
+    ),
+    ("A boy selling bread by the road was killed.", [("killed", "exact", 1)]),
+    ("The patrol passed two monks, one of whom was killed.", [("killed", "exact", 1)]),
+    ("A trader was robbed, beaten and murdered by two men.", [("killed", "exact", 1)]),
+    (
+        "Six people were hurt by a bomber who blew himself up.",
+        [("injured", "exact", 6), ("killed", "exact", 1)],
+    ),
+    (
+        "In Gao, a captain and a wanted smuggler were arrested.",
+        [("detained", "exact", 1), ("detained", "exact", 1)],
+    ),
+    # company
+    (
+        "Troops captured a rebel chief along with two aides.",
+        [("detained", "exact", 1), ("detained", "exact", 2)],
+    ),
+    (
+        "A rebel chief was killed near Goma together with two aides.",
+        [("killed", "exact", 1), ("killed", "exact", 2)],
+    ),
+    ("Police arrested one other suspected thief.", [("detained", "exact", 1)]),
+    ("Troops captured a rebel responsible for the raid.", [("detained", "exact", 1)]),
     # an age is not a count, the girl is one
     ("A 12-year-old girl died.", [("killed", "exact", 1)]),
 ]

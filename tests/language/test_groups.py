@@ -29,7 +29,11 @@ SHAPES = [
     ("The raid left nine people dead.", "nvnpm"),
     # a verb form that may be a noun is a verb before a count
     ("A bomb wounds seven.", "nvnm"),
-    # an unknown verb is known by its ending
+    # several words that say "and" are one coordinator
+    ("The chief along with two aides left.", "ncnvm"),
+    ("A man responsible for the raid left.", "nppnvm"),
+    # an unknown verb is known by its ending, also behind a count before "to"
+    ("One contrived to flee.", "nvpvm"),
     ("Militiamen torpedoed the talks.", "nvnm"),
 ]
 
