@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,9 +39,9 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     casualties = [c for c in told if _coded(c, record["set"])]
     return {
         "id": record["id"],
-        "casualties": [_casualty(claim) for claim in casualties],
+        "casualties": [_casualty(claim, record["set"]) for claim in casualties],
         "totals": _ZERO | totals(casualties, record["set"]),
-        "territory": [_change(t) for t in extraction.territory if not t.background],
+        "territory": [_change(t, record["set"]) for t in extraction.territory if not t.background],
         "places": [_place(place) for place in extraction.places],
         "perps": list(dict.fromkeys(c.perpetrator for c in casualties if c.perpetrator)),
         "dates": _dates(extraction),
@@ -75,14 +76,13 @@ def _article(record: dict[str, Any]) -> Article:
     return Article(digest[:12], f"{record['id']}.txt", text, digest, published=published)
 
 
-def _casualty(claim: Casualty) -> dict[str, Any]:
-    place = claim.place.as_written if claim.place else None
+def _casualty(claim: Casualty, name: str) -> dict[str, Any]:
     return {
         "outcome": claim.outcome,
         **_counts(claim.quantity),
         "victim": claim.victim,
         "subset": claim.subset,
-        "place": place,
+        "places": _names([claim.place] if claim.place else [], name),
         "perp": claim.perpetrator,
         "date": claim.when.start.isoformat() if claim.when.start else None,
     }
@@ -104,13 +104,21 @@ def _counts(quantity: Quantity) -> dict[str, Any]:
     return {"low": quantity.low, "high": quantity.high, "best": quantity.best}
 
 
-def _change(claim: TerritorialChange) -> dict[str, Any]:
+def _change(claim: TerritorialChange, name: str) -> dict[str, Any]:
     count = claim.quantity.best if claim.quantity else len(claim.places) or None
-    places = [place.as_written for place in claim.places]
+    places = _names(claim.places, name)
     return {
         "action": claim.action, "gainer": claim.gainer, "loser": claim.loser,
         "places": places, "n_places": count,
     }  # fmt: skip
+
+
+def _names(places: Sequence[Place], name: str) -> list[str]:
+    """Places as written; where a set's key is a hierarchy or a province, what they lie in too."""
+    if name not in ("muc4", "isaf"):
+        return [place.as_written for place in places]
+    chains = [(p.as_written, *(w.as_written for w in p.within), p.admin1) for p in places]
+    return list(dict.fromkeys(written for chain in chains for written in chain if written))
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -126,6 +126,7 @@ class Place(Span):
     where_prec: int | None = None
     geonameid: int | None = None
     direction: str | None = None  # "western" in "western Aleppo"
+    within: tuple[Place, ...] = ()  # where the text puts it, narrowest first: district, province
 
     @property
     def resolved(self) -> bool:

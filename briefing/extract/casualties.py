@@ -205,7 +205,7 @@ def _claim(
     if finding.outcome != "displaced":
         actor = actor or blamed(scene) or attacker_before(scene)
     perpetrator = perpetrator_name(actor, side, victims.words)
-    place = event_place(scene, own.start, own.end, until)
+    place = event_place(scene, own, trigger, until)
     reasons = [
         *because("trigger", trigger),
         *_people_reasons(scene, victims.at),

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing import wording
-from briefing.extract.where import dateline
 from briefing.language.document import Document
 from briefing.lexicon import find_rule, load
 from briefing.models import (
@@ -80,7 +79,7 @@ def origin(document: Document, claim: Claim, reason: Reason) -> str:
     """Where words stand that are not in the claim's sentence: "the sentence before"; else ""."""
     if claim.sentence_start <= reason.start < claim.sentence_end:
         return ""
-    place = dateline(document) if reason.role == "place" else None
+    place = document.dateline.place if document.dateline and reason.role == "place" else None
     if place and place.start == reason.start:
         return "the dateline"
     starts = [sentence.start for sentence in document.sentences]

@@ -9,9 +9,9 @@ from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.lists import list_from
 from briefing.extract.scene import Scene
 from briefing.extract.seizures import Seizure, find_seizures
+from briefing.extract.setting import locations
 from briefing.extract.taken import Taken, read_all
 from briefing.extract.when import event_time, is_background
-from briefing.extract.where import locations
 from briefing.language.document import ActorMention, Document
 from briefing.models import Place, Reason, Span, TerritorialChange
 

@@ -2,42 +2,71 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from briefing.extract.incident import after, before
 from briefing.extract.scene import Scene
-from briefing.extract.triggers import means as weapons
-from briefing.language.document import ActorMention, Document
+from briefing.extract.setting import attacked, bearings, locations
 from briefing.lexicon import load
-from briefing.models import Place
+from briefing.models import Place, Span
+from briefing.places import breadth
 
-_DATELINE = 80  # characters in which a dateline ends with its dash
-_DASHES = ("—", "–", "--", " - ", "(")
+_LEVELS = (1, 2, 3)  # breadths of a town, a district, a division
+_COMMENT = 4  # sentences after a heading or an event that may still say where it was
 
 
-def event_place(scene: Scene, start: int, end: int, until: int) -> Place | None:
-    """Where the event told in ``text[start:end]`` happened; ``until`` begins the next event.
+def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
+    """Where the event happened that ``trigger`` tells of ``people``; ``until`` begins the next.
 
-    First what follows in the clause, then what stands before it in the sentence, then what was
-    attacked or taken, then the sentence before in the paragraph, then the dateline of the first
-    paragraph. What stands beyond a contrast ("…, while …") is where the next event happened.
+    First what its own sentence says, then the sentence before in the paragraph, then the others of
+    its incident, then the dateline of the first paragraph.
     """
-    limit = _contrast(scene, end)
-    places, attacked = (
-        [p for p in found if limit is None or p.start < limit]
-        for found in (locations(scene), _objects(scene))
-    )
-    after = [p for p in places if start <= p.start < until]
-    before = [p for p in places if p.start < start]
-    rest = [p for p in places if p.start >= until]
-    for candidates in (after, before[::-1], rest, attacked):
-        if candidates:
-            return _most_precise(candidates)
+    own = _in_sentence(scene, people, trigger, until)
+    if own:
+        return own
     earlier = scene.earlier()
-    inherited = (locations(earlier) or _objects(earlier)) if earlier else []
-    if inherited:
-        return inherited[-1] if len(inherited) == 1 else _most_precise(inherited)
-    return dateline(scene.document) if scene.sentence.paragraph == 0 else None
+    place = _told(earlier) if earlier else None
+    place = place or next((p for other in _others(scene) if (p := _told(other))), None)
+    head = scene.document.dateline
+    if (
+        place is None
+        and head
+        and scene.sentence.paragraph == scene.at(head.sentence).sentence.paragraph
+    ):
+        return head.place
+    return place
+
+
+def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
+    """The place that stands nearest behind the event, else before it, else further on.
+
+    What stands beyond a contrast ("…, while …") is where the next event happened.
+    """
+    first, last = min(people.start, trigger.start), max(people.end, trigger.end)
+    limit = _contrast(scene, last)
+    kinds = [
+        [p for p in found if limit is None or p.start < limit]
+        for found in (locations(scene), attacked(scene), bearings(scene))
+    ]
+    places = kinds[0]
+    behind = [p for p in places if last <= p.start < until]
+    between = [p for p in places if first <= p.start < last]
+    ahead = [p for p in places if p.start < first][::-1]
+    rest = [p for p in places if p.start >= until]
+    for candidates in (behind, between, ahead, rest, *kinds[1:]):
+        if candidates:
+            return _placed(_most_precise(candidates), places)
+    return None
+
+
+def _placed(place: Place, others: Iterable[Place]) -> Place:
+    """A place with the division in which the same sentence begins: "In Khost province … in Bak"."""
+    if place.within or place.admin1:
+        return place
+    wider = [p for p in others if p.start < place.start and breadth(p) > breadth(place)]
+    return replace(place, within=(wider[-1], *wider[-1].within)) if wider else place
 
 
 def _contrast(scene: Scene, end: int) -> int | None:
@@ -52,103 +81,30 @@ def _contrast(scene: Scene, end: int) -> int | None:
 
 
 def _most_precise(candidates: list[Place]) -> Place:
-    """The nearest that is not merely a country or an area, else the nearest."""
-    precise = [p for p in candidates if p.kind not in ("country", "area")]
-    return (precise or candidates)[0]
+    """The nearest town, else the nearest district, else division, else what is wider.
+
+    A place in which the text puts another of them only says where that one lies.
+    """
+    wider = {place.start for inner in candidates for place in inner.within}
+    own = [place for place in candidates if place.start not in wider] or candidates
+    return next((p for level in _LEVELS for p in own if breadth(p) == level), own[0])
 
 
-def locations(scene: Scene) -> list[Place]:
-    """The places of a sentence in which something can have happened, in order."""
-    document = scene.document
-    actors = document.actors_in(scene.sentence)
-    header = dateline(document) if scene.sentence.index == 0 else None
-    return [
-        place
-        for place in document.places_in(scene.sentence)
-        if not (header and place.start <= header.start)
-        and not _is_actor(place, actors)
-        and is_locative(scene, place)
-    ]
+def _others(scene: Scene) -> Iterator[Scene]:
+    """The other sentences of the incident, in the order in which they may say where it was."""
+    told = [s for s in before(scene) if not s.sentence.heading][::-1]
+    yield from told
+    if not told:
+        for number, other in enumerate(after(scene)):
+            if number >= _COMMENT:
+                break
+            yield other
 
 
-def _is_actor(place: Place, actors: tuple[ActorMention, ...]) -> bool:
-    """ "Syrian" in "Syrian army": a nationality and not a place."""
-    return any(
-        actor.start <= place.start and place.end <= actor.end and actor.combatant
-        for actor in actors
-    )
-
-
-def is_locative(scene: Scene, place: Place) -> bool:
-    """Whether a preposition of place governs the noun group that holds the place."""
-    groups = scene.parse.groups
-    at = scene.group_at(place.start)
-    for _ in range(6):
-        before = groups[at - 1] if at else None
-        if before is None:
-            return False
-        if before.word == "of" and before.kind == "preposition":
-            if at > 1 and groups[at - 2].word in _words("relation"):
-                return False
-            at = max(0, at - 2)
-        elif before.kind == "preposition":
-            return before.word in _words("locative")
-        elif before.kind in ("coordinator", "mark") and at > 1 and groups[at - 2].kind == "noun":
-            at -= 2
-        else:
-            return (
-                groups[at].kind == "noun" and place.kind not in ("country",) and _bare(scene, place)
-            )
-    return False
-
-
-def _objects(scene: Scene) -> list[Place]:
-    """Places that are a verb's object: "took the town of Bama, killing 12"."""
-    groups = scene.parse.groups
-    found: list[Place] = []
-    for place in scene.document.places_in(scene.sentence):
-        at = scene.group_at(place.start)
-        if at > 1 and groups[at - 1].word == "of":
-            at -= 2
-        attacked = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb != "be"
-        if attacked and place.kind != "country":
-            found.append(place)
-    return found
-
-
-def _bare(scene: Scene, place: Place) -> bool:
-    """A place without a preposition counts only in an adverbial group: "Kabul blast kills 3"."""
-    group = scene.parse.groups[scene.group_at(place.start)]
-    return group.word in weapons()
-
-
-def dateline(document: Document) -> Place | None:
-    """The place with which the article opens, before a dash or a bracket."""
-    text = document.article.text
-    if not document.places or not document.sentences:
+def _told(scene: Scene) -> Place | None:
+    """The place of what a whole sentence tells."""
+    places = locations(scene)
+    candidates = places or attacked(scene)
+    if not candidates:
         return None
-    first, start = document.places[0], document.sentences[0].start
-    if first.start > start + 2:
-        return None
-    head = text[first.end : start + _DATELINE]
-    ends = [head.find(dash) for dash in _DASHES if dash in head]
-    return (
-        first
-        if ends and not any(c.islower() for c in _unnamed(document, first, min(ends)))
-        else None
-    )
-
-
-def _unnamed(document: Document, first: Place, length: int) -> str:
-    """What stands between the first place and the dash apart from names of places."""
-    text = document.article.text
-    rest = text[first.end : first.end + length]
-    for place in document.places[1:4]:
-        rest = rest.replace(place.as_written, "")
-    return " ".join(word for word in rest.split() if not word[:1].isupper())
-
-
-@cache
-def _words(section: str) -> frozenset[str]:
-    entry = load("circumstances")[section]
-    return frozenset((entry.get("near") or entry["words"]).split())
+    return _placed(_most_precise(candidates), places)

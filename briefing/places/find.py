@@ -15,6 +15,7 @@ from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.region import Region
 from briefing.places.tokens import split_tokens
+from briefing.places.within import nest_places
 from briefing.places.words import Phrase, highways, phrases
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
@@ -36,7 +37,8 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
     if setting.anchors:
         chosen = _choose_all(text, reading, containers, setting)
     places = [_place(text, mention, entry) for mention, entry, _ in chosen]
-    return _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
+    found = _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
+    return nest_places(text, found)
 
 
 def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = None) -> Place | None:

@@ -1,0 +1,99 @@
+"""Which places of a sentence say where something happened, and which only name or locate."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.scene import Scene
+from briefing.extract.triggers import means as weapons
+from briefing.language.document import ActorMention
+from briefing.lexicon import load
+from briefing.models import Place
+
+_REACH = 6  # groups that are looked at before a place
+
+
+def locations(scene: Scene) -> list[Place]:
+    """The places of a sentence in which something can have happened, in order."""
+    actors = scene.document.actors_in(scene.sentence)
+    return [p for p in _named(scene) if not _is_actor(p, actors) and is_locative(scene, p)]
+
+
+def attacked(scene: Scene) -> list[Place]:
+    """Places that are a verb's object: "took the town of Bama, killing 12"."""
+    groups = scene.parse.groups
+    found: list[Place] = []
+    for place in _named(scene):
+        at = scene.group_at(place.start)
+        if at > 1 and groups[at - 1].word == "of":
+            at -= 2
+        verb = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb != "be"
+        if verb and place.kind != "country":
+            found.append(place)
+    return found
+
+
+def bearings(scene: Scene) -> list[Place]:
+    """Places from which the text takes a bearing: "a mine 12 km south of Bunia"."""
+    return [p for p in _named(scene) if p.kind != "country" and _relation(scene, p)]
+
+
+def _named(scene: Scene) -> list[Place]:
+    """The places of a sentence behind its dateline."""
+    head, places = scene.document.dateline, scene.document.places_in(scene.sentence)
+    return [p for p in places if not (head and head.start <= p.start < head.end)]
+
+
+def _is_actor(place: Place, actors: tuple[ActorMention, ...]) -> bool:
+    """ "Syrian" in "Syrian army": a nationality and not a place."""
+    return any(
+        actor.start <= place.start and place.end <= actor.end and actor.combatant
+        for actor in actors
+    )
+
+
+def is_locative(scene: Scene, place: Place) -> bool:
+    """Whether a preposition of place governs the noun group that holds the place."""
+    groups = scene.parse.groups
+    at = scene.group_at(place.start)
+    if _names_attack(scene, place):
+        return True
+    while at and groups[at].kind == "verb":
+        at -= 1  # "the seaside Cite Soleil": a name that looks like a verb
+    for _ in range(_REACH):
+        before = groups[at - 1] if at else None
+        if before is None:
+            return False
+        if before.word == "of" and before.kind == "preposition":
+            if at > 1 and groups[at - 2].word in _words("relation"):
+                return False
+            at = max(0, at - 2)
+        elif before.kind == "preposition":
+            return before.word in _words("locative")
+        elif before.kind in ("coordinator", "mark") and at > 1 and groups[at - 2].kind == "noun":
+            at -= 2
+        else:
+            return False
+    return False
+
+
+def _relation(scene: Scene, place: Place) -> bool:
+    groups = scene.parse.groups
+    at = scene.group_at(place.start)
+    return (
+        at > 1
+        and groups[at - 1].kind == "preposition"
+        and groups[at - 2].word in _words("relation")
+    )
+
+
+def _names_attack(scene: Scene, place: Place) -> bool:
+    """ "Kabul blast kills 3", "after the Riyadh bombing": the place names the attack."""
+    group = scene.parse.groups[scene.group_at(place.start)]
+    return place.kind != "country" and group.kind == "noun" and group.word in weapons()
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    entry = load("circumstances")[section]
+    return frozenset((entry.get("near") or entry["words"]).split())

@@ -1,0 +1,104 @@
+"""Which place lies in which, as the text puts it: "Bermal district, Paktika province"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from briefing.models import Place
+from briefing.places.words import features, words
+
+_FUZZY = 5  # UCDP's where_prec of a line or a fuzzy area
+_LONGEST = 90  # characters between two names of one chain
+
+
+def nest_places(text: str, places: Sequence[Place]) -> list[Place]:
+    """``places`` with what each lies within, narrowest first.
+
+    A name that is put within another once is within it throughout the text.
+    """
+    nested: list[Place] = []
+    for place in reversed(places):
+        following = nested[-1] if nested else None
+        within = place.within
+        if following and _lies_in(text, place, following):
+            within = (following, *following.within)
+        elif following and not following.within and _owns(text, place, following):
+            nested[-1] = replace(following, within=(place,))
+        nested.append(replace(place, within=within))
+    nested.reverse()
+    known = {_key(p): p.within for p in reversed(nested) if p.within}
+    return [_in_division(replace(p, within=p.within or known.get(_key(p), ()))) for p in nested]
+
+
+def breadth(place: Place) -> int:
+    """How much a place covers: a town 1, a district 2, a division 3, a wider area 4, a state 5."""
+    if place.kind == "country":
+        return 5
+    if place.kind == "area":
+        return 4 if place.where_prec == _FUZZY else 2
+    return 3 if place.kind == "admin1" else 1
+
+
+def _key(place: Place) -> tuple[str, str, int | None]:
+    return place.as_written, place.kind, place.geonameid
+
+
+def _in_division(place: Place) -> Place:
+    """A place the gazetteer does not know takes state and division from what it lies within."""
+    if place.country or not place.within:
+        return place
+    division = next((p for p in place.within if p.kind == "admin1"), None)
+    country = next((p.country for p in place.within if p.country), None)
+    admin1 = next((p.admin1 for p in place.within if p.admin1), None)
+    return replace(place, country=country, admin1=division.name if division else admin1)
+
+
+def _lies_in(text: str, place: Place, other: Place) -> bool:
+    if other.start - place.end > _LONGEST:
+        return False
+    gap = _gap().fullmatch(text, place.end, other.start)
+    if gap is None:
+        return False
+    unknown = place.where_prec is None and other.where_prec is not None
+    beside = "in " in gap.group() or "of " in gap.group()
+    return breadth(other) > breadth(place) or (
+        unknown and beside and breadth(other) == breadth(place) == 1
+    )
+
+
+def _owns(text: str, place: Place, other: Place) -> bool:
+    """ "Syria's Jaeber village", "Indonesia's main island of Java"."""
+    near = other.start - place.end <= _LONGEST
+    return (
+        near
+        and breadth(place) > breadth(other)
+        and bool(_possessive().fullmatch(text, place.end, other.start))
+    )
+
+
+@cache
+def _kinds() -> str:
+    known = {*words("cues", "after"), *words("division", "singular"), *words("division", "below")}
+    known |= {*words("division", "plural"), *features(), "zone", "hamlet", "canton", "sector"}
+    known |= {word.capitalize() for word in known}
+    return "|".join(sorted(known, key=len, reverse=True))
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    turns = "|".join(
+        sorted({*words("directions"), *words("directions", "parts")}, key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?: (?:{_kinds()}))?(?:,? (?:in|of|on)|,| \()(?: the)?"
+        rf"(?:(?: [\w-]+){{0,3}} (?:{_kinds()}) of)?"
+        rf"(?: (?:{turns}|{_kinds()}|of|the|and|['’]s)){{0,5}} ?"
+    )
+
+
+@cache
+def _possessive() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{_kinds()}))?['’]s(?: [a-z-]+){{0,3}},? ")

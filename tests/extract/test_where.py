@@ -1,0 +1,38 @@
+"""Where an event happened: in its sentence, in its incident, under its dateline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.documents import read_casualties
+
+WHERE = [
+    # the narrowest place, with the wider ones around it
+    ("Two men died in Bermal district, Paktika province.", "Bermal", ["Paktika"]),
+    ("In Khost province a patrol killed two men in Zakhel district.", "Zakhel", ["Khost"]),
+    ("In Kyiv a house in Desnianskyi district was hit: two men were killed.", "Kyiv", []),
+    # whence people come is not where they died
+    ("Two traders from Bukavu were killed in Goma.", "Goma", []),
+    ("Two men, one a cook from Bukavu, were killed.", None, []),
+    # a bearing counts where nothing else is said
+    ("Two men were killed 12 km south of Goma.", "Goma", []),
+    ("Two men were killed in Sake, 12 km west of Goma.", "Sake", []),
+    # the attack may bear the name
+    ("A Kabul blast killed two men.", "Kabul", []),
+    # a later paragraph keeps the incident's place
+    ("Gunmen stormed a bar in Goma.\n\nThe owner fled.\n\nTwo men were killed.", "Goma", []),
+    ("Gunmen stormed a bar in Goma.\n\nElsewhere, two men were killed.", None, []),
+    # a heading has the place of the text below it
+    ("Two men killed in raid\n\nGunmen stormed a bar in Goma.", "Goma", []),
+    # the dateline holds for the first paragraph that names no other place
+    ("GOMA (AFP) – Two men were killed.", "GOMA", []),
+    ("GOMA (AFP) – Two men were killed in Bukavu.", "Bukavu", []),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "within"), WHERE)
+def test_where(text: str, place: str | None, within: list[str]) -> None:
+    """The place is the event's own, else its incident's, else the dateline's."""
+    found = read_casualties(text)[0].place
+    assert (found.as_written if found else None) == place
+    assert [p.as_written for p in found.within] == within if found else not within

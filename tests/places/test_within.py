@@ -1,0 +1,36 @@
+"""Which place lies in which, as the text puts it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.places import find_places
+
+CHAINS = [
+    # district and province behind a comma
+    ("in Bermal district, Paktika province", "Bermal", ["Paktika"]),
+    ("in the village of Khel in Bermal district, Paktika province", "Khel", ["Bermal", "Paktika"]),
+    # words between: the part of a country, the kind of a place
+    ("in the town of Tori in the western Afghan province of Herat", "Tori", ["Herat"]),
+    ("in Goma, in eastern Congo", "Goma", ["Congo"]),
+    # the wider place may own the narrower
+    ("in Syria's Jaeber village", "Jaeber", ["Syria"]),
+    # a name keeps what it was put within
+    ("in Sabari district, Khost province. Men from Sabari district fled", "Sabari", ["Khost"]),
+    # a list of equals and another event's place are no chain
+    ("in Goma, Bukavu and Uvira", "Goma", []),
+    ("two died in Goma, and three in Congo", "Goma", []),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "within"), CHAINS)
+def test_within(text: str, name: str, within: list[str]) -> None:
+    """The last mention of a name knows what the text puts it within, narrowest first."""
+    place = next(p for p in reversed(find_places(text)) if p.as_written == name)
+    assert [wider.as_written for wider in place.within] == within
+
+
+def test_unknown_place_takes_its_division() -> None:
+    """A village that no gazetteer knows has the division and state that the text gives it."""
+    (village, *_) = find_places("in Zhuwandi village, Khost province, Afghanistan")
+    assert (village.resolved, village.admin1, village.country) == (False, "Khost", "AF")
