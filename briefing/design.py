@@ -34,6 +34,22 @@ def css_tokens() -> str:
     )
 
 
+def scoped_tokens(scope: str) -> str:
+    """The custom properties inside one block, for pages of others such as a notebook's.
+
+    Dark values follow the reader's setting, or the theme of JupyterLab or VS Code where it has one.
+    """
+    design = load_design()
+    light, dark = (_declare(design[shade]) for shade in _SHADES)
+    lit = f'[data-jp-theme-light="true"] {scope},.vscode-light {scope}'
+    dim = f'[data-jp-theme-light="false"] {scope},.vscode-dark {scope}'
+    return (
+        f"{scope}{{color-scheme:light dark;{light}{_declare(_fixed(design))}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{{scope}{{{dark}}}}}\n"
+        f"@media screen{{{lit}{{color-scheme:light;{light}}}{dim}{{color-scheme:dark;{dark}}}}}\n"
+    )
+
+
 def shades() -> dict[str, dict[str, str]]:
     """``{"light": {"ink": "#1b1f24", …}, "dark": {…}}``: what a chart swaps in the dark."""
     return {shade: load_design()[shade] for shade in _SHADES}

@@ -68,6 +68,12 @@ class Article:
     sample: bool = False
     references: tuple[Reference, ...] = ()
 
+    def show(self) -> object:
+        """The text with its claims marked, for a notebook to display."""
+        from briefing.present.article import show_article
+
+        return show_article(self)
+
 
 @dataclass(frozen=True)
 class Sentence(Span):
@@ -234,3 +240,9 @@ class Extraction:
     summary: tuple[SummaryPoint, ...] = ()
     places: tuple[Place, ...] = ()
     notes: tuple[str, ...] = field(default=())  # what could not be read or fixed, one sentence each
+
+    def show(self) -> object:
+        """The article's text with these claims marked, for a notebook to display."""
+        from briefing.present.article import show_extraction
+
+        return show_extraction(self)

@@ -107,7 +107,8 @@ def _casualty_parts(claim: Casualty) -> Iterator[Part]:
     yield _part(claim, "count", _bounds(claim.quantity), "count")
     side = f"of {claim.victim_side}" if claim.victim_side else None
     status = "status not said" if claim.victim_group == "unknown" else claim.victim_group
-    yield _part(claim, "people", _comma(claim.victim, status, side), "people")
+    words = claim.victim if claim.victim != status else None
+    yield _part(claim, "people", _comma(words, status, side), "people")
     told = {
         "part of another figure": claim.subset,
         "running total": claim.running_total,
@@ -166,7 +167,8 @@ def _example(rule: str) -> str:
 
 def _common_parts(claim: Claim) -> Iterator[Part]:
     said = claim.attribution
-    who = _comma(said.source_original, said.kind, f"cue “{said.cue}”" if said.cue else None)
+    kind = f"{'UN' if said.kind == 'un' else said.kind} source" if said.kind else None
+    who = _comma(said.source_original, kind, f"cue “{said.cue}”" if said.cue else None)
     carried = said.source_original and not _reasons(claim, "source")
     who = f"{who}, carried on from an earlier sentence" if carried else who
     voice = who if said.source_original else "the article in its own voice"
@@ -197,13 +199,16 @@ def _place(place: Place | None) -> str:
         return f"{place.name}, {place.kind}, not found in the gazetteer"
     exact = _WHERE.get(place.where_prec or 0)
     inside = place.admin1 if place.admin1 != place.name else None
-    return _comma(place.direction, place.name, place.kind, inside, place.country, exact)
+    name = _join(place.direction, place.name)
+    return _comma(name, place.kind, inside, place.country, exact)
 
 
 def _bounds(quantity: Quantity) -> str:
     """How a count was read: ``at least, low 12, best 12, high open``."""
-    if quantity.kind == "vague":
-        return "vague, no number"
+    if quantity.kind in ("vague", "none"):
+        return "vague, no number" if quantity.kind == "vague" else "nobody"
+    if quantity.kind == "exact" and quantity.best is not None:
+        return f"exactly {wording.number(quantity.best)}"
     values = {"low": quantity.low, "best": quantity.best, "high": quantity.high}
     shown = [f"{name} {'open' if n is None else wording.number(n)}" for name, n in values.items()]
     return _comma(_spaced(quantity.kind), *shown)
