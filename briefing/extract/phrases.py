@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.language.grammar import inflect
@@ -29,23 +30,58 @@ class Hit(NamedTuple):
     end: int
 
 
+class _Phrase(NamedTuple):
+    """What follows the first word of a phrase; ``place``: its place in the book."""
+
+    place: int
+    rule: str
+    rest: tuple[Slot, ...]
+
+
+class _Started:
+    """The phrases that begin with one word: those that the next word decides, and the others."""
+
+    __slots__ = ("by_next", "open")
+
+    def __init__(self) -> None:
+        self.by_next: dict[str, list[_Phrase]] = {}
+        self.open: list[_Phrase] = []
+
+    def add(self, phrase: _Phrase) -> None:
+        following = phrase.rest[0] if phrase.rest else None
+        if following is None:
+            self.open.append(phrase)
+        for word in following or ():
+            self.by_next.setdefault(word, []).append(phrase)
+
+    def going_on(self, names: Sequence[str]) -> list[_Phrase]:
+        """The phrases that can go on with a token of these names, in the order of the book."""
+        decided = [self.by_next[name] for name in names if name in self.by_next]
+        if not decided or (len(decided) == 1 and not self.open):
+            return decided[0] if decided else self.open
+        return sorted({*self.open, *chain.from_iterable(decided)})
+
+
 class PhraseBook:
-    """Rules by the first word of their phrases, so that each token is looked up once."""
+    """Rules by the first two words of their phrases, so that few are tried at each token."""
 
     def __init__(self, rules: Mapping[str, Iterable[str]]) -> None:
-        self._by_first: dict[str, list[tuple[str, tuple[Slot, ...]]]] = {}
-        for rule, phrases in rules.items():
-            for phrase in phrases:
-                first, *rest = (_slot(word) for word in phrase.split())
-                for word in first or ():
-                    self._by_first.setdefault(word, []).append((rule, tuple(rest)))
+        self._by_first: dict[str, _Started] = {}
+        phrases = [(rule, phrase) for rule, texts in rules.items() for phrase in texts]
+        for place, (rule, phrase) in enumerate(phrases):
+            first, *rest = (_slot(word) for word in phrase.split())
+            for word in first or ():
+                started = self._by_first.setdefault(word, _Started())
+                started.add(_Phrase(place, rule, tuple(rest)))
 
     def find(self, words: Words) -> list[Hit]:
         """Every phrase in ``words``, in the order in which they begin."""
         hits = []
         for start, names in enumerate(words):
+            following = words[start + 1] if start + 1 < len(words) else ()
             for name in names:
-                for rule, rest in self._by_first.get(name, ()):
+                started = self._by_first.get(name)
+                for _, rule, rest in started.going_on(following) if started else ():
                     end = _match(rest, words, start + 1)
                     if end:
                         hits.append(Hit(rule, start, end))

@@ -44,13 +44,13 @@ class _Spelling(NamedTuple):
 
 
 @cache
-def _names() -> dict[str, list[_Spelling]]:
-    """Spellings by their first token, longest first."""
-    table: dict[str, list[_Spelling]] = {}
+def _names() -> dict[str, dict[str, list[_Spelling]]]:
+    """Spellings by their first and second token, longest first; "" where there is no second."""
+    table: dict[str, dict[str, list[_Spelling]]] = {}
     for name, spelling, town in _spellings():
         first, *rest = (token.text for token in tokenize(spelling))
-        table.setdefault(first, []).append(_Spelling(tuple(rest), name, town))
-    for entries in table.values():
+        entries = table.setdefault(first, {}).setdefault(rest[0] if rest else "", [])
+        entries.append(_Spelling(tuple(rest), name, town))
         entries.sort(key=lambda entry: -len(entry.rest))
     return table
 
@@ -92,15 +92,24 @@ def mentions(document: Document, sentence: Sentence) -> list[Mention]:
 
 def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:
     """The lexicon's names in a sentence, in order."""
-    at = 0
-    while at < len(tokens):
-        spellings = _names().get(tokens[at].text, ())
-        spelling = next((one for one in spellings if _stands(one, tokens, at)), None)
-        end = at + 1 + (len(spelling.rest) if spelling else 0)
+    names = _names()
+    end = 0
+    for at, token in enumerate(tokens):
+        begun = names.get(token.text) if at >= end else None
+        spelling = _spelled(begun, tokens, at) if begun else None
         if spelling:
+            end = at + 1 + len(spelling.rest)
             role = _role(tokens, at, end, town=spelling.town)
-            yield Mention(tokens[at].start, tokens[end - 1].end, spelling.name, role)
-        at = end
+            yield Mention(token.start, tokens[end - 1].end, spelling.name, role)
+
+
+def _spelled(
+    begun: dict[str, list[_Spelling]], tokens: Sequence[Token], at: int
+) -> _Spelling | None:
+    """The longest spelling that stands in the tokens from ``at`` on."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    spellings = (*begun.get(following, ()), *begun.get("", ()))
+    return next((one for one in spellings if _stands(one, tokens, at)), None)
 
 
 def _stands(spelling: _Spelling, tokens: Sequence[Token], at: int) -> bool:
