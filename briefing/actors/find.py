@@ -14,7 +14,7 @@ from briefing.actors.organisations import is_acronym, organisation_end
 from briefing.language.document import ActorMention
 from briefing.language.grammar import base_forms, verb_forms, word_classes
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 _LONGEST = 9  # words in the longest alias
 _MODIFIERS_BACK = 4  # words looked at before a force noun
@@ -38,7 +38,11 @@ def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
     words = [_key(token.lower) for token in tokens]
     found: list[ActorMention] = []
     position = 0
+    known = _known_words()
     while position < len(tokens):
+        if words[position] not in known and not tokens[position].capitalised:
+            position += 1
+            continue
         mention = _by_name(text, tokens, words, position) or _generic(text, tokens, words, position)
         if mention is None:
             position += 1
@@ -212,12 +216,8 @@ def _is_force(tokens: Sequence[Token], words: list[str], at: int) -> bool:
 
 def _with_loyalty(tokens: Sequence[Token], words: list[str], end: int) -> int:
     """The token after "loyal to General Oke", where that follows a body at ``end``."""
-    loyal = load("actors")["loyal"]["words"].split()
-    if (
-        words[end : end + 1]
-        and words[end] in loyal
-        and words[end + 1 : end + 2] in (["to"], ["with"])
-    ):
+    loyal = end < len(words) and words[end] in word_set("actors", "loyal", "words")
+    if loyal and words[end + 1 : end + 2] in (["to"], ["with"]):
         last = end + 2 + (words[end + 2 : end + 3] == ["the"])
         first = last
         while last < len(tokens) and (tokens[last].capitalised or words[last].startswith("al-")):
@@ -247,7 +247,7 @@ def _is_modifier(words: list[str], end: int) -> bool:
     word = words[end] if end < len(words) else "."
     if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
         return False
-    if word in load("actors")["loyal"]["words"].split():
+    if word in word_set("actors", "loyal", "words"):
         return False
     verb = verb_forms().get(word) or base_forms().get(word)
     return verb is None or (verb.form == "base" and word in base_forms())
@@ -257,11 +257,11 @@ def _leader(
     text: str, tokens: Sequence[Token], words: list[str], end: int, head: str
 ) -> tuple[str, int] | None:
     """(short name, token after it) of who leads: ", led by Hayat Tahrir al-Sham (HTS)"."""
-    lexicon = load("actors")["led"]
     end = _after_members(words, end)
     at = end + (words[end : end + 1] == [","])
-    leads = words[at : at + 1] and words[at] in lexicon["words"].split()
-    if head not in lexicon["nouns"].split() or not leads or words[at + 1 : at + 2] != ["by"]:
+    leads = at < len(words) and words[at] in word_set("actors", "led", "words")
+    led = head in word_set("actors", "led", "nouns")
+    if not (leads and led) or words[at + 1 : at + 2] != ["by"]:
         return None
     at += 2
     at += words[at : at + 1] == ["the"]
@@ -354,18 +354,22 @@ def _first_words() -> dict[str, int]:
 
 
 @cache
+def _known_words() -> frozenset[str]:
+    """The words with which an actor can begin that is not written with a capital."""
+    return frozenset((*_first_words(), *_branches(), *_forces()[0], *_forces()[1], *_forces()[2]))
+
+
 def _branches() -> frozenset[str]:
     """Words before those of a state's forces that make them a body: "air force"."""
-    return frozenset(load("actors")["forces"]["state"]["branches"].split())
+    return word_set("actors", "forces", "state", "branches")
 
 
 @cache
 def _forces() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """(bodies of a state, armed bodies, bodies that stand without a name, weapons)."""
-    forces = load("actors")["forces"]
-    lists = (forces["state"]["words"], forces["armed"]["words"], forces["state"]["own"])
-    state, armed, own = (frozenset(words.split()) for words in lists)
-    return state, armed, own, frozenset(forces["weapons"]["words"].split())
+    lists = (("state", "words"), ("armed", "words"), ("state", "own"), ("weapons", "words"))
+    state, armed, own, weapons = (word_set("actors", "forces", *keys) for keys in lists)
+    return state, armed, own, weapons
 
 
 @cache

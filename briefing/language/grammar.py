@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 _LETTERS = {
     "determiner": "d", "preposition": "p", "coordinator": "c", "relative": "r", "subordinator": "s",
@@ -92,24 +92,25 @@ _DOUBLING = frozenset(
 )
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("grammar")["classes"][name].split())
+    return word_set("grammar", "classes", name)
 
 
 def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
     """The class letter of each token; ``counts`` maps where a quantity starts to where it ends."""
     letters: list[str] = []
+    predicates, joiners = _words("predicate"), _joiners()
     end = joined = 0
     for position, token in enumerate(tokens):
         end = counts.get(position, end)
-        joined = max(joined, position + joiner(tokens, position))
+        if token.lower in joiners:
+            joined = max(joined, position + joiner(tokens, position))
         before = letters[-1] if letters else ""
         if position < joined:
             letters.append("c")
         elif position < end:
             letters.append("q")
-        elif token.lower in _words("predicate"):
+        elif token.lower in predicates:
             letters.append(_predicate(tokens, position, before, position + 1 in counts))
         else:
             letters.append(_letter(token, tokens, position, before, position + 1 in counts))
@@ -138,20 +139,22 @@ def _letter(
     token: Token, tokens: Sequence[Token], position: int, before: str, count_follows: bool
 ) -> str:
     word = token.lower
-    first = word[0]
-    if not (first.isalnum() or first in "'’"):
-        return "," if word in _SEPARATORS else "."
-    if word in ("'s", "’s"):
-        return "'"
-    letter = word_classes().get(word)
+    letter = _closed_class().get(word)
     if letter:
         return "d" if word == "that" and before == "p" else letter
+    if not (word[0].isalnum() or word[0] in "'’"):
+        return "."
     if count_follows and word in base_forms() and before in ("w", "c", ",", "q", "n"):
         return "v"  # "a bomb wounds seven"
     return _open_class(token, tokens, position, before)
 
 
-_SEPARATORS = frozenset(",;:()[]—–-/") | {"--", "..."}
+@cache
+def _closed_class() -> dict[str, str]:
+    """The letters of words and marks that are the same wherever they stand."""
+    marks = dict.fromkeys((*",;:()[]—–-/", "--", "..."), ",")
+    marks["&"] = "."  # joins words of a name, not groups
+    return {**word_classes(), **marks, "'s": "'", "’s": "'"}
 
 
 def _predicate(tokens: Sequence[Token], position: int, before: str, count_follows: bool) -> str:

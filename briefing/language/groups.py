@@ -13,7 +13,7 @@ from typing import Literal
 from briefing.language.grammar import base_forms, classify, joiner, verb_forms
 from briefing.language.quantities import Counted, find_quantities
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Quantity
 
 GroupKind = Literal[
@@ -185,7 +185,7 @@ _DEFINITE = frozenset("the these those this that his her its their our my".split
 
 def _partitives(groups: list[Group]) -> list[Group]:
     """ "two of the soldiers", "a total of ten sailors" as one noun group with a count."""
-    containers = load("grammar")["classes"]["containers"].split()
+    containers = word_set("grammar", "classes", "containers")
     merged: list[Group] = []
     for group in groups:
         whole = merged[-2] if len(merged) > 1 and merged[-1].word == "of" else None

@@ -39,15 +39,27 @@ def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
     """
     words = [token.lower for token in tokens]
     found: list[Counted] = []
-    position = 0
-    while position < len(words):
+    read = 0
+    for position, word in enumerate(words):
+        if position < read or not _may_count(word):
+            continue
         counted = _number(text, tokens, words, position) or _phrase(text, tokens, words, position)
         if counted:
             while found and found[-1].last > counted.first:
                 found.pop()  # "as many as 555": "many" belongs to the number
             found.append(counted)
-        position = max(position + 1, counted.last if counted else 0)
+            read = counted.last
     return found
+
+
+def _may_count(word: str) -> bool:
+    """Whether a count can begin with a word: most words are passed over by this alone."""
+    return word in _first_words() or "-" in word or word[0].isdigit()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _spelling() | _phrases()[1]
 
 
 # --- numbers -----------------------------------------------------------------------------------

@@ -7,10 +7,11 @@ from functools import cache
 
 from briefing.lexicon import load
 
-# In this order: dotted acronyms, shortened titles with their dot, possessive endings, figures,
-# words with inner hyphens or apostrophes, any other single character.
+# In this order: plain words, which most are; dotted acronyms, shortened titles with their dot,
+# possessive endings, figures, words with inner hyphens or apostrophes, any other single character.
 _SHAPES = (
-    r"(?:[A-Za-z]\.){{2,}}"
+    r"[a-z]+(?![\w.'’\-\u2010\u2011])"
+    r"|(?:[A-Za-z]\.){{2,}}"
     r"|\b(?:{titles})\."
     r"|['’]s\b"
     r"|\d+(?:[,.]\d+)*(?:st|nd|rd|th)?(?![\w-])"
@@ -47,7 +48,4 @@ def _shapes() -> re.Pattern[str]:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
     stop = len(text) if end is None else end
-    return [
-        Token(match.start(), match.end(), match.group())
-        for match in _shapes().finditer(text, start, stop)
-    ]
+    return [Token(*match.span(), match[0]) for match in _shapes().finditer(text, start, stop)]

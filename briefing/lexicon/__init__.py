@@ -27,6 +27,15 @@ def load(name: str) -> dict[str, Any]:
         raise BriefingError(f"Lexicon {name}.toml is not valid TOML: {error}. Mend it.") from error
 
 
+@cache
+def word_set(name: str, *keys: str) -> frozenset[str]:
+    """The words of the list that stands under ``keys`` in lexicon ``name``, separated by spaces."""
+    entry: Any = load(name)
+    for key in keys:
+        entry = entry[key]
+    return frozenset(entry.split())
+
+
 def examples(name: str) -> list[tuple[str, dict[str, Any]]]:
     """Every rule of lexicon ``name`` that carries an example, with its dotted key."""
     found: list[tuple[str, dict[str, Any]]] = []
