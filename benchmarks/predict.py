@@ -41,7 +41,7 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
         "id": record["id"],
         "casualties": [_casualty(claim, record["set"]) for claim in casualties],
         "totals": _ZERO | totals(casualties, record["set"]),
-        "territory": [_change(t, record["set"]) for t in extraction.territory if not t.background],
+        "territory": [_change(t, record) for t in extraction.territory if not t.background],
         "places": [_place(place) for place in extraction.places],
         "perps": list(dict.fromkeys(c.perpetrator for c in casualties if c.perpetrator)),
         "dates": _dates(extraction),
@@ -104,11 +104,13 @@ def _counts(quantity: Quantity) -> dict[str, Any]:
     return {"low": quantity.low, "high": quantity.high, "best": quantity.best}
 
 
-def _change(claim: TerritorialChange, name: str) -> dict[str, Any]:
+def _change(claim: TerritorialChange, record: dict[str, Any]) -> dict[str, Any]:
     count = claim.quantity.best if claim.quantity else len(claim.places) or None
-    places = _names(claim.places, name)
+    places = _names(claim.places, record["set"])
+    text = record["text"]  # parties as the text has them
+    parties = {reason.role: text[reason.start : reason.end] for reason in claim.because}
     return {
-        "action": claim.action, "gainer": claim.gainer, "loser": claim.loser,
+        "action": claim.action, "gainer": parties.get("gainer"), "loser": parties.get("loser"),
         "places": places, "n_places": count,
     }  # fmt: skip
 

@@ -3,7 +3,22 @@
 An actor the lexicon does not know keeps its words: nothing is guessed.
 """
 
-from briefing.actors.find import canonical, find_actors, side_of, state_name
+from briefing.actors.find import (
+    body_named,
+    canonical,
+    find_actors,
+    forces_of,
+    side_of,
+    state_name,
+)
 from briefing.actors.introduced import with_introduced
 
-__all__ = ["canonical", "find_actors", "side_of", "state_name", "with_introduced"]
+__all__ = [
+    "body_named",
+    "canonical",
+    "find_actors",
+    "forces_of",
+    "side_of",
+    "state_name",
+    "with_introduced",
+]

@@ -72,6 +72,23 @@ def side_of(mention: ActorMention) -> str:
     return state_name(mention.country) if mention.country else mention.name
 
 
+def forces_of(mention: ActorMention) -> ActorMention:
+    """A state's own forces: "its troops" of Russia are Russian forces; others stay themselves."""
+    if mention.combatant or mention.country is None:
+        return mention
+    return replace(mention, name=f"{_demonym(mention.country)} forces", combatant=True)
+
+
+def body_named(word: str, start: int) -> ActorMention | None:
+    """The body that the first half of "rebel-held" names, at its offset in the text."""
+    known = canonical(word)
+    if known is None and word.lower() not in _forces()[1]:
+        return None
+    plural = f"{word}s" if f"{word.lower()}s" in _forces()[1] else word
+    name, country = (known.name, known.country) if known else (plural, None)
+    return ActorMention(start, start + len(word), name, word, country)
+
+
 Found = tuple[ActorMention, int]  # the mention and the token after it
 
 
@@ -170,7 +187,7 @@ def _by_shape(text: str, tokens: Sequence[Token], words: list[str], at: int) -> 
     end = organisation_end(tokens, words, at)
     if end is None:
         return None
-    inside = (_aliases().get(tuple(words[first:end])) for first in range(at, min(at + 3, end - 1)))
+    inside = (_aliases().get(tuple(words[first:end])) for first in range(at, end - 1))
     known = next((found for found in inside if found), None)
     return _mention(
         text, tokens, (at, end), known.name if known else _body(text, tokens, at, end)

@@ -9,12 +9,16 @@ from typing import Any
 
 from briefing.extract.linking import object_, subject
 from briefing.extract.lists import complement, list_from
+from briefing.extract.taken import units
+from briefing.extract.unreal import happened, wanted
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Action
 
 _WINDOW = 6  # groups after the verb in which its preposition is sought
-_UNREAL_MODALS = frozenset("could would should might can must will 'll may shall".split())
+_FARTHEST_AGENT = 20  # groups after the verb in which "by" is sought
+_GERUNDS = frozenset("by after before since in while when".split())
+_ALLOWS = frozenset("allow enable let help permit".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,11 @@ class Seizure:
 def find_seizures(parse: Parsed) -> Iterator[Seizure]:
     """What the sentence says changed hands, in the order of the triggers."""
     for at, group in enumerate(parse.groups):
-        if group.kind == "verb" and not group.negated and _happened(parse, at, group):
+        if group.kind == "verb" and not group.negated and happened(parse, at, group):
             yield from _by_phrase(parse, at, group) or _by_verb(parse, at, group)
-        elif group.kind == "noun" and group.word in _nouns() and not _wanted(parse, at):
+        elif group.kind == "noun" and group.word in _nouns() and not wanted(parse, at):
             yield from _by_noun(parse, at, group)
-        elif group.kind == "noun" and group.word in load("territory")["held"]["nouns"].split():
+        elif group.kind == "noun" and group.word in _held("nouns"):
             yield from _by_state(parse, at)
 
 
@@ -51,11 +55,16 @@ def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     if entry is None or _standing(parse, at, group):
         return []
     taken, gainer = _direct(parse, at, group), _doers(parse, at, group)
-    kinds = entry.get("kinds", "").split()
-    if kinds and not any(set(kinds) & set(parse.words(parse.groups[i])) for i in taken):
+    if not _of_kind(parse, entry, taken):
         taken = tuple(i for i in taken if _is_road(parse, i))
     found = _seizure(entry, at, taken, gainer)
     return [found] if found else []
+
+
+def _of_kind(parse: Parsed, entry: dict[str, Any], taken: tuple[int, ...]) -> bool:
+    """Whether the verb's own kinds of things are among what was taken: a road that was cut."""
+    kinds = set(entry.get("kinds", "").split())
+    return not kinds or any(kinds & set(parse.words(parse.groups[i])) for i in taken)
 
 
 def _standing(parse: Parsed, at: int, group: Group) -> bool:
@@ -107,9 +116,16 @@ def _is_counted(parse: Parsed, at: int) -> bool:
 
 def _doers(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     """Who did it: the subject, in the passive the group after "by"."""
-    if group.passive or _reduced(parse, at, group):
-        return _after(parse, at, ("by",))
+    if _turned(parse, at, group):
+        return _after(parse, at, ("by",), _FARTHEST_AGENT)
     return _agents(parse, at)
+
+
+def _turned(parse: Parsed, at: int, group: Group) -> bool:
+    """Whether the verb's subject is what was taken: "was captured", "was declared liberated"."""
+    before = parse.groups[at - 1] if at else group
+    declared = group.form == "ed" and before.kind == "verb" and before.passive
+    return group.passive or declared or _reduced(parse, at, group)
 
 
 def _is_road(parse: Parsed, at: int) -> bool:
@@ -126,25 +142,38 @@ def _by_phrase(parse: Parsed, at: int, group: Group) -> list[Seizure]:
 
 
 def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
-    prepositions = tuple(entry.get("after", "").split())
-    if entry.get("place_is_subject"):
-        gainer = _after(parse, at, ("to", "into", "under"))
-        taken = tuple(subject(parse, at).wholes) if gainer else ()
-        return _seizure(entry, at, taken, gainer)
-    if entry.get("alone"):
-        taken = tuple(subject(parse, at).wholes)
-        return _seizure(entry, at, taken, ()) if _stands_alone(parse, at) else None
-    if "nouns" in entry:
-        return _with_noun(parse, at, group, entry, prepositions)
-    if entry.get("evicts"):
-        return _eviction(parse, at, group, entry, prepositions)
+    read = next((reader for key, reader in _READERS.items() if key in entry), _plain)
+    return read(parse, at, group, entry)
+
+
+def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "withdrew from X", "handed X over to Y", "took X back"."""
     particle = "particles" not in entry or _particle(parse, at, entry)
     if not particle or (entry.get("intransitive") and object_(parse, at).wholes):
         return None
+    prepositions = _prepositions(entry)
     taken = _after(parse, at, prepositions) if prepositions else _direct(parse, at, group)
+    if not _of_kind(parse, entry, taken):
+        return None
     other = _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
     return _seizure(entry, at, taken, _doers(parse, at, group), other) if complete else None
+
+
+def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "Goma fell": nothing behind the verb says how deep or into what."""
+    taken = tuple(subject(parse, at).wholes)
+    return _seizure(entry, at, taken, ()) if _stands_alone(parse, at) else None
+
+
+def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "fell to M23", "fell into the hands of M23", "came under rebel control"."""
+    gainer = _after(parse, at, _prepositions(entry))
+    held = bool(gainer) and parse.groups[gainer[0]].word in _held("nouns")
+    if not gainer or (entry.get("held") and not held):
+        return None
+    whose = tuple(complement(parse, gainer[0]).wholes) if held else ()
+    return _seizure(entry, at, tuple(subject(parse, at).wholes), whose or gainer)
 
 
 def _stands_alone(parse: Parsed, at: int) -> bool:
@@ -157,8 +186,7 @@ def _stands_alone(parse: Parsed, at: int) -> bool:
 
 
 def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
-    turned = group.passive or _reduced(parse, at, group)
-    linked = subject(parse, at) if turned else object_(parse, at)
+    linked = subject(parse, at) if _turned(parse, at, group) else object_(parse, at)
     return (*linked.wholes, *linked.parts)
 
 
@@ -175,48 +203,54 @@ def _seizure(
     return Seizure(entry["action"], entry["rule"], at, taken, agents, other, *flags)
 
 
-def _with_noun(
-    parse: Parsed, at: int, group: Group, entry: dict[str, Any], prepositions: tuple[str, ...]
-) -> Seizure | None:
+def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "took full control of X", "control of X was regained"."""
     known = entry["nouns"].split()
     follows = _direct(parse, at, group)
     noun = next((i for i in follows if parse.groups[i].word in known), None)
     if noun is None:
         return None
-    taken = _after(parse, noun, prepositions)
+    taken = _after(parse, noun, _prepositions(entry))
     if not taken and noun + 1 < len(parse.groups) and parse.groups[noun + 1].quantity:
         taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
     return _seizure(entry, at, taken, _doers(parse, at, group))
 
 
-def _eviction(
-    parse: Parsed, at: int, group: Group, entry: dict[str, Any], prepositions: tuple[str, ...]
-) -> Seizure | None:
+def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "pushed al-Shabaab out of Adale": the object lost it."""
     driven = _direct(parse, at, group)
-    if not driven:
+    if not driven or any(parse.groups[i].word in units() for i in driven):
         return None
-    taken = _after(parse, at, prepositions)
+    taken = _after(parse, at, _prepositions(entry))
     return _seizure(entry, at, taken, _doers(parse, at, group), driven)
 
 
+def _prepositions(entry: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(entry.get("after", "").split())
+
+
 def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
-    following = parse.groups[at + 1 : at + 3]
+    following = parse.groups[at + 1 : at + (5 if entry.get("parted") else 3)]
     return any(g.word in entry["particles"].split() for g in following)
 
 
-def _after(parse: Parsed, at: int, prepositions: tuple[str, ...]) -> tuple[int, ...]:
+def _after(
+    parse: Parsed, at: int, prepositions: tuple[str, ...], window: int = _WINDOW
+) -> tuple[int, ...]:
     """The noun group behind one of ``prepositions`` after the group at ``at``."""
     groups = parse.groups
-    for index in range(at + 1, min(len(groups) - 1, at + 1 + _WINDOW)):
+    for index in range(at + 1, min(len(groups) - 1, at + 1 + window)):
         group = groups[index]
         if (group.kind == "verb" and group.finite) or group.word in (";",):
             return ()
         found = group.kind == "preposition" and group.word in prepositions
-        if found and groups[index + 1].kind == "noun":
+        if found and groups[index + 1].kind == "noun" and not _is_date(parse, index + 1):
             return tuple(list_from(parse, _beyond(parse, index + 1)))
     return ()
+
+
+def _is_date(parse: Parsed, at: int) -> bool:
+    return not _months().isdisjoint(parse.words(parse.groups[at]))
 
 
 def _beyond(parse: Parsed, at: int) -> int:
@@ -229,8 +263,15 @@ def _beyond(parse: Parsed, at: int) -> int:
 def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     """Who does it: the subject; for "… shows fighters occupying" the noun group before."""
     groups = parse.groups
-    if groups[at].form == "ing" and at and groups[at - 1].kind == "noun":
+    before = groups[at - 1] if at else groups[at]
+    if groups[at].form == "ing" and before.kind == "noun":
         return (at - 1,)
+    verbs = [i for i in range(at) if groups[i].kind == "verb" and groups[i].finite]
+    if verbs and groups[at].form == "ing" and before.word in _GERUNDS:
+        return tuple(subject(parse, verbs[-1]).wholes)  # "dealt a blow by taking the town"
+    allowed = [i for i in range(at) if groups[i].kind == "verb"][-1:]
+    if groups[at].modal == "to" and allowed and groups[allowed[0]].verb in _ALLOWS:
+        return tuple(object_(parse, allowed[0]).wholes)
     return tuple(subject(parse, at).wholes)
 
 
@@ -244,7 +285,7 @@ def _next_word(parse: Parsed, at: int) -> str:
 def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     entry = _nouns()[group.word]
     prepositions = tuple(entry.get("after", "of").split())
-    taken = _after(parse, at, prepositions)
+    taken = _with_last(parse, at, _after(parse, at, prepositions))
     agents = _after(parse, at, ("by",))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     if taken:
@@ -254,63 +295,52 @@ def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
         )  # fmt: skip
 
 
-def _by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
-    """ "50 towns under the control of X", "12 villages were in rebel hands": with a count only."""
+def _with_last(parse: Parsed, at: int, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """ "The capture of A and B puts …": B is no subject where the noun itself lacks a verb."""
     groups = parse.groups
-    entry = load("territory")["held"]
-    if at <= 1 or groups[at - 1].word not in entry["after"].split():
+    last = _phrase_end(parse, taken[-1]) if taken else len(groups)
+    opens = not any(g.kind == "verb" and g.finite for g in groups[:at])
+    if not opens or last + 3 >= len(groups) or groups[last + 1].kind != "coordinator":
+        return taken
+    verb = groups[last + 2].kind == "noun" and groups[last + 3].kind == "verb"
+    return (*taken, last + 2) if verb and last + 2 not in taken else taken
+
+
+def _phrase_end(parse: Parsed, at: int) -> int:
+    """The last group of the noun at ``at`` with its "of" phrases."""
+    while at + 2 < len(parse.groups) and parse.groups[at + 1].word == "of":
+        at += 2
+    return at
+
+
+def _by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
+    """ "50 towns under the control of X", "Sake is now in rebel hands": new, or with a count."""
+    groups = parse.groups
+    if at <= 1 or groups[at - 1].word not in _held("after"):
         return
     before = at - 2
     while before > 0 and (groups[before].kind == "mark" or groups[before].verb == "be"):
         before -= 1
-    if groups[before].kind == "noun" and _is_counted(parse, before):
+    counted = groups[before].kind == "noun" and _is_counted(parse, before)
+    between = {t.lower for t in parse.tokens[groups[before].last : groups[at].first]}
+    if groups[before].kind == "noun" and (counted or between & _held("now")):
         holder = _after(parse, at, ("of",)) or (at,)
         first = before
-        while not groups[first].quantity:
+        while counted and not groups[first].quantity:
             first -= 2
         taken = tuple(range(first, before + 1, 2))
         yield Seizure("captured", "held", at, taken, holder, known=True)
 
 
-# --- what did not happen ------------------------------------------------------------------------
-
-
-def _happened(parse: Parsed, at: int, group: Group) -> bool:
-    if group.modal in _UNREAL_MODALS:
-        return False
-    if group.modal == "to":
-        return _managed(parse, at)
-    return not _tried(parse, at)
-
-
-def _managed(parse: Parsed, at: int) -> bool:
-    """ "managed to capture": the infinitive happened."""
-    before = parse.groups[max(0, at - 4) : at]
-    return any(
-        g.kind == "verb" and g.verb in ("manage", "succeed", "go", "come", "allow", "enable")
-        for g in before
-    )
-
-
-def _tried(parse: Parsed, at: int) -> bool:
-    """ "tried capturing", "prevented rebels from capturing": an -ing form under such a verb."""
-    if parse.groups[at].form != "ing":
-        return False
-    unreal = load("territory")["unreal"]["verbs"].split()
-    before = parse.groups[max(0, at - 4) : at]
-    near = [g for g in before if g.kind == "verb"]
-    return bool(near) and near[-1].verb in unreal and parse.groups[at - 1].word != ","
-
-
-def _wanted(parse: Parsed, at: int) -> bool:
-    """ "a bid for the capture of", "to prevent the fall of"."""
-    unreal = load("territory")["unreal"]
-    words = set(unreal["nouns"].split()) | set(unreal["verbs"].split())
-    before = parse.groups[max(0, at - 4) : at]
-    return any(g.word in words or g.verb in words or g.modal in _UNREAL_MODALS for g in before)
-
-
 # --- tables -------------------------------------------------------------------------------------
+
+
+_READERS = {
+    "place_is_subject": _to_whom,
+    "alone": _alone,
+    "nouns": _with_noun,
+    "evicts": _eviction,
+}  # by the key that an entry has; without any of them it is plain
 
 
 @cache
@@ -330,3 +360,13 @@ def _phrases() -> dict[str, list[dict[str, Any]]]:
 @cache
 def _nouns() -> dict[str, dict[str, Any]]:
     return {word: entry for entry in load("territory")["nouns"] for word in entry["words"].split()}
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(load("dates")["months"])
+
+
+@cache
+def _held(name: str) -> frozenset[str]:
+    return frozenset(load("territory")["held"][name].split())

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from briefing.extract.lists import list_from
 from briefing.extract.people import people_words
 from briefing.extract.scene import Scene
+from briefing.extract.surroundings import listed_after
 from briefing.language.groups import Group
 from briefing.lexicon import load
 from briefing.models import Place, PlaceKind, Quantity, Span
@@ -29,19 +31,32 @@ class Taken:
     unit: str | None = None
     part: str | None = None
     open_name: bool = False  # a bare name that may as well be a person's
+    marked: bool = False  # a word says what it is: "the villages of"
+    last: int = 0  # its last group
 
 
-def read_all(scene: Scene, groups: Iterable[int], *, known: bool = False) -> list[Taken]:
-    """What the noun groups name; a count covers its whole list: "21 villages, towns and posts"."""
+def read_all(
+    scene: Scene, groups: Iterable[int], *, known: bool = False, first: bool = False
+) -> list[Taken]:
+    """What the noun groups name; a count covers its whole list: "21 villages, towns and posts".
+
+    ``known``: a name that nothing marks as a place does not count, for verbs that take much else.
+    ``first``: a name may open the sentence, where a capital alone says nothing.
+    """
     read: list[tuple[int, Taken]] = []
+    listed = -1  # the last group of a list that spells out a count
     for at in groups:
-        taken = read_taken(scene, at, known=known)
+        taken = read_taken(scene, at, known=known, first=first) if at > listed else None
         if taken is None:
             continue
         if read and _shares_count(scene, *read[-1], at, taken):
             read[-1] = (at, _with_unit(scene, read[-1][1], taken))
-        else:
-            read.append((at, taken))
+            continue
+        if taken.quantity and taken.unit and not taken.places:
+            places, listed = listed_after(scene, at)
+            taken = replace(taken, places=places)
+        known = known and not taken.marked  # "the villages of A and B": B is one, too
+        read.append((at, taken))
     return [taken for _, taken in read]
 
 
@@ -62,24 +77,27 @@ def _with_unit(scene: Scene, counted: Taken, taken: Taken) -> Taken:
     return replace(counted, end=taken.end, unit=unit, places=taken.places)
 
 
-def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
-    """The noun group at ``at`` with its "of" and "along" phrases; None where it is no place.
-
-    ``known``: a name that nothing marks as a place does not count, for verbs that take much else.
-    """
+def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = False) -> Taken | None:
+    """The noun group at ``at`` with its "of" and "along" phrases; None where it is no place."""
     group = scene.parse.groups[at]
-    if group.kind != "noun" or group.pronoun or not _is_territory(scene, group, known):
+    whole = _whole(scene, at)
+    if whole is not None:
+        taken = read_taken(scene, whole, known=known)
+        start = scene.span(group).start
+        return replace(taken, start=start, quantity=group.quantity) if taken else None
+    if group.kind != "noun" or group.pronoun or not _is_territory(scene, group, known, first):
         return None
     last = _last_of(scene, at)
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
-    known_places = scene.document.places_in(span)
+    known_places = _places_in(scene, span)
     places = known_places or _by_name(scene, at, last)
     unit = _unit(scene, group)
     if not places and unit is None:
         return None
     part = _part(scene, at, last)
     named = last > at and unit is not None and not group.quantity and part is None
-    whole = (named and _of_name(scene, at)) or _is_name(group, scene)
+    named = named and _of_name(scene, at)
+    whole = named or _is_name(group, scene)
     return Taken(
         span.start,
         span.end,
@@ -88,16 +106,40 @@ def read_taken(scene: Scene, at: int, *, known: bool = False) -> Taken | None:
         None if whole else unit,
         part,
         open_name=not known_places and unit is None and not _is_numbered(scene.parse.words(group)),
+        marked=named,
+        last=last,
     )
 
 
-def _is_territory(scene: Scene, group: Group, known: bool) -> bool:
+def _whole(scene: Scene, at: int) -> int | None:
+    """The towns of which a bare count takes its share: "14 of the state's 17 towns"."""
+    groups = scene.parse.groups
+    bare = groups[at].quantity and groups[at].counted == groups[at].last - groups[at].first
+    if not bare or at + 2 >= len(groups) or groups[at + 1].word != "of":
+        return None
+    return at + 2 if groups[at + 2].word in units() else None
+
+
+def _places_in(scene: Scene, span: Span) -> tuple[Place, ...]:
+    """The places of a stretch; "Taliban" in "four villages of Taliban fighters" is none."""
+    actors = [a for a in scene.document.actors_in(span) if a.combatant]
+    inside = scene.document.places_in(span)
+    return tuple(p for p in inside if not any(a.start <= p.start < a.end for a in actors))
+
+
+def _is_territory(scene: Scene, group: Group, known: bool, first: bool) -> bool:
     words = scene.parse.words(group)
     if group.word in _not_taken() or group.word in people_words() or group.word.endswith("men"):
         return False
     if group.word in units() or _is_numbered(words) or scene.document.places_in(scene.span(group)):
         return True
-    return not known and group.first > 0 and (_capitalised(scene, group) or words[0] in units())
+    initial = group.first == 0 and not (first and _is_name_like(scene, group))
+    return not (known or initial) and (_capitalised(scene, group) or words[0] in units())
+
+
+def _is_name_like(scene: Scene, group: Group) -> bool:
+    """Whether a group that opens a sentence can be a name: no article, no known verb or noun."""
+    return scene.parse.letters[group.first] == "w" and not group.word.endswith("s")
 
 
 def _is_numbered(words: list[str]) -> bool:
@@ -125,7 +167,7 @@ def _last_of(scene: Scene, at: int) -> int:
 def _of_name(scene: Scene, at: int) -> bool:
     """ "the town of Souran": the name says it all."""
     groups = scene.parse.groups
-    return groups[at + 1].word == "of" and groups[at].word not in _parts()
+    return groups[at + 1].word == "of" and groups[at + 2].kind == "noun"
 
 
 def _is_name(group: Group, scene: Scene) -> bool:
@@ -136,8 +178,8 @@ def _is_name(group: Group, scene: Scene) -> bool:
 
 def _unit(scene: Scene, group: Group) -> str | None:
     """The noun counted or taken, with the adjective that makes its kind: "military base"."""
-    if group.word not in units():
-        return None
+    if group.word not in units() or group.word == "part":
+        return None  # "took part"
     words = scene.parse.tokens[group.first : group.head + 1]
     before = words[-2].lower if len(words) > 1 else ""
     return f"{before} {group.word}" if before in _UNIT_ADJECTIVES else group.word
@@ -151,6 +193,8 @@ def _part(scene: Scene, at: int, last: int) -> str | None:
     group = scene.parse.groups[at]
     if group.word not in _parts() or last == at or scene.parse.groups[at + 1].word != "of":
         return None
+    if group.word.endswith("s") and len(list_from(scene.parse, last)) > 1:
+        return None  # "the districts of A and B" are two districts and no parts
     first = group.first + group.counted
     while first < group.head and scene.parse.letters[first] in "dq":
         first += 1

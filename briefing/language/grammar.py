@@ -144,6 +144,8 @@ def _letter(
         return "d" if word == "that" and before == "p" else letter
     if not (word[0].isalnum() or word[0] in "'’"):
         return "."
+    if word in _words("direction") and before == "w" and _next(tokens, position) == "of":
+        return "p"  # "a hill south of Bakhmut"
     if count_follows and word in base_forms() and before in ("w", "c", ",", "q", "n"):
         return "v"  # "a bomb wounds seven"
     return _open_class(token, tokens, position, before)
@@ -205,9 +207,13 @@ def _is_modifier(tokens: Sequence[Token], position: int, before: str) -> bool:
     if word in _words("adjective_ed") and tokens[position - 1].lower in _words("beside"):
         return True  # "two other suspected thieves"
     if before in ("d", "'", "q") and _is_manner(word):
-        following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+        following = _next(tokens, position)
         return following.endswith("ed") and following not in word_classes()
     return before == "w" and word.endswith("ed") and _is_manner(tokens[position - 1].lower)
+
+
+def _next(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position + 1].lower if position + 1 < len(tokens) else ""
 
 
 def _is_manner(word: str) -> bool:
