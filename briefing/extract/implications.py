@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from briefing.extract.affected import Stated, choose_subjects
 from briefing.extract.claims import because, common_reasons
 from briefing.extract.labels import kind_of, modality_of, theme_of
 from briefing.extract.phrases import Hit, PhraseBook
-from briefing.extract.subjects import Mention, choose_subjects, mentions, names_in
+from briefing.extract.subjects import Mention, mentions, names_in
+from briefing.extract.wordclasses import with_classes
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
 from briefing.models import Implication, ImplicationKind, Reason, Sentence, Span, When
 
-_MONEY = frozenset(("$", "€", "£", "¥", "dollars", "euros", "pounds", "pesos", "roubles"))
 _FEWEST_WORDS = 4
-_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _score(
 ) -> Scored:
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
-        for hit in _book().find(_words(tokens, named)):
+        for hit in _book().find(with_classes(tokens, named)):
             lexicon, _, rule = hit.rule.partition("/")
             fired[lexicon].append(hit._replace(rule=rule))
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
@@ -111,24 +111,6 @@ def _has_core(one: Scored) -> bool:
     return any("kind" in rule and rule["points"] >= load("implications")["core"] for rule in rules)
 
 
-def _words(tokens: Sequence[Token], named: Sequence[Mention]) -> list[tuple[str, ...]]:
-    """Each token as its word and its classes: a name, money, a figure."""
-    starts = {mention.start for mention in named}
-    words: list[tuple[str, ...]] = []
-    for token in tokens:
-        classes = [token.lower]
-        if token.start in starts:
-            classes.append("NAME")
-        if token.lower in _MONEY:
-            classes.append("MONEY")
-        if token.text[0].isdigit():
-            classes.append("#")
-            if token.text.isdigit() and len(token.text) == _YEAR_DIGITS:
-                classes.append("YEAR")
-        words.append(tuple(classes))
-    return words
-
-
 # --- claims ------------------------------------------------------------------------------------
 
 
@@ -139,6 +121,8 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
     for_rules = [rule for rule in one.rules if _rules()[rule]["points"] > 0]
     implied = [_rules()[rule]["theme"] for rule in for_rules if "theme" in _rules()[rule]]
     kind = kind_of(_votes(one), modal=one.modal)
+    attitude = _attitude(document, one) if kind == "fear_or_intention" else None
+    stated = Stated(sentence, speech.attribution, attitude)
     return Implication(
         id=f"{article.id}-i{sentence.start}",
         article_id=article.id,
@@ -154,13 +138,7 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
         when=When(),
         rule=" + ".join(for_rules),
         because=(*_reasons(document, one, named), *common_reasons(speech, hedge, When())),
-        subjects=choose_subjects(
-            document,
-            sentence,
-            named,
-            speech.attribution,
-            attitude=kind == "fear_or_intention",
-        ),
+        subjects=choose_subjects(document, named, stated),
         kind=kind,
         theme=theme_of(one.themes, implied),
         modality=one.modality,
@@ -177,6 +155,14 @@ def _reasons(
         yield from because("rule", span, f"implications.{hit.rule}")
     for mention in named[one.sentence.index]:
         yield from because("subject", mention)
+
+
+def _attitude(document: Document, one: Scored) -> int:
+    """Where the first word for a fear or plan begins."""
+    tokens = document.tokens[one.sentence.index]
+    kinds = (_rules()[hit.rule].get("kind") for hit in one.hits)
+    told = (hit for hit, kind in zip(one.hits, kinds, strict=True) if kind == "fear_or_intention")
+    return next((tokens[hit.start].start for hit in told), one.sentence.start)
 
 
 def _votes(one: Scored) -> dict[ImplicationKind, float]:

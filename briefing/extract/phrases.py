@@ -94,12 +94,13 @@ def _slot(word: str) -> Slot:
     return frozenset(
         form
         for choice in word.split("/")
-        for form in (_forms(choice[:-1]) if choice.endswith("~") else (choice,))
+        for form in (forms_of(choice[:-1]) if choice.endswith("~") else (choice,))
     )
 
 
 @cache
-def _forms(lemma: str) -> frozenset[str]:
+def forms_of(lemma: str) -> frozenset[str]:
+    """The inflected forms of a verb or noun, itself among them."""
     further = load("forms")["further"].get(lemma, "").split()
     return frozenset((*(word for word, _ in inflect(lemma)), *further))
 

@@ -1,29 +1,25 @@
-"""For whom a consequence holds: countries, governments by their capitals, alliances, regions."""
+"""Names of those for whom a consequence may hold: countries, governments by their capitals,
+alliances, armed actors, regions; and what the words around a name make of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from briefing.actors import canonical, state_name
 from briefing.language.document import Document
+from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
-from briefing.models import Attribution, Sentence, Span
+from briefing.models import Sentence, Span
 
-MOST_SUBJECTS = 4  # a statement about more is a statement about the region
-_REACH = 6  # sentences back in which a subject that is not repeated is sought
-_CARRIED = 2  # subjects that a sentence without names takes over
 _NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
-
 _BACK = 4  # words before a name that are looked at
-_REGION = "the wider region"  # says little on its own
 
 Role = Literal["subject", "place", "event", "town"]
-_ROLES: tuple[Role, ...] = ("subject", "place", "event", "town")
+_NameKind = Literal["state", "capital", "vague"]  # vague: it stands for nobody beside a state
 _TOWNS = ("settlement", "admin1")
 
 
@@ -36,39 +32,42 @@ class Mention(Span):
 
 
 class _Spelling(NamedTuple):
-    """A name as the lexicon spells it, after its first token; ``town``: a capital."""
+    """A name as the lexicon spells it, after its first token."""
 
     rest: tuple[str, ...]
     name: str
-    town: bool
+    kind: _NameKind
 
 
 @cache
 def _names() -> dict[str, dict[str, list[_Spelling]]]:
     """Spellings by their first and second token, longest first; "" where there is no second."""
     table: dict[str, dict[str, list[_Spelling]]] = {}
-    for name, spelling, town in _spellings():
+    for spelling, name, kind in _spellings():
         first, *rest = (token.text for token in tokenize(spelling))
         entries = table.setdefault(first, {}).setdefault(rest[0] if rest else "", [])
-        entries.append(_Spelling(tuple(rest), name, town))
+        entries.append(_Spelling(tuple(rest), name, kind))
         entries.sort(key=lambda entry: -len(entry.rest))
     return table
 
 
-def _spellings() -> Iterator[tuple[str, str, bool]]:
+def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
     lexicon = load("subjects")
-    for group in ("organisations", "regions"):
+    for group in ("organisations", "regions", "vague"):
+        kind: _NameKind = "vague" if group == "vague" else "state"
         for name, also in lexicon[group].items():
-            yield from ((name, spelling, False) for spelling in (name, *also))
+            yield from ((spelling, name, kind) for spelling in (name, *also))
     for country in load("countries").values():
         name = country["name"]
-        for key in ("also", "demonyms", "people", "metonyms"):
-            yield from ((name, spelling, key == "metonyms") for spelling in country.get(key, ()))
-        yield name, name, False
+        for key in ("also", "demonyms", "people"):
+            yield from ((spelling, name, "state") for spelling in country.get(key, ()))
+        yield from ((spelling, name, "capital") for spelling in country.get("metonyms", ()))
+        yield name, name, "state"
 
 
 @cache
-def _words(role: str) -> frozenset[str]:
+def words_of(role: str) -> frozenset[str]:
+    """The words of the lexicon that give a name the role ``role``."""
     return frozenset(load("subjects")["roles"][role]["words"].split())
 
 
@@ -99,7 +98,9 @@ def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:
         spelling = _spelled(begun, tokens, at) if begun else None
         if spelling:
             end = at + 1 + len(spelling.rest)
-            role = _role(tokens, at, end, town=spelling.town)
+            role = _role(tokens, at, end, town=spelling.kind == "capital")
+            if spelling.kind == "vague" and role == "subject":
+                role = "place"
             yield Mention(token.start, tokens[end - 1].end, spelling.name, role)
 
 
@@ -117,70 +118,24 @@ def _stands(spelling: _Spelling, tokens: Sequence[Token], at: int) -> bool:
     return tuple(token.text for token in following) == spelling.rest
 
 
+def _attached(following: Sequence[Token]) -> list[str]:
+    """The words after a name that a name may belong to: none beyond a comma or "since"."""
+    words = [token.lower for token in following]
+    stop = next((i for i, word in enumerate(words) if word in word_classes() or word == ","), None)
+    return words[:stop]
+
+
 def _role(tokens: Sequence[Token], first: int, end: int, *, town: bool) -> Role:
     """What a name is in “Syrian war” (event), “in Syria” (place), “forces in Syria” (subject)."""
-    following = [token.lower for token in tokens[end : end + _NEAR]]
-    if not _words("events").isdisjoint(following) and "," not in following:
+    following = _attached(tokens[end : end + _NEAR])
+    if not words_of("events").isdisjoint(following):
         return "event"
+    if following and following[0] in words_of("attributes"):
+        return "place"
     before = [token.lower for token in tokens[max(0, first - _BACK) : first]]
-    while before and before[-1] in _words("between"):
+    while before and before[-1] in words_of("between"):
         before.pop()
-    if before and before[-1] in _words("places"):
-        held = not _words("holders").isdisjoint(before[-2:])
+    if before and before[-1] in words_of("places"):
+        held = not words_of("holders").isdisjoint(before[-2:])
         return "subject" if held and not town else "place"
-    return "event" if before and before[-1] in _words("causes") else "subject"
-
-
-def choose_subjects(
-    document: Document,
-    sentence: Sentence,
-    named: Sequence[Sequence[Mention]],
-    spoken: Attribution,
-    *,
-    attitude: bool,
-) -> tuple[str, ...]:
-    """The canonical names for whom ``sentence`` states a consequence.
-
-    ``named`` holds the mentions of every sentence. Where it happens and what caused it come only
-    where nobody else is named, and so does who speaks unless the statement is the speaker's own
-    ``attitude``. A sentence without names, or about "it", carries on with those before.
-    """
-    here = named[sentence.index]
-    if not attitude and not _of_itself(document.tokens[sentence.index], spoken.cue or ""):
-        here = [_unspoken(document, mention, spoken.source_original or "") for mention in here]
-    before = reversed(named[max(0, sentence.index - _REACH) : sentence.index])
-    carried = _most_telling(next((mentioned for mentioned in before if mentioned), []))[:_CARRIED]
-    chosen = _most_telling(here)
-    if _carries_on(document, sentence) or not any(m.role == "subject" for m in here):
-        return _distinct((*carried[:1], *chosen))
-    if all(name == _REGION for name in chosen):
-        return _distinct((*chosen, *carried))
-    return _distinct(chosen)
-
-
-def _most_telling(mentioned: Sequence[Mention]) -> list[str]:
-    """The names in the best role that any of them has."""
-    best = next((role for role in _ROLES if any(m.role == role for m in mentioned)), None)
-    return [mention.name for mention in mentioned if mention.role == best]
-
-
-def _carries_on(document: Document, sentence: Sentence) -> bool:
-    words = [token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum()]
-    return any("-".join(words[:size]) in _words("carried") for size in (1, 2))
-
-
-def _of_itself(tokens: Sequence[Token], cue: str) -> bool:
-    """Whether speakers speak of themselves: "Kabul says that it has asked for a loan"."""
-    words = [token.lower for token in tokens if token.lower != "that"]
-    said = cue.lower().split()[-1:]
-    return any([word] == said and after in _words("themselves") for word, after in pairwise(words))
-
-
-def _unspoken(document: Document, mention: Mention, source: str) -> Mention:
-    """A speaker is a subject only where no other is named."""
-    spoken = document.article.text[mention.start : mention.end] in source
-    return replace(mention, role="place") if spoken else mention
-
-
-def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))[:MOST_SUBJECTS]
+    return "event" if before and before[-1] in words_of("causes") else "subject"

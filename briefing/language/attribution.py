@@ -158,7 +158,8 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
         return None
     if groups[end].word == ",":
         return _apposed(parse, end)
-    first = end - (groups[end].word in ("there", "here") and groups[end - 1].kind == "noun")
+    placed = end > 0 and groups[end].word in ("there", "here")  # "officials there"
+    first = end - (placed and groups[end - 1].kind == "noun")
     while first > 1 and groups[first - 1].word in _WITHIN_SOURCES:
         if groups[first - 2].kind != "noun":
             break

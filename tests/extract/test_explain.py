@@ -55,7 +55,7 @@ def test_points_of_an_implication_are_those_that_counted() -> None:
     """The points shown are the sentence's own: those of its rules and of its names."""
     text = "Officials fear that the war in Sudan could destabilise Chad and block food aid."
     claim = read(text)[1].implications[0]
-    assert parts_of(claim)["points"] == f"{score_text(text).points:g}, of 2.5 needed"
+    assert parts_of(claim)["points"] == f"{score_text(text).points:g}, of 3 needed"
     rules = [part for part in explain(claim) if part.name == "rule"]
     assert len(rules) == len(rules_of(claim))
     assert all(part.words for part in rules)

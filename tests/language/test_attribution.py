@@ -66,6 +66,8 @@ def test_direct_speech() -> None:
     [
         "Shelling killed four people.",
         "The road remains closed.",
+        # "There" at the beginning has no speaker before it
+        "There continue to be raids, arrests and other abuses of the people.",
         # what a policy shows is not what the war shows
         "Its policy toward the evacuation of people maimed in war shows contempt.",
     ],

@@ -1,0 +1,60 @@
+"""Tokens as the rules for implications read them: each word with the classes it belongs to.
+
+A class stands for any of its words, so that a rule says "a war before a verb of loss" and not in
+which words one text said so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from briefing.extract.phrases import forms_of
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+from briefing.models import Span
+
+_MONEY = frozenset(("$", "€", "£", "¥", "dollars", "euros", "pounds", "pesos", "roubles"))
+_YEAR_DIGITS = 4
+
+
+def with_classes(tokens: Sequence[Token], named: Iterable[Span]) -> list[tuple[str, ...]]:
+    """Each token as its word and its classes; ``named``: where names of subjects begin."""
+    starts = {mention.start for mention in named}
+    return [(_word(token), *_classes(token, token.start in starts)) for token in tokens]
+
+
+def _word(token: Token) -> str:
+    """ "May" with its capital is the month: it makes nothing possible."""
+    return token.text if token.text == "May" else token.lower
+
+
+def _classes(token: Token, name: bool) -> list[str]:
+    classes = list(_known().get(_word(token), ()))
+    if name:
+        classes.append("NAME")
+    if token.lower in _MONEY:
+        classes.append("MONEY")
+    if token.text[0].isdigit():
+        classes.append("#")
+        if token.text.isdigit() and len(token.text) == _YEAR_DIGITS:
+            classes.append("YEAR")
+    return classes
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    """Every word of a class, and of a theme that is no longer than a word, with its classes."""
+    known: dict[str, dict[str, None]] = defaultdict(dict)
+    for name, entry in load("consequences").items():
+        verbs = (form for verb in entry.get("verbs", "").split() for form in forms_of(verb))
+        for word in (*verbs, *entry.get("words", "").split()):
+            known[word][name] = None
+    for name, theme in load("themes")["themes"].items():
+        for phrase in theme["phrases"]:
+            if " " not in phrase and phrase != "MONEY":
+                lemma = phrase.removesuffix("~")
+                for word in forms_of(lemma) if lemma != phrase else (phrase,):
+                    known[word][name.upper()] = None
+    return {word: tuple(classes) for word, classes in known.items()}
