@@ -253,8 +253,8 @@ def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
         before = words[at - 1]
         if before in word_classes() or before in verb_forms() or "-led" in before:
             break
-        if before in _count_words():
-            break  # "Five soldiers"
+        if before.split("-")[0] in _count_words():
+            break  # "Five soldiers", "Twenty-one soldiers"
         at -= 1
     return at
 

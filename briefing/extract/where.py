@@ -94,11 +94,17 @@ def _others(scene: Scene) -> Iterator[Scene]:
     """The other sentences of the incident, in the order in which they may say where it was."""
     told = [s for s in before(scene) if not s.sentence.heading][::-1]
     yield from told
-    if not told:
+    if not any(_names_something(s) for s in told):
         for number, other in enumerate(after(scene)):
             if number >= _COMMENT:
                 break
             yield other
+
+
+def _names_something(scene: Scene) -> bool:
+    """Whether a sentence names a place or somebody: one that does not tells of no event."""
+    document, sentence = scene.document, scene.sentence
+    return bool(document.places_in(sentence) or document.actors_in(sentence))
 
 
 def _told(scene: Scene) -> Place | None:

@@ -199,7 +199,9 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     if after in not_after or (figure and (named or is_day_of_month(tokens, words, first))):
         return False
     if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == _YEAR_DIGITS:
-        return after.isalpha() and after.endswith("s") and tokens[last].text.islower()
+        plural = after.endswith("s") or after in _year_words("plurals")
+        counted = after.isalpha() and plural and tokens[last].text.islower()
+        return counted and before not in _year_words("before")
     if before == "and" and "aged" in words[max(0, first - 4) : first]:
         return False
     aged = before == "," and after in (",", ")", "and") and first > 1
@@ -292,6 +294,11 @@ def _qualifiers() -> tuple[dict[Phrase, QuantityKind], dict[Phrase, QuantityKind
     before = {tuple(w.split()): entry["kind"] for entry in entries for w in entry["before"]}
     after = {tuple(w.split()): entry["kind"] for entry in entries for w in entry["after"]}
     return before, after
+
+
+@cache
+def _year_words(key: str) -> frozenset[str]:
+    return frozenset(load("quantities")["years"][key].split())
 
 
 @cache

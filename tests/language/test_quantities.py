@@ -32,6 +32,8 @@ COUNTS: list[tuple[str, list[Read]]] = [
     ("three soldiers and two policemen", [("exact", 3, 3, 3), ("exact", 2, 2, 2)]),
     # not counts: years, ages, dates, measures, times, names
     ("in 2015", []),
+    ("In 2003 soldiers returned", []),
+    ("killed 2003 soldiers", [("exact", 2003, 2003, 2003)]),
     ("Ali, 34, a teacher", []),
     ("aged 6 and 4", []),
     ("on March 12", []),
