@@ -16,10 +16,19 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from briefing.actors import is_anonymous, names_of
 from briefing.extract import extract
 from briefing.extract.totals import total_people
 from briefing.language.vague import least
-from briefing.models import Article, Casualty, Extraction, Place, Quantity, TerritorialChange
+from briefing.models import (
+    Article,
+    Casualty,
+    Extraction,
+    Incident,
+    Place,
+    Quantity,
+    TerritorialChange,
+)
 
 _BOOK = "lowest"  # the kit's coders put a number on words; the ledger never does
 _ZERO = dict.fromkeys(("killed", "injured", "detained"), 0)
@@ -34,16 +43,16 @@ def main(path: str) -> None:
 
 def predict(record: dict[str, Any]) -> dict[str, Any]:
     """The kit's fields for one record."""
-    extraction = extract(_article(record))
+    extraction = extract(article_of(record))
     told = [c for c in extraction.casualties if not c.background and c.quantity.kind != "none"]
     casualties = [c for c in told if _coded(c, record["set"])]
     return {
         "id": record["id"],
-        "casualties": [_casualty(claim, record["set"]) for claim in casualties],
+        "casualties": [_casualty(extraction, claim, record["set"]) for claim in casualties],
         "totals": _ZERO | totals(casualties, record["set"]),
         "territory": [_change(t, record) for t in extraction.territory if not t.background],
         "places": [_place(place) for place in extraction.places],
-        "perps": list(dict.fromkeys(c.perpetrator for c in casualties if c.perpetrator)),
+        "perps": _perpetrators(extraction),
         "dates": _dates(extraction),
         "attributions": _attributions(extraction),
         "implications": [_implication(claim) for claim in extraction.implications],
@@ -69,21 +78,22 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _article(record: dict[str, Any]) -> Article:
+def article_of(record: dict[str, Any]) -> Article:
+    """The record as an article."""
     text = record["text"]
     digest = hashlib.sha256(text.encode()).hexdigest()
     published = _day(record.get("date") or "")
     return Article(digest[:12], f"{record['id']}.txt", text, digest, published=published)
 
 
-def _casualty(claim: Casualty, name: str) -> dict[str, Any]:
+def _casualty(extraction: Extraction, claim: Casualty, name: str) -> dict[str, Any]:
     return {
         "outcome": claim.outcome,
         **_counts(claim.quantity),
         "victim": claim.victim,
         "subset": claim.subset,
         "places": _names([claim.place] if claim.place else [], name),
-        "perp": claim.perpetrator,
+        "perp": _perpetrator(extraction, claim),
         "date": claim.when.start.isoformat() if claim.when.start else None,
     }
 
@@ -128,6 +138,23 @@ def _place(place: Place) -> dict[str, Any]:
         "text": place.as_written, "start": place.start, "end": place.end,
         "lat": place.latitude, "lon": place.longitude,
     }  # fmt: skip
+
+
+def _perpetrators(extraction: Extraction) -> list[str]:
+    """Each organisation held responsible for an attack of the article's own days."""
+    told = [incident for incident in extraction.incidents if not incident.background]
+    names = [_perpetrator(extraction, incident) for incident in told]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _perpetrator(extraction: Extraction, claim: Casualty | Incident) -> str | None:
+    """All names of who did it, and the words of the text: the kit matches any of them."""
+    name = claim.perpetrator
+    if name is None or is_anonymous(name):
+        return None
+    text = extraction.article.text
+    words = [text[r.start : r.end] for r in claim.because if r.role == "perpetrator"]
+    return " / ".join(dict.fromkeys((*(names_of(name) or (name,)), *words)))
 
 
 def _dates(extraction: Extraction) -> list[str]:

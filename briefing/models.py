@@ -15,6 +15,11 @@ Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
 QuantityKind = Literal["exact", "about", "at_least", "at_most", "range", "vague", "none"]
 Mention = Literal["new", "known", "others", "share"]
 VictimGroup = Literal["civilians", "combatants", "mixed", "unknown"]
+Basis = Literal[
+    "named",  # the telling names it
+    "word",  # the telling has a word for it ("the rebels"), the article the name
+    "article",  # the telling names nobody, the article points at it elsewhere
+]
 Action = Literal[
     "captured", "recaptured", "withdrew", "handed_over", "advanced", "entered", "besieged", "cut"
 ]
@@ -197,6 +202,22 @@ class Casualty(Claim):
 
 
 @dataclass(frozen=True)
+class Incident(Claim):
+    """An attack, whether or not it hurt anybody, told over one sentence or several."""
+
+    event_type: str  # as ACLED has it: "Explosions/Remote violence"
+    sub_event_type: str
+    perpetrator: str | None  # the organisation held responsible, by its canonical name
+    basis: Basis | None  # on what ground
+    attacker: str | None  # who did it in the telling's own words: "masked gunmen"
+    target: str | None  # the armed body or group that was attacked, as written
+    place: Place | None
+    means: str | None
+    background: bool = False  # before the period: history told in passing
+    sentences: tuple[int, ...] = ()  # offsets of the sentences that tell it
+
+
+@dataclass(frozen=True)
 class TerritorialChange(Claim):
     """A place or a number of places that changed hands, or moved towards it."""
 
@@ -235,6 +256,7 @@ class Extraction:
 
     article: Article
     casualties: tuple[Casualty, ...] = ()
+    incidents: tuple[Incident, ...] = ()
     territory: tuple[TerritorialChange, ...] = ()
     implications: tuple[Implication, ...] = ()
     summary: tuple[SummaryPoint, ...] = ()

@@ -134,7 +134,8 @@ def write(folder: Path, rows: dict[str, list[dict[str, Any]]], **edition: Any) -
     """Resolve and write the rows as an edition's ledger, and read it back."""
     empty: dict[str, list[dict[str, Any]]] = {
         name: [] for name in
-        ("sources", "casualties", "territory", "territory_places", "implications", "summary")
+        ("sources", "casualties", "incidents", "territory", "territory_places", "implications",
+         "summary")
     }  # fmt: skip
     write_ledger(resolve(empty | rows), EDITION | edition, folder)
     return Ledger.read(folder)

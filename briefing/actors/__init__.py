@@ -8,16 +8,22 @@ from briefing.actors.find import (
     canonical,
     find_actors,
     forces_of,
+    is_anonymous,
+    names_of,
     side_of,
     state_name,
 )
 from briefing.actors.introduced import with_introduced
+from briefing.actors.organisations import is_acronym
 
 __all__ = [
     "body_named",
     "canonical",
     "find_actors",
     "forces_of",
+    "is_acronym",
+    "is_anonymous",
+    "names_of",
     "side_of",
     "state_name",
     "with_introduced",

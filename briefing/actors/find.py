@@ -25,12 +25,16 @@ Words = tuple[str, ...]
 
 
 class Known(NamedTuple):
-    """What an alias stands for. ``exact``: matched only when written in capitals."""
+    """What an alias stands for. ``exact``: matched only when written in capitals.
+
+    ``place``: the name of a state or its capital and not of its people ("Paris", not "French").
+    """
 
     name: str
     country: str | None
     state: bool
     exact: str | None = None
+    place: bool = False
 
 
 def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
@@ -60,6 +64,22 @@ def canonical(name: str) -> ActorMention | None:
     if known is None:
         return None
     return ActorMention(0, len(name), known.name, name, known.country, not known.state)
+
+
+def is_anonymous(name: str) -> bool:
+    """Whether a name for armed people says nothing of who they are: "gunmen", "rebel group"."""
+    return all(word in _forces()[1] for word in name.lower().split())
+
+
+def names_of(name: str) -> tuple[str, ...]:
+    """All names that the lexicon has for the armed group of that canonical name."""
+    return _groups().get(name, ())
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    tables = (table for table in load("actors")["groups"].values() if isinstance(table, dict))
+    return {name: (name, *others) for table in tables for name, others in table.items()}
 
 
 def state_name(code: str) -> str:
@@ -111,6 +131,8 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
     end, force = _force_after(words, last)
     if known.state:
         force = force or _shared_force(tokens, words, last)
+        if known.place and force in _local():
+            end, force = last, ""  # "the Paris attacks"
         return _state(text, tokens, at, end, known, force)
     return _mention(text, tokens, (at, end), known.name), end
 
@@ -251,7 +273,7 @@ def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
         and words[at - 1][0].isalpha()
     ):
         before = words[at - 1]
-        if before in word_classes() or before in verb_forms() or "-led" in before:
+        if before in word_classes() or before in verb_forms() or "-led" in before or before == "no":
             break
         if before.split("-")[0] in _count_words():
             break  # "Five soldiers", "Twenty-one soldiers"
@@ -323,10 +345,12 @@ def _key(word: str) -> str:
 def _aliases() -> dict[Words, Known]:
     table: dict[Words, Known] = {}
     for code, country in load("countries").items():
-        names = [country["name"], *country.get("also", []), *country.get("demonyms", [])]
-        names += [*country.get("people", []), *country.get("metonyms", [])]
-        for name in names:
+        people = [*country.get("demonyms", []), *country.get("people", [])]
+        places = [country["name"], *country.get("also", []), *country.get("metonyms", [])]
+        for name in people:
             _add(table, name, Known(country["name"], code, state=True))
+        for name in places:
+            _add(table, name, Known(country["name"], code, state=True, place=True))
     for groups in load("actors")["groups"].values():
         if isinstance(groups, dict):
             for name, others in groups.items():
@@ -376,6 +400,12 @@ def _known_words() -> frozenset[str]:
     return frozenset((*_first_words(), *_branches(), *_forces()[0], *_forces()[1], *_forces()[2]))
 
 
+def _local() -> frozenset[str]:
+    """Attacks that a place before them suffers: "the Paris attacks"."""
+    return word_set("actors", "forces", "weapons", "local")
+
+
+@cache
 def _branches() -> frozenset[str]:
     """Words before those of a state's forces that make them a body: "air force"."""
     return word_set("actors", "forces", "state", "branches")

@@ -8,6 +8,7 @@ from itertools import chain
 
 from briefing.actors.organisations import is_acronym
 from briefing.language.document import ActorMention
+from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token
 from briefing.lexicon import load
 
@@ -22,7 +23,9 @@ def with_introduced(
 ) -> tuple[ActorMention, ...]:
     """The actors of a document and every later mention of a name that it introduces."""
     names = dict(_short_forms(sentences, actors))
-    for name in chain(_explained(text, sentences), _armed_acronyms(actors)):
+    for name in chain(
+        _explained(text, sentences), _claimants(text, sentences), _armed_acronyms(actors)
+    ):
         names.setdefault(name, name)
     if not names:
         return tuple(actors)
@@ -96,6 +99,30 @@ def _explained(text: str, sentences: Sentences) -> Iterator[str]:
                 yield text[tokens[start[0]].start : tokens[start[1] - 1].end]
 
 
+def _claimants(text: str, sentences: Sentences) -> Iterator[str]:
+    """ "Tawhid Zom claimed responsibility": who does so is an armed organisation."""
+    claims, things, between = _claims()
+    for tokens in sentences:
+        for at, token in enumerate(tokens):
+            if token.lower not in things or not at or tokens[at - 1].lower not in claims:
+                continue
+            end = at - 1
+            while end and tokens[end - 1].lower in between:
+                end -= 1
+            first = end
+            while first and end - first < _LONGEST_NAME and _in_name(tokens[first - 1]):
+                first -= 1
+            if first < end and _is_new(tokens[first:end]):
+                yield text[tokens[first].start : tokens[end - 1].end]
+
+
+def _is_new(name: Sequence[Token]) -> bool:
+    """Whether words are no plain words with a capital, such as "Nobody" or "Police"."""
+    plain = load("actors")["forces"]
+    known = f"{plain['state']['words']} {plain['armed']['words']}".split()
+    return not all(token.lower in word_classes() or token.lower in known for token in name)
+
+
 def _name_end(tokens: Sequence[Token], at: int) -> int:
     end = at
     while end < min(len(tokens), at + _LONGEST_NAME) and _in_name(tokens[end]):
@@ -120,6 +147,15 @@ def _name_before(tokens: Sequence[Token], at: int, armed: frozenset[str]) -> tup
 
 def _in_name(token: Token) -> bool:
     return token.capitalised or token.lower.startswith(("al-", "ul-", "ud-"))
+
+
+@cache
+def _claims() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """(forms of "claim", what is claimed, words between the claimant and the verb)."""
+    claims = load("actors")["claimants"]
+    lists = (claims["verbs"], claims["things"], claims["between"])
+    verbs, things, between = (frozenset(words.split()) for words in lists)
+    return verbs, things, between
 
 
 @cache

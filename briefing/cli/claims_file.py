@@ -15,7 +15,7 @@ from briefing.ledger import codebook, files, rows
 from briefing.ledger.codebook import Column, Row, Table
 from briefing.models import Extraction
 
-KINDS = ("casualties", "territory", "implications", "summary")
+KINDS = ("casualties", "incidents", "territory", "implications", "summary")
 _FIRST = (
     Column("table", "text", "The table of the ledger that the claim belongs to"),
     Column("path", "text", "The file read"),

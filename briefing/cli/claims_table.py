@@ -65,6 +65,13 @@ _COLUMNS: dict[str, tuple[tuple[str, Cell], ...]] = {
         _SAYS,
         _QUOTE,
     ),
+    "incidents": (
+        ("Attack", _text("sub_event_type")),
+        ("Where and when", lambda row: _joined(row.get("place"), _when(row))),
+        ("By", lambda row: str(row.get("perpetrator") or row.get("attacker") or "")),
+        _SAYS,
+        _QUOTE,
+    ),
     "territory": (
         ("Change", _text("action")),
         ("What", _taken),

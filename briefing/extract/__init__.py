@@ -1,4 +1,4 @@
-"""Article → Extraction: casualties, territorial changes, implications, summary points."""
+"""Article → Extraction: casualties, attacks, territorial changes, implications, summary points."""
 
 from __future__ import annotations
 
@@ -26,16 +26,19 @@ def extract_document(document: Document) -> Extraction:
     """All that an analysed article says of the conflict."""
     from briefing.extract.casualties import extract_casualties
     from briefing.extract.implications import extract_implications
+    from briefing.extract.incidents import extract_incidents, with_perpetrators
     from briefing.extract.summary import extract_summary
     from briefing.extract.territory import extract_territory
 
-    casualties = extract_casualties(document)
+    incidents = extract_incidents(document)
+    casualties = with_perpetrators(extract_casualties(document), incidents)
     territory = extract_territory(document)
     implications = extract_implications(document)
     summary = extract_summary(document, casualties, territory, implications)
     return Extraction(
         article=document.article,
         casualties=tuple(casualties),
+        incidents=tuple(incidents),
         territory=tuple(territory),
         implications=tuple(implications),
         summary=tuple(summary),

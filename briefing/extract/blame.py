@@ -24,13 +24,14 @@ def blamed(scene: Scene) -> ActorMention | None:
         near = Scene(document, document.sentences[index], document.parsed[index])
         if index > scene.sentence.index and near.sentence.heading:
             return None
-        found = _in_sentence(near)
+        found = blamed_in(near)
         if found:
             return found
     return None
 
 
-def _in_sentence(scene: Scene) -> ActorMention | None:
+def blamed_in(scene: Scene) -> ActorMention | None:
+    """The actor that the sentence itself says did it."""
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and not group.negated and group.modal in ("", "may", "might"):
             for rule in _rules().get(group.verb, ()):
@@ -46,7 +47,8 @@ def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> Actor
     if rule["who"] == "subject":
         return None if group.passive else _first(scene, subject(scene.parse, at).wholes)
     if rule["who"] == "object":
-        return _first(scene, object_(scene.parse, at).wholes) if not group.passive else None
+        linked = subject(scene.parse, at) if group.passive else object_(scene.parse, at)
+        return _first(scene, linked.wholes)
     return _after(scene, at, rule["who"])
 
 

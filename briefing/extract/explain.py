@@ -16,6 +16,7 @@ from briefing.models import (
     Casualty,
     Claim,
     Implication,
+    Incident,
     Place,
     Quantity,
     Reason,
@@ -26,6 +27,11 @@ from briefing.models import (
 )
 
 _PRECISION = {1: "one day", 2: "2 to 6 days", 3: "a week", 4: "a month", 5: "a year"}
+_HELD = {
+    "named": "named for this attack",
+    "word": "the telling has a word for it, the article the name",
+    "article": "named for it elsewhere in the article",
+}
 _WHERE = {
     1: "exact", 2: "within 25 km", 3: "second-level division", 4: "first-level division",
     5: "a line or area", 6: "country", 7: "sea or air",
@@ -57,6 +63,8 @@ def title_of(claim: Claim) -> str:
     """The claim in a few words: ``killed: ≥ 12 herders``."""
     if isinstance(claim, Casualty):
         return f"{claim.outcome}: {_join(_count(claim.quantity), claim.victim)}"
+    if isinstance(claim, Incident):
+        return f"attack: {_join(claim.sub_event_type, claim.place.name if claim.place else None)}"
     if isinstance(claim, TerritorialChange):
         places = wording.listed(place.name for place in claim.places)
         counted = _count(claim.quantity) if claim.quantity else ""
@@ -94,6 +102,8 @@ def origin(document: Document, claim: Claim, reason: Reason) -> str:
 def _own_parts(claim: Claim) -> Iterator[Part]:
     if isinstance(claim, Casualty):
         yield from _casualty_parts(claim)
+    elif isinstance(claim, Incident):
+        yield from _incident_parts(claim)
     elif isinstance(claim, TerritorialChange):
         yield from _territory_parts(claim)
     elif isinstance(claim, Implication):
@@ -118,6 +128,17 @@ def _casualty_parts(claim: Casualty) -> Iterator[Part]:
         yield Part("read as", ", ".join(words for words, true in told.items() if true))
     yield _part(claim, "by", _comma(claim.perpetrator or "not said", claim.means), "perpetrator")
     yield _part(claim, "where", _place(claim.place), "place")
+
+
+def _incident_parts(claim: Incident) -> Iterator[Part]:
+    yield _part(claim, "trigger", f"{claim.event_type}: {claim.sub_event_type}", "trigger")
+    held = _comma(claim.perpetrator or "nobody by name", _HELD.get(claim.basis or ""))
+    yield _part(claim, "by", held, "perpetrator")
+    if claim.attacker:
+        yield Part("attacker", f"“{claim.attacker}” in the telling's words")
+    yield _part(claim, "where", _place(claim.place), "place")
+    if claim.background:
+        yield Part("read as", "told in passing, from before")
 
 
 def _territory_parts(claim: TerritorialChange) -> Iterator[Part]:

@@ -21,13 +21,22 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
     group = groups[verb]
     if group.form == "ing" and verb and groups[verb - 1].kind == "noun":
         direct = actor_in(scene, verb - 1)
-        if direct:
+        if direct and acts(scene, verb - 1, direct):
             return direct
     for at in subject(scene.parse, verb).wholes:
         found = actor_in(scene, at)
-        if found:
+        if found and acts(scene, at, found):
             return found
     return None
+
+
+def acts(scene: Scene, at: int, actor: ActorMention) -> bool:
+    """Whether an actor in the noun group at ``at`` can have done it: a state only as its head.
+
+    "Chad bombed the camp", but not "the Chad bombing".
+    """
+    head = scene.parse.tokens[scene.parse.groups[at].head]
+    return actor.combatant or actor.start <= head.start < actor.end
 
 
 def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None:
@@ -70,7 +79,7 @@ def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
         group = scene.parse.groups[at]
         if group.kind == "noun" and (group.word in known or group.word in _attacks()):
             found = actor_in(scene, at)
-            if found:
+            if found and found.combatant:
                 return found
     return None
 

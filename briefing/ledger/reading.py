@@ -29,6 +29,7 @@ class Ledger:
     sources: pd.DataFrame
     casualties: pd.DataFrame
     tolls: pd.DataFrame
+    incidents: pd.DataFrame
     territory: pd.DataFrame
     territory_places: pd.DataFrame
     implications: pd.DataFrame

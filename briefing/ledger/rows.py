@@ -13,6 +13,7 @@ from briefing.models import (
     Casualty,
     Claim,
     Extraction,
+    Incident,
     Place,
     Quantity,
     TerritorialChange,
@@ -34,6 +35,7 @@ def make_rows(extractions: Iterable[Extraction], grades: Mapping[str, str]) -> d
         for name in (
             "sources",
             "casualties",
+            "incidents",
             "territory",
             "territory_places",
             "implications",
@@ -44,6 +46,7 @@ def make_rows(extractions: Iterable[Extraction], grades: Mapping[str, str]) -> d
         article = extraction.article
         rows["sources"].append(source_row(article, number, grades.get(article.publisher or "")))
         rows["casualties"] += [casualty_row(claim, number) for claim in extraction.casualties]
+        rows["incidents"] += [incident_row(claim, number) for claim in extraction.incidents]
         for change in extraction.territory:
             rows["territory"].append(territory_row(change, number))
             rows["territory_places"] += place_rows(change)
@@ -69,6 +72,11 @@ def source_row(article: Article, number: int, grade: str | None = None) -> Row:
 def casualty_row(claim: Casualty, number: int) -> Row:
     """One row of ``casualties``; ``toll_id`` is set when tolls are resolved."""
     return plain_row(claim, number) | quantity_cells(claim.quantity) | place_cells(claim.place)
+
+
+def incident_row(claim: Incident, number: int) -> Row:
+    """One row of ``incidents``."""
+    return plain_row(claim, number) | place_cells(claim.place)
 
 
 def territory_row(claim: TerritorialChange, number: int) -> Row:

@@ -1,0 +1,150 @@
+"""Who appears in an article: one identity for all names and words for a party."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal, NamedTuple
+
+from briefing.actors import canonical, is_acronym, side_of
+from briefing.language.document import ActorMention, Document
+from briefing.lexicon import load
+
+Kind = Literal["named", "state", "generic"]
+_NAME = 2  # capitalised words that make a name beside a word for forces
+_NAMED_ALONE = ("squad", "drug")  # classes of armed people that are held responsible as such
+
+
+class Identity(NamedTuple):
+    """One party of an article. ``key`` is the same wherever the article speaks of it."""
+
+    kind: Kind
+    key: str
+    branch: str = ""  # of a state's forces, or the class of a word for armed people
+
+    @property
+    def suspect(self) -> bool:
+        """Whether it can be held responsible: "the guerrillas" only where they have a name."""
+        return self.kind != "generic" or self.branch in _NAMED_ALONE
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The parties of one document."""
+
+    document: Document
+
+    def identity(self, actor: ActorMention) -> Identity | None:
+        """Who ``actor`` is; a bare "army" is that of the one state whose army is named."""
+        who = identity(actor)
+        return self._owned.get(who, who) if who else None
+
+    def name(self, who: Identity) -> str:
+        """The party's canonical name: its state for a state's forces, else its words."""
+        return side_of(self.firsts[who])
+
+    @cached_property
+    def mentions(self) -> list[tuple[int, Identity, ActorMention]]:
+        """(offset, party, mention) in the order of the text."""
+        found = ((a.start, self.identity(a), a) for a in self.document.actors)
+        return [(start, who, actor) for start, who, actor in found if who]
+
+    @cached_property
+    def counts(self) -> Counter[Identity]:
+        """How often each party is spoken of."""
+        return Counter(who for _, who, _ in self.mentions)
+
+    @cached_property
+    def firsts(self) -> dict[Identity, ActorMention]:
+        """The first mention of each party."""
+        firsts: dict[Identity, ActorMention] = {}
+        for _, who, actor in self.mentions:
+            firsts.setdefault(who, actor)
+        return firsts
+
+    def named_until(self, offset: int) -> Identity | None:
+        """The party named last before ``offset``: whom "the guerrillas" stands for there."""
+        at = bisect_right(self._named_at, offset) - 1
+        return self._named[at][1] if at >= 0 else None
+
+    @cached_property
+    def _named(self) -> list[tuple[int, Identity]]:
+        return [(start, who) for start, who, _ in self.mentions if who.kind == "named"]
+
+    @cached_property
+    def _named_at(self) -> list[int]:
+        return [start for start, _ in self._named]
+
+    @cached_property
+    def _owned(self) -> dict[Identity, Identity]:
+        owners: dict[str, set[Identity]] = {}
+        for actor in self.document.actors:
+            who = identity(actor)
+            if who and who.kind == "state" and actor.country:
+                owners.setdefault(who.branch, set()).add(who)
+        return {
+            Identity("state", branch, branch): next(iter(known))
+            for branch, known in owners.items()
+            if len(known) == 1
+        }
+
+
+def identity(actor: ActorMention) -> Identity | None:
+    """Who ``actor`` is by its own words; None for a state that is named and none of its bodies."""
+    last = actor.as_written.lower().split()[-1]
+    branch = _table("branches").get(last, "")
+    if actor.country:
+        branch = branch or "army"
+        return Identity("state", f"{actor.country} {branch}", branch) if actor.combatant else None
+    if is_named(actor):
+        return Identity("named", actor.name, branch)
+    if branch and not _is_armed(actor):
+        return Identity("state", branch, branch)
+    kind = _table("classes").get(last, "armed")
+    return Identity("generic", kind, kind)
+
+
+def is_named(actor: ActorMention) -> bool:
+    """Whether the mention is a name and not "rebels", "Peruvian guerrillas", "Marxist rebels"."""
+    if actor.country:
+        return False
+    if canonical(actor.name) or is_acronym(actor.name):
+        return True
+    words = actor.name.split()
+    if _table("branches").get(words[-1].lower()) == "government":
+        return False
+    name = [word for word in words if _is_name(word)]
+    return len(name) >= _NAME or (bool(name) and words[-1].lower() == "group")
+
+
+def _is_armed(actor: ActorMention) -> bool:
+    """ "Guerrilla commandos", "rebel forces": a word for a state's bodies that is not its own."""
+    return any(word in _irregular() for word in actor.as_written.lower().split()[:-1])
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word is capitalised and neither a nationality nor a word for forces."""
+    if not word[0].isupper() or word.lower() in _plain():
+        return False
+    known = canonical(word)
+    return known is None or known.country is None
+
+
+@cache
+def _table(section: str) -> dict[str, str]:
+    entries = load("cast")[section].items()
+    return {word: name for name, words in entries if name != "example" for word in words.split()}
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(load("actors")["forces"]["armed"]["words"].split())
+
+
+@cache
+def _plain() -> frozenset[str]:
+    forces = load("actors")["forces"]
+    lists = (forces["state"]["words"], forces["state"]["own"], forces["armed"]["words"])
+    return frozenset(" ".join((*lists, load("cast")["plain"]["words"])).split())

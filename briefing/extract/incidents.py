@@ -1,0 +1,219 @@
+"""Attacks, told over one sentence or several, and whom the article holds responsible for each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.extract.cast import Cast, Identity
+from briefing.extract.claims import because, claim_fields, number_claims
+from briefing.extract.events import GENERAL, Event, find_events, target_of
+from briefing.extract.incident import begins_anew
+from briefing.extract.scene import Scene
+from briefing.extract.suspects import Accusation, Suspect, find_accusations, rank_suspects
+from briefing.extract.when import event_time, is_background
+from briefing.extract.where import event_place
+from briefing.extract.who import means_of
+from briefing.language.document import ActorMention, Document
+from briefing.lexicon import load
+from briefing.models import Basis, Casualty, Incident
+
+_APART = 2  # sentences between two tellings of one attack
+
+
+@dataclass(frozen=True, slots=True)
+class _Blame:
+    """Whom the article holds responsible for an attack, and on what ground.
+
+    ``name``: where the article names it; ``words``: who did it in the telling's own words.
+    """
+
+    words: ActorMention | None = None
+    who: Identity | None = None
+    basis: Basis | None = None
+    name: ActorMention | None = None
+
+
+def extract_incidents(document: Document) -> list[Incident]:
+    """The attacks of an article in the order of its text, also those that hurt nobody."""
+    scenes = _scenes(document)
+    events = [event for scene in scenes for event in find_events(scene)]
+    if not events:
+        return []
+    cast, accusations = Cast(document), find_accusations(scenes)
+    suspects = rank_suspects(cast, scenes, events, accusations)
+    attacks = _attacks(cast, scenes, events)
+    accused = _assigned(attacks, accusations)
+    claims = [
+        _incident(cast, scenes, told, _culprit(cast, told, by, suspects))
+        for told, by in zip(attacks, accused, strict=True)
+    ]
+    return number_claims(document.article.id, "e", claims)
+
+
+def judge(document: Document) -> list[Suspect]:
+    """Every party that the article may hold responsible, with the signs and the score."""
+    scenes = _scenes(document)
+    events = [event for scene in scenes for event in find_events(scene)]
+    return list(rank_suspects(Cast(document), scenes, events, find_accusations(scenes)).values())
+
+
+def _scenes(document: Document) -> list[Scene]:
+    pairs = zip(document.sentences, document.parsed, strict=True)
+    return [Scene(document, sentence, parse) for sentence, parse in pairs]
+
+
+def with_perpetrators(
+    casualties: Iterable[Casualty], incidents: Sequence[Incident]
+) -> list[Casualty]:
+    """The casualty claims, each that names no organisation with that of the attack it tells.
+
+    What the article says of other attacks is left to the incident: people are not counted by it.
+    """
+    by_sentence = {start: incident for incident in incidents for start in incident.sentences}
+    return [_inheriting(claim, by_sentence.get(claim.sentence_start)) for claim in casualties]
+
+
+def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
+    party = incident.perpetrator if incident else None
+    open_ = claim.perpetrator is None or claim.perpetrator.islower()
+    if (
+        incident is None
+        or party is None
+        or incident.basis == "article"
+        or not open_
+        or claim.outcome == "displaced"
+    ):
+        return claim
+    if party in (claim.victim_side, claim.victim):
+        return claim
+    reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
+    return replace(claim, perpetrator=party, because=(*claim.because, *reasons))
+
+
+# --- one attack or two --------------------------------------------------------------------------
+
+
+def _attacks(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> list[list[Event]]:
+    """The tellings of each attack: consecutive sentences until something says it is another."""
+    attacks: list[list[Event]] = []
+    for event in events:
+        if attacks and _goes_on(cast, scenes, attacks[-1], event):
+            attacks[-1].append(event)
+        else:
+            attacks.append([event])
+    return attacks
+
+
+def _goes_on(cast: Cast, scenes: Sequence[Scene], told: list[Event], event: Event) -> bool:
+    last = told[-1].sentence
+    between = range(last + 1, event.sentence + 1)
+    if event.sentence - last > _APART or any(begins_anew(scenes[i]) for i in between):
+        return False
+    kinds = {e.kind.family for e in (*told, event)} - {GENERAL}
+    return len(kinds) <= 1 and _compatible(_attackers(cast, told), _attackers(cast, [event]))
+
+
+def _compatible(one: set[Identity], other: set[Identity]) -> bool:
+    """Whether two tellings name the same attackers, or one leaves them open."""
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _attackers(cast: Cast, told: Iterable[Event]) -> set[Identity]:
+    """The organisations that the tellings name as attackers themselves."""
+    named = (cast.identity(event.attacker) for event in told if event.attacker)
+    return {who for who in named if who and who.suspect}
+
+
+def _assigned(
+    attacks: Sequence[Sequence[Event]], accusations: Iterable[Accusation]
+) -> list[list[ActorMention]]:
+    """Whom the text accuses of each attack: an accusation is of the attack told last before it."""
+    starts = [told[0].sentence for told in attacks]
+    accused: list[list[ActorMention]] = [[] for _ in attacks]
+    for accusation in accusations:
+        accused[max(0, bisect_right(starts, accusation.sentence) - 1)].append(accusation.actor)
+    return accused
+
+
+# --- who did it ---------------------------------------------------------------------------------
+
+
+def _culprit(
+    cast: Cast,
+    told: Sequence[Event],
+    accused: Sequence[ActorMention],
+    suspects: dict[Identity, Suspect],
+) -> _Blame:
+    """The organisation that the attack's own words name, else whom the article points at."""
+    least = load("suspects")["least"]
+    words = [event.attacker for event in told if event.attacker]
+    first = words[0] if words else None
+    words += accused
+    named = {who for word in words if (who := cast.identity(word)) and who.suspect}
+    own = [suspects[who] for who in named if suspects[who].score >= least["named"]]
+    if own:
+        best = max(own, key=_order)
+        name = next(word for word in words if cast.identity(word) == best.who)
+        return _Blame(first or name, best.who, "named", name)
+    generic = [who for word in words if (who := cast.identity(word)) and who.kind == "generic"]
+    if generic and all(who.branch == "unknown" for who in generic):
+        return _Blame(first)  # "unidentified gunmen"
+    others = [
+        suspect
+        for who, suspect in suspects.items()
+        if suspect.score >= least["article"] and suspect.accused and who.kind != "state"
+    ]
+    if not others:
+        return _Blame(first)
+    best = max(others, key=_order)
+    return _Blame(first, best.who, "word" if generic else "article", best.mention)
+
+
+def _order(suspect: Suspect) -> tuple[float, str]:
+    return suspect.score, suspect.who.key
+
+
+# --- the claim ----------------------------------------------------------------------------------
+
+
+def _incident(
+    cast: Cast, scenes: Sequence[Scene], told: Sequence[Event], blame: _Blame
+) -> Incident:
+    event = min(told, key=lambda e: (e.nominal, e.attacker is None))
+    scene = scenes[event.sentence]
+    groups = scene.parse.groups
+    words = scene.span(groups[event.at])
+    when, _ = event_time(scene, words.start, words.end)
+    target = target_of(scene, event)
+    place = event_place(scene, words, words, scene.sentence.end)
+    reasons = (
+        *because("trigger", words),
+        *because("place", place),
+        *because("perpetrator", blame.name, blame.basis or ""),
+    )
+    rule = f"incidents.{event.kind.name}"
+    event_type, sub_event_type = _types(cast, told, target)
+    return Incident(
+        **claim_fields(scene, words.start, words.end, rule, when, reasons),
+        event_type=event_type,
+        sub_event_type=sub_event_type,
+        perpetrator=cast.name(blame.who) if blame.who else None,
+        basis=blame.basis,
+        attacker=blame.words.as_written if blame.words else None,
+        target=target.as_written if target else None,
+        place=place,
+        means=means_of(scene, event.at),
+        background=is_background(scene, when),
+        sentences=tuple(dict.fromkeys(scenes[e.sentence].sentence.start for e in told)),
+    )
+
+
+def _types(cast: Cast, told: Sequence[Event], target: ActorMention | None) -> tuple[str, str]:
+    """ACLED's types: those of the most telling word; an attack on armed men is a battle."""
+    kind = min((event.kind for event in told), key=lambda k: k.rank)
+    who = cast.identity(target) if target else None
+    if kind.sub_event_type == "Attack" and who and who.branch != "government":
+        return "Battles", "Armed clash"
+    return kind.event_type, kind.sub_event_type

@@ -1,0 +1,142 @@
+"""How far an article points at each party for the attacks it tells: signs, counted and weighed.
+
+The weights stand in ``suspects.toml``; a party's score is the probability that they give.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from briefing.extract.blame import blamed_in
+from briefing.extract.cast import Cast, Identity
+from briefing.extract.events import Event, target_of
+from briefing.extract.scene import Scene
+from briefing.language.document import ActorMention
+from briefing.lexicon import load
+
+_MOST = 3  # tellings beyond which one more says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A party, the signs that speak for or against it, and its score from 0 to 1.
+
+    ``mention``: where the article says most plainly that it did it, else where it names it first.
+    """
+
+    who: Identity
+    mention: ActorMention
+    signs: dict[str, float]
+    score: float
+
+    @property
+    def accused(self) -> bool:
+        """Whether the article says of any attack, in whatever words, that this party did it.
+
+        An armed group that is named beside an attack is, unless it is there to keep the peace.
+        """
+        armed = self.who.kind == "named" and self.who.key not in _bystanders()
+        return not _accusing().isdisjoint(self.signs) or (armed and "near" in self.signs)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What has been found of one party: its signs, and the first mention of it as an attacker."""
+
+    signs: Counter[str] = field(default_factory=Counter)
+    mentions: list[ActorMention] = field(default_factory=list)
+
+
+class Accusation(NamedTuple):
+    """Whom the sentence of that number says did it: "claimed by X"."""
+
+    sentence: int
+    actor: ActorMention
+
+
+def find_accusations(scenes: Iterable[Scene]) -> list[Accusation]:
+    """Whom the sentences hold responsible in so many words."""
+    blamed = ((scene.sentence.index, blamed_in(scene)) for scene in scenes)
+    return [Accusation(index, actor) for index, actor in blamed if actor]
+
+
+def rank_suspects(
+    cast: Cast,
+    scenes: Sequence[Scene],
+    events: Iterable[Event],
+    accusations: Iterable[Accusation],
+) -> dict[Identity, Suspect]:
+    """Every party of the article that can be held responsible, with its score."""
+    files = {who: _File() for who in cast.counts if who.suspect}
+    for event in events:
+        _note_event(cast, scenes[event.sentence], event, files)
+    for accused in accusations:
+        _note(cast, accused.actor, "blamed", files)
+    return {who: _weighed(cast, who, file) for who, file in files.items()}
+
+
+def _note_event(cast: Cast, scene: Scene, event: Event, files: dict[Identity, _File]) -> None:
+    if event.attacker:
+        _note(cast, event.attacker, f"{event.link} noun" if event.nominal else event.link, files)
+    else:
+        near = {cast.identity(actor) for actor in scene.document.actors_in(scene.sentence)}
+        for who in near:
+            if who in files:
+                files[who].signs["near"] += 1
+    target = target_of(scene, event)
+    attacked = cast.identity(target) if target else None
+    if attacked in files:
+        files[attacked].signs["target"] += 1
+
+
+def _note(cast: Cast, actor: ActorMention, sign: str, files: dict[Identity, _File]) -> None:
+    who = cast.identity(actor)
+    if who in files:
+        files[who].signs[sign] += 1
+        files[who].mentions.append(actor)
+    elif who and who.kind == "generic":
+        known = cast.named_until(actor.start)
+        if known:
+            files[known].signs[f"{sign} by another word"] += 1
+
+
+def _weighed(cast: Cast, who: Identity, file: _File) -> Suspect:
+    signs = {"any": 1.0, who.kind: 1.0} | _kind_signs(cast, who)
+    for sign, count in file.signs.items():
+        signs[sign] = 1.0
+        if count > 1:
+            signs[f"{sign} again"] = float(min(count, _MOST) - 1)
+    weights = load("suspects")["weights"]
+    total = sum(value * weights.get(sign, 0.0) for sign, value in signs.items())
+    mention = file.mentions[0] if file.mentions else cast.firsts[who]
+    return Suspect(who, mention, signs, 1 / (1 + math.exp(-total)))
+
+
+def _kind_signs(cast: Cast, who: Identity) -> dict[str, float]:
+    """What a party is; for a named one, its share of all that the article names."""
+    if who.kind != "named":
+        return {who.branch: 1.0}
+    named = sum(count for other, count in cast.counts.items() if other.kind == "named")
+    political = who.key.lower().split()[-1] in _political()
+    return {"share": cast.counts[who] / named} | ({"political": 1.0} if political else {})
+
+
+@cache
+def _political() -> frozenset[str]:
+    return frozenset(load("suspects")["political"]["words"].split())
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    own = load("suspects")["accusing"]["signs"]
+    return frozenset((*own, *(f"{sign} by another word" for sign in own)))
+
+
+@cache
+def _bystanders() -> frozenset[str]:
+    return frozenset(load("suspects")["bystanders"]["names"])

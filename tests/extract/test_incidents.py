@@ -1,0 +1,111 @@
+"""Attacks: what counts as one, where it ends, and whom the article holds responsible."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.extract import extract
+from briefing.extract.explain import explain, title_of
+from briefing.ledger.codebook import load_codebook
+from briefing.ledger.rows import make_rows
+from briefing.lexicon import examples
+from briefing.models import Article, Extraction
+
+ZLF = "Zomi Liberation Front"
+
+
+def read(text: str) -> Extraction:
+    """The extraction of a text published on a Friday."""
+    return extract(Article("a1", "a1.txt", text, "00", published=date(2024, 11, 29)))
+
+
+@pytest.mark.parametrize(
+    "rule", [r for k, r in examples("incidents") if "attack" in k], ids=lambda r: r["name"]
+)
+def test_attack_examples(rule: dict[str, Any]) -> None:
+    """Each rule's example tells one attack of the rule's type."""
+    told = [(i.event_type, i.sub_event_type) for i in read(rule["example"]).incidents]
+    assert told == [(rule["event_type"], rule["sub_event_type"])]
+
+
+COUNTED = [
+    # an attack with no casualties is one
+    ("Rebels burned two buses near Duko.", 1),
+    # what the next sentence says of the same attack is no second one
+    ("Rebels ambushed a convoy near Duko. Two soldiers were killed in the attack.", 1),
+    # what another sentence sets apart is
+    ("Rebels burned two buses near Duko. Meanwhile, gunmen kidnapped a judge.", 2),
+    # other attackers, other attacks
+    ("ZLF rebels attacked a post. The army shelled their village.", 2),
+    # fears, plans and threats are none
+    ("The government fears an attack on the pipeline. Rebels threatened to bomb it.", 0),
+    ("Rebels did not attack the pipeline.", 0),
+    # a note without a verb tells what happened
+    ("Bombing of a cinema in Duko.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), COUNTED)
+def test_how_many_attacks(text: str, count: int) -> None:
+    """One attack is one incident, however many sentences tell it."""
+    assert len(read(text).incidents) == count
+
+
+HELD = [
+    # the telling names it: subject, "by", the attack's own words
+    (f"The {ZLF} bombed a bridge in Duko.", ZLF, "named"),
+    (f"A bridge was blown up by guerrillas of the {ZLF}.", ZLF, "named"),
+    ("The army shelled the village of Duko.", "army", "named"),
+    ("Syrian jets bombed the village of Duko.", "Syria", "named"),
+    # the next sentence does
+    (f"Rebels bombed a bridge. Officials blamed the {ZLF}.", ZLF, "named"),
+    (f"A bomb exploded in Duko. The {ZLF} was blamed.", ZLF, "named"),
+    ("A bomb exploded in Duko. Tawhid Zom claimed responsibility.", "Tawhid Zom", "named"),
+    # it has a word for it, and the article the name
+    (f"The {ZLF} met on Monday. On Tuesday the guerrillas bombed a bridge.", ZLF, "word"),
+    # it names nobody, but the article points at a party for another attack
+    (f"The {ZLF} bombed a bridge. Meanwhile, a mayor was murdered.", ZLF, "article"),
+    # nobody is named, or nobody is said to have done it
+    ("Two policemen were shot dead in Duko.", None, None),
+    ("A bomb exploded in Duko. No group claimed responsibility.", None, None),
+    # unidentified men stay so
+    (f"The {ZLF} bombed a bridge. Meanwhile, gunmen kidnapped a judge.", None, None),
+    # a place suffers its attacks, a peace-keeper beside one did not make it
+    ("The Paris attacks killed 130 people.", None, None),
+    ("A bomb exploded at a base of NATO.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "perpetrator", "basis"), HELD)
+def test_perpetrators(text: str, perpetrator: str | None, basis: str | None) -> None:
+    """The last attack has the organisation that the article holds responsible, and why."""
+    incident = read(text).incidents[-1]
+    assert (incident.perpetrator, incident.basis) == (perpetrator, basis)
+
+
+def test_casualties_inherit_the_attack() -> None:
+    """People hurt in an attack have its perpetrator where their own sentence names none."""
+    text = f"The {ZLF} attacked a convoy near Duko. Two drivers were killed."
+    assert [c.perpetrator for c in read(text).casualties] == [ZLF]
+
+
+def test_words_of_the_telling_are_kept() -> None:
+    """Who did it in the telling's own words stands beside the name, and the words say why."""
+    text = f"The {ZLF} met on Monday. On Tuesday the guerrillas bombed a bridge near Duko."
+    (incident,) = read(text).incidents
+    assert incident.attacker == "guerrillas"
+    assert text[incident.start : incident.end] == incident.quote == "bombed"
+    named = [r for r in incident.because if r.role == "perpetrator"]
+    assert [text[r.start : r.end] for r in named] == [ZLF]
+    assert title_of(incident) == "attack: Remote explosive/landmine/IED Duko"
+    assert "by" in [part.name for part in explain(incident)]
+
+
+def test_ledger_row() -> None:
+    """An incident's row fills the columns of its table and no others."""
+    rows = make_rows([read("Rebels burned two buses near Duko.")], {})["incidents"]
+    assert set(rows[0]) <= {column.name for column in load_codebook()["incidents"].columns}
+    assert rows[0]["sub_event_type"] == "Looting/property destruction"
