@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.actors import find_actors, with_introduced
+from briefing.extract.persons import find_surnames
 from briefing.extract.sources import name_sources
 from briefing.language.attribution import find_speeches
 from briefing.language.dateline import find_dateline, report_day
@@ -30,7 +33,7 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     actors = [actor for words in tokens for actor in find_actors(text, words)]
     dateline = find_dateline(sentences, tokens, places)
     reported = article.published or report_day(text, sentences, tokens, dateline)
-    return Document(
+    document = Document(
         article=article,
         sentences=tuple(sentences),
         tokens=tuple(tuple(words) for words in tokens),
@@ -43,3 +46,4 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         reported=reported,
         parsed=tuple(parsed),
     )
+    return replace(document, surnames=find_surnames(document))

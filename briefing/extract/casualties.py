@@ -9,13 +9,14 @@ from briefing.actors import side_of
 from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.claims import because, claim_fields, number_claims
+from briefing.extract.echoes import without_echoes
 from briefing.extract.finding import Finding
 from briefing.extract.manner import manner_of
 from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import find_outcomes
+from briefing.extract.reality import is_present
 from briefing.extract.scene import Scene
 from briefing.extract.victims import (
-    PRONOUNS,
     Victims,
     described,
     is_share,
@@ -51,20 +52,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         told = [t for finding in find_outcomes(parse) for t in _claims(scene, finding, seen)]
         shares = [_as_share(scene, t, found) for t in _without_restated(told)]
         found += [t.claim for t in _broken_down(scene, shares)]
-    return number_claims(document.article.id, "c", _without_echoes(found))
-
-
-def _without_echoes(claims: list[Casualty]) -> list[Casualty]:
-    """ "He was killed" after "a general was killed" tells the same death again."""
-    told: set[str] = set()
-    kept: list[Casualty] = []
-    for claim in claims:
-        echo = claim.quantity.as_written in PRONOUNS and claim.outcome in told
-        if not echo:
-            kept.append(claim)
-        if claim.quantity.best == 1:
-            told.add(claim.outcome)
-    return kept
+    return number_claims(document.article.id, "c", without_echoes(found))
 
 
 def _without_restated(told: list[_Told]) -> list[_Told]:
@@ -150,11 +138,16 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     """The victims of a finding in text order, each with whether it is part of another figure."""
     read: list[tuple[Victims, bool]] = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
-        victims = read_victims(scene.document, scene.parse, at, people=finding.people)
+        victims = read_victims(
+            scene.document, scene.parse, at, people=finding.people, owner=finding.owner
+        )
         if victims is None:
             continue
-        bare = _is_bare_plural(scene, victims)
-        if bare and (read or finding.nominal or _in_passing(scene, finding, at)):
+        if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
+            continue
+        if _is_bare_plural(scene, victims) and (
+            read or finding.nominal or _in_passing(scene, finding, at)
+        ):
             continue
         vague_share = victims.quantity.kind == "vague" and is_share(
             scene.parse, scene.parse.groups[at]
@@ -188,8 +181,20 @@ def _named(scene: Scene, finding: Finding) -> tuple[str | None, VictimGroup, str
 
 def _is_bare_plural(scene: Scene, victims: Victims) -> bool:
     """ "militiamen" without a count: behind a count it shares that ("dozens of troops and …")."""
-    counted = scene.parse.groups[victims.at].quantity is not None
-    return victims.quantity.kind == "vague" and not counted and victims.words is not None
+    return _is_uncounted(scene, victims) and not scene.parse.groups[victims.at].definite
+
+
+def _is_uncounted(scene: Scene, victims: Victims) -> bool:
+    vague = victims.quantity.kind == "vague" and victims.words is not None
+    return vague and scene.parse.groups[victims.at].quantity is None
+
+
+def _in_general(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """ "Civilians are being killed", "the villagers who flee", "the gangs' murders": no event."""
+    groups = scene.parse.groups
+    if finding.owner:
+        return victims.group == "combatants"
+    return is_present(scene.parse, groups[finding.trigger], plain=groups[victims.at].definite)
 
 
 def _claim(

@@ -56,7 +56,7 @@ def _by_vagueness(first: Casualty, claim: Casualty) -> Match:
 
 def _others_again(first: Casualty, claim: Casualty) -> Match:
     """ "Several others", later "two other men"; or people whom a headline left uncounted."""
-    if _is_bare(first) and first.sentence_start == 0:
+    if is_bare(first) and first.sentence_start == 0:
         return "same" if is_vague(claim) else "part"
     if first.mention != "others" or head(first) != head(claim):
         return ""
@@ -65,7 +65,7 @@ def _others_again(first: Casualty, claim: Casualty) -> Match:
     return "same" if _equal(first, claim) else ""
 
 
-def _is_bare(claim: Casualty) -> bool:
+def is_bare(claim: Casualty) -> bool:
     """People without any word of number: "insurgents"."""
     return is_vague(claim) and claim.quantity.as_written.endswith(claim.victim or " ")
 

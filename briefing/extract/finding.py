@@ -19,6 +19,7 @@ class Finding:
     people: bool = False
     active: bool = False  # the trigger's subject did it
     nominal: bool = False  # found by a noun, which says nothing of people in general
+    owner: bool = False  # the people stand before a possessive: "the judge's death"
     count_only: bool = False  # the group counts deaths and not people: "15 deaths"
     running: bool = False
     named: int | None = None  # the group that names the people of a count that stands apart

@@ -9,7 +9,7 @@ from briefing.extract.linking import subject
 from briefing.extract.lists import Linked, complement, parts_after
 from briefing.extract.tolls import find_toll_of
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
-from briefing.language.groups import Group, Parsed
+from briefing.language.groups import Group, Parsed, owner_group
 
 
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -28,7 +28,12 @@ def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Itera
     of = complement(parse, at)
     if of.wholes and not (trigger.counted and not group.quantity):
         yield Finding(trigger.outcome, trigger.rule, of, at, trigger.people, nominal=True)
-    elif group.quantity and not trigger.people:
+    elif trigger.owner and owner_group(parse, group):
+        linked = Linked([at])
+        yield Finding(
+            trigger.outcome, trigger.rule, linked, at, trigger.people, nominal=True, owner=True
+        )
+    elif group.quantity and not trigger.people and not trigger.doer:
         linked = Linked([at], parts_after(parse, at))
         yield Finding(trigger.outcome, trigger.rule, linked, at, count_only=True)
 

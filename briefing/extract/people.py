@@ -59,6 +59,13 @@ def is_plural(word: str) -> bool:
 
 
 @cache
+def collectives() -> dict[str, int | None]:
+    """Singulars for several people and how many they are: "a family", "a couple" of two."""
+    entry = load("victims")["collectives"]
+    return dict.fromkeys(entry["words"].split()) | dict.fromkeys(entry["two"].split(), 2)
+
+
+@cache
 def not_people() -> frozenset[str]:
     words = load("victims")["not_people"]["words"].split()
     return frozenset(form for word in words for form in (word, *_regular_plural(word)))

@@ -19,16 +19,56 @@ def sounds_human(word: str) -> bool:
 
 
 def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
-    """A title and a name, or two capitalised words that are no place and no actor."""
+    """A title and a name, several capitalised words of no place or actor, a name given before."""
     tokens = parse.tokens[group.first : group.last]
     if not tokens[-1].capitalised:
         return False
     if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
         return True
-    capitalised = [t for t in tokens if t.capitalised and t.lower not in ("the", "a", "an")]
-    span = Span(tokens[0].start, tokens[-1].end)
-    known = document.places_in(span) or document.actors_in(span)
+    capitalised = [t for t in tokens if t.capitalised and t.lower not in _ARTICLES]
+    if len(capitalised) == 1 and tokens[-1].text in document.surnames:
+        return True
+    known = _is_known(document, Span(tokens[0].start, tokens[-1].end))
     return len(capitalised) > 1 and not group.definite and not known
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+def _is_known(document: Document, span: Span) -> bool:
+    return bool(document.places_in(span) or document.actors_in(span))
+
+
+def find_surnames(document: Document) -> frozenset[str]:
+    """The words that go on a person's name somewhere: later they stand for that person alone."""
+    return frozenset(
+        name
+        for parse in document.parsed
+        for group in parse.groups
+        if group.kind == "noun" and group.last - group.first > 1
+        for name in _surnames(document, parse, group)
+    )
+
+
+def _surnames(document: Document, parse: Parsed, group: Group) -> list[str]:
+    """ "Omar", "Ali" of "Gen. Omar Ali"; "Ali" of "Omar Ali", which must be the whole group."""
+    tokens = parse.tokens[group.first : group.last]
+    if not tokens[-1].capitalised or _is_known(document, Span(tokens[0].start, tokens[-1].end)):
+        return []
+    first = 1 + max((i for i, t in enumerate(tokens) if _introduces(t.lower)), default=-1)
+    names = tokens[first or 1 :]
+    whole = first > 0 or len(tokens) <= _LONGEST_NAME
+    plain = all(t.capitalised and t.text.isalpha() and t.lower not in people_words() for t in names)
+    return (
+        [t.text for t in names] if plain and whole and tokens[0].capitalised | (first > 0) else []
+    )
+
+
+_LONGEST_NAME = 4  # words
+
+
+def _introduces(word: str) -> bool:
+    return word in _titles() or _is_person(word)
 
 
 def _is_person(word: str) -> bool:

@@ -9,6 +9,19 @@ _LOOKED_BACK = 4  # groups before an infinitive in which its governing verb is s
 _UNREAL_MODALS = frozenset("could would should might can must will 'll 'd may shall to".split())
 
 
+def is_present(parse: Parsed, group: Group, *, plain: bool) -> bool:
+    """Whether a verb says what is going on or is the rule: "are killed", "are fleeing".
+
+    ``plain``: "flee" and "kills" as well, which headlines use of events.
+    """
+    if group.kind != "verb" or group.perfect or group.modal:
+        return False
+    return parse.tokens[group.first].lower in _PRESENT or (plain and group.form in ("base", "s"))
+
+
+_PRESENT = frozenset("is are 's ’s 're ’re am".split())
+
+
 def happened(parse: Parsed, at: int, group: Group) -> bool:
     """Not a plan, a possibility, a condition or a purpose."""
     perfect = group.perfect and group.modal in ("to", "may", "might")

@@ -19,6 +19,8 @@ class Trigger(NamedTuple):
     people: bool = False  # only with a noun for people
     needs: frozenset[str] = frozenset()  # a word that must follow
     counted: bool = False  # a noun that needs a count of its own
+    owner: bool = False  # a noun that befell whom a possessive names: "the judge's death"
+    doer: bool = False  # a noun for who did it: "the killer of two men"
 
 
 @cache
@@ -82,6 +84,8 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
         entry.get("people", False),
         frozenset(entry.get("needs", "").split()),
         entry.get("counted", False),
+        entry.get("owner", False),
+        entry.get("doer", False),
     )
 
 

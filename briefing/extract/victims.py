@@ -7,12 +7,12 @@ from functools import cache
 from typing import Literal
 
 from briefing.actors import side_of
-from briefing.extract.people import is_plural, not_people, people_words, status
+from briefing.extract.people import collectives, is_plural, not_people, people_words, status
 from briefing.extract.persons import is_person_by_name, sounds_human
 from briefing.language.document import ActorMention, Document
-from briefing.language.groups import Group, Parsed
+from briefing.language.groups import Group, Parsed, owner_group
 from briefing.lexicon import load
-from briefing.models import Quantity, Span, VictimGroup
+from briefing.models import Quantity, QuantityKind, Span, VictimGroup
 
 Likelihood = Literal["people", "open", "not_people"]
 PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
@@ -33,14 +33,15 @@ class Victims:
 
 
 def read_victims(
-    document: Document, parse: Parsed, at: int, *, people: bool = False
+    document: Document, parse: Parsed, at: int, *, people: bool = False, owner: bool = False
 ) -> Victims | None:
     """The people of the noun group at ``at``; None where it names none.
 
     ``people``: accept only words known for people, because the verb says nothing ("captured").
+    ``owner``: the people are those before the possessive: "the judge's death".
     """
-    group = parse.groups[at]
-    if group.kind != "noun":
+    group = owner_group(parse, parse.groups[at]) if owner else parse.groups[at]
+    if group is None or group.kind != "noun":
         return None
     if group.pronoun and not group.quantity:
         return _one_by_pronoun(parse, at) if not people else None
@@ -115,9 +116,23 @@ def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood
     head = noun[-1]
     if head in not_people():
         return "not_people"
-    if head in people_words() or head.endswith(_PEOPLE_ENDINGS) or "year-old" in head:
+    if _is_word_for_people(head):
         return "people"
     return "people" if actors and _names_people(head, actors) else "open"
+
+
+def _of_people(head: str, written: str) -> Quantity | None:
+    """How many a word for people stands for, where no count does; None for a body: "the army"."""
+    if is_plural(head) or head in collectives():
+        size = collectives().get(head)
+        kind: QuantityKind = "exact" if size else "vague"
+        return Quantity(kind, size, size, size, written)
+    known = _is_word_for_people(head) or head in _citizens()
+    return Quantity("exact", 1, 1, 1, written) if known else None
+
+
+def _is_word_for_people(head: str) -> bool:
+    return head in people_words() or head.endswith(_PEOPLE_ENDINGS) or "year-old" in head
 
 
 _PEOPLE_ENDINGS = ("men", "women", "man", "woman", "ists", "people")
@@ -159,8 +174,7 @@ def _quantity(
     if head in _FILLERS:
         return one if head == "another" else several
     if likelihood == "people":
-        plural = None if group.definite else several
-        return plural if is_plural(head) else one
+        return _of_people(head, written)
     indefinite = parse.tokens[group.first].lower in ("a", "an", "another")
     if indefinite and not people and not is_plural(head):
         return one if sounds_human(head) else None

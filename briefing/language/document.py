@@ -59,6 +59,7 @@ class Document:
     dateline: Dateline | None = None
     reported: date | None = None  # the day of publication, else the one that the text's head gives
     parsed: tuple[Parsed, ...] = ()  # noun and verb groups, per sentence
+    surnames: frozenset[str] = frozenset()  # that stand for a person where they stand alone
 
     def speech(self, sentence: Sentence, offset: int) -> Speech:
         """The innermost speech around ``offset``; without any, the article's own voice."""

@@ -7,7 +7,7 @@ its head is, which preposition governs it, and which verb form stands where.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.language.grammar import base_forms, classify, joiner, verb_forms
@@ -92,6 +92,20 @@ def _group(
         return _noun_group(tokens, letters, counted, at)
     last = at + (joiner(tokens, at) or 1)  # "along with" is one coordinator
     return Group(_KINDS[letter], at, last, at, tokens[at].lower)
+
+
+def owner_group(parse: Parsed, group: Group) -> Group | None:
+    """What stands before the possessive of a noun group: "the judge" of "the judge's death"."""
+    marks = range(group.head - 1, group.first, -1)
+    mark = next((i for i in marks if parse.tokens[i].lower in _POSSESSIVES), None)
+    if mark is None:
+        return None
+    word = parse.tokens[mark - 1].lower
+    definite = parse.tokens[group.first].lower in _DEFINITE
+    return replace(group, last=mark, head=mark - 1, word=word, definite=definite)
+
+
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
 def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:

@@ -68,6 +68,18 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("The fire claimed the lives of five monks.", [("killed", "exact", 5)]),
     ("Rescuers found the bodies of three girls.", [("killed", "exact", 3)]),
     ("Five people lost their lives in Cauca.", [("killed", "exact", 5)]),
+    # possessives, who did it, people known to the reader
+    ("Officials condemned Judge Omar Ali's assassination.", [("killed", "exact", 1)]),
+    ("The killers of two teachers were never found.", [("killed", "exact", 2)]),
+    ("Protesters remembered the murder of the nuns.", [("killed", "vague", None)]),
+    # a name alone, once the text has given it whole
+    (
+        "Editor Omar Haddad left at noon. Haddad was shot dead at home.",
+        [("killed", "exact", 1)],
+    ),
+    # words for several people
+    ("A family was killed near Idlib.", [("killed", "vague", None)]),
+    ("The elderly couple was killed near Idlib.", [("killed", "exact", 2)]),
     # words after the people
     ("The ambush left nine dead.", [("killed", "exact", 9)]),
     ("Gunmen shot dead two guards in Zamfara.", [("killed", "exact", 2)]),
@@ -137,6 +149,9 @@ def test_found(text: str, expected: list[Row]) -> None:
 
 
 NOT_FOUND = [
+    "Villagers are being killed every day.",
+    "The army died a little that day.",
+    "Residents fear the gunmen's murders.",
     "Both sides are locked in a deadly battle.",
     "Civilian casualties have risen.",
     "The plot to kill two judges failed.",
@@ -204,6 +219,22 @@ def test_sides(text: str, side: str | None, perpetrator: str | None) -> None:
 def test_a_pronoun_counts_once(text: str, count: int) -> None:
     """ "She was murdered" is one death, and the same one where it was told before."""
     assert len(casualties(text)) == count
+
+
+ECHOES = [
+    # counted before or after: told again
+    ("Rebels killed six nuns. The murder of the nuns shocked the town.", [6]),
+    ("The nuns' killers fled. Six nuns were killed on Monday.", [6]),
+    # other people, and people that are counted nowhere
+    ("Rebels killed six nuns. The drivers were killed too.", [6, None]),
+    ("The nuns were killed at dawn. The nuns were killed by rebels.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), ECHOES)
+def test_echoes(text: str, counts: list[int | None]) -> None:
+    """A plural without a count is a claim only where the article counts its people nowhere."""
+    assert [claim.quantity.best for claim in casualties(text)] == counts
 
 
 def test_places_of_an_ellipsis() -> None:
