@@ -139,6 +139,8 @@ def _letter(
     token: Token, tokens: Sequence[Token], position: int, before: str, count_follows: bool
 ) -> str:
     word = token.lower
+    if word in ("'", "’"):
+        return "'" if _is_possessive(tokens, position) else "."
     letter = _closed_class().get(word)
     if letter:
         return "d" if word == "that" and before == "p" else letter
@@ -157,6 +159,19 @@ def _closed_class() -> dict[str, str]:
     marks = dict.fromkeys((*",;:()[]—–-/", "--", "..."), ",")
     marks["&"] = "."  # joins words of a name, not groups
     return {**word_classes(), **marks, "'s": "'", "’s": "'"}
+
+
+def _is_possessive(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a lone apostrophe is that of "the nuns' house" and not a quotation mark."""
+    if not position or tokens[position - 1].end < tokens[position].start:
+        return False
+    quoted = any(
+        token.text in "'‘" for token in tokens[max(0, position - _LONGEST_QUOTE) : position]
+    )
+    return tokens[position - 1].lower.endswith("s") and not quoted
+
+
+_LONGEST_QUOTE = 12  # tokens looked at for the mark that opened it
 
 
 def _predicate(tokens: Sequence[Token], position: int, before: str, count_follows: bool) -> str:
@@ -206,6 +221,8 @@ def _is_modifier(tokens: Sequence[Token], position: int, before: str) -> bool:
     word = tokens[position].lower
     if word in _words("adjective_ed") and tokens[position - 1].lower in _words("beside"):
         return True  # "two other suspected thieves"
+    if word in _words("linking_ed") and before == "w" and _starts_name(tokens, position + 1):
+        return True  # "a militia associated Taliban leader"
     if before in ("d", "'", "q") and _is_manner(word):
         following = _next(tokens, position)
         return following.endswith("ed") and following not in word_classes()
@@ -214,6 +231,12 @@ def _is_modifier(tokens: Sequence[Token], position: int, before: str) -> bool:
 
 def _next(tokens: Sequence[Token], position: int) -> str:
     return tokens[position + 1].lower if position + 1 < len(tokens) else ""
+
+
+def _starts_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a capitalised word of an open class stands at ``position``."""
+    following = tokens[position : position + 1]
+    return any(t.capitalised and t.lower not in word_classes() for t in following)
 
 
 def _is_manner(word: str) -> bool:

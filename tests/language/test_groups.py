@@ -32,6 +32,11 @@ SHAPES = [
     # several words that say "and" are one coordinator
     ("The chief along with two aides left.", "ncnvm"),
     ("A man responsible for the raid left.", "nppnvm"),
+    # an apostrophe alone is a possessive, or else a mark of quotation
+    ("They met at the nuns' house.", "nvpnm"),
+    ("They spoke of 'thieves' but saw none.", "nvpmnmcvnm"),
+    # what ties a name to another belongs to it
+    ("They met Hamas affiliated Ezzedin leaders.", "nvnm"),
     # an unknown verb is known by its ending, also behind a count before "to"
     ("One contrived to flee.", "nvpvm"),
     ("Militiamen torpedoed the talks.", "nvnm"),
