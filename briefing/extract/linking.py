@@ -61,11 +61,27 @@ def subject(parse: Parsed, verb: int) -> Linked:
                 linked.wholes.insert(0, at)
             opened = at > 0 and groups[at - 1].word in OPENERS and at in linked.wholes
             at = bound if opened else at - 1
-        elif group.kind in ("relative", "subordinator") or closes(parse, at):
-            break
         else:
-            at -= 1
+            step = _step_left(parse, at, found=bool(linked.wholes))
+            if not step:
+                break
+            at -= step
     return without_appositions(parse, linked)
+
+
+def _step_left(parse: Parsed, at: int, *, found: bool) -> int:
+    """Groups to go left from one that is no noun; 0 where the clause begins."""
+    if _ends_relative(parse, at) and not found:
+        return 2
+    return 0 if parse.groups[at].kind in ("relative", "subordinator") or closes(parse, at) else 1
+
+
+def _ends_relative(parse: Parsed, at: int) -> bool:
+    """Whether a verb is that of "who …": "two nurses who worked for the camp were killed"."""
+    groups = parse.groups
+    pronoun = groups[at - 1] if at > 1 else None
+    own = pronoun is not None and pronoun.word in ("who", "that", "which")
+    return own and groups[at].kind == "verb" and groups[at - 2].kind == "noun"
 
 
 def _role_before(parse: Parsed, at: int, verb: int) -> str:

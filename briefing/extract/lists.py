@@ -28,12 +28,27 @@ def list_from(parse: Parsed, at: int) -> list[int]:
 
 def complement(parse: Parsed, noun: int) -> Linked:
     """The groups after "of" that belong to the noun group at ``noun``: "the death of two men"."""
-    groups = parse.groups
     linked = Linked()
-    if noun + 2 < len(groups) and groups[noun + 1].word == "of" and groups[noun + 2].kind == "noun":
-        linked.wholes.append(noun + 2)
-        continue_list(parse, noun + 2, linked)
+    of = _after_circumstances(parse, noun + 1)
+    if [g.kind for g in parse.groups[of : of + 2]] == ["preposition", "noun"]:
+        linked.wholes.append(of + 1)
+        continue_list(parse, of + 1, linked)
     return linked
+
+
+def _after_circumstances(parse: Parsed, at: int) -> int:
+    """The "of" at ``at``, or behind a place or time: "the murder in Goma on 3 May of a judge"."""
+    groups = parse.groups
+    while at + 2 < len(groups) and groups[at].word in _CIRCUMSTANCES:
+        told = parse.tokens[groups[at + 1].last - 1]
+        if groups[at + 1].kind != "noun" or not (told.capitalised or told.lower in _TIMES):
+            break
+        at += 2
+    return at if at < len(groups) and groups[at].word == "of" else len(groups)
+
+
+_CIRCUMSTANCES = frozenset("in on at near during over within".split())
+_TIMES = frozenset("hours days weeks months morning night evening weekend week month year".split())
 
 
 def parts_after(parse: Parsed, noun: int) -> list[int]:

@@ -10,6 +10,7 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Span
 
+_SHORTEST_NAME = 2  # words
 _SHORTEST_ROLE = 5  # letters: "a list" is nobody
 
 
@@ -28,8 +29,12 @@ def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
     capitalised = [t for t in tokens if t.capitalised and t.lower not in _ARTICLES]
     if len(capitalised) == 1 and tokens[-1].text in document.surnames:
         return True
-    known = _is_known(document, Span(tokens[0].start, tokens[-1].end))
-    return len(capitalised) > 1 and not group.definite and not known
+    if len(capitalised) < _SHORTEST_NAME or group.definite:
+        return False
+    places = document.places_in(Span(tokens[0].start, tokens[-1].end))
+    if any(place.start <= capitalised[0].start for place in places):
+        return False  # a surname may be that of a town, a town is not behind a first name
+    return not document.actors_in(Span(tokens[0].start, tokens[-1].end))
 
 
 _ARTICLES = frozenset(("the", "a", "an"))

@@ -139,12 +139,10 @@ def _letter(
     token: Token, tokens: Sequence[Token], position: int, before: str, count_follows: bool
 ) -> str:
     word = token.lower
-    if word in ("'", "’"):
-        return "'" if _is_possessive(tokens, position) else "."
     letter = _closed_class().get(word)
     if letter:
-        return "d" if word == "that" and before == "p" else letter
-    if not (word[0].isalnum() or word[0] in "'’"):
+        return _in_context(letter, tokens, position, before)
+    if not word[0].isalnum():
         return "."
     if word in _words("direction") and before == "w" and _next(tokens, position) == "of":
         return "p"  # "a hill south of Bakhmut"
@@ -153,12 +151,22 @@ def _letter(
     return _open_class(token, tokens, position, before)
 
 
+def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str) -> str:
+    """The letter of a closed-class word where its neighbours change it."""
+    word = tokens[position].lower
+    if word in ("'", "’"):
+        return letter if _is_possessive(tokens, position) else "."
+    if letter == "p" and position and tokens[position - 1].lower in ("the", "a", "an"):
+        return "w"  # "the past 72 hours"
+    return "d" if word == "that" and before == "p" else letter
+
+
 @cache
 def _closed_class() -> dict[str, str]:
     """The letters of words and marks that are the same wherever they stand."""
     marks = dict.fromkeys((*",;:()[]—–-/", "--", "..."), ",")
     marks["&"] = "."  # joins words of a name, not groups
-    return {**word_classes(), **marks, "'s": "'", "’s": "'"}
+    return {**word_classes(), **marks, **dict.fromkeys(("'s", "’s", "'", "’"), "'")}
 
 
 def _is_possessive(tokens: Sequence[Token], position: int) -> bool:
@@ -209,7 +217,9 @@ def _unknown_word(tokens: Sequence[Token], position: int, before: str) -> str:
     if before == "m" or _after_to(word, tokens, position):
         return "v"
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    return _by_ending(word, "n" if before == "q" and following == "to" else before)
+    subject = before == "q" and following == "to"
+    found = following in _words("predicate") and tokens[position - 1].lower == "found"
+    return _by_ending(word, "n" if subject or found else before)
 
 
 def _governs(tokens: Sequence[Token], position: int) -> bool:

@@ -77,6 +77,13 @@ FOUND: list[tuple[str, list[Row]]] = [
         "Editor Omar Haddad left at noon. Haddad was shot dead at home.",
         [("killed", "exact", 1)],
     ),
+    # what stands between the event and its people, or between the people and their verb
+    ("The murder in Goma on 3 March of a judge was denied.", [("killed", "exact", 1)]),
+    ("The arrests in the last hours of two editors drew protests.", [("detained", "exact", 2)]),
+    ("Two nurses who worked for the camp were killed.", [("killed", "exact", 2)]),
+    ("A man and a woman were found slumped dead.", [("killed", "exact", 1)] * 2),
+    # a surname may be a town's, too
+    ("Rebels killed Carla Cali.", [("killed", "exact", 1)]),
     # words for several people
     ("A family was killed near Idlib.", [("killed", "vague", None)]),
     ("The elderly couple was killed near Idlib.", [("killed", "exact", 2)]),
@@ -151,6 +158,7 @@ def test_found(text: str, expected: list[Row]) -> None:
 NOT_FOUND = [
     "Villagers are being killed every day.",
     "The army died a little that day.",
+    "The killing in the outskirts of Lima went on.",
     "Residents fear the gunmen's murders.",
     "Both sides are locked in a deadly battle.",
     "Civilian casualties have risen.",

@@ -37,6 +37,8 @@ SHAPES = [
     ("They spoke of 'thieves' but saw none.", "nvpmnmcvnm"),
     # what ties a name to another belongs to it
     ("They met Hamas affiliated Ezzedin leaders.", "nvnm"),
+    # a preposition behind an article is none
+    ("They met in the past hours.", "nvpnm"),
     # an unknown verb is known by its ending, also behind a count before "to"
     ("One contrived to flee.", "nvpvm"),
     ("Militiamen torpedoed the talks.", "nvnm"),
