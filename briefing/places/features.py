@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from briefing.lexicon import load
 from briefing.places.context import STRONG, read_surroundings
 from briefing.places.keys import ARTICLES, exact_key, loose_key
 from briefing.places.tokens import Token
-from briefing.places.words import Feature, Phrase, read_lexicon
+from briefing.places.words import Feature, Phrase
 
 LONGEST_NAME = 5  # words of a feature's own name, its noun not counted
 
@@ -33,10 +34,12 @@ def known_feature(text: str, tokens: Sequence[Token], first: int) -> tuple[int, 
     start = tokens[first].start
     distinctive = _may_be_bare(tokens[first].lower)
     for last in reversed(_ends(text, tokens, first)):
-        end = tokens[last - 1].end
         noun_follows = last < len(tokens) and _may_be_noun(tokens[last].lower)
-        found = noun_follows and _before_noun(text, start, end)
-        found = found or (distinctive and _bare(text, start, end))
+        if not (noun_follows or distinctive):
+            continue
+        end = tokens[last - 1].end
+        found = _before_noun(text, start, end) if noun_follows else None
+        found = found or (_bare(text, start, end) if distinctive else None)
         if found:
             phrase, end = found
             return _token_after(tokens, last, end), phrase
@@ -112,7 +115,7 @@ def known_features() -> tuple[tuple[dict[str, Any], Known], ...]:
     """Every place of ``features.toml`` as the file has it and as it is used."""
     return tuple(
         (place, _read_place(group, place))
-        for group in read_lexicon("features")["group"]
+        for group in load("features")["group"]
         for place in group["places"]
     )
 
@@ -160,7 +163,7 @@ def _keys(place: dict[str, Any]) -> set[str]:
 
 @cache
 def _noun_pattern() -> re.Pattern[str]:
-    lexicon = read_lexicon("features")
+    lexicon = load("features")
     nouns = {noun.lower() for group in lexicon["group"] for noun in group["nouns"]}
     return re.compile(
         rf"(?:['’]s)?\s(?:(?:{_any_of(lexicon['attributes'])})\s){{0,3}}(?P<noun>{_any_of(nouns)})s?\b",
@@ -176,7 +179,7 @@ def _may_be_noun(word: str) -> bool:
 
 @cache
 def _noun_words() -> frozenset[str]:
-    lexicon = read_lexicon("features")
+    lexicon = load("features")
     nouns = (noun.lower() for group in lexicon["group"] for noun in group["nouns"])
     firsts = {name.split()[0].partition("-")[0] for name in (*nouns, *lexicon["attributes"])}
     return frozenset((*firsts, *(f"{first}s" for first in firsts)))

@@ -146,21 +146,23 @@ def _place(text: str, mention: Mention, entry: Entry | None) -> Place:
     start, end = mention.start, mention.end
     if mention.phrase:
         return _phrase_place(text, start, end, mention.phrase, mention.direction)
-    place = Place(
-        start, end, text[start:end], name=text[start:end], direction=mention.direction,
-        kind=_mention_kind(mention, entry),
-    )  # fmt: skip
+    written, kind = text[start:end], _mention_kind(mention, entry)
     if entry is None:
-        return place
-    return replace(
-        place,
-        name=entry.name if not mention.feature and not mention.smaller else text[start:end],
+        return Place(start, end, written, name=written, kind=kind, direction=mention.direction)
+    itself = not mention.feature and not mention.smaller  # and not an airport or a part of it
+    return Place(
+        start,
+        end,
+        written,
+        name=entry.name if itself else written,
+        kind=kind,
         country=entry.country,
         admin1=entry.admin1,
         latitude=entry.latitude,
         longitude=entry.longitude,
         where_prec=_precision(mention, entry),
-        geonameid=None if mention.feature or mention.smaller else entry.geonameid,
+        geonameid=entry.geonameid if itself else None,
+        direction=mention.direction,
     )
 
 
@@ -210,8 +212,9 @@ def _find_highways(text: str) -> list[Place]:
     return [
         Place(m.start("name"), m.end(), text[m.start("name") : m.end()], m["name"], "highway",
               where_prec=FUZZY)
-        for pattern in highways()
-        for m in pattern.finditer(text)
+        for road in highways()
+        if any(word in text for word in road.needs)
+        for m in road.pattern.finditer(text)
     ]  # fmt: skip
 
 

@@ -6,9 +6,8 @@ import sqlite3
 import threading
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.places.index import prepare_gazetteer
 from briefing.places.keys import exact_key, loose_key
@@ -18,8 +17,7 @@ MOST_KNOWN = 50_000  # names kept, so that memory stays flat over any number of 
 BATCH = 400  # below SQLite's oldest limit on parameters
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One row of the gazetteer. ``geonameid`` is None for divisions."""
 
     name: str
@@ -49,7 +47,7 @@ class Gazetteer:
         """Entries of many names at once, in few queries."""
         wanted = set(names)
         known = self._known
-        missing = wanted - known.keys()
+        missing = {name for name in wanted if name not in known}
         if len(known) + len(missing) > MOST_KNOWN:
             self._known = known = {}
             missing = wanted

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from briefing.lexicon import load
 from briefing.models import PlaceKind
 
 SHORTEST_CAPITALS = 3  # letters; a dateline writes SYRIA, and UAE stands in capitals anyway
@@ -38,16 +37,9 @@ class Phrase:
 
 
 @cache
-def read_lexicon(name: str) -> dict[str, Any]:
-    """One vocabulary file as it stands."""
-    source = files("briefing") / "lexicon" / f"{name}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
-
-
-@cache
 def words(table: str, key: str = "words") -> frozenset[str]:
     """A word list of ``places.toml``."""
-    return frozenset(read_lexicon("places")[table][key])
+    return frozenset(load("places")[table][key])
 
 
 @cache
@@ -55,7 +47,7 @@ def features() -> dict[str, Feature]:
     """Feature nouns in lower case."""
     return {
         word: Feature(rule["kind"], rule["precision"], rule.get("known", False))
-        for rule in read_lexicon("places")["feature"]
+        for rule in load("places")["feature"]
         for word in rule["words"]
     }
 
@@ -63,27 +55,37 @@ def features() -> dict[str, Feature]:
 @cache
 def land_nouns(side: Literal["before", "after"]) -> dict[str, PlaceKind]:
     """Nouns of the land that stand before or after a name, and what they make of it."""
-    return {word: rule["kind"] for rule in read_lexicon("places")["land"] for word in rule[side]}
+    return {word: rule["kind"] for rule in load("places")["land"] for word in rule[side]}
+
+
+class Road(NamedTuple):
+    """A pattern of roads; its group ``name`` is the road's own name."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]  # one of these must stand in the text; the empty one always does
 
 
 @cache
-def highways() -> tuple[re.Pattern[str], ...]:
-    """Patterns of roads; the group ``name`` is the road's own name."""
-    return tuple(re.compile(rule["pattern"]) for rule in read_lexicon("places")["highway"])
+def highways() -> tuple[Road, ...]:
+    """How roads are written."""
+    rules = load("places")["highway"]
+    return tuple(
+        Road(re.compile(rule["pattern"]), tuple(rule.get("needs", ("",)))) for rule in rules
+    )
 
 
 @cache
 def phrases() -> dict[str, Phrase]:
     """Fixed names as written: countries, demonyms, offices, areas."""
     found: dict[str, Phrase] = {}
-    lexicon = read_lexicon("places")
+    lexicon = load("places")
     for rule in lexicon["area"]:
         found |= {name: Phrase("area", name) for name in rule["names"]}
     for people in words("peoples"):
         found[people] = Phrase("demonym", people)
     for organisation in words("organisations", "names"):
         found[organisation] = Phrase("office", organisation)
-    for code, country in read_lexicon("countries").items():
+    for code, country in load("countries").items():
         found |= _country_phrases(code, country)
     for rule in lexicon["region"]:
         point = rule["latitude"], rule["longitude"]
@@ -111,7 +113,7 @@ def capitals() -> dict[str, str]:
     """Towns that stand for their state when it acts, with the state's code."""
     return {
         word: code
-        for code, country in read_lexicon("countries").items()
+        for code, country in load("countries").items()
         for word in country.get("metonyms", [])
         if not _is_office(word)
     }

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
+from briefing.lexicon import load
 from briefing.models import Place
 from briefing.places import Region, find_places, locate
 from briefing.places.basemap import contains, load_countries
 from briefing.places.features import LONGEST_NAME, Known, feature_key, known_features
 from briefing.places.tokens import split_tokens
-from briefing.places.words import read_lexicon
 
-GROUPS = read_lexicon("features")["group"]
+GROUPS = load("features")["group"]
 COAST = 0.15  # degrees that an island, a port or a border post may lie outside an outline
 SEA = 4.0  # degrees that an island may lie from its country's nearest outline
 

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from briefing.lexicon import load
 from briefing.places import Region, find_places
 from briefing.places.mentions import read_mentions
-from briefing.places.words import highways, read_lexicon
+from briefing.places.words import highways
 
-PLACES = read_lexicon("places")
+PLACES = load("places")
 SYRIA = Region(("SY",))
 
 
@@ -31,7 +32,7 @@ def test_highways_are_found(example: str, _rule: dict[str, Any]) -> None:
     """A road is found as a line without a point."""
     roads = [place for place in find_places(example, near=SYRIA) if place.kind == "highway"]
     assert [(road.where_prec, road.latitude) for road in roads] == [(5, None)]
-    assert any(pattern.search(example) for pattern in highways())
+    assert any(road.pattern.search(example) for road in highways())
 
 
 @pytest.mark.parametrize(("example", "rule"), rules("area", "region"))
@@ -67,16 +68,16 @@ def test_words_around_names(table: str, expected: list[tuple[str, str, str | Non
     assert [(p.as_written, p.kind, p.direction) for p in places] == expected
 
 
-@pytest.mark.parametrize("code", sorted(read_lexicon("countries")))
+@pytest.mark.parametrize("code", sorted(load("countries")))
 def test_countries_are_read(code: str) -> None:
     """A country's example speaks of that country, by name or by its people."""
-    assert read_mentions(read_lexicon("countries")[code]["example"]).countries == {code}
+    assert read_mentions(load("countries")[code]["example"]).countries == {code}
 
 
-@pytest.mark.parametrize("code", sorted(read_lexicon("countries")))
+@pytest.mark.parametrize("code", sorted(load("countries")))
 def test_country_names_are_places(code: str) -> None:
     """Every name of a country is found as that country."""
-    country = read_lexicon("countries")[code]
+    country = load("countries")[code]
     for name in [country["name"], *country.get("also", [])]:
         (place,) = find_places(f"fighting in {name} today")
         assert (place.kind, place.country) == ("country", code)
