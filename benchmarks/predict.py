@@ -20,6 +20,7 @@ from briefing.actors import is_anonymous, names_of
 from briefing.extract import extract
 from briefing.extract.totals import total_people
 from briefing.language.vague import least
+from briefing.lexicon import load
 from briefing.models import (
     Article,
     Casualty,
@@ -126,11 +127,12 @@ def _change(claim: TerritorialChange, record: dict[str, Any]) -> dict[str, Any]:
 
 
 def _names(places: Sequence[Place], name: str) -> list[str]:
-    """Places as written; where a set's key is a hierarchy or a province, what they lie in too."""
+    """Places as written, and in what they lie where a set's key is a hierarchy or a province."""
     if name not in ("muc4", "isaf"):
         return [place.as_written for place in places]
     chains = [(p.as_written, *(w.as_written for w in p.within), p.admin1) for p in places]
-    return list(dict.fromkeys(written for chain in chains for written in chain if written))
+    states = [load("countries")[p.country]["name"] for p in places if p.country and name == "muc4"]
+    return list(dict.fromkeys(n for chain in (*chains, states) for n in chain if n))
 
 
 def _place(place: Place) -> dict[str, Any]:

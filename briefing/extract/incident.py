@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from briefing.extract.scene import Scene
+from briefing.extract.triggers import means, verbs
+from briefing.language.grammar import inflect
 from briefing.lexicon import load
 
 _REACH = 16  # sentences that are looked at on either side
+_RETOLD = 5  # sentences after an event that may still say where and when it was
 _OPENING = 5  # words in which a sentence says that it speaks of something else
 
 
@@ -36,6 +40,58 @@ def begins_anew(scene: Scene) -> bool:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(token.lower for token in scene.parse.tokens[:_OPENING]).lstrip("-–— ")
     return any(words.startswith(opening) for opening in _openings())
+
+
+def tells_event(scene: Scene) -> bool:
+    """Whether a sentence tells of an attack, a raid or of what befell people."""
+    for group in scene.parse.groups:
+        if group.kind == "verb" and not group.modal and group.word in _event_verbs():
+            return True
+        if group.kind == "noun" and (
+            group.word in _words("incident", "nouns") or group.word in means()
+        ):
+            return True
+    return False
+
+
+def retold(scene: Scene) -> Iterator[Scene]:
+    """The next sentences that say where and when it happened: "The attack took place in Goma"."""
+    for number, other in enumerate(after(scene), 1):
+        if number > _RETOLD:
+            return
+        if _takes_place(other):
+            yield other
+
+
+def _takes_place(scene: Scene) -> bool:
+    """Whether an event, or "it" and "this", is the subject of a verb such as "occurred"."""
+    for subject, verb in pairwise(scene.parse.groups):
+        if subject.word not in _words("incident", "nouns") | _words("retold", "pronouns"):
+            continue
+        following = {token.lower for token in scene.parse.tokens[verb.last : verb.last + 1]}
+        takes = verb.verb == "take" and following == {"place"}
+        if takes or verb.word in _forms("retold"):
+            return True
+    return False
+
+
+@cache
+def _event_verbs() -> frozenset[str]:
+    return _forms("attack") | _forms("incident") | _inflected(verbs())
+
+
+@cache
+def _forms(table: str) -> frozenset[str]:
+    return _inflected(_words(table, "verbs"))
+
+
+def _inflected(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form, _ in inflect(lemma))
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(load("circumstances")[table][key].split())
 
 
 @cache

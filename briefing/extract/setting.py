@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.scene import Scene
+from briefing.extract.statement import is_of_statement
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
 from briefing.lexicon import load
@@ -38,6 +39,21 @@ def bearings(scene: Scene) -> list[Place]:
     return [p for p in _named(scene) if p.kind != "country" and _relation(scene, p)]
 
 
+def homes(scene: Scene) -> list[Place]:
+    """Places whose people or officials the text names: "the mayor of Goma"."""
+    return [p for p in _named(scene) if p.kind != "country" and _is_home(scene, p)]
+
+
+def _is_home(scene: Scene, place: Place) -> bool:
+    groups = scene.parse.groups
+    at = scene.group_at(place.start)
+    while at > 1 and groups[at - 1].word == "of":
+        at -= 2
+        if groups[at].word in _words("home"):
+            return True
+    return False
+
+
 def _named(scene: Scene) -> list[Place]:
     """The places of a sentence behind its dateline."""
     head, places = scene.document.dateline, scene.document.places_in(scene.sentence)
@@ -69,7 +85,7 @@ def is_locative(scene: Scene, place: Place) -> bool:
                 return False
             at = max(0, at - 2)
         elif before.kind == "preposition":
-            return before.word in _words("locative")
+            return before.word in _words("locative") and not is_of_statement(scene, at - 1)
         elif before.kind in ("coordinator", "mark") and at > 1 and groups[at - 2].kind == "noun":
             at -= 2
         else:

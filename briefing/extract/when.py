@@ -7,16 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from briefing.extract.incident import after, before
+from briefing.extract.incident import after, before, retold
 from briefing.extract.scene import Scene
+from briefing.extract.statement import is_of_statement, says
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
-from briefing.language.groups import Group
 from briefing.lexicon import load
 from briefing.models import When
 
 _OPENING = 1  # words before a date that opens its sentence
-_ASIDE = 6  # groups between a verb of speech and its day
 _DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
 
 
@@ -50,9 +49,11 @@ def _event_dates(scene: Scene) -> list[Dated]:
 
 
 def _of_incident(scene: Scene) -> When | None:
-    """What the incident's other sentences say: its first day, and for a heading the one to come."""
+    """What the incident's other sentences say: in so many words, else its first day, and for a
+    heading the one to come."""
     others = list(after(scene)) if scene.sentence.heading else list(before(scene))[::-1]
-    told = [d for s in others if not s.sentence.heading for d in _event_dates(s)]
+    scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
+    told = [d for s in scenes for d in _event_dates(s)]
     return _day_in(told, _DAYS_PREC)
 
 
@@ -120,30 +121,9 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
     """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
     groups = scene.parse.groups
     at = next(i for i, group in enumerate(groups) if dated.first < group.last)
-    if _says(groups[at]) or (dated.last == groups[at].last and _says(*groups[at + 1 : at + 2])):
+    if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
-    for back in range(at - 1, max(-1, at - _ASIDE), -1):
-        if groups[back].kind == "verb":
-            return _says(groups[back])
-        if not _is_aside(scene, back):
-            return False
-    return False
-
-
-def _says(*groups: Group) -> bool:
-    """Whether the first group is a verb of speech in the active."""
-    return any(
-        g.kind == "verb" and g.verb in _words("statement", "verbs") and not g.passive
-        for g in groups[:1]
-    )
-
-
-def _is_aside(scene: Scene, at: int) -> bool:
-    """Where, to whom and in what somebody speaks: "in a statement", "in Goma", "told reporters"."""
-    group = scene.parse.groups[at]
-    if group.kind == "preposition" or group.word in _words("statement", "occasions"):
-        return True
-    return group.kind == "noun" and bool(scene.document.places_in(scene.span(group)))
+    return is_of_statement(scene, at)
 
 
 def is_background(scene: Scene, when: When) -> bool:

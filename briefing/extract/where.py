@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from briefing.extract.incident import after, before
+from briefing.extract.incident import after, before, retold, tells_event
 from briefing.extract.scene import Scene
-from briefing.extract.setting import attacked, bearings, locations
+from briefing.extract.setting import attacked, bearings, homes, locations
 from briefing.lexicon import load
 from briefing.models import Place, Span
 from briefing.places import breadth
 
-_LEVELS = (1, 2, 3)  # breadths of a town, a district, a division
+_DIVISION = 3
+_LEVELS = (1, 2, _DIVISION)  # breadths of a town, a district, a division
 _COMMENT = 4  # sentences after a heading or an event that may still say where it was
 
 
 def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
     """Where the event happened that ``trigger`` tells of ``people``; ``until`` begins the next.
 
-    First what its own sentence says, then the sentence before in the paragraph, then the others of
-    its incident, then the dateline of the first paragraph.
+    First what its own sentence says; where that is a division or wider, what a sentence after it
+    says in so many words ("The attack took place in …"). Else what the incident's other sentences
+    say: those before, the dateline in the first paragraph, those after.
     """
     own = _in_sentence(scene, people, trigger, until)
-    if own:
+    if own and breadth(own) < _DIVISION:
         return own
+    return (
+        _first_told(retold(scene))
+        or own
+        or _first_told(_earlier(scene))
+        or _of_dateline(scene)
+        or _first_told(s for s in islice(after(scene), _COMMENT) if tells_event(s))
+    )
+
+
+def _earlier(scene: Scene) -> list[Scene]:
+    """The sentence before in the paragraph; then, in the text's order, all before in the incident,
+    those that tell of an event first."""
+    told = [s for s in before(scene) if not s.sentence.heading][::-1]
     earlier = scene.earlier()
-    place = _told(earlier) if earlier else None
-    place = place or next((p for other in _others(scene) if (p := _told(other))), None)
+    return [*((earlier,) if earlier else ()), *sorted(told, key=lambda s: not tells_event(s))]
+
+
+def _of_dateline(scene: Scene) -> Place | None:
+    """The dateline's place, for the paragraph that it opens."""
     head = scene.document.dateline
-    if (
-        place is None
-        and head
-        and scene.sentence.paragraph == scene.at(head.sentence).sentence.paragraph
-    ):
-        return head.place
-    return place
+    if head is None or scene.sentence.heading:
+        return None
+    same = scene.sentence.paragraph == scene.document.sentences[head.sentence].paragraph
+    return head.place if same else None
 
 
 def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
@@ -48,7 +63,7 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
     limit = _contrast(scene, last)
     kinds = [
         [p for p in found if limit is None or p.start < limit]
-        for found in (locations(scene), attacked(scene), bearings(scene))
+        for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
     ]
     places = kinds[0]
     behind = [p for p in places if last <= p.start < until]
@@ -90,21 +105,10 @@ def _most_precise(candidates: list[Place]) -> Place:
     return next((p for level in _LEVELS for p in own if breadth(p) == level), own[0])
 
 
-def _others(scene: Scene) -> Iterator[Scene]:
-    """The other sentences of the incident, in the order in which they may say where it was."""
-    told = [s for s in before(scene) if not s.sentence.heading][::-1]
-    yield from told
-    if not any(_names_something(s) for s in told):
-        for number, other in enumerate(after(scene)):
-            if number >= _COMMENT:
-                break
-            yield other
-
-
-def _names_something(scene: Scene) -> bool:
-    """Whether a sentence names a place or somebody: one that does not tells of no event."""
-    document, sentence = scene.document, scene.sentence
-    return bool(document.places_in(sentence) or document.actors_in(sentence))
+def _first_told(scenes: Iterable[Scene]) -> Place | None:
+    """The first place that a sentence tells of; a state only where none is narrower."""
+    told = [place for scene in scenes if (place := _told(scene))]
+    return next((p for p in told if p.kind != "country"), told[0] if told else None)
 
 
 def _told(scene: Scene) -> Place | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.lexicon import load
 from tests.extract.documents import read_casualties
 
 WHERE = [
@@ -22,6 +23,15 @@ WHERE = [
     # a later paragraph keeps the incident's place
     ("Gunmen stormed a bar in Goma.\n\nThe owner fled.\n\nTwo men were killed.", "Goma", []),
     ("Gunmen stormed a bar in Goma.\n\nElsewhere, two men were killed.", None, []),
+    # where it is said in so many words
+    ("Two men were killed in eastern Congo. The attack took place in Goma.", "Goma", []),
+    ("Two men were killed. The blast occurred in a market in Goma.", "Goma", []),
+    # a sentence that tells of an event says it before one that tells of none
+    ("Leaders met in Rome.\n\nGunmen stormed a bar in Goma.\n\nTwo men were killed.", "Goma", []),
+    # where somebody speaks is not where it happened
+    ("Gunmen stormed a bar in Goma, officials said in Kinshasa. Two men were killed.", "Goma", []),
+    # whose mayor was killed, where nothing else is said
+    ("Gunmen killed the mayor of Goma.", "Goma", []),
     # a heading has the place of the text below it
     ("Two men killed in raid\n\nGunmen stormed a bar in Goma.", "Goma", []),
     # the dateline holds for the first paragraph that names no other place
@@ -36,3 +46,11 @@ def test_where(text: str, place: str | None, within: list[str]) -> None:
     found = read_casualties(text)[0].place
     assert (found.as_written if found else None) == place
     assert [p.as_written for p in found.within] == within if found else not within
+
+
+@pytest.mark.parametrize("rule", ["incident", "retold", "home"])
+def test_lexicon_examples(rule: str) -> None:
+    """In each rule's own example the two men, or the mayor, are killed in Goma."""
+    found = read_casualties(load("circumstances")[rule]["example"])[0].place
+    assert found is not None
+    assert found.as_written == "Goma"
