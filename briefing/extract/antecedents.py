@@ -92,7 +92,8 @@ def _meant(scene: Scene, group: Group, own: ActorMention) -> ActorMention | None
     """ "The militants": the only armed group, "the troops": the only troops, named before."""
     before = [a for a in _before(scene, group) if a.combatant]
     if group.word in _words("states"):
-        return _only([a for a in before if group.word in a.as_written.lower().split()])
+        troops = [a for a in before if a.country is not None]  # "the army" is no rebel army
+        return _only([a for a in troops if group.word in a.as_written.lower().split()])
     return _only([a for a in before if a.country is None and a.name not in _names("states")])
 
 

@@ -95,7 +95,14 @@ def _goes_with(parse: Parsed, left: int, right: int) -> bool:
     """Whether two noun groups are subjects of one verb, "and" or a comma between them."""
     if not joined(parse, left, right) or opens_aside(parse, left, right):
         return False
-    return not is_object(parse, left)
+    return _shares_count(parse, left, right) or not is_object(parse, left)
+
+
+def _shares_count(parse: Parsed, left: int, right: int) -> bool:
+    """ "(recorded) 200 towns and villages captured": the second noun has the count of the first."""
+    group = parse.groups[right]
+    bare = parse.letters[group.first] == "w" and parse.tokens[group.first].text.islower()
+    return bare and right == left + 2 and parse.groups[left].quantity is not None
 
 
 def _antecedent(parse: Parsed, verb: int) -> int | None:

@@ -80,6 +80,12 @@ def test_found(
     assert [place.as_written for place in claim.places] == places
 
 
+def test_army_is_no_rebel_army() -> None:
+    """ "The army" does not point back to an armed group that calls itself an army."""
+    text = "The Syrian National Army shelled Azaz. On Sunday the army recaptured Hama."
+    assert [claim.gainer for claim in changes(text)] == ["army"]
+
+
 def test_counts_and_units() -> None:
     """A count without names stays a count, a base and positions are claims of their own."""
     text = (
@@ -94,6 +100,13 @@ def test_counts_and_units() -> None:
 
 
 COUNTED = [
+    # an object that a participle follows, with one count for two nouns
+    (
+        "The monitor recorded 200 towns and villages captured by M23.",
+        200,
+        "towns and villages",
+        "M23",
+    ),
     # how far an advance has come, told as a state
     ("M23 now holds about 40 towns in Masisi.", 40, "towns", "M23"),
     ("The RSF has come to control 12 villages.", 12, "villages", "Rapid Support Forces"),
