@@ -139,7 +139,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     read: list[tuple[Victims, bool]] = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
         victims = read_victims(
-            scene.document, scene.parse, at, people=finding.people, owner=finding.owner
+            scene.document, scene.parse, at, accepts=finding.accepts, owner=finding.owner
         )
         if victims is None:
             continue

@@ -16,7 +16,7 @@ class Finding:
     rule: str
     linked: Linked
     trigger: int  # position of the group that says so
-    people: bool = False
+    accepts: str = ""  # which nouns count as people, as the trigger has it
     active: bool = False  # the trigger's subject did it
     nominal: bool = False  # found by a noun, which says nothing of people in general
     owner: bool = False  # the people stand before a possessive: "the judge's death"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from briefing.extract.roles import SUBSETS, apposed, closes, closing, is_of_them
@@ -26,17 +27,17 @@ def list_from(parse: Parsed, at: int) -> list[int]:
     return linked.wholes
 
 
-def complement(parse: Parsed, noun: int) -> Linked:
+def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",)) -> Linked:
     """The groups after "of" that belong to the noun group at ``noun``: "the death of two men"."""
     linked = Linked()
-    of = _after_circumstances(parse, noun + 1)
+    of = _after_circumstances(parse, noun + 1, prepositions)
     if [g.kind for g in parse.groups[of : of + 2]] == ["preposition", "noun"]:
         linked.wholes.append(of + 1)
         continue_list(parse, of + 1, linked)
     return linked
 
 
-def _after_circumstances(parse: Parsed, at: int) -> int:
+def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -> int:
     """The "of" at ``at``, or behind a place or time: "the murder in Goma on 3 May of a judge"."""
     groups = parse.groups
     while at + 2 < len(groups) and groups[at].word in _CIRCUMSTANCES:
@@ -44,7 +45,7 @@ def _after_circumstances(parse: Parsed, at: int) -> int:
         if groups[at + 1].kind != "noun" or not (told.capitalised or told.lower in _TIMES):
             break
         at += 2
-    return at if at < len(groups) and groups[at].word == "of" else len(groups)
+    return at if at < len(groups) and groups[at].word in prepositions else len(groups)
 
 
 _CIRCUMSTANCES = frozenset("in on at near during over within".split())

@@ -20,22 +20,62 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from find_toll_of(parse, at)
     elif group.word in words_of("custody", "nouns"):
         yield from _custody(parse, at)
-    elif group.quantity or group.word in nouns_of("toll"):
+    elif group.word in nouns_of("injuries") and _is_with(parse, at):
+        yield Finding("injured", "injuries", Linked([at - 2]), at)
+    elif group.quantity:
         yield from _by_adjective(parse, at, group)
+    elif parse.tokens[group.first].lower in ("a", "an", "another"):
+        yield from _by_adjective(parse, at, group, "people")
 
 
 def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
-    of = complement(parse, at)
-    if of.wholes and not (trigger.counted and not group.quantity):
-        yield Finding(trigger.outcome, trigger.rule, of, at, trigger.people, nominal=True)
+    of = complement(parse, at, _HURT if trigger.outcome == "injured" else _OF)
+    uncounted = trigger.counted and not group.quantity
+    if group.quantity and of.wholes and not _count(parse, of.wholes[0]):
+        yield _counted_by_noun(parse, at, trigger, of)
+    elif of.wholes and not (uncounted and not _count(parse, of.wholes[0])):
+        yield Finding(trigger.outcome, trigger.rule, of, at, trigger.accepts, nominal=True)
     elif trigger.owner and owner_group(parse, group):
         linked = Linked([at])
         yield Finding(
-            trigger.outcome, trigger.rule, linked, at, trigger.people, nominal=True, owner=True
+            trigger.outcome, trigger.rule, linked, at, trigger.accepts, nominal=True, owner=True
         )
-    elif group.quantity and not trigger.people and not trigger.doer:
+    elif group.quantity and trigger.accepts != "people" and not trigger.doer:
         linked = Linked([at], parts_after(parse, at))
         yield Finding(trigger.outcome, trigger.rule, linked, at, count_only=True)
+    elif group.word in _BODIES and parse.tokens[group.first].lower in _THEIRS:
+        yield Finding(trigger.outcome, trigger.rule, Linked([at]), at)
+
+
+def _counted_by_noun(parse: Parsed, at: int, trigger: Trigger, of: Linked) -> Finding:
+    """ "37 deaths of miners and 14 of porters": the noun's count, and those that go on with it."""
+    further = [other for other in of.wholes if parse.groups[other].quantity]
+    linked = Linked([at, *further], of.parts)
+    named = of.wholes[0]
+    return Finding(trigger.outcome, trigger.rule, linked, at, count_only=True, named=named)
+
+
+def _count(parse: Parsed, at: int) -> bool:
+    """Whether a noun group counts people, one included: "12 men", "a man"."""
+    group = parse.groups[at]
+    return group.quantity is not None or parse.tokens[group.first].lower in ("a", "an", "another")
+
+
+def _is_with(parse: Parsed, at: int) -> bool:
+    """ "Another one with minor burns": those who have the injuries stand before.
+
+    Behind a comma they are some of those who are spoken of: "ten, three with serious burns".
+    """
+    if at < _WITH or parse.groups[at - 1].word != "with" or not _count(parse, at - 2):
+        return False
+    return parse.groups[at - 3].kind in ("verb", "coordinator")
+
+
+_WITH = 3  # groups before the injuries: what governs who has them, they, and "with"
+_OF = ("of",)
+_HURT = ("of", "to")  # "injuries to 15 others"
+_BODIES = frozenset(("body", "corpse"))
+_THEIRS = frozenset(("his", "her"))
 
 
 def _custody(parse: Parsed, at: int) -> Iterator[Finding]:
@@ -50,11 +90,11 @@ def _custody(parse: Parsed, at: int) -> Iterator[Finding]:
         yield Finding("detained", "custody", subject(parse, at - 2), at)
 
 
-def _by_adjective(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+def _by_adjective(parse: Parsed, at: int, group: Group, accepts: str = "") -> Iterator[Finding]:
     """ "two wounded soldiers" """
     words = parse.words(group)[group.counted : group.head - group.first]
     for word in words:
         outcome = adjectives().get(word)
         if outcome:
-            yield Finding(outcome, "adjectives", Linked([at], parts_after(parse, at)), at)
+            yield Finding(outcome, "adjectives", Linked([at], parts_after(parse, at)), at, accepts)
             return

@@ -57,13 +57,13 @@ def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
     direct = object_(parse, at) if trigger.takes == "object" and not group.passive else Linked()
     if direct.wholes and not _is_time(parse, direct.wholes[0]):
-        yield Finding(trigger.outcome, trigger.rule, direct, at, trigger.people, active=True)
+        yield Finding(trigger.outcome, trigger.rule, direct, at, trigger.accepts, active=True)
         return
     if trigger.takes == "object" and group.form in ("base", "s", "ing") and not group.passive:
         return
     linked = subject(parse, at)
     linked.wholes += companions(parse, at)
-    yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.people)
+    yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
 
 
 def _has_captive(parse: Parsed, at: int) -> bool:
@@ -87,7 +87,9 @@ def _is_time(parse: Parsed, at: int) -> bool:
     return words[-1] in _TIME_WORDS
 
 
-_TIME_WORDS = frozenset("week month year night morning evening afternoon day weekend".split())
+_TIME_WORDS = frozenset(
+    "week month year night morning evening afternoon day weekend last next".split()
+)
 
 
 def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:

@@ -58,11 +58,30 @@ def is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
+def is_word_for_people(head: str) -> bool:
+    return head in people_words() or head.endswith(_PEOPLE_ENDINGS) or "year-old" in head
+
+
+_PEOPLE_ENDINGS = ("men", "women", "man", "woman", "ists", "people")
+
+
+@cache
+def citizens() -> frozenset[str]:
+    names = [
+        name
+        for c in load("countries").values()
+        for name in (*c.get("people", ()), *c.get("demonyms", ()))
+    ]
+    return frozenset(name.lower() for name in names)
+
+
 @cache
 def collectives() -> dict[str, int | None]:
     """Singulars for several people and how many they are: "a family", "a couple" of two."""
     entry = load("victims")["collectives"]
-    return dict.fromkeys(entry["words"].split()) | dict.fromkeys(entry["two"].split(), 2)
+    sizes = {2: entry["two"], 3: entry["three"]}
+    sized = {word: size for size, words in sizes.items() for word in words.split()}
+    return {**dict.fromkeys(entry["words"].split()), **sized}
 
 
 @cache

@@ -16,7 +16,7 @@ class Trigger(NamedTuple):
     rule: str
     outcome: Outcome
     takes: str = ""  # "object" or "subject" of a verb
-    people: bool = False  # only with a noun for people
+    accepts: str = ""  # "people": only with a noun for people; "person": any noun is one
     needs: frozenset[str] = frozenset()  # a word that must follow
     counted: bool = False  # a noun that needs a count of its own
     owner: bool = False  # a noun that befell whom a possessive names: "the judge's death"
@@ -81,7 +81,7 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
         entry["rule"],
         entry["outcome"],
         entry.get("takes", ""),
-        entry.get("people", False),
+        entry.get("accepts", ""),
         frozenset(entry.get("needs", "").split()),
         entry.get("counted", False),
         entry.get("owner", False),

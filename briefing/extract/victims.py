@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from briefing.actors import side_of
-from briefing.extract.people import collectives, is_plural, not_people, people_words, status
-from briefing.extract.persons import is_person_by_name, sounds_human
+from briefing.extract.headcount import FILLERS, Likelihood, headcount
+from briefing.extract.people import citizens, is_word_for_people, not_people, status
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.lexicon import load
-from briefing.models import Quantity, QuantityKind, Span, VictimGroup
+from briefing.models import Quantity, Span, VictimGroup
 
-Likelihood = Literal["people", "open", "not_people"]
 PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
-_FILLERS = frozenset(
-    "more other others another additional further extra again each about total".split()
-)
 
 
 @dataclass(frozen=True)
@@ -33,28 +28,29 @@ class Victims:
 
 
 def read_victims(
-    document: Document, parse: Parsed, at: int, *, people: bool = False, owner: bool = False
+    document: Document, parse: Parsed, at: int, *, accepts: str = "", owner: bool = False
 ) -> Victims | None:
     """The people of the noun group at ``at``; None where it names none.
 
-    ``people``: accept only words known for people, because the verb says nothing ("captured").
+    ``accepts``: "people" only words known for people, because the verb says nothing ("captured");
+    "person" any noun, because the verb is said of persons alone ("assassinated").
     ``owner``: the people are those before the possessive: "the judge's death".
     """
     group = owner_group(parse, parse.groups[at]) if owner else parse.groups[at]
     if group is None or group.kind != "noun":
         return None
     if group.pronoun and not group.quantity:
-        return _one_by_pronoun(parse, at) if not people else None
+        return _one_by_pronoun(parse, at) if accepts != "people" else None
     noun = _noun_words(parse, group)
     actors = _actors(document, parse, group)
     likelihood = _likelihood(noun, actors)
-    quantity = _quantity(document, parse, group, likelihood, people)
+    quantity = headcount(document, parse, group, likelihood, accepts)
     if quantity is None or likelihood == "not_people":
         return None
     topic = not noun and not group.pronoun and quantity.kind == "vague"
     if topic and is_share(parse, group):
         return None  # "many of the displaced are children": the topic and no count
-    bare = not noun
+    bare, people = not noun, accepts == "people"
     if people and likelihood != "people" and not (bare and group.quantity):
         return None
     words = _written(document, parse, group)
@@ -100,7 +96,7 @@ def _noun_words(parse: Parsed, group: Group) -> list[str]:
     words = [
         token.lower
         for position, token in enumerate(parse.tokens[first : head + 1], first)
-        if parse.letters[position] in "w'" and token.lower not in _FILLERS
+        if parse.letters[position] in "w'" and token.lower not in FILLERS
     ]
     return [] if group.pronoun else words
 
@@ -116,31 +112,14 @@ def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood
     head = noun[-1]
     if head in not_people():
         return "not_people"
-    if _is_word_for_people(head):
+    if is_word_for_people(head):
         return "people"
     return "people" if actors and _names_people(head, actors) else "open"
 
 
-def _of_people(head: str, written: str) -> Quantity | None:
-    """How many a word for people stands for, where no count does; None for a body: "the army"."""
-    if is_plural(head) or head in collectives():
-        size = collectives().get(head)
-        kind: QuantityKind = "exact" if size else "vague"
-        return Quantity(kind, size, size, size, written)
-    known = _is_word_for_people(head) or head in _citizens()
-    return Quantity("exact", 1, 1, 1, written) if known else None
-
-
-def _is_word_for_people(head: str) -> bool:
-    return head in people_words() or head.endswith(_PEOPLE_ENDINGS) or "year-old" in head
-
-
-_PEOPLE_ENDINGS = ("men", "women", "man", "woman", "ists", "people")
-
-
 def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
     return any(actor.as_written.lower().endswith(head) and actor.combatant for actor in actors) or (
-        head in _citizens()
+        head in citizens()
     )
 
 
@@ -151,41 +130,11 @@ def _metonyms() -> frozenset[str]:
     return frozenset(name for country in countries for name in country.get("metonyms", ()))
 
 
-@cache
-def _citizens() -> frozenset[str]:
-    names = [
-        name
-        for c in load("countries").values()
-        for name in (*c.get("people", ()), *c.get("demonyms", ()))
-    ]
-    return frozenset(name.lower() for name in names)
-
-
-def _quantity(
-    document: Document, parse: Parsed, group: Group, likelihood: Likelihood, people: bool
-) -> Quantity | None:
-    if group.quantity:
-        return group.quantity
-    head = parse.tokens[group.head].lower
-    text = document.article.text
-    written = text[parse.tokens[group.first].start : parse.tokens[group.last - 1].end]
-    several = Quantity("vague", None, None, None, written)
-    one = Quantity("exact", 1, 1, 1, written)
-    if head in _FILLERS:
-        return one if head == "another" else several
-    if likelihood == "people":
-        return _of_people(head, written)
-    indefinite = parse.tokens[group.first].lower in ("a", "an", "another")
-    if indefinite and not people and not is_plural(head):
-        return one if sounds_human(head) else None
-    return one if is_person_by_name(document, parse, group) else None
-
-
 def _written(document: Document, parse: Parsed, group: Group) -> str | None:
     """The victims' words without count, articles and fillers."""
     first = group.first + group.counted
     while first < group.last and (
-        group.pronoun or parse.letters[first] in "qdp" or parse.tokens[first].lower in _FILLERS
+        group.pronoun or parse.letters[first] in "qdp" or parse.tokens[first].lower in FILLERS
     ):
         first += 1
     if first >= group.last:

@@ -193,7 +193,8 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
     if before in ("d", "'") and not another:
         return "w"
     if following[0].isalnum() and following not in word_classes() and following not in verb_forms():
-        return "v" if verb and before in ("w", "n", "h", "b", "a") else "w"
+        shared = before == "c" and tokens[position - 2].lower in verb_forms()  # "shot and hurt X"
+        return "v" if verb and (shared or before in ("w", "n", "h", "b", "a")) else "w"
     return "v" if verb and before in ("b", "h", "w", "n", "c", "a", "d") else "j"
 
 

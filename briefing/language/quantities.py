@@ -62,6 +62,11 @@ def _first_words() -> frozenset[str]:
     return _spelling() | _phrases()[1]
 
 
+def number_of(word: str) -> int | None:
+    """The value of one word: "12", "twelve", "forty-five"; None where it is no number."""
+    return int(word) if word.isdigit() else _unit(word)
+
+
 # --- numbers -----------------------------------------------------------------------------------
 
 

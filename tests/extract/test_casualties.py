@@ -144,6 +144,30 @@ FOUND: list[tuple[str, list[Row]]] = [
     ),
     ("Police arrested one other suspected thief.", [("detained", "exact", 1)]),
     ("Troops captured a rebel responsible for the raid.", [("detained", "exact", 1)]),
+    # how many a noun without a numeral names
+    ("A couple was killed in Gao.", [("killed", "about", 2)]),
+    ("The young couple was killed in Gao.", [("killed", "exact", 2)]),
+    ("A family of five was killed in Gao.", [("killed", "exact", 5)]),
+    ("A family was killed in Gao.", [("killed", "vague", None)]),
+    ("A mine killed a three-man patrol.", [("killed", "exact", 3)]),
+    ("Two men were killed and a third wounded.", [("killed", "exact", 2), ("injured", "exact", 1)]),
+    ("A guard was killed and other was hurt.", [("killed", "exact", 1), ("injured", "exact", 1)]),
+    # any noun is a person behind a verb for persons alone
+    ("Gunmen kidnapped the harbourmaster of Bo.", [("detained", "exact", 1)]),
+    ("The quartermaster was assassinated.", [("killed", "exact", 1)]),
+    # what a noun tells
+    ("The clash left a dead herder.", [("killed", "exact", 1)]),
+    (
+        "The war brought 30 deaths of herders and at least 12 of porters.",
+        [("killed", "exact", 30), ("killed", "at_least", 12)],
+    ),
+    ("The blast caused injuries to nine porters.", [("injured", "exact", 9)]),
+    (
+        "It left a guard dead and two with minor burns.",
+        [("killed", "exact", 1), ("injured", "exact", 2)],
+    ),
+    ("His charred body was found in a well.", [("killed", "exact", 1)]),
+    ("A gunman shot and wounded Councillor Omar Ali.", [("injured", "exact", 1)]),
     # an age is not a count, the girl is one
     ("A 12-year-old girl died.", [("killed", "exact", 1)]),
 ]
@@ -173,6 +197,9 @@ NOT_FOUND = [
     "The 46th Regiment left on March 12.",
     "If 20 soldiers were killed, the front would break.",
     "The strike killed 40 sheep.",
+    "Armed men kidnapped the truck.",
+    "He played on with an injured knee.",
+    "The navy showed a captured tanker.",
     "It is listed as a terrorist group, and the villagers who flee have one road.",
 ]
 
