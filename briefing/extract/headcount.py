@@ -44,7 +44,8 @@ def headcount(
         return Quantity("exact", size, size, size, written)
     if likelihood == "people":
         return _of_people(head, written, indefinite)
-    if _may_be_one(head, indefinite, accepts) and not is_plural(head):
+    marked = group.definite or indefinite or parse.tokens[group.head].capitalised
+    if marked and _may_be_one(head, indefinite, accepts) and not is_plural(head):
         return one
     return one if is_person_by_name(document, parse, group) else None
 

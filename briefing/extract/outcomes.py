@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extract.finding import Finding
 from briefing.extract.linking import companions, object_, subject
-from briefing.extract.lists import Linked, parts_after
+from briefing.extract.lists import Linked, list_from, parts_after
 from briefing.extract.nominal import by_noun
 from briefing.extract.reality import happened
 from briefing.extract.tolls import find_toll
@@ -55,7 +55,7 @@ def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
 
 
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
-    direct = object_(parse, at) if trigger.takes == "object" and not group.passive else Linked()
+    direct = _object(parse, at) if trigger.takes == "object" and not group.passive else Linked()
     if direct.wholes and not _is_time(parse, direct.wholes[0]):
         yield Finding(trigger.outcome, trigger.rule, direct, at, trigger.accepts, active=True)
         return
@@ -81,12 +81,25 @@ def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     yield Finding("detained", "captivity", linked, at)
 
 
+def _object(parse: Parsed, at: int) -> Linked:
+    """The verb's object, also behind a time: "abducted last Thursday the minister"."""
+    direct = object_(parse, at)
+    if not direct.wholes or not _is_time(parse, direct.wholes[0]):
+        return direct
+    after = direct.wholes[0] + 1
+    while after < len(parse.groups) and parse.groups[after].word in _DAYS:
+        after += 1
+    follows = after < len(parse.groups) and parse.groups[after].kind == "noun"
+    return Linked(list_from(parse, after)) if follows else direct
+
+
 def _is_time(parse: Parsed, at: int) -> bool:
     """ "killed Tuesday", "killed last week": the noun group after the verb only dates it."""
     words = parse.words(parse.groups[at])
     return words[-1] in _TIME_WORDS
 
 
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TIME_WORDS = frozenset(
     "week month year night morning evening afternoon day weekend last next".split()
 )

@@ -155,6 +155,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     # any noun is a person behind a verb for persons alone
     ("Gunmen kidnapped the harbourmaster of Bo.", [("detained", "exact", 1)]),
     ("The quartermaster was assassinated.", [("killed", "exact", 1)]),
+    ("Rebels abducted last Thursday the mayor of Bo.", [("detained", "exact", 1)]),
     # what a noun tells
     ("The clash left a dead herder.", [("killed", "exact", 1)]),
     (
