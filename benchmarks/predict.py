@@ -49,7 +49,14 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     casualties = [c for c in told if _coded(c, record["set"])]
     return {
         "id": record["id"],
-        "casualties": [_casualty(extraction, claim, record["set"]) for claim in casualties],
+        "casualties": [
+            *(_casualty(extraction, claim, record["set"]) for claim in casualties),
+            *(
+                _event(claim, record["set"])
+                for claim in extraction.incidents
+                if not claim.background
+            ),
+        ],
         "totals": _ZERO | totals(casualties, record["set"]),
         "territory": [_change(t, record) for t in extraction.territory if not t.background],
         "places": [_place(place) for place in extraction.places],
@@ -97,6 +104,11 @@ def _casualty(extraction: Extraction, claim: Casualty, name: str) -> dict[str, A
         "perp": _perpetrator(extraction, claim),
         "date": claim.when.start.isoformat() if claim.when.start else None,
     }
+
+
+def _event(claim: Incident, name: str) -> dict[str, Any]:
+    """An attack as an item without a count: the kit reads its place."""
+    return {"places": _names([claim.place] if claim.place else [], name)}
 
 
 def totals(casualties: list[Casualty], name: str) -> dict[str, dict[str, int | None]]:
@@ -150,17 +162,22 @@ def _perpetrators(extraction: Extraction) -> list[str]:
 
 
 def _perpetrator(extraction: Extraction, claim: Casualty | Incident) -> str | None:
-    """All names of who did it, and the words of the text: the kit matches any of them."""
+    """All names of who did it, and the words of the text: the kit matches any of them.
+
+    The kit asks for the likeliest; for an attack that nobody is blamed for that is the suspect.
+    """
     name = claim.perpetrator
+    if name is None and isinstance(claim, Incident):
+        name = claim.suspect
     if name is None or is_anonymous(name):
         return None
-    text = extraction.article.text
-    words = [text[r.start : r.end] for r in claim.because if r.role == "perpetrator"]
+    text, roles = extraction.article.text, ("perpetrator", "suspect")
+    words = [text[r.start : r.end] for r in claim.because if r.role in roles]
     return " / ".join(dict.fromkeys((*(names_of(name) or (name,)), *words)))
 
 
 def _dates(extraction: Extraction) -> list[str]:
-    claims = (*extraction.casualties, *extraction.territory)
+    claims = (*extraction.casualties, *extraction.incidents, *extraction.territory)
     days = [c.when.start for c in claims if c.when.start and c.when.date_prec == 1]
     return list(dict.fromkeys(day.isoformat() for day in days))
 

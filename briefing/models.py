@@ -18,7 +18,6 @@ VictimGroup = Literal["civilians", "combatants", "mixed", "unknown"]
 Basis = Literal[
     "named",  # the telling names it
     "word",  # the telling has a word for it ("the rebels"), the article the name
-    "article",  # the telling names nobody, the article points at it elsewhere
 ]
 Action = Literal[
     "captured", "recaptured", "withdrew", "handed_over", "advanced", "entered", "besieged", "cut"
@@ -35,7 +34,7 @@ PlaceKind = Literal[
 ]
 Role = Literal[
     "trigger", "count", "people", "taken", "subject",
-    "source", "certainty", "place", "time", "perpetrator", "gainer", "loser", "rule",
+    "source", "certainty", "place", "time", "perpetrator", "suspect", "gainer", "loser", "rule",
 ]  # fmt: skip
 
 
@@ -209,6 +208,8 @@ class Incident(Claim):
     sub_event_type: str
     perpetrator: str | None  # the organisation held responsible, by its canonical name
     basis: Basis | None  # on what ground
+    suspect: str | None  # where none is: at whom the article points most, a lead and no finding
+    suspect_score: float | None  # how strongly, from 0 to 1
     attacker: str | None  # who did it in the telling's own words: "masked gunmen"
     target: str | None  # the armed body or group that was attacked, as written
     place: Place | None

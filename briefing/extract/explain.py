@@ -30,7 +30,6 @@ _PRECISION = {1: "one day", 2: "2 to 6 days", 3: "a week", 4: "a month", 5: "a y
 _HELD = {
     "named": "named for this attack",
     "word": "the telling has a word for it, the article the name",
-    "article": "named for it elsewhere in the article",
 }
 _WHERE = {
     1: "exact", 2: "within 25 km", 3: "second-level division", 4: "first-level division",
@@ -134,6 +133,9 @@ def _incident_parts(claim: Incident) -> Iterator[Part]:
     yield _part(claim, "trigger", f"{claim.event_type}: {claim.sub_event_type}", "trigger")
     held = _comma(claim.perpetrator or "nobody by name", _HELD.get(claim.basis or ""))
     yield _part(claim, "by", held, "perpetrator")
+    if claim.suspect:
+        lead = f"{claim.suspect}, {claim.suspect_score}: the article points at it most"
+        yield _part(claim, "suspect", lead, "suspect")
     if claim.attacker:
         yield Part("attacker", f"“{claim.attacker}” in the telling's words")
     yield _part(claim, "where", _place(claim.place), "place")

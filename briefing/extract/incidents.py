@@ -26,13 +26,15 @@ _APART = 2  # sentences between two tellings of one attack
 class _Blame:
     """Whom the article holds responsible for an attack, and on what ground.
 
-    ``name``: where the article names it; ``words``: who did it in the telling's own words.
+    ``name``: where the article names it; ``words``: who did it in the telling's own words;
+    ``suspect``: where nobody is held responsible, at whom the article points most.
     """
 
     words: ActorMention | None = None
     who: Identity | None = None
     basis: Basis | None = None
     name: ActorMention | None = None
+    suspect: Suspect | None = None
 
 
 def extract_incidents(document: Document) -> list[Incident]:
@@ -67,10 +69,7 @@ def _scenes(document: Document) -> list[Scene]:
 def with_perpetrators(
     casualties: Iterable[Casualty], incidents: Sequence[Incident]
 ) -> list[Casualty]:
-    """The casualty claims, each that names no organisation with that of the attack it tells.
-
-    What the article says of other attacks is left to the incident: people are not counted by it.
-    """
+    """The casualty claims, each that names no organisation with that of the attack it tells."""
     by_sentence = {start: incident for incident in incidents for start in incident.sentences}
     return [_inheriting(claim, by_sentence.get(claim.sentence_start)) for claim in casualties]
 
@@ -78,13 +77,7 @@ def with_perpetrators(
 def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
     party = incident.perpetrator if incident else None
     open_ = claim.perpetrator is None or claim.perpetrator.islower()
-    if (
-        incident is None
-        or party is None
-        or incident.basis == "article"
-        or not open_
-        or claim.outcome == "displaced"
-    ):
+    if incident is None or party is None or not open_ or claim.outcome == "displaced":
         return claim
     if party in (claim.victim_side, claim.victim):
         return claim
@@ -146,29 +139,34 @@ def _culprit(
     accused: Sequence[ActorMention],
     suspects: dict[Identity, Suspect],
 ) -> _Blame:
-    """The organisation that the attack's own words name, else whom the article points at."""
-    least = load("suspects")["least"]
+    """The organisation that the attack's own words name or stand for."""
     words = [event.attacker for event in told if event.attacker]
     first = words[0] if words else None
-    words += accused
-    named = {who for word in words if (who := cast.identity(word)) and who.suspect}
-    own = [suspects[who] for who in named if suspects[who].score >= least["named"]]
-    if own:
-        best = max(own, key=_order)
-        name = next(word for word in words if cast.identity(word) == best.who)
+    known = [(word, who) for word in (*words, *accused) if (who := cast.identity(word))]
+    least = load("suspects")["least"]
+    named = [s for _, who in known if (s := suspects.get(who)) and s.score >= least["named"]]
+    if named:
+        best = max(named, key=_order)
+        name = next(word for word, who in known if who == best.who)
         return _Blame(first or name, best.who, "named", name)
-    generic = [who for word in words if (who := cast.identity(word)) and who.kind == "generic"]
-    if generic and all(who.branch == "unknown" for who in generic):
-        return _Blame(first)  # "unidentified gunmen"
-    others = [
+    generic = [word for word, who in known if who.kind == "generic" and who.branch != "unknown"]
+    meant = cast.named_until(generic[0].start) if generic else None
+    if meant and suspects[meant].score >= least["word"]:
+        return _Blame(first, meant, "word", suspects[meant].mention)
+    return _Blame(first, suspect=_lead(suspects.values(), state=not generic))
+
+
+def _lead(suspects: Iterable[Suspect], *, state: bool) -> Suspect | None:
+    """At whom the article points most; no state where armed people that are none's did it."""
+    least = load("suspects")["least"]["suspect"]
+    leads = [
         suspect
-        for who, suspect in suspects.items()
-        if suspect.score >= least["article"] and suspect.accused and who.kind != "state"
+        for suspect in suspects
+        if suspect.score >= least
+        and not suspect.bystander
+        and (state or suspect.who.kind != "state")
     ]
-    if not others:
-        return _Blame(first)
-    best = max(others, key=_order)
-    return _Blame(first, best.who, "word" if generic else "article", best.mention)
+    return max(leads, key=_order, default=None)
 
 
 def _order(suspect: Suspect) -> tuple[float, str]:
@@ -192,6 +190,7 @@ def _incident(
         *because("trigger", words),
         *because("place", place),
         *because("perpetrator", blame.name, blame.basis or ""),
+        *because("suspect", blame.suspect.mention if blame.suspect else None),
     )
     rule = f"incidents.{event.kind.name}"
     event_type, sub_event_type = _types(cast, told, target)
@@ -201,6 +200,8 @@ def _incident(
         sub_event_type=sub_event_type,
         perpetrator=cast.name(blame.who) if blame.who else None,
         basis=blame.basis,
+        suspect=cast.name(blame.suspect.who) if blame.suspect else None,
+        suspect_score=round(blame.suspect.score, 2) if blame.suspect else None,
         attacker=blame.words.as_written if blame.words else None,
         target=target.as_written if target else None,
         place=place,

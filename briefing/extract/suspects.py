@@ -35,13 +35,9 @@ class Suspect:
     score: float
 
     @property
-    def accused(self) -> bool:
-        """Whether the article says of any attack, in whatever words, that this party did it.
-
-        An armed group that is named beside an attack is, unless it is there to keep the peace.
-        """
-        armed = self.who.kind == "named" and self.who.key not in _bystanders()
-        return not _accusing().isdisjoint(self.signs) or (armed and "near" in self.signs)
+    def bystander(self) -> bool:
+        """Whether it keeps the peace, and the article does not say of any attack that it did it."""
+        return self.who.key in _bystanders() and _accusing().isdisjoint(self.signs)
 
 
 @dataclass(frozen=True, slots=True)

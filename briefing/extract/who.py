@@ -9,7 +9,7 @@ from briefing.extract.linking import subject
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Span
 
 _OF_PHRASES = 4  # groups of "of" phrases read with a noun group
@@ -147,16 +147,4 @@ def perpetrator_name(
 
 @cache
 def _attacks() -> frozenset[str]:
-    return frozenset(
-        (
-            "attack",
-            "attacks",
-            "assault",
-            "assaults",
-            "offensive",
-            "strikes",
-            "strike",
-            "fire",
-            "operation",
-        )
-    )
+    return word_set("circumstances", "attack", "nouns")

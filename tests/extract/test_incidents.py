@@ -66,8 +66,8 @@ HELD = [
     ("A bomb exploded in Duko. Tawhid Zom claimed responsibility.", "Tawhid Zom", "named"),
     # it has a word for it, and the article the name
     (f"The {ZLF} met on Monday. On Tuesday the guerrillas bombed a bridge.", ZLF, "word"),
-    # it names nobody, but the article points at a party for another attack
-    (f"The {ZLF} bombed a bridge. Meanwhile, a mayor was murdered.", ZLF, "article"),
+    # it names nobody, though the article names a party for another attack
+    (f"The {ZLF} bombed a bridge. Meanwhile, a mayor was murdered.", None, None),
     # nobody is named, or nobody is said to have done it
     ("Two policemen were shot dead in Duko.", None, None),
     ("A bomb exploded in Duko. No group claimed responsibility.", None, None),
@@ -84,6 +84,24 @@ def test_perpetrators(text: str, perpetrator: str | None, basis: str | None) -> 
     """The last attack has the organisation that the article holds responsible, and why."""
     incident = read(text).incidents[-1]
     assert (incident.perpetrator, incident.basis) == (perpetrator, basis)
+
+
+SUSPECTS = [
+    # at whom the article points for other attacks
+    (f"The {ZLF} bombed a bridge. Meanwhile, a mayor was murdered.", ZLF),
+    # a perpetrator leaves no suspect
+    (f"The {ZLF} bombed a bridge.", None),
+    # a peace-keeper is none for being named, nor is anybody where nobody is named
+    ("A bomb exploded at a base of NATO.", None),
+    ("A bomb exploded in Duko.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "suspect"), SUSPECTS)
+def test_suspects(text: str, suspect: str | None) -> None:
+    """Where nobody is held responsible, a lead is told apart from a finding, with its score."""
+    incident = read(text).incidents[-1]
+    assert (incident.suspect, incident.suspect_score is not None) == (suspect, suspect is not None)
 
 
 def test_casualties_inherit_the_attack() -> None:
