@@ -16,8 +16,12 @@ from briefing.language.tokens import Token
 from briefing.lexicon import load
 from briefing.models import Span
 
-_PLACE = r"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){0,4}"  # "Aleppo, Syria"
+_STATE = r"(?: ?\([A-Z][^)]{1,30}\))?"  # "(Czechoslovakia)"
+_PLACE = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){{0,4}}{_STATE}"  # "Aleppo, Syria"
 _DAY = r"(?:, \d{1,2} \w+\.?|, \w+\.? \d{1,2})?(?:,? \d{2,4})?"  # ", 9 Aug 89"
+_ENTRY = re.compile(  # of a list, a chronicle or a live page: "•", "[2021-04-09]", "14:30 GMT:"
+    r"[•·▪◦*] ?|\[\d{4}-\d\d-\d\d\] ?|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|local time))? ?(?::|[—–-]) "
+)
 _NOTES = r"(?: ?\([^)]{2,30}\))?"  # "(Reuters)"
 _DATELINE = re.compile(rf"{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )(?:\[\w+\] ?)*")
 _ENDS = '.!?…"”’»)'
@@ -51,8 +55,10 @@ def _words(name: str) -> frozenset[str]:
 
 
 def _start(text: str, tokens: Sequence[Token]) -> int:
-    dateline = _DATELINE.match(text, tokens[0].start, tokens[-1].end)
-    start = dateline.end() if dateline else tokens[0].start
+    start = tokens[0].start
+    for heading in (_ENTRY, _DATELINE):
+        found = heading.match(text, start, tokens[-1].end)
+        start = found.end() if found else start
     words = [token for token in tokens if token.start >= start]
     for size in (4, 3, 2, 1):
         opener = "-".join(token.lower for token in words[:size])
@@ -98,12 +104,11 @@ def _is_verb(token: Token) -> bool:
 
 
 def _holds(span: Span, keep: Sequence[Span], tokens: Sequence[Token]) -> bool:
-    """Whether a claim, a figure or a source would be lost with ``span``."""
+    """Whether a claim, a figure, a source, a doubt or a denial would be lost with ``span``."""
     if any(kept.start < span.end and span.start < kept.end for kept in keep):
         return True
     inside = [token for token in tokens if span.start <= token.start < span.end]
-    cues = {"said", "says", "according", "reported", "told", "not"}
-    return any(token.text[0].isdigit() or token.lower in cues for token in inside)
+    return any(token.text[0].isdigit() or token.lower in _words("bearing") for token in inside)
 
 
 def _without(text: str, span: Span, cuts: Sequence[Span]) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from briefing.extract import extract
 from briefing.language import split_sentences, tokenize
 from briefing.language.attribution import find_speeches
+from briefing.language.dates import find_dates
 from briefing.language.document import Document
 from briefing.language.groups import parse
 from briefing.models import Article, Casualty, TerritorialChange
@@ -17,13 +18,16 @@ def read(text: str) -> Document:
     article = Article(id="0123456789ab", path="text.txt", text=text, sha256="0" * 64)
     sentences = split_sentences(text)
     tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
-    speeches = find_speeches(text, sentences, [parse(text, words) for words in tokens])
+    parsed = tuple(parse(text, words) for words in tokens)
+    speeches = find_speeches(text, sentences, parsed)
     return Document(
         article=article,
         sentences=tuple(sentences),
         tokens=tuple(map(tuple, tokens)),
         speeches=tuple(map(tuple, speeches)),
         hedges=tuple(() for _ in sentences),
+        dates=tuple(tuple(find_dates(text, words, None)) for words in tokens),
+        parsed=parsed,
     )
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from briefing.extract.summary import cues_in, extract_summary, similar
+from briefing.extract.summary import extract_summary, similar
 from briefing.extract.trimming import trim
+from briefing.extract.weighing import cues_in, weigh_sentences
 from briefing.language import tokenize
 from briefing.lexicon import load
 from briefing.models import (
@@ -156,6 +157,46 @@ def test_an_article_without_claims_still_has_a_point() -> None:
     assert len(extract_summary(read(text), [], [], [])) == 1
 
 
+DANGLING = [
+    # what is left of a list
+    "The first three fell before noon; the last one holds out.",
+    load("summary")["remnants"]["example"],
+    # a count of what another sentence names
+    "Air defences brought down 90 of them.",
+    # a pronoun
+    "They were killed on the road to the mine.",
+    # somebody's own words, and nobody to say them
+    "“Nine of my neighbours were killed by the shells.”",
+]
+
+
+@pytest.mark.parametrize("text", DANGLING)
+def test_what_cannot_stand_alone_weighs_less(text: str) -> None:
+    """A sentence that needs the one before it weighs less than one that does not."""
+    whole = "Shells killed nine villagers near the old mine."
+    light, heavy = weigh_sentences(read(f"{text} {whole}"), ())
+    assert light.weight < heavy.weight
+
+
+def test_a_noun_after_first_stands_alone() -> None:
+    """ "The first convoy" says itself what it is."""
+    (point,) = weigh_sentences(read("The first convoy reached the town on Monday."), ())
+    (other,) = weigh_sentences(read("A further convoy reached the town on Monday."), ())
+    assert point.weight == other.weight
+
+
+def test_the_newest_days_weigh_most() -> None:
+    """In a chronicle what is long past weighs less than what is new; its entries' days are kept."""
+    text = (
+        "[2021-03-02] Rebels shelled the airport at Kora.\n"
+        "[2022-06-10] Rebels shelled the airport at Sarin.\n"
+        "[2022-06-12] Rebels shelled the airport at Tuma."
+    )
+    old, *new = weigh_sentences(read(text), ())
+    assert all(point.weight > old.weight for point in new)
+    assert [point.when.as_written for point in new] == ["2022-06-10", "2022-06-12"]
+
+
 @pytest.mark.parametrize("text", ["", "42", "Home · News · Sport\n\nShare this"])
 def test_nothing_gives_nothing(text: str) -> None:
     """Without a sentence there is no point."""
@@ -172,6 +213,13 @@ LONG = "The militia took the villages of Baro, Kela, Tuma and Sindo on Friday"
 TRIMS = [
     # a dateline goes
     ("KHARTOUM, Sudan (AP) — Shells hit the market.", "Shells hit the market."),
+    ("Prague (Czechoslovakia), 21 May 88 (EFE) -- [TEXT] Talks began.", "Talks began."),
+    # so do the day of a chronicle, the hour of a live page and the bullet of a list
+    ("[2021-04-09] Shells hit the market.", "Shells hit the market."),
+    ("14:30 GMT: Shells hit the market.", "Shells hit the market."),
+    ("• Shells hit the market.", "Shells hit the market."),
+    # … but not what a figure begins with
+    ("14:30 was the hour of the strike.", "14:30 was the hour of the strike."),
     # a connecting word goes
     ("However, the road stayed open.", "The road stayed open."),
     ("But the road stayed open.", "The road stayed open."),
@@ -185,6 +233,15 @@ TRIMS = [
     (f"{LONG}, raising the number to 40.", f"{LONG}, raising the number to 40."),
     # who says so stays
     (f"{LONG}, which residents said was calm.", f"{LONG}, which residents said was calm."),
+    # a denial and a doubt stay, wherever they stand
+    (
+        "The airbase at Sarin, which the army denies having left, was taken by the militia today.",
+        "The airbase at Sarin, which the army denies having left, was taken by the militia today.",
+    ),
+    (
+        f"{LONG}, adding that the count may be wrong.",
+        f"{LONG}, adding that the count may be wrong.",
+    ),
     # an inserted clause before the verb goes
     (
         "Turkish gunners on the hills, who had been on alert, returned fire at the old positions.",
@@ -206,7 +263,7 @@ def test_trimming(sentence: str, expected: str) -> None:
     assert trim(sentence, tokenize(sentence), [])[1] == expected
 
 
-@pytest.mark.parametrize("name", ["openers", "comments", "inserts"])
+@pytest.mark.parametrize("name", ["openers", "comments", "inserts", "bearing"])
 def test_trimming_examples(name: str) -> None:
     """The example beside a list of words must be cut to what stands beside it."""
     rule = load("summary")[name]

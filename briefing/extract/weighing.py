@@ -1,0 +1,229 @@
+"""What each sentence of an article weighs for its summary.
+
+Its claims weigh most (people killed, places that changed hands), then words of a turn of events,
+and a little where it stands. What is older, points back or is somebody's words weighs less; appeals
+and remains of a web page weigh nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.extract.phrases import PhraseBook
+from briefing.language.document import Document
+from briefing.language.grammar import word_classes
+from briefing.language.tokens import Token, tokenize
+from briefing.lexicon import load
+from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
+
+_PLACES_THAT_COUNT = 4
+_FIRST_PERSON = frozenset(("i", "we", "our", "us", "my", "me"))
+_QUOTE_MARKS = '"“«”»'
+_CONTENT_LETTERS = 4
+_FEWEST_WORDS = 6  # so that a short sentence of common words is not the centre
+_DAY_PREC = 2  # the least precise date that still tells the day by some days
+_WEEK = 7
+_RANKED = 2  # words of "the first" before a number
+
+
+class Point(NamedTuple):
+    """A sentence with its weight, the claims in it and the cues that fired; ``when``: its day."""
+
+    sentence: Sentence
+    weight: float
+    claims: tuple[Claim, ...]
+    rules: tuple[str, ...]
+    when: When
+
+
+def weigh_sentences(document: Document, claims: Iterable[Claim]) -> list[Point]:
+    """Every sentence of prose with its weight, in the order of the text."""
+    by_sentence = _by_sentence(claims)
+    body = [s for s in document.sentences if _is_prose(document, s)]
+    central = _centrality([document.tokens[s.index] for s in body])
+    days = _days(document)
+    ages = _ages(document, days)
+    lead = load("summary")["points"]["lead"]
+    standing = [
+        lead / 2**n + centre + ages[sentence.index]
+        for n, (sentence, centre) in enumerate(zip(body, central, strict=True))
+    ]
+    points = []
+    for sentence, weight in zip(body, standing, strict=True):
+        held = by_sentence.get(sentence.start, ())
+        extra, fired = _worth(document, sentence, held)
+        points.append(Point(sentence, weight + extra, held, fired, days[sentence.index]))
+    return points
+
+
+def content_of(tokens: Sequence[Token]) -> frozenset[str]:
+    """The words of a sentence that carry its matter."""
+    words = (token.lower for token in tokens if token.text[0].isalnum())
+    return frozenset(
+        word
+        for word in words
+        if word not in word_classes() and (len(word) >= _CONTENT_LETTERS or word.isdigit())
+    )
+
+
+def cues_in(text: str) -> tuple[str, ...]:
+    """The cues of the lexicon that fire on one sentence, for rule authors and checks."""
+    return _cues(tokenize(text))
+
+
+def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
+    found: dict[int, tuple[Claim, ...]] = defaultdict(tuple)
+    for claim in claims:
+        found[claim.sentence_start] += (claim,)
+    return found
+
+
+def _is_prose(document: Document, sentence: Sentence) -> bool:
+    tokens = document.tokens[sentence.index]
+    words = [token for token in tokens if token.text[0].isalnum()]
+    return (
+        not sentence.heading
+        and len(words) >= load("summary")["short"]
+        and any(group.finite for group in document.parsed[sentence.index].groups)
+    )
+
+
+def _worth(
+    document: Document, sentence: Sentence, claims: Iterable[Claim]
+) -> tuple[float, tuple[str, ...]]:
+    """What a sentence weighs by what it holds, and the cues that fired in it."""
+    points = load("summary")["points"]
+    fired = _cues(document.tokens[sentence.index])
+    worth = sum(_cue_points()[cue] for cue in fired)
+    worth += sum(_claim_points(claim) for claim in claims)
+    worth += sum(points[flaw] for flaw in _flaws(document, sentence))
+    return worth, fired
+
+
+# --- where and when it stands ------------------------------------------------------------------
+
+
+def _centrality(sentences: Sequence[Sequence[Token]]) -> list[float]:
+    """Points for content that other sentences share: the article's matter and not an aside."""
+    contents = [content_of(tokens) for tokens in sentences]
+    spread = Counter(word for content in contents for word in content)
+    shared = [
+        sum(spread[word] - 1 for word in content) / max(len(content), _FEWEST_WORDS)
+        for content in contents
+    ]
+    most = max(shared, default=0.0) or 1.0
+    return [load("summary")["points"]["central"] * value / most for value in shared]
+
+
+def _days(document: Document) -> list[When]:
+    """The day that each sentence tells of: its own, or the one its paragraph told last."""
+    days: list[When] = []
+    told, paragraph = When(), -1
+    for sentence in document.sentences:
+        if sentence.paragraph != paragraph:
+            told, paragraph = When(), sentence.paragraph
+        dated = (found.when for found in document.dates[sentence.index])
+        told = next((w for w in dated if w.start and (w.date_prec or 5) <= _DAY_PREC), told)
+        days.append(told)
+    return days
+
+
+def _ages(document: Document, days: Sequence[When]) -> list[float]:
+    """Points off for a day more than a week before the newest that the text tells."""
+    published = document.article.published
+    starts = [when.start for when in days if when.start]
+    newest = published or max(starts, default=date.min)
+    older = load("summary")["points"]["older"]
+    passed = [(newest - when.start).days if when.start else 0 for when in days]
+    return [older * math.log10(max(days_ago, _WEEK) / _WEEK) for days_ago in passed]
+
+
+# --- what it holds -----------------------------------------------------------------------------
+
+
+def _claim_points(claim: Claim) -> float:
+    points = load("summary")["points"]
+    if isinstance(claim, Implication):
+        return float(points["implication"])
+    if not isinstance(claim, (Casualty, TerritorialChange)):
+        return 0.0
+    if claim.background or claim.certainty == "denied":
+        return float(points["background" if claim.background else "denied"])
+    if isinstance(claim, Casualty):
+        if claim.subset or claim.quantity.kind == "none":
+            return float(points["subset"])
+        count = claim.quantity.best or claim.quantity.low or claim.quantity.high or 1
+        return float(points[claim.outcome] + points["per_tenfold"] * math.log10(max(count, 1)))
+    places = min(max(len(claim.places) - 1, 0), _PLACES_THAT_COUNT)
+    return float(points[claim.action] + points["per_place"] * places)
+
+
+def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
+    """What keeps a sentence from standing alone."""
+    tokens = document.tokens[sentence.index]
+    words = [token.lower for token in tokens if token.text[0].isalnum()]
+    if _points_back(tokens):
+        yield "pronoun"
+    elif _is_remnant(document, sentence):
+        yield "remnant"
+    if sentence.text[0] in _QUOTE_MARKS or _is_unsigned(document, sentence):
+        yield "quoted"
+    if sentence.text.rstrip(_QUOTE_MARKS).endswith("?"):
+        yield "question"
+    if not _FIRST_PERSON.isdisjoint(words):
+        yield "opinion"
+
+
+def _points_back(tokens: Sequence[Token]) -> bool:
+    """ "It was burnt", "they burnt 90 of them": whom it means stands in another sentence."""
+    words = [token.lower for token in tokens if token.text[0].isalnum() or token.text == ","]
+    pronouns = _words("pronouns")
+    clause = words[: words.index(",")] if "," in words else words
+    counted = any(pair == ("of", "them") for pair in pairwise(clause))
+    return words[0] in pronouns or "-".join(words[:2]) in pronouns or counted
+
+
+def _is_remnant(document: Document, sentence: Sentence) -> bool:
+    """ "The first three end before it fell", "the rest": what is left of something told before."""
+    words = [token.lower for token in document.tokens[sentence.index][: _RANKED + 1]]
+    if words[0] != "the" or words[1] not in _words("remnants"):
+        return False
+    first = next(g for g in document.parsed[sentence.index].groups if g.kind == "noun")
+    return words[_RANKED] in _numbers() or first.word == words[1]
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(load("quantities")["words"])
+
+
+def _is_unsigned(document: Document, sentence: Sentence) -> bool:
+    """Whether somebody's own words are told whom another sentence names."""
+    speech = document.speech(sentence, (sentence.start + sentence.end) // 2).attribution
+    return speech.direct and (speech.source_original or "") not in sentence.text
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("summary")[name]["words"].split())
+
+
+@cache
+def _book() -> PhraseBook:
+    return PhraseBook({cue["name"]: cue["phrases"] for cue in load("summary")["cue"]})
+
+
+def _cues(tokens: Sequence[Token]) -> tuple[str, ...]:
+    words = [(t.lower, "#") if t.text[0].isdigit() else (t.lower,) for t in tokens]
+    return tuple(dict.fromkeys(hit.rule for hit in _book().find(words)))
+
+
+@cache
+def _cue_points() -> dict[str, float]:
+    return {cue["name"]: cue["points"] for cue in load("summary")["cue"]}
