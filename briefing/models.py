@@ -262,7 +262,8 @@ class Extraction:
     implications: tuple[Implication, ...] = ()
     summary: tuple[SummaryPoint, ...] = ()
     places: tuple[Place, ...] = ()
-    notes: tuple[str, ...] = field(default=())  # what could not be read or fixed, one sentence each
+    notes: tuple[str, ...] = field(default=())  # what could not be fixed, one sentence each
+    unread: tuple[str, ...] = ()  # what is not in English, one sentence each
 
     def show(self) -> object:
         """The article's text with these claims marked, for a notebook to display."""

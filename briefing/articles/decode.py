@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from briefing.articles.draft import UnreadableError
-from briefing.articles.language import detect_language
+from briefing.language.detect import detect_language
 
 _SIGNATURES = {
     b"%PDF": "a PDF",

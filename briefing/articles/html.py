@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from briefing.articles.decode import decode
 from briefing.articles.draft import Draft, UnreadableError
-from briefing.articles.language import detect_language
 from briefing.articles.page_metadata import read_page_metadata
+from briefing.language.detect import detect_language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -9,11 +9,11 @@ from pathlib import Path
 from briefing.articles.boilerplate import drop_boilerplate
 from briefing.articles.draft import Draft, UnreadableError
 from briefing.articles.html import read_html
-from briefing.articles.language import detect_language
 from briefing.articles.markdown import read_markdown
 from briefing.articles.prose import join, normalize
 from briefing.articles.text import read_text
 from briefing.errors import BriefingError
+from briefing.language.detect import detect_language
 from briefing.models import Article
 
 READERS: dict[str, Callable[[bytes], Draft]] = {

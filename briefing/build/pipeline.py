@@ -83,7 +83,7 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
             rows,
             vague=work.desk.codebook.vague,
             parties=[asdict(party) for party in work.desk.parties],
-            unread=intake.left_out,
+            unread=[*intake.left_out, *(told for one in extractions for told in one.unread)],
         )
         parameters = {section.name: dict(section.parameters) for section in sections}
         record = describe_edition(work.desk, intake.edition, intake.articles, parameters)
@@ -102,6 +102,8 @@ def _extract(work: _Work, intake: Intake) -> list[Extraction]:
     done = []
     for article in intake.articles:
         done.append(extract(article, region=region))
+        for told in done[-1].unread:
+            work.report.warn(told)
         work.report.advance("Extracting claims")
     work.report.finish("Extracting claims")
     return done

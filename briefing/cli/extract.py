@@ -114,8 +114,9 @@ def read_claims(files: tuple[Path, ...]) -> list[Extraction]:
 
 
 def _tell_notes(extractions: list[Extraction]) -> None:
-    for note in (note for extraction in extractions for note in extraction.notes):
-        click.echo(f"Note: {note}", err=True)
+    for extraction in extractions:
+        for note in (*extraction.unread, *extraction.notes):
+            click.echo(f"Note: {note}", err=True)
 
 
 def read_all(files: tuple[Path, ...]) -> Iterator[tuple[Document, Extraction]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.models import Article, Casualty, Extraction, TerritorialChange
+from briefing.wording import listed
 
 if TYPE_CHECKING:
     from briefing.language.document import Document
@@ -44,7 +45,23 @@ def extract_document(document: Document) -> Extraction:
         summary=tuple(summary),
         places=document.places,
         notes=tuple(_notes(document, casualties, territory)),
+        unread=_unread(document),
     )
+
+
+def _unread(document: Document) -> tuple[str, ...]:
+    """A sentence on what is in another language than English, where anything is."""
+    foreign = document.foreign
+    if not foreign:
+        return ()
+    from briefing.language.detect import name_language
+
+    path, languages = document.article.path, dict.fromkeys(one.language for one in foreign)
+    names = listed(map(name_language, languages))
+    if not document.sentences:
+        return (f"{path} is in {names}; only English is read, so it gave no claims.",)
+    paragraphs = "1 paragraph" if len(foreign) == 1 else f"{len(foreign)} paragraphs"
+    return (f"{path} has {paragraphs} in {names}; only English is read, so they gave no claims.",)
 
 
 def _notes(

@@ -10,6 +10,7 @@ from briefing.extract.sources import name_sources
 from briefing.language.attribution import find_speeches
 from briefing.language.dateline import find_dateline, report_day
 from briefing.language.dates import find_dates
+from briefing.language.detect import blank, find_foreign
 from briefing.language.document import Document
 from briefing.language.groups import parse
 from briefing.language.hedges import find_hedges
@@ -20,11 +21,12 @@ from briefing.places import Region, find_places
 
 
 def analyse(article: Article, *, region: Region | None = None) -> Document:
-    """Sentences, tokens, groups, places, actors, dates and speech of ``article``.
+    """Sentences, tokens, groups, places, actors, dates and speech of an article's English text.
 
     ``region`` decides between places of one name; without it the text alone does.
     """
-    text = article.text
+    foreign = find_foreign(article.text, article.language)
+    text = blank(article.text, foreign)
     sentences = split_sentences(text)
     tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
     parsed = [parse(text, words) for words in tokens]
@@ -42,6 +44,7 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         speeches=name_sources(text, sentences, speeches, places),
         hedges=tuple(tuple(find_hedges(words)) for words in tokens),
         dates=tuple(tuple(find_dates(text, words, reported)) for words in tokens),
+        foreign=foreign,
         dateline=dateline,
         reported=reported,
         parsed=tuple(parsed),

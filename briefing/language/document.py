@@ -9,6 +9,7 @@ from functools import cached_property
 
 from briefing.language.dateline import Dateline
 from briefing.language.dates import Dated
+from briefing.language.detect import Foreign
 from briefing.language.groups import Parsed
 from briefing.language.tokens import Token
 from briefing.models import Article, Attribution, Certainty, Place, Sentence, Span
@@ -56,6 +57,7 @@ class Document:
     speeches: tuple[tuple[Speech, ...], ...] = ()  # per sentence, outermost first
     hedges: tuple[tuple[Hedge, ...], ...] = ()  # per sentence
     dates: tuple[tuple[Dated, ...], ...] = ()  # per sentence
+    foreign: tuple[Foreign, ...] = ()  # the paragraphs that are not read
     dateline: Dateline | None = None
     reported: date | None = None  # the day of publication, else the one that the text's head gives
     parsed: tuple[Parsed, ...] = ()  # noun and verb groups, per sentence

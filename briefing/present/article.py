@@ -1,9 +1,9 @@
 """The text of one article with its claims marked: what ``article.show()`` displays.
 
-Each kind of claim has a mark of its own (a wash, a heavy underline, a dotted underline, weight), so
-that marks may overlap; how certain a claim is shows in its fill, as everywhere in a brief. The sign
-before a claim opens its details when it is pointed at, tapped or reached by the tab key. Nothing of
-the text is ever read as markup.
+Each kind of claim has a sign, and most have a mark of their own (a wash, a heavy or a dotted line,
+weight), so that marks may overlap; how certain a claim is shows in its fill, as everywhere in a
+brief. The sign before a claim opens its details when it is pointed at, tapped or reached by the tab
+key. Nothing of the text is ever read as markup.
 """
 
 from __future__ import annotations
@@ -25,14 +25,15 @@ from briefing.present.stretches import Stretch, cut
 from briefing.present.unseen import made_visible, pieces
 from briefing.wording import day, listed
 
-_KINDS = ("casualties", "territory", "implications", "summary")
+_KINDS = ("casualties", "incidents", "territory", "implications", "summary")
 _NAMES = {
     "casualties": ("casualty claim", "casualty claims"),
+    "incidents": ("attack", "attacks"),
     "territory": ("territorial claim", "territorial claims"),
     "implications": ("implication", "implications"),
     "summary": ("summary point", "summary points"),
 }
-_GLYPHS = {"territory": "⇄", "implications": "→", "summary": "★"}
+_GLYPHS = {"incidents": "✸", "territory": "⇄", "implications": "→", "summary": "★"}
 _NO_ID = re.compile(r"[^\w-]")  # signs that an id in HTML should not have
 _SCOPE = ".briefing-article"
 _FOR_AUTHORS = ("trigger", "points", "weight")  # parts that --explain shows and a reader skips
@@ -65,7 +66,7 @@ def show_extraction(extraction: Extraction) -> MarkedArticle:
         head=made_visible(article.title or article.path),
         about=made_visible(_about(article)),
         legend=_legend(details),
-        notes=[made_visible(note) for note in extraction.notes],
+        notes=[made_visible(note) for note in (*extraction.unread, *extraction.notes)],
         paragraphs=[
             [_shown(article.text, stretch, details) for stretch in paragraph]
             for paragraph in cut(article.text, claims)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.articles.boilerplate import drop_boilerplate
-from briefing.articles.language import detect_language
+from briefing.language.detect import detect_language
 
 
 def load(name: str) -> dict[str, Any]:

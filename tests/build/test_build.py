@@ -137,6 +137,11 @@ def test_bad_input_is_one_sentence_and_changes_nothing(
         ("empty.md", b"", "empty"),  # nothing in it
         ("photo.txt", bytes(range(256)) * 64, "photo.txt"),  # a binary file
         ("front.md", b"---\ntitle: [x\n---\nText.", "front.md"),  # broken front matter
+        (  # not in English
+            "depeche.md",
+            b"---\npublished: 2024-11-29\n---\nLes rebelles ont pris la ville dans la nuit.",
+            "is in French; only English is read",
+        ),
         ("big.txt", b"Shells fell on the town. " * 900_000, "big.txt"),  # over 20 MB
     ],
 )

@@ -74,7 +74,7 @@ def read(text: str, published: date | None = DAY, number: int = 1) -> Extraction
 
 def claims_of(extraction: Extraction) -> Iterator[Claim]:
     """All claims of an extraction."""
-    for kind in ("casualties", "territory", "implications", "summary"):
+    for kind in ("casualties", "incidents", "territory", "implications", "summary"):
         yield from getattr(extraction, kind)
 
 
