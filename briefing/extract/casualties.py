@@ -14,7 +14,7 @@ from briefing.extract.finding import Finding
 from briefing.extract.manner import manner_of
 from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import find_outcomes
-from briefing.extract.reality import is_present
+from briefing.extract.reality import is_habit, is_present
 from briefing.extract.scene import Scene
 from briefing.extract.victims import (
     Victims,
@@ -194,7 +194,10 @@ def _in_general(scene: Scene, finding: Finding, victims: Victims) -> bool:
     groups = scene.parse.groups
     if finding.owner:
         return victims.group == "combatants"
-    return is_present(scene.parse, groups[finding.trigger], plain=groups[victims.at].definite)
+    headline = scene.sentence.heading or scene.sentence.index == 0
+    plain = groups[victims.at].definite or not headline
+    trigger = finding.trigger
+    return is_present(scene.parse, groups[trigger], plain=plain) or is_habit(scene.parse, trigger)
 
 
 def _claim(

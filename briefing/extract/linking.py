@@ -114,8 +114,16 @@ def _antecedent(parse: Parsed, verb: int) -> int | None:
     if groups[noun].kind != "noun":
         return None
     counted = groups[verb - 2].word == "of" and groups[noun].quantity is not None
-    agent = groups[verb - 1].word == "who" and noun > 0 and groups[noun - 1].word == "by"
-    return noun if counted or agent else None
+    who = groups[verb - 1].word == "who" and noun > 0
+    governed = who and groups[noun - 1].kind == "preposition"
+    agent = governed and groups[noun - 1].word == "by"
+    return noun if counted or agent or (governed and _agrees(parse, noun, verb)) else None
+
+
+def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
+    """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
+    plural = parse.groups[noun].word.endswith(("s", "men", "women", "people", "children"))
+    return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have")
 
 
 def companions(parse: Parsed, verb: int) -> list[int]:
@@ -209,8 +217,17 @@ def _before_insertion(parse: Parsed, start: int) -> int:
         if groups[at].word == "," and not listed and _explains(parse, at):
             return at - 1
         if groups[at].kind == "relative":
-            return at - 2 if groups[at - 1].word == "," and at > 1 else start
+            return _before_aside(parse, at, start)
     return start
+
+
+def _before_aside(parse: Parsed, relative: int, start: int) -> int:
+    """Where ", which …" or ", all thieves who …" begins; ``start`` where no comma opens it."""
+    words = [group.word for group in parse.groups[:relative]]
+    if words[-1:] == [","] and relative > 1:
+        return relative - 2
+    told = parse.groups[relative - 1].kind == "noun" and words[-2:-1] == [","]
+    return relative - 3 if told else start
 
 
 def _explains(parse: Parsed, comma: int) -> bool:

@@ -11,9 +11,13 @@ from briefing.extract.tolls import find_toll_of
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
 from briefing.language.groups import Group, Parsed, owner_group
 
+_NEAR = 4  # groups around a noun in which its verb stands
+
 
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     trigger = nouns().get(group.word)
+    if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
+        return
     if trigger:
         yield from _by_trigger(parse, at, group, trigger)
     elif group.word in nouns_of("toll"):
@@ -26,6 +30,12 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _by_adjective(parse, at, group)
     elif parse.tokens[group.first].lower in ("a", "an", "another"):
         yield from _by_adjective(parse, at, group, "people")
+
+
+def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:
+    """Whether one of ``verbs`` stands near: "claimed the lives of", "12 lives were lost"."""
+    near = parse.groups[max(0, at - _NEAR) : at + _NEAR]
+    return any(group.kind == "verb" and group.verb in verbs for group in near)
 
 
 def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:

@@ -90,6 +90,16 @@ def not_people() -> frozenset[str]:
     return frozenset(form for word in words for form in (word, *_regular_plural(word)))
 
 
+def is_thing(word: str) -> bool:
+    """Whether a word is known for something else than people, or looks like one."""
+    return word in not_people() or (word.endswith(_thing_endings()) and word not in people_words())
+
+
+@cache
+def _thing_endings() -> tuple[str, ...]:
+    return tuple(load("victims")["things"]["endings"].split())
+
+
 def _plural(word: str) -> list[str]:
     irregular = load("victims")["plurals"].get(word)
     return irregular.split() if irregular else _regular_plural(word)

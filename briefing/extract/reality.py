@@ -19,6 +19,21 @@ def is_present(parse: Parsed, group: Group, *, plain: bool) -> bool:
     return parse.tokens[group.first].lower in _PRESENT or (plain and group.form in ("base", "s"))
 
 
+def is_habit(parse: Parsed, at: int) -> bool:
+    """Whether a participle behind "while" or a preposition names what somebody does, not once.
+
+    "While murdering villagers", "the blame for killing farmers": true of no event in particular.
+    """
+    group = parse.groups[at]
+    before = parse.groups[at - 1] if at else None
+    return (
+        group.kind == "verb"
+        and group.form == "ing"
+        and before is not None
+        and (before.kind == "preposition" or before.word == "while")
+    )
+
+
 _PRESENT = frozenset("is are 's ’s 're ’re am".split())
 
 

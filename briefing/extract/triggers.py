@@ -17,7 +17,7 @@ class Trigger(NamedTuple):
     outcome: Outcome
     takes: str = ""  # "object" or "subject" of a verb
     accepts: str = ""  # "people": only with a noun for people; "person": any noun is one
-    needs: frozenset[str] = frozenset()  # a word that must follow
+    needs: frozenset[str] = frozenset()  # a word that must follow; beside a noun, a verb
     counted: bool = False  # a noun that needs a count of its own
     owner: bool = False  # a noun that befell whom a possessive names: "the judge's death"
     doer: bool = False  # a noun for who did it: "the killer of two men"

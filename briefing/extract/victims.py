@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.actors import side_of
 from briefing.extract.headcount import FILLERS, Likelihood, headcount
-from briefing.extract.people import citizens, is_word_for_people, not_people, status
+from briefing.extract.people import citizens, is_thing, is_word_for_people, status
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.lexicon import load
@@ -110,7 +110,7 @@ def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood
     if not noun:
         return "open"
     head = noun[-1]
-    if head in not_people():
+    if is_thing(head):
         return "not_people"
     if is_word_for_people(head):
         return "people"

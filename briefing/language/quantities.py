@@ -209,7 +209,7 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
         return counted and before not in _year_words("before")
     if before == "and" and "aged" in words[max(0, first - 4) : first]:
         return False
-    aged = before == "," and after in (",", ")", "and") and first > 1
+    aged = before == "," and after in (",", ")", "and", ";", ".", "") and first > 1
     if aged and tokens[first - 2].text[:1].isupper() and words[first][0].isdigit():
         return False
     return not (_written_on(tokens, last) or _written_on(tokens, first - 1))

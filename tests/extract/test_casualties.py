@@ -77,6 +77,11 @@ FOUND: list[tuple[str, list[Row]]] = [
         "Editor Omar Haddad left at noon. Haddad was shot dead at home.",
         [("killed", "exact", 1)],
     ),
+    # an age at the end of a clause is no count
+    ("A blast killed Omar Haddad, 42; he was a baker.", [("killed", "exact", 1)]),
+    # whom a relative clause speaks of, and what stands beside the subject
+    ("The rites for the nuns who were killed began.", [("killed", "vague", None)]),
+    ("Six thieves, all men who fought the police, were killed.", [("killed", "exact", 6)]),
     # what stands between the event and its people, or between the people and their verb
     ("The murder in Goma on 3 March of a judge was denied.", [("killed", "exact", 1)]),
     ("The arrests in the last hours of two editors drew protests.", [("detained", "exact", 2)]),
@@ -181,6 +186,11 @@ def test_found(text: str, expected: list[Row]) -> None:
 
 
 NOT_FOUND = [
+    "The blast ruined four telephones and two excavations.",
+    "Three excavations were lost and two sections were killed.",
+    "It rained. Gangs kill defenceless women.",
+    "They fled. The gang lives off the state while murdering villagers.",
+    "The police guard the lives of five miners.",
     "Villagers are being killed every day.",
     "The army died a little that day.",
     "The killing in the outskirts of Lima went on.",
