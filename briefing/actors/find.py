@@ -289,7 +289,8 @@ def _is_modifier(words: list[str], end: int) -> bool:
     if word in word_set("actors", "loyal", "words"):
         return False
     verb = verb_forms().get(word) or base_forms().get(word)
-    return verb is None or (verb.form == "base" and word in base_forms())
+    several = words[end - 1].endswith("s")  # "rebels attack", but "rebel attack"
+    return verb is None or (verb.form == "base" and word in base_forms() and not several)
 
 
 def _leader(

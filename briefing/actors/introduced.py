@@ -141,6 +141,7 @@ def _name_before(tokens: Sequence[Token], at: int, armed: frozenset[str]) -> tup
     first = comma
     while first and comma - first < _LONGEST_NAME and _in_name(tokens[first - 1]):
         first -= 1
+    first += tokens[first].lower == "the"
     sentence_opens = first == 0 and comma - first == 1 and not is_acronym(tokens[0].text)
     return None if first == comma or sentence_opens else (first, comma)
 

@@ -22,14 +22,19 @@ _BACK = 3  # sentences before in which an actor is sought
 _OF_PHRASES = 4  # groups of "of" phrases read with a noun group
 
 
-def actor_of(scene: Scene, groups: Iterable[int]) -> ActorMention | None:
-    """The first actor, armed ones before others, that the noun groups name or point back to."""
-    found = [actor for at in groups if (actor := _actor_at(scene, at))]
+def actor_of(
+    scene: Scene, groups: Iterable[int], other: ActorMention | None = None
+) -> ActorMention | None:
+    """The first actor, armed ones before others, that the noun groups name or point back to.
+
+    ``other``: the other side, which "the rebels" cannot mean.
+    """
+    found = [actor for at in groups if (actor := _actor_at(scene, at, other))]
     armed = [actor for actor in found if actor.combatant]
     return next(iter(armed or found), None)
 
 
-def _actor_at(scene: Scene, at: int) -> ActorMention | None:
+def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention | None:
     group = scene.parse.groups[at]
     own = _named_in(scene, at)
     if own and not _is_generic(own):
@@ -40,9 +45,8 @@ def _actor_at(scene: Scene, at: int) -> ActorMention | None:
         return (forces_of(found) if found else None) or own
     if group.pronoun:
         return _speaker(scene, group) or _only(_before(scene, group))
-    if own and first in ("the", "these", "those"):
-        return _meant(scene, group, own) or own
-    return own
+    meant = _meant(scene, group) if own and first in ("the", "these", "those") else None
+    return meant if meant and not (other and meant.name == other.name) else own
 
 
 def _named_in(scene: Scene, at: int) -> ActorMention | None:
@@ -83,12 +87,18 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
     """Who says what the group stands in, where that is an actor: "M23 said it had seized"."""
     speech = scene.document.speech(scene.sentence, scene.span(group).start)
     if speech.words:
-        return next(iter(scene.document.actors_in(speech.words)), None)
+        return next((a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)), None)
     source = speech.attribution.source_original or ""
     return next(iter(find_actors(source, tokenize(source))), None)
 
 
-def _meant(scene: Scene, group: Group, own: ActorMention) -> ActorMention | None:
+def _is_own(scene: Scene, actor: ActorMention) -> bool:
+    """Not in a relative clause: "Ada Oke, whose men hold the north of Libya, said"."""
+    at = scene.group_at(actor.start)
+    return not any(group.kind == "relative" for group in scene.parse.groups[max(0, at - 6) : at])
+
+
+def _meant(scene: Scene, group: Group) -> ActorMention | None:
     """ "The militants": the only armed group, "the troops": the only troops, named before."""
     before = [a for a in _before(scene, group) if a.combatant]
     if group.word in _words("states"):

@@ -175,6 +175,8 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     being = parse.tokens[group.first].lower in ("being", "having")
     plain = group.form == "ed" and not (group.passive or group.perfect or _is_past(group))
     after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
+    if after == "coordinator" and _shared_object(parse, verb + 1) is not None:
+        after = "noun"  # "raided and took the town"
     bare = group.kind == "verb" and (plain or being) and after != "noun"
     governed = noun > 0 and parse.groups[noun - 1].kind == "preposition"
     return (
@@ -216,6 +218,8 @@ def _before_insertion(parse: Parsed, start: int) -> int:
         listed = listed or groups[at].kind == "coordinator"
         if groups[at].word == "," and not listed and _explains(parse, at):
             return at - 1
+        if groups[at].word == "," and _opens_participle(parse, at):
+            return at - 1
         if groups[at].kind == "relative":
             return _before_aside(parse, at, start)
     return start
@@ -228,6 +232,18 @@ def _before_aside(parse: Parsed, relative: int, start: int) -> int:
         return relative - 2
     told = parse.groups[relative - 1].kind == "noun" and words[-2:-1] == [","]
     return relative - 3 if told else start
+
+
+def _opens_participle(parse: Parsed, comma: int) -> bool:
+    """ "Gunmen, believed to be from the hills, took": a participle says more of the noun before."""
+    noun, participle = parse.groups[comma - 1], parse.groups[comma + 1]
+    bare = participle.form == "ed" and not (participle.passive or participle.perfect)
+    return (
+        noun.kind == "noun"
+        and bare
+        and parse.groups[comma + 2].kind == "preposition"
+        and not any(g.kind == "verb" and g.finite for g in parse.groups[:comma])
+    )
 
 
 def _explains(parse: Parsed, comma: int) -> bool:

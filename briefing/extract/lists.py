@@ -135,7 +135,8 @@ def without_appositions(parse: Parsed, linked: Linked) -> Linked:
     kept: list[int] = []
     for at in linked.wholes:
         if kept and apposed(parse, kept[-1], at) and not _is_listed(parse, at):
-            if groups[at].quantity and not groups[kept[-1]].quantity:
+            one = parse.words(groups[at])[:2] == ["one", "of"]  # "the KIA, one of the groups that"
+            if groups[at].quantity and not groups[kept[-1]].quantity and not one:
                 kept[-1] = at
             continue
         kept.append(at)

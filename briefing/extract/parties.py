@@ -38,34 +38,41 @@ def find_parties(scene: Scene, seizure: Seizure) -> Parties:
 def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iterator[ActorMention]:
     """From whom it was taken, who fled, who held it, whom the gainer fought."""
     found = (_from, _fled, _held, _fought)
-    for actor in (each(scene, seizure) for each in found):
+    for actor in (each(scene, seizure, gainer) for each in found):
         if actor and (gainer is None or actor.name != gainer.name):
             yield actor
 
 
-def _from(scene: Scene, seizure: Seizure) -> ActorMention | None:
+def _from(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
     """ "retook the town from rebels"."""
     groups = scene.parse.groups
     for at in range(max((seizure.trigger, *seizure.taken)) + 1, len(groups) - 1):
         if groups[at].kind == "verb" and groups[at].finite:
             return None
         if groups[at].word == "from" and groups[at + 1].kind == "noun":
-            return actor_of(scene, (at + 1,))
+            return actor_of(scene, (at + 1,), gainer)
     return None
 
 
-def _fled(scene: Scene, seizure: Seizure) -> ActorMention | None:
-    """ "after the army withdrew", "as soldiers fled"."""
+def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "after the army withdrew", "as soldiers pulled out"."""
     for at, group in enumerate(scene.parse.groups):
-        left = group.kind == "verb" and group.verb in _words("yielded", "verbs")
-        if left and at != seizure.trigger and not group.modal and not group.passive:
-            actor = actor_of(scene, subject(scene.parse, at).wholes)
+        told = group.kind == "verb" and not group.modal and not group.passive
+        if told and at != seizure.trigger and _left(scene, at):
+            actor = actor_of(scene, subject(scene.parse, at).wholes, gainer)
             if actor and actor.combatant:
                 return actor
     return None
 
 
-def _held(scene: Scene, seizure: Seizure) -> ActorMention | None:
+def _left(scene: Scene, at: int) -> bool:
+    groups = scene.parse.groups
+    pulled = groups[at].verb in _words("yielded", "pulls")
+    back = at + 1 < len(groups) and groups[at + 1].word in ("out", "back")
+    return groups[at].verb in _words("yielded", "verbs") or (pulled and back)
+
+
+def _held(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
     """ "a rebel-held town", "an ISIS stronghold", "the last stronghold of the militants"."""
     for token in scene.parse.tokens:
         who, _, how = token.text.rpartition(_COMPOUND)
@@ -73,11 +80,11 @@ def _held(scene: Scene, seizure: Seizure) -> ActorMention | None:
             return body_named(who, token.start)
     for at, group in enumerate(scene.parse.groups):
         if group.word in _words("yielded", "nouns"):
-            return actor_of(scene, (at,))
+            return actor_of(scene, (at,), gainer)
     return None
 
 
-def _fought(scene: Scene, seizure: Seizure) -> ActorMention | None:
+def _fought(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
     """ "after clashes with the militants", "in an offensive against the RSF"."""
     groups = scene.parse.groups
     fights = _words("fought", "nouns") | _words("fought", "verbs")
@@ -85,7 +92,7 @@ def _fought(scene: Scene, seizure: Seizure) -> ActorMention | None:
     for at in range(len(groups) - 2):
         follows = groups[at + 1].word in against and groups[at + 2].kind == "noun"
         if follows and (groups[at].word in fights or groups[at].verb in fights):
-            return actor_of(scene, (at + 2,))
+            return actor_of(scene, (at + 2,), gainer)
     return None
 
 
@@ -98,6 +105,9 @@ def _heir(scene: Scene, seizure: Seizure, leaver: ActorMention | None) -> ActorM
         actor = actor_of(scene, (at + allowed,)) if held or allowed else None
         if actor is None and held and groups[at + 1].word == "of":
             actor = actor_of(scene, (at + 2,))
+        moved = groups[at].verb in _words("heirs", "moves") and groups[at + 1].word == "in"
+        if moved:
+            actor = actor_of(scene, subject(scene.parse, at).wholes)
         if actor and actor.combatant and actor != leaver:
             return actor
     return None

@@ -155,9 +155,15 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     taken = _after(parse, at, prepositions) if prepositions else _direct(parse, at, group)
     if not _of_kind(parse, entry, taken):
         return None
-    other = _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
+    other = _receiver(parse, at, taken, entry)
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
     return _seizure(entry, at, taken, _doers(parse, at, group), other) if complete else None
+
+
+def _receiver(
+    parse: Parsed, at: int, taken: tuple[int, ...], entry: dict[str, Any]
+) -> tuple[int, ...]:
+    return _after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
 
 
 def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -213,16 +219,24 @@ def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> S
     taken = _after(parse, noun, _prepositions(entry))
     if not taken and noun + 1 < len(parse.groups) and parse.groups[noun + 1].quantity:
         taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
-    return _seizure(entry, at, taken, _doers(parse, at, group))
+    other = _receiver(parse, at, taken, entry)
+    complete = other or "receiver" not in entry
+    return _seizure(entry, at, taken, _doers(parse, at, group), other) if complete else None
 
 
 def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "pushed al-Shabaab out of Adale": the object lost it."""
     driven = _direct(parse, at, group)
-    if not driven or any(parse.groups[i].word in units() for i in driven):
+    if not driven or any(_is_thing(parse, i) for i in driven):
         return None
     taken = _after(parse, at, _prepositions(entry))
     return _seizure(entry, at, taken, _doers(parse, at, group), driven)
+
+
+def _is_thing(parse: Parsed, at: int) -> bool:
+    """ "cleared four villages of": not those who were driven out, but "Islamic State" may be."""
+    group = parse.groups[at]
+    return group.word in units() and not parse.tokens[group.head].capitalised
 
 
 def _prepositions(entry: dict[str, Any]) -> tuple[str, ...]:

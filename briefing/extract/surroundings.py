@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from briefing.extract.linking import object_
 from briefing.extract.lists import list_from
 from briefing.extract.scene import Scene
 from briefing.extract.setting import locations
@@ -20,12 +21,13 @@ _ROADS = frozenset(("road", "roads", "highway", "route"))  # "the road to Goma"
 _SURE = _OPENS_LIST - {","}  # behind these a list can be nothing but the things counted
 
 
-def around(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
+def around(scene: Scene, at: int, lasts: Iterable[int]) -> tuple[Place, ...]:
     """Where the thing at ``at`` lies: "a village in Homs province", "the town" named before.
 
-    ``last`` is the last group of all that was taken with it. A whole country is no answer.
+    ``lasts``: groups behind which the text may say it. A whole country is no answer.
     """
-    places = _behind(scene, last) or _at_the_head(scene) or _meant(scene, at)
+    behind = (_behind(scene, last) for last in lasts)
+    places = next(filter(None, behind), ()) or _at_the_head(scene) or _meant(scene, at)
     return tuple(place for place in places if place.kind != "country")
 
 
@@ -36,7 +38,7 @@ def _behind(scene: Scene, last: int) -> tuple[Place, ...]:
     for _ in range(_PHRASES):
         if at + 1 >= len(groups) or groups[at].kind != "preposition":
             return ()
-        leads = groups[at].word in ("to", "from") and groups[at - 1].word in _ROADS
+        leads = groups[at].word in ("to", "from", "between") and groups[at - 1].word in _ROADS
         where = leads or groups[at].word in _locative()
         at += groups[at + 1].kind == "preposition"  # "south of Goma"
         if at + 1 >= len(groups) or groups[at + 1].kind != "noun":
@@ -54,11 +56,17 @@ def _governed(scene: Scene, preposition: int) -> tuple[Place, ...]:
     at = preposition + 1
     while not _towns(scene, at) and at + 2 < len(groups) and groups[at + 1].word == "of":
         at += 2
-    if groups[preposition].word in ("in", "across"):  # "near A and B" is one spot
-        listed = [_towns(scene, i) for i in list_from(scene.parse, at)]
+    if groups[preposition].word in ("in", "across", "between"):  # "near A and B" is one spot
+        listed = [_named(scene, i) for i in list_from(scene.parse, at)]
         if len(listed) > 1 and all(listed):
             return tuple(place for places in listed for place in places)
-    return _towns(scene, at) or tuple(n for n in (open_name(scene, groups[at]),) if n)
+    return _named(scene, at)
+
+
+def _named(scene: Scene, at: int) -> tuple[Place, ...]:
+    return _towns(scene, at) or tuple(
+        name for name in (open_name(scene, scene.parse.groups[at]),) if name
+    )
 
 
 def _towns(scene: Scene, at: int) -> tuple[Place, ...]:
@@ -70,12 +78,13 @@ def open_name(scene: Scene, group: Group, kind: PlaceKind = "settlement") -> Pla
     """A capitalised name that no lexicon knows stays a name."""
     words = scene.parse.tokens[group.first + group.counted : group.last]
     names = [t for t in words if t.capitalised or t.lower.startswith("al-")]
+    while names and names[0].lower in word_classes():
+        names = names[1:]
     span = scene.span(group)
     dated = any(
         group.first <= d.first < group.last for d in scene.document.dates[scene.sentence.index]
     )
-    plain = names and not all(t.lower in word_classes() for t in names)
-    if not plain or dated or scene.document.actors_in(span) or not words[-1].capitalised:
+    if not names or dated or scene.document.actors_in(span) or not words[-1].capitalised:
         return None
     start, end = names[0].start, names[-1].end
     written = scene.document.article.text[start:end]
@@ -103,22 +112,40 @@ def _meant(scene: Scene, at: int) -> tuple[Place, ...]:
 
 
 def _named_last(scene: Scene, start: int, kinds: tuple[str, ...]) -> tuple[Place, ...]:
-    for stretch in _before(scene, start):
-        found = {p.name: p for p in scene.document.places_in(stretch) if p.kind in kinds}
+    for stretch, told in _before(scene, start):
+        known = [p for p in scene.document.places_in(stretch) if p.kind in kinds]
+        attacked = _attacked(told) if "settlement" in kinds else []
+        found = {p.name: p for p in (*known, *attacked) if p.end <= start}
         if found:
             return tuple(found.values()) if len(found) == 1 else ()
     return ()
 
 
-def _before(scene: Scene, start: int) -> Iterator[Span]:
-    yield Span(scene.sentence.start, start)
-    index = scene.sentence.index
-    yield from scene.document.sentences[max(0, index - _BACK) : index][::-1]
+def _before(scene: Scene, start: int) -> Iterator[tuple[Span, Scene]]:
+    yield Span(scene.sentence.start, start), scene
+    document, index = scene.document, scene.sentence.index
+    for at in range(index - 1, max(-1, index - _BACK - 1), -1):
+        sentence = document.sentences[at]
+        yield sentence, Scene(document, sentence, document.parsed[at])
+
+
+def _attacked(scene: Scene) -> list[Place]:
+    """Names that no gazetteer knows, as what was attacked: "gunmen raided Gamboru"."""
+    verbs = load("circumstances")["attack"]["verbs"].split()
+    return [
+        name
+        for at, group in enumerate(scene.parse.groups)
+        if group.kind == "verb" and group.verb in verbs
+        for target in object_(scene.parse, at).wholes
+        if (name := open_name(scene, scene.parse.groups[target]))
+    ]
 
 
 def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:
     """The places that spell out a count, and their last group: "three towns: A, B and C"."""
     groups = scene.parse.groups
+    while at + 2 < len(groups) and groups[at + 1].kind == "preposition":
+        at += 2  # "three towns in the north: A, B and C"
     if at + 2 >= len(groups) or groups[at + 1].word not in _OPENS_LIST:
         return (), at
     places: list[Place] = []

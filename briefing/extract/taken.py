@@ -10,6 +10,7 @@ from briefing.extract.lists import list_from
 from briefing.extract.people import people_words
 from briefing.extract.scene import Scene
 from briefing.extract.surroundings import listed_after
+from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
 from briefing.lexicon import load
 from briefing.models import Place, PlaceKind, Quantity, Span
@@ -91,7 +92,8 @@ def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = Fals
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
     known_places = _places_in(scene, span)
     places = known_places or _by_name(scene, at, last)
-    unit = _unit(scene, group)
+    took_part = group.word == "part" and last == at
+    unit = None if took_part else _unit(scene, group)
     if not places and unit is None:
         return None
     part = _part(scene, at, last)
@@ -178,8 +180,8 @@ def _is_name(group: Group, scene: Scene) -> bool:
 
 def _unit(scene: Scene, group: Group) -> str | None:
     """The noun counted or taken, with the adjective that makes its kind: "military base"."""
-    if group.word not in units() or group.word == "part":
-        return None  # "took part"
+    if group.word not in units():
+        return None
     words = scene.parse.tokens[group.first : group.head + 1]
     before = words[-2].lower if len(words) > 1 else ""
     return f"{before} {group.word}" if before in _UNIT_ADJECTIVES else group.word
@@ -207,6 +209,7 @@ def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
     group = scene.parse.groups[last]
     tokens = scene.parse.tokens[group.first + group.counted : group.last]
     name = [t for t in tokens if t.capitalised or t.lower.startswith("al-")]
+    name = name[1:] if name and name[0].lower in word_classes() else name
     if _is_numbered([t.lower for t in tokens]):
         name = list(tokens[-2:])
     if not name or scene.document.actors_in(scene.span(group)):

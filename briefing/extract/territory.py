@@ -15,6 +15,8 @@ from briefing.extract.when import event_time, is_background
 from briefing.language.document import Document
 from briefing.models import Place, Reason, Span, TerritorialChange
 
+_GAINS = frozenset(("captured", "recaptured", "entered"))
+
 
 def extract_territory(document: Document) -> list[TerritorialChange]:
     """The territorial claims of an article in the order of its text."""
@@ -23,7 +25,7 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
         scene = Scene(document, sentence, parse)
         for seizure in find_seizures(parse):
             found += _claims(scene, seizure)
-    return number_claims(document.article.id, "t", _distinct(found))
+    return number_claims(document.article.id, "t", _completed(_distinct(found)))
 
 
 def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
@@ -37,6 +39,23 @@ def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
     return kept
 
 
+def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
+    """A gain told without its gainer has the one that the article names for the same place."""
+    told = [claim for claim in claims if claim.gainer and claim.action in _GAINS]
+    done: list[TerritorialChange] = []
+    for claim in claims:
+        names = {place.name for place in claim.places}
+        same = [t for t in told if not names.isdisjoint(place.name for place in t.places)]
+        open_ = claim.gainer is None and claim.action in _GAINS and claim.loser is None
+        if open_ and len({t.gainer for t in same}) == 1:
+            reasons = [r for r in same[0].because if r.role == "gainer"]
+            because_ = (*claim.because, *reasons)
+            done.append(replace(claim, gainer=same[0].gainer, because=because_))
+        else:
+            done.append(claim)
+    return done
+
+
 def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
     """One claim per thing taken; named places of one list stand in one claim."""
     parties = find_parties(scene, seizure)
@@ -46,7 +65,7 @@ def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
     named = [taken for taken in read if _is_name(taken)]
     for taken in read:
         if not _is_name(taken):
-            yield _claim(scene, seizure, parties, [_located(scene, taken, read[-1])])
+            yield _claim(scene, seizure, parties, [_located(scene, seizure, taken, read[-1])])
     if named:
         yield _claim(scene, seizure, parties, named)
 
@@ -73,12 +92,12 @@ def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
     return not driven or any(span.end <= actor.end for span in driven)
 
 
-def _located(scene: Scene, taken: Taken, last: Taken) -> Taken:
-    """A thing without a name with the place that it lies in."""
+def _located(scene: Scene, seizure: Seizure, taken: Taken, last: Taken) -> Taken:
+    """A thing without a name with the place that it lies in, as said behind it or the agent."""
     if taken.places:
         return taken
-    at = scene.group_at(taken.start)
-    return replace(taken, places=around(scene, at, max(taken.last, last.last)))
+    lasts = (taken.last, last.last, seizure.trigger, *seizure.subject[-1:])
+    return replace(taken, places=around(scene, scene.group_at(taken.start), lasts))
 
 
 def _claim(

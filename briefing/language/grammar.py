@@ -276,13 +276,23 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
         position and tokens[position - 1].lower in _VERB_BEFORE
     ):
         return True
-    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
         return tokens[position - 2].text.islower() or _plural(tokens[position - 2])
-    starts_object = word_classes().get(following) == "d" or following == "that"
-    plural = position > 0 and tokens[position - 1].text.islower() and _plural(tokens[position - 1])
     third = base_forms()[word].form == "s"
-    return before == "w" and ((third and (plural or starts_object)) or (plural and starts_object))
+    initial = position == 1  # where the noun before has its capital from the sentence
+    common = position > 0 and (initial or tokens[position - 1].text.islower())
+    plural = common and _plural(tokens[position - 1])
+    object_ = _object_follows(tokens, position, third=third)
+    return before == "w" and ((third and (plural or object_)) or (plural and object_))
+
+
+def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> bool:
+    """ "Fears a", "sweep into", between two names "Boko Haram captures Bama"."""
+    following = _next(tokens, position)
+    if word_classes().get(following) == "d" or following in ("that", "into", "towards"):
+        return True
+    around = tokens[max(0, position - 1) : position + 2]
+    return third and [token.capitalised for token in around] == [True, False, True]
 
 
 def _plural(token: Token) -> bool:
