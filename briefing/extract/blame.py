@@ -21,7 +21,7 @@ def blamed(scene: Scene) -> ActorMention | None:
     document = scene.document
     last = min(len(document.sentences), scene.sentence.index + _AHEAD + 1)
     for index in range(scene.sentence.index, last):
-        near = Scene(document, document.sentences[index], document.parsed[index])
+        near = scene.at(index)
         if index > scene.sentence.index and near.sentence.heading:
             return None
         found = blamed_in(near)

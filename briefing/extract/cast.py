@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.actors import canonical, is_acronym, side_of
@@ -93,6 +93,11 @@ class Cast:
 
 def identity(actor: ActorMention) -> Identity | None:
     """Who ``actor`` is by its own words; None for a state that is named and none of its bodies."""
+    return _identity(replace(actor, start=0, end=0))  # the same wherever it stands
+
+
+@lru_cache(maxsize=4096)
+def _identity(actor: ActorMention) -> Identity | None:
     last = actor.as_written.lower().split()[-1]
     branch = _table("branches").get(last, "")
     if actor.country:

@@ -15,7 +15,7 @@ from briefing.extract.manner import manner_of
 from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import find_outcomes
 from briefing.extract.reality import is_habit, is_present
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.victims import (
     Victims,
     described,
@@ -46,10 +46,9 @@ _OF_THE_WHOLE = ("trigger", "place", "perpetrator")  # what a part shares with t
 def extract_casualties(document: Document) -> list[Casualty]:
     """The casualty claims of an article in the order of its text."""
     found: list[Casualty] = []
-    for sentence, parse in zip(document.sentences, document.parsed, strict=True):
-        scene = Scene(document, sentence, parse)
+    for scene in scenes_of(document):
         seen: set[tuple[str, int]] = set()
-        told = [t for finding in find_outcomes(parse) for t in _claims(scene, finding, seen)]
+        told = [t for finding in find_outcomes(scene.parse) for t in _claims(scene, finding, seen)]
         shares = [_as_share(scene, t, found) for t in _without_restated(told)]
         found += [t.claim for t in _broken_down(scene, shares)]
     return number_claims(document.article.id, "c", without_echoes(found))

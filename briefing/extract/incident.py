@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means, verbs
 from briefing.language.grammar import inflect
 from briefing.lexicon import load
@@ -33,15 +33,17 @@ def after(scene: Scene) -> Iterator[Scene]:
         yield scene.at(index)
 
 
+@once
 def begins_anew(scene: Scene) -> bool:
     """Whether a sentence leaves what was told before: "Meanwhile, …", "In a separate raid …"."""
     sentences, index = scene.document.sentences, scene.sentence.index
     if scene.sentence.heading:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(token.lower for token in scene.parse.tokens[:_OPENING]).lstrip("-–— ")
-    return any(words.startswith(opening) for opening in _openings())
+    return words.startswith(_openings())
 
 
+@once
 def tells_event(scene: Scene) -> bool:
     """Whether a sentence tells of an attack, a raid or of what befell people."""
     for group in scene.parse.groups:
@@ -63,6 +65,7 @@ def retold(scene: Scene) -> Iterator[Scene]:
             yield other
 
 
+@once
 def _takes_place(scene: Scene) -> bool:
     """Whether an event, or "it" and "this", is the subject of a verb such as "occurred"."""
     for subject, verb in pairwise(scene.parse.groups):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.extract.cast import Cast, Identity
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.events import GENERAL, Event, find_events, target_of
 from briefing.extract.incident import begins_anew
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.suspects import Accusation, Suspect, find_accusations, rank_suspects
 from briefing.extract.when import event_time, is_background
 from briefing.extract.where import event_place
@@ -20,6 +20,20 @@ from briefing.lexicon import load
 from briefing.models import Basis, Casualty, Incident
 
 _APART = 2  # sentences between two tellings of one attack
+
+
+@dataclass(slots=True)
+class _Attack:
+    """The tellings of one attack, the kinds of attack and the organisations that they name."""
+
+    told: list[Event] = field(default_factory=list)
+    families: set[str] = field(default_factory=set)
+    attackers: set[Identity] = field(default_factory=set)
+
+    def add(self, event: Event, attackers: set[Identity]) -> None:
+        self.told.append(event)
+        self.families |= _families(event)
+        self.attackers |= attackers
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,7 @@ class _Blame:
 
 def extract_incidents(document: Document) -> list[Incident]:
     """The attacks of an article in the order of its text, also those that hurt nobody."""
-    scenes = _scenes(document)
+    scenes = scenes_of(document)
     events = [event for scene in scenes for event in find_events(scene)]
     if not events:
         return []
@@ -56,14 +70,9 @@ def extract_incidents(document: Document) -> list[Incident]:
 
 def judge(document: Document) -> list[Suspect]:
     """Every party that the article may hold responsible, with the signs and the score."""
-    scenes = _scenes(document)
+    scenes = scenes_of(document)
     events = [event for scene in scenes for event in find_events(scene)]
     return list(rank_suspects(Cast(document), scenes, events, find_accusations(scenes)).values())
-
-
-def _scenes(document: Document) -> list[Scene]:
-    pairs = zip(document.sentences, document.parsed, strict=True)
-    return [Scene(document, sentence, parse) for sentence, parse in pairs]
 
 
 def with_perpetrators(
@@ -90,22 +99,24 @@ def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
 
 def _attacks(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> list[list[Event]]:
     """The tellings of each attack: consecutive sentences until something says it is another."""
-    attacks: list[list[Event]] = []
+    attacks: list[_Attack] = []
     for event in events:
-        if attacks and _goes_on(cast, scenes, attacks[-1], event):
-            attacks[-1].append(event)
-        else:
-            attacks.append([event])
-    return attacks
+        attackers = _attackers(cast, event)
+        if not (attacks and _goes_on(scenes, attacks[-1], event, attackers)):
+            attacks.append(_Attack())
+        attacks[-1].add(event, attackers)
+    return [attack.told for attack in attacks]
 
 
-def _goes_on(cast: Cast, scenes: Sequence[Scene], told: list[Event], event: Event) -> bool:
-    last = told[-1].sentence
+def _goes_on(
+    scenes: Sequence[Scene], attack: _Attack, event: Event, attackers: set[Identity]
+) -> bool:
+    last = attack.told[-1].sentence
     between = range(last + 1, event.sentence + 1)
     if event.sentence - last > _APART or any(begins_anew(scenes[i]) for i in between):
         return False
-    kinds = {e.kind.family for e in (*told, event)} - {GENERAL}
-    return len(kinds) <= 1 and _compatible(_attackers(cast, told), _attackers(cast, [event]))
+    one_kind = len(attack.families | _families(event)) <= 1
+    return one_kind and _compatible(attack.attackers, attackers)
 
 
 def _compatible(one: set[Identity], other: set[Identity]) -> bool:
@@ -113,10 +124,14 @@ def _compatible(one: set[Identity], other: set[Identity]) -> bool:
     return not one or not other or not one.isdisjoint(other)
 
 
-def _attackers(cast: Cast, told: Iterable[Event]) -> set[Identity]:
-    """The organisations that the tellings name as attackers themselves."""
-    named = (cast.identity(event.attacker) for event in told if event.attacker)
-    return {who for who in named if who and who.suspect}
+def _attackers(cast: Cast, event: Event) -> set[Identity]:
+    """The organisation that a telling names as the attacker itself."""
+    who = cast.identity(event.attacker) if event.attacker else None
+    return {who} if who and who.suspect else set()
+
+
+def _families(event: Event) -> set[str]:
+    return {event.kind.family} - {GENERAL}
 
 
 def _assigned(

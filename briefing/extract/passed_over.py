@@ -11,7 +11,7 @@ from functools import cache
 
 from briefing.extract import triggers
 from briefing.extract.implications import score_text
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import Document
 from briefing.language.groups import Group
 from briefing.lexicon import load
@@ -35,9 +35,10 @@ def find_passed_over(document: Document, extraction: Extraction) -> list[PassedO
     used = [reason for claim in told for reason in claim.because if reason.role == "trigger"]
     stated = {claim.sentence_start for claim in extraction.implications}
     found: list[PassedOver] = []
-    for sentence, parse in zip(document.sentences, document.parsed, strict=True):
+    for scene in scenes_of(document):
+        sentence = scene.sentence
         here = [span for span in used if sentence.start <= span.start < sentence.end]
-        found += _events(Scene(document, sentence, parse), here)
+        found += _events(scene, here)
         found += () if sentence.start in stated else _outlook(sentence)
     return found
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
+from typing import Any, TypeVar
 
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.models import Sentence, Span
 
+Read = TypeVar("Read")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence of a document, for the rules that look around an event."""
 
     document: Document
     sentence: Sentence
     parse: Parsed
+    known: dict[Callable[..., Any], Any] = field(default_factory=dict)  # what ``once`` has read
 
     def span(self, group: Group) -> Span:
         """Offsets of a group in the article's text."""
@@ -25,14 +32,12 @@ class Scene:
     def group_at(self, offset: int) -> int:
         """Position of the group that covers the character at ``offset``."""
         tokens, groups = self.parse.tokens, self.parse.groups
-        for index, group in enumerate(groups):
-            if offset < tokens[group.last - 1].end:
-                return index
-        return len(groups) - 1
+        ended = bisect_right(groups, offset, key=lambda group: tokens[group.last - 1].end)
+        return min(ended, len(groups) - 1)
 
     def at(self, index: int) -> Scene:
         """The sentence of that number."""
-        return Scene(self.document, self.document.sentences[index], self.document.parsed[index])
+        return scenes_of(self.document)[index]
 
     def earlier(self) -> Scene | None:
         """The sentence before in the same paragraph."""
@@ -40,3 +45,26 @@ class Scene:
         if index < 0 or self.document.sentences[index].paragraph != self.sentence.paragraph:
             return None
         return self.at(index)
+
+
+@lru_cache(maxsize=2)
+def scenes_of(document: Document) -> Sequence[Scene]:
+    """The sentences of a document in order; every rule that asks gets the same scenes."""
+    pairs = zip(document.sentences, document.parsed, strict=True)
+    return [Scene(document, sentence, parse) for sentence, parse in pairs]
+
+
+def once(read: Callable[[Scene], Read]) -> Callable[[Scene], Read]:
+    """What ``read`` finds in a sentence, read once however many events look at it.
+
+    Callers must not change what they get.
+    """
+
+    @wraps(read)
+    def recall(scene: Scene) -> Read:
+        if read not in scene.known:
+            scene.known[read] = read(scene)
+        found: Read = scene.known[read]
+        return found
+
+    return recall

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, once
 from briefing.extract.statement import is_of_statement
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
@@ -14,12 +14,14 @@ from briefing.models import Place
 _REACH = 6  # groups that are looked at before a place
 
 
+@once
 def locations(scene: Scene) -> list[Place]:
     """The places of a sentence in which something can have happened, in order."""
     actors = scene.document.actors_in(scene.sentence)
     return [p for p in _named(scene) if not _is_actor(p, actors) and is_locative(scene, p)]
 
 
+@once
 def attacked(scene: Scene) -> list[Place]:
     """Places that are a verb's object: "took the town of Bama, killing 12"."""
     groups = scene.parse.groups
@@ -34,11 +36,13 @@ def attacked(scene: Scene) -> list[Place]:
     return found
 
 
+@once
 def bearings(scene: Scene) -> list[Place]:
     """Places from which the text takes a bearing: "a mine 12 km south of Bunia"."""
     return [p for p in _named(scene) if p.kind != "country" and _relation(scene, p)]
 
 
+@once
 def homes(scene: Scene) -> list[Place]:
     """Places whose people or officials the text names: "the mayor of Goma"."""
     return [p for p in _named(scene) if p.kind != "country" and _is_home(scene, p)]
@@ -54,6 +58,7 @@ def _is_home(scene: Scene, place: Place) -> bool:
     return False
 
 
+@once
 def _named(scene: Scene) -> list[Place]:
     """The places of a sentence behind its dateline."""
     head, places = scene.document.dateline, scene.document.places_in(scene.sentence)

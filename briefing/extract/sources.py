@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 
 from briefing.actors import canonical
 from briefing.language.document import Speech
@@ -16,16 +17,25 @@ _ARTICLES = ("the ", "a ", "an ")
 _QUOTES = "\"'“”‘’«»,;:. "
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LINKS = frozenset("of for the and in on de al at".split())
+_BACK = 40  # sources named before among which "the ministry" is sought
 _PREPOSITIONS = frozenset("of for in at from with to by on among".split())
 
 
-@dataclass(slots=True)
+@dataclass
 class _Seen:
     """The sources an article has named so far, the last one last."""
 
     short: dict[str, str]  # a long name to the abbreviation that stands behind it in brackets
     names: dict[str, SourceKind | None] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)  # as the text has it to its name
+
+    @cached_property
+    def long(self) -> dict[str, list[str]]:
+        """The long names by their abbreviation."""
+        names: dict[str, list[str]] = {}
+        for long, short in self.short.items():
+            names.setdefault(short, []).append(long)
+        return names
 
     def remember(self, name: str, kind: SourceKind | None) -> None:
         earlier = self.names.pop(name, None)
@@ -142,16 +152,13 @@ def _back_reference(written: str, name: str, seen: _Seen) -> tuple[str, SourceKi
     words = name.lower().removeprefix("same ").split()
     if not definite or len(words) != 1:
         return None
-    for earlier, kind in reversed(seen.names.items()):
-        long = (*_long_names().get(earlier, ()), earlier, *_written_out(earlier, seen))
+    last = list(islice(reversed(seen.names.items()), _BACK))
+    for earlier, kind in last:
+        long = (*_long_names().get(earlier, ()), earlier, *seen.long.get(earlier, ()))
         if any(words[0] in one.lower().split() and one.lower() != words[0] for one in long):
             return earlier, kind
     kinds = [k for k, nouns in load("sources")["back"].items() if words[0] in nouns.split()]
-    return next(((n, k) for n, k in reversed(seen.names.items()) if k in kinds), None)
-
-
-def _written_out(short: str, seen: _Seen) -> tuple[str, ...]:
-    return tuple(long for long, given in seen.short.items() if given == short)
+    return next(((n, k) for n, k in last if k in kinds), None)
 
 
 def _uncapitalised(name: str, places: set[str]) -> str:

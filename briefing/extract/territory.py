@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.parties import Parties, find_parties
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.seizures import Seizure, find_seizures
 from briefing.extract.surroundings import around
 from briefing.extract.taken import Taken, read_all
@@ -21,9 +21,8 @@ _GAINS = frozenset(("captured", "recaptured", "entered"))
 def extract_territory(document: Document) -> list[TerritorialChange]:
     """The territorial claims of an article in the order of its text."""
     found: list[TerritorialChange] = []
-    for sentence, parse in zip(document.sentences, document.parsed, strict=True):
-        scene = Scene(document, sentence, parse)
-        for seizure in find_seizures(parse):
+    for scene in scenes_of(document):
+        for seizure in find_seizures(scene.parse):
             found += _claims(scene, seizure)
     return number_claims(document.article.id, "t", _completed(_distinct(found)))
 

@@ -51,7 +51,7 @@ def weigh_sentences(document: Document, claims: Iterable[Claim]) -> list[Point]:
     ages = _ages(document, days)
     lead = load("summary")["points"]["lead"]
     standing = [
-        lead / 2**n + centre + ages[sentence.index]
+        lead * 0.5**n + centre + ages[sentence.index]
         for n, (sentence, centre) in enumerate(zip(body, central, strict=True))
     ]
     points = []

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.extract.incident import after, before, retold
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, once
 from briefing.extract.statement import is_of_statement, says
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
@@ -40,6 +40,7 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     return inherited or assumed(scene.document.reported), False
 
 
+@once
 def _event_dates(scene: Scene) -> list[Dated]:
     """The dates of a sentence apart from those of its dateline and of what somebody says."""
     head = scene.document.dateline
@@ -60,19 +61,22 @@ def _of_incident(scene: Scene) -> When | None:
 def _day_of_report(scene: Scene) -> When | None:
     """The day that the paragraph's first words, its heading, the dateline or the lead of a
     round-up gives."""
-    document = scene.document
-    for index in range(scene.sentence.index, -1, -1):
-        dates = document.dates[index]
-        if not dates:
-            continue
-        same = document.sentences[index].paragraph == scene.sentence.paragraph
-        if same and dates[0].first <= _OPENING:  # "[2011-01-25] …", "On Monday …"
-            day = _day_in(dates, _WEEK_PREC)
-        else:
-            day = _day_in(_given(document, index)[::-1], _WEEK_PREC)
-        if day:
-            return day
-    return None
+    return _report_days(scene.document)[scene.sentence.index]
+
+
+@lru_cache(maxsize=2)
+def _report_days(document: Document) -> list[When | None]:
+    """Per sentence the day given last before it: for all that follows, or for its paragraph."""
+    days: list[When | None] = []
+    for_all: When | None = None
+    for sentence, dates in zip(document.sentences, document.dates, strict=True):
+        given = _day_in(_given(document, sentence.index)[::-1], _WEEK_PREC)
+        opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
+        own = _day_in(dates, _WEEK_PREC) if opens else given
+        goes_on = days and document.sentences[sentence.index - 1].paragraph == sentence.paragraph
+        days.append(own or (days[-1] if goes_on else for_all))
+        for_all = given or for_all
+    return days
 
 
 def _given(document: Document, index: int) -> tuple[Dated, ...]:

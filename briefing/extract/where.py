@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from briefing.extract.incident import after, before, retold, tells_event
 from briefing.extract.scene import Scene
 from briefing.extract.setting import attacked, bearings, homes, locations
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Place, Span
 from briefing.places import breadth
 
@@ -89,7 +89,7 @@ def _contrast(scene: Scene, end: int) -> int | None:
 
     Without the comma it tells of the same event: "killed while they were driving to Goma".
     """
-    words = load("circumstances")["contrast"]["words"].split()
+    words = word_set("circumstances", "contrast", "words")
     pairs = pairwise(scene.parse.tokens)
     starts = (t.start for comma, t in pairs if comma.text == "," and t.lower in words)
     return next((start for start in starts if start >= end), None)

@@ -45,7 +45,7 @@ class Hedge(Span):
     at: Span | None = None  # where the words stand
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """What is known of one article before claims are sought. Offsets count its whole text."""
 
