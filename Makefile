@@ -30,8 +30,9 @@ format: setup  ## put the code into the one style
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-docs: setup  ## bring docs/cli.md up to date with the commands' help
+docs: setup  ## bring docs/cli.md and docs/extraction.md up to date with what the commands say
 	@$(BIN)/python scripts/cli_reference.py
+	@$(BIN)/python scripts/extraction_example.py
 
 accuracy: setup  ## measure extraction on the annotated text, where it is there
 	@$(BIN)/python -m benchmarks.accuracy table

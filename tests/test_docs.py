@@ -10,6 +10,7 @@ import pytest
 
 from briefing.cli import main
 from briefing.lexicon import load
+from scripts import extraction_example
 from scripts.cli_reference import REFERENCE, help_of, refresh
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +29,13 @@ def test_reference_equals_help() -> None:
     """Each block in docs/cli.md is the command's own help; `make docs` renews it."""
     text = REFERENCE.read_text(encoding="utf-8")
     assert refresh(text) == text
+
+
+def test_example_of_extraction_is_what_the_command_says() -> None:
+    """docs/extraction.md shows what --explain prints of its report; `make docs` renews it."""
+    text = extraction_example.DOCUMENT.read_text(encoding="utf-8")
+    assert "killed: ≥ 12 soldiers" in text
+    assert extraction_example.refresh(text) == text
 
 
 @pytest.mark.parametrize("name", main.commands)
