@@ -15,11 +15,11 @@ from briefing.extract.manner import manner_of
 from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import find_outcomes
 from briefing.extract.reality import is_habit, is_present
+from briefing.extract.roles import is_share
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.victims import (
     Victims,
     described,
-    is_share,
     read_victims,
 )
 from briefing.extract.when import event_time, is_background

@@ -11,6 +11,7 @@ from briefing.lexicon import load
 from briefing.models import Casualty
 
 Match = Literal["same", "part", ""]
+_MUCH_MORE = 2  # times a lower bound from which a count is another one
 _NOBODY = ""  # the head of a count without a noun
 _NAME = "name"  # the kind of a noun that no lexicon knows: a name
 
@@ -25,8 +26,13 @@ class People:
     again: list[Casualty] = field(default_factory=list)
 
     @property
+    def tellings(self) -> list[Casualty]:
+        """The claims that tell of all of them."""
+        return [self.first, *self.again]
+
+    @property
     def told(self) -> list[Casualty]:
-        return [self.first, *self.again, *self.parts]
+        return [*self.tellings, *self.parts]
 
 
 def match(people: People, claim: Casualty, mates: list[People]) -> Match:
@@ -36,6 +42,8 @@ def match(people: People, claim: Casualty, mates: list[People]) -> Match:
     tells again. What is said beside them there are they again.
     """
     first = people.first
+    if _rivals(first, claim):
+        return "same"
     if first.sentence_start == claim.sentence_start or not _alike(first, claim):
         return ""
     if people in mates and _fits(first, claim):
@@ -43,8 +51,26 @@ def match(people: People, claim: Casualty, mates: list[People]) -> Match:
     if claim.mention == "others":
         return _others_again(first, claim)
     if claim.mention == "share":
-        return "part" if is_vague(first) or _size(claim) < _size(first) else ""
+        larger = is_vague(first) or _size(claim) < _size(first)
+        return "part" if larger and not is_vague(claim) else ""
     return _by_vagueness(first, claim) or _by_count(people, claim)
+
+
+def _rivals(first: Casualty, claim: Casualty) -> bool:
+    """Two sources on one toll: "the army said eight died, the governor said fourteen"."""
+    one, two = first.attribution.source_original, claim.attribution.source_original
+    if not one or not two or one == two or is_vague(first) or is_vague(claim):
+        return False
+    nobody_else = _NOBODY in (kind_of(first), kind_of(claim)) or head(first) == head(claim)
+    return nobody_else and claim.mention == "new" and not begins_apart(claim)
+
+
+def _refines(first: Casualty, claim: Casualty) -> bool:
+    """ "More than 10 rebels", later "15 rebels"."""
+    least, found = first.quantity, claim.quantity
+    exact = least.kind == "at_least" and found.kind == "exact"
+    larger = (least.low or 0) < (found.best or 0) < _MUCH_MORE * (least.low or 0)
+    return exact and larger and head(first) == head(claim) and not begins_apart(claim)
 
 
 def _by_vagueness(first: Casualty, claim: Casualty) -> Match:
@@ -79,6 +105,8 @@ def _by_count(people: People, claim: Casualty) -> Match:
     first = people.first
     if is_vague(claim):
         return ""
+    if _refines(first, claim):
+        return "same"
     if _equal(first, claim):
         known = claim.mention == "known"
         return "same" if known or (_one_word(first, claim) and not begins_apart(claim)) else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.extract.lists import FARTHEST, Linked, continue_list, list_from, without_appositions
 from briefing.extract.roles import (
     OPENERS,
+    SUBSETS,
     aside,
     closes,
     is_object,
@@ -86,7 +87,8 @@ def _ends_relative(parse: Parsed, at: int) -> bool:
 
 def _role_before(parse: Parsed, at: int, verb: int) -> str:
     """The role of a noun group to the left of ``verb``; who is forced to flee is its subject."""
-    if parse.groups[verb].modal != "to" and is_participles_object(parse, at):
+    own = at == verb - 1 and not parse.groups[verb].passive  # "leaving two men wounded"
+    if parse.groups[verb].modal != "to" and not own and is_participles_object(parse, at):
         return "governed"
     return role_of(parse, at)
 
@@ -135,6 +137,22 @@ def companions(parse: Parsed, verb: int) -> list[int]:
         if groups[at].kind not in ("noun", "preposition", "mark"):
             return []
     return []
+
+
+def inverted(parse: Parsed, verb: int) -> Linked:
+    """ "Also killed in the raid were two porters": the subject behind the auxiliary verb."""
+    groups = parse.groups
+    at = verb + 1
+    while at < len(groups) and groups[at].kind in ("preposition", "noun", "mark"):
+        at += 1
+    opens = all(g.kind in ("mark", "preposition") or g.word == "those" for g in groups[:verb])
+    auxiliary = at + 1 < len(groups) and groups[at].verb == "be" and not groups[at].passive
+    if not opens or not auxiliary or groups[at + 1].kind != "noun":
+        return Linked()
+    linked = Linked([at + 1])
+    continue_list(parse, at + 1, linked)
+    among = any(g.word in SUBSETS for g in groups[:verb])
+    return Linked([], linked.wholes) if among else linked
 
 
 def object_(parse: Parsed, verb: int) -> Linked:
@@ -218,8 +236,8 @@ def _before_insertion(parse: Parsed, start: int) -> int:
         listed = listed or groups[at].kind == "coordinator"
         if groups[at].word == "," and not listed and _explains(parse, at):
             return at - 1
-        if groups[at].word == "," and _opens_participle(parse, at):
-            return at - 1
+        if groups[at].word == "," and _is_reduced(parse, at + 1):
+            return at - 1  # "a man, known as Omar, was hurt"
         if groups[at].kind == "relative":
             return _before_aside(parse, at, start)
     return start
@@ -234,16 +252,11 @@ def _before_aside(parse: Parsed, relative: int, start: int) -> int:
     return relative - 3 if told else start
 
 
-def _opens_participle(parse: Parsed, comma: int) -> bool:
-    """ "Gunmen, believed to be from the hills, took": a participle says more of the noun before."""
-    noun, participle = parse.groups[comma - 1], parse.groups[comma + 1]
-    bare = participle.form == "ed" and not (participle.passive or participle.perfect)
-    return (
-        noun.kind == "noun"
-        and bare
-        and parse.groups[comma + 2].kind == "preposition"
-        and not any(g.kind == "verb" and g.finite for g in parse.groups[:comma])
-    )
+def _is_reduced(parse: Parsed, at: int) -> bool:
+    """Whether a clause without subject and finite verb begins: "known as", "aged", "living in"."""
+    verb, after = parse.groups[at], parse.groups[at + 1]
+    bare = verb.kind == "verb" and not (verb.passive or verb.perfect or verb.verb == "be")
+    return bare and verb.form in ("ed", "ing") and after.kind == "preposition"
 
 
 def _explains(parse: Parsed, comma: int) -> bool:

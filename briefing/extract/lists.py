@@ -69,7 +69,7 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             at = closing(parse, at) + 1
             continue
         if group.kind == "noun":
-            if _begins_clause(parse, at):
+            if _begins_clause(parse, at) or _begins_relative(parse, at):
                 return
             if group.pronoun and not group.quantity and part:
                 at += 1
@@ -136,12 +136,26 @@ def without_appositions(parse: Parsed, linked: Linked) -> Linked:
     for at in linked.wholes:
         if kept and apposed(parse, kept[-1], at) and not _is_listed(parse, at):
             one = parse.words(groups[at])[:2] == ["one", "of"]  # "the KIA, one of the groups that"
-            if groups[at].quantity and not groups[kept[-1]].quantity and not one:
+            counted = groups[at].quantity and not groups[kept[-1]].quantity and not one
+            if counted or _names_barely(parse, kept[-1], at):
                 kept[-1] = at
             continue
         kept.append(at)
     linked.wholes = kept
     return linked
+
+
+def _begins_relative(parse: Parsed, at: int) -> bool:
+    """ "one of whom" opens a clause about those before."""
+    after = parse.groups[at + 1 : at + 3]
+    return [g.kind for g in after] == ["preposition", "relative"] and after[0].word == "of"
+
+
+def _names_barely(parse: Parsed, name: int, explained: int) -> bool:
+    """ "Sangin, a smuggler,": one word alone may name anything, what explains it says what."""
+    group, token = parse.groups[name], parse.tokens[parse.groups[name].first]
+    article = parse.tokens[parse.groups[explained].first].lower in ("a", "an")
+    return group.last - group.first == 1 and token.capitalised and article
 
 
 def _begins_clause(parse: Parsed, at: int) -> bool:

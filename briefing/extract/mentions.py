@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.roles import is_share
 from briefing.language.groups import Group, Parsed
 from briefing.models import Mention
 
@@ -15,8 +16,11 @@ def mention_of(parse: Parsed, at: int, trigger: int) -> Mention:
     words = parse.words(group)
     if not _OTHERS.isdisjoint(words):
         return "others"
-    if group.quantity and group.definite and words[group.counted : group.counted + 1] == ["of"]:
+    if is_share(parse, group):
         return "share"
+    of_theirs = group.quantity is not None and words[group.counted : group.counted + 1] == ["of"]
+    if of_theirs:
+        return "new"  # "two of his aides"
     if group.definite or group.pronoun or words[0] in _WHOLE:
         return "known"
     return "known" if _of_known_event(parse.groups, at, trigger) else "new"

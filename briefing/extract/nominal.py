@@ -18,14 +18,14 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     trigger = nouns().get(group.word)
     if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
         return
-    if trigger:
+    if group.word in nouns_of("injuries") and _is_with(parse, at):
+        yield Finding("injured", "injuries", Linked([at - 2]), at)
+    elif trigger:
         yield from _by_trigger(parse, at, group, trigger)
     elif group.word in nouns_of("toll"):
         yield from find_toll_of(parse, at)
     elif group.word in words_of("custody", "nouns"):
         yield from _custody(parse, at)
-    elif group.word in nouns_of("injuries") and _is_with(parse, at):
-        yield Finding("injured", "injuries", Linked([at - 2]), at)
     elif group.quantity:
         yield from _by_adjective(parse, at, group)
     elif parse.tokens[group.first].lower in ("a", "an", "another"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.finding import Finding
-from briefing.extract.linking import companions, object_, subject
+from briefing.extract.linking import companions, inverted, object_, subject
 from briefing.extract.lists import Linked, list_from, parts_after
 from briefing.extract.nominal import by_noun
 from briefing.extract.reality import happened
@@ -40,6 +40,8 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _captivity(parse, at, group)
     elif trigger and (not trigger.needs or _needed(parse, group, trigger)):
         yield from _by_verb(parse, at, group, trigger)
+    elif group.verb in words_of("hospital", "verbs") and _to_hospital(parse, at):
+        yield Finding("injured", "hospital", subject(parse, at), at, "people")
     elif group.verb in words_of("lives", "verbs") or group.verb in words_of("injuries", "verbs"):
         yield from _by_object(parse, at, group)
     elif group.verb in words_of("causing", "escapes") and group.modal == "to":
@@ -63,6 +65,8 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
         return
     linked = subject(parse, at)
     linked.wholes += companions(parse, at)
+    if not linked.wholes and group.form == "ed":
+        linked = inverted(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
 
 
@@ -91,6 +95,13 @@ def _object(parse: Parsed, at: int) -> Linked:
         after += 1
     follows = after < len(parse.groups) and parse.groups[after].kind == "noun"
     return Linked(list_from(parse, after)) if follows else direct
+
+
+def _to_hospital(parse: Parsed, at: int) -> bool:
+    """ "were taken to hospital": hurt, whatever else the sentence says."""
+    groups = parse.groups
+    to = at + 2 < len(groups) and groups[at].passive and groups[at + 1].word == "to"
+    return to and groups[at + 2].word in nouns_of("hospital")
 
 
 def _is_time(parse: Parsed, at: int) -> bool:

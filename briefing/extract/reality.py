@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.triggers import words_of
 from briefing.language.groups import Group, Parsed
 
+_MADE = 2  # groups before a base form that say who was made to
 _LOOKED_BACK = 4  # groups before an infinitive in which its governing verb is sought
 _UNREAL_MODALS = frozenset("could would should might can must will 'll 'd may shall to".split())
 
@@ -42,7 +43,17 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
     perfect = group.perfect and group.modal in ("to", "may", "might")
     if group.modal in _UNREAL_MODALS and not perfect:
         return group.modal == "to" and _caused(parse, at)
-    return not _conditional(parse, at) and not _shares_infinitive(parse, at, group)
+    if _made_to(parse, at, group) or _conditional(parse, at):
+        return False
+    return not _shares_infinitive(parse, at, group)
+
+
+def _made_to(parse: Parsed, at: int, group: Group) -> bool:
+    """ "to have the rebels surrender": the base form is as real as the infinitive before it."""
+    if group.form != "base" or at < _MADE or parse.groups[at - 1].kind != "noun":
+        return False
+    made = parse.groups[at - 2]
+    return made.verb in words_of("unreal", "makers") and made.modal in _UNREAL_MODALS
 
 
 def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.language.groups import Parsed
+from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 
 SUBSETS = frozenset(("including", "among"))
@@ -79,6 +79,15 @@ def is_of_them(parse: Parsed, at: int) -> bool:
     group = parse.groups[at]
     rest = parse.words(group)[group.counted :] if group.quantity else []
     return rest in (["of", "them"], ["of", "whom"], ["of", "these"])
+
+
+def is_share(parse: Parsed, group: Group) -> bool:
+    """ "19 of those civilians", "many of the displaced": some of people spoken of before."""
+    after = parse.words(group)[group.counted :]
+    return group.quantity is not None and after[:1] == ["of"] and after[1:2] in _SHARED
+
+
+_SHARED = (["the"], ["those"], ["these"], ["them"], ["whom"])
 
 
 def aside(parse: Parsed, at: int) -> tuple[int, int] | None:

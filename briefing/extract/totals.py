@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from briefing.extract.distinct import People, is_vague, match, may_be_part
 from briefing.language.vague import least
 from briefing.lexicon import load
-from briefing.models import Casualty, Outcome
+from briefing.models import Casualty, Outcome, Quantity
+
+Bounds = tuple[int, int, int | None]
 
 _MONTH = 4  # precision of a date from which it is a window over many events
 _FARTHEST = 24  # claims that are compared with one another
@@ -139,14 +141,37 @@ def _total(outcome: Outcome, found: list[People], codebook: str) -> Total:
     )
 
 
-def _bounds(people: People, codebook: str) -> tuple[int, int, int | None]:
+def _bounds(people: People, codebook: str) -> Bounds:
     """Low, best and high of one group: its best telling, or its parts where they tell more."""
-    claims = [people.first, *people.again]
-    counted = next((c for c in claims if not is_vague(c)), people.first)
-    quantity = counted.quantity
-    low = least(quantity, codebook) or 0
-    best = quantity.best or quantity.low or (quantity.high if low == 0 else low) or low
-    parts = [c.quantity.best or 0 for c in people.parts if c.mention != "share"]
-    if sum(parts) > 1 and (is_vague(counted) or sum(parts) > best):
-        low = best = sum(parts)
-    return low, best, quantity.high
+    counts = [c.quantity for c in people.tellings if not is_vague(c)]
+    low, best, high = _of_counts(counts, codebook) if counts else _of_words(people, codebook)
+    parts = _parts(people)
+    if parts > 1 and (not counts or parts > best):
+        low = best = parts
+    return low, best, high
+
+
+def _of_words(people: People, codebook: str) -> Bounds:
+    floor = max(least(claim.quantity, codebook) or 0 for claim in people.tellings)
+    return floor, floor, None
+
+
+def _of_counts(counts: list[Quantity], codebook: str) -> Bounds:
+    """The first telling's count, made exact by a later one; rivals only widen it upwards."""
+    first = counts[0]
+    if first.kind == "at_least":
+        first = next((count for count in counts if count.kind == "exact"), first)
+    low = least(first, codebook) or 0
+    best = first.best or first.low or (first.high if low == 0 else low) or low
+    highs = [count.high for count in counts] if first is counts[0] else [first.high]
+    return low, best, None if None in highs else max(high or 0 for high in highs)
+
+
+def _parts(people: People) -> int:
+    """The sum of the parts told of one group; a part that is spoken of again counts once."""
+    counted: list[int] = []
+    for claim in people.parts:
+        size = claim.quantity.best or 0
+        if claim.mention != "share" and not (claim.mention == "known" and size in counted):
+            counted.append(size)
+    return sum(counted)

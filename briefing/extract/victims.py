@@ -8,6 +8,7 @@ from functools import cache
 from briefing.actors import side_of
 from briefing.extract.headcount import FILLERS, Likelihood, headcount
 from briefing.extract.people import citizens, is_thing, is_word_for_people, status
+from briefing.extract.roles import is_share
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.lexicon import load
@@ -70,15 +71,6 @@ def names_people(document: Document, parse: Parsed, at: int) -> bool:
     """Whether the noun group at ``at`` has a word that is known for people."""
     group = parse.groups[at]
     return _likelihood(_noun_words(parse, group), _actors(document, parse, group)) == "people"
-
-
-def is_share(parse: Parsed, group: Group) -> bool:
-    """ "19 of those civilians", "many of the displaced": some of people spoken of before."""
-    after = parse.words(group)[group.counted :]
-    return group.quantity is not None and after[:1] == ["of"] and after[1:2] in _SHARED
-
-
-_SHARED = (["the"], ["those"], ["these"], ["them"], ["whom"])
 
 
 def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:

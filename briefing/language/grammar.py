@@ -158,6 +158,10 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return letter if _is_possessive(tokens, position) else "."
     if letter == "p" and position and tokens[position - 1].lower in ("the", "a", "an"):
         return "w"  # "the past 72 hours"
+    if letter == "n" and tokens[position].text == "US":
+        return "w"
+    if before == "b" and word in ("all", "each"):
+        return "a"  # "were all killed"
     return "d" if word == "that" and before == "p" else letter
 
 
@@ -236,8 +240,16 @@ def _is_modifier(tokens: Sequence[Token], position: int, before: str) -> bool:
         return True  # "a militia associated Taliban leader"
     if before in ("d", "'", "q") and _is_manner(word):
         following = _next(tokens, position)
-        return following.endswith("ed") and following not in word_classes()
+        participle = following.endswith("ed") and following not in word_classes()
+        return participle and not _stands_alone(tokens, position)
     return before == "w" and word.endswith("ed") and _is_manner(tokens[position - 1].lower)
+
+
+def _stands_alone(tokens: Sequence[Token], position: int) -> bool:
+    """ "Another seriously injured in an attack": no noun follows that the words could modify."""
+    after = tokens[position + 2].lower if position + 2 < len(tokens) else "."
+    another = tokens[position - 1].lower == "another"
+    return another and (after in word_classes() or not after[0].isalnum())
 
 
 def _next(tokens: Sequence[Token], position: int) -> str:
@@ -305,6 +317,7 @@ def _after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
         not position
         or tokens[position - 1].lower != "to"
         or word.endswith(("s", "ing", "ed", "ion"))
+        or word in _words("after_to")
     ):
         return False
     return position <= 1 or tokens[position - 2].lower not in ("close", "due", "access", "damage")
@@ -316,7 +329,8 @@ _VERB_BEFORE = frozenset("to they we who i you he she it".split())
 def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
     form = verb_forms()[word].form
-    if form in ("base", "s") and before in ("d", "'"):
+    counted = before == "q" and tokens[position - 1].lower != "one"  # "two suspects"
+    if form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)):
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."

@@ -181,6 +181,12 @@ def _noun_group(
             if letters[position - 1] not in "d'":
                 break
         elif letter not in "dw'":
+            bracketed = 0 if starts else _short_form(tokens, letters, position)
+            if not bracketed:
+                break
+            position += bracketed
+            continue
+        if not starts and _is_time(tokens, position):
             break
         if letter == "w":
             group.head = position
@@ -189,6 +195,25 @@ def _noun_group(
     group.last = max(position, at + 1)
     group.word = tokens[group.head].lower
     return group
+
+
+def _is_time(tokens: Sequence[Token], position: int) -> bool:
+    """ "captured a courier last night": the time is no part of the noun before it."""
+    if tokens[position].lower not in ("last", "next") or position + 1 >= len(tokens):
+        return False
+    return tokens[position + 1].lower in word_set("grammar", "classes", "time_units")
+
+
+def _short_form(tokens: Sequence[Token], letters: list[str], position: int) -> int:
+    """Tokens of a bracketed short form inside a noun group: "a car bomb (VBIED) maker"."""
+    after = position + _BRACKETED
+    if after >= len(tokens) or tokens[position].text != "(" or tokens[after - 1].text != ")":
+        return 0
+    goes_on = letters[after] == "w" and tokens[after].text.islower()
+    return _BRACKETED if goes_on and tokens[position + 1].text.isupper() else 0
+
+
+_BRACKETED = 3  # tokens of a short form with its brackets
 
 
 _BEFORE_COUNTS = frozenset(

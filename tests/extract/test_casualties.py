@@ -161,6 +161,23 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Gunmen kidnapped the harbourmaster of Bo.", [("detained", "exact", 1)]),
     ("The quartermaster was assassinated.", [("killed", "exact", 1)]),
     ("Rebels abducted last Thursday the mayor of Bo.", [("detained", "exact", 1)]),
+    # a subject with an insertion, behind its verb, or beside another's object
+    ("Sango, a wanted smuggler, was killed.", [("killed", "exact", 1)]),
+    ("The smuggler, known as Omar, was killed.", [("killed", "exact", 1)]),
+    ("Also killed in the raid were two porters.", [("killed", "exact", 2)]),
+    ("A bomb exploded by a well, leaving two guards wounded.", [("injured", "exact", 2)]),
+    (
+        "A guard was killed and another badly injured in Goma.",
+        [("killed", "exact", 1), ("injured", "exact", 1)],
+    ),
+    ("Rangers arrested two smugglers, one of whom spoke.", [("detained", "exact", 2)]),
+    ("Rangers arrested a smuggler last night.", [("detained", "exact", 1)]),
+    ("The rebels were all captured.", [("detained", "vague", None)]),
+    # words that may be verbs or pronouns
+    ("Rangers arrested two suspects.", [("detained", "exact", 2)]),
+    ("A mine killed four US sailors.", [("killed", "exact", 4)]),
+    ("Rangers captured a car bomb (VBIED) smuggler.", [("detained", "exact", 1)]),
+    ("Six porters were rushed to hospital.", [("injured", "exact", 6)]),
     # what a noun tells
     ("The clash left a dead herder.", [("killed", "exact", 1)]),
     (
@@ -209,6 +226,8 @@ NOT_FOUND = [
     "If 20 soldiers were killed, the front would break.",
     "The strike killed 40 sheep.",
     "Armed men kidnapped the truck.",
+    "They raided the mill to have the rebels surrender.",
+    "Six porters were taken to work.",
     "He played on with an injured knee.",
     "The navy showed a captured tanker.",
     "It is listed as a terrorist group, and the villagers who flee have one road.",

@@ -28,6 +28,10 @@ KILLED: list[tuple[str, int]] = [
     ("Thirty people, including 12 children, were killed.", 30),
     ("A blast killed nine people. Three of them were killed in a tea house.", 9),
     ("The shelling killed 48 villagers. Thirty died at once.", 48),
+    # a lower bound is made exact
+    ("More than ten rebels died in the strike. It killed 15 rebels, the army said.", 15),
+    # a share of people behind their own possessive is nobody told before
+    ("Two rebels were killed. Two of their drivers were killed in the yard.", 4),
     # a count that is the sum of others, before and after them
     ("Nine people were killed. Four guards died in Bo. Five nurses died in Kenema.", 9),
     ("A shell killed four guards. A mine killed five nurses. A total of nine people died.", 9),
@@ -86,6 +90,8 @@ def test_examples(name: str, rule: dict[str, int | str]) -> None:
         ("Between 14 and 20 herders died.", "lowest", (14, 14, 20)),
         ("Up to 20 herders died.", "lowest", (0, 20, 20)),
         ("Four herders died.", "lowest", (4, 4, 4)),
+        # rivals are a range
+        ("The army said four herders died. The mayor said nine herders died.", "lowest", (4, 4, 9)),
     ],
 )
 def test_bounds(text: str, codebook: str, expected: tuple[int, int, int | None]) -> None:

@@ -29,6 +29,9 @@ SHAPES = [
     ("The raid left nine people dead.", "nvnpm"),
     # a verb form that may be a noun is a verb before a count
     ("A bomb wounds seven.", "nvnm"),
+    # a time is no part of the noun before it; a short form in brackets is
+    ("They met a courier last night.", "nvnnm"),
+    ("A car bomb (VBIED) maker left.", "nvm"),
     # several words that say "and" are one coordinator
     ("The chief along with two aides left.", "ncnvm"),
     ("A man responsible for the raid left.", "nppnvm"),
