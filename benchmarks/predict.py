@@ -71,11 +71,12 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
 def _coded(claim: Casualty, name: str) -> bool:
     """Whether a set's key codes such a claim.
 
-    MUC-4's code book asks for the dead, the injured and the kidnapped; an arrest or a capture is
-    none of its incidents.
+    MUC-4's code book asks for the dead, the injured and the kidnapped of single incidents; an
+    arrest, a capture or what a year or a war has cost is none.
     """
     kidnapped = claim.outcome == "detained" and claim.means == "abduction"
-    return name != "muc4" or kidnapped or claim.outcome in ("killed", "injured")
+    incident = kidnapped or claim.outcome in ("killed", "injured")
+    return name != "muc4" or (incident and not claim.running_total)
 
 
 def _day(text: str) -> date | None:

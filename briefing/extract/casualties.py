@@ -17,6 +17,7 @@ from briefing.extract.outcomes import find_outcomes
 from briefing.extract.reality import is_habit, is_present
 from briefing.extract.roles import is_share
 from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.timespan import spans_events
 from briefing.extract.victims import (
     Victims,
     described,
@@ -229,10 +230,17 @@ def _claim(
         perpetrator=perpetrator,
         means=_means(scene, finding),
         subset=part,
-        running_total=finding.running or since or _is_total(scene),
+        running_total=since or _is_running(scene, finding, victims, Span(start, end)),
         background=is_background(scene, when),
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
+
+
+def _is_running(scene: Scene, finding: Finding, victims: Victims, claim: Span) -> bool:
+    """Whether the count adds up many events: a toll that rose, a war's dead, a year's."""
+    if finding.running or _is_total(scene):
+        return True
+    return victims.quantity.best != 1 and spans_events(scene, claim)
 
 
 def _means(scene: Scene, finding: Finding) -> str | None:

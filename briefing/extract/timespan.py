@@ -1,0 +1,68 @@
+"""Counts that add up many events: "300 people in the last two months", "the war has cost"."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from briefing.extract.scene import Scene
+from briefing.lexicon import load
+from briefing.models import Span
+
+_LONGEST = 5  # words between the preposition of a span and its unit
+_FEWEST_DAYS = 7  # "in 15 days" is a span, "in two days" one event's time
+_BEFORE = 6  # groups before a count in which a war stands that has cost it
+
+
+def spans_events(scene: Scene, claim: Span) -> bool:
+    """Whether ``claim`` is said of a span of time, or of what a whole war has cost."""
+    near = [s for s in _spans(scene) if not _apart(scene, s, claim)]
+    return bool(near) or _of_war(scene, claim)
+
+
+def _spans(scene: Scene) -> list[Span]:
+    """The stretches "in the last six months", "over nine years", "so far this year"."""
+    tokens = scene.parse.tokens
+    words = [token.lower for token in tokens]
+    found = []
+    for first, word in enumerate(words):
+        last = _span_end(words, first) if word in _words("openers") else None
+        if last is not None:
+            found.append(Span(tokens[first].start, tokens[last].end))
+    return found
+
+
+def _span_end(words: list[str], first: int) -> int | None:
+    between: list[str] = []
+    for at in range(first + 1, min(len(words), first + _LONGEST + 1)):
+        word = words[at]
+        if word in _words("units"):
+            return at if between else None
+        if word == "days":
+            return at if any(w.isdigit() and int(w) >= _FEWEST_DAYS for w in between) else None
+        if not (word in _words("between") or word.isdigit()):
+            return None
+        between.append(word)
+    return None
+
+
+def _apart(scene: Scene, span: Span, claim: Span) -> bool:
+    """Whether another clause begins between a span of time and a claim."""
+    start, end = min(span.end, claim.end), max(span.start, claim.start)
+    groups = scene.parse.groups
+    between = [g for g in groups if start <= scene.span(g).start and scene.span(g).end <= end]
+    joined = any(a.word == "," and b.kind == "coordinator" for a, b in pairwise(between))
+    return joined or any(g.word == ";" or (g.kind == "verb" and g.finite) for g in between)
+
+
+def _of_war(scene: Scene, claim: Span) -> bool:
+    """ "The war has claimed 70,000 lives": what a war has cost so far."""
+    at = scene.group_at(claim.start)
+    groups = scene.parse.groups[max(0, at - _BEFORE) : at]
+    wars = [i for i, g in enumerate(groups) if g.kind == "noun" and g.word in _words("wars")]
+    return bool(wars) and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("circumstances")["timespan"][name].split())
