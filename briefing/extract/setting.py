@@ -74,28 +74,75 @@ def _is_actor(place: Place, actors: tuple[ActorMention, ...]) -> bool:
 
 
 def is_locative(scene: Scene, place: Place) -> bool:
-    """Whether a preposition of place governs the noun group that holds the place."""
+    """Whether the words before a place say that something is there, or befalls it.
+
+    What only says where another place lies ("a cook from Sake in Congo") goes with that one.
+    """
+    inner = _innermost(scene, place)
+    if _names_attack(scene, inner):
+        return True
+    at = _governor(scene, inner)
+    if at is None or is_of_statement(scene, at):
+        return False
+    groups = scene.parse.groups
+    if groups[at].word in _words("locative"):
+        return True
+    befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
+    return befalls and groups[at].word in _words("befalls", "prepositions")
+
+
+def is_near(scene: Scene, place: Place) -> bool:
+    """Whether something is not in a place but near it."""
+    at = _governor(scene, place)
+    return at is not None and scene.parse.groups[at].word in _words("locative", "beside")
+
+
+def leads_on(scene: Scene, place: Place) -> bool:
+    """Whether a place opens the next clause: "…, and in Goma the mayor was arrested"."""
+    at, groups = _governor(scene, place), scene.parse.groups
+    if not at or groups[at - 1].kind not in ("coordinator", "subordinator"):
+        return False
+    behind = [g for g in groups[scene.group_at(place.end - 1) + 1 :] if g.kind != "mark"][:2]
+    return [g.kind for g in behind] == ["noun", "verb"] and behind[1].finite
+
+
+def _innermost(scene: Scene, place: Place) -> Place:
+    """The narrowest place of the sentence that the text puts directly within ``place``."""
+    inside = {p.within[0].start: p for p in _named(scene) if p.within}
+    for _ in range(_REACH):
+        inner = inside.get(place.start)
+        if inner is None or inner.start > place.start:
+            break
+        place = inner
+    return place
+
+
+def _governor(scene: Scene, place: Place) -> int | None:
+    """Position of the preposition that governs the noun group of a place; None without one."""
     groups = scene.parse.groups
     at = scene.group_at(place.start)
-    if _names_attack(scene, place):
-        return True
     while at and groups[at].kind == "verb":
         at -= 1  # "the seaside Cite Soleil": a name that looks like a verb
     for _ in range(_REACH):
         before = groups[at - 1] if at else None
         if before is None:
-            return False
+            return None
+        whole = groups[at - 2].word if at > 1 else ""
         if before.word == "of" and before.kind == "preposition":
-            if at > 1 and groups[at - 2].word in _words("relation"):
-                return False
+            if whole in _words("relation"):
+                return None
+            if whole in _words("befalls"):
+                return at - 1
             at = max(0, at - 2)
         elif before.kind == "preposition":
-            return before.word in _words("locative") and not is_of_statement(scene, at - 1)
+            return at - 1
         elif before.kind in ("coordinator", "mark") and at > 1 and groups[at - 2].kind == "noun":
             at -= 2
+        elif before.kind == "mark" and before.word.isalpha():
+            at -= 1  # "in nearby Goma"
         else:
-            return False
-    return False
+            return None
+    return None
 
 
 def _relation(scene: Scene, place: Place) -> bool:
@@ -115,6 +162,5 @@ def _names_attack(scene: Scene, place: Place) -> bool:
 
 
 @cache
-def _words(section: str) -> frozenset[str]:
-    entry = load("circumstances")[section]
-    return frozenset((entry.get("near") or entry["words"]).split())
+def _words(section: str, key: str = "words") -> frozenset[str]:
+    return frozenset(load("circumstances")[section][key].split())

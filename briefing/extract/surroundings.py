@@ -174,6 +174,6 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _locative() -> frozenset[str]:
-    near = load("circumstances")["locative"]["near"].split()
+    near = load("circumstances")["locative"]["words"].split()
     directions = load("grammar")["classes"]["direction"].split()
     return frozenset((*near, *directions)) - {"between", "from", "by"}

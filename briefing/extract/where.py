@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from briefing.extract.incident import after, before, retold, tells_event
 from briefing.extract.scene import Scene
-from briefing.extract.setting import attacked, bearings, homes, locations
+from briefing.extract.setting import attacked, bearings, homes, is_near, leads_on, locations
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
 from briefing.places import breadth
@@ -66,13 +66,13 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
         for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
     ]
     places = kinds[0]
-    behind = [p for p in places if last <= p.start < until]
+    behind = [p for p in places if last <= p.start < until and not leads_on(scene, p)]
     between = [p for p in places if first <= p.start < last]
     ahead = [p for p in places if p.start < first][::-1]
-    rest = [p for p in places if p.start >= until]
+    rest = [p for p in places if p.start >= last]
     for candidates in (behind, between, ahead, rest, *kinds[1:]):
         if candidates:
-            return _placed(_most_precise(candidates), places)
+            return _placed(_most_precise(scene, candidates), places)
     return None
 
 
@@ -87,22 +87,30 @@ def _placed(place: Place, others: Iterable[Place]) -> Place:
 def _contrast(scene: Scene, end: int) -> int | None:
     """Where a conjunction behind a comma sets another event against this one; None where none does.
 
-    Without the comma it tells of the same event: "killed while they were driving to Goma".
+    Without the comma, or with no subject behind it, it tells of the same event: "killed while they
+    were driving to Goma", "…, while on his way".
     """
-    words = word_set("circumstances", "contrast", "words")
-    pairs = pairwise(scene.parse.tokens)
-    starts = (t.start for comma, t in pairs if comma.text == "," and t.lower in words)
-    return next((start for start in starts if start >= end), None)
+    words, tokens = word_set("circumstances", "contrast", "words"), scene.parse.tokens
+    for comma, token in pairwise(tokens):
+        if comma.text == "," and token.lower in words and token.start >= end:
+            behind = scene.parse.groups[scene.group_at(token.start) + 1 :][:1]
+            return token.start if behind and behind[0].kind == "noun" else None
+    return None
 
 
-def _most_precise(candidates: list[Place]) -> Place:
+def _most_precise(scene: Scene, candidates: list[Place]) -> Place:
     """The nearest town, else the nearest district, else division, else what is wider.
 
-    A place in which the text puts another of them only says where that one lies.
+    A place in which the text puts another of them only says where that one lies; of two towns the
+    event is rather in the one than near the other.
     """
     wider = {place.start for inner in candidates for place in inner.within}
     own = [place for place in candidates if place.start not in wider] or candidates
-    return next((p for level in _LEVELS for p in own if breadth(p) == level), own[0])
+    for level in _LEVELS:
+        alike = [place for place in own if breadth(place) == level]
+        if alike:
+            return next((p for p in alike if not is_near(scene, p)), alike[0])
+    return own[0]
 
 
 def _first_told(scenes: Iterable[Scene]) -> Place | None:
@@ -117,4 +125,4 @@ def _told(scene: Scene) -> Place | None:
     candidates = places or attacked(scene)
     if not candidates:
         return None
-    return _placed(_most_precise(candidates), places)
+    return _placed(_most_precise(scene, candidates), places)

@@ -70,13 +70,13 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
 
 
 def _owns(text: str, place: Place, other: Place) -> bool:
-    """ "Syria's Jaeber village", "Indonesia's main island of Java"."""
-    near = other.start - place.end <= _LONGEST
-    return (
-        near
-        and breadth(place) > breadth(other)
-        and bool(_possessive().fullmatch(text, place.end, other.start))
-    )
+    """ "Syria's Jaeber village", "Indonesia's main island of Java", "the Goma suburb of Sake"."""
+    if other.start - place.end > _LONGEST:
+        return False
+    gap = _possessive().fullmatch(text, place.end, other.start)
+    if gap is None:
+        return False
+    return breadth(place) > breadth(other) or (bool(gap["kind"]) and breadth(place) == 1)
 
 
 @cache
@@ -101,4 +101,7 @@ def _gap() -> re.Pattern[str]:
 
 @cache
 def _possessive() -> re.Pattern[str]:
-    return re.compile(rf"(?: (?:{_kinds()}))?['’]s(?: [a-z-]+){{0,3}},? ")
+    return re.compile(
+        rf"(?:(?: (?:{_kinds()}))?['’]s)?(?: [\w-]+){{0,3}}? (?P<kind>(?:{_kinds()}) of )"
+        rf"|(?: (?:{_kinds()}))?['’]s(?: [a-z-]+){{0,3}},? "
+    )

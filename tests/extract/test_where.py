@@ -15,6 +15,17 @@ WHERE = [
     # whence people come is not where they died
     ("Two traders from Bukavu were killed in Goma.", "Goma", []),
     ("Two men, one a cook from Bukavu, were killed.", None, []),
+    ("Two men, one a cook from Sake in Congo, were killed.", None, []),
+    # of two towns rather in the one than near the other
+    ("A bombing in Sake, a village near Goma, killed two men.", "Sake", []),
+    ("Two men were killed in a village near Goma.", "Goma", []),
+    ("Two men were killed in nearby Goma.", "Goma", []),
+    ("Two men were killed in the Goma suburb of Sake.", "Sake", ["Goma"]),
+    # what opens the next clause is its place
+    ("In Goma two men were killed, and in Bukavu the mayor was arrested.", "Goma", []),
+    # what befalls a place happens there, but not what befalls a state
+    ("Two men were killed in the fight for Goma.", "Goma", []),
+    ("Two men were killed in the war against Rwanda.", None, []),
     # a bearing counts where nothing else is said
     ("Two men were killed 12 km south of Goma.", "Goma", []),
     ("Two men were killed in Sake, 12 km west of Goma.", "Sake", []),
@@ -48,9 +59,9 @@ def test_where(text: str, place: str | None, within: list[str]) -> None:
     assert [p.as_written for p in found.within] == within if found else not within
 
 
-@pytest.mark.parametrize("rule", ["incident", "retold", "home"])
+@pytest.mark.parametrize("rule", ["incident", "retold", "home", "befalls"])
 def test_lexicon_examples(rule: str) -> None:
-    """In each rule's own example the two men, or the mayor, are killed in Goma."""
+    """In each rule's own example people are killed in Goma."""
     found = read_casualties(load("circumstances")[rule]["example"])[0].place
     assert found is not None
     assert found.as_written == "Goma"
