@@ -11,9 +11,10 @@ from functools import cache
 
 from briefing.extract import triggers
 from briefing.extract.implications import score_text
+from briefing.extract.reality import happened, is_habit
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import Document
-from briefing.language.groups import Group
+from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Extraction, Sentence, Span
 
@@ -48,7 +49,8 @@ def _events(scene: Scene, used: Sequence[Span]) -> Iterator[PassedOver]:
         rule = _rule_of(scene, at)
         span = scene.span(group)
         if rule and not any(u.start < span.end and span.start < u.end for u in used):
-            yield PassedOver(span.start, span.end, scene.sentence, rule, _reason(group))
+            reason = _reason(scene.parse, at, group)
+            yield PassedOver(span.start, span.end, scene.sentence, rule, reason)
 
 
 def _rule_of(scene: Scene, at: int) -> str | None:
@@ -67,14 +69,18 @@ def _rule_of(scene: Scene, at: int) -> str | None:
     return f"casualties.{trigger.rule}" if trigger else None
 
 
-def _reason(group: Group) -> str:
+def _reason(parse: Parsed, at: int, group: Group) -> str:
     if group.negated:
         return "negated"
     if group.modal == _NOT_TOLD:
         return "an aim, a plan or an order, not told as having happened"
     if group.modal:
         return f"“{group.modal}”: possible, not told as having happened"
-    return "no people or place that it could belong to, or not told as having happened"
+    if group.kind == "verb" and not happened(parse, at, group):
+        return "a condition or a purpose, not told as having happened"
+    if is_habit(parse, at):
+        return "what somebody does, no event"
+    return "no people or place that it could belong to, or told already"
 
 
 @cache

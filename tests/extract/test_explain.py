@@ -94,6 +94,7 @@ LEFT = [
     ("The army did not capture the town of Bama.", "did not capture", "negated"),
     ("The strike could kill two men.", "could kill", "possible"),
     ("The militia planned to kill ten guards.", "kill", "an aim, a plan"),
+    ("If the rebels kill two guards, the talks will end.", "kill", "a condition"),
     ("The disease killed trust.", "killed", "no people or place"),
     ("The traders fear a wet year.", "traders", "no subject, or alone in its article"),
 ]

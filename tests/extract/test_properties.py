@@ -80,7 +80,8 @@ def claims_of(extraction: Extraction) -> Iterator[Claim]:
 
 def without_summary(extraction: Extraction) -> list[Claim]:
     """The claims that no ranking chooses."""
-    return [*extraction.casualties, *extraction.territory, *extraction.implications]
+    e = extraction
+    return [*e.casualties, *e.incidents, *e.territory, *e.implications]
 
 
 # --- offsets ------------------------------------------------------------------------------------
@@ -148,6 +149,8 @@ def shifted(claim: Claim, by: int) -> Claim:
     changes |= {"id": "", "because": tuple(moved(reason, by) for reason in claim.because)}
     if getattr(claim, "place", None):
         changes["place"] = moved(claim.place, by)  # type: ignore[attr-defined]
+    if hasattr(claim, "sentences"):
+        changes["sentences"] = tuple(start + by for start in claim.sentences)
     if hasattr(claim, "places"):
         changes["places"] = tuple(moved(place, by) for place in claim.places)
     return replace(claim, **changes)
@@ -198,9 +201,14 @@ def test_words_and_digits_count_alike(sentence: str, number: int) -> None:
     """A number in words, in digits and with separators gives one claim."""
     ways = (str(number), f"{number:,}", spelled(number))
     first, *others = (
-        [in_figures(claim) for claim in without_summary(read(sentence.format(way)))] for way in ways
+        [in_figures(claim) for claim in counts(read(sentence.format(way)))] for way in ways
     )
     assert [len(first), *others] == [1, first, first]
+
+
+def counts(extraction: Extraction) -> list[Claim]:
+    """The claims that count something."""
+    return [*extraction.casualties, *extraction.territory]
 
 
 def in_figures(claim: Claim) -> dict[str, Any]:
