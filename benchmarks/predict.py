@@ -32,6 +32,10 @@ from briefing.models import (
 )
 
 _BOOK = "lowest"  # the kit's coders put a number on words; the ledger never does
+# The coders of this set counted no losses of the side that publishes it.
+_OWN_SIDE = {
+    "isaf": frozenset(("ISAF", "NATO", "United States", "Afghan National Security Forces"))
+}
 _ZERO = dict.fromkeys(("killed", "injured", "detained"), 0)
 
 
@@ -114,7 +118,9 @@ def _event(claim: Incident, name: str) -> dict[str, Any]:
 
 def totals(casualties: list[Casualty], name: str) -> dict[str, dict[str, int | None]]:
     """Each outcome's total over an article, vague counts as the set's coders counted them."""
-    found = total_people(casualties, codebook="isaf" if name == "isaf" else _BOOK)
+    own = _OWN_SIDE.get(name, frozenset())
+    counted = [claim for claim in casualties if claim.victim_side not in own]
+    found = total_people(counted, codebook="isaf" if name == "isaf" else _BOOK)
     return {
         outcome: {"low": total.low, "best": total.best, "high": total.high}
         for outcome, total in found.items()

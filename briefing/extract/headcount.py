@@ -42,12 +42,19 @@ def headcount(
     size = _stated_size(parse, group)
     if size:
         return Quantity("exact", size, size, size, written)
-    if likelihood == "people":
+    if likelihood == "people" and not _is_adjective(parse, group):
         return _of_people(head, written, indefinite)
     marked = group.definite or indefinite or parse.tokens[group.head].capitalised
     if marked and _may_be_one(head, indefinite, accepts) and not is_plural(head):
         return one
     return one if is_person_by_name(document, parse, group) else None
+
+
+def _is_adjective(parse: Parsed, group: Group) -> bool:
+    """ "Malian and French troops": a people's name without article stands before its noun."""
+    word = parse.tokens[group.head].lower
+    bare = group.last - group.first == 1 and group.first > 0
+    return bare and word in citizens() and not is_plural(word)
 
 
 def _of_people(head: str, written: str, indefinite: bool) -> Quantity | None:

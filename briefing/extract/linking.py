@@ -6,13 +6,21 @@ verb means.
 
 from __future__ import annotations
 
-from briefing.extract.lists import FARTHEST, Linked, continue_list, list_from, without_appositions
+from briefing.extract.lists import (
+    FARTHEST,
+    OTHERS,
+    Linked,
+    continue_list,
+    list_from,
+    without_appositions,
+)
 from briefing.extract.roles import (
     OPENERS,
     SUBSETS,
     aside,
     closes,
     is_object,
+    is_of_them,
     is_participles_object,
     joined,
     opening,
@@ -110,6 +118,8 @@ def _shares_count(parse: Parsed, left: int, right: int) -> bool:
 def _antecedent(parse: Parsed, verb: int) -> int | None:
     """The one noun group that a relative clause speaks of: "one of whom died", "by X, who died"."""
     groups = parse.groups
+    if verb and groups[verb - 1].kind == "noun" and is_of_them(parse, verb - 1):
+        return verb - 1 if not groups[verb].passive else None
     if verb < _SHORTEST_RELATIVE - 1 or groups[verb - 1].kind != "relative":
         return None
     noun = verb - 3 if groups[verb - 2].word == "of" else verb - 2
@@ -132,11 +142,20 @@ def companions(parse: Parsed, verb: int) -> list[int]:
     """ "was killed in Bo along with two aides": who shares the subject's fate after the verb."""
     groups = parse.groups
     for at in range(verb + 1, min(len(groups) - 1, verb + _COMPANY_REACH)):
-        if groups[at].kind == "coordinator" and groups[at].last - groups[at].first > 1:
+        if _joins(parse, at):
             return list_from(parse, at + 1) if groups[at + 1].kind == "noun" else []
         if groups[at].kind not in ("noun", "preposition", "mark"):
             return []
     return []
+
+
+def _joins(parse: Parsed, at: int) -> bool:
+    """ "along with", or "with" before others: "was killed with two others"."""
+    group = parse.groups[at]
+    if group.kind == "coordinator" and group.last - group.first > 1:
+        return True
+    others = not OTHERS.isdisjoint(parse.words(parse.groups[at + 1]))
+    return group.word == "with" and others and parse.groups[at + 1].quantity is not None
 
 
 def inverted(parse: Parsed, verb: int) -> Linked:
@@ -234,10 +253,8 @@ def _before_insertion(parse: Parsed, start: int) -> int:
         if groups[at].word in (";", "(", ")") or groups[at].kind == "subordinator":
             return start
         listed = listed or groups[at].kind == "coordinator"
-        if groups[at].word == "," and not listed and _explains(parse, at):
+        if groups[at].word == "," and _opens_insertion(parse, at, listed=listed):
             return at - 1
-        if groups[at].word == "," and _is_reduced(parse, at + 1):
-            return at - 1  # "a man, known as Omar, was hurt"
         if groups[at].kind == "relative":
             return _before_aside(parse, at, start)
     return start
@@ -250,6 +267,13 @@ def _before_aside(parse: Parsed, relative: int, start: int) -> int:
         return relative - 2
     told = parse.groups[relative - 1].kind == "noun" and words[-2:-1] == [","]
     return relative - 3 if told else start
+
+
+def _opens_insertion(parse: Parsed, comma: int, *, listed: bool) -> bool:
+    """ ", two of them hurt, were held", ", known as Omar, was hurt", ", a base near Bo, fell"."""
+    if is_of_them(parse, comma + 1) or _is_reduced(parse, comma + 1):
+        return True
+    return not listed and _explains(parse, comma)
 
 
 def _is_reduced(parse: Parsed, at: int) -> bool:

@@ -9,7 +9,7 @@ from briefing.extract.roles import SUBSETS, apposed, closes, closing, is_of_them
 from briefing.language.groups import Parsed
 
 FARTHEST = 40  # groups looked at from the first of a list
-_OTHERS = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
+OTHERS = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             if group.pronoun and not group.quantity and part:
                 at += 1
                 continue  # "among them three girls"
-            others = not _OTHERS.isdisjoint(parse.words(group))
+            others = not OTHERS.isdisjoint(parse.words(group))
             if (fresh and part and not others) or is_of_them(parse, at):
                 linked.parts.append(at)
             elif fresh and _goes_on(parse, at, fresh, governed, linked):
@@ -120,7 +120,9 @@ def _is_listed(parse: Parsed, at: int) -> bool:
     """ "towns" in "21 villages, towns and posts": a bare plural that its list goes on after."""
     group = parse.groups[at]
     bare = parse.letters[group.first] == "w" and parse.tokens[group.first].text.islower()
-    return bare and group.word.endswith("s") and _in_list(parse, at)
+    follows = at + 1 < len(parse.groups) and parse.groups[at + 1].kind == "coordinator"
+    owned = group.definite and follows  # "a chief, his deputy and two guards"
+    return ((bare and group.word.endswith("s")) or owned) and _in_list(parse, at)
 
 
 def _is_apposition(parse: Parsed, at: int, linked: Linked) -> bool:

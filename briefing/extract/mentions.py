@@ -7,6 +7,7 @@ from briefing.language.groups import Group, Parsed
 from briefing.models import Mention
 
 _OTHERS = frozenset("more other others another additional further extra".split())
+_BOUNDS = (["more", "than"], ["no", "more"])  # "more than 30": a count and nobody else
 _WHOLE = frozenset(("both", "all"))  # "both men", "all three": spoken of before
 
 
@@ -14,7 +15,7 @@ def mention_of(parse: Parsed, at: int, trigger: int) -> Mention:
     """How the people of the group at ``at`` are spoken of; ``trigger`` says what befell them."""
     group = parse.groups[at]
     words = parse.words(group)
-    if not _OTHERS.isdisjoint(words):
+    if not _OTHERS.isdisjoint(words) and words[:2] not in _BOUNDS:
         return "others"
     if is_share(parse, group):
         return "share"

@@ -330,6 +330,7 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
     form = verb_forms()[word].form
     counted = before == "q" and tokens[position - 1].lower != "one"  # "two suspects"
+    counted = counted or (before == "w" and tokens[position - 1].lower in _words("beside"))
     if form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)):
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):

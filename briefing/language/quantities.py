@@ -252,7 +252,8 @@ def _months() -> frozenset[str]:
 
 def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
     phrases, firsts = _phrases()
-    if words[position] not in firsts:
+    superlative = words[position] == "most" and words[position - 1 : position] == ["the"]
+    if words[position] not in firsts or superlative:
         return None
     for size in range(_LONGEST, 0, -1):
         read = phrases.get(tuple(words[position : position + size]))

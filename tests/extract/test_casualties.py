@@ -173,6 +173,19 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Rangers arrested two smugglers, one of whom spoke.", [("detained", "exact", 2)]),
     ("Rangers arrested a smuggler last night.", [("detained", "exact", 1)]),
     ("The rebels were all captured.", [("detained", "vague", None)]),
+    (
+        "A trader, his driver and two guards were killed.",
+        [("killed", "exact", 1), ("killed", "exact", 1), ("killed", "exact", 2)],
+    ),
+    (
+        "Several porters, two of them wounded, were arrested.",
+        [("detained", "vague", None), ("injured", "exact", 2)],
+    ),
+    (
+        "A smuggler was arrested with two other suspects.",
+        [("detained", "exact", 1), ("detained", "exact", 2)],
+    ),
+    ("They caught and arrested one of the most wanted men.", [("detained", "exact", 1)]),
     # words that may be verbs or pronouns
     ("Rangers arrested two suspects.", [("detained", "exact", 2)]),
     ("A mine killed four US sailors.", [("killed", "exact", 4)]),

@@ -60,6 +60,8 @@ DETAINED: list[tuple[str, int]] = [
     ("Rangers arrested a spy and some rebels. The spy and some others were jailed.", 4),
     # both are the two of before
     ("Police arrested two traders. Both men were detained after a search.", 2),
+    # a lower bound is nobody else
+    ("Police arrested more than ten traders. Eleven traders were arrested for theft.", 11),
     # others are not those of before
     ("Police arrested two traders. Two other traders were arrested in Aden.", 4),
 ]  # fmt: skip
