@@ -28,7 +28,7 @@ from briefing.extract.where import event_place
 from briefing.extract.who import attacker, attacker_before, means_of, perpetrator_name
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
-from briefing.models import Casualty, Place, Reason, Span, VictimGroup
+from briefing.models import Casualty, Reason, Span, VictimGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +209,14 @@ def _claim(
     until = scene.span(groups[following]).start if following else scene.sentence.end
     when, since = event_time(scene, start, end)
     side = victims.side or _owner(scene, victims)
-    actor = attacker(scene, finding.trigger, active=finding.active)
-    if finding.outcome != "displaced":
-        actor = actor or blamed(scene) or attacker_before(scene)
+    actor, how = _culprit(scene, finding)
     perpetrator = perpetrator_name(actor, side, victims.words)
     place = event_place(scene, own, trigger, until)
     reasons = [
         *because("trigger", trigger),
         *_people_reasons(scene, victims.at),
-        *_setting_reasons(place, actor if perpetrator else None),
+        *because("place", place),
+        *because("perpetrator", actor if perpetrator else None, how),
     ]
     return Casualty(
         **claim_fields(scene, start, end, f"casualties.{finding.rule}", when, reasons),
@@ -243,6 +242,15 @@ def _is_running(scene: Scene, finding: Finding, victims: Victims, claim: Span) -
     return victims.quantity.best != 1 and spans_events(scene, claim)
 
 
+def _culprit(scene: Scene, finding: Finding) -> tuple[ActorMention | None, str]:
+    """Who did it, and how the text says so; whom people fled from need not have driven them out."""
+    actor = attacker(scene, finding.trigger, active=finding.active)
+    if actor or finding.outcome == "displaced":
+        return actor, "told with the event"
+    actor = blamed(scene)
+    return (actor, "held responsible") if actor else (attacker_before(scene), "attacked before")
+
+
 def _means(scene: Scene, finding: Finding) -> str | None:
     """The weapon; of people taken, how they were taken."""
     manner = manner_of(scene, finding.trigger) if finding.outcome == "detained" else None
@@ -259,10 +267,6 @@ def _people_reasons(scene: Scene, at: int) -> tuple[Reason, ...]:
     named = group.first + group.counted < group.last
     people = Span(tokens[group.first + group.counted].start, own.end) if named else None
     return (*because("count", counted), *because("people", people))
-
-
-def _setting_reasons(place: Place | None, actor: ActorMention | None) -> tuple[Reason, ...]:
-    return (*because("place", place), *because("perpetrator", actor))
 
 
 def _owner(scene: Scene, victims: Victims) -> str | None:

@@ -125,7 +125,9 @@ def _casualty_parts(claim: Casualty) -> Iterator[Part]:
     }
     if any(told.values()):
         yield Part("read as", ", ".join(words for words, true in told.items() if true))
-    yield _part(claim, "by", _comma(claim.perpetrator or "not said", claim.means), "perpetrator")
+    ways = [_HELD.get(reason.how, reason.how) for reason in _reasons(claim, "perpetrator")]
+    by = _comma(claim.perpetrator or "not said", *ways[-1:], claim.means)
+    yield _part(claim, "by", by, "perpetrator")
     yield _part(claim, "where", _place(claim.place), "place")
 
 

@@ -42,6 +42,20 @@ def test_casualty_is_told_in_parts() -> None:
     assert parts["when"].startswith("26 Nov 2024, counted from the day of publication")
 
 
+BLAMED = [
+    ("Rebels killed two guards.", "Rebels, told with the event"),
+    ("A bomb killed two guards. The attack was claimed by al-Shabaab.", "al-Shabaab, held respons"),
+    ("Rebels raided the post. Two guards were killed.", "Rebels, attacked before"),
+    ("Two guards were killed.", "not said"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), BLAMED)
+def test_perpetrator_says_why(text: str, by: str) -> None:
+    """Who did it comes with the way in which the text says so."""
+    assert parts_of(read(text)[1].casualties[0])["by"].startswith(by)
+
+
 def test_change_is_told_in_parts() -> None:
     """A territorial change says who gained, who lost and what was taken."""
     claim = read("The army recaptured 12 villages from the rebels.")[1].territory[0]
