@@ -24,7 +24,7 @@ def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
     tokens = parse.tokens[group.first : group.last]
     if not tokens[-1].capitalised:
         return False
-    if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
+    if is_introduced(parse, group):
         return True
     capitalised = [t for t in tokens if t.capitalised and t.lower not in _ARTICLES]
     if len(capitalised) == 1 and tokens[-1].text in document.surnames:
@@ -35,6 +35,23 @@ def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
     if any(place.start <= capitalised[0].start for place in places):
         return False  # a surname may be that of a town, a town is not behind a first name
     return not document.actors_in(Span(tokens[0].start, tokens[-1].end))
+
+
+def is_introduced(parse: Parsed, group: Group) -> bool:
+    """Whether a title, a role or a first name stands before the name with which a group ends."""
+    tokens = parse.tokens[group.first : group.last]
+    if not tokens[-1].capitalised:
+        return False
+    if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
+        return True
+    names = [t for t in tokens if t.capitalised]
+    return len(names) >= _SHORTEST_NAME and names[0].lower in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """First names that are no part of a town's name, as "Abu" is."""
+    return frozenset(load("places")["persons"]["given"]) - {"abu"}
 
 
 _ARTICLES = frozenset(("the", "a", "an"))

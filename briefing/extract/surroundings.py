@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.extract.linking import object_
 from briefing.extract.lists import list_from
+from briefing.extract.persons import is_introduced
 from briefing.extract.scene import Scene
 from briefing.extract.setting import locations
 from briefing.language.grammar import word_classes
@@ -84,7 +85,8 @@ def open_name(scene: Scene, group: Group, kind: PlaceKind = "settlement") -> Pla
     dated = any(
         group.first <= d.first < group.last for d in scene.document.dates[scene.sentence.index]
     )
-    if not names or dated or scene.document.actors_in(span) or not words[-1].capitalised:
+    named = names and not dated and words[-1].capitalised
+    if not named or scene.document.actors_in(span) or is_introduced(scene.parse, group):
         return None
     start, end = names[0].start, names[-1].end
     written = scene.document.article.text[start:end]

@@ -8,6 +8,7 @@ from functools import cache
 
 from briefing.extract.lists import list_from
 from briefing.extract.people import people_words
+from briefing.extract.persons import is_introduced
 from briefing.extract.scene import Scene
 from briefing.extract.surroundings import listed_after
 from briefing.language.grammar import word_classes
@@ -133,7 +134,11 @@ def _is_territory(scene: Scene, group: Group, known: bool, first: bool) -> bool:
     words = scene.parse.words(group)
     if group.word in _not_taken() or group.word in people_words() or group.word.endswith("men"):
         return False
-    if group.word in units() or _is_numbered(words) or scene.document.places_in(scene.span(group)):
+    if group.word in units() or _is_numbered(words):
+        return True
+    if is_introduced(scene.parse, group):
+        return False  # "captured General Omar Ali"
+    if scene.document.places_in(scene.span(group)):
         return True
     initial = group.first == 0 and not (first and _is_name_like(scene, group))
     return not (known or initial) and (_capitalised(scene, group) or words[0] in units())

@@ -8,6 +8,7 @@ from functools import cache
 from briefing.actors import side_of
 from briefing.extract.headcount import FILLERS, Likelihood, headcount
 from briefing.extract.people import citizens, is_thing, is_word_for_people, status
+from briefing.extract.persons import is_introduced
 from briefing.extract.roles import is_share
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
@@ -51,8 +52,8 @@ def read_victims(
     topic = not noun and not group.pronoun and quantity.kind == "vague"
     if topic and is_share(parse, group):
         return None  # "many of the displaced are children": the topic and no count
-    bare, people = not noun, accepts == "people"
-    if people and likelihood != "people" and not (bare and group.quantity):
+    sure = likelihood == "people" or is_introduced(parse, group) or (not noun and group.quantity)
+    if accepts == "people" and not sure:
         return None
     words = _written(document, parse, group)
     return Victims(quantity, words, status(noun), _side(actors, status(noun), words), at)

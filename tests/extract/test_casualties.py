@@ -109,6 +109,8 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Police arrested 20 students.", [("detained", "exact", 20)]),
     ("They took 12 nurses hostage.", [("detained", "exact", 12)]),
     ("The rebels captured two soldiers.", [("detained", "exact", 2)]),
+    ("Pilot Francis Kerrow was captured by the rebels.", [("detained", "exact", 1)]),
+    ("Police captured Pedro Roberto Villasante in Tumbes.", [("detained", "exact", 1)]),
     ("The fighting forced thousands of residents to flee.", [("displaced", "vague", None)]),
     # who shares a verb and who does not
     (
