@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from briefing.extract.linking import object_, subject
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, once
 from briefing.extract.who import actor_in
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
@@ -30,6 +30,7 @@ def blamed(scene: Scene) -> ActorMention | None:
     return None
 
 
+@once
 def blamed_in(scene: Scene) -> ActorMention | None:
     """The actor that the sentence itself says did it."""
     for at, group in enumerate(scene.parse.groups):

@@ -57,6 +57,11 @@ class Cast:
         return Counter(who for _, who, _ in self.mentions)
 
     @cached_property
+    def named(self) -> int:
+        """How often parties with a name are spoken of."""
+        return sum(count for who, count in self.counts.items() if who.kind == "named")
+
+    @cached_property
     def firsts(self) -> dict[Identity, ActorMention]:
         """The first mention of each party."""
         firsts: dict[Identity, ActorMention] = {}

@@ -117,9 +117,8 @@ def _kind_signs(cast: Cast, who: Identity) -> dict[str, float]:
     """What a party is; for a named one, its share of all that the article names."""
     if who.kind != "named":
         return {who.branch: 1.0}
-    named = sum(count for other, count in cast.counts.items() if other.kind == "named")
     political = who.key.lower().split()[-1] in _political()
-    return {"share": cast.counts[who] / named} | ({"political": 1.0} if political else {})
+    return {"share": cast.counts[who] / cast.named} | ({"political": 1.0} if political else {})
 
 
 @cache

@@ -40,16 +40,19 @@ def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
 
 def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
     """A gain told without its gainer has the one that the article names for the same place."""
-    told = [claim for claim in claims if claim.gainer and claim.action in _GAINS]
+    told: dict[str, dict[str, int]] = {}  # by place its gainers, each with its first claim
+    for number, claim in enumerate(claims):
+        if claim.gainer and claim.action in _GAINS:
+            for place in claim.places:
+                told.setdefault(place.name, {}).setdefault(claim.gainer, number)
     done: list[TerritorialChange] = []
     for claim in claims:
-        names = {place.name for place in claim.places}
-        same = [t for t in told if not names.isdisjoint(place.name for place in t.places)]
         open_ = claim.gainer is None and claim.action in _GAINS and claim.loser is None
-        if open_ and len({t.gainer for t in same}) == 1:
-            reasons = [r for r in same[0].because if r.role == "gainer"]
-            because_ = (*claim.because, *reasons)
-            done.append(replace(claim, gainer=same[0].gainer, because=because_))
+        gains = [gain for p in claim.places for gain in told.get(p.name, {}).items() if open_]
+        if len({gainer for gainer, _ in gains}) == 1:
+            gainer, first = min(gains, key=lambda gain: gain[1])
+            reasons = [r for r in claims[first].because if r.role == "gainer"]
+            done.append(replace(claim, gainer=gainer, because=(*claim.because, *reasons)))
         else:
             done.append(claim)
     return done

@@ -49,6 +49,7 @@ def _event_dates(scene: Scene) -> list[Dated]:
     return [d for d in dates if d.first >= skipped and not _of_speech(scene, d)]
 
 
+@once
 def _of_incident(scene: Scene) -> When | None:
     """What the incident's other sentences say: in so many words, else its first day, and for a
     heading the one to come."""

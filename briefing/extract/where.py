@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from briefing.extract.incident import after, before, retold, tells_event
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, once
 from briefing.extract.setting import attacked, bearings, homes, is_near, leads_on, locations
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
@@ -28,10 +28,18 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     own = _in_sentence(scene, people, trigger, until)
     if own and breadth(own) < _DIVISION:
         return own
+    return _said_after(scene) or own or _of_incident(scene)
+
+
+@once
+def _said_after(scene: Scene) -> Place | None:
+    return _first_told(retold(scene))
+
+
+@once
+def _of_incident(scene: Scene) -> Place | None:
     return (
-        _first_told(retold(scene))
-        or own
-        or _first_told(_earlier(scene))
+        _first_told(_earlier(scene))
         or _of_dateline(scene)
         or _first_told(s for s in islice(after(scene), _COMMENT) if tells_event(s))
     )
@@ -119,6 +127,7 @@ def _first_told(scenes: Iterable[Scene]) -> Place | None:
     return next((p for p in told if p.kind != "country"), told[0] if told else None)
 
 
+@once
 def _told(scene: Scene) -> Place | None:
     """The place of what a whole sentence tells."""
     places = locations(scene)

@@ -6,10 +6,10 @@ from functools import cache
 
 from briefing.actors import canonical, side_of
 from briefing.extract.linking import subject
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import Span
 
 _OF_PHRASES = 4  # groups of "of" phrases read with a noun group
@@ -84,8 +84,9 @@ def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
     return None
 
 
+@once
 def _by_attack(scene: Scene) -> ActorMention | None:
-    verbs = load("circumstances")["attack"]["verbs"].split()
+    verbs = word_set("circumstances", "attack", "verbs")
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in verbs and not group.passive and not group.modal:
             found = actor_of_verb(scene, at)
@@ -103,7 +104,7 @@ def actor_in(scene: Scene, at: int) -> ActorMention | None:
             break
         last += 2
     span = Span(scene.span(groups[at]).start, scene.span(groups[last]).end)
-    known = load("circumstances")["not_attackers"]["words"].split()
+    known = word_set("circumstances", "not_attackers", "words")
     inside = [a for a in scene.document.actors_in(span) if a.name.lower() not in known]
     own = [a for a in inside if a.start < scene.span(groups[at]).end]
     named = [a for a in inside if a.combatant and not _is_generic(a)]
@@ -124,14 +125,16 @@ def attacker_before(scene: Scene) -> ActorMention | None:
 
 def means_of(scene: Scene, trigger: int) -> str | None:
     """The weapon or manner the sentence names nearest to the trigger."""
-    known = weapons()
     head = scene.parse.groups[trigger].head
-    found = [
-        (abs(position - head), position, known[token.lower])
-        for position, token in enumerate(scene.parse.tokens)
-        if token.lower in known
-    ]
-    return min(found)[2] if found else None
+    nearest = min(_weapons(scene), key=lambda found: abs(found[0] - head), default=None)
+    return nearest[1] if nearest else None
+
+
+@once
+def _weapons(scene: Scene) -> list[tuple[int, str]]:
+    """The tokens of a sentence that name a weapon or manner, and what they name."""
+    known, tokens = weapons(), enumerate(scene.parse.tokens)
+    return [(at, known[token.lower]) for at, token in tokens if token.lower in known]
 
 
 def perpetrator_name(

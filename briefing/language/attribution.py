@@ -16,6 +16,7 @@ _QUOTES = frozenset('"“”«»')
 _LONGEST_SOURCE = 14  # tokens
 _JOINED = 2  # groups of "X and" before a source
 _PHRASE_WORDS = 4
+_IN_BRACKETS = 12  # groups at most behind a source's name
 
 
 def find_speeches(
@@ -173,7 +174,8 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
 
 def _before_bracket(parse: Parsed, closing: int) -> int:
     """The group before the bracket that ends at ``closing``: "the World Food Fund (WFF)"."""
-    opening = (i for i in range(closing - 1, -1, -1) if parse.groups[i].word == "(")
+    farthest = max(-1, closing - _IN_BRACKETS)
+    opening = (i for i in range(closing - 1, farthest, -1) if parse.groups[i].word == "(")
     return next(opening, closing) - 1
 
 
