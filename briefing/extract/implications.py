@@ -17,8 +17,9 @@ from typing import Any
 from briefing.extract.affected import Stated, choose_subjects
 from briefing.extract.claims import because, common_reasons
 from briefing.extract.labels import kind_of, modality_of, theme_of
+from briefing.extract.naming import find_mentions
 from briefing.extract.phrases import Hit, PhraseBook
-from briefing.extract.subjects import Mention, mentions, names_in
+from briefing.extract.subjects import Mention, names_in
 from briefing.extract.wordclasses import with_classes
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
@@ -48,7 +49,7 @@ class Scored:
 
 def extract_implications(document: Document) -> list[Implication]:
     """The implications of an article, in order, each with the sentence that states it."""
-    named = [mentions(document, sentence) for sentence in document.sentences]
+    named = find_mentions(document)
     text = document.article.text
     scored = [
         _score(text, sentence, document.tokens[sentence.index], named[sentence.index])

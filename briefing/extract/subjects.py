@@ -8,19 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.actors import canonical, state_name
-from briefing.language.document import Document
 from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
-from briefing.models import Sentence, Span
+from briefing.models import Span
 
 _NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
 _BACK = 4  # words before a name that are looked at
 
 Role = Literal["subject", "place", "event", "town"]
 _NameKind = Literal["state", "capital", "vague"]  # vague: it stands for nobody beside a state
-_TOWNS = ("settlement", "admin1")
 
 
 @dataclass(frozen=True)
@@ -69,24 +66,6 @@ def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
 def words_of(role: str) -> frozenset[str]:
     """The words of the lexicon that give a name the role ``role``."""
     return frozenset(load("subjects")["roles"][role]["words"].split())
-
-
-def mentions(document: Document, sentence: Sentence) -> list[Mention]:
-    """Names of possible subjects in ``sentence``, in order: the lexicon's, other actors, and last
-    the countries of its towns: what "shopkeepers in Idlib" fear is feared in Syria."""
-    found = list(names_in(document.tokens[sentence.index]))
-    covered = {offset for mention in found for offset in range(mention.start, mention.end)}
-    for actor in document.actors_in(sentence):
-        new = covered.isdisjoint(range(actor.start, actor.end))
-        if new and canonical(actor.name):  # "rebels" could be anybody's
-            found.append(Mention(actor.start, actor.end, actor.name))
-            covered.update(range(actor.start, actor.end))
-    for place in document.places_in(sentence):
-        new = covered.isdisjoint(range(place.start, place.end))
-        # A town of a dependency, such as Bermuda, has no state of its own to speak of.
-        if new and place.country in load("countries") and place.kind in _TOWNS:
-            found.append(Mention(place.start, place.end, state_name(place.country or ""), "town"))
-    return sorted(found, key=lambda mention: mention.start)
 
 
 def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:

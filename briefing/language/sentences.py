@@ -11,7 +11,9 @@ from briefing.models import Sentence
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")  # what stands between blank lines
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")  # a run of marks is tried once
+_STOP = re.compile(  # a run of marks is tried once; or white space was lost: "in need.And"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|(?<=[a-z]{3})[.!?][\"”]?(?=[A-Z][a-z]*+[\s,])"
+)
 _OPENING = "\"'“‘«([—–-"
 _HEADING_WORDS = 14
 _LONGEST = 2000  # characters: what runs on is cut, so that no text makes later stages slow

@@ -11,6 +11,7 @@ import pytest
 from briefing.extract import extract
 from briefing.extract.implications import extract_implications, score_text
 from briefing.extract.labels import theme_of
+from briefing.extract.naming import find_mentions
 from briefing.extract.phrases import PhraseBook
 from briefing.extract.subjects import names_in
 from briefing.extract.wordclasses import with_classes
@@ -98,6 +99,12 @@ FOUND = [
     # a judgement in the present tense
     ("The defeat has left Armenia isolated and weakened its government.",
      "assessment", {"Armenia"}, ()),
+    # a judgement by its noun
+    ("The loss of the pass is a heavy blow and a warning for Georgia, whose army is at war.",
+     "assessment", {"Georgia"}, ("warning",)),
+    # what somebody says will be
+    ("Diplomats in Brussels say the council will decide on the future of the mission in Chad after "
+     "the war.", "risk_or_outlook", {"Chad"}, ("will",)),
     # a condition: will not unless
     ("Ankara will not withdraw its troops from Iraq unless the PKK surrenders its weapons.",
      "fear_or_intention", {"Turkey"}, ("will not", "unless")),
@@ -190,6 +197,27 @@ def test_speakers_of_themselves_are_subjects() -> None:
     texts = [f"{own[:-1]} because the war has emptied its budget.", others]
     found = [extract_implications(read(text))[0].subjects for text in texts]
     assert found == [("Afghanistan",), ("Pakistan",)]
+
+
+LEADERS = [
+    # the example of the lexicon
+    (load("subjects")["leaders"]["example"], load("subjects")["leaders"]["state"]),
+    # a possessive and a title of two words
+    ("Togo's foreign minister Ama Lawson left. Lawson fears that the war will spread.", "Togo"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), LEADERS)
+def test_leaders_stand_for_their_state(text: str, state: str) -> None:
+    """A surname that the text gave a title in a state speaks for the state."""
+    named = find_mentions(read(text))
+    assert [mention.name for mention in named[1]] == [state]
+
+
+def test_leaders_of_others_do_not() -> None:
+    """Who leads rebels does not stand for the state that they are from."""
+    text = "Togolese rebel leader Ama Lawson left. Lawson fears that the war will spread."
+    assert find_mentions(read(text))[1] == []
 
 
 ROLES = [

@@ -12,6 +12,13 @@ from hypothesis import strategies as st
 from briefing.language import split_sentences
 
 SPLITS = [
+    # white space lost between two sentences
+    (
+        "Aid reached those in need.And the road stayed open.",
+        ["Aid reached those in need.", "And the road stayed open."],
+    ),
+    # … but not inside an address
+    ("See www.example.org for more. It is open.", ["See www.example.org for more.", "It is open."]),
     # abbreviations with a name behind them do not end a sentence
     ("Lt. Gen. Ahmed Osman spoke. He left.", ["Lt. Gen. Ahmed Osman spoke.", "He left."]),
     # an acronym ends one only where the next word starts one
