@@ -16,7 +16,7 @@ from typing import Any
 
 from briefing.extract.affected import Stated, choose_subjects
 from briefing.extract.claims import because, common_reasons
-from briefing.extract.labels import kind_of, modality_of, theme_of
+from briefing.extract.labels import cause_in, kind_of, modality_of, theme_of
 from briefing.extract.naming import find_mentions
 from briefing.extract.phrases import Hit, PhraseBook
 from briefing.extract.subjects import Mention, names_in
@@ -123,6 +123,7 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
     implied = [_rules()[rule]["theme"] for rule in for_rules if "theme" in _rules()[rule]]
     kind = kind_of(_votes(one), modal=one.modal)
     attitude = _attitude(document, one) if kind == "fear_or_intention" else None
+    cause = cause_in(document.tokens[sentence.index], _strongest(one))
     stated = Stated(sentence, speech.attribution, attitude)
     return Implication(
         id=f"{article.id}-i{sentence.start}",
@@ -141,7 +142,7 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
         because=(*_reasons(document, one, named), *common_reasons(speech, hedge, When())),
         subjects=choose_subjects(document, named, stated),
         kind=kind,
-        theme=theme_of(one.themes, implied),
+        theme=theme_of(one.themes, implied, cause=cause),
         modality=one.modality,
     )
 
@@ -156,6 +157,13 @@ def _reasons(
         yield from because("rule", span, f"implications.{hit.rule}")
     for mention in named[one.sentence.index]:
         yield from because("subject", mention)
+
+
+def _strongest(one: Scored) -> int:
+    """The token at which the rule with a kind that carries most fires first."""
+    worth = {name: rule["points"] for name, rule in _rules().items() if "kind" in rule}
+    told = [hit for hit in one.hits if hit.rule in worth]
+    return min(told, key=lambda hit: (-worth[hit.rule], hit.start)).start if told else 0
 
 
 def _attitude(document: Document, one: Scored) -> int:

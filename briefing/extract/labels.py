@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.extract.phrases import Hit
@@ -29,15 +29,26 @@ def kind_of(votes: Mapping[ImplicationKind, float], *, modal: bool) -> Implicati
     return "effect" if effect >= judgement else "assessment"
 
 
-def theme_of(hits: Iterable[Hit], implied: Iterable[Theme]) -> Theme:
-    """The theme with the most words; ``implied``: the themes that fired rules stand for."""
+def theme_of(hits: Iterable[Hit], implied: Iterable[Theme], *, cause: int | None = None) -> Theme:
+    """The theme with the most words; ``implied``: the themes that fired rules stand for.
+
+    ``cause``: the token from which the sentence tells why; what stands there counts less.
+    """
     lexicon = load("themes")
     themes: list[Theme] = list(lexicon["themes"])
-    points: Counter[str] = Counter(hit.rule for hit in set(hits))
+    points: defaultdict[str, float] = defaultdict(float)
+    for hit in set(hits):
+        points[hit.rule] += lexicon["cause"] if cause and hit.start >= cause else 1
     for theme in implied:
         points[theme] += lexicon["rule"]
     best = max(points.values(), default=0)
     return next((theme for theme in themes if best and points[theme] == best), "military")
+
+
+def cause_in(tokens: Sequence[Token], after: int) -> int | None:
+    """The token behind ``after`` from which a sentence tells why: "… since the war began"."""
+    words = load("themes")["causes"]["words"].split()
+    return next((i for i in range(after + 1, len(tokens)) if tokens[i].lower in words), None)
 
 
 def modality_of(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -50,6 +50,12 @@ def test_theme_examples_have_their_theme(name: str) -> None:
     assert theme_of(score_text(load("themes")["themes"][name]["example"]).themes, ()) == name
 
 
+def test_theme_is_that_of_the_consequence() -> None:
+    """Words of the cause, however many, do not decide what the consequence is about."""
+    entry = load("themes")["causes"]
+    assert extract_implications(read(entry["example"]))[0].theme == entry["theme"]
+
+
 @pytest.mark.parametrize("name", [n for n, r in load("subjects")["roles"].items() if "role" in r])
 def test_role_examples(name: str) -> None:
     """The name in the example beside a list of words must play the role beside it."""
