@@ -16,7 +16,7 @@ MOST_SUBJECTS = 4  # a statement about more is a statement about the region
 _REACH = 6  # sentences back in which a subject that is not repeated is sought
 _CARRIED = 2  # subjects that a sentence without names takes over
 _REGION = "the wider region"  # says little beside another name
-_ROLES: tuple[Role, ...] = ("subject", "place", "event", "town")
+_ROLES: tuple[Role, ...] = ("subject", "place", "event", "town", "origin")
 
 
 @dataclass(frozen=True)
@@ -87,23 +87,15 @@ def _most_telling(mentioned: Sequence[Mention]) -> list[str]:
 
 
 def _carried(named: Sequence[Sequence[Mention]], index: int) -> list[str]:
-    """The names that the sentences before are about: the most frequent first, then the latest.
-
-    A further name counts only where it was a subject, not where something happened.
-    """
+    """The names that the sentences before are about: the most frequent first, then the latest."""
     told = Counter[str]()
     last: dict[str, int] = {}
-    subjects = set()
     before = [m for mentioned in named[max(0, index - _REACH) : index] for m in mentioned]
     for at, mention in enumerate(before):
-        if mention.name == _REGION:
-            continue
-        told[mention.name] += 2 if mention.role == "subject" else 1
-        last[mention.name] = at
-        if mention.role == "subject":
-            subjects.add(mention.name)
-    ranked = sorted(told, key=lambda name: (-told[name], -last[name]))
-    return ranked[:1] + [name for name in ranked[1:] if name in subjects][: _CARRIED - 1]
+        if mention.name != _REGION and mention.role != "origin":
+            told[mention.name] += 2 if mention.role == "subject" else 1
+            last[mention.name] = at
+    return sorted(told, key=lambda name: (-told[name], -last[name]))[:_CARRIED]
 
 
 def _carries_on(document: Document, sentence: Sentence) -> bool:

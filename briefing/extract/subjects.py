@@ -16,7 +16,7 @@ from briefing.models import Span
 _NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
 _BACK = 4  # words before a name that are looked at
 
-Role = Literal["subject", "place", "event", "town"]
+Role = Literal["subject", "place", "event", "town", "origin"]
 _NameKind = Literal["state", "capital", "vague"]  # vague: it stands for nobody beside a state
 
 
@@ -110,7 +110,7 @@ def _role(tokens: Sequence[Token], first: int, end: int, *, town: bool) -> Role:
     if not words_of("events").isdisjoint(following):
         return "event"
     if following and following[0] in words_of("attributes"):
-        return "place"
+        return "origin"
     before = [token.lower for token in tokens[max(0, first - _BACK) : first]]
     while before and before[-1] in words_of("between"):
         before.pop()
