@@ -56,12 +56,18 @@ def extract_implications(document: Document) -> list[Implication]:
         for sentence in document.sentences
     ]
     lexicon = load("implications")
-    least = lexicon["in_company" if any(one.conflict for one in scored) else "without_conflict"]
+    least = lexicon["in_company" if _tells_of_conflict(document, scored) else "without_conflict"]
     if max((one.points for one in scored), default=0.0) < least:
         return []
     stated = [one for one in scored if one.points >= lexicon["threshold"] and _has_core(one)]
     claims = [_claim(document, one, named) for one in stated]
     return [claim for claim in claims if claim.subjects]
+
+
+def _tells_of_conflict(document: Document, scored: Sequence[Scored]) -> bool:
+    """Whether words of armed conflict or an armed group stand anywhere in the article."""
+    armed = (actor.combatant and actor.country is None for actor in document.actors)
+    return any(one.conflict for one in scored) or any(armed)
 
 
 # --- scoring -----------------------------------------------------------------------------------

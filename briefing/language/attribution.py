@@ -99,7 +99,7 @@ def _by_verb(
     attribution = _named(name, parse, source, cue, last)
     if subject and group.verb not in _STRONG and _is_governed(parse, subject[0]):
         return None  # "the policy toward the evacuation of people maimed in war shows"
-    if attribution is None or not _may_speak(group, parse, index, attribution):
+    if attribution is None or not _may_speak(parse, index, subject, attribution):
         return None
     direct = any(mark in text[content[0] : content[1]] for mark in _QUOTES)
     if direct:
@@ -126,8 +126,11 @@ def _is_governed(parse: Parsed, first: int) -> bool:
     return before is not None and before.kind in ("preposition", "verb")
 
 
-def _may_speak(group: Group, parse: Parsed, index: int, attribution: Attribution) -> bool:
+def _may_speak(
+    parse: Parsed, index: int, subject: tuple[int, int] | None, attribution: Attribution
+) -> bool:
     """Verbs such as "show" or "continue" attribute only where a clause or a known source does."""
+    group = parse.groups[index]
     if group.verb in _STRONG:
         return True
     following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
@@ -135,7 +138,24 @@ def _may_speak(group: Group, parse: Parsed, index: int, attribution: Attribution
         return False
     if group.verb in _counting():
         return _gives_figure(parse, index, group, attribution)
-    return following.word == "that" or attribution.kind is not None
+    told = following.word == "that" or attribution.kind is not None
+    return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
+
+
+def _takes_clause(parse: Parsed, index: int) -> bool:
+    """ "Ali warns a siege would follow": a noun and its verb, without "that"."""
+    after = parse.groups[index + 1 : index + 3]
+    known = parse.groups[index].verb in load("attribution")["verbs"]["clause"].split()
+    kinds = [group.kind for group in after]
+    return known and kinds == ["noun", "verb"] and after[1].finite and after[1].modal != "to"
+
+
+def _trails(parse: Parsed, subject: tuple[int, int]) -> bool:
+    """ "The town would fall, the elders warned.": nothing but a mark stands behind the verb."""
+    groups = parse.groups
+    apart = subject[0] > 0 and groups[subject[0] - 1].word == ","
+    behind = groups[subject[1] + 2 :]
+    return apart and bool(behind) and all(group.kind == "mark" for group in behind)
 
 
 def _gives_figure(parse: Parsed, index: int, group: Group, attribution: Attribution) -> bool:

@@ -162,14 +162,15 @@ def test_other_regions_are_left_alone(text: str) -> None:
 
 
 # Of the statements in regional_cases.py: how many have to be read rightly. Raise what is exceeded.
-ENOUGH = {"found": 35, "subject": 33, "kind": 28, "theme": 30, "holder": 32}
+ENOUGH = {"found": 37, "subject": 36, "kind": 30, "theme": 31, "holder": 37}
 
 
 def test_other_regions_are_read() -> None:
     """Most statements on conflicts elsewhere are found and labelled as a reader would."""
     right: Counter[str] = Counter()
     for case in STATED:
-        for claim in extract_implications(read(case.text))[-1:]:
+        article = Article("a1", "a1.txt", case.text, "00")
+        for claim in extract(article).implications[-1:]:
             right["found"] += 1
             right["subject"] += case.subject in claim.subjects
             right["kind"] += claim.kind == case.kind

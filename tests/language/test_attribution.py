@@ -24,6 +24,9 @@ SOURCES = [
         "told",
     ),
     ("Footage verified by two agencies shows men in the depot.", "two agencies", "media", None),
+    # a clause without "that", and a source of no known kind at the end
+    ("Omar Haji warns a siege would follow.", "Omar Haji", None, "warns"),
+    ("The dam could break, the shepherds’ union warned.", "the shepherds’ union", None, "warned"),
     ("Doctors at the hospital reported nine dead.", "Doctors at the hospital", "medical", None),
 ]
 
