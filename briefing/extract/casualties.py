@@ -138,6 +138,8 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     """The victims of a finding in text order, each with whether it is part of another figure."""
     read: list[tuple[Victims, bool]] = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
+        if _tells(scene, at):
+            continue
         victims = read_victims(
             scene.document, scene.parse, at, accepts=finding.accepts, owner=finding.owner
         )
@@ -162,6 +164,13 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             victims = replace(victims, words=first.words, group=first.group, side=first.side)
         read.append((victims, at in finding.linked.parts))
     return read
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    """ "Rebels shot six men, two witnesses said": the list of victims ends before who tells it."""
+    span = scene.span(scene.parse.groups[at])
+    sources = (speech.words for speech in scene.document.speeches[scene.sentence.index])
+    return any(words and words.start <= span.start < words.end for words in sources)
 
 
 def _in_passing(scene: Scene, finding: Finding, at: int) -> bool:

@@ -52,6 +52,11 @@ FOUND: list[tuple[str, list[Row]]] = [
         "Strikes killed ten people in Goma and several more in Sake.",
         [("killed", "exact", 10), ("killed", "vague", None)],
     ),
+    # the list ends before who tells it
+    (
+        "Rebels shot dead six miners near Bunia, two traders and a nurse said.",
+        [("killed", "exact", 6)],
+    ),
     ("A farmer was killed and another wounded.", [("killed", "exact", 1), ("injured", "exact", 1)]),
     # subsets
     (
