@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -51,6 +52,8 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     extraction = extract(article_of(record))
     told = [c for c in extraction.casualties if not c.background and c.quantity.kind != "none"]
     casualties = [c for c in told if _coded(c, record["set"])]
+    if record["set"] == "muc4":
+        casualties = _one_by_one(casualties)
     return {
         "id": record["id"],
         "casualties": [
@@ -81,6 +84,16 @@ def _coded(claim: Casualty, name: str) -> bool:
     kidnapped = claim.outcome == "detained" and claim.means == "abduction"
     incident = kidnapped or claim.outcome in ("killed", "injured")
     return name != "muc4" or (incident and not claim.running_total)
+
+
+def _one_by_one(claims: list[Casualty]) -> list[Casualty]:
+    """Without the counts whose people the text lists: MUC-4's coders enter each of them."""
+    listed: Counter[tuple[str, int]] = Counter()
+    for claim in claims:
+        if claim.subset:
+            listed[claim.outcome, claim.sentence_start] += claim.quantity.best or 0
+    sums = {(outcome, count) for (outcome, _), count in listed.items()}
+    return [c for c in claims if c.subset or (c.outcome, c.quantity.best) not in sums]
 
 
 def _day(text: str) -> date | None:

@@ -12,6 +12,7 @@ from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.echoes import without_echoes
 from briefing.extract.finding import Finding
 from briefing.extract.manner import manner_of
+from briefing.extract.members import find_rolls, members_of
 from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import find_outcomes
 from briefing.extract.reality import is_habit, is_present
@@ -49,7 +50,9 @@ def extract_casualties(document: Document) -> list[Casualty]:
     found: list[Casualty] = []
     for scene in scenes_of(document):
         seen: set[tuple[str, int]] = set()
-        told = [t for finding in find_outcomes(scene.parse) for t in _claims(scene, finding, seen)]
+        last = found[-1].outcome if found else None
+        findings = (*find_outcomes(scene.parse), *find_rolls(scene, last))
+        told = [t for finding in findings for t in _claims(scene, finding, seen)]
         shares = [_as_share(scene, t, found) for t in _without_restated(told)]
         found += [t.claim for t in _broken_down(scene, shares)]
     return number_claims(document.article.id, "c", without_echoes(found))
@@ -82,10 +85,10 @@ def _broken_down(scene: Scene, told: list[_Told]) -> list[_Told]:
     result: list[_Told] = []
     parts_found: set[int] = set()
     wholes = [t for t in told if not t.claim.subset]
-    for position, whole in enumerate(wholes):
-        later = [t.at for t in wholes[position + 1 :] if t.at > whole.at]
-        until = min([*later, len(scene.parse.groups)])
-        parts = parts_of(scene, whole.claim.quantity, whole.at + 1, until)
+    for whole in wholes:
+        if whole.at in parts_found:
+            continue
+        parts = _parts(scene, whole, wholes)
         group = group_of_parts(whole.claim.quantity, parts)
         claim = whole.claim
         if group and claim.victim_group == "unknown":
@@ -95,6 +98,16 @@ def _broken_down(scene: Scene, told: list[_Told]) -> list[_Told]:
         parts_found |= {part.at for part in parts}
     rest = [t for t in told if t.claim.subset and t.at not in parts_found]
     return [*result, *(_labelled(scene, t) for t in rest)]
+
+
+def _parts(scene: Scene, whole: _Told, wholes: list[_Told]) -> list[Part]:
+    """All people of a count one by one, else the parts that stand before the next count."""
+    later = [t.at for t in wholes if t.at > whole.at]
+    until = min([*later, len(scene.parse.groups)])
+    quantity = whole.claim.quantity
+    parts = parts_of(scene, quantity, whole.at + 1, until)
+    complete = sum(part.quantity.best or 0 for part in parts) == quantity.best
+    return parts if complete else members_of(scene, whole.at, quantity) or parts
 
 
 def _labelled(scene: Scene, told: _Told) -> _Told:

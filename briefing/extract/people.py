@@ -48,6 +48,15 @@ def singulars() -> dict[str, str]:
     return {form: word for word in reversed(words) for form in _plural(word) if form != word}
 
 
+def singular(word: str) -> str:
+    return singulars().get(word, word)
+
+
+def is_general(word: str) -> bool:
+    """Whether a noun may stand for anybody: "people", "a woman", "Spaniards"."""
+    return singular(word) in load("totals")["general"]["words"].split() or word in citizens()
+
+
 @cache
 def is_plural(word: str) -> bool:
     irregular = load("victims")["plurals"]

@@ -1,0 +1,45 @@
+"""People listed one by one: behind their count, and as a roll of the dead or wounded."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.documents import read_casualties
+
+Row = tuple[str, int | None, bool]  # outcome, count, part of another count
+
+LISTED: list[tuple[str, list[Row]]] = [
+    # names behind a count; what explains a name is nobody else
+    (
+        "Two nurses, Ana Haddad and Omar Keita, were killed.",
+        [("killed", 2, False), ("killed", 1, True), ("killed", 1, True)],
+    ),
+    (
+        "Rebels killed two editors: Ana Haddad, a mother of three, and Omar Keita.",
+        [("killed", 2, False), ("killed", 1, True), ("killed", 1, True)],
+    ),
+    # counts that make up the count before them
+    (
+        "Three other men, two bakers and a driver, also died.",
+        [("killed", 3, False), ("killed", 2, True), ("killed", 1, True)],
+    ),
+    # a driver and a cook are none of two nurses
+    (
+        "Rebels killed two nurses, a driver and a cook.",
+        [("killed", 2, False), ("killed", 1, False), ("killed", 1, False)],
+    ),
+    # rolls: what befell those told last, or what the word for them says
+    (
+        "Two nurses were shot dead. The victims were identified as Ana Haddad and Omar Keita.",
+        [("killed", 2, False), ("killed", 1, True), ("killed", 1, True)],
+    ),
+    ("The wounded include a child and a woman.", [("injured", 1, True), ("injured", 1, True)]),
+    ("The victims are farmers.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), LISTED)
+def test_lists(text: str, rows: list[Row]) -> None:
+    """Each person of a list is a part of the count that the list belongs to."""
+    found = [(c.outcome, c.quantity.best, c.subset) for c in read_casualties(text)]
+    assert found == rows
