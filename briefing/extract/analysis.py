@@ -29,11 +29,19 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     text = blank(article.text, foreign)
     sentences = split_sentences(text)
     tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
-    parsed = [parse(text, words) for words in tokens]
     places = tuple(find_places(text, near=region))
-    speeches = find_speeches(text, sentences, parsed)
-    actors = [actor for words in tokens for actor in find_actors(text, words)]
     dateline = find_dateline(sentences, tokens, places)
+    parsed = [parse(text, words) for words in tokens]
+    if dateline:
+        first = dateline.sentence
+        parsed[first] = parse(text, tokens[first], head=dateline.tokens)
+    speeches = find_speeches(text, sentences, parsed)
+    actors = [
+        actor
+        for words in tokens
+        for actor in find_actors(text, words)
+        if not (dateline and dateline.start <= actor.start < dateline.end)  # "KABUL —" is a place
+    ]
     reported = article.published or report_day(text, sentences, tokens, dateline)
     document = Document(
         article=article,

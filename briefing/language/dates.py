@@ -332,6 +332,11 @@ def _ago(words: list[str], at: int, published: date | None) -> Read | None:
 
 
 def _year(words: list[str], at: int) -> Read | None:
+    months = load("dates")["year_parts"].get(words[at].removesuffix("-"))
+    if months and at + 1 < len(words) and _YEAR.fullmatch(words[at + 1]):
+        year, (first, last) = int(words[at + 1]), months
+        final = date(year, last, calendar.monthrange(year, last)[1])
+        return at + 2, date(year, first, 1), final, _YEAR_PREC, "stated"
     before = words[at - 1] if at else ""
     if before not in ("in", "since", "of", "until", "during", "by") or not _YEAR.fullmatch(
         words[at]

@@ -69,12 +69,17 @@ class Parsed:
         return [token.lower for token in self.tokens[group.first : group.last]]
 
 
-def parse(text: str, tokens: Sequence[Token]) -> Parsed:
-    """The groups of one sentence; ``text`` is the article's text."""
+def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
+    """The groups of one sentence; ``text`` is the article's text.
+
+    The first ``head`` tokens are a dateline: one mark, and no part of the clause behind it.
+    """
     counted = {c.first: c for c in find_quantities(text, tokens)}
     letters = classify(tokens, {i: c.last for i, c in counted.items()})
     groups: list[Group] = []
-    position = 0
+    position = head
+    if head:
+        groups.append(Group("mark", 0, head, head - 1, tokens[head - 1].lower))
     while position < len(tokens):
         group = _group(tokens, letters, counted, position)
         groups.append(group)

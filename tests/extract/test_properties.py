@@ -140,6 +140,33 @@ def test_unrelated_paragraph_before_only_moves(text: str, unrelated: str) -> Non
     assert [replace(c, id="") for c in without_summary(read(before + text))] == moved
 
 
+DATELINES = (
+    "GOMA — ",
+    "KABUL (AP) — ",
+    "BAMAKO, 28 November — ",
+    "NAIROBI, Kenya (Agency) -- ",
+    "Kyiv, Ukraine – ",
+    "MOGADISHU, Nov 28 (Agency) - ",
+)
+
+
+@quick
+@given(texts, st.sampled_from(DATELINES))
+def test_dateline_only_says_where_and_when(text: str, dateline: str) -> None:
+    """Before the first sentence a dateline changes nothing but places and days."""
+    with_it, without = read(dateline + text), read(text)
+    assert [what_happened(c) for c in counts(with_it)] == [
+        what_happened(c) for c in counts(without)
+    ]
+
+
+def what_happened(claim: Claim) -> tuple[Any, ...]:
+    """A claim apart from where and when it was, and from its offsets."""
+    names = ("outcome", "quantity", "victim", "perpetrator", "action", "gainer", "loser", "unit")
+    own = (getattr(claim, name, None) for name in names)
+    return (claim.quote, claim.certainty, claim.attribution, claim.rule, *own)
+
+
 def shifted(claim: Claim, by: int) -> Claim:
     """A claim without id whose offsets are all ``by`` characters further on."""
     changes: dict[str, Any] = {

@@ -23,6 +23,7 @@ DATES = [
     ("on Dec. 13", date(2023, 12, 13), date(2023, 12, 13), 1),
     # UCDP: early March is the 1st to the 10th
     ("in early March", date(2024, 3, 1), date(2024, 3, 10), 4),
+    ("in late 2022", date(2022, 9, 1), date(2022, 12, 31), 5),
     ("yesterday", date(2024, 11, 28), date(2024, 11, 28), 1),
     # the past 24 hours are the report's day and the day before
     ("in the past 24 hours", date(2024, 11, 28), FRIDAY, 2),
