@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.scene import Scene, once
-from briefing.extract.statement import is_of_statement
+from briefing.extract.statement import is_of_statement, says
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
 from briefing.lexicon import load
@@ -100,10 +100,14 @@ def is_near(scene: Scene, place: Place) -> bool:
 def leads_on(scene: Scene, place: Place) -> bool:
     """Whether a place opens the next clause: "…, and in Goma the mayor was arrested"."""
     at, groups = _governor(scene, place), scene.parse.groups
-    if not at or groups[at - 1].kind not in ("coordinator", "subordinator"):
+    if not at or groups[at - 1].kind != "coordinator":
         return False
-    behind = [g for g in groups[scene.group_at(place.end - 1) + 1 :] if g.kind != "mark"][:2]
-    return [g.kind for g in behind] == ["noun", "verb"] and behind[1].finite
+    for group in groups[scene.group_at(place.end - 1) + 1 :]:
+        if group.kind in ("relative", "subordinator", "coordinator"):
+            return False
+        if group.kind == "verb" and group.finite:
+            return not says(group)
+    return False
 
 
 def _innermost(scene: Scene, place: Place) -> Place:

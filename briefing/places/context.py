@@ -144,6 +144,11 @@ def _cue_after(text: str, end: int) -> int:
     return STRONG if _after_pattern().match(text, end) else NONE
 
 
+def is_place_after(text: str, end: int) -> bool:
+    """Whether the word behind a name says that it is a place's: "district", "village"."""
+    return bool(_smaller_pattern().match(text, end) or _after_pattern().match(text, end))
+
+
 @cache
 def _organisation_of() -> re.Pattern[str]:
     nouns = "|".join(words("organisations", "of"))

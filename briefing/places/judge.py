@@ -39,7 +39,9 @@ def is_place(
     """Whether a name of the gazetteer, or an unknown one, is meant as a place at all."""
     if mention.inside or _is_initials(mention.name) or _is_outlet(mention, text):
         return False
-    if entry is None and mention.single and _is_acronym(mention, entry):
+    if entry is None and (
+        _is_adjective(mention.name) or (mention.single and _is_acronym(mention, entry))
+    ):
         return False
     if not mention.single or cue == STRONG:
         return True
@@ -59,6 +61,12 @@ def is_place(
 def _is_known_well(entry: Entry | None) -> bool:
     """A large town or a division under its main name."""
     return entry is not None and entry.main and (entry.population >= BIG or entry.kind == "admin1")
+
+
+def _is_adjective(name: str) -> bool:
+    """ "Serb-held", "Agro-industrial"; a short last part belongs to a name, as in "Nahr-e"."""
+    last = name.rpartition("-")[2]
+    return last != name and last.islower() and len(last) >= ACRONYM
 
 
 def _is_initials(name: str) -> bool:

@@ -8,7 +8,13 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.models import PlaceKind
-from briefing.places.context import Surroundings, is_feature, names_organisation, read_surroundings
+from briefing.places.context import (
+    Surroundings,
+    is_feature,
+    is_place_after,
+    names_organisation,
+    read_surroundings,
+)
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.tokens import Token, find_runs, split_tokens
@@ -146,7 +152,26 @@ def _parts(
             part = _Part(parts.pop().first, part.last, "unknown")
         parts.append(part)
         i = part.last
-    return _join_land(tokens, parts)
+    if _names_one_place(text, tokens, parts):
+        return [_Part(first, last, "unknown")]
+    return _join_land(tokens, _with_departments(text, tokens, parts))
+
+
+def _names_one_place(text: str, tokens: Sequence[Token], parts: Sequence[_Part]) -> bool:
+    """A person's name that a place bears: "in Wali Shahid Khel district"."""
+    personal = any(part.label == "given" for part in parts) and len(parts) > 1
+    plain = all(part.label in ("given", "unknown", "entries", "common") for part in parts)
+    return personal and plain and is_place_after(text, tokens[parts[-1].last - 1].end)
+
+
+def _with_departments(text: str, tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
+    """ "San Miguel Department" is a division where the gazetteer knows one of that name."""
+    for known, part in pairwise(parts):
+        named = tokens[part.first].lower == "department" and part.last - part.first == 1
+        of = text.startswith(" of ", tokens[part.last - 1].end)
+        if named and not of and any(entry.kind == "admin1" for entry in known.entries):
+            part.label = "division"
+    return parts
 
 
 def _join_land(tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
@@ -312,4 +337,5 @@ def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int)
     if following and following.label in ("division", "smaller") and not part.phrase:
         mention.end = tokens[following.last - 1].end
         mention.smaller |= following.label == "smaller"
+        mention.division |= following.label == "division"
     return mention

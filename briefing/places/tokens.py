@@ -72,7 +72,13 @@ def _adjacent(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
     if gap == ". ":
         return len(left.text) == 1 or left.lower in _shortened()
+    if gap in _AIN:
+        return text[right.end : right.end + 1] not in _QUOTES
     return gap in (" ", "\u00a0")
+
+
+_AIN = frozenset((" ‘", " ’", " '", " ʻ"))  # before a letter: "Nad ‘Ali", and no opening quote
+_QUOTES = "'’‘"
 
 
 @cache

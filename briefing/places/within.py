@@ -11,6 +11,7 @@ from briefing.models import Place
 from briefing.places.words import features, words
 
 _FUZZY = 5  # UCDP's where_prec of a line or a fuzzy area
+_DISTRICT = 2  # breadth
 _LONGEST = 90  # characters between two names of one chain
 
 
@@ -65,7 +66,7 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     unknown = place.where_prec is None and other.where_prec is not None
     beside = "in " in gap.group() or "of " in gap.group()
     return breadth(other) > breadth(place) or (
-        unknown and beside and breadth(other) == breadth(place) == 1
+        unknown and beside and breadth(other) == breadth(place)
     )
 
 
@@ -76,7 +77,8 @@ def _owns(text: str, place: Place, other: Place) -> bool:
     gap = _possessive().fullmatch(text, place.end, other.start)
     if gap is None:
         return False
-    return breadth(place) > breadth(other) or (bool(gap["kind"]) and breadth(place) == 1)
+    part = bool(gap["kind"]) or breadth(other) == _DISTRICT  # of a town
+    return breadth(place) > breadth(other) or (part and breadth(place) == 1)
 
 
 @cache

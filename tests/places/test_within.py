@@ -15,6 +15,8 @@ CHAINS = [
     ("in Goma, in eastern Congo", "Goma", ["Congo"]),
     # the wider place may own the narrower
     ("in Syria's Jaeber village", "Jaeber", ["Syria"]),
+    ("in the Goma suburb of Keshero", "Keshero", ["Goma"]),
+    ("in Mogadishu's Wadajir district", "Wadajir", ["Mogadishu"]),
     # a name keeps what it was put within
     ("in Sabari district, Khost province. Men from Sabari district fled", "Sabari", ["Khost"]),
     # a list of equals and another event's place are no chain
@@ -34,3 +36,23 @@ def test_unknown_place_takes_its_division() -> None:
     """A village that no gazetteer knows has the division and state that the text gives it."""
     (village, *_) = find_places("in Zhuwandi village, Khost province, Afghanistan")
     assert (village.resolved, village.admin1, village.country) == (False, "Khost", "AF")
+
+
+NAMES = [
+    # a letter before which a mark stands for a sound
+    ("in Nad ‘Ali district, Helmand province", ["Nad ‘Ali", "Helmand"]),
+    # a person's name that a place bears
+    ("in Wali Hassan Shahid district, Ghazni province", ["Wali Hassan Shahid", "Ghazni"]),
+    # a department that is a division, and one that is an office
+    ("in Ciudad Barrios, San Miguel Department", ["Ciudad Barrios", "San Miguel Department"]),
+    ("the Texas Department of Health", []),
+    # what holds a town is no town
+    ("in two Serb-held towns", []),
+    ("in Nahr-e Saraj district", ["Nahr-e Saraj"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names(text: str, names: list[str]) -> None:
+    """Names of places are whole, and adjectives and offices are none."""
+    assert [place.as_written for place in find_places(text)] == names
