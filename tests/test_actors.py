@@ -40,9 +40,12 @@ NAMES = [
     ("the Zomi liberation front (ZLF)", "Zomi liberation front", "Zomi liberation front"),
     # a known name inside a longer one is that actor
     ("the Colombian Army of National Liberation", *["National Liberation Army"] * 2),
+    # words for a trade in arms are part of the name
+    ("the death squads", "death squads", "death squads"),
     # an unknown short form is a name, and branches of a state's forces are bodies
     ("ZLF guerrillas", "ZLF", "ZLF"),
     ("the air force", "air force", "air force"),
+    ("the Colombian intelligence services", "Colombian forces", "Colombia"),
 ]
 
 
@@ -75,6 +78,9 @@ INTRODUCED = [
     ("Harakat Zom, a militant group, met. Harakat Zom left.",
      ["Harakat Zom", "militant group", "Harakat Zom"]),
     ("The rebel group Harakat Zom met. Harakat Zom left.", ["Harakat Zom", "Harakat Zom"]),
+    # who claims an attack, without its article and with the name that is known
+    ("Tawhid Zom claimed the attack. Tawhid Zom left.", ["Tawhid Zom", "Tawhid Zom"]),
+    ("The Taliban claimed responsibility.", ["Taliban"]),
     # a short form once called armed
     ("ZLF rebels met. The ZLF left.", ["ZLF", "ZLF"]),
     # a company is explained, too, but nobody says it is armed

@@ -68,7 +68,8 @@ def canonical(name: str) -> ActorMention | None:
 
 def is_anonymous(name: str) -> bool:
     """Whether a name for armed people says nothing of who they are: "gunmen", "rebel group"."""
-    return all(word in _forces()[1] for word in name.lower().split())
+    telling = word_set("actors", "forces", "armed", "telling")
+    return all(word in _forces()[1] and word not in telling for word in name.lower().split())
 
 
 def names_of(name: str) -> tuple[str, ...]:
@@ -180,8 +181,8 @@ def _shared_force(tokens: Sequence[Token], words: list[str], last: int) -> str:
 
 _BETWEEN = frozenset(
     """air national armed ground special security government regime defence defense border federal
-    opposition islamist jihadist rebel led backed popular fighter attack war ballistic cruise
-    intensive heavy military coast republican presidential elite""".split()
+    intelligence secret opposition islamist jihadist rebel led backed popular fighter attack war
+    ballistic cruise intensive heavy military coast republican presidential elite""".split()
 )
 
 
@@ -267,9 +268,10 @@ def _with_loyalty(tokens: Sequence[Token], words: list[str], end: int) -> int:
 
 def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
     """Where the name begins: "Kurdish fighters", "pro-government Shiite militias"."""
+    kinds = word_set("actors", "forces", "armed", "kinds")
     while (
         at
-        and (tokens[at - 1].capitalised or "-" in words[at - 1][1:])
+        and (tokens[at - 1].capitalised or "-" in words[at - 1][1:] or words[at - 1] in kinds)
         and words[at - 1][0].isalpha()
     ):
         before = words[at - 1]

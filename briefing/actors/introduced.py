@@ -11,6 +11,7 @@ from briefing.language.document import ActorMention
 from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token
 from briefing.lexicon import load
+from briefing.models import Span
 
 _LONGEST_NAME = 5  # words
 _APPOSITION = 7  # words in which "…, a militant group" says what a name is
@@ -23,9 +24,10 @@ def with_introduced(
 ) -> tuple[ActorMention, ...]:
     """The actors of a document and every later mention of a name that it introduces."""
     names = dict(_short_forms(sentences, actors))
-    for name in chain(
-        _explained(text, sentences), _claimants(text, sentences), _armed_acronyms(actors)
-    ):
+    known = {actor.end for actor in actors}
+    told = (*_explained(sentences), *_claimants(sentences))
+    new = (text[span.start : span.end] for span in told if span.end not in known)
+    for name in chain(new, _armed_acronyms(actors)):
         names.setdefault(name, name)
     if not names:
         return tuple(actors)
@@ -83,7 +85,7 @@ def _armed_acronyms(actors: Sequence[ActorMention]) -> Iterator[str]:
     return (actor.name for actor in actors if actor.country is None and is_acronym(actor.name))
 
 
-def _explained(text: str, sentences: Sentences) -> Iterator[str]:
+def _explained(sentences: Sentences) -> Iterator[Span]:
     """ "Ansar al-X, a militant group", "the rebel group Ansar al-X"."""
     kinds, armed = _kinds()
     for tokens in sentences:
@@ -93,34 +95,35 @@ def _explained(text: str, sentences: Sentences) -> Iterator[str]:
             if at and tokens[at - 1].lower in armed:
                 end = _name_end(tokens, at + 1)
                 if end > at + 1:
-                    yield text[tokens[at + 1].start : tokens[end - 1].end]
-            start = _name_before(tokens, at, armed)
-            if start is not None:
-                yield text[tokens[start[0]].start : tokens[start[1] - 1].end]
+                    yield Span(tokens[at + 1].start, tokens[end - 1].end)
+            comma = _comma_before(tokens, at, armed)
+            first = _name_start(tokens, comma) if comma else None
+            if comma and first is not None and not _opens(tokens, first, comma):
+                yield Span(tokens[first].start, tokens[comma - 1].end)
 
 
-def _claimants(text: str, sentences: Sentences) -> Iterator[str]:
+def _claimants(sentences: Sentences) -> Iterator[Span]:
     """ "Tawhid Zom claimed responsibility": who does so is an armed organisation."""
     claims, things, between = _claims()
     for tokens in sentences:
         for at, token in enumerate(tokens):
-            if token.lower not in things or not at or tokens[at - 1].lower not in claims:
+            if token.lower not in things or not at:
                 continue
-            end = at - 1
+            end = at - 1 if tokens[at - 1].lower not in ("the", "this") else at - 2
+            if end < 0 or tokens[end].lower not in claims:
+                continue
             while end and tokens[end - 1].lower in between:
                 end -= 1
-            first = end
-            while first and end - first < _LONGEST_NAME and _in_name(tokens[first - 1]):
-                first -= 1
-            if first < end and _is_new(tokens[first:end]):
-                yield text[tokens[first].start : tokens[end - 1].end]
+            first = _name_start(tokens, end)
+            if first is not None and _is_new(tokens[first:end]):
+                yield Span(tokens[first].start, tokens[end - 1].end)
 
 
 def _is_new(name: Sequence[Token]) -> bool:
-    """Whether words are no plain words with a capital, such as "Nobody" or "Police"."""
+    """Whether words are no plain words with a capital, such as "Police"."""
     plain = load("actors")["forces"]
     known = f"{plain['state']['words']} {plain['armed']['words']}".split()
-    return not all(token.lower in word_classes() or token.lower in known for token in name)
+    return not all(token.lower in known for token in name)
 
 
 def _name_end(tokens: Sequence[Token], at: int) -> int:
@@ -130,20 +133,28 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-def _name_before(tokens: Sequence[Token], at: int, armed: frozenset[str]) -> tuple[int, int] | None:
-    """The name that "…, an armed group" at ``at`` explains, as (first token, token after it)."""
+def _name_start(tokens: Sequence[Token], end: int) -> int | None:
+    """The first token of the capitalised name that ends before ``end``, without "The"."""
+    first = end
+    while first and end - first < _LONGEST_NAME and _in_name(tokens[first - 1]):
+        first -= 1
+    while first < end and tokens[first].lower in word_classes():
+        first += 1
+    return first if first < end else None
+
+
+def _comma_before(tokens: Sequence[Token], at: int, armed: frozenset[str]) -> int | None:
+    """The comma after the name that "…, an armed group" at ``at`` explains."""
     commas = (i for i in range(at - 1, max(1, at - _APPOSITION), -1) if tokens[i].text == ",")
     comma = next(commas, None)
     if comma is None or comma + 1 >= at or tokens[comma + 1].lower not in ("a", "an", "the"):
         return None
-    if armed.isdisjoint(token.lower for token in tokens[comma + 1 : at]):
-        return None
-    first = comma
-    while first and comma - first < _LONGEST_NAME and _in_name(tokens[first - 1]):
-        first -= 1
-    first += tokens[first].lower == "the"
-    sentence_opens = first == 0 and comma - first == 1 and not is_acronym(tokens[0].text)
-    return None if first == comma or sentence_opens else (first, comma)
+    return None if armed.isdisjoint(token.lower for token in tokens[comma + 1 : at]) else comma
+
+
+def _opens(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a name is one word that opens its sentence: its capital says nothing."""
+    return first == 0 and end == 1 and not is_acronym(tokens[0].text)
 
 
 def _in_name(token: Token) -> bool:

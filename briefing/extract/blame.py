@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from briefing.extract.events import mention_at
 from briefing.extract.linking import object_, subject
+from briefing.extract.lists import list_from
 from briefing.extract.scene import Scene, once
-from briefing.extract.who import actor_in
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 _REACH = 8  # groups after the verb in which its preposition is sought
 _AHEAD = 2  # sentences after a claim that may say who did it
@@ -24,33 +25,42 @@ def blamed(scene: Scene) -> ActorMention | None:
         near = scene.at(index)
         if index > scene.sentence.index and near.sentence.heading:
             return None
-        found = blamed_in(near)
+        found = next((actor for actor in accused_in(near) if not _is_nobody(actor)), None)
         if found:
             return found
     return None
 
 
 @once
-def blamed_in(scene: Scene) -> ActorMention | None:
-    """The actor that the sentence itself says did it."""
+def accused_in(scene: Scene) -> list[ActorMention]:
+    """All whom the sentence itself says did it."""
+    found: list[ActorMention] = []
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and not group.negated and group.modal in ("", "may", "might"):
             for rule in _rules().get(group.verb, ()):
-                found = _by_rule(scene, at, group, rule)
-                if found:
-                    return found
-    return None
+                found += [a for a in _by_rule(scene, at, group, rule) if a not in found]
+    return found
 
 
-def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> ActorMention | None:
+def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[ActorMention]:
     if "nouns" in rule and not _has_noun(scene, at, rule):
-        return None
+        return []
     if rule["who"] == "subject":
-        return None if group.passive else _first(scene, subject(scene.parse, at).wholes)
+        return [] if group.passive else _all(scene, subject(scene.parse, at).wholes)
     if rule["who"] == "object":
-        linked = subject(scene.parse, at) if group.passive else object_(scene.parse, at)
-        return _first(scene, linked.wholes)
+        return _all(scene, _accused(scene, at, group))
     return _after(scene, at, rule["who"])
+
+
+def _accused(scene: Scene, at: int, group: Group) -> list[int]:
+    """The object of "blamed"; of "was blamed" and "soldiers accused of" what stands before it."""
+    groups = scene.parse.groups
+    if group.passive:
+        return subject(scene.parse, at).wholes
+    reduced = group.form == "ed" and at + 1 < len(groups) and groups[at + 1].word in ("of", "in")
+    if reduced and at and groups[at - 1].kind == "noun":
+        return [at - 1]
+    return object_(scene.parse, at).wholes
 
 
 def _has_noun(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
@@ -58,24 +68,25 @@ def _has_noun(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
     return any(g.word in rule["nouns"].split() for g in near)
 
 
-def _after(scene: Scene, at: int, preposition: str) -> ActorMention | None:
+def _after(scene: Scene, at: int, preposition: str) -> list[ActorMention]:
     groups = scene.parse.groups
     for index in range(at + 1, min(len(groups) - 1, at + _REACH)):
         if groups[index].kind == "verb" and groups[index].finite:
-            return None
+            return []
         if groups[index].word == preposition and groups[index + 1].kind == "noun":
-            return _somebody(scene, index + 1)
-    return None
+            return _all(scene, list_from(scene.parse, index + 1))
+    return []
 
 
-def _first(scene: Scene, groups: list[int]) -> ActorMention | None:
-    return next((found for at in groups if (found := _somebody(scene, at))), None)
+def _all(scene: Scene, groups: list[int]) -> list[ActorMention]:
+    """The actors of noun groups; "no group" is none."""
+    counts = (scene.parse.groups[at].quantity for at in groups)
+    told = [at for at, q in zip(groups, counts, strict=True) if q is None or q.kind != "none"]
+    return [found for at in told if (found := mention_at(scene, at))]
 
 
-def _somebody(scene: Scene, at: int) -> ActorMention | None:
-    """The actor of a noun group; "no group" is none."""
-    quantity = scene.parse.groups[at].quantity
-    return actor_in(scene, at) if quantity is None or quantity.kind != "none" else None
+def _is_nobody(actor: ActorMention) -> bool:
+    return actor.name.lower() in word_set("circumstances", "not_attackers", "words")
 
 
 @cache

@@ -69,14 +69,21 @@ class Cast:
             firsts.setdefault(who, actor)
         return firsts
 
-    def named_until(self, offset: int) -> Identity | None:
-        """The party named last before ``offset``: whom "the guerrillas" stands for there."""
+    def meant(self, offset: int) -> Identity | None:
+        """Whom "the guerrillas" at ``offset`` means: the group named last, else the only one."""
         at = bisect_right(self._named_at, offset) - 1
-        return self._named[at][1] if at >= 0 else None
+        return self._named[at][1] if at >= 0 else self._only
+
+    @cached_property
+    def _only(self) -> Identity | None:
+        groups = {who for _, who in self._named}
+        return groups.pop() if len(groups) == 1 else None
 
     @cached_property
     def _named(self) -> list[tuple[int, Identity]]:
-        return [(start, who) for start, who, _ in self.mentions if who.kind == "named"]
+        kept = keepers()
+        named = (m for m in self.mentions if m[1].kind == "named" and m[1].key not in kept)
+        return [(start, who) for start, who, _ in named]
 
     @cached_property
     def _named_at(self) -> list[int]:
@@ -114,6 +121,12 @@ def _identity(actor: ActorMention) -> Identity | None:
         return Identity("state", branch, branch)
     kind = _table("classes").get(last, "armed")
     return Identity("generic", kind, kind)
+
+
+@cache
+def keepers() -> frozenset[str]:
+    """Bodies that are in a war to keep the peace, or to count."""
+    return frozenset(load("cast")["keepers"]["names"])
 
 
 def is_named(actor: ActorMention) -> bool:

@@ -137,9 +137,13 @@ def _is_told(scene: Scene) -> bool:
         return not scene.sentence.heading
     told = _words("told", "verbs")
     return any(
-        g.kind == "verb" and g.verb in told and not g.negated and g.modal in ("", "may", "might")
+        g.kind == "predicate"
+        or (g.kind == "verb" and g.verb in told and not g.negated and g.modal in _REAL)
         for g in scene.parse.groups
     )
+
+
+_REAL = ("", "may", "might")
 
 
 def _is_unreal(scene: Scene, at: int) -> bool:

@@ -165,7 +165,7 @@ def _culprit(
         name = next(word for word, who in known if who == best.who)
         return _Blame(first or name, best.who, "named", name)
     generic = [word for word, who in known if who.kind == "generic" and who.branch != "unknown"]
-    meant = cast.named_until(generic[0].start) if generic else None
+    meant = cast.meant(generic[0].start) if generic else None
     if meant and suspects[meant].score >= least["word"]:
         return _Blame(first, meant, "word", suspects[meant].mention)
     return _Blame(first, suspect=_lead(suspects.values(), state=not generic))

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from briefing.extract.blame import blamed_in
-from briefing.extract.cast import Cast, Identity
+from briefing.actors import names_of
+from briefing.extract.blame import accused_in
+from briefing.extract.cast import Cast, Identity, keepers
 from briefing.extract.events import Event, target_of
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
@@ -37,7 +38,7 @@ class Suspect:
     @property
     def bystander(self) -> bool:
         """Whether it keeps the peace, and the article does not say of any attack that it did it."""
-        return self.who.key in _bystanders() and _accusing().isdisjoint(self.signs)
+        return self.who.key in keepers() and _accusing().isdisjoint(self.signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,7 @@ class Accusation(NamedTuple):
 
 def find_accusations(scenes: Iterable[Scene]) -> list[Accusation]:
     """Whom the sentences hold responsible in so many words."""
-    blamed = ((scene.sentence.index, blamed_in(scene)) for scene in scenes)
-    return [Accusation(index, actor) for index, actor in blamed if actor]
+    return [Accusation(s.sentence.index, actor) for s in scenes for actor in accused_in(s)]
 
 
 def rank_suspects(
@@ -96,8 +96,8 @@ def _note(cast: Cast, actor: ActorMention, sign: str, files: dict[Identity, _Fil
         files[who].signs[sign] += 1
         files[who].mentions.append(actor)
     elif who and who.kind == "generic":
-        known = cast.named_until(actor.start)
-        if known:
+        known = cast.meant(actor.start)
+        if known in files:
             files[known].signs[f"{sign} by another word"] += 1
 
 
@@ -117,7 +117,7 @@ def _kind_signs(cast: Cast, who: Identity) -> dict[str, float]:
     """What a party is; for a named one, its share of all that the article names."""
     if who.kind != "named":
         return {who.branch: 1.0}
-    political = who.key.lower().split()[-1] in _political()
+    political = not names_of(who.key) and who.key.lower().split()[-1] in _political()
     return {"share": cast.counts[who] / cast.named} | ({"political": 1.0} if political else {})
 
 
@@ -130,8 +130,3 @@ def _political() -> frozenset[str]:
 def _accusing() -> frozenset[str]:
     own = load("suspects")["accusing"]["signs"]
     return frozenset((*own, *(f"{sign} by another word" for sign in own)))
-
-
-@cache
-def _bystanders() -> frozenset[str]:
-    return frozenset(load("suspects")["bystanders"]["names"])

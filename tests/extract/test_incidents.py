@@ -64,8 +64,15 @@ HELD = [
     (f"Rebels bombed a bridge. Officials blamed the {ZLF}.", ZLF, "named"),
     (f"A bomb exploded in Duko. The {ZLF} was blamed.", ZLF, "named"),
     ("A bomb exploded in Duko. Tawhid Zom claimed responsibility.", "Tawhid Zom", "named"),
+    ("Duko was shelled. Witnesses said the army was behind the attack.", "army", "named"),
+    ("Three men were injured in PKK attacks.", "Kurdistan Workers' Party", "named"),
     # it has a word for it, and the article the name
     (f"The {ZLF} met on Monday. On Tuesday the guerrillas bombed a bridge.", ZLF, "word"),
+    # also where the name comes later and is the only one; a peace-keeper is not meant
+    (f"Guerrillas bombed a bridge. The {ZLF} is at war with the state.", ZLF, "word"),
+    ("The United Nations met. On Tuesday the guerrillas bombed a bridge.", None, None),
+    # of two groups the one named last is meant
+    (f"The {ZLF} and the PKK met. The rebels bombed a bridge.", "Kurdistan Workers' Party", "word"),
     # it names nobody, though the article names a party for another attack
     (f"The {ZLF} bombed a bridge. Meanwhile, a mayor was murdered.", None, None),
     # nobody is named, or nobody is said to have done it
