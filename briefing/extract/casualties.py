@@ -234,6 +234,8 @@ def _claim(
     actor, how = _culprit(scene, finding)
     perpetrator = perpetrator_name(actor, side, victims.words)
     place = event_place(scene, own, trigger, until)
+    if place and since and not scene.sentence.start <= place.start < scene.sentence.end:
+        place = None  # what a war has cost did not happen where the day's attack did
     reasons = [
         *because("trigger", trigger),
         *_people_reasons(scene, victims.at),

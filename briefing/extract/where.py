@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from briefing.extract.incident import after, before, retold, tells_event
 from briefing.extract.scene import Scene, once
@@ -41,8 +41,14 @@ def _of_incident(scene: Scene) -> Place | None:
     return (
         _first_told(_earlier(scene))
         or _of_dateline(scene)
-        or _first_told(s for s in islice(after(scene), _COMMENT) if tells_event(s))
+        or _first_told(s for s in _comments(scene) if tells_event(s))
     )
+
+
+def _comments(scene: Scene) -> Iterable[Scene]:
+    """The next sentences, up to one that opens with a place: "In Goma, two died" tells another."""
+    near = word_set("circumstances", "locative", "words")
+    return takewhile(lambda s: s.parse.groups[0].word not in near, islice(after(scene), _COMMENT))
 
 
 def _earlier(scene: Scene) -> list[Scene]:

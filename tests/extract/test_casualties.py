@@ -502,6 +502,21 @@ def test_lexicon_examples(example: str, reads: list[object]) -> None:
     assert [str(x).lower() for x in first] == [str(x).lower() for x in reads]
 
 
+def test_total_of_a_war_has_no_place_of_an_attack() -> None:
+    """What a war has cost since it began did not happen where the sentence before is."""
+    text = "A blast in Goma killed two men. Since March 2021 some 900 people have been killed."
+    one, all_ = casualties(text, date(2024, 5, 6))
+    assert one.place is not None
+    assert one.place.name == "Goma"
+    assert all_.place is None
+
+
+def test_next_attack_says_nothing_of_the_place_before() -> None:
+    """ "In Bunia, …" opens another event: an attack told before it is left without a place."""
+    text = "A drone hit a car, killing its driver. In Bunia, a shell wounded two women."
+    assert [c.place.name if c.place else None for c in casualties(text)] == [None, "Bunia"]
+
+
 def test_a_contrast_keeps_the_places_of_two_events_apart() -> None:
     """What is said after "while" is where the second event happened, not the first."""
     killed = casualties(load("circumstances")["contrast"]["example"])
