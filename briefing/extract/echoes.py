@@ -6,7 +6,7 @@ nurses. A definite plural that is counted nowhere stays, as people without a num
 
 from __future__ import annotations
 
-from briefing.extract.distinct import head, is_bare, kind_of
+from briefing.extract.alike import head, is_bare, kind_of
 from briefing.extract.victims import PRONOUNS
 from briefing.models import Casualty
 

@@ -18,6 +18,7 @@ from briefing.extract.roles import (
     OPENERS,
     SUBSETS,
     aside,
+    begins_small_clause,
     closes,
     is_object,
     is_of_them,
@@ -65,7 +66,7 @@ def subject(parse: Parsed, verb: int) -> Linked:
             if role == "part":
                 linked.parts.insert(0, at)
             elif role == "free":
-                if linked.wholes and not _goes_with(parse, at, linked.wholes[0]):
+                if linked.wholes and not _goes_with(parse, at, linked.wholes[0], verb):
                     return without_appositions(parse, linked)
                 linked.wholes.insert(0, at)
             opened = at > 0 and groups[at - 1].word in OPENERS and at in linked.wholes
@@ -101,11 +102,13 @@ def _role_before(parse: Parsed, at: int, verb: int) -> str:
     return role_of(parse, at)
 
 
-def _goes_with(parse: Parsed, left: int, right: int) -> bool:
+def _goes_with(parse: Parsed, left: int, right: int, verb: int) -> bool:
     """Whether two noun groups are subjects of one verb, "and" or a comma between them."""
     if not joined(parse, left, right) or opens_aside(parse, left, right):
         return False
-    return _shares_count(parse, left, right) or not is_object(parse, left)
+    if not is_object(parse, left) or _shares_count(parse, left, right):
+        return True
+    return begins_small_clause(parse, left, verb)
 
 
 def _shares_count(parse: Parsed, left: int, right: int) -> bool:

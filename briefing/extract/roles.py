@@ -38,7 +38,7 @@ def is_object(parse: Parsed, at: int) -> bool:
     before = parse.groups[at - 1] if at else None
     if before is None or before.kind != "verb" or before.passive:
         return False
-    return before.verb != "be" and before.verb not in _clause_verbs()
+    return before.verb != "be" and before.verb not in _verbs("before_clause")
 
 
 def is_participles_object(parse: Parsed, at: int) -> bool:
@@ -47,8 +47,15 @@ def is_participles_object(parse: Parsed, at: int) -> bool:
 
 
 @cache
-def _clause_verbs() -> frozenset[str]:
-    return frozenset(load("grammar")["verbs"]["before_clause"].split())
+def _verbs(which: str) -> frozenset[str]:
+    return frozenset(load("grammar")["verbs"][which].split())
+
+
+def begins_small_clause(parse: Parsed, at: int, verb: int) -> bool:
+    """ "Left a captain and two others killed": what is left is the participle's subject."""
+    before = parse.groups[at - 1] if at else None
+    bare = parse.groups[verb].form == "ed" and not parse.groups[verb].passive
+    return bare and before is not None and before.verb in _verbs("before_participle")
 
 
 def _governor(parse: Parsed, at: int) -> str:
@@ -130,7 +137,9 @@ def closes(parse: Parsed, at: int) -> bool:
     """Whether a verb group carries a clause; "led by", "associated with" do not."""
     group = parse.groups[at]
     bare = group.form == "ed" and not (group.passive or group.perfect or group.verb == "be")
-    participle = bare and at + 1 < len(parse.groups) and parse.groups[at + 1].kind == "preposition"
+    after = parse.groups[at + 1 : at + 3]
+    infinitive = len(after) > 1 and after[0].word == "to" and after[1].kind == "verb"
+    participle = bare and bool(after) and after[0].kind == "preposition" and not infinitive
     return group.kind == "verb" and group.finite and not participle
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.extract.distinct import People, is_vague, match, may_be_part
+from briefing.extract.alike import is_vague
+from briefing.extract.distinct import People, match, may_be_part
 from briefing.language.vague import least
 from briefing.lexicon import load
 from briefing.models import Casualty, Outcome, Quantity

@@ -193,6 +193,8 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
     verb = word in verb_forms()
     if count_follows or word_classes().get(following) == "d":
         return "v" if verb else "j"
+    if word == "dead" and position and tokens[position - 1].lower == "shot":
+        return "j"
     another = position and tokens[position - 1].lower == "another"
     if before in ("d", "'") and not another:
         return "w"

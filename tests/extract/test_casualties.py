@@ -193,6 +193,13 @@ FOUND: list[tuple[str, list[Row]]] = [
         [("detained", "exact", 1), ("detained", "exact", 2)],
     ),
     ("They caught and arrested one of the most wanted men.", [("detained", "exact", 1)]),
+    (
+        "The mine left a captain and several others killed.",
+        [("killed", "exact", 1), ("killed", "vague", None)],
+    ),
+    ("Raiders killed two of them and one managed to flee.", [("killed", "exact", 2)]),
+    ("Gunmen shot dead Ana Maria Lopez.", [("killed", "exact", 1)]),
+    ("The shell killed 11porters.", [("killed", "exact", 11)]),
     # words that may be verbs or pronouns
     ("Rangers arrested two suspects.", [("detained", "exact", 2)]),
     ("A mine killed four US sailors.", [("killed", "exact", 4)]),
@@ -246,6 +253,7 @@ NOT_FOUND = [
     "If 20 soldiers were killed, the front would break.",
     "The strike killed 40 sheep.",
     "Armed men kidnapped the truck.",
+    "Rangers seized 12 kilograms of tar and 20 of resin.",
     "They raided the mill to have the rebels surrender.",
     "Six porters were taken to work.",
     "He played on with an injured knee.",

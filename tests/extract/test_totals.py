@@ -30,6 +30,10 @@ KILLED: list[tuple[str, int]] = [
     ("The shelling killed 48 villagers. Thirty died at once.", 48),
     # a lower bound is made exact
     ("More than ten rebels died in the strike. It killed 15 rebels, the army said.", 15),
+    # a name is one person, also within a sentence
+    ("The murder of Omar Ali: judge Omar Ali was killed at home.", 1),
+    # a part and who is told beside it, within the whole
+    ("Two rebels died, including a chief. The chief and one of his men were killed in a hut.", 2),
     # a share of people behind their own possessive is nobody told before
     ("Two rebels were killed. Two of their drivers were killed in the yard.", 4),
     # a count that is the sum of others, before and after them
