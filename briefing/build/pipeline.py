@@ -94,15 +94,15 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
 
 
 def _extract(work: _Work, intake: Intake) -> list[Extraction]:
-    from briefing.extract import extract
+    from briefing.extract.many import extract_all
     from briefing.places import Region
 
     region = Region(work.desk.region.countries, work.desk.region.focus)
     work.report.start("Extracting claims", len(intake.articles))
     done = []
-    for article in intake.articles:
-        done.append(extract(article, region=region))
-        for told in done[-1].unread:
+    for extraction in extract_all(intake.articles, region=region):
+        done.append(extraction)
+        for told in extraction.unread:
             work.report.warn(told)
         work.report.advance("Extracting claims")
     work.report.finish("Extracting claims")
