@@ -259,17 +259,19 @@ def _claim(
         perpetrator=perpetrator,
         means=_means(scene, finding),
         subset=part,
-        running_total=since or _is_running(scene, finding, victims, Span(start, end)),
+        running_total=_is_running(scene, finding, victims, Span(start, end), since=since),
         background=is_background(scene, when),
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
 
 
-def _is_running(scene: Scene, finding: Finding, victims: Victims, claim: Span) -> bool:
+def _is_running(
+    scene: Scene, finding: Finding, victims: Victims, claim: Span, *, since: bool
+) -> bool:
     """Whether the count adds up many events: a toll that rose, a war's dead, a year's."""
     if finding.running or _is_total(scene):
         return True
-    return victims.quantity.best != 1 and spans_events(scene, claim)
+    return victims.quantity.best != 1 and (since or spans_events(scene, claim))
 
 
 def _culprit(scene: Scene, finding: Finding) -> tuple[ActorMention | None, str]:

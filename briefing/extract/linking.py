@@ -15,6 +15,7 @@ from briefing.extract.lists import (
     without_appositions,
 )
 from briefing.extract.roles import (
+    DASHES,
     OPENERS,
     SUBSETS,
     aside,
@@ -54,7 +55,7 @@ def subject(parse: Parsed, verb: int) -> Linked:
     at, bound = start, max(-1, start - FARTHEST)
     while at > bound:
         group = groups[at]
-        if group.word == ")":
+        if group.word == ")" or (group.word in DASHES and group.kind == "mark"):
             at = opening(parse, at) - 1
             continue
         beside = aside(parse, at)
@@ -138,7 +139,7 @@ def _antecedent(parse: Parsed, verb: int) -> int | None:
 def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
     """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
     plural = parse.groups[noun].word.endswith(("s", "men", "women", "people", "children"))
-    return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have")
+    return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have", "had")
 
 
 def companions(parse: Parsed, verb: int) -> list[int]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefing.extract.breakdowns import Part
 from briefing.extract.finding import Finding
+from briefing.extract.linking import subject
 from briefing.extract.lists import Linked
 from briefing.extract.people import is_general, singular
 from briefing.extract.persons import is_person_by_name
@@ -48,10 +49,19 @@ def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
         if group.kind != "noun" or not (group.definite or group.pronoun):
             continue
         outcome = told if group.word in _words("victims") else _outcomes().get(group.word)
+        if outcome and _is_among(scene.parse, at):
+            yield Finding(outcome, "rolls", Linked(parts=subject(scene.parse, at - 2).wholes), at)
         first = _after_verb(scene.parse, at + 1)
         if outcome and first:
             listed = [part.at for part in _listed(scene, first)]
             yield Finding(outcome, "rolls", Linked(parts=listed), at)
+
+
+def _is_among(parse: Parsed, at: int) -> bool:
+    """ "Two guards were among the wounded"."""
+    groups = parse.groups
+    among = at > 1 and groups[at - 1].word == "among"
+    return among and groups[at - 2].verb == "be" and not groups[at - 2].negated
 
 
 def _list_start(parse: Parsed, at: int) -> int | None:

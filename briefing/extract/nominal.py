@@ -53,8 +53,16 @@ def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Itera
     elif group.quantity and trigger.accepts != "people" and not trigger.doer:
         linked = Linked([at], parts_after(parse, at))
         yield Finding(trigger.outcome, trigger.rule, linked, at, count_only=True)
-    elif group.word in _BODIES and parse.tokens[group.first].lower in _THEIRS:
+    elif _is_their_body(parse, at):
         yield Finding(trigger.outcome, trigger.rule, Linked([at]), at)
+
+
+def _is_their_body(parse: Parsed, at: int) -> bool:
+    """ "His body was found", but not "wounds all over his body"."""
+    group = parse.groups[at]
+    governed = at > 0 and parse.groups[at - 1].kind == "preposition"
+    theirs = parse.tokens[group.first].lower in _THEIRS
+    return group.word in _BODIES and theirs and not governed
 
 
 def _counted_by_noun(parse: Parsed, at: int, trigger: Trigger, of: Linked) -> Finding:

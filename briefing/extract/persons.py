@@ -32,8 +32,8 @@ def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
     if len(capitalised) < _SHORTEST_NAME or group.definite:
         return False
     places = document.places_in(Span(tokens[0].start, tokens[-1].end))
-    if any(place.start <= capitalised[0].start for place in places):
-        return False  # a surname may be that of a town, a town is not behind a first name
+    if any(p.start <= capitalised[0].start and p.end >= tokens[-1].end for p in places):
+        return False  # a town may be part of a person's name, but not all of it
     return not document.actors_in(Span(tokens[0].start, tokens[-1].end))
 
 

@@ -8,6 +8,7 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 
 SUBSETS = frozenset(("including", "among"))
+DASHES = frozenset(("--", "—", "–"))
 OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
 
 
@@ -144,8 +145,9 @@ def closes(parse: Parsed, at: int) -> bool:
 
 
 def opening(parse: Parsed, at: int) -> int:
-    """The bracket that opens what closes at ``at``."""
-    return next((i for i in range(at - 1, -1, -1) if parse.groups[i].word == "("), at)
+    """The bracket or dash that opens what closes at ``at``; ``at`` itself where none does."""
+    mark = "(" if parse.groups[at].word == ")" else parse.groups[at].word
+    return next((i for i in range(at - 1, -1, -1) if parse.groups[i].word == mark), at)
 
 
 def closing(parse: Parsed, at: int) -> int:

@@ -214,7 +214,11 @@ def _open_class(token: Token, tokens: Sequence[Token], position: int, before: st
         return _verb_or_modifier(word, tokens, position, before)
     if word in base_forms() and _verb_context(word, tokens, position, before):
         return "v"
-    if token.capitalised and position:
+    if (
+        token.capitalised
+        and position
+        and not (_is_manner(word) and _next(tokens, position) in verb_forms())
+    ):
         return "w"
     return _unknown_word(tokens, position, before)
 

@@ -82,6 +82,17 @@ FOUND: list[tuple[str, list[Row]]] = [
         "Editor Omar Haddad left at noon. Haddad was shot dead at home.",
         [("killed", "exact", 1)],
     ),
+    # a town in a name, a title without its dot, people told beside an aside
+    ("Rebels killed Cali Haddad and Msgr Elias Konde.", [("killed", "exact", 1)] * 2),
+    (
+        "Six nuns -- five from Goma and one from Lima -- and two boys were killed.",
+        [("killed", "exact", 6), ("killed", "exact", 2)],
+    ),
+    (
+        "It came after the death of four nuns who had been kidnapped.",
+        [("killed", "exact", 4), ("detained", "exact", 4)],
+    ),
+    ("Not a single person was killed.", [("killed", "none", 0)]),
     # an age at the end of a clause is no count
     ("A blast killed Omar Haddad, 42; he was a baker.", [("killed", "exact", 1)]),
     # whom a relative clause speaks of, and what stands beside the subject
@@ -230,6 +241,7 @@ def test_found(text: str, expected: list[Row]) -> None:
 
 
 NOT_FOUND = [
+    "He had cuts all over his body.",
     "The blast ruined four telephones and two excavations.",
     "Three excavations were lost and two sections were killed.",
     "It rained. Gangs kill defenceless women.",

@@ -34,6 +34,7 @@ LISTED: list[tuple[str, list[Row]]] = [
         [("killed", 2, False), ("killed", 1, True), ("killed", 1, True)],
     ),
     ("The wounded include a child and a woman.", [("injured", 1, True), ("injured", 1, True)]),
+    ("Two guards were among the wounded.", [("injured", 2, True)]),
     ("The victims are farmers.", []),
 ]
 
