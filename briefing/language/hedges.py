@@ -13,6 +13,7 @@ from briefing.models import Certainty, Span
 
 Direction = Literal["forward", "backward", "sentence"]
 _LONGEST = 5
+_CLOSE = 5  # words: "claimed at least a dozen lives"
 _NEGATIONS = frozenset(("not", "never", "nor"))
 
 
@@ -20,6 +21,7 @@ class _Rule(NamedTuple):
     direction: Direction
     certainty: Certainty
     needs: frozenset[str]  # a word that must stand before the hedge; empty: none
+    unless: frozenset[str]  # words close behind it with which it means something else
 
 
 def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
@@ -42,9 +44,10 @@ def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
                 stretch = tokens[position : position + size]
                 found += [
                     _hedge(tokens, stretch, direction, certainty)
-                    for direction, certainty, needs in entries
+                    for direction, certainty, needs, unless in entries
                     if not negated or certainty not in ("confirmed", "denied")
                     if not needs or not needs.isdisjoint(words[:position])
+                    if unless.isdisjoint(words[position + size : position + size + _CLOSE])
                 ]
                 break
     return found
@@ -63,8 +66,8 @@ def _hedge(
 def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], frozenset[str]]:
     table: dict[tuple[str, ...], list[_Rule]] = {}
     for entry in load("hedges")["hedge"]:
-        needs = frozenset(entry.get("needs", "").split())
-        rule = _Rule(entry["direction"], entry["certainty"], needs)
+        needs, unless = (frozenset(entry.get(key, "").split()) for key in ("needs", "unless"))
+        rule = _Rule(entry["direction"], entry["certainty"], needs, unless)
         for literal in entry["literals"]:
             table.setdefault(tuple(literal.split()), []).append(rule)
     for literal in load("hedges")["not_hedges"]["literals"]:

@@ -134,3 +134,18 @@ def test_ledger_row() -> None:
     rows = make_rows([read("Rebels burned two buses near Duko.")], {})["incidents"]
     assert set(rows[0]) <= {column.name for column in load_codebook()["incidents"].columns}
     assert rows[0]["sub_event_type"] == "Looting/property destruction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations said that rebels had killed 12 soldiers near Duko.",
+        "According to the African Union, gunmen killed 12 herders.",
+        "NATO said that insurgents had killed two men.",
+    ],
+)
+def test_who_speaks_of_rebels_is_none_of_them(text: str) -> None:
+    """An alliance or a peacekeeping body that tells of an attack is not held responsible for it."""
+    found = read(text)
+    assert [c.perpetrator for c in found.casualties] in (["rebels"], ["gunmen"], ["insurgents"])
+    assert [i.perpetrator for i in found.incidents] == [None]

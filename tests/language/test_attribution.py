@@ -98,3 +98,18 @@ def test_not_hedges() -> None:
 def test_kind_examples(rule: dict[str, str]) -> None:
     """Each kind of source is known by its example."""
     assert source_kind(rule["example"]) == rule["kind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        load("attribution")["not_said"]["example"],
+        "A bomb claimed the lives of at least six people.",
+        "Shelling on Friday has claimed at least a dozen lives.",
+    ],
+)
+def test_what_claims_lives_says_nothing(text: str) -> None:
+    """Who or what claims lives is no source, and the count is no mere claim."""
+    (sentence,), tokens = split_sentences(text), tokenize(text)
+    assert find_speeches(text, [sentence], [parse(text, tokens)]) == [[]]
+    assert not find_hedges(tokens)
