@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from briefing.actors import side_of
 from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
+from briefing.extract.captives import accepted
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.echoes import without_echoes
 from briefing.extract.finding import Finding
@@ -153,8 +154,9 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
         if _tells(scene, at):
             continue
+        accepts = accepted(scene, finding, at)
         victims = read_victims(
-            scene.document, scene.parse, at, accepts=finding.accepts, owner=finding.owner
+            scene.document, scene.parse, at, accepts=accepts, owner=finding.owner
         )
         if victims is None or (not read and _counts_things(finding, victims)):
             continue

@@ -12,6 +12,7 @@ from briefing.places.words import features, words
 
 _FUZZY = 5  # UCDP's where_prec of a line or a fuzzy area
 _DISTRICT = 2  # breadth
+_DEEPEST = 4  # district, province, state: what a place lies within
 _LONGEST = 90  # characters between two names of one chain
 
 
@@ -25,7 +26,7 @@ def nest_places(text: str, places: Sequence[Place]) -> list[Place]:
         following = nested[-1] if nested else None
         within = place.within
         if following and _lies_in(text, place, following):
-            within = (following, *following.within)
+            within = (following, *following.within[: _DEEPEST - 1])
         elif following and not following.within and _owns(text, place, following):
             nested[-1] = replace(following, within=(place,))
         nested.append(replace(place, within=within))
@@ -40,7 +41,9 @@ def breadth(place: Place) -> int:
         return 5
     if place.kind == "area":
         return 4 if place.where_prec == _FUZZY else 2
-    return 3 if place.kind == "admin1" else 1
+    if place.kind == "admin1":
+        return 3 if place.where_prec is not None else 2  # "the region of Jandaran", unknown
+    return 1
 
 
 def _key(place: Place) -> tuple[str, str, int | None]:
@@ -63,7 +66,7 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     gap = _gap().fullmatch(text, place.end, other.start)
     if gap is None:
         return False
-    unknown = place.where_prec is None and other.where_prec is not None
+    unknown = place.where_prec is None
     beside = "in " in gap.group() or "of " in gap.group()
     return breadth(other) > breadth(place) or (
         unknown and beside and breadth(other) == breadth(place)
@@ -104,6 +107,6 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _possessive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?: (?:{_kinds()}))?['’]s)?(?: [\w-]+){{0,3}}? (?P<kind>(?:{_kinds()}) of )"
+        rf"(?:(?: (?:{_kinds()}))?['’]s)?(?: [\w-]+){{0,3}}? +(?P<kind>(?:{_kinds()}) of )"
         rf"|(?: (?:{_kinds()}))?['’]s(?: [a-z-]+){{0,3}},? "
     )

@@ -126,6 +126,8 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("They took 12 nurses hostage.", [("detained", "exact", 12)]),
     ("The rebels captured two soldiers.", [("detained", "exact", 2)]),
     ("Pilot Francis Kerrow was captured by the rebels.", [("detained", "exact", 1)]),
+    # no town is captured in another: the name is a person's
+    ("Barzo was captured on Monday in the town of Goma.", [("detained", "exact", 1)]),
     ("Police captured Pedro Roberto Villasante in Tumbes.", [("detained", "exact", 1)]),
     ("The fighting forced thousands of residents to flee.", [("displaced", "vague", None)]),
     # who shares a verb and who does not
@@ -260,6 +262,7 @@ NOT_FOUND = [
     "He would die for his country.",
     "The rebels captured two tanks and a truck.",
     "The army captured the town.",
+    "Barzo was captured by rebels in the Kivu region.",
     "The mob nearly lynched four men.",
     "The 46th Regiment left on March 12.",
     "If 20 soldiers were killed, the front would break.",

@@ -15,6 +15,8 @@ CHAINS = [
     ("in Goma, in eastern Congo", "Goma", ["Congo"]),
     # the wider place may own the narrower
     ("in Syria's Jaeber village", "Jaeber", ["Syria"]),
+    ("in the region of Jandar in Vazine district", "Jandar", ["Vazine"]),
+    ("in Goma's mainly Hutu neighbourhood of Keshero", "Keshero", ["Goma"]),
     ("in the Goma suburb of Keshero", "Keshero", ["Goma"]),
     ("in Mogadishu's Wadajir district", "Wadajir", ["Mogadishu"]),
     # a name keeps what it was put within
