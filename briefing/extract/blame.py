@@ -34,10 +34,21 @@ def blamed(scene: Scene) -> ActorMention | None:
 @once
 def accused_in(scene: Scene) -> list[ActorMention]:
     """All whom the sentence itself says did it."""
+    return _found(scene, "blame")
+
+
+@once
+def denying_in(scene: Scene) -> list[ActorMention]:
+    """All who deny in the sentence that they did it."""
+    return _found(scene, "denial")
+
+
+def _found(scene: Scene, section: str) -> list[ActorMention]:
+    rules = _rules(section)
     found: list[ActorMention] = []
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and not group.negated and group.modal in ("", "may", "might"):
-            for rule in _rules().get(group.verb, ()):
+            for rule in rules.get(group.verb, ()):
                 found += [a for a in _by_rule(scene, at, group, rule) if a not in found]
     return found
 
@@ -90,9 +101,9 @@ def _is_nobody(actor: ActorMention) -> bool:
 
 
 @cache
-def _rules() -> dict[str, list[dict[str, Any]]]:
+def _rules(section: str) -> dict[str, list[dict[str, Any]]]:
     table: dict[str, list[dict[str, Any]]] = {}
-    for rule in load("circumstances")["blame"]:
+    for rule in load("circumstances")[section]:
         for verb in rule["verbs"].split():
             table.setdefault(verb, []).append(rule)
     return table

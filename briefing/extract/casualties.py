@@ -42,6 +42,7 @@ class _Told:
     bare: bool = False
 
 
+_NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
 _OWN = frozenset(("its", "their", "his", "her"))
 _OF_THE_WHOLE = ("trigger", "place", "perpetrator")  # what a part shares with the whole
 
@@ -279,7 +280,8 @@ def _is_running(
 def _culprit(scene: Scene, finding: Finding) -> tuple[ActorMention | None, str]:
     """Who did it, and how the text says so; whom people fled from need not have driven them out."""
     actor = attacker(scene, finding.trigger, active=finding.active)
-    if actor or finding.outcome == "displaced":
+    harmed = finding.outcome not in _NOT_BY_ATTACKERS or _means(scene, finding) == "abduction"
+    if actor or not harmed:
         return actor, "told with the event"
     actor = blamed(scene)
     return (actor, "held responsible") if actor else (attacker_before(scene), "attacked before")

@@ -136,7 +136,8 @@ def _incident_parts(claim: Incident) -> Iterator[Part]:
     held = _comma(claim.perpetrator or "nobody by name", _HELD.get(claim.basis or ""))
     yield _part(claim, "by", held, "perpetrator")
     if claim.suspect:
-        lead = f"{claim.suspect}, {claim.suspect_score}: the article points at it most"
+        signs = "; ".join(reason.how for reason in _reasons(claim, "suspect"))
+        lead = f"{claim.suspect}, {claim.suspect_score}, a lead by these signs: {signs}"
         yield _part(claim, "suspect", lead, "suspect")
     if claim.attacker:
         yield Part("attacker", f"“{claim.attacker}” in the telling's words")

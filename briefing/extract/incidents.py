@@ -17,7 +17,7 @@ from briefing.extract.where import event_place
 from briefing.extract.who import means_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
-from briefing.models import Basis, Casualty, Incident
+from briefing.models import Basis, Casualty, Incident, Reason
 
 _APART = 2  # sentences between two tellings of one attack
 
@@ -51,6 +51,17 @@ class _Blame:
     suspect: Suspect | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What is known of all attacks of an article; at whom it points most, and of armed groups."""
+
+    cast: Cast
+    scenes: Sequence[Scene]
+    suspects: dict[Identity, Suspect]
+    lead: Suspect | None
+    armed_lead: Suspect | None
+
+
 def extract_incidents(document: Document) -> list[Incident]:
     """The attacks of an article in the order of its text, also those that hurt nobody."""
     scenes = scenes_of(document)
@@ -59,11 +70,12 @@ def extract_incidents(document: Document) -> list[Incident]:
         return []
     cast, accusations = Cast(document), find_accusations(scenes)
     suspects = rank_suspects(cast, scenes, events, accusations)
+    case = _Case(cast, scenes, suspects, _lead(suspects, state=True), _lead(suspects, state=False))
     attacks = _attacks(cast, scenes, events)
-    accused = _assigned(attacks, accusations)
+    ends = [*(told[0].sentence for told in attacks[1:]), len(scenes)]
     claims = [
-        _incident(cast, scenes, told, _culprit(cast, told, by, suspects))
-        for told, by in zip(attacks, accused, strict=True)
+        _incident(case, told, _culprit(case, told, by), end)
+        for told, by, end in zip(attacks, _assigned(attacks, accusations), ends, strict=True)
     ]
     return number_claims(document.article.id, "e", claims)
 
@@ -86,12 +98,18 @@ def with_perpetrators(
 def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
     party = incident.perpetrator if incident else None
     open_ = claim.perpetrator is None or claim.perpetrator.islower()
-    if incident is None or party is None or not open_ or claim.outcome == "displaced":
+    if incident is None or party is None or not open_ or not _is_harm(claim):
         return claim
     if party in (claim.victim_side, claim.victim):
         return claim
     reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
     return replace(claim, perpetrator=party, because=(*claim.because, *reasons))
+
+
+def _is_harm(claim: Casualty) -> bool:
+    """Whether attackers do such a thing: they do not arrest, and people flee by themselves."""
+    taken = claim.outcome == "detained"
+    return claim.means == "abduction" if taken else claim.outcome != "displaced"
 
 
 # --- one attack or two --------------------------------------------------------------------------
@@ -148,13 +166,9 @@ def _assigned(
 # --- who did it ---------------------------------------------------------------------------------
 
 
-def _culprit(
-    cast: Cast,
-    told: Sequence[Event],
-    accused: Sequence[ActorMention],
-    suspects: dict[Identity, Suspect],
-) -> _Blame:
+def _culprit(case: _Case, told: Sequence[Event], accused: Sequence[ActorMention]) -> _Blame:
     """The organisation that the attack's own words name or stand for."""
+    cast, suspects = case.cast, case.suspects
     words = [event.attacker for event in told if event.attacker]
     first = words[0] if words else None
     known = [(word, who) for word in (*words, *accused) if (who := cast.identity(word))]
@@ -168,17 +182,18 @@ def _culprit(
     meant = cast.meant(generic[0].start) if generic else None
     if meant and suspects[meant].score >= least["word"]:
         return _Blame(first, meant, "word", suspects[meant].mention)
-    return _Blame(first, suspect=_lead(suspects.values(), state=not generic))
+    return _Blame(first, suspect=case.armed_lead if generic else case.lead)
 
 
-def _lead(suspects: Iterable[Suspect], *, state: bool) -> Suspect | None:
-    """At whom the article points most; no state where armed people that are none's did it."""
+def _lead(suspects: dict[Identity, Suspect], *, state: bool) -> Suspect | None:
+    """At whom the article points most; without ``state`` a body of a state is nobody."""
     least = load("suspects")["least"]["suspect"]
     leads = [
         suspect
-        for suspect in suspects
+        for suspect in suspects.values()
         if suspect.score >= least
         and not suspect.bystander
+        and "denied" not in suspect.signs
         and (state or suspect.who.kind != "state")
     ]
     return max(leads, key=_order, default=None)
@@ -191,9 +206,8 @@ def _order(suspect: Suspect) -> tuple[float, str]:
 # --- the claim ----------------------------------------------------------------------------------
 
 
-def _incident(
-    cast: Cast, scenes: Sequence[Scene], told: Sequence[Event], blame: _Blame
-) -> Incident:
+def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> Incident:
+    cast, scenes = case.cast, case.scenes
     event = min(told, key=lambda e: (e.nominal, e.attacker is None))
     scene = scenes[event.sentence]
     groups = scene.parse.groups
@@ -205,7 +219,7 @@ def _incident(
         *because("trigger", words),
         *because("place", place),
         *because("perpetrator", blame.name, blame.basis or ""),
-        *because("suspect", blame.suspect.mention if blame.suspect else None),
+        *_why(blame.suspect),
     )
     rule = f"incidents.{event.kind.name}"
     event_type, sub_event_type = _types(cast, told, target)
@@ -222,8 +236,27 @@ def _incident(
         place=place,
         means=means_of(scene, event.at),
         background=is_background(scene, when),
-        sentences=tuple(dict.fromkeys(scenes[e.sentence].sentence.start for e in told)),
+        sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
     )
+
+
+def _why(suspect: Suspect | None) -> tuple[Reason, ...]:
+    """Where the article names the suspect, and the signs that point at it."""
+    if suspect is None:
+        return ()
+    return because("suspect", suspect.mention, ", ".join(suspect.pointing()))
+
+
+def _extent(scenes: Sequence[Scene], told: Sequence[Event], end: int) -> list[int]:
+    """The sentences of an attack: those that tell it, and what the paragraph goes on to say."""
+    sentences = list(dict.fromkeys(event.sentence for event in told))
+    last = sentences[-1]
+    paragraph = scenes[last].sentence.paragraph
+    for index in range(last + 1, min(end, last + 1 + _APART)):
+        if scenes[index].sentence.paragraph != paragraph or begins_anew(scenes[index]):
+            break
+        sentences.append(index)
+    return sentences
 
 
 def _types(cast: Cast, told: Sequence[Event], target: ActorMention | None) -> tuple[str, str]:

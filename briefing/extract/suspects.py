@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.actors import names_of
-from briefing.extract.blame import accused_in
+from briefing.extract.blame import accused_in, denying_in
 from briefing.extract.cast import Cast, Identity, keepers
 from briefing.extract.events import Event, target_of
 from briefing.extract.scene import Scene
@@ -34,6 +34,13 @@ class Suspect:
     mention: ActorMention
     signs: dict[str, float]
     score: float
+
+    def pointing(self) -> list[str]:
+        """The signs that raise the score, the heaviest first."""
+        weights = load("suspects")["weights"]
+        raising = {s: n * weights.get(s, 0.0) for s, n in self.signs.items()}
+        heavy = sorted(raising, key=lambda sign: (-raising[sign], sign))
+        return [sign for sign in heavy if raising[sign] > 0]
 
     @property
     def bystander(self) -> bool:
@@ -73,6 +80,10 @@ def rank_suspects(
         _note_event(cast, scenes[event.sentence], event, files)
     for accused in accusations:
         _note(cast, accused.actor, "blamed", files)
+    for actor in (actor for scene in scenes for actor in denying_in(scene)):
+        who = cast.identity(actor)
+        if who in files:
+            files[who].signs["denied"] += 1
     return {who: _weighed(cast, who, file) for who, file in files.items()}
 
 

@@ -31,6 +31,30 @@ def test_attack_examples(rule: dict[str, Any]) -> None:
     assert told == [(rule["event_type"], rule["sub_event_type"])]
 
 
+@pytest.mark.parametrize(
+    "rule", [r for k, r in examples("incidents") if "attack" not in k], ids=lambda r: r["example"]
+)
+def test_reality_examples(rule: dict[str, Any]) -> None:
+    """A noun for an attack tells one only where words say that it happened."""
+    assert len(read(rule["example"]).incidents) == rule["reads"]
+
+
+@pytest.mark.parametrize("rule", [r for _, r in examples("cast")], ids=lambda r: r["example"])
+def test_cast_examples(rule: dict[str, Any]) -> None:
+    """Words for an armed body name the one that each example says, or nobody."""
+    (incident,) = read(rule["example"]).incidents
+    named = incident.perpetrator
+    assert (named.lower() if named else None) == (
+        rule["reads"].lower() if "reads" in rule else None
+    )
+
+
+@pytest.mark.parametrize("rule", [r for _, r in examples("suspects")], ids=lambda r: r["example"])
+def test_suspect_examples(rule: dict[str, Any]) -> None:
+    """The signs point at the party that each example says, or at nobody."""
+    assert read(rule["example"]).incidents[-1].suspect == rule.get("reads")
+
+
 COUNTED = [
     # an attack with no casualties is one
     ("Rebels burned two buses near Duko.", 1),
@@ -94,6 +118,11 @@ def test_perpetrators(text: str, perpetrator: str | None, basis: str | None) -> 
 
 
 SUSPECTS = [
+    # who denies it is none, though named for another
+    (
+        f"The {ZLF} bombed a bridge. Meanwhile, a mayor was shot. The {ZLF} denied involvement.",
+        None,
+    ),
     # at whom the article points for other attacks
     (f"The {ZLF} bombed a bridge. Meanwhile, a mayor was murdered.", ZLF),
     # a perpetrator leaves no suspect
@@ -115,6 +144,12 @@ def test_casualties_inherit_the_attack() -> None:
     """People hurt in an attack have its perpetrator where their own sentence names none."""
     text = f"The {ZLF} attacked a convoy near Duko. Two drivers were killed."
     assert [c.perpetrator for c in read(text).casualties] == [ZLF]
+
+
+def test_arrests_do_not() -> None:
+    """Those who are detained after an attack were not detained by the attackers."""
+    text = f"The {ZLF} attacked a convoy near Duko. Three suspects were detained."
+    assert [c.perpetrator for c in read(text).casualties] == [None]
 
 
 def test_words_of_the_telling_are_kept() -> None:
