@@ -124,6 +124,85 @@ STATED = [
            "on the Kurdish region's budget.", "Iraq", "effect", "economic", "Iraq's oil ministry"),
     Stated("The Kremlin can no longer supply its bases in Libya by way of Syria.",
            "Russia", "assessment", "military"),
+    # --- a second round, elsewhere again
+    Stated("Shelling around Marawi has stopped. The siege leaves Manila with a rebuilding "
+           "bill that its budget can't carry.",
+           "Philippines", "assessment", "economic"),
+    Stated("Separatists attacked two villages in Cameroon's north-west. Cocoa buyers have "
+           "moved to Ivory Coast, and Cameroon's crop is down by a fifth.",
+           "Cameroon", "effect", "economic"),
+    Stated("Houthi missiles hit a bulk carrier. Egypt's finance minister said canal "
+           "receipts had dropped to a third of what they were before the attacks.",
+           "Egypt", "effect", "economic", "Egypt's finance minister"),
+    Stated("Oman fears being pulled into the war if the strait is mined.",
+           "Oman", "fear_or_intention", "military"),
+    Stated("The clashes near Tripoli are likely to put off Libya's elections for another "
+           "year, a UN envoy said.",
+           "Libya", "risk_or_outlook", "political", "UN envoy"),
+    Stated("Insurgents hold two districts of Cabo Delgado. Tanzania has moved a brigade to "
+           "the Rovuma river and closed the ferry.",
+           "Tanzania", "effect", "military"),
+    Stated("Lima worries that Colombian guerrillas are setting up laboratories on its bank "
+           "of the Putumayo.",
+           "Peru", "fear_or_intention", "military"),
+    Stated("Rebels took the airport of Bunia. The setback has cost President Tshisekedi the"
+           " backing of his army.",
+           "Democratic Republic of the Congo", "assessment", "political"),
+    Stated("The fall of the town makes a deal between Juba and the rebels less likely.",
+           "South Sudan", "assessment", "diplomatic"),
+    Stated("Hungary will veto the next sanctions package unless the pipeline is repaired.",
+           "Hungary", "fear_or_intention", "diplomatic"),
+    Stated("Finland's rail freight with Russia has dried up since the invasion.",
+           "Finland", "effect", "economic"),
+    Stated("The bombing of Port Sudan deprives the army of its last safe airport and could "
+           "sever the aid corridor to Kassala.",
+           "Sudan", "assessment", "military"),
+    Stated("Uganda intends to leave its battalion in South Sudan until the end of the year.",
+           "Uganda", "fear_or_intention", "military"),
+    Stated("The army lost three posts on Sunday. Observers say the junta in Naypyidaw has "
+           "never looked weaker.",
+           "Myanmar", "assessment", "political", "Observers"),
+    Stated("Japan has told its citizens to leave Lebanon because of the exchange of fire on"
+           " the border.",
+           "Japan", "effect", "humanitarian"),
+    Stated("India's wheat exporters are shut out of Afghanistan since Islamabad sealed the "
+           "crossing over the attacks.",
+           "India", "effect", "economic"),
+    Stated("Tunisia could face a new surge of refugees if the front reaches Zuwara.",
+           "Tunisia", "risk_or_outlook", "humanitarian"),
+    Stated("The war is emptying Armenia's border villages.",
+           "Armenia", "effect", "humanitarian"),
+    Stated("If Goma stays closed, Rwanda's own traders will be ruined too, economists in "
+           "Kigali say.",
+           "Rwanda", "risk_or_outlook", "economic", "economists in Kigali"),
+    Stated("Germany reckons that 200,000 more Syrians could ask for protection.",
+           "Germany", "risk_or_outlook", "humanitarian"),
+    Stated("The raid gives Algeria a reason to refuse the Malian junta's flights.",
+           "Algeria", "assessment", "diplomatic"),
+    Stated("Chad's president, short of fuel for his columns, has turned to Ankara for "
+           "drones.",
+           "Chad", "effect", "military"),
+    Stated("The killing of the aid workers has prompted Denmark to halt its programme in "
+           "Upper Nile.",
+           "Denmark", "effect", "humanitarian"),
+    Stated("The truce, diplomats say, may not outlive the winter and would leave Kyiv no "
+           "time to rearm.",
+           "Ukraine", "assessment", "military", "diplomats"),
+    Stated("With the road to Kampala cut, beer and cement in Bunia cost twice what they did"
+           " in May, and Congo's customs have lost their best post.",
+           "Democratic Republic of the Congo", "effect", "economic"),
+    Stated("Bishkek is building a fence along the Batken stretch and will station two more "
+           "companies there after the clashes.",
+           "Kyrgyzstan", "effect", "military"),
+    Stated("The offensive has driven a wedge between Baku and Tehran.",
+           "Azerbaijan", "assessment", "diplomatic"),
+    Stated("Saudi Arabia hopes that the pause will let it wind up its war in Yemen.",
+           "Saudi Arabia", "fear_or_intention", "military"),
+    Stated("The fighting in Shan has made Thailand the main refuge of Myanmar's middle "
+           "class.",
+           "Thailand", "effect", "humanitarian"),
+    Stated("Analysts in Dakar expect the blockade to spread to Senegal's own border towns.",
+           "Senegal", "risk_or_outlook", "military", "analysts in Dakar"),
 ]  # fmt: skip
 
 NOTHING = [
@@ -163,4 +242,21 @@ NOTHING = [
     "behind the attack.",
     "The delegations of Baku and Yerevan arrived in Almaty on Thursday. They are to discuss the "
     "text of a treaty. The talks may go on until Saturday, a spokesman said.",
+    # --- a second round
+    "Two policemen died when a bomb went off under their car in Cotabato on Friday.",
+    "The guerrillas have fought the Colombian state since 1964 and once held a third of the"
+    " countryside.",
+    "Nigeria's president met his counterpart from Benin in Abuja and praised the friendship"
+    " of both peoples.",
+    "The Ethiopian army said that it would hunt the attackers down wherever they hide.",
+    "Iraq's coach hopes that his captain will be fit for the match in Basra.",
+    "The Libyan coastguard may have fired the shots, a fisherman from Zarzis said.",
+    "Kenya's weather office expects floods along the Tana river.",
+    "The mission's spokesman in Juba could not say how many houses had burnt.",
+    "Protesters in Yerevan demanded that the prime minister resign over the loss of the villages.",
+    "Turkey and Iraq signed an agreement on the water of the Tigris in Baghdad.",
+    "Thousands marched through Bamako in support of the army on Saturday.",
+    "Soldiers seized 40 kilograms of explosives from a lorry near Agadez.",
+    "The ceasefire monitors are lodged in a hotel near the airport of Tripoli.",
+    "Armenia must get back its prisoners, the opposition leader told a crowd.",
 ]
