@@ -1,4 +1,4 @@
-"""Clean prose: one kind of space, one kind of line end, one paragraph between blank lines."""
+"""Clean prose: one kind of space, of hyphen and of line end, one paragraph between blank lines."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff"
     r"\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
+_HYPHENS = str.maketrans("\u2010\u2011", "--")  # set so that a line does not break, or breaks
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n ?")
 
@@ -24,9 +25,9 @@ _SENTENCE_END = re.compile(r"[.!?…:;,。؟]['\"”’»)\]]*$")
 
 
 def normalize(text: str) -> str:
-    """Return the text in NFC, with ``\\n`` line ends and single spaces. Lines stay lines."""
+    """Return the text in NFC, with ``\\n`` line ends, single spaces and plain hyphens."""
     text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
-    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text))
+    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).translate(_HYPHENS)
     return _AROUND_LINE_END.sub("\n", text).strip()
 
 

@@ -12,7 +12,8 @@ from briefing.lexicon import load
 from briefing.models import Attribution, Sentence, SourceKind, Span
 
 _WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
-_QUOTES = frozenset('"“”«»')
+_QUOTES = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
+_CLOSING = frozenset((",", '"', "'"))  # what ends the words somebody says
 _LONGEST_SOURCE = 14  # tokens
 _JOINED = 2  # groups of "X and" before a source
 _PHRASE_WORDS = 4
@@ -180,7 +181,7 @@ def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
     """(first, last) groups of the noun phrase right before the verb, appositions included."""
     groups = parse.groups
     end = index - 1
-    while end >= 0 and groups[end].kind == "mark" and groups[end].word not in ("”", '"', ","):
+    while end >= 0 and groups[end].kind == "mark" and groups[end].word not in _CLOSING:
         end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
     if end < 0 or (groups[end].kind != "noun" and groups[end].word != ","):
         return None
@@ -223,7 +224,7 @@ def _inverted(parse: Parsed, index: int) -> tuple[int, int] | None:
     groups = parse.groups
     before = groups[index - 1].word if index else ""
     follows = index + 1 < len(groups) and groups[index + 1].kind == "noun"
-    if before not in (",", "”", '"', "’", "'") or not follows:
+    if before not in _CLOSING or not follows:
         return None
     end = index + 2
     while end + 1 < len(groups) and groups[end].word in ("of", "for", "at", "in"):
@@ -236,7 +237,7 @@ def _content(sentence: Sentence, parse: Parsed, first: int, cue_end: int) -> tup
     groups = parse.groups
     after = [g for g in groups if parse.tokens[g.first].start >= cue_end and g.kind != "mark"]
     substantial = any(g.kind == "verb" for g in after)
-    before_comma = first > 0 and groups[first - 1].word in (",", "”", '"')
+    before_comma = first > 0 and groups[first - 1].word in _CLOSING
     spoken_before = any(g.finite for g in groups[: first - 1]) if first > 1 else False
     following = next((g for g in groups if parse.tokens[g.first].start >= cue_end), None)
     inserted = following is not None and following.word == ","
@@ -338,7 +339,7 @@ def _source_after(text: str, parse: Parsed, first: int) -> str | None:
 
 def source_kind(name: str) -> SourceKind | None:
     """What kind of source ``name`` is, by its words; None where none of them tells."""
-    words = name.lower().replace(",", " ").split()
+    words = name.lower().replace(",", " ").replace("’", "'").split()
     joined = set(words) | {"-".join(pair) for pair in itertools.pairwise(words)}
     joined |= {word.strip("()\"“”'’.") for word in words} | {w.removesuffix("'s") for w in words}
     return next((kind for kind, known in _kinds() if joined & known), None)

@@ -14,15 +14,22 @@ _SHAPES = (
     r"|(?:[A-Za-z]\.){{2,}}"
     r"|\b(?:{titles})\."
     r"|['’]s\b"
-    r"|\d+(?:[,.]\d+)*(?:st|nd|rd|th)?(?![\w-])"
+    r"|\d+(?:[,.]\d+)*(?:st|nd|rd|th)?(?![\w\-\u2010\u2011])"
     r"|\d+(?=[a-z]{{4}})"  # a space left out: "11people"
     r"|\w+(?:(?:[-\u2010\u2011]|['’](?!s\b))\w+)*"
     r"|--+|\.\.\.|[^\w\s]"
 )
 
 
+# However an outlet sets its hyphens and quotation marks, the lexicons write them one way.
+_PLAIN = str.maketrans("\u2010\u2011’‘“”„«»", '--\'\'"""""')
+
+
 class Token:
-    """One word or mark; ``start`` and ``end`` count characters of the whole text."""
+    """One word or mark; ``start`` and ``end`` count characters of the whole text.
+
+    ``lower``: in small letters, with plain hyphens, apostrophes and quotation marks.
+    """
 
     __slots__ = ("end", "lower", "start", "text")
 
@@ -30,7 +37,7 @@ class Token:
         self.start = start
         self.end = end
         self.text = text
-        self.lower = text.lower()
+        self.lower = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
 
     def __repr__(self) -> str:
         return f"Token({self.start}, {self.text!r})"

@@ -10,9 +10,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing.articles.prose import normalize
 from briefing.extract import extract
 from briefing.ledger import Row, make_rows
 from briefing.models import Article, Claim, Extraction, Place
@@ -165,6 +167,35 @@ def what_happened(claim: Claim) -> tuple[Any, ...]:
     names = ("outcome", "quantity", "victim", "perpetrator", "action", "gainer", "loser", "unit")
     own = (getattr(claim, name, None) for name in names)
     return (claim.quote, claim.certainty, claim.attribution, claim.rule, *own)
+
+
+TYPESET = (
+    "“We killed 12 soldiers,” the group's spokesman said on Tuesday.",
+    "A 12-year-old girl and a 30-year-old man were shot dead in Port-au-Prince.",
+    "Pro-government militias seized Al-Bab's eastern district.",
+    "“Forty-five people were wounded,” said a doctor at the town's hospital.",
+    "Hezbollah's commander was killed, Israel's army said.",
+)
+# How outlets set the same marks: their quotation marks, apostrophes and hyphens.
+STYLES = ('""\'-', "“”’-", "‘’’-", "«»'-", "“”'\u2011", "„“’\u2010")
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("text", TYPESET)
+def test_how_a_text_is_set_does_not_matter(text: str, style: str) -> None:
+    """Quotation marks, apostrophes and hyphens of any make give the same claims."""
+    told = counts(read(normalize(text.translate(str.maketrans("“”'-", style)))))
+    assert [as_told(claim) for claim in told] == [as_told(claim) for claim in counts(read(text))]
+    assert told
+
+
+def as_told(claim: Claim) -> tuple[Any, ...]:
+    """What a claim says apart from its own words."""
+    quantity = getattr(claim, "quantity", None)
+    bounds = (quantity.kind, quantity.low, quantity.high) if quantity else None
+    places = [place.geonameid for place in places_of(claim)]
+    said = (claim.certainty, claim.attribution.kind, claim.attribution.direct)
+    return (claim.start, claim.end, claim.rule, bounds, places, said, claim.when.start)
 
 
 def shifted(claim: Claim, by: int) -> Claim:
