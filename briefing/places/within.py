@@ -41,9 +41,7 @@ def breadth(place: Place) -> int:
         return 5
     if place.kind == "area":
         return 4 if place.where_prec == _FUZZY else 2
-    if place.kind == "admin1":
-        return 3 if place.where_prec is not None else 2  # "the region of Jandaran", unknown
-    return 1
+    return 3 if place.kind == "admin1" else 1
 
 
 def _key(place: Place) -> tuple[str, str, int | None]:
@@ -66,10 +64,11 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     gap = _gap().fullmatch(text, place.end, other.start)
     if gap is None:
         return False
-    unknown = place.where_prec is None
     beside = "in " in gap.group() or "of " in gap.group()
+    unknown = place.where_prec is None and beside  # "in the region of Jandar in Vazine district"
+    region = place.kind == "admin1" and breadth(other) < breadth(place)
     return breadth(other) > breadth(place) or (
-        unknown and beside and breadth(other) == breadth(place)
+        unknown and (region or (breadth(other) == breadth(place) and other.where_prec is not None))
     )
 
 
@@ -107,6 +106,6 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _possessive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?: (?:{_kinds()}))?['’]s)?(?: [\w-]+){{0,3}}? +(?P<kind>(?:{_kinds()}) of )"
+        rf"(?:(?: (?:{_kinds()}))?['’]s)?(?: [\w-]+){{0,3}}? (?P<kind>(?:{_kinds()}) of )"
         rf"|(?: (?:{_kinds()}))?['’]s(?: [a-z-]+){{0,3}},? "
     )
