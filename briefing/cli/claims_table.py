@@ -11,9 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from briefing.cli.claims_file import claim_rows, told_unwritable
+from briefing.extract.totals import Total, total_people
 from briefing.ledger.codebook import Row
 from briefing.models import Extraction
-from briefing.wording import count, window
+from briefing.wording import count, span, window
 
 LOG_WIDTH = 140  # characters, where the output is no terminal
 NARROW = 18  # characters of a column; the last one, the source's words, takes the rest
@@ -96,21 +97,37 @@ _COLUMNS: dict[str, tuple[tuple[str, Cell], ...]] = {
 def show_claims(extractions: Sequence[Extraction], output: Path | None) -> None:
     """Print a table per kind of claim, to ``output`` where it is given."""
     if output is None:
-        _print(claim_rows(extractions), Console())
+        _print(extractions, Console())
         return
     with told_unwritable(output), output.open("w", encoding="utf-8") as file:
-        _print(claim_rows(extractions), Console(file=file))
+        _print(extractions, Console(file=file))
 
 
-def _print(claims: Sequence[Row], console: Console) -> None:
+def _print(extractions: Sequence[Extraction], console: Console) -> None:
+    claims = claim_rows(extractions)
     if not console.is_terminal:
         console.width = LOG_WIDTH
     for kind, columns in _COLUMNS.items():
         chosen = [row for row in claims if row["table"] == kind]
         if chosen:
             console.print(_table(kind, columns, chosen))
+    for extraction in extractions:
+        told = [_told(total) for total in total_people(extraction.casualties).values()]
+        if told:
+            path = extraction.article.path
+            console.print(
+                f"In all in {path}, everyone counted once: {', '.join(told)}.", markup=False
+            )
     if not claims:
         console.print("No claims found.")
+
+
+def _told(total: Total) -> str:
+    """ "9–14 killed", "≥ 3 injured"; people without any number are "some"."""
+    if not total.best:
+        return f"some {total.outcome}"
+    high = total.best if total.high is None else total.high
+    return f"{span(total.low, high, open_upwards=total.high is None)} {total.outcome}"
 
 
 def _table(kind: str, columns: Sequence[tuple[str, Cell]], claims: Sequence[Row]) -> Table:

@@ -91,6 +91,7 @@ def test_table_is_readable(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Casualties (2)" in shown
     for words in ("≥ 15", "several [more]", "Atārib", "28 Nov", "White Helmets", "Russia", "could"):
         assert words in shown
+    assert "In all in articles/1.md, everyone counted once: ≥ 15 killed." in shown
     assert max(map(len, shown.splitlines())) <= LOG_WIDTH
 
 
