@@ -8,6 +8,7 @@ from briefing.extract.people import people_words, singulars
 from briefing.lexicon import load
 from briefing.models import Casualty
 
+_OPENING = 3  # words that open a sentence
 _NAME_WORDS = 2
 _NOBODY = ""  # the head of a count without a noun
 _NAME = "name"  # the kind of a noun that no lexicon knows: a name
@@ -91,15 +92,27 @@ def _last(claim: Casualty) -> str:
     return (claim.victim or _NOBODY).split(" ")[-1].lower()
 
 
+def is_elsewhere(first: Casualty, claim: Casualty) -> bool:
+    """Whether two claims happened in two towns, or on two days, by their own words."""
+    one, two = first.place, claim.place
+    towns = one and two and one.kind == two.kind == "settlement" and one.name != two.name
+    days = (first.when.start, claim.when.start)
+    precise = first.when.date_prec == claim.when.date_prec == 1
+    return bool(towns) or (precise and days[0] != days[1])
+
+
 def begins_apart(claim: Casualty) -> bool:
     """ "In a separate attack …": the sentence says that this is another event."""
     words = claim.sentence.lower().replace(",", " ").split()
-    return not _words("apart").isdisjoint(words)
+    if not _words("apart").isdisjoint(words):
+        return True
+    near = (*words[:_OPENING], *claim.quote.lower().split())
+    return not _words("apart", "beside").isdisjoint(near)
 
 
 @cache
-def _words(section: str) -> frozenset[str]:
-    return frozenset(load("totals")[section]["words"].split())
+def _words(section: str, key: str = "words") -> frozenset[str]:
+    return frozenset(load("totals")[section][key].split())
 
 
 @cache

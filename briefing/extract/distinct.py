@@ -12,6 +12,7 @@ from briefing.extract.alike import (
     equal,
     head,
     is_bare,
+    is_elsewhere,
     is_vague,
     one_word,
     same_name,
@@ -28,7 +29,8 @@ class People:
     """People that an article tells of, once or more; ``first`` is the claim that told them."""
 
     first: Casualty
-    covers: bool = False  # of several events: the counts of single events are parts of it
+    leads: bool = False  # the first that the article tells of
+    of_several: bool = False  # told of several events
     parts: list[Casualty] = field(default_factory=list)
     again: list[Casualty] = field(default_factory=list)
 
@@ -118,7 +120,10 @@ def _by_count(people: People, claim: Casualty) -> Match:
 
 
 def _covers(people: People, claim: Casualty) -> bool:
-    return people.covers and not begins_apart(claim)
+    """A report's first count takes in what is told after it, unless that happened elsewhere."""
+    if not people.leads or begins_apart(claim):
+        return False
+    return people.of_several or not is_elsewhere(people.first, claim)
 
 
 def _listed_part(people: People, claim: Casualty) -> bool:

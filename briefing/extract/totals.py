@@ -108,7 +108,7 @@ def _distinct(claims: list[Casualty]) -> list[People]:
             sentence, mates = claim.sentence_start, []
         known = _known(found, claim, mates)
         if known is None:
-            found.append(People(claim, covers=not found and _of_several(claim)))
+            found.append(People(claim, leads=not found, of_several=_of_several(claim)))
         else:
             at = known.first.sentence_start
             mates = [p for p in found if p.first.sentence_start == at and p is not known]

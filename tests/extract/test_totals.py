@@ -20,6 +20,9 @@ KILLED: list[tuple[str, int]] = [
     # separate events add up
     ("A mine killed two farmers in Bara. A shell killed three nurses in Sodiri.", 5),
     ("Three soldiers and two policemen died in Gao.", 5),
+    ("A mine killed five farmers in Lagos. A shell killed two farmers in Kano.", 7),
+    # a report's first count takes in what follows on the same place
+    ("Rebels killed nine farmers in a raid. Two farmers died in a burning barn.", 9),
     # the same count told again
     ("Six miners killed in Kolwezi\n\nSix miners were killed when a pit wall fell.", 6),
     ("Troops killed two insurgents. They fired on the patrol, which killed the two attackers.", 2),
