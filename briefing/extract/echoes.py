@@ -7,6 +7,7 @@ nurses. A definite plural that is counted nowhere stays, as people without a num
 from __future__ import annotations
 
 from briefing.extract.alike import head, is_bare, kind_of
+from briefing.extract.people import people_words, singular
 from briefing.extract.victims import PRONOUNS
 from briefing.models import Casualty
 
@@ -43,6 +44,12 @@ def _same_people(other: Casualty, claim: Casualty) -> bool:
 def _may_be(other: Casualty, claim: Casualty) -> bool:
     """Whether one noun may stand for the other: "militants" for "rebels", not nuns for drivers."""
     one, two = kind_of(other), kind_of(claim)
-    if head(other) == head(claim) or not one or not two:
+    if head(other) == head(claim) or not one or not two or _share_a_noun(other, claim):
         return True
     return one == two and one not in ("civilians", "combatants", "mixed")
+
+
+def _share_a_noun(other: Casualty, claim: Casualty) -> bool:
+    """ "Jesuit teachers" and "the Jesuits"."""
+    one, two = ({singular(w) for w in (c.victim or "").lower().split()} for c in (other, claim))
+    return not (one & two).isdisjoint(people_words())

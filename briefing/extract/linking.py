@@ -138,7 +138,9 @@ def _antecedent(parse: Parsed, verb: int) -> int | None:
 
 def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
     """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
-    plural = parse.groups[noun].word.endswith(("s", "men", "women", "people", "children"))
+    group = parse.groups[noun]
+    counted = group.quantity is not None and group.quantity.best != 1
+    plural = counted or group.word.endswith(("s", "men", "women", "people", "children"))
     return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have", "had")
 
 

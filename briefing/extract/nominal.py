@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.extract.finding import Finding
 from briefing.extract.linking import subject
 from briefing.extract.lists import Linked, complement, parts_after
+from briefing.extract.reality import is_wanted
 from briefing.extract.tolls import find_toll_of
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
 from briefing.language.groups import Group, Parsed, owner_group
@@ -20,7 +21,7 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         return
     if group.word in nouns_of("injuries") and _is_with(parse, at):
         yield Finding("injured", "injuries", Linked([at - 2]), at)
-    elif trigger:
+    elif trigger and not is_wanted(parse, at):
         yield from _by_trigger(parse, at, group, trigger)
     elif group.word in nouns_of("toll"):
         yield from find_toll_of(parse, at)
@@ -28,8 +29,14 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _custody(parse, at)
     elif group.quantity:
         yield from _by_adjective(parse, at, group)
-    elif parse.tokens[group.first].lower in ("a", "an", "another"):
+    elif parse.tokens[group.first].lower in ("a", "an", "another") or _is_known_fate(parse, at):
         yield from _by_adjective(parse, at, group, "people")
+
+
+def _is_known_fate(parse: Parsed, at: int) -> bool:
+    """ "The murdered nuns": nothing else may have told of their fate."""
+    group = parse.groups[at]
+    return group.definite and not words_of("known_fate", "words").isdisjoint(parse.words(group))
 
 
 def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:

@@ -35,6 +35,18 @@ def is_habit(parse: Parsed, at: int) -> bool:
     )
 
 
+def is_wanted(parse: Parsed, at: int) -> bool:
+    """ "Calls for the murder of", "a plot for the kidnapping of", "to prevent the death of"."""
+    before = parse.groups[max(0, at - 2) : at]
+    if before and before[-1].kind == "preposition":
+        before = before[:-1]
+    elif len(before) > 1:
+        before = before[1:]
+    if not before:
+        return False
+    return not words_of("unreal", "wants").isdisjoint((before[-1].verb, before[-1].word))
+
+
 _PRESENT = frozenset("is are 's ’s 're ’re am".split())
 
 

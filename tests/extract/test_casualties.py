@@ -243,6 +243,9 @@ def test_found(text: str, expected: list[Row]) -> None:
 
 
 NOT_FOUND = [
+    "Posters called for the assassination of two judges.",
+    "The plot for the kidnapping of a banker failed.",
+    "Guards are there to prevent the murder of a witness.",
     "He had cuts all over his body.",
     "The blast ruined four telephones and two excavations.",
     "Three excavations were lost and two sections were killed.",
@@ -333,6 +336,7 @@ ECHOES = [
     # counted before or after: told again
     ("Rebels killed six nuns. The murder of the nuns shocked the town.", [6]),
     ("The nuns' killers fled. Six nuns were killed on Monday.", [6]),
+    ("Six Jesuit teachers were killed. The murdered Jesuits lived in Goma.", [6]),
     # other people, and people that are counted nowhere
     ("Rebels killed six nuns. The drivers were killed too.", [6, None]),
     ("The nuns were killed at dawn. The nuns were killed by rebels.", [None]),
