@@ -88,6 +88,12 @@ def measure(
     return measured
 
 
+def score(gold: list[Record], answers: list[Record]) -> dict[str, Any]:
+    """The kit's metrics for ``answers``, without intervals."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _score(gold, answers, Path(folder), 0)
+
+
 def _score(gold: list[Record], answers: list[Record], folder: Path, boot: int) -> dict[str, Any]:
     paths = [folder / name for name in ("gold.jsonl", "answers.jsonl", "scores.json")]
     for path, lines in zip(paths, (gold, answers), strict=False):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import accuracy, floors, kit
+from benchmarks import accuracy, floors, kit, unseen
 
 MEASURED = {"a": 0.8, "b": 0.5}
 no_kit = pytest.mark.skipif(not kit.KIT.exists(), reason="the annotated text is not there")
@@ -69,3 +69,18 @@ def test_table_tells_value_interval_and_bar() -> None:
     lines = accuracy.table(found).splitlines()
     assert len(lines) == len(found) + len(["head", "rule"])
     assert all("| 0.500 | 0.40 to 0.60 | " in line for line in lines[2:])
+
+
+def test_lone_phrases_are_those_of_one_record() -> None:
+    """What fires in two records is known from elsewhere; what fires in one is not."""
+    fired = {"first": {"rule/a#0", "rule/b#1"}, "second": {"rule/b#1"}}
+    assert unseen.lone(fired) == {"first": {"rule/a#0"}, "second": frozenset()}
+
+
+def test_a_phrase_left_out_does_not_fire() -> None:
+    """A phrase that is left out fires nothing; the others of its rule do."""
+    book = unseen.SingleBook({"rule/a": ["fell", "rose"]})
+    book.left_out = frozenset({"rule/a#0"})
+    hits = book.find([("it",), ("fell",), ("and",), ("rose",)])
+    assert [(hit.rule, hit.start) for hit in hits] == [("rule/a", 3)]
+    assert book.fired == {"rule/a#0", "rule/a#1"}

@@ -84,14 +84,19 @@ def _rules() -> dict[str, dict[str, Any]]:
     return {rule["name"]: rule for rule in load("implications")["rule"]}
 
 
+def phrases() -> dict[str, list[str]]:
+    """The phrases of every rule; a rule's name begins with that of its lexicon."""
+    found = {f"rule/{name}": rule["phrases"] for name, rule in _rules().items()}
+    found |= {f"theme/{name}": theme["phrases"] for name, theme in load("themes")["themes"].items()}
+    found["conflict/any"] = load("implications")["conflict"]["phrases"]
+    found |= {f"modality/{name}": group["phrases"] for name, group in load("modality").items()}
+    return found
+
+
 @cache
 def _book() -> PhraseBook:
-    """All phrases in one book, so that a sentence is read once; names begin with the lexicon's."""
-    phrases = {f"rule/{name}": rule["phrases"] for name, rule in _rules().items()}
-    phrases |= {f"theme/{name}": t["phrases"] for name, t in load("themes")["themes"].items()}
-    phrases["conflict/any"] = load("implications")["conflict"]["phrases"]
-    phrases |= {f"modality/{name}": m["phrases"] for name, m in load("modality").items()}
-    return PhraseBook(phrases)
+    """All phrases in one book, so that a sentence is read once."""
+    return PhraseBook(phrases())
 
 
 def _score(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from briefing.extract.phrases import Hit
 from briefing.language.tokens import Token
@@ -47,8 +48,13 @@ def theme_of(hits: Iterable[Hit], implied: Iterable[Theme], *, cause: int | None
 
 def cause_in(tokens: Sequence[Token], after: int) -> int | None:
     """The token behind ``after`` from which a sentence tells why: "… since the war began"."""
-    words = load("themes")["causes"]["words"].split()
+    words = _causes()
     return next((i for i in range(after + 1, len(tokens)) if tokens[i].lower in words), None)
+
+
+@cache
+def _causes() -> frozenset[str]:
+    return frozenset(load("themes")["causes"]["words"].split())
 
 
 def modality_of(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:

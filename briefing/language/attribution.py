@@ -153,7 +153,7 @@ def _takes_lives(parse: Parsed, index: int) -> bool:
 def _takes_clause(parse: Parsed, index: int) -> bool:
     """ "Ali warns a siege would follow": a noun and its verb, without "that"."""
     after = parse.groups[index + 1 : index + 3]
-    known = parse.groups[index].verb in load("attribution")["verbs"]["clause"].split()
+    known = parse.groups[index].verb in _clausal()
     kinds = [group.kind for group in after]
     return known and kinds == ["noun", "verb"] and after[1].finite and after[1].modal != "to"
 
@@ -356,6 +356,11 @@ def _verbs() -> frozenset[str]:
     verbs = load("attribution")["verbs"]
     said = " ".join((verbs["say"], verbs["claim"], verbs["deny"])).split()
     return frozenset((*said, *_counting()))
+
+
+@cache
+def _clausal() -> frozenset[str]:
+    return frozenset(load("attribution")["verbs"]["clause"].split())
 
 
 @cache
