@@ -87,6 +87,8 @@ def is_locative(scene: Scene, place: Place) -> bool:
     groups = scene.parse.groups
     if groups[at].word in _words("locative"):
         return True
+    if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
+        return True
     befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
     return befalls and groups[at].word in _words("befalls", "prepositions")
 
@@ -125,7 +127,7 @@ def _governor(scene: Scene, place: Place) -> int | None:
     """Position of the preposition that governs the noun group of a place; None without one."""
     groups = scene.parse.groups
     at = scene.group_at(place.start)
-    while at and groups[at].kind == "verb":
+    while at and groups[at].kind == "verb" and groups[at - 1].kind != "preposition":
         at -= 1  # "the seaside Cite Soleil": a name that looks like a verb
     for _ in range(_REACH):
         before = groups[at - 1] if at else None

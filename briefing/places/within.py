@@ -13,6 +13,7 @@ from briefing.places.words import features, words
 _FUZZY = 5  # UCDP's where_prec of a line or a fuzzy area
 _DISTRICT = 2  # breadth
 _DEEPEST = 4  # district, province, state: what a place lies within
+_PREPOSITIONS = r"(?:in|near|of|at|from|to|on|and|or|outside|around|toward|towards|between) "
 _LONGEST = 90  # characters between two names of one chain
 
 
@@ -106,6 +107,7 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _possessive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?: (?:{_kinds()}))?['’]s)?(?: [\w-]+){{0,3}}? (?P<kind>(?:{_kinds()}) of )"
+        rf"(?:(?: (?:{_kinds()}))?['’]s)?(?: (?!{_PREPOSITIONS})[\w-]+){{0,3}}?"
+        rf" (?P<kind>(?:{_kinds()}) of )"
         rf"|(?: (?:{_kinds()}))?['’]s(?: [a-z-]+){{0,3}},? "
     )

@@ -24,6 +24,7 @@ WHERE = [
     # what opens the next clause is its place
     ("In Goma two men were killed, and in Bukavu the mayor was arrested.", "Goma", []),
     ("In Goma two men were killed, and in Bukavu, to the south, a shop burned.", "Goma", []),
+    ("Two men were killed at the entrance to Goma.", "Goma", []),
     # what befalls a place happens there, but not what befalls a state
     ("Two men were killed in the fight for Goma.", "Goma", []),
     ("Two men were killed in the war against Rwanda.", None, []),

@@ -21,6 +21,8 @@ CHAINS = [
     ("in Mogadishu's Wadajir district", "Wadajir", ["Mogadishu"]),
     # a name keeps what it was put within
     ("in Sabari district, Khost province. Men from Sabari district fled", "Sabari", ["Khost"]),
+    ("in Keshero camp near the city of Goma", "Goma", []),
+    ("from Bukavu to the city of Goma", "Goma", []),
     # a list of equals and another event's place are no chain
     ("in Goma, Bukavu and Uvira", "Goma", []),
     ("two died in Goma, and three in Congo", "Goma", []),
