@@ -226,7 +226,7 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
         bare
         and governed
         and parse.groups[noun].kind == "noun"
-        and parse.groups[noun - 1].word != "by"
+        and parse.groups[noun - 1].word not in ("by", *SUBSETS)
     )
 
 

@@ -35,7 +35,9 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     trigger = verbs().get(group.verb)
     if following in words_of("reflexive", "pronouns"):
         if group.verb in words_of("reflexive", "verbs"):
+            also = list_from(parse, at + 1)[1:] if group.verb == "kill" else []
             yield Finding("killed", "reflexive", subject(parse, at), at)
+            yield Finding("killed", "reflexive", Linked(also), at)  # "himself and eight others"
     elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
         yield from _captivity(parse, at, group)
     elif trigger and (not trigger.needs or _needed(parse, group, trigger)):
@@ -142,6 +144,19 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 # --- predicates ---------------------------------------------------------------------------------
 
 
+def _whole_phrase(parse: Parsed, noun: int) -> int:
+    """The first noun of "8 fighters from both sides", which the predicate behind it speaks of."""
+    groups = parse.groups
+    while noun > 1 and groups[noun - 1].word in _WITHIN and groups[noun - 2].kind == "noun":
+        if not groups[noun - 2].quantity:
+            break
+        noun -= 2
+    return noun
+
+
+_WITHIN = frozenset("of from in at on near".split())
+
+
 def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     trigger = predicates().get(group.word)
     if trigger is None:
@@ -155,7 +170,7 @@ def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     if groups[before].kind == "noun":
         if groups[before].pronoun or not happened(parse, at, group):
             return
-        linked = Linked([before], parts_after(parse, at))
+        linked = Linked([_whole_phrase(parse, before)], parts_after(parse, at))
         yield Finding(trigger.outcome, trigger.rule, linked, at)
     elif groups[before].kind == "verb" and not groups[before].negated:
         if not happened(parse, before, groups[before]):

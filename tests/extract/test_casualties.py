@@ -213,6 +213,10 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Raiders killed two of them and one managed to flee.", [("killed", "exact", 2)]),
     ("Gunmen shot dead Ana Maria Lopez.", [("killed", "exact", 1)]),
     ("The shell killed 11porters.", [("killed", "exact", 11)]),
+    ("A bomber killed himself and eight guards.", [("killed", "exact", 1), ("killed", "exact", 8)]),
+    ("Ten people including a bomber died.", [("killed", "exact", 10), ("killed", "exact", 1)]),
+    ("The clash left 8 fighters from both sides dead.", [("killed", "exact", 8)]),
+    ("A mine killed a man and his grandson.", [("killed", "exact", 1), ("killed", "exact", 1)]),
     # words that may be verbs or pronouns
     ("Rangers arrested two suspects.", [("detained", "exact", 2)]),
     ("A mine killed four US sailors.", [("killed", "exact", 4)]),
