@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from briefing.actors import find_actors, side_of
 from briefing.extract.scene import Scene
-from briefing.language.document import Hedge, Speech
+from briefing.language.document import ActorMention, Hedge, Speech
+from briefing.language.tokens import tokenize
 from briefing.models import Certainty, Claim, Reason, Role, Span, When
 
 AnyClaim = TypeVar("AnyClaim", bound=Claim)
@@ -34,7 +36,7 @@ def claim_fields(
         "sentence_end": sentence.end,
         "sentence": sentence.text,
         "attribution": attribution,
-        "certainty": _weighed(hedge.certainty, words, attribution.kind == "party"),
+        "certainty": _weighed(hedge.certainty, attribution.kind == "party"),
         "certainty_words": words or (attribution.cue if attribution.kind == "party" else None),
         "when": when,
         "rule": rule,
@@ -56,9 +58,16 @@ def common_reasons(speech: Speech, hedge: Hedge, when: When) -> tuple[Reason, ..
     )
 
 
-def _weighed(certainty: Certainty, words: str | None, by_party: bool) -> Certainty:
+def _weighed(certainty: Certainty, by_party: bool) -> Certainty:
     """What a party to the conflict says of it is a claim, unless other words decide."""
-    return "claimed" if by_party and words is None else certainty
+    return "claimed" if by_party and certainty == "reported" else certainty
+
+
+def speaks_for_a_side(source: str | None, sides: Iterable[ActorMention | None]) -> bool:
+    """Whether a source belongs to one of the sides: "Russia's defence ministry" on its forces."""
+    spoken = find_actors(source, tokenize(source)) if source else ()
+    involved = {side_of(actor) for actor in sides if actor}
+    return any(side_of(actor) in involved for actor in spoken)
 
 
 def number_claims(article: str, letter: str, claims: Iterable[AnyClaim]) -> list[AnyClaim]:

@@ -30,7 +30,7 @@ from briefing.extract.roles import (
     role_of,
 )
 from briefing.language.groups import Group, Parsed
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 _PARTICLES = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
 _COMPANY_REACH = 9  # groups after the verb in which "along with" stands
@@ -47,7 +47,7 @@ def subject(parse: Parsed, verb: int) -> Linked:
     if named is not None:
         return Linked([named])
     start = _antecedent_end(parse, verb)
-    start = _before_insertion(parse, start)
+    start = _before_insertion(parse, _before_saying(parse, start))
     linked = Linked()
     if start >= 0 and start == verb - 1 and _modifies(parse, start, verb):
         linked.wholes.append(start)
@@ -287,6 +287,16 @@ def _is_reduced(parse: Parsed, at: int) -> bool:
     verb, after = parse.groups[at], parse.groups[at + 1]
     bare = verb.kind == "verb" and not (verb.passive or verb.perfect or verb.verb == "be")
     return bare and verb.form in ("ed", "ing") and after.kind == "preposition"
+
+
+def _before_saying(parse: Parsed, start: int) -> int:
+    """ "Nine people, the mayor said, were killed": who says so stands between."""
+    groups = parse.groups
+    if start < _SHORTEST_RELATIVE or groups[start].word != ",":
+        return start
+    opening, source, verb = groups[start - 3 : start]
+    said = verb.kind == "verb" and verb.verb in word_set("attribution", "verbs", "say")
+    return start - 4 if said and opening.word == "," and source.kind == "noun" else start
 
 
 def _explains(parse: Parsed, comma: int) -> bool:

@@ -104,10 +104,17 @@ def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) 
         name, kind = back
     elif sentence.text.startswith(written[:1]) and written in sentence.text[: len(written) + 1]:
         name = _uncapitalised(name, places)
+    kind = kind or _party(name)
     seen.remember(name, kind)
     seen.written.setdefault(written, name)
     renamed = Attribution(name, seen.names[name], attribution.cue, attribution.direct)
     return replace(speech, attribution=renamed)
+
+
+def _party(name: str) -> SourceKind | None:
+    """An armed group known by its name alone: "JNIM"."""
+    actor = canonical(name)
+    return "party" if actor and actor.combatant else None
 
 
 def _core(written: str) -> str:
@@ -121,14 +128,20 @@ def _core(written: str) -> str:
 def _is_nobody(name: str) -> bool:
     """The outlet itself, a way of speaking, a thing, a crowd."""
     words = name.lower().split()
-    if not words:
+    if not words or (len(words) == 1 and words[0] in _alone()) or words[0] in ("neither", "no"):
         return True
     own = load("sources")["own"]
     if words[0] in own["first"].split() and words[-1] in own["words"].split():
         return True
-    figures = [int(w.replace(",", "")) for w in words if w.replace(",", "").isdigit()]
+    figures = [int(w.replace(",", "")) for w in words if w.replace(",", "").isdecimal()]
     never = load("sources")["never"]
     return words[-1] in never["words"].split() or max(figures, default=0) > never["most_people"]
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """ "Most", "many": nobody who could be asked."""
+    return frozenset(load("sources")["never"]["alone"].split())
 
 
 def _known(name: str, seen: _Seen) -> tuple[str, SourceKind | None] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.extract.claims import because, claim_fields, number_claims
+from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.parties import Parties, find_parties
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.seizures import Seizure, find_seizures
@@ -111,7 +111,7 @@ def _claim(
     when, _ = event_time(scene, start, end)
     places = tuple(place for t in taken for place in t.places)
     reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
-    return TerritorialChange(
+    claim = TerritorialChange(
         **claim_fields(scene, start, end, f"territory.{seizure.rule}", when, reasons),
         action=seizure.action,
         gainer=parties.gainer.name if parties.gainer else None,
@@ -122,6 +122,16 @@ def _claim(
         part=taken[0].part,
         background=is_background(scene, when),
     )
+    return _as_claimed(claim, parties)
+
+
+def _as_claimed(claim: TerritorialChange, parties: Parties) -> TerritorialChange:
+    """What one of the sides says of its own gains or losses is a claim."""
+    source = claim.attribution.source_original
+    plain = claim.certainty == "reported" and claim.certainty_words is None
+    if plain and speaks_for_a_side(source, (parties.gainer, parties.loser)):
+        return replace(claim, certainty="claimed", certainty_words=claim.attribution.cue)
+    return claim
 
 
 def _reasons(taken: list[Taken], places: tuple[Place, ...], parties: Parties) -> list[Reason]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
+from briefing.language.speakers import CLOSING, speaker_after, speaker_before, title_of
 from briefing.lexicon import load
 from briefing.models import Attribution, Sentence, SourceKind, Span
 
-_WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
 _QUOTES = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
-_CLOSING = frozenset((",", '"', "'"))  # what ends the words somebody says
-_LONGEST_SOURCE = 14  # tokens
-_JOINED = 2  # groups of "X and" before a source
 _PHRASE_WORDS = 4
-_IN_BRACKETS = 12  # groups at most behind a source's name
+_FARTHEST = 60  # groups looked at for the end of a clause
+_STOPS = frozenset((";",))
+_CONTRASTS = _STOPS | {"while", "whereas"}
+
+Stretch = tuple[int, int]  # offsets
 
 
 def find_speeches(
@@ -60,13 +62,14 @@ def _speeches(
         if group.kind == "verb":
             before = found[-1].attribution if found else last
             speech = _by_verb(text, sentence, parse, index, before)
-        elif group.kind in ("preposition", "verb", "noun"):
+            speech = speech or _by_phrase(text, sentence, parse, index)
+        elif group.kind in ("preposition", "noun"):
             speech = _by_phrase(text, sentence, parse, index)
         else:
             speech = None
         if speech:
             found.append(speech)
-    found += _verified(text, sentence, parse)
+    found = _relayed(found) + _verified(text, sentence, parse)
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
 
 
@@ -76,23 +79,29 @@ def _speeches(
 def _by_verb(
     text: str, sentence: Sentence, parse: Parsed, index: int, last: Attribution | None
 ) -> Speech | None:
+    quoted = _quoted(text, sentence, parse, index)
     group = parse.groups[index]
-    if group.verb not in _verbs() or group.modal == "to" or group.passive:
-        return None
-    shared = _shared(parse, index, last)
+    if quoted or group.verb not in _verbs() or group.modal == "to" or group.passive:
+        return quoted
+    return _shared(sentence, parse, index, last) or _said(text, sentence, parse, index, last)
+
+
+def _said(
+    text: str, sentence: Sentence, parse: Parsed, index: int, last: Attribution | None
+) -> Speech | None:
+    """ "X said …", "…, X said", "…, said X"."""
+    group = parse.groups[index]
     cue_end = parse.tokens[group.last - 1].end
-    if shared:
-        words = Span(parse.tokens[group.first].start, cue_end)
-        return Speech(cue_end, sentence.end, shared, words)
-    subject = _subject(parse, index)
-    inverted = _inverted(parse, index) if group.verb != "tell" else None
-    if inverted and any(g.finite for g in parse.groups[: index - 1]):
+    subject = speaker_before(parse, index)
+    inverted = speaker_after(parse, index) if group.verb != "tell" else None
+    if inverted and _told(parse, subject, index):
         first, end = inverted
         source = (parse.groups[first], parse.groups[end - 1])
-        content = (sentence.start, parse.tokens[group.first].start)
+        content = (_clause(sentence, parse, index, _STOPS)[0], parse.tokens[group.first].start)
     elif subject:
         source = (parse.groups[subject[0]], parse.groups[subject[1]])
-        content = _content(sentence, parse, subject[0], cue_end)
+        clause = _clause(sentence, parse, index, _STOPS)
+        content = _content(clause, parse, subject[0], index)
     else:
         return None
     name = text[parse.tokens[source[0].first].start : parse.tokens[source[1].last - 1].end]
@@ -105,18 +114,57 @@ def _by_verb(
     direct = any(mark in text[content[0] : content[1]] for mark in _QUOTES)
     if direct:
         attribution = Attribution(attribution.source_original, attribution.kind, cue, direct=True)
-    start, end = min(source[0].first, group.first), max(source[1].last, group.last)
+    title = parse.groups[title_of(parse, index)]
+    start, end = min(source[0].first, title.first), max(source[1].last, group.last)
     words = Span(parse.tokens[start].start, parse.tokens[end - 1].end)
     return Speech(*content, attribution, words)
 
 
-def _shared(parse: Parsed, index: int, last: Attribution | None) -> Attribution | None:
+def _told(parse: Parsed, subject: tuple[int, int] | None, index: int) -> bool:
+    """Whether what is said stands before the verb: "Five died, said X", not "X, who fled, said"."""
+    before = parse.groups[: subject[0] if subject else index - 1]
+    return any(group.finite for group in before)
+
+
+def _quoted(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
+    """ "The agency quoted an officer as saying that": the officer says so."""
+    groups, tokens = parse.groups, parse.tokens
+    if groups[index].verb not in load("attribution")["relays"]["verbs"].split():
+        return None
+    said = next((i for i in range(index + 2, len(groups)) if groups[i].word == "saying"), None)
+    if said is None or groups[said - 1].word != "as":
+        return None
+    source = speaker_before(parse, index) if groups[index].passive else (index + 1, said - 2)
+    if source is None:
+        return None
+    start, end = tokens[groups[source[0]].first].start, tokens[groups[source[1]].last - 1].end
+    cue = Span(tokens[groups[said - 1].first].start, tokens[groups[said].last - 1].end)
+    name = text[start:end]
+    attribution = Attribution(name, source_kind(name), text[cue.start : cue.end])
+    return Speech(cue.end, sentence.end, attribution, Span(start, cue.end))
+
+
+def _relayed(speeches: list[Speech]) -> list[Speech]:
+    """ "AFP reported, citing a doctor": what the one tells, the other has said."""
+    starts = load("attribution")["relays"]["phrases"]
+    cited = [s for s in speeches if (s.attribution.cue or "").lower() in starts]
+    if len(cited) != 1 or len(speeches) == 1:
+        return speeches
+    told = [s for s in speeches if s is not cited[0]]
+    return [replace(s, attribution=cited[0].attribution, words=cited[0].words) for s in told]
+
+
+def _shared(
+    sentence: Sentence, parse: Parsed, index: int, last: Attribution | None
+) -> Speech | None:
     """ "X said two had died, adding that …": the participle has the subject of the verb before."""
-    groups = parse.groups
+    groups, tokens = parse.groups, parse.tokens
     participle = groups[index].form == "ing" and index > 1 and groups[index - 1].word == ","
     if not participle or last is None or groups[index - 2].verb not in _verbs():
         return None
-    return Attribution(last.source_original, last.kind, groups[index].word)
+    cue = Span(tokens[groups[index].first].start, tokens[groups[index].last - 1].end)
+    attribution = Attribution(last.source_original, last.kind, groups[index].word)
+    return Speech(cue.end, sentence.end, attribution, cue)
 
 
 _STRONG = frozenset("say tell add announce report claim state".split())
@@ -139,7 +187,8 @@ def _may_speak(
         return False
     if group.verb in _counting():
         return _gives_figure(parse, index, group, attribution)
-    told = following.word == "that" or attribution.kind is not None
+    state = _is_state(attribution.source_original or "") and group.verb not in _denials()
+    told = following.word == "that" or (attribution.kind is not None and not state)
     return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
 
 
@@ -177,75 +226,26 @@ def _gives_figure(parse: Parsed, index: int, group: Group, attribution: Attribut
     return told or (objects[0].quantity is not None and attribution.kind is not None)
 
 
-def _subject(parse: Parsed, index: int) -> tuple[int, int] | None:
-    """(first, last) groups of the noun phrase right before the verb, appositions included."""
-    groups = parse.groups
-    end = index - 1
-    while end >= 0 and groups[end].kind == "mark" and groups[end].word not in _CLOSING:
-        end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
-    if end < 0 or (groups[end].kind != "noun" and groups[end].word != ","):
-        return None
-    if groups[end].word == ",":
-        return _apposed(parse, end)
-    placed = end > 0 and groups[end].word in ("there", "here")  # "officials there"
-    first = end - (placed and groups[end - 1].kind == "noun")
-    while first > 1 and groups[first - 1].word in _WITHIN_SOURCES:
-        if groups[first - 2].kind != "noun":
-            break
-        first -= 2
-    governed = first > _JOINED and groups[first - 3].kind == "preposition"
-    joined = first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun"
-    if joined and not governed:
-        first -= 2
-    return (first, end)
-
-
-def _before_bracket(parse: Parsed, closing: int) -> int:
-    """The group before the bracket that ends at ``closing``: "the World Food Fund (WFF)"."""
-    farthest = max(-1, closing - _IN_BRACKETS)
-    opening = (i for i in range(closing - 1, farthest, -1) if parse.groups[i].word == "(")
-    return next(opening, closing) - 1
-
-
-def _apposed(parse: Parsed, comma: int) -> tuple[int, int] | None:
-    """ "Ali, a spokesman for the group, said": the name before the apposition."""
-    groups = parse.groups
-    opening = next(
-        (i for i in range(comma - 1, max(-1, comma - 8), -1) if groups[i].word == ","), 0
-    )
-    if opening < 1 or groups[opening - 1].kind != "noun" or groups[opening + 1].kind != "noun":
-        return None
-    tokens = groups[comma - 1].last - groups[opening - 1].first
-    return (opening - 1, comma - 1) if tokens <= _LONGEST_SOURCE else None
-
-
-def _inverted(parse: Parsed, index: int) -> tuple[int, int] | None:
-    """(first, end) groups of the source after the verb: "…, said Ali, a spokesman"."""
-    groups = parse.groups
-    before = groups[index - 1].word if index else ""
-    follows = index + 1 < len(groups) and groups[index + 1].kind == "noun"
-    if before not in _CLOSING or not follows:
-        return None
-    end = index + 2
-    while end + 1 < len(groups) and groups[end].word in ("of", "for", "at", "in"):
-        end += 2
-    return (index + 1, min(end, len(groups)))
-
-
-def _content(sentence: Sentence, parse: Parsed, first: int, cue_end: int) -> tuple[int, int]:
+def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
     """What is said: after the cue, or before the source where that stands at the end."""
-    groups = parse.groups
-    after = [g for g in groups if parse.tokens[g.first].start >= cue_end and g.kind != "mark"]
-    substantial = any(g.kind == "verb" for g in after)
-    before_comma = first > 0 and groups[first - 1].word in _CLOSING
-    spoken_before = any(g.finite for g in groups[: first - 1]) if first > 1 else False
-    following = next((g for g in groups if parse.tokens[g.first].start >= cue_end), None)
-    inserted = following is not None and following.word == ","
-    if before_comma and spoken_before and substantial and inserted:
-        return sentence.start, sentence.end  # "Five died, X said, adding …"
-    if before_comma and (spoken_before and not substantial):
-        return sentence.start, parse.tokens[groups[first].first].start
-    return cue_end, sentence.end
+    start, end = clause
+    groups, tokens = parse.groups, parse.tokens
+    cue_end, source = tokens[groups[index].last - 1].end, tokens[groups[first].first].start
+    substantial = any(g.kind == "verb" for g in _until(parse, index + 1, end))
+    before_comma = start < source and groups[first - 1].word in CLOSING
+    told = (g for g in groups[: max(0, first - 1)] if tokens[g.first].start >= start)
+    inserted = index + 1 < len(groups) and groups[index + 1].word == ","
+    if before_comma and substantial and inserted:
+        return start, end  # "Five died, X said, adding …"
+    if before_comma and not substantial and any(g.finite for g in told):
+        return start, source
+    return cue_end, end
+
+
+def _until(parse: Parsed, at: int, end: int) -> Iterator[Group]:
+    """The groups from ``at`` that begin before the offset ``end``."""
+    later = (parse.groups[i] for i in range(at, len(parse.groups)))
+    return itertools.takewhile(lambda group: parse.tokens[group.first].start < end, later)
 
 
 def _named(
@@ -286,22 +286,27 @@ def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Spee
             name = _source_after(text, parse, group.first + size)
             if name is None:
                 return None
+            if words in load("attribution")["relays"]["phrases"] and source_kind(name) is None:
+                return None  # "citing links to the group"
             cue = text[tokens[group.first].start : tokens[group.first + size - 1].end]
-            start, end = _clause(sentence, parse, index)
+            start, end = _clause(sentence, parse, index, _CONTRASTS)
             named = tokens[group.first + size].start + len(name)
             at = Span(tokens[group.first].start, named)
             return Speech(start, end, Attribution(name, source_kind(name), cue), at)
     return None
 
 
-def _clause(sentence: Sentence, parse: Parsed, index: int) -> tuple[int, int]:
-    """Offsets of the clause that holds a group: "while" and a semicolon begin another."""
-    start, end = sentence.start, sentence.end
-    for at, group in enumerate(parse.groups):
-        if at and group.word in ("while", "whereas", ";"):
-            offset = parse.tokens[group.first].start
-            start, end = (offset, end) if at < index else (start, min(end, offset))
-    return start, end
+def _clause(
+    sentence: Sentence, parse: Parsed, index: int, marks: frozenset[str]
+) -> tuple[int, int]:
+    """Offsets of the clause that holds a group: one of ``marks`` begins another."""
+    groups, tokens = parse.groups, parse.tokens
+    before = range(index, max(0, index - _FARTHEST), -1)
+    after = range(index + 1, min(len(groups), index + _FARTHEST))
+    opens = next((i for i in before if groups[i].word in marks), None)
+    closes = next((i for i in after if groups[i].word in marks), None)
+    start = sentence.start if opens is None else tokens[groups[opens].first].start
+    return start, sentence.end if closes is None else tokens[groups[closes].first].start
 
 
 def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
@@ -342,7 +347,23 @@ def source_kind(name: str) -> SourceKind | None:
     words = name.lower().replace(",", " ").replace("’", "'").split()
     joined = set(words) | {"-".join(pair) for pair in itertools.pairwise(words)}
     joined |= {word.strip("()\"“”'’.") for word in words} | {w.removesuffix("'s") for w in words}
-    return next((kind for kind, known in _kinds() if joined & known), None)
+    kind = next((kind for kind, known in _kinds() if joined & known), None)
+    return "government" if kind is None and _is_state(name) else kind
+
+
+def _is_state(name: str) -> bool:
+    """ "Panama said" is its government; "Panama maintains its position" says nothing."""
+    return name.removeprefix("The ").removeprefix("the ") in _states()
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(load("attribution")["verbs"]["deny"].split())
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(country["name"] for country in load("countries").values())
 
 
 @cache

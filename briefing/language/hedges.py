@@ -13,7 +13,7 @@ from briefing.models import Certainty, Span
 
 Direction = Literal["forward", "backward", "sentence"]
 _LONGEST = 5
-_CLOSE = 5  # words: "claimed at least a dozen lives"
+_CLOSE = 5  # words: "claimed at least a dozen lives", "rejected the claim"
 _NEGATIONS = frozenset(("not", "never", "nor"))
 
 
@@ -21,7 +21,14 @@ class _Rule(NamedTuple):
     direction: Direction
     certainty: Certainty
     needs: frozenset[str]  # a word that must stand before the hedge; empty: none
+    then: frozenset[str]  # one of these must follow close behind; empty: none
     unless: frozenset[str]  # words close behind it with which it means something else
+
+    def applies(self, before: Sequence[str], behind: Sequence[str]) -> bool:
+        """Whether the words around the hedge are those the rule asks for."""
+        needed = not self.needs or not self.needs.isdisjoint(before)
+        followed = not self.then or not self.then.isdisjoint(behind)
+        return needed and followed and self.unless.isdisjoint(behind)
 
 
 def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
@@ -43,11 +50,10 @@ def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
                 negated = position > 0 and words[position - 1] in _NEGATIONS
                 stretch = tokens[position : position + size]
                 found += [
-                    _hedge(tokens, stretch, direction, certainty)
-                    for direction, certainty, needs, unless in entries
-                    if not negated or certainty not in ("confirmed", "denied")
-                    if not needs or not needs.isdisjoint(words[:position])
-                    if unless.isdisjoint(words[position + size : position + size + _CLOSE])
+                    _hedge(tokens, stretch, rule.direction, rule.certainty)
+                    for rule in entries
+                    if not negated or rule.certainty not in ("confirmed", "denied")
+                    if rule.applies(words[:position], words[read : read + _CLOSE])
                 ]
                 break
     return found
@@ -66,8 +72,9 @@ def _hedge(
 def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], frozenset[str]]:
     table: dict[tuple[str, ...], list[_Rule]] = {}
     for entry in load("hedges")["hedge"]:
-        needs, unless = (frozenset(entry.get(key, "").split()) for key in ("needs", "unless"))
-        rule = _Rule(entry["direction"], entry["certainty"], needs, unless)
+        keys = ("needs", "then", "unless")
+        needs, then, unless = (frozenset(entry.get(key, "").split()) for key in keys)
+        rule = _Rule(entry["direction"], entry["certainty"], needs, then, unless)
         for literal in entry["literals"]:
             table.setdefault(tuple(literal.split()), []).append(rule)
     for literal in load("hedges")["not_hedges"]["literals"]:

@@ -16,7 +16,7 @@ SOURCES = [
     ("Five people died, police said Monday.", "police", "government", "said"),
     ("Five people died, according to residents.", "residents", "witness", "according to"),
     ("According to the UN, 300 families fled.", "the UN", "un", "According to"),
-    ("“We fled,” said Omar Haji, a farmer.", "Omar Haji", None, "said"),
+    ("“We fled,” said Omar Haji, a farmer.", "Omar Haji, a farmer", None, "said"),
     (
         "Jan Kos, a spokesman for the mayor, told reporters that three had died.",
         "Jan Kos, a spokesman for the mayor",

@@ -1,0 +1,158 @@
+"""Whose words they are: the noun phrase in front of a verb of saying, or behind it."""
+
+from __future__ import annotations
+
+from briefing.language.groups import Group, Parsed
+
+CLOSING = frozenset((",", '"', "'"))  # what ends the words somebody says
+_WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
+_LONGEST_SOURCE = 14  # tokens
+_FARTHEST = 24  # groups looked at from the verb
+_IN_BRACKETS = 12  # groups at most behind a source's name
+_SHORT = 8  # groups of a relative clause without commas
+_JOINED = 2  # groups of "X and" before a source
+_ARTICLES = frozenset("a an the one his her its their".split())
+
+Stretch = tuple[int, int]  # first and last group
+
+
+def speaker_before(parse: Parsed, index: int) -> Stretch | None:
+    """The noun phrase right before the verb at ``index``, appositions included."""
+    groups = parse.groups
+    end = index - 1
+    while end >= 0 and groups[end].kind == "mark" and groups[end].word not in CLOSING:
+        end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
+    if end < 0:
+        return None
+    if groups[end].word == ",":
+        return _explained(parse, end)
+    antecedent = None if groups[end].kind == "mark" else _antecedent(parse, end)
+    if antecedent is not None:
+        return _with_phrases(parse, antecedent)
+    return _with_phrases(parse, end) if groups[end].kind == "noun" else None
+
+
+def _with_phrases(parse: Parsed, end: int) -> Stretch:
+    """The noun group at ``end`` with those it belongs to: "doctors at the hospital"."""
+    groups = parse.groups
+    placed = end > 0 and groups[end].word in ("there", "here")  # "officials there"
+    first = end - (placed and groups[end - 1].kind == "noun")
+    while first > 1 and groups[first - 1].word in _WITHIN_SOURCES:
+        if groups[first - 2].kind != "noun":
+            break
+        first -= 2
+    governed = first > _JOINED and groups[first - 3].kind == "preposition"
+    joined = first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun"
+    if joined and not governed:
+        first -= 2
+    return (first, end)
+
+
+def _before_bracket(parse: Parsed, closing: int) -> int:
+    """The group before the bracket that ends at ``closing``: "the World Food Fund (WFF)"."""
+    farthest = max(-1, closing - _IN_BRACKETS)
+    opening = (i for i in range(closing - 1, farthest, -1) if parse.groups[i].word == "(")
+    return next(opening, closing) - 1
+
+
+def _antecedent(parse: Parsed, end: int) -> int | None:
+    """ "A man who fled the town said": the noun before the relative clause."""
+    groups = parse.groups
+    verbs = False
+    for at in range(end, max(0, end - _SHORT), -1):
+        if groups[at].kind == "relative":
+            return at - 1 if verbs and groups[at - 1].kind == "noun" else None
+        if groups[at].word in (",", ";") or groups[at].kind == "subordinator":
+            return None
+        verbs = verbs or groups[at].kind == "verb"
+    return None
+
+
+def _explained(parse: Parsed, comma: int) -> Stretch | None:
+    """ "Ali, 43, a spokesman for X, said", "X, which holds the town, said": name and apposition."""
+    if _is_name(parse, comma):
+        return (comma - 1, comma - 1)
+    found = _opening(parse, comma, described=False)
+    if found is None:
+        return None
+    while (earlier := _opening(parse, found, described=True)) is not None:
+        found = earlier
+    last = comma - 1
+    relative = (i for i in range(found, comma) if parse.groups[i].kind == "relative")
+    last = min(last, next(relative, comma) - 1)
+    last = found - 1 if parse.groups[last].word == "," else last
+    tokens = parse.groups[last].last - parse.groups[found - 1].first
+    return (found - 1, last if tokens <= _LONGEST_SOURCE else found - 1)
+
+
+def title_of(parse: Parsed, index: int) -> int:
+    """The first group of what names the speaker before the verb, a title in front included."""
+    comma = index - 1
+    if comma > 0 and parse.groups[comma].word == "," and _is_name(parse, comma):
+        return _with_phrases(parse, comma - 3)[0]
+    return index
+
+
+def _is_name(parse: Parsed, comma: int) -> bool:
+    """ "The rebels' leader, Ada Oke, said": a title in front of the name."""
+    before = parse.groups[max(0, comma - 3) : comma]
+    if [group.kind for group in before] != ["noun", "mark", "noun"]:
+        return False
+    _, opening, name = before
+    words = parse.tokens[name.first : name.last]
+    named = len(words) > 1 and all(word.capitalised for word in words)
+    return opening.word == "," and named
+
+
+def _opening(parse: Parsed, closing: int, *, described: bool) -> int | None:
+    """The comma that opens what the one at ``closing`` closes, if that explains a noun.
+
+    ``described``: only where its words say so and it may not be another name.
+    """
+    groups = parse.groups
+    for at in range(closing - 1, max(0, closing - _FARTHEST), -1):
+        if groups[at].word == ";" or groups[at].kind == "subordinator":
+            return None
+        if groups[at].word == "," and _explains(parse, at, closing, described):
+            return at if groups[at - 1].kind == "noun" or groups[at - 1].word == ")" else None
+    return None
+
+
+def _explains(parse: Parsed, comma: int, closing: int, described: bool) -> bool:
+    inside = parse.groups[comma + 1 : closing]
+    if not inside:
+        return False
+    if inside[0].kind == "relative":
+        return True
+    told = next((at for at, g in enumerate(inside) if g.kind in ("verb", "relative")), len(inside))
+    clause = told < len(inside) and inside[told].kind == "verb" and inside[told].finite
+    apposed = inside[0].kind == "noun" and not clause
+    return apposed and (not described or _describes(parse, inside[0]))
+
+
+def _describes(parse: Parsed, group: Group) -> bool:
+    """An age, or words that say what somebody is: no second name of a list."""
+    first = parse.tokens[group.first]
+    aged = first.text[:1].isdigit()
+    return aged or bool(group.quantity) or first.lower in _ARTICLES or first.text.islower()
+
+
+def speaker_after(parse: Parsed, index: int) -> Stretch | None:
+    """(first, end) groups of the source after the verb: "…, said Ali, a spokesman"."""
+    groups = parse.groups
+    before = groups[index - 1].word if index else ""
+    follows = index + 1 < len(groups) and groups[index + 1].kind == "noun"
+    if before not in CLOSING or not follows:
+        return None
+    end = _phrase_end(parse, index + 2)
+    apposed = end + 1 < len(groups) and groups[end].word == "," and groups[end + 1].kind == "noun"
+    if apposed and parse.tokens[groups[end + 1].first].lower in _ARTICLES:
+        end = _phrase_end(parse, end + 2)
+    return (index + 1, min(end, len(groups)))
+
+
+def _phrase_end(parse: Parsed, end: int) -> int:
+    groups = parse.groups
+    while end + 1 < len(groups) and groups[end].word in ("of", "for", "at", "in"):
+        end += 2
+    return end
