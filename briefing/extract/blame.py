@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from briefing.extract.events import mention_at
+from briefing.extract.events import find_events, mention_at
 from briefing.extract.linking import object_, subject
 from briefing.extract.lists import list_from
 from briefing.extract.scene import Scene, once
@@ -28,6 +28,8 @@ def blamed(scene: Scene) -> ActorMention | None:
         found = next((actor for actor in accused_in(near) if not _is_nobody(actor)), None)
         if found:
             return found
+        if index > scene.sentence.index and next(find_events(near), None):
+            return None  # what follows is said of another attack
     return None
 
 

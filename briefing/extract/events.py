@@ -10,7 +10,7 @@ from briefing.extract.cast import is_named
 from briefing.extract.linking import object_, subject
 from briefing.extract.reality import happened
 from briefing.extract.scene import Scene
-from briefing.extract.who import acts
+from briefing.extract.who import acts, owner_of
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.lexicon import load
@@ -166,9 +166,10 @@ def mention_at(scene: Scene, at: int) -> ActorMention | None:
     own_end = scene.span(groups[at]).end
     own = [a for a in inside if a.start < own_end]
     named = [a for a in inside[len(own) :] if a.combatant and is_named(a)]
+    owner = owner_of(scene, at)
     if own and not (named and not is_named(own[0])):
-        return own[0]
-    return next((a for a in named or inside if a.combatant), None)
+        return owner if owner and not is_named(own[0]) else own[0]
+    return next((a for a in named or inside if a.combatant), owner)
 
 
 _OF = frozenset(("of", "from"))

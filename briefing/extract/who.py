@@ -12,6 +12,7 @@ from briefing.language.document import ActorMention
 from briefing.lexicon import word_set
 from briefing.models import Span
 
+_OWNER_AND_MEN = 2  # words of "its fighters"
 _OF_PHRASES = 4  # groups of "of" phrases read with a noun group
 
 
@@ -24,10 +25,20 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
         if direct and acts(scene, verb - 1, direct):
             return direct
     for at in subject(scene.parse, verb).wholes:
-        found = actor_in(scene, at)
+        found = owner_of(scene, at) or actor_in(scene, at)
         if found and acts(scene, at, found):
             return found
     return None
+
+
+def owner_of(scene: Scene, at: int) -> ActorMention | None:
+    """Whose men a noun group is about: "The ZLF said that its fighters …", of one sentence."""
+    words = scene.parse.words(scene.parse.groups[at])
+    owned = word_set("circumstances", "owned", "owners"), word_set("circumstances", "owned", "men")
+    if len(words) != _OWNER_AND_MEN or words[0] not in owned[0] or words[1] not in owned[1]:
+        return None  # "its armed forces" are named themselves
+    before = Span(scene.sentence.start, scene.span(scene.parse.groups[at]).start)
+    return next((a for a in scene.document.actors_in(before)[::-1] if a.combatant), None)
 
 
 def acts(scene: Scene, at: int, actor: ActorMention) -> bool:

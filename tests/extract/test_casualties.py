@@ -441,7 +441,9 @@ def test_blamed(text: str, perpetrator: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [r for k, r in examples("circumstances") if "blame" in k], ids=lambda r: r["example"]
+    "rule",
+    [r for k, r in examples("circumstances") if "blame" in k or "owned" in k],
+    ids=lambda r: r["example"],
 )
 def test_blame_examples(rule: dict[str, str]) -> None:
     """Every way to hold somebody responsible reads its own example."""

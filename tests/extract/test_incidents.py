@@ -146,6 +146,15 @@ def test_casualties_inherit_the_attack() -> None:
     assert [c.perpetrator for c in read(text).casualties] == [ZLF]
 
 
+def test_blame_is_for_the_attack_told_last() -> None:
+    """Who is blamed after a second attack is not blamed for the first one."""
+    text = (
+        "A bomb killed six people in Cali. Hours earlier, a drone struck a post. Police blamed the"
+    )
+    (claim,) = read(f"{text} {ZLF}.").casualties
+    assert claim.perpetrator is None
+
+
 def test_arrests_do_not() -> None:
     """Those who are detained after an attack were not detained by the attackers."""
     text = f"The {ZLF} attacked a convoy near Duko. Three suspects were detained."
