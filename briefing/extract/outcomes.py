@@ -73,8 +73,9 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
 
 
 def _has_captive(parse: Parsed, at: int) -> bool:
-    known = words_of("captivity", "nouns")
-    return any(g.kind == "noun" and g.word in known for g in parse.groups[at + 1 : at + 3])
+    near = parse.groups[at + 1 : at + 4]
+    known = [g.kind == "noun" and g.word in nouns_of("captivity") for g in near]
+    return any(known[:2]) or (known[2:] == [True] and near[1].word == "as")
 
 
 def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -82,8 +83,9 @@ def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     linked = subject(parse, at) if group.passive or group.form == "ed" else Linked()
     direct = object_(parse, at)
     taken = [i for i in direct.wholes if parse.groups[i].last - parse.groups[i].first > 1]
-    if taken and not group.passive:
-        linked = Linked(taken, direct.parts)
+    several = [i for i in direct.wholes if parse.groups[i].word.endswith("s")]
+    if (taken or several) and not group.passive:
+        linked = Linked(taken or several, direct.parts)
     yield Finding("detained", "captivity", linked, at)
 
 

@@ -54,10 +54,19 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
     """Not a plan, a possibility, a condition or a purpose."""
     perfect = group.perfect and group.modal in ("to", "may", "might")
     if group.modal in _UNREAL_MODALS and not perfect:
-        return group.modal == "to" and _caused(parse, at)
+        return group.modal == "to" and (_caused(parse, at) or _realized(parse, at))
     if _made_to(parse, at, group) or _conditional(parse, at):
         return False
     return not _shares_infinitive(parse, at, group)
+
+
+def _realized(parse: Parsed, at: int) -> bool:
+    """ "Managed to kill", "continue to be held": the infinitive happened, or goes on."""
+    before = [g for g in parse.groups[max(0, at - 2) : at] if g.kind == "verb"]
+    escaped = parse.groups[at].verb in words_of("causing", "escapes")  # "one managed to flee"
+    if not before or escaped or before[-1].negated or before[-1].modal in _UNREAL_MODALS:
+        return False
+    return before[-1].verb in words_of("unreal", "realized")
 
 
 def _made_to(parse: Parsed, at: int, group: Group) -> bool:
@@ -72,8 +81,10 @@ def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
     """ "to help people and evacuate residents": a base form goes on with the infinitive."""
     if group.form != "base" or at < 1 or parse.groups[at - 1].kind != "coordinator":
         return False
-    before = [g for g in parse.groups[:at] if g.kind == "verb"]
-    return bool(before) and before[-1].modal in _UNREAL_MODALS
+    before = [i for i, g in enumerate(parse.groups[:at]) if g.kind == "verb"]
+    if not before or parse.groups[before[-1]].modal not in _UNREAL_MODALS:
+        return False
+    return not _realized(parse, before[-1])
 
 
 def _caused(parse: Parsed, at: int) -> bool:

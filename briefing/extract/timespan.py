@@ -11,6 +11,7 @@ from briefing.models import Span
 
 _LONGEST = 5  # words between the preposition of a span and its unit
 _FEWEST_DAYS = 7  # "in 15 days" is a span, "in two days" one event's time
+_AFTER = 3  # groups from a count on in which its verb stands: "a war in which 900 have died"
 _BEFORE = 6  # groups before a count in which a war stands that has cost it
 
 
@@ -37,7 +38,7 @@ def _span_end(words: list[str], first: int) -> int | None:
     for at in range(first + 1, min(len(words), first + _LONGEST + 1)):
         word = words[at]
         if word in _words("units"):
-            return at if between else None
+            return at if between or (word, words[first]) == ("year", "this") else None
         if word == "days":
             return at if any(w.isdigit() and int(w) >= _FEWEST_DAYS for w in between) else None
         if not (word in _words("between") or word.isdigit()):
@@ -58,8 +59,9 @@ def _apart(scene: Scene, span: Span, claim: Span) -> bool:
 def _of_war(scene: Scene, claim: Span) -> bool:
     """ "The war has claimed 70,000 lives": what a war has cost so far."""
     at = scene.group_at(claim.start)
-    groups = scene.parse.groups[max(0, at - _BEFORE) : at]
-    wars = [i for i, g in enumerate(groups) if g.kind == "noun" and g.word in _words("wars")]
+    groups = scene.parse.groups[max(0, at - _BEFORE) : at + _AFTER]
+    before = groups[: min(at, _BEFORE)]
+    wars = [i for i, g in enumerate(before) if g.kind == "noun" and g.word in _words("wars")]
     return bool(wars) and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :])
 
 

@@ -116,7 +116,7 @@ _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
     """Auxiliaries, adverbs, negation and the verb they belong to; an adverb alone is a mark."""
     last, head = at, -1
-    while last < len(tokens) and letters[last] in "bhmxav":
+    while last < len(tokens) and (letters[last] in "bhmxav" or _quotes_verb(tokens, letters, last)):
         if letters[last] == "v":
             if head >= 0:
                 break
@@ -142,6 +142,13 @@ def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
     return group
 
 
+def _quotes_verb(tokens: Sequence[Token], letters: list[str], at: int) -> bool:
+    """ "was “kidnapped” at noon": the mark inside a verb group."""
+    opens = tokens[at].text in _QUOTES and letters[at - 1] in "bh"
+    return opens and letters[at + 1 : at + 2] == ["v"]
+
+
+_QUOTES = frozenset("\"“‘'")
 _NOT_QUITE = frozenset(("nearly", "almost", "barely", "hardly"))
 
 

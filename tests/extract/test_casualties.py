@@ -93,6 +93,16 @@ FOUND: list[tuple[str, list[Row]]] = [
         [("killed", "exact", 4), ("detained", "exact", 4)],
     ),
     ("Not a single person was killed.", [("killed", "none", 0)]),
+    # what is managed or goes on is real; a quotation mark inside a verb
+    (
+        "The sniper managed to kill a boy and wound 12 others.",
+        [("killed", "exact", 1), ("injured", "exact", 12)],
+    ),
+    ("Several guests continue to be held hostage.", [("detained", "vague", None)]),
+    ('Marisa Haddad was "kidnapped" at noon.', [("detained", "exact", 1)]),
+    # hostages
+    ("The group held 20 foreign diplomats hostages.", [("detained", "exact", 20)]),
+    ("They seized the guests as hostages.", [("detained", "vague", None)]),
     # an age at the end of a clause is no count
     ("A blast killed Omar Haddad, 42; he was a baker.", [("killed", "exact", 1)]),
     # whom a relative clause speaks of, and what stands beside the subject
@@ -381,6 +391,8 @@ FLAGS = [
     ("In the last two months 300 people were killed.", "running_total", [True]),
     ("So far this year, 40 guards have been shot dead.", "running_total", [True]),
     ("The war has claimed almost 70,000 lives.", "running_total", [True]),
+    ("It is a war in which 900 people have died.", "running_total", [True]),
+    ("Nine hundred people have died this year.", "running_total", [True]),
     ("Within 15 days, three judges have been killed.", "running_total", [True]),
     ("Ten men were killed in two days of fighting.", "running_total", [False]),
     ("After two years in office, he said, nine men had been killed.", "running_total", [False]),
@@ -402,6 +414,7 @@ MANNERS = [
     ("Gunmen kidnapped two nurses in Zamfara.", "abduction"),
     ("They took 12 nurses hostage in a raid.", "abduction"),
     ("The kidnapping of two engineers was reported.", "abduction"),
+    ("They seized six guests as hostages.", "abduction"),
     ("Police arrested 20 students.", "arrest"),
     ("Two kidnapped engineers are still in the hills.", "abduction"),
     ("Four men were arrested for kidnapping a nurse.", "arrest"),
