@@ -41,19 +41,16 @@ def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
     """The actors of one sentence in order, without overlaps."""
     words = [_key(token.lower) for token in tokens]
     found: list[ActorMention] = []
-    position = 0
-    known = _known_words()
-    while position < len(tokens):
-        if words[position] not in known and not tokens[position].capitalised:
-            position += 1
+    known, read = _known_words(), 0
+    for at, token in enumerate(tokens):
+        if at < read or not (token.capitalised or words[at] in known):
             continue
-        mention = _by_name(text, tokens, words, position) or _generic(text, tokens, words, position)
+        mention = _by_name(text, tokens, words, at) or _generic(text, tokens, words, at)
         if mention is None:
-            position += 1
             continue
         if not found or mention[0].start >= found[-1].end:
             found.append(mention[0])
-        position = mention[1]
+        read = mention[1]
     return found
 
 

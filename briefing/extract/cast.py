@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple
 
@@ -105,11 +105,12 @@ class Cast:
 
 def identity(actor: ActorMention) -> Identity | None:
     """Who ``actor`` is by its own words; None for a state that is named and none of its bodies."""
-    return _identity(replace(actor, start=0, end=0))  # the same wherever it stands
+    return _identity(actor.as_written, actor.name, actor.country, actor.combatant)
 
 
 @lru_cache(maxsize=4096)
-def _identity(actor: ActorMention) -> Identity | None:
+def _identity(as_written: str, name: str, country: str | None, combatant: bool) -> Identity | None:
+    actor = ActorMention(0, len(as_written), name, as_written, country, combatant)
     last = actor.as_written.lower().split()[-1]
     branch = _table("branches").get(last, "")
     if actor.country:

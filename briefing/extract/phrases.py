@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from briefing.language.grammar import inflect
@@ -77,11 +77,12 @@ class PhraseBook:
     def find(self, words: Words) -> list[Hit]:
         """Every phrase in ``words``, in the order in which they begin."""
         hits = []
-        for start, names in enumerate(words):
-            following = words[start + 1] if start + 1 < len(words) else ()
+        by_first = self._by_first
+        for start, (names, following) in enumerate(zip_longest(words, words[1:], fillvalue=())):
             for name in names:
-                started = self._by_first.get(name)
-                for _, rule, rest in started.going_on(following) if started else ():
+                if name not in by_first:
+                    continue
+                for _, rule, rest in by_first[name].going_on(following):
                     end = _match(rest, words, start + 1)
                     if end:
                         hits.append(Hit(rule, start, end))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.extract.phrases import forms_of
 from briefing.language.tokens import Token
@@ -22,25 +22,22 @@ _YEAR_DIGITS = 4
 def with_classes(tokens: Sequence[Token], named: Iterable[Span]) -> list[tuple[str, ...]]:
     """Each token as its word and its classes; ``named``: where names of subjects begin."""
     starts = {mention.start for mention in named}
-    return [(_word(token), *_classes(token, token.start in starts)) for token in tokens]
+    return [_read(token.text, token.lower, token.start in starts) for token in tokens]
 
 
-def _word(token: Token) -> str:
-    """ "May" with its capital is the month: it makes nothing possible."""
-    return token.text if token.text == "May" else token.lower
-
-
-def _classes(token: Token, name: bool) -> list[str]:
-    classes = list(_known().get(_word(token), ()))
+@lru_cache(maxsize=16384)
+def _read(text: str, lower: str, name: bool) -> tuple[str, ...]:
+    word = text if text == "May" else lower  # the month makes nothing possible
+    classes = [word, *_known().get(word, ())]
     if name:
         classes.append("NAME")
-    if token.lower in _MONEY:
+    if word in _MONEY:
         classes.append("MONEY")
-    if token.text[0].isdigit():
+    if text[0].isdigit():
         classes.append("#")
-        if token.text.isdigit() and len(token.text) == _YEAR_DIGITS:
+        if text.isdigit() and len(text) == _YEAR_DIGITS:
             classes.append("YEAR")
-    return classes
+    return tuple(classes)
 
 
 @cache

@@ -314,8 +314,9 @@ def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
     found: list[Speech] = []
     tokens = parse.tokens
     for group in parse.groups:
-        by = group.last < len(tokens) and tokens[group.last].lower == "by"
-        if group.kind == "verb" and by and f"{group.word} by" in _phrases():
+        if group.kind != "verb" or group.last == len(tokens):
+            continue
+        if tokens[group.last].lower == "by" and f"{group.word} by" in _phrases():
             name = _source_after(text, parse, group.last + 1)
             if name:
                 cue = text[tokens[group.head].start : tokens[group.last].end]

@@ -52,17 +52,15 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
     """The dates of one sentence. Without ``published`` relative dates keep only their words."""
     words = [token.lower for token in tokens]
     found: list[Dated] = []
-    position = 0
-    while position < len(words):
-        word = words[position]
-        starts = word in _starts() or word[0].isdigit()
-        read = _read(words, tokens, position, published) if starts else None
+    starts, last = _starts(), 0
+    for position, word in enumerate(words):
+        if position < last or not (word in starts or word[0].isdigit()):
+            continue
+        read = _read(words, tokens, position, published)
         if read is None:
-            position += 1
             continue
         last, start, end, precision, basis = read
         if precision and precision >= _MONTH_PREC and _is_compared(words, position):
-            position = last
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
         written = text[at.start : at.end]
@@ -73,7 +71,6 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
         precision = precision if start else None
         when = When(start, end, precision, written, basis, at)  # type: ignore[arg-type]
         found.append(Dated(position, last, when, since))
-        position = last
     return _joined(text, tokens, found)
 
 

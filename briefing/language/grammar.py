@@ -92,6 +92,7 @@ _DOUBLING = frozenset(
 )
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return word_set("grammar", "classes", name)
 

@@ -31,20 +31,17 @@ class Token:
     ``lower``: in small letters, with plain hyphens, apostrophes and quotation marks.
     """
 
-    __slots__ = ("end", "lower", "start", "text")
+    __slots__ = ("capitalised", "end", "lower", "start", "text")
 
     def __init__(self, start: int, end: int, text: str) -> None:
         self.start = start
         self.end = end
         self.text = text
         self.lower = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
+        self.capitalised = text[0].isupper()
 
     def __repr__(self) -> str:
         return f"Token({self.start}, {self.text!r})"
-
-    @property
-    def capitalised(self) -> bool:
-        return self.text[0].isupper()
 
 
 @cache
