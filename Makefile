@@ -40,8 +40,8 @@ accuracy: setup  ## measure extraction on the annotated text, where it is there
 floors: setup  ## lift the floors of accuracy to what is measured
 	@$(BIN)/python -m benchmarks.accuracy raise
 
-bench: setup  ## compare the build with the plain papermill and nbconvert chain
-	@$(BIN)/python -m benchmarks.bench
+bench: setup  ## measure extraction, and the build against the plain papermill and nbconvert chain
+	@$(BIN)/python -m benchmarks.bench $(PART)
 
 lock:  ## pin the dependencies anew, for Linux and macOS, Python 3.11 to 3.13
 	@scripts/lock.sh

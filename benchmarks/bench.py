@@ -1,7 +1,8 @@
-"""``make bench``: the whole brief against the plain tool chain, in turns, in one run.
+"""``make bench``: extraction by itself, and the whole brief against the plain tool chain.
 
-Prints the medians and the ratio, and writes them to ``benchmarks/results.json``. Machines differ
-and are noisy: only the ratio is worth quoting.
+Prints the medians and writes them to ``benchmarks/results.json``. ``make bench PART=extraction`` or
+``PART=build`` measures one of the two and leaves the other's figures as they are. Machines differ
+and are noisy: what is worth quoting are the ratios, whose two sides run in turns.
 """
 
 from __future__ import annotations
@@ -13,15 +14,19 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
+from benchmarks import extraction
 from benchmarks.plain_chain import run_chain, write_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
 DESK_PARTS = ("briefing.toml", "articles", "notebooks", "templates")
 ROUNDS = 3
+RESULTS = ROOT / "benchmarks" / "results.json"
+PARTS = ("extraction", "build")
 
 
 def build(desk: Path) -> None:
@@ -38,8 +43,19 @@ def seconds(work: Callable[[], None]) -> float:
     return perf_counter() - started
 
 
-def main() -> None:
-    """Run both in turns and tell how they compare."""
+def main(parts: Sequence[str]) -> None:
+    """Measure the parts and keep their figures."""
+    figures = json.loads(RESULTS.read_text(encoding="utf-8"))
+    for part in parts or PARTS:
+        figures[part] = extraction.measure() if part == "extraction" else compare_builds()
+    for part in parts or PARTS:
+        extraction.tell(figures[part])
+    figures["cores"] = os.cpu_count()
+    RESULTS.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def compare_builds() -> dict[str, Any]:
+    """Run the build and the plain chain in turns and tell how they compare."""
     with tempfile.TemporaryDirectory() as name:
         folder, desk = Path(name, "chain"), Path(name, "desk")
         folder.mkdir()
@@ -54,21 +70,17 @@ def main() -> None:
         for _ in range(ROUNDS):
             times["build"].append(seconds(lambda: build(desk)))
             times["chain"].append(seconds(lambda: run_chain(folder, ledger)))
-    report(times)
+    return _compared(times)
 
 
-def report(times: dict[str, list[float]]) -> None:
-    """Print the comparison and keep it."""
+def _compared(times: dict[str, list[float]]) -> dict[str, Any]:
+    """The medians, and the ratio of the build to the chain in the same turn."""
     medians = {name: round(statistics.median(runs), 2) for name, runs in times.items()}
     ratio = round(
         statistics.median(b / c for b, c in zip(times["build"], times["chain"], strict=True)), 2
     )
-    print(f"briefing build, sample week, HTML and PDF: {medians['build']} s")
-    print(f"papermill + nbconvert html + webpdf, one notebook: {medians['chain']} s")
-    print(f"ratio: {ratio}")
-    result = {"rounds": ROUNDS, "cores": os.cpu_count(), "median_seconds": medians, "ratio": ratio}
-    (ROOT / "benchmarks" / "results.json").write_text(json.dumps(result, indent=2) + "\n")
+    return {"rounds": ROUNDS, "median_seconds": medians, "ratio": ratio}
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
