@@ -45,6 +45,8 @@ def seconds(work: Callable[[], None]) -> float:
 
 def main(parts: Sequence[str]) -> None:
     """Measure the parts and keep their figures."""
+    if unknown := sorted({*parts} - {*PARTS}):
+        sys.exit(f"There is no part {unknown[0]!r}; say {' or '.join(PARTS)}, or nothing for both.")
     figures = json.loads(RESULTS.read_text(encoding="utf-8"))
     for part in parts or PARTS:
         figures[part] = extraction.measure() if part == "extraction" else compare_builds()
