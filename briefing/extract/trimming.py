@@ -23,7 +23,8 @@ _ENTRY = re.compile(  # of a list, a chronicle or a live page: "•", "[2021-04-
     r"[•·▪◦*] ?|\[\d{4}-\d\d-\d\d\] ?|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|local time))? ?(?::|[—–-]) "
 )
 _NOTES = r"(?: ?\([^)]{2,30}\))?"  # "(Reuters)"
-_DATELINE = re.compile(rf"{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )(?:\[\w+\] ?)*")
+_BRACKETS = r"(?:\[[^\]]{1,250}\] ?)*"  # "[TEXT]", "[news conference by the chief of police]"
+_DATELINE = re.compile(rf"{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} ){_BRACKETS}")
 _ENDS = '.!?…"”’»)'
 _VERBAL = "bhm"  # word classes of be, have, do and the modals
 _QUOTES = (("“", "”"), ("«", "»"), ("(", ")"))
@@ -78,8 +79,9 @@ def _end(tokens: Sequence[Token], keep: Sequence[Span]) -> int:
     """Where a comment at the end begins, or the end of the sentence."""
     for at in range(len(tokens) - 2, load("summary")["short"], -1):
         comments = tokens[at].text == "," and tokens[at + 1].lower in _words("comments")
+        tells = tokens[at + 1].lower in _words("inserts") and _tells_event(tokens[at + 2 :])
         last = tokens[-1].end
-        if comments and not _holds(Span(tokens[at].start, last), keep, tokens):
+        if comments and not tells and not _holds(Span(tokens[at].start, last), keep, tokens):
             return tokens[at].start
     return tokens[-1].end
 
@@ -90,10 +92,25 @@ def _inserts(tokens: Sequence[Token], keep: Sequence[Span]) -> list[Span]:
     for first, last in pairwise(commas):
         after = tokens[last + 1] if last + 1 < len(tokens) else None
         opens = tokens[first + 1].lower in _words("inserts")
+        opens = opens and not _tells_event(tokens[first + 2 : last])
         span = Span(tokens[first].start, tokens[last].end)
         if opens and after and _is_verb(after) and not _holds(span, keep, tokens):
             cuts.append(span)
     return cuts
+
+
+def _tells_event(clause: Sequence[Token]) -> bool:
+    """Whether a relative clause goes on with the news ("where they signed a truce") and does not
+    only say who or what something is ("who is a cousin", "which had been quiet")."""
+    at = next((i for i, token in enumerate(clause) if _is_verb(token)), None)
+    if at is None:
+        return True  # what cannot be read is not cut
+    after = clause[at + 1].lower if at + 1 < len(clause) else ""
+    if clause[at].lower in ("was", "were"):
+        return after in verb_forms()
+    form = verb_forms().get(clause[at].lower)
+    auxiliary = word_classes().get(clause[at].lower, " ") in _VERBAL
+    return not auxiliary and form is not None and form.form == "ed"
 
 
 def _is_verb(token: Token) -> bool:
@@ -121,6 +138,6 @@ def _balanced(piece: str) -> bool:
 
 
 def _as_sentence(piece: str) -> str:
-    words = " ".join(piece.split()).rstrip(" ,;:—–-")
+    words = " ".join(piece.split()).lstrip(" .…").rstrip(" ,;:—–-")
     words = words[:1].upper() + words[1:]
     return words if words.endswith(tuple(_ENDS)) else words + "."

@@ -176,6 +176,8 @@ def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
         yield "quoted"
     if sentence.text.rstrip(_QUOTE_MARKS).endswith("?"):
         yield "question"
+    if sentence.text.rstrip(_QUOTE_MARKS).endswith(":"):
+        yield "announcing"
     if not _FIRST_PERSON.isdisjoint(words):
         yield "opinion"
 

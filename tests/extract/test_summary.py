@@ -163,6 +163,8 @@ DANGLING = [
     load("summary")["remnants"]["example"],
     # a count of what another sentence names
     "Air defences brought down 90 of them.",
+    # the head of what comes after it
+    "The governor of the province made this offer of talks:\n\n",
     # a pronoun
     "They were killed on the road to the mine.",
     # somebody's own words, and nobody to say them
@@ -242,6 +244,12 @@ TRIMS = [
         f"{LONG}, adding that the count may be wrong.",
         f"{LONG}, adding that the count may be wrong.",
     ),
+    # a relative clause that goes on with the news stays
+    (f"{LONG}, where they signed a truce.", f"{LONG}, where they signed a truce."),
+    (f"{LONG}, which were shelled at noon.", f"{LONG}, which were shelled at noon."),
+    # … and one that only says what something is goes
+    (f"{LONG}, which is a trading town.", f"{LONG}."),
+    (f"{LONG}, which had been quiet.", f"{LONG}."),
     # an inserted clause before the verb goes
     (
         "Turkish gunners on the hills, who had been on alert, returned fire at the old positions.",
