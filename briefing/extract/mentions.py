@@ -6,7 +6,9 @@ from briefing.extract.roles import is_share
 from briefing.language.groups import Group, Parsed
 from briefing.models import Mention
 
-_OTHERS = frozenset("more other others another additional further extra".split())
+_OTHERS = frozenset(
+    "more other others another additional further extra second third fourth fifth sixth".split()
+)
 _BOUNDS = (["more", "than"], ["no", "more"])  # "more than 30": a count and nobody else
 _WHOLE = frozenset(("both", "all"))  # "both men", "all three": spoken of before
 

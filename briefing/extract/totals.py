@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.extract.alike import is_vague
 from briefing.extract.distinct import People, match, may_be_part
 from briefing.language.vague import least
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Casualty, Outcome, Quantity
 
 Bounds = tuple[int, int, int | None]
@@ -70,8 +70,7 @@ def _parts_of_sums(claims: list[Casualty]) -> Iterator[int]:
         after = range(position + 1, min(len(claims), position + _FARTHEST))
         before = range(position - 1, max(-1, position - _FARTHEST), -1)
         yield from (*_adding_up(whole, claims, after), *_adding_up(whole, claims, before))
-        if _sums_up(whole):
-            yield from range(position)
+    yield from range(max((i for i, claim in enumerate(claims) if _sums_up(claim)), default=0))
 
 
 def _adding_up(whole: Casualty, claims: list[Casualty], positions: range) -> list[int]:
@@ -127,7 +126,7 @@ def _known(found: list[People], claim: Casualty, mates: list[People]) -> People 
 
 def _of_several(claim: Casualty) -> bool:
     words = claim.sentence.lower().replace(",", " ").replace(".", " ").split()
-    return not set(load("totals")["events"]["words"].split()).isdisjoint(words)
+    return not word_set("totals", "events", "words").isdisjoint(words)
 
 
 def _total(outcome: Outcome, found: list[People], codebook: str) -> Total:
@@ -149,7 +148,7 @@ def _bounds(people: People, codebook: str) -> Bounds:
     parts = _parts(people)
     if parts > 1 and (not counts or parts > best):
         low = best = parts
-    return low, best, high
+    return low, best, None if high is None else max(best, high)
 
 
 def _of_words(people: People, codebook: str) -> Bounds:
@@ -163,7 +162,7 @@ def _of_counts(counts: list[Quantity], codebook: str) -> Bounds:
     if first.kind == "at_least":
         first = next((count for count in counts if count.kind == "exact"), first)
     low = least(first, codebook) or 0
-    best = first.best or first.low or (first.high if low == 0 else low) or low
+    best = max(low, first.best or first.low or first.high or 0)
     highs = [count.high for count in counts] if first is counts[0] else [first.high]
     return low, best, None if None in highs else max(high or 0 for high in highs)
 

@@ -338,7 +338,8 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     form = verb_forms()[word].form
     counted = before == "q" and tokens[position - 1].lower != "one"  # "two suspects"
     counted = counted or (before == "w" and tokens[position - 1].lower in _words("beside"))
-    if form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)):
+    ordinal = form == "base" and before == "w" and tokens[position - 1].lower in _words("beside")
+    if ordinal or (form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted))):
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
