@@ -6,28 +6,57 @@ nurses. A definite plural that is counted nowhere stays, as people without a num
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass, field
+
 from briefing.extract.alike import head, is_bare, kind_of
 from briefing.extract.people import people_words, singular
 from briefing.extract.victims import PRONOUNS
 from briefing.models import Casualty
 
+_BROAD = frozenset(("civilians", "combatants", "mixed", "name"))  # nuns are no drivers
+
+
+@dataclass(slots=True)
+class _Told:
+    """The words for several people to whom one thing happened, as an article tells of them."""
+
+    heads: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+
+    def add(self, claim: Casualty) -> None:
+        self.heads.add(head(claim))
+        self.kinds.add(kind_of(claim))
+        self.nouns |= _nouns(claim)
+
+    def covers(self, claim: Casualty) -> bool:
+        """Whether a noun told before may stand for the claim's: "rebels" for "the militants"."""
+        kind = kind_of(claim)
+        if head(claim) in self.heads or "" in self.kinds or (self.kinds and not kind):
+            return True
+        alike = kind in self.kinds and kind not in _BROAD
+        return alike or not self.nouns.isdisjoint(_nouns(claim))
+
 
 def without_echoes(claims: list[Casualty]) -> list[Casualty]:
     """The claims that say something of their own."""
-    told: set[str] = set()
-    kept: list[Casualty] = []
-    firm = [claim for claim in claims if not _spoken_of_before(claim)]
+    several: defaultdict[str, _Told] = defaultdict(_Told)
     for claim in claims:
-        if claim.quantity.as_written in PRONOUNS:
-            echo = claim.outcome in told
-        elif _spoken_of_before(claim):
-            echo = any(_same_people(other, claim) for other in (*firm, *kept))
-        else:
-            echo = False
-        if not echo:
-            kept.append(claim)
+        if not _spoken_of_before(claim) and claim.quantity.best not in (0, 1):
+            several[claim.outcome].add(claim)
+    singles: set[str] = set()
+    kept: list[Casualty] = []
+    for claim in claims:
         if claim.quantity.best == 1:
-            told.add(claim.outcome)
+            if claim.quantity.as_written in PRONOUNS and claim.outcome in singles:
+                continue
+            singles.add(claim.outcome)
+        elif _spoken_of_before(claim):
+            if several[claim.outcome].covers(claim):
+                continue
+            several[claim.outcome].add(claim)
+        kept.append(claim)
     return kept
 
 
@@ -36,20 +65,7 @@ def _spoken_of_before(claim: Casualty) -> bool:
     return claim.mention == "known" and is_bare(claim)
 
 
-def _same_people(other: Casualty, claim: Casualty) -> bool:
-    several = other.quantity.best is None or other.quantity.best > 1
-    return several and other.outcome == claim.outcome and _may_be(other, claim)
-
-
-def _may_be(other: Casualty, claim: Casualty) -> bool:
-    """Whether one noun may stand for the other: "militants" for "rebels", not nuns for drivers."""
-    one, two = kind_of(other), kind_of(claim)
-    if head(other) == head(claim) or not one or not two or _share_a_noun(other, claim):
-        return True
-    return one == two and one not in ("civilians", "combatants", "mixed")
-
-
-def _share_a_noun(other: Casualty, claim: Casualty) -> bool:
-    """ "Jesuit teachers" and "the Jesuits"."""
-    one, two = ({singular(w) for w in (c.victim or "").lower().split()} for c in (other, claim))
-    return not (one & two).isdisjoint(people_words())
+def _nouns(claim: Casualty) -> set[str]:
+    """The words for people in it: "jesuit" in "Jesuit teachers" as in "the Jesuits"."""
+    words = (singular(word) for word in (claim.victim or "").lower().split())
+    return {word for word in words if word in people_words()}

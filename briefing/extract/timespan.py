@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from briefing.extract.scene import Scene
 from briefing.lexicon import load
 from briefing.models import Span
 
+_REACH = 40  # tokens around a claim in which its span of time stands
 _LONGEST = 5  # words between the preposition of a span and its unit
 _FEWEST_DAYS = 7  # "in 15 days" is a span, "in two days" one event's time
 _AFTER = 3  # groups from a count on in which its verb stands: "a war in which 900 have died"
@@ -17,19 +19,21 @@ _BEFORE = 6  # groups before a count in which a war stands that has cost it
 
 def spans_events(scene: Scene, claim: Span) -> bool:
     """Whether ``claim`` is said of a span of time, or of what a whole war has cost."""
-    near = [s for s in _spans(scene) if not _apart(scene, s, claim)]
+    near = [s for s in _spans(scene, claim) if not _apart(scene, s, claim)]
     return bool(near) or _of_war(scene, claim)
 
 
-def _spans(scene: Scene) -> list[Span]:
-    """The stretches "in the last six months", "over nine years", "so far this year"."""
-    tokens = scene.parse.tokens
+def _spans(scene: Scene, claim: Span) -> list[Span]:
+    """The stretches "in the last six months", "over nine years" around a claim."""
+    starts = [claim.start, claim.end]
+    first, last = (bisect_left(scene.parse.tokens, s, key=lambda t: t.start) for s in starts)
+    tokens = scene.parse.tokens[max(0, first - _REACH) : last + _REACH]
     words = [token.lower for token in tokens]
     found = []
-    for first, word in enumerate(words):
-        last = _span_end(words, first) if word in _words("openers") else None
-        if last is not None:
-            found.append(Span(tokens[first].start, tokens[last].end))
+    for position, word in enumerate(words):
+        end = _span_end(words, position) if word in _words("openers") else None
+        if end is not None:
+            found.append(Span(tokens[position].start, tokens[end].end))
     return found
 
 
@@ -50,7 +54,7 @@ def _span_end(words: list[str], first: int) -> int | None:
 def _apart(scene: Scene, span: Span, claim: Span) -> bool:
     """Whether another clause begins between a span of time and a claim."""
     start, end = min(span.end, claim.end), max(span.start, claim.start)
-    groups = scene.parse.groups
+    groups = scene.parse.groups[scene.group_at(start) : scene.group_at(end) + 1]
     between = [g for g in groups if start <= scene.span(g).start and scene.span(g).end <= end]
     joined = any(a.word == "," and b.kind == "coordinator" for a, b in pairwise(between))
     return joined or any(g.word == ";" or (g.kind == "verb" and g.finite) for g in between)
