@@ -17,6 +17,7 @@ from briefing.extract.members import find_rolls, members_of
 from briefing.extract.mentions import mention_of
 from briefing.extract.outcomes import find_outcomes
 from briefing.extract.reality import is_habit, is_present
+from briefing.extract.recounts import with_counts
 from briefing.extract.roles import is_share
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.timespan import spans_events
@@ -57,7 +58,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
         shares = [_as_share(scene, t, found) for t in _without_restated(told)]
         found += [t.claim for t in _broken_down(scene, shares)]
-    return number_claims(document.article.id, "c", without_echoes(found))
+    return number_claims(document.article.id, "c", with_counts(document, without_echoes(found)))
 
 
 def _without_restated(told: list[_Told]) -> list[_Told]:

@@ -227,6 +227,12 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Ten people including a bomber died.", [("killed", "exact", 10), ("killed", "exact", 1)]),
     ("The clash left 8 fighters from both sides dead.", [("killed", "exact", 8)]),
     ("A mine killed a man and his grandson.", [("killed", "exact", 1), ("killed", "exact", 1)]),
+    # people counted before it is told what befell them; two counts leave them uncounted
+    ("Three gunmen stormed a bar. All the gunmen were killed.", [("killed", "exact", 3)]),
+    (
+        "Three gunmen stormed a bar, two gunmen waited. The gunmen were killed.",
+        [("killed", "vague", None)],
+    ),
     # words that may be verbs or pronouns
     ("Rangers arrested two suspects.", [("detained", "exact", 2)]),
     ("A mine killed four US sailors.", [("killed", "exact", 4)]),
