@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.people import people_words, singulars
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Casualty
 
 _OPENING = 3  # words that open a sentence
@@ -117,7 +117,7 @@ def _words(section: str, key: str = "words") -> frozenset[str]:
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(load("totals")["kinds"]["irregular"]["roles"].split())
+    return word_set("totals", "kinds", "irregular", "roles")
 
 
 @cache

@@ -12,7 +12,7 @@ from briefing.extract.roles import is_of_them
 from briefing.extract.scene import Scene
 from briefing.extract.victims import described, names_people
 from briefing.language.groups import Group
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup
 
 _NEAR = 5  # groups after a bare count in which the words for its people stand
@@ -163,4 +163,4 @@ def _openers() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _sides() -> frozenset[str]:
-    return frozenset(load("casualties")["breakdown"]["sides"].split())
+    return word_set("casualties", "breakdown", "sides")

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from briefing.actors import canonical, is_acronym, side_of
 from briefing.language.document import ActorMention, Document
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 Kind = Literal["named", "state", "generic"]
 _NAME = 2  # capitalised words that make a name beside a word for forces
@@ -164,7 +164,7 @@ def _table(section: str) -> dict[str, str]:
 
 @cache
 def _irregular() -> frozenset[str]:
-    return frozenset(load("actors")["forces"]["armed"]["words"].split())
+    return word_set("actors", "forces", "armed", "words")
 
 
 @cache

@@ -30,7 +30,7 @@ from briefing.extract.when import event_time, is_background
 from briefing.extract.where import event_place
 from briefing.extract.who import attacker, attacker_before, means_of, perpetrator_name
 from briefing.language.document import ActorMention, Document
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Casualty, Reason, Span, VictimGroup
 
 
@@ -77,7 +77,7 @@ def _as_share(scene: Scene, told: _Told, before: list[Casualty]) -> _Told:
     alike = [c for c in before if c.outcome == told.claim.outcome]
     larger = [c for c in alike if (c.quantity.best or 0) > best]
     same = [c for c in larger if (c.victim or "").lower().endswith(group.word)]
-    victims = group.word in load("casualties")["breakdown"]["victims"].split()
+    victims = group.word in word_set("casualties", "breakdown", "victims")
     if not victims and (not best or not (larger if words[:1] != ["the"] else same)):
         return told
     return replace(told, claim=replace(told.claim, subset=True))

@@ -10,7 +10,7 @@ from briefing.extract.persons import is_person_by_name, sounds_human
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.language.quantities import number_of
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Quantity, QuantityKind
 
 Likelihood = Literal["people", "open", "not_people"]
@@ -84,4 +84,4 @@ def _may_be_one(head: str, indefinite: bool, accepts: str) -> bool:
 
 @cache
 def _size_units() -> frozenset[str]:
-    return frozenset(load("victims")["collectives"]["units"].split())
+    return word_set("victims", "collectives", "units")

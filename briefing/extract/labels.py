@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.extract.phrases import Hit
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import ImplicationKind, Theme
 
 _ATTITUDE = 2.0  # points from which an attitude decides, before everything else
@@ -54,7 +54,7 @@ def cause_in(tokens: Sequence[Token], after: int) -> int | None:
 
 @cache
 def _causes() -> frozenset[str]:
-    return frozenset(load("themes")["causes"]["words"].split())
+    return word_set("themes", "causes", "words")
 
 
 def modality_of(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import VictimGroup
 
 
@@ -54,7 +54,7 @@ def singular(word: str) -> str:
 
 def is_general(word: str) -> bool:
     """Whether a noun may stand for anybody: "people", "a woman", "Spaniards"."""
-    return singular(word) in load("totals")["general"]["words"].split() or word in citizens()
+    return singular(word) in word_set("totals", "general", "words") or word in citizens()
 
 
 @cache
@@ -107,7 +107,7 @@ def collectives() -> dict[str, int | None]:
 
 @cache
 def not_people() -> frozenset[str]:
-    words = load("victims")["not_people"]["words"].split()
+    words = word_set("victims", "not_people", "words")
     return frozenset(form for word in words for form in (word, *_regular_plural(word)))
 
 
@@ -118,7 +118,7 @@ def is_thing(word: str) -> bool:
 
 @cache
 def _thing_endings() -> tuple[str, ...]:
-    return tuple(load("victims")["things"]["endings"].split())
+    return tuple(word_set("victims", "things", "endings"))
 
 
 def _plural(word: str) -> list[str]:

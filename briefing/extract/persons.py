@@ -7,7 +7,7 @@ from functools import cache
 from briefing.extract.people import is_plural, people_words
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Span
 
 _SHORTEST_NAME = 2  # words
@@ -99,4 +99,4 @@ def _is_person(word: str) -> bool:
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(load("victims")["titles"]["words"].split())
+    return word_set("victims", "titles", "words")

@@ -12,7 +12,7 @@ from briefing.extract.lists import complement, list_from
 from briefing.extract.taken import units
 from briefing.extract.unreal import happened, wanted
 from briefing.language.groups import Group, Parsed
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Action
 
 _WINDOW = 6  # groups after the verb in which its preposition is sought
@@ -88,7 +88,7 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
 def _reached(parse: Parsed, at: int, group: Group) -> bool:
     """ "now hold 50 towns", "have come to control 12 villages"."""
     words = [t.lower for t in parse.tokens[max(0, group.first - 2) : group.last]]
-    now = not set(load("territory")["seen"]["now"].split()).isdisjoint(words)
+    now = not word_set("territory", "seen", "now").isdisjoint(words)
     come = group.modal == "to" and any(g.verb == "come" for g in parse.groups[max(0, at - 2) : at])
     counted = any(parse.groups[i].quantity for i in _direct(parse, at, group))
     return counted and (come or now)
@@ -185,7 +185,7 @@ def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Sei
 def _stands_alone(parse: Parsed, at: int) -> bool:
     """ "fell on Friday", "had fallen": no object, no direction, no height after the verb."""
     following = parse.groups[at + 1 : at + 3]
-    known = load("territory")["alone"]["before"].split()
+    known = word_set("territory", "alone", "before")
     return not following or (
         following[0].kind in ("mark", "coordinator", "subordinator") or following[0].word in known
     )
@@ -270,7 +270,7 @@ def _is_date(parse: Parsed, at: int) -> bool:
 def _beyond(parse: Parsed, at: int) -> int:
     """ "within six miles of X", "west of X": the place and not the distance."""
     of = at + 2 < len(parse.groups) and parse.groups[at + 1].word == "of"
-    measure = load("circumstances")["relation"]["words"].split()
+    measure = word_set("circumstances", "relation", "words")
     return at + 2 if of and parse.groups[at].word in measure else at
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 
 from briefing.actors import canonical
 from briefing.language.document import Speech
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
 
 _ARTICLES = ("the ", "a ", "an ")
@@ -141,7 +141,7 @@ def _is_nobody(name: str) -> bool:
 @cache
 def _alone() -> frozenset[str]:
     """ "Most", "many": nobody who could be asked."""
-    return frozenset(load("sources")["never"]["alone"].split())
+    return word_set("sources", "never", "alone")
 
 
 def _known(name: str, seen: _Seen) -> tuple[str, SourceKind | None] | None:
@@ -181,7 +181,7 @@ def _uncapitalised(name: str, places: set[str]) -> str:
     proper = (
         sum(letter.isupper() for letter in first) > 1
         or first in places
-        or stem.lower() in load("sources")["capitalised"]["words"].split()
+        or stem.lower() in word_set("sources", "capitalised", "words")
         or canonical(stem) is not None
     )
     titled = rest[:1].isupper() or (not rest and first.lower() not in _common())
@@ -213,4 +213,4 @@ def _common() -> frozenset[str]:
     kinds = load("attribution")["kinds"]
     proper = ("un", "media")
     words = [w for entry in kinds if entry["kind"] not in proper for w in entry["words"].split()]
-    return frozenset(words) - set(load("attribution")["proper"]["words"].split())
+    return frozenset(words) - word_set("attribution", "proper", "words")

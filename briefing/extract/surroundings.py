@@ -12,7 +12,7 @@ from briefing.extract.scene import Scene
 from briefing.extract.setting import locations
 from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Span
 
 _BACK = 2  # sentences before in which "the town" is sought
@@ -133,7 +133,7 @@ def _before(scene: Scene, start: int) -> Iterator[tuple[Span, Scene]]:
 
 def _attacked(scene: Scene) -> list[Place]:
     """Names that no gazetteer knows, as what was attacked: "gunmen raided Gamboru"."""
-    verbs = load("circumstances")["attack"]["verbs"].split()
+    verbs = word_set("circumstances", "attack", "verbs")
     return [
         name
         for at, group in enumerate(scene.parse.groups)
@@ -176,6 +176,6 @@ def _kinds() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _locative() -> frozenset[str]:
-    near = load("circumstances")["locative"]["words"].split()
-    directions = load("grammar")["classes"]["direction"].split()
+    near = word_set("circumstances", "locative", "words")
+    directions = word_set("grammar", "classes", "direction")
     return frozenset((*near, *directions)) - {"between", "from", "by"}

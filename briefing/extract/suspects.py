@@ -18,7 +18,7 @@ from briefing.extract.cast import Cast, Identity, keepers
 from briefing.extract.events import Event, target_of
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 _MOST = 3  # tellings beyond which one more says nothing
 
@@ -134,7 +134,7 @@ def _kind_signs(cast: Cast, who: Identity) -> dict[str, float]:
 
 @cache
 def _political() -> frozenset[str]:
-    return frozenset(load("suspects")["political"]["words"].split())
+    return word_set("suspects", "political", "words")
 
 
 @cache

@@ -13,7 +13,7 @@ from briefing.extract.scene import Scene
 from briefing.extract.surroundings import listed_after
 from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
 
 _KINDS: dict[str, PlaceKind] = {
@@ -244,9 +244,9 @@ def units() -> dict[str, str]:
 
 @cache
 def _parts() -> frozenset[str]:
-    return frozenset(load("territory")["parts"]["words"].split())
+    return word_set("territory", "parts", "words")
 
 
 @cache
 def _not_taken() -> frozenset[str]:
-    return frozenset(load("territory")["not_taken"]["words"].split())
+    return word_set("territory", "not_taken", "words")

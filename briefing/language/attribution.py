@@ -10,7 +10,7 @@ from functools import cache
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
 from briefing.language.speakers import CLOSING, speaker_after, speaker_before, title_of
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, SourceKind, Span
 
 _QUOTES = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
@@ -129,7 +129,7 @@ def _told(parse: Parsed, subject: tuple[int, int] | None, index: int) -> bool:
 def _quoted(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
     """ "The agency quoted an officer as saying that": the officer says so."""
     groups, tokens = parse.groups, parse.tokens
-    if groups[index].verb not in load("attribution")["relays"]["verbs"].split():
+    if groups[index].verb not in word_set("attribution", "relays", "verbs"):
         return None
     said = next((i for i in range(index + 2, len(groups)) if groups[i].word == "saying"), None)
     if said is None or groups[said - 1].word != "as":
@@ -221,7 +221,7 @@ def _gives_figure(parse: Parsed, index: int, group: Group, attribution: Attribut
     objects = [g for g in following if g.kind == "noun"]
     if not objects or not {g.kind for g in following[: following.index(objects[0])]} <= {"mark"}:
         return False
-    figures = load("attribution")["counting"]["figures"].split()
+    figures = word_set("attribution", "counting", "figures")
     told = any(word in figures for word in parse.words(objects[0]))
     return told or (objects[0].quantity is not None and attribution.kind is not None)
 
@@ -359,7 +359,7 @@ def _is_state(name: str) -> bool:
 
 @cache
 def _denials() -> frozenset[str]:
-    return frozenset(load("attribution")["verbs"]["deny"].split())
+    return word_set("attribution", "verbs", "deny")
 
 
 @cache
@@ -382,12 +382,12 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _clausal() -> frozenset[str]:
-    return frozenset(load("attribution")["verbs"]["clause"].split())
+    return word_set("attribution", "verbs", "clause")
 
 
 @cache
 def _counting() -> frozenset[str]:
-    return frozenset(load("attribution")["counting"]["verbs"].split())
+    return word_set("attribution", "counting", "verbs")
 
 
 @cache
@@ -402,4 +402,4 @@ def _phrase_starts() -> frozenset[str]:
 
 @cache
 def _pronouns() -> frozenset[str]:
-    return frozenset(load("attribution")["carried_on"]["pronouns"].split())
+    return word_set("attribution", "carried_on", "pronouns")

@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing.language.dates import find_dates, is_month
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Place, Sentence, Span
 
 _HEAD = 12  # sentences among which the dateline stands, headings before it included
@@ -103,6 +103,6 @@ def report_day(
 
 def _tells_its_day(line: Sequence[Token]) -> bool:
     """ "November 28, 2024", "Morning update, Feb. 8, 2011": the day of what follows."""
-    known = load("dates")["roundup"]["words"].split()
+    known = word_set("dates", "roundup", "words")
     words = [token.lower for token in line]
     return any(word in known for word in words) or (is_month(words[0]) or words[0].isdigit())

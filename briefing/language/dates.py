@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Span, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -77,7 +77,7 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
 def _is_compared(words: list[str], at: int) -> bool:
     """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
     since = next((i for i in range(at - 1, max(-1, at - _SINCE), -1) if words[i] == "since"), None)
-    known = load("dates")["compared"]["words"].split()
+    known = word_set("dates", "compared", "words")
     before = words[max(0, (since or 0) - _SINCE) : since]
     return since is not None and not set(known).isdisjoint(before)
 

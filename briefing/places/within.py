@@ -30,10 +30,14 @@ def nest_places(text: str, places: Sequence[Place]) -> list[Place]:
             within = (following, *following.within[: _DEEPEST - 1])
         elif following and not following.within and _owns(text, place, following):
             nested[-1] = replace(following, within=(place,))
-        nested.append(replace(place, within=within))
+        nested.append(_put(place, within))
     nested.reverse()
     known = {_key(p): p.within for p in reversed(nested) if p.within}
-    return [_in_division(replace(p, within=p.within or known.get(_key(p), ()))) for p in nested]
+    return [_in_division(_put(p, p.within or known.get(_key(p), ()))) for p in nested]
+
+
+def _put(place: Place, within: tuple[Place, ...]) -> Place:
+    return place if within is place.within else replace(place, within=within)
 
 
 def breadth(place: Place) -> int:
