@@ -9,6 +9,7 @@ from functools import cache
 from briefing.actors import body_named
 from briefing.extract.antecedents import actor_of, named_stranger
 from briefing.extract.linking import subject
+from briefing.extract.lists import complement
 from briefing.extract.scene import Scene
 from briefing.extract.seizures import Seizure
 from briefing.language.document import ActorMention
@@ -80,7 +81,7 @@ def _held(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorM
             return body_named(who, token.start)
     for at, group in enumerate(scene.parse.groups):
         if group.word in _words("yielded", "nouns"):
-            return actor_of(scene, (at,), gainer)
+            return actor_of(scene, (at, *complement(scene.parse, at).wholes), gainer)
     return None
 
 
