@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 
 from briefing.extract.incident import after, before, retold
 from briefing.extract.scene import Scene, once
-from briefing.extract.statement import is_of_statement, says
+from briefing.extract.statement import is_of_person, is_of_statement, says
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
 from briefing.lexicon import load
-from briefing.models import When
+from briefing.models import Span, When
 
 _OPENING = 1  # words before a date that opens its sentence
 _DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
@@ -25,7 +25,12 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     What its sentence says, else the sentence before in its paragraph, else what the incident's
     other sentences say, else the day that the report gives for all that has none.
     """
-    own = [d for d in _event_dates(scene) if not (d.since and _separated(scene, d, start, end))]
+    own = [
+        d
+        for d in _event_dates(scene)
+        if not (d.since and _separated(scene, d, start, end))
+        and not is_of_person(scene, _span(scene, d), end)
+    ]
     if own:
         nearest = min(own, key=lambda d: _distance(scene, d, start, end))
         return nearest.when, nearest.since
@@ -108,6 +113,11 @@ def _day_in(dates: Sequence[Dated], coarsest: int) -> When | None:
 @cache
 def _words(table: str, key: str) -> frozenset[str]:
     return frozenset(load("dates")[table][key].split())
+
+
+def _span(scene: Scene, dated: Dated) -> Span:
+    tokens = scene.parse.tokens
+    return Span(tokens[dated.first].start, tokens[dated.last - 1].end)
 
 
 def _distance(scene: Scene, dated: Dated, start: int, end: int) -> int:

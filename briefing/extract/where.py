@@ -9,6 +9,7 @@ from itertools import islice, pairwise, takewhile
 from briefing.extract.incident import after, before, retold, tells_event
 from briefing.extract.scene import Scene, once
 from briefing.extract.setting import attacked, bearings, homes, is_near, leads_on, locations
+from briefing.extract.statement import is_of_person
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
 from briefing.places import breadth
@@ -76,7 +77,11 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
     first, last = min(people.start, trigger.start), max(people.end, trigger.end)
     limit = _contrast(scene, last)
     kinds = [
-        [p for p in found if limit is None or p.start < limit]
+        [
+            p
+            for p in found
+            if (limit is None or p.start < limit) and not is_of_person(scene, p, last)
+        ]
         for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
     ]
     places = kinds[0]

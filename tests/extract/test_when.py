@@ -18,6 +18,10 @@ WHEN = [
     ("The army yesterday confirmed the death of two men in a raid on Monday.", date(2024, 11, 25)),
     # the day belongs to the event where the verb beside it tells of it
     ("Police said gunmen on Thursday killed two men.", date(2024, 11, 28)),
+    # what a clause adds of a person has its own day
+    ("A cook, who had come to Goma on Tuesday, was killed on Monday.", date(2024, 11, 25)),
+    ("A cook, who had come to Goma on 3 May, was killed.", date(2024, 11, 26)),
+    ("The raid killed a cook who was shot on Monday.", date(2024, 11, 25)),
     # a later paragraph of the incident keeps its first day
     (
         "A bomb exploded in Goma on Monday.\n\nShops burned until Tuesday.\n\nTwo men were killed.",

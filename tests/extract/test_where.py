@@ -16,6 +16,8 @@ WHERE = [
     ("Two traders from Bukavu were killed in Goma.", "Goma", []),
     ("Two men, one a cook from Bukavu, were killed.", None, []),
     ("Two men, one a cook from Sake in Congo, were killed.", None, []),
+    ("A cook, who had come from a camp in Goma, was killed in Bukavu.", "Bukavu", []),
+    ("A cook, who had lived in Goma, was killed.", None, []),
     # of two towns rather in the one than near the other
     ("A bombing in Sake, a village near Goma, killed two men.", "Sake", []),
     ("Two men were killed in a village near Goma.", "Goma", []),
