@@ -83,6 +83,7 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
             rows,
             vague=work.desk.codebook.vague,
             parties=[asdict(party) for party in work.desk.parties],
+            since=intake.edition.start,
             unread=[*intake.left_out, *(told for one in extractions for told in one.unread)],
         )
         parameters = {section.name: dict(section.parameters) for section in sections}

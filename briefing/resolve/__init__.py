@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from briefing.ledger import Row
 from briefing.resolve.gaps import find_gaps
+from briefing.resolve.history import mark_history
 from briefing.resolve.key_figures import find_key_figures
 from briefing.resolve.parties import name_parties
 from briefing.resolve.recode import recode_vague
@@ -19,14 +21,19 @@ def resolve(
     vague: str = "unquantified",
     parties: Iterable[Mapping[str, Any]] = (),
     unread: Iterable[str] = (),
+    since: date | None = None,
 ) -> dict[str, list[Row]]:
     """Return the rows with parties named and tolls, key figures and gaps added.
 
     ``vague`` is the desk's codebook for counts without a numeral, ``parties`` its list of parties
-    with ``name`` and ``aliases``; ``unread`` tells of each file that was left out.
+    with ``name`` and ``aliases``; ``unread`` tells of each file that was left out; ``since`` is the
+    period's first day: what ended a week before it or earlier is background.
     """
     parties = list(parties)
-    named = {table: name_parties(rows[table], parties) for table in ("casualties", "territory")}
+    named = {
+        table: name_parties(mark_history(rows[table], since), parties)
+        for table in ("casualties", "territory")
+    }
     casualties, tolls = resolve_tolls(recode_vague(named["casualties"], vague))
     resolved = rows | named | {"casualties": casualties, "tolls": tolls}
     resolved["key_figures"] = find_key_figures(tolls, named["territory"])

@@ -245,3 +245,13 @@ def test_parties_get_the_desks_name(written: str | None, named: str | None) -> N
     party = {"name": "HTS-led alliance", "aliases": ["insurgents", "rebels"]}
     rows = resolve(make_rows(made, {}), parties=[party])
     assert rows["territory"][0]["gainer"] == named
+
+
+@pytest.mark.parametrize(("day", "background"), [(10, True), (23, False), (26, False)])
+def test_what_ended_well_before_the_period_is_background(day: int, background: bool) -> None:
+    """A stated day makes a claim history; the days just before the period may be told late."""
+    when = When(date(2024, 11, day), date(2024, 11, day), 1, f"{day} November", "stated")
+    made = [extraction(article(1), casualties=(casualty(article(1), 0, when=when),))]
+    rows = resolve(make_rows(made, {}), since=date(2024, 11, 25))
+    assert [row["background"] for row in rows["casualties"]] == [background]
+    assert len(rows["tolls"]) == (not background)
