@@ -8,6 +8,7 @@ from briefing.actors import find_actors, with_introduced
 from briefing.extract.persons import find_surnames
 from briefing.extract.sources import name_sources
 from briefing.language.attribution import find_speeches
+from briefing.language.capitals import plain_capitals, recased
 from briefing.language.dateline import find_dateline, report_day
 from briefing.language.dates import find_dates
 from briefing.language.detect import blank, find_foreign
@@ -28,8 +29,12 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     foreign = find_foreign(article.text, article.language)
     text = blank(article.text, foreign)
     sentences = split_sentences(text)
-    tokens = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
-    places = tuple(find_places(text, near=region))
+    written = [tokenize(text, s.start, s.end) for s in sentences]
+    tokens = [plain_capitals(words) for words in written]
+    places = tuple(
+        replace(place, as_written=text[place.start : place.end])
+        for place in find_places(recased(text, tokens), near=region)
+    )
     dateline = find_dateline(sentences, tokens, places)
     parsed = [parse(text, words) for words in tokens]
     if dateline:
@@ -53,6 +58,11 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         hedges=tuple(tuple(find_hedges(words)) for words in tokens),
         dates=tuple(tuple(find_dates(text, words, reported)) for words in tokens),
         foreign=foreign,
+        headlines=frozenset(
+            sentence.start
+            for sentence, words, plain in zip(sentences, written, tokens, strict=True)
+            if sentence.heading and plain is not words
+        ),
         dateline=dateline,
         reported=reported,
         parsed=tuple(parsed),

@@ -10,7 +10,7 @@ from briefing.extract.blame import blamed
 from briefing.extract.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.captives import accepted
 from briefing.extract.claims import because, claim_fields, number_claims
-from briefing.extract.echoes import without_echoes
+from briefing.extract.echoes import without_announced, without_echoes
 from briefing.extract.finding import Finding
 from briefing.extract.manner import manner_of
 from briefing.extract.members import find_rolls, members_of
@@ -58,7 +58,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
         shares = [_as_share(scene, t, found) for t in _without_restated(told)]
         found += [t.claim for t in _broken_down(scene, shares)]
-    return number_claims(document.article.id, "c", with_counts(document, without_echoes(found)))
+    own = without_echoes(without_announced(document, found))
+    return number_claims(document.article.id, "c", with_counts(document, own))
 
 
 def _without_restated(told: list[_Told]) -> list[_Told]:

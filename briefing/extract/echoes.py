@@ -10,9 +10,24 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from briefing.extract.alike import head, is_bare, kind_of
+from briefing.extract.claims import AnyClaim
 from briefing.extract.people import people_words, singular
 from briefing.extract.victims import PRONOUNS
-from briefing.models import Casualty
+from briefing.language.document import Document
+from briefing.models import Casualty, Claim
+
+
+def without_announced(document: Document, claims: list[AnyClaim]) -> list[AnyClaim]:
+    """Without what a headline announces and the text below it tells: "Insurgents Detained"."""
+    announced = [claim.sentence_start in document.headlines for claim in claims]
+    pairs = list(zip(claims, announced, strict=True))
+    below = {_what(claim) for claim, above in pairs if not above}
+    return [claim for claim, above in pairs if not above or _what(claim) not in below]
+
+
+def _what(claim: Claim) -> str:
+    return claim.outcome if isinstance(claim, Casualty) else type(claim).__name__
+
 
 _BROAD = frozenset(("civilians", "combatants", "mixed", "name"))  # nuns are no drivers
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
+from briefing.extract.echoes import without_announced
 from briefing.extract.parties import Parties, find_parties
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.seizures import Seizure, find_seizures
@@ -24,7 +25,8 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     for scene in scenes_of(document):
         for seizure in find_seizures(scene.parse):
             found += _claims(scene, seizure)
-    return number_claims(document.article.id, "t", _completed(_distinct(found)))
+    own = without_announced(document, _completed(_distinct(found)))
+    return number_claims(document.article.id, "t", own)
 
 
 def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:

@@ -358,6 +358,11 @@ def _starts() -> frozenset[str]:
     return frozenset((*_months(), *_weekdays(), *_phrases()[1], *parts, *periods))
 
 
+def is_weekday(word: str) -> bool:
+    """Whether a word in small letters names a day of the week."""
+    return word in _weekdays()
+
+
 def is_month(word: str) -> bool:
     """Whether a word in small letters names a month."""
     return word in _months()

@@ -58,6 +58,7 @@ class Document:
     hedges: tuple[tuple[Hedge, ...], ...] = ()  # per sentence
     dates: tuple[tuple[Dated, ...], ...] = ()  # per sentence
     foreign: tuple[Foreign, ...] = ()  # the paragraphs that are not read
+    headlines: frozenset[int] = frozenset()  # offsets of headings set in capitals or title case
     dateline: Dateline | None = None
     reported: date | None = None  # the day of publication, else the one that the text's head gives
     parsed: tuple[Parsed, ...] = ()  # noun and verb groups, per sentence

@@ -574,3 +574,11 @@ def test_a_contrast_keeps_the_places_of_two_events_apart() -> None:
     killed = casualties(load("circumstances")["contrast"]["example"])
     places = [(claim.quantity.best, claim.place and claim.place.name) for claim in killed]
     assert places == [(12, None), (4, "Goma")]
+
+
+def test_headline_only_announces() -> None:
+    """What a headline in title case announces and the text tells is told once, by the text."""
+    headline = "Gunmen Kill Herders in Attack on Market"
+    text = f"{headline}\n\nGunmen killed 20 herders near Gusau on Monday."
+    assert [(c.quantity.best, c.quote) for c in casualties(text)] == [(20, "killed 20 herders")]
+    assert len(casualties(headline)) == 1

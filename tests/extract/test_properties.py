@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from string import capwords
 from typing import Any
 
 import pytest
@@ -187,6 +188,24 @@ def test_how_a_text_is_set_does_not_matter(text: str, style: str) -> None:
     told = counts(read(normalize(text.translate(str.maketrans("“”'-", style)))))
     assert [as_told(claim) for claim in told] == [as_told(claim) for claim in counts(read(text))]
     assert told
+
+
+HEADLINES = (
+    "Gunmen kill 20 herders in attack on market in Zamfara",
+    "Rebels seize town of Sake, killing 12 soldiers",
+    "Army retakes Bama from Boko Haram",
+    "Three killed, ten injured in Kabul blast",
+    "Six civilians were killed in Kherson on Tuesday, officials said.",
+)
+
+
+@pytest.mark.parametrize("set_as", [str.upper, capwords])
+@pytest.mark.parametrize("text", HEADLINES)
+def test_capitals_do_not_matter(text: str, set_as: Callable[[str], str]) -> None:
+    """A headline in title case or in capitals counts what it counts in small letters."""
+    counted = [(c.rule, as_told(c)[3]) for c in counts(read(text))]
+    assert [(c.rule, as_told(c)[3]) for c in counts(read(set_as(text)))] == counted
+    assert counted
 
 
 def as_told(claim: Claim) -> tuple[Any, ...]:

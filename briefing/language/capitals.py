@@ -1,0 +1,46 @@
+"""Capitals that tell nothing: of a headline in title case, of a text set in capitals throughout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.language.dates import is_month, is_weekday
+from briefing.language.grammar import base_forms, verb_forms, word_classes
+from briefing.language.tokens import Token
+
+_LONG = 4  # letters: "in" and "the" are small in most headlines
+_FEWEST = 3  # long words from which a sentence tells how it is set
+_SHARE = 0.9  # of its long words
+
+
+def plain_capitals(tokens: list[Token]) -> list[Token]:
+    """The tokens of one sentence, without the capitals of words that are no names.
+
+    Only where the sentence gives nearly every word a capital; then a word that is no known verb or
+    function word may be a name and keeps it. Offsets and ``lower`` stay.
+    """
+    long = [token.text for token in tokens if len(token.text) >= _LONG and token.text.isalpha()]
+    if len(long) < _FEWEST or sum(word[0].isupper() for word in long) < _SHARE * len(long):
+        return tokens
+    shouted = sum(word.isupper() for word in long) >= _SHARE * len(long)
+    return [_plain(token, shouted) for token in tokens]
+
+
+def recased(text: str, sentences: Iterable[Sequence[Token]]) -> str:
+    """``text`` with each token as it is written in ``sentences``; offsets stay."""
+    pieces, end = [], 0
+    for token in (token for tokens in sentences for token in tokens):
+        if text[token.start : token.end] != token.text:
+            pieces += [text[end : token.start], token.text]
+            end = token.end
+    return "".join((*pieces, text[end:]))
+
+
+def _plain(token: Token, shouted: bool) -> Token:
+    text = token.text
+    if not text[0].isupper() or (text.isupper() and not shouted) or len(text.lower()) != len(text):
+        return token  # an acronym stays one among other words
+    lower = token.lower
+    known = lower in verb_forms() or lower in base_forms() or lower in word_classes()
+    small = known and not (is_month(lower) or is_weekday(lower))
+    return Token(token.start, token.end, text.lower() if small else text.capitalize())
