@@ -31,7 +31,7 @@ from briefing.extract.where import event_place
 from briefing.extract.who import attacker, attacker_before, means_of, perpetrator_name
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load, word_set
-from briefing.models import Casualty, Reason, Span, VictimGroup
+from briefing.models import Casualty, Place, Reason, Span, VictimGroup, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,8 +245,8 @@ def _claim(
     actor, how = _culprit(scene, finding)
     perpetrator = perpetrator_name(actor, side, victims.words)
     place = event_place(scene, own, trigger, until)
-    if place and since and not scene.sentence.start <= place.start < scene.sentence.end:
-        place = None  # what a war has cost did not happen where the day's attack did
+    if place and not _happened_at(scene, finding, place, since=since, when=when):
+        place = None
     reasons = [
         *because("trigger", trigger),
         *_people_reasons(scene, victims.at),
@@ -268,6 +268,21 @@ def _claim(
         background=is_background(scene, when),
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
+
+
+def _happened_at(scene: Scene, finding: Finding, place: Place, *, since: bool, when: When) -> bool:
+    """Whether people were harmed at a place that another sentence of the incident may name.
+
+    What days or a war have cost did not happen where one attack did; who has fled is counted for
+    wherever the sentences beside it say.
+    """
+    if scene.sentence.start <= place.start < scene.sentence.end:
+        return True
+    if finding.outcome == "displaced":
+        beside = scene.earlier()
+        return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
+    said = when.basis in ("stated", "relative")
+    return not since and not (said and (when.date_prec or 1) > 1)
 
 
 def _is_running(

@@ -16,7 +16,7 @@ from briefing.extract.when import event_time, is_background
 from briefing.extract.where import event_place
 from briefing.extract.who import means_of
 from briefing.language.document import ActorMention, Document
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Basis, Casualty, Incident, Reason
 
 _APART = 2  # sentences between two tellings of one attack
@@ -103,7 +103,19 @@ def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
     if party in (claim.victim_side, claim.victim):
         return claim
     reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
+    if any(_is_contrasted(claim, reason) for reason in reasons):
+        return claim
     return replace(claim, perpetrator=party, because=(*claim.because, *reasons))
+
+
+def _is_contrasted(claim: Casualty, reason: Reason) -> bool:
+    """ "Nine died in Goma, while rebels shelled Sake": a conjunction parts them in one sentence."""
+    if not claim.sentence_start <= reason.start < claim.sentence_end:
+        return False
+    first, last = sorted((claim.start, reason.start))
+    between = claim.sentence[first - claim.sentence_start : last - claim.sentence_start]
+    words = word_set("circumstances", "contrast", "words")
+    return ";" in between or any(f", {word} " in between for word in words)
 
 
 def _is_harm(claim: Casualty) -> bool:

@@ -16,6 +16,7 @@ from briefing.places import breadth
 
 _DIVISION = 3
 _LEVELS = (1, 2, _DIVISION)  # breadths of a town, a district, a division
+_LEAD = 2  # paragraphs that say what a report is about
 _COMMENT = 4  # sentences after a heading or an event that may still say where it was
 
 
@@ -53,11 +54,14 @@ def _comments(scene: Scene) -> Iterable[Scene]:
 
 
 def _earlier(scene: Scene) -> list[Scene]:
-    """The sentence before in the paragraph; then, in the text's order, all before in the incident,
-    those that tell of an event first."""
+    """The sentence before in the paragraph; then, in the text's order, all before in the incident
+    that tell of an event, and after them those of the paragraph or the report's opening."""
     told = [s for s in before(scene) if not s.sentence.heading][::-1]
     earlier = scene.earlier()
-    return [*((earlier,) if earlier else ()), *sorted(told, key=lambda s: not tells_event(s))]
+    events = [s for s in told if tells_event(s)]
+    near = (scene.sentence.paragraph, *range(_LEAD))
+    others = [s for s in told if not tells_event(s) and s.sentence.paragraph in near]
+    return [*((earlier,) if earlier else ()), *events, *others]
 
 
 def _of_dateline(scene: Scene) -> Place | None:

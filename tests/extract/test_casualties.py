@@ -554,6 +554,12 @@ def test_lexicon_examples(example: str, reads: list[object]) -> None:
     assert [str(x).lower() for x in first] == [str(x).lower() for x in reads]
 
 
+def test_contrast_keeps_perpetrators_apart() -> None:
+    """Who did what is told behind ", while" did not do what stands before it."""
+    text = "Nine traders were killed in Goma, while Burundian airstrikes on Sake left four dead."
+    assert [claim.perpetrator for claim in casualties(text)] == [None, "Burundi"]
+
+
 def test_total_of_a_war_has_no_place_of_an_attack() -> None:
     """What a war has cost since it began did not happen where the sentence before is."""
     text = "A blast in Goma killed two men. Since March 2021 some 900 people have been killed."
