@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.predict import article_of
 from briefing.actors import names_of
 from briefing.extract.analysis import analyse
-from briefing.extract.incidents import judge
-from briefing.extract.suspects import Suspect
+from briefing.extract.incidents.claim import judge
+from briefing.extract.incidents.suspects import Suspect
 
 _RIDGE, _ROUNDS = 2.0, 30
 _LEAST = 0.05  # smaller weights say nothing

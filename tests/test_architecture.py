@@ -31,6 +31,15 @@ ORDER = (
     ("cli",),
     ("__main__",),
 )
+# The rooms of extract, lowest first, in the same sense; files beside them serve all or join all.
+ROOMS = (
+    ("people",),
+    ("parties",),
+    ("circumstances",),
+    ("incidents",),
+    ("casualties",),
+    ("territory", "implications", "summary"),
+)
 # The doors upward, each opened by one call and never at import: what a notebook calls on a record.
 DOORS = {"models": {"present"}}  # article.show() and extraction.show() display themselves
 RANK = {part: rank for rank, row in enumerate(ORDER) for part in row}
@@ -82,6 +91,18 @@ def test_imports_point_one_way(module: Path) -> None:
     names = [name.split(".")[1] for name in imported(module) if name.startswith("briefing.")]
     parts = {name for name in names if name in RANK} - {own} - DOORS.get(own, set())
     assert {part for part in parts if RANK[part] >= RANK.get(own, 0)} == set()
+
+
+def test_rooms_of_extract_point_one_way() -> None:
+    """A room of extract imports only itself and rooms that stand above it in the order."""
+    rank = {room: number for number, row in enumerate(ROOMS) for room in row}
+    rooms = sorted(path.parent for path in (PACKAGE / "extract").glob("*/__init__.py"))
+    assert {room.name for room in rooms} == set(rank)
+    for module in (module for room in rooms for module in room.glob("*.py")):
+        own = module.parent.name
+        names = [name.split(".")[2] for name in imported(module) if ".extract." in name]
+        above = {name for name in names if rank.get(name, -1) >= rank[own]} - {own}
+        assert (module.name, above) == (module.name, set())
 
 
 @pytest.mark.parametrize("own", DOORS)

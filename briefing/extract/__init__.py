@@ -25,11 +25,11 @@ def extract(article: Article, *, region: Region | None = None) -> Extraction:
 
 def extract_document(document: Document) -> Extraction:
     """All that an analysed article says of the conflict."""
-    from briefing.extract.casualties import extract_casualties
-    from briefing.extract.implications import extract_implications
-    from briefing.extract.incidents import extract_incidents, with_perpetrators
-    from briefing.extract.summary import extract_summary
-    from briefing.extract.territory import extract_territory
+    from briefing.extract.casualties.claim import extract_casualties
+    from briefing.extract.implications.claim import extract_implications
+    from briefing.extract.incidents.claim import extract_incidents, with_perpetrators
+    from briefing.extract.summary.points import extract_summary
+    from briefing.extract.territory.claim import extract_territory
 
     incidents = extract_incidents(document)
     casualties = with_perpetrators(extract_casualties(document), incidents)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.actors import find_actors, with_introduced
-from briefing.extract.persons import find_surnames
-from briefing.extract.sources import name_sources
+from briefing.extract.parties.sources import name_sources
+from briefing.extract.people.persons import find_surnames
 from briefing.language.attribution import find_speeches
 from briefing.language.capitals import plain_capitals, recased
 from briefing.language.dateline import find_dateline, report_day

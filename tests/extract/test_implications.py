@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from briefing.extract import extract
-from briefing.extract.implications import extract_implications, score_text
-from briefing.extract.labels import theme_of
-from briefing.extract.naming import find_mentions
+from briefing.extract.implications.claim import extract_implications, score_text
+from briefing.extract.implications.labels import theme_of
+from briefing.extract.implications.naming import find_mentions
+from briefing.extract.implications.subjects import names_in
+from briefing.extract.implications.wordclasses import with_classes
 from briefing.extract.phrases import PhraseBook
-from briefing.extract.subjects import names_in
-from briefing.extract.wordclasses import with_classes
 from briefing.language import tokenize
 from briefing.language.document import Document
 from briefing.lexicon import load

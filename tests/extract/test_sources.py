@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.extract.sources import abbreviations
+from briefing.extract.parties.sources import abbreviations
 from briefing.lexicon import load
 from tests.extract.documents import read_casualties
 

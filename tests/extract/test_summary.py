@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from briefing.extract.summary import extract_summary, similar
-from briefing.extract.trimming import trim
-from briefing.extract.weighing import cues_in, weigh_sentences
+from briefing.extract.summary.points import extract_summary, similar
+from briefing.extract.summary.trimming import trim
+from briefing.extract.summary.weighing import cues_in, weigh_sentences
 from briefing.language import tokenize
 from briefing.lexicon import load
 from briefing.models import (

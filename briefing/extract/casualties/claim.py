@@ -1,0 +1,242 @@
+"""Casualty claims: people killed, injured, missing, detained or displaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.actors import side_of
+from briefing.extract.casualties.captives import accepted
+from briefing.extract.casualties.echoes import without_announced, without_echoes
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.manner import manner_of
+from briefing.extract.casualties.members import find_rolls
+from briefing.extract.casualties.outcomes import find_outcomes
+from briefing.extract.casualties.recounts import with_counts
+from briefing.extract.casualties.shares import Told, as_share, break_down, people_reasons
+from briefing.extract.casualties.timespan import spans_events
+from briefing.extract.circumstances.when import event_time, is_background
+from briefing.extract.circumstances.where import event_place
+from briefing.extract.circumstances.who import attacker, attacker_before, means_of, perpetrator_name
+from briefing.extract.claims import because, claim_fields, number_claims
+from briefing.extract.incidents.blame import blamed
+from briefing.extract.people.mentions import mention_of
+from briefing.extract.people.victims import (
+    Victims,
+    described,
+    read_victims,
+)
+from briefing.extract.reality import is_habit, is_present
+from briefing.extract.scene import Scene, scenes_of
+from briefing.language.document import ActorMention, Document
+from briefing.language.roles import is_share
+from briefing.lexicon import load
+from briefing.models import Casualty, Place, Span, VictimGroup, When
+
+_NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
+_OWN = frozenset(("its", "their", "his", "her"))
+
+
+def extract_casualties(document: Document) -> list[Casualty]:
+    """The casualty claims of an article in the order of its text."""
+    found: list[Casualty] = []
+    for scene in scenes_of(document):
+        seen: set[tuple[str, int]] = set()
+        last = found[-1].outcome if found else None
+        findings = (*find_outcomes(scene.parse), *find_rolls(scene, last))
+        told = [t for finding in findings for t in _claims(scene, finding, seen)]
+        shares = [as_share(scene, t, found) for t in _without_restated(told)]
+        found += [t.claim for t in break_down(scene, shares)]
+    own = without_echoes(without_announced(document, found))
+    return number_claims(document.article.id, "c", with_counts(document, own))
+
+
+def _without_restated(told: list[Told]) -> list[Told]:
+    """Without bare plurals whose count stands in the same sentence: "combatants killed … 153"."""
+    counted = {t.claim.outcome for t in told if not t.bare}
+    return [t for t in told if not (t.bare and t.claim.outcome in counted)]
+
+
+def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Iterator[Told]:
+    people = _people(scene, finding)
+    for position, (victims, part) in enumerate(people):
+        if (finding.outcome, victims.at) in seen:
+            continue
+        seen.add((finding.outcome, victims.at))
+        following = people[position + 1][0].at if position + 1 < len(people) else None
+        claim = _claim(scene, finding, victims, part=part, following=following)
+        yield Told(claim, victims.at, _is_bare_plural(scene, victims))
+
+
+def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
+    """The victims of a finding in text order, each with whether it is part of another figure."""
+    read: list[tuple[Victims, bool]] = []
+    for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
+        if _tells(scene, at):
+            continue
+        accepts = accepted(scene, finding, at)
+        victims = read_victims(
+            scene.document, scene.parse, at, accepts=accepts, owner=finding.owner
+        )
+        if victims is None or (not read and _counts_things(finding, victims)):
+            continue
+        if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
+            continue
+        if _is_bare_plural(scene, victims) and (
+            read or finding.nominal or _in_passing(scene, finding, at)
+        ):
+            continue
+        vague_share = victims.quantity.kind == "vague" and is_share(
+            scene.parse, scene.parse.groups[at]
+        )
+        if finding.count_only and vague_share:
+            continue  # "several of the wounded": the topic of the sentence
+        if finding.count_only and at not in finding.linked.parts:
+            words, group, side = _named(scene, finding)
+            victims = replace(victims, words=words, group=group, side=side)
+        elif victims.words is None and read:
+            first = read[0][0]  # "15 civilians in A and several more in B"
+            victims = replace(victims, words=first.words, group=first.group, side=first.side)
+        read.append((victims, at in finding.linked.parts))
+    return read
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    """ "Rebels shot six men, two witnesses said": the list of victims ends before who tells it."""
+    span = scene.span(scene.parse.groups[at])
+    sources = (speech.words for speech in scene.document.speeches[scene.sentence.index])
+    return any(words and words.start <= span.start < words.end for words in sources)
+
+
+def _counts_things(finding: Finding, victims: Victims) -> bool:
+    """ "Seized 12 kilos of tar, 20 of resin": a bare count behind what is nobody."""
+    later = victims.at != min((*finding.linked.wholes, *finding.linked.parts))
+    return finding.accepts == "people" and victims.words is None and later
+
+
+def _in_passing(scene: Scene, finding: Finding, at: int) -> bool:
+    """ "The evacuation of people maimed in war": told of a governed noun, in passing."""
+    trigger = scene.parse.groups[finding.trigger]
+    reduced = trigger.kind == "verb" and trigger.form == "ed" and not trigger.passive
+    governed = at > 0 and scene.parse.groups[at - 1].kind == "preposition"
+    return reduced and governed and not trigger.perfect and at < finding.trigger
+
+
+def _named(scene: Scene, finding: Finding) -> tuple[str | None, VictimGroup, str | None]:
+    """Whom a count of deaths counts, where the sentence says so apart from the count."""
+    if finding.named is None:
+        return None, "unknown", None
+    return described(scene.document, scene.parse, finding.named)
+
+
+def _is_bare_plural(scene: Scene, victims: Victims) -> bool:
+    """ "militiamen" without a count: behind a count it shares that ("dozens of troops and …")."""
+    return _is_uncounted(scene, victims) and not scene.parse.groups[victims.at].definite
+
+
+def _is_uncounted(scene: Scene, victims: Victims) -> bool:
+    vague = victims.quantity.kind == "vague" and victims.words is not None
+    return vague and scene.parse.groups[victims.at].quantity is None
+
+
+def _in_general(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """ "Civilians are being killed", "the villagers who flee", "the gangs' murders": no event."""
+    groups = scene.parse.groups
+    if finding.owner:
+        return victims.group == "combatants"
+    headline = scene.sentence.heading or scene.sentence.index == 0
+    plain = groups[victims.at].definite or not headline
+    trigger = finding.trigger
+    return is_present(scene.parse, groups[trigger], plain=plain) or is_habit(scene.parse, trigger)
+
+
+def _claim(
+    scene: Scene, finding: Finding, victims: Victims, *, part: bool, following: int | None
+) -> Casualty:
+    groups = scene.parse.groups
+    own, trigger = scene.span(groups[victims.at]), scene.span(groups[finding.trigger])
+    start, end = min(own.start, trigger.start), max(own.end, trigger.end)
+    until = scene.span(groups[following]).start if following else scene.sentence.end
+    when, since = event_time(scene, start, end)
+    side = victims.side or _owner(scene, victims)
+    actor, how = _culprit(scene, finding)
+    perpetrator = perpetrator_name(actor, side, victims.words)
+    place = event_place(scene, own, trigger, until)
+    if place and not _happened_at(scene, finding, place, since=since, when=when):
+        place = None
+    reasons = [
+        *because("trigger", trigger),
+        *people_reasons(scene, victims.at),
+        *because("place", place),
+        *because("perpetrator", actor if perpetrator else None, how),
+    ]
+    return Casualty(
+        **claim_fields(scene, start, end, f"casualties.{finding.rule}", when, reasons),
+        outcome=finding.outcome,
+        quantity=victims.quantity,
+        victim=victims.words,
+        victim_group=victims.group,
+        victim_side=side,
+        place=place,
+        perpetrator=perpetrator,
+        means=_means(scene, finding),
+        subset=part,
+        running_total=_is_running(scene, finding, victims, Span(start, end), since=since),
+        background=is_background(scene, when),
+        mention=mention_of(scene.parse, victims.at, finding.trigger),
+    )
+
+
+def _happened_at(scene: Scene, finding: Finding, place: Place, *, since: bool, when: When) -> bool:
+    """Whether people were harmed at a place that another sentence of the incident may name.
+
+    What days or a war have cost did not happen where one attack did; who has fled is counted for
+    wherever the sentences beside it say.
+    """
+    if scene.sentence.start <= place.start < scene.sentence.end:
+        return True
+    if finding.outcome == "displaced":
+        beside = scene.earlier()
+        return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
+    said = when.basis in ("stated", "relative")
+    return not since and not (said and (when.date_prec or 1) > 1)
+
+
+def _is_running(
+    scene: Scene, finding: Finding, victims: Victims, claim: Span, *, since: bool
+) -> bool:
+    """Whether the count adds up many events: a toll that rose, a war's dead, a year's."""
+    if finding.running or _is_total(scene):
+        return True
+    return victims.quantity.best != 1 and (since or spans_events(scene, claim))
+
+
+def _culprit(scene: Scene, finding: Finding) -> tuple[ActorMention | None, str]:
+    """Who did it, and how the text says so; whom people fled from need not have driven them out."""
+    actor = attacker(scene, finding.trigger, active=finding.active)
+    harmed = finding.outcome not in _NOT_BY_ATTACKERS or _means(scene, finding) == "abduction"
+    if actor or not harmed:
+        return actor, "told with the event"
+    actor = blamed(scene)
+    return (actor, "held responsible") if actor else (attacker_before(scene), "attacked before")
+
+
+def _means(scene: Scene, finding: Finding) -> str | None:
+    """The weapon; of people taken, how they were taken."""
+    manner = manner_of(scene, finding.trigger) if finding.outcome == "detained" else None
+    return manner or means_of(scene, finding.trigger)
+
+
+def _owner(scene: Scene, victims: Victims) -> str | None:
+    """ "Iran …, as one of its advisors was killed": the first actor named owns them."""
+    group = scene.parse.groups[victims.at]
+    if victims.group == "civilians" or not _OWN & set(scene.parse.words(group)):
+        return None
+    span = scene.span(group)
+    before = scene.document.actors_in(Span(scene.sentence.start, span.start))
+    return side_of(before[0]) if before else None
+
+
+def _is_total(scene: Scene) -> bool:
+    text = scene.sentence.text.lower()
+    return any(phrase in text for phrase in load("casualties")["toll"]["running"])

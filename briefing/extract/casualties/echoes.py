@@ -1,0 +1,86 @@
+"""Claims that only tell again what an article tells elsewhere: no claims of their own.
+
+"He was killed" after "a general was killed"; "the nurses' killers" where the article counts the
+nurses. A definite plural that is counted nowhere stays, as people without a number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from briefing.extract.casualties.alike import head, is_bare, kind_of
+from briefing.extract.claims import AnyClaim
+from briefing.extract.people.victims import PRONOUNS
+from briefing.extract.people.words import people_words, singular
+from briefing.language.document import Document
+from briefing.models import Casualty, Claim
+
+
+def without_announced(document: Document, claims: list[AnyClaim]) -> list[AnyClaim]:
+    """Without what a headline announces and the text below it tells: "Insurgents Detained"."""
+    announced = [claim.sentence_start in document.headlines for claim in claims]
+    pairs = list(zip(claims, announced, strict=True))
+    below = {_what(claim) for claim, above in pairs if not above}
+    return [claim for claim, above in pairs if not above or _what(claim) not in below]
+
+
+def _what(claim: Claim) -> str:
+    return claim.outcome if isinstance(claim, Casualty) else type(claim).__name__
+
+
+_BROAD = frozenset(("civilians", "combatants", "mixed", "name"))  # nuns are no drivers
+
+
+@dataclass(slots=True)
+class _Told:
+    """The words for several people to whom one thing happened, as an article tells of them."""
+
+    heads: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+
+    def add(self, claim: Casualty) -> None:
+        self.heads.add(head(claim))
+        self.kinds.add(kind_of(claim))
+        self.nouns |= _nouns(claim)
+
+    def covers(self, claim: Casualty) -> bool:
+        """Whether a noun told before may stand for the claim's: "rebels" for "the militants"."""
+        kind = kind_of(claim)
+        if head(claim) in self.heads or "" in self.kinds or (self.kinds and not kind):
+            return True
+        alike = kind in self.kinds and kind not in _BROAD
+        return alike or not self.nouns.isdisjoint(_nouns(claim))
+
+
+def without_echoes(claims: list[Casualty]) -> list[Casualty]:
+    """The claims that say something of their own."""
+    several: defaultdict[str, _Told] = defaultdict(_Told)
+    for claim in claims:
+        if not _spoken_of_before(claim) and claim.quantity.best not in (0, 1):
+            several[claim.outcome].add(claim)
+    singles: set[str] = set()
+    kept: list[Casualty] = []
+    for claim in claims:
+        if claim.quantity.best == 1:
+            if claim.quantity.as_written in PRONOUNS and claim.outcome in singles:
+                continue
+            singles.add(claim.outcome)
+        elif _spoken_of_before(claim):
+            if several[claim.outcome].covers(claim):
+                continue
+            several[claim.outcome].add(claim)
+        kept.append(claim)
+    return kept
+
+
+def _spoken_of_before(claim: Casualty) -> bool:
+    """ "The nurses": known to the reader, and not counted here."""
+    return claim.mention == "known" and is_bare(claim)
+
+
+def _nouns(claim: Casualty) -> set[str]:
+    """The words for people in it: "jesuit" in "Jesuit teachers" as in "the Jesuits"."""
+    words = (singular(word) for word in (claim.victim or "").lower().split())
+    return {word for word in words if word in people_words()}

@@ -1,0 +1,128 @@
+"""People listed one by one: "two nurses, Ana Diaz and Omar Ali", "the dead include a boy"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extract.casualties.breakdowns import Part
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.people.persons import is_person_by_name
+from briefing.extract.people.victims import read_victims
+from briefing.extract.people.words import is_general, singular
+from briefing.extract.scene import Scene
+from briefing.language.groups import Parsed
+from briefing.language.linking import subject
+from briefing.language.lists import Linked
+from briefing.lexicon import load
+from briefing.models import Outcome, Quantity
+
+_MOST = 30  # people that a text lists one by one
+_LONGEST = 120  # groups of a list
+_OPENERS = frozenset((",", ":", "--", "–", "—", "("))
+_JOINS = _OPENERS | {";"}
+
+
+def members_of(scene: Scene, whole: int, total: Quantity) -> list[Part]:
+    """The people behind the noun group at ``whole``, where the list is that of all of ``total``."""
+    if total.best is None or not 1 < total.best <= _MOST:
+        return []
+    first = _list_start(scene.parse, whole + 1)
+    found = [p for p in _listed(scene, first) if _fits(scene, whole, p)] if first else []
+    counted = sum(part.quantity.best or 0 for part in found)
+    return found if len(found) > 1 and counted == total.best else []
+
+
+def _fits(scene: Scene, whole: int, part: Part) -> bool:
+    """Whether a listed person may be one of those counted: a driver is none of two nurses."""
+    groups = scene.parse.groups
+    if is_person_by_name(scene.document, scene.parse, groups[part.at]):
+        return True
+    one, two = groups[whole].word, groups[part.at].word
+    return singular(one) == singular(two) or is_general(one) or is_general(two)
+
+
+def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
+    """Lists of the dead, the wounded, the hostages; ``told``: what befell the victims told last."""
+    groups = scene.parse.groups
+    for at, group in enumerate(groups[:-1]):
+        if group.kind != "noun" or not (group.definite or group.pronoun):
+            continue
+        outcome = told if group.word in _words("victims") else _outcomes().get(group.word)
+        if outcome and _is_among(scene.parse, at):
+            yield Finding(outcome, "rolls", Linked(parts=subject(scene.parse, at - 2).wholes), at)
+        first = _after_verb(scene.parse, at + 1)
+        if outcome and first:
+            listed = [part.at for part in _listed(scene, first)]
+            yield Finding(outcome, "rolls", Linked(parts=listed), at)
+
+
+def _is_among(parse: Parsed, at: int) -> bool:
+    """ "Two guards were among the wounded"."""
+    groups = parse.groups
+    among = at > 1 and groups[at - 1].word == "among"
+    return among and groups[at - 2].verb == "be" and not groups[at - 2].negated
+
+
+def _list_start(parse: Parsed, at: int) -> int | None:
+    """The first group of a list behind a count, its "of" phrases and brackets."""
+    groups = parse.groups
+    while (
+        at + 1 < len(groups) and groups[at].kind == "preposition" and groups[at + 1].kind == "noun"
+    ):
+        at += 2
+    if at < len(groups) and groups[at].word == "[":
+        at = next((i + 1 for i in range(at, len(groups)) if groups[i].word == "]"), len(groups))
+    opened = at < len(groups) and groups[at].word in _OPENERS
+    return at + 1 if opened else None
+
+
+def _after_verb(parse: Parsed, at: int) -> int | None:
+    """Where a list begins behind "were", "are", "include" or "were identified as"."""
+    groups = parse.groups
+    if at + 1 >= len(groups) or groups[at].kind != "verb" or groups[at].negated:
+        return None
+    if groups[at].verb in ("be", "include"):
+        return at + 1 + (groups[at + 1].word == ":")
+    named = groups[at].passive and groups[at].verb in ("identify", "name")
+    return at + 1 + (groups[at + 1].word in ("as", ":")) if named else None
+
+
+def _listed(scene: Scene, first: int) -> Iterator[Part]:
+    """The people of the list that begins at ``first``; what explains a name is nobody else."""
+    groups = scene.parse.groups
+    joined, named = ":", False
+    for at in range(first, min(len(groups), first + _LONGEST)):
+        group = groups[at]
+        if group.kind == "noun":
+            part = _member(scene, at) if joined else None
+            by_name = is_person_by_name(scene.document, scene.parse, group)
+            if part and (by_name or joined != "," or not named):
+                yield part
+                named = by_name
+            joined = ""
+        elif group.kind == "coordinator" or group.word in _JOINS:
+            joined = "," if group.word == "," else group.word
+        elif group.kind == "preposition":
+            joined = ""
+        elif group.kind != "mark" or group.word == ".":
+            return
+
+
+def _member(scene: Scene, at: int) -> Part | None:
+    victims = read_victims(scene.document, scene.parse, at)
+    if victims is None or victims.quantity.kind != "exact" or victims.words is None:
+        return None
+    return Part(at, at, victims.quantity, victims.words, victims.group, victims.side)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("casualties")["rolls"][name].split())
+
+
+@cache
+def _outcomes() -> dict[str, Outcome]:
+    rolls = load("casualties")["rolls"]
+    outcomes: tuple[Outcome, ...] = ("killed", "injured", "detained")
+    return {word: outcome for outcome in outcomes for word in rolls[outcome].split()}

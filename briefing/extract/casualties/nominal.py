@@ -1,0 +1,125 @@
+"""Outcomes that nouns tell of: "the death of two men", "a toll of 66", "two wounded soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.tolls import find_toll_of
+from briefing.extract.reality import is_wanted
+from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
+from briefing.language.groups import Group, Parsed, owner_group
+from briefing.language.linking import subject
+from briefing.language.lists import Linked, complement, parts_after
+
+_NEAR = 4  # groups around a noun in which its verb stands
+
+
+def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    trigger = nouns().get(group.word)
+    if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
+        return
+    if group.word in nouns_of("injuries") and _is_with(parse, at):
+        yield Finding("injured", "injuries", Linked([at - 2]), at)
+    elif trigger and not is_wanted(parse, at):
+        yield from _by_trigger(parse, at, group, trigger)
+    elif group.word in nouns_of("toll"):
+        yield from find_toll_of(parse, at)
+    elif group.word in words_of("custody", "nouns"):
+        yield from _custody(parse, at)
+    elif group.quantity:
+        yield from _by_adjective(parse, at, group)
+    elif parse.tokens[group.first].lower in ("a", "an", "another") or _is_known_fate(parse, at):
+        yield from _by_adjective(parse, at, group, "people")
+
+
+def _is_known_fate(parse: Parsed, at: int) -> bool:
+    """ "The murdered nuns": nothing else may have told of their fate."""
+    group = parse.groups[at]
+    return group.definite and not words_of("known_fate", "words").isdisjoint(parse.words(group))
+
+
+def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:
+    """Whether one of ``verbs`` stands near: "claimed the lives of", "12 lives were lost"."""
+    near = parse.groups[max(0, at - _NEAR) : at + _NEAR]
+    return any(group.kind == "verb" and group.verb in verbs for group in near)
+
+
+def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
+    of = complement(parse, at, _HURT if trigger.outcome == "injured" else _OF)
+    uncounted = trigger.counted and not group.quantity
+    if group.quantity and of.wholes and not _count(parse, of.wholes[0]):
+        yield _counted_by_noun(parse, at, trigger, of)
+    elif of.wholes and not (uncounted and not _count(parse, of.wholes[0])):
+        yield Finding(trigger.outcome, trigger.rule, of, at, trigger.accepts, nominal=True)
+    elif trigger.owner and owner_group(parse, group):
+        linked = Linked([at])
+        yield Finding(
+            trigger.outcome, trigger.rule, linked, at, trigger.accepts, nominal=True, owner=True
+        )
+    elif group.quantity and trigger.accepts != "people" and not trigger.doer:
+        linked = Linked([at], parts_after(parse, at))
+        yield Finding(trigger.outcome, trigger.rule, linked, at, count_only=True)
+    elif _is_their_body(parse, at):
+        yield Finding(trigger.outcome, trigger.rule, Linked([at]), at)
+
+
+def _is_their_body(parse: Parsed, at: int) -> bool:
+    """ "His body was found", but not "wounds all over his body"."""
+    group = parse.groups[at]
+    governed = at > 0 and parse.groups[at - 1].kind == "preposition"
+    theirs = parse.tokens[group.first].lower in _THEIRS
+    return group.word in _BODIES and theirs and not governed
+
+
+def _counted_by_noun(parse: Parsed, at: int, trigger: Trigger, of: Linked) -> Finding:
+    """ "37 deaths of miners and 14 of porters": the noun's count, and those that go on with it."""
+    further = [other for other in of.wholes if parse.groups[other].quantity]
+    linked = Linked([at, *further], of.parts)
+    named = of.wholes[0]
+    return Finding(trigger.outcome, trigger.rule, linked, at, count_only=True, named=named)
+
+
+def _count(parse: Parsed, at: int) -> bool:
+    """Whether a noun group counts people, one included: "12 men", "a man"."""
+    group = parse.groups[at]
+    return group.quantity is not None or parse.tokens[group.first].lower in ("a", "an", "another")
+
+
+def _is_with(parse: Parsed, at: int) -> bool:
+    """ "Another one with minor burns": those who have the injuries stand before.
+
+    Behind a comma they are some of those who are spoken of: "ten, three with serious burns".
+    """
+    if at < _WITH or parse.groups[at - 1].word != "with" or not _count(parse, at - 2):
+        return False
+    return parse.groups[at - 3].kind in ("verb", "coordinator")
+
+
+_WITH = 3  # groups before the injuries: what governs who has them, they, and "with"
+_OF = ("of",)
+_HURT = ("of", "to")  # "injuries to 15 others"
+_BODIES = frozenset(("body", "corpse"))
+_THEIRS = frozenset(("his", "her"))
+
+
+def _custody(parse: Parsed, at: int) -> Iterator[Finding]:
+    """ "have three men in custody", "five people were taken into custody"."""
+    groups = parse.groups
+    if at <= 1 or groups[at - 1].word not in ("in", "into"):
+        return
+    before = groups[at - 2]
+    if before.kind == "noun":
+        yield Finding("detained", "custody", Linked([at - 2]), at)
+    elif before.kind == "verb" and not before.negated:
+        yield Finding("detained", "custody", subject(parse, at - 2), at)
+
+
+def _by_adjective(parse: Parsed, at: int, group: Group, accepts: str = "") -> Iterator[Finding]:
+    """ "two wounded soldiers" """
+    words = parse.words(group)[group.counted : group.head - group.first]
+    for word in words:
+        outcome = adjectives().get(word)
+        if outcome:
+            yield Finding(outcome, "adjectives", Linked([at], parts_after(parse, at)), at, accepts)
+            return

@@ -1,0 +1,197 @@
+"""Rules over word groups that connect people with what happened to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.nominal import by_noun
+from briefing.extract.casualties.tolls import find_toll
+from briefing.extract.reality import happened
+from briefing.extract.triggers import Trigger, nouns_of, predicates, verbs, words_of
+from briefing.language.groups import Group, Parsed
+from briefing.language.linking import companions, inverted, object_, subject
+from briefing.language.lists import Linked, list_from, parts_after
+
+
+def find_outcomes(parse: Parsed) -> Iterator[Finding]:
+    """What the sentence says happened to people, in the order of the triggers."""
+    for at, group in enumerate(parse.groups):
+        if group.kind == "verb":
+            yield from _verb(parse, at, group)
+        elif group.kind == "predicate":
+            yield from _predicate(parse, at, group)
+        elif group.kind == "noun":
+            yield from by_noun(parse, at, group)
+
+
+# --- verbs --------------------------------------------------------------------------------------
+
+
+def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    if group.negated or not happened(parse, at, group):
+        return
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    trigger = verbs().get(group.verb)
+    if following in words_of("reflexive", "pronouns"):
+        if group.verb in words_of("reflexive", "verbs"):
+            also = list_from(parse, at + 1)[1:] if group.verb == "kill" else []
+            yield Finding("killed", "reflexive", subject(parse, at), at)
+            yield Finding("killed", "reflexive", Linked(also), at)  # "himself and eight others"
+    elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
+        yield from _captivity(parse, at, group)
+    elif trigger and (not trigger.needs or _needed(parse, group, trigger)):
+        yield from _by_verb(parse, at, group, trigger)
+    elif group.verb in words_of("hospital", "verbs") and _to_hospital(parse, at):
+        yield Finding("injured", "hospital", subject(parse, at), at, "people")
+    elif group.verb in words_of("lives", "verbs") or group.verb in words_of("injuries", "verbs"):
+        yield from _by_object(parse, at, group)
+    elif group.verb in words_of("causing", "escapes") and group.modal == "to":
+        yield from _driven_out(parse, at)
+    elif group.verb in words_of("toll", "verbs"):
+        yield from find_toll(parse, at)
+
+
+def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
+    """Whether a word such as "dead" follows, or "fatally" and "to death" stand near the verb."""
+    around = [t.lower for t in parse.tokens[max(0, group.first - 1) : group.last + 3]]
+    return bool(trigger.needs & set(around[1:])) or "fatally" in around
+
+
+def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
+    direct = _object(parse, at) if trigger.takes == "object" and not group.passive else Linked()
+    if direct.wholes and not _is_time(parse, direct.wholes[0]):
+        yield Finding(trigger.outcome, trigger.rule, direct, at, trigger.accepts, active=True)
+        return
+    if trigger.takes == "object" and group.form in ("base", "s", "ing") and not group.passive:
+        return
+    linked = subject(parse, at)
+    linked.wholes += companions(parse, at)
+    if not linked.wholes and group.form == "ed":
+        linked = inverted(parse, at)
+    yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
+
+
+def _has_captive(parse: Parsed, at: int) -> bool:
+    near = parse.groups[at + 1 : at + 4]
+    known = [g.kind == "noun" and g.word in nouns_of("captivity") for g in near]
+    return any(known[:2]) or (known[2:] == [True] and near[1].word == "as")
+
+
+def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    """ "took 12 students hostage", "were taken hostage"."""
+    linked = subject(parse, at) if group.passive or group.form == "ed" else Linked()
+    direct = object_(parse, at)
+    taken = [i for i in direct.wholes if parse.groups[i].last - parse.groups[i].first > 1]
+    several = [i for i in direct.wholes if parse.groups[i].word.endswith("s")]
+    if (taken or several) and not group.passive:
+        linked = Linked(taken or several, direct.parts)
+    yield Finding("detained", "captivity", linked, at)
+
+
+def _object(parse: Parsed, at: int) -> Linked:
+    """The verb's object, also behind a time: "abducted last Thursday the minister"."""
+    direct = object_(parse, at)
+    if not direct.wholes or not _is_time(parse, direct.wholes[0]):
+        return direct
+    after = direct.wholes[0] + 1
+    while after < len(parse.groups) and parse.groups[after].word in _DAYS:
+        after += 1
+    follows = after < len(parse.groups) and parse.groups[after].kind == "noun"
+    return Linked(list_from(parse, after)) if follows else direct
+
+
+def _to_hospital(parse: Parsed, at: int) -> bool:
+    """ "were taken to hospital": hurt, whatever else the sentence says."""
+    groups = parse.groups
+    to = at + 2 < len(groups) and groups[at].passive and groups[at + 1].word == "to"
+    return to and groups[at + 2].word in nouns_of("hospital")
+
+
+def _is_time(parse: Parsed, at: int) -> bool:
+    """ "killed Tuesday", "killed last week": the noun group after the verb only dates it."""
+    words = parse.words(parse.groups[at])
+    return words[-1] in _TIME_WORDS
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TIME_WORDS = frozenset(
+    "week month year night morning evening afternoon day weekend last next".split()
+)
+
+
+def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:
+    """ "forcing thousands to leave their homes"."""
+    homes = object_(parse, at).wholes
+    if homes and parse.groups[homes[0]].word in nouns_of("causing", "homes") and at > 1:
+        noun = at - 2
+        if parse.groups[noun].kind == "noun":
+            yield Finding("displaced", "causing", Linked([noun]), at)
+
+
+def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    """ "lost their lives", "suffered injuries": the subject; "lost 12 lives": the count."""
+    follows = object_(parse, at).wholes
+    if not follows:
+        return
+    noun = parse.groups[follows[0]]
+    lives = group.verb in words_of("lives", "verbs") and noun.word in ("life", "lives")
+    injuries = group.verb in words_of("injuries", "verbs") and noun.word in nouns_of("injuries")
+    if lives and not noun.quantity:
+        yield Finding("killed", "lives", subject(parse, at), at)
+    elif injuries and not noun.quantity:
+        yield Finding("injured", "injuries", subject(parse, at), at)
+
+
+# --- predicates ---------------------------------------------------------------------------------
+
+
+def _whole_phrase(parse: Parsed, noun: int) -> int:
+    """The first noun of "8 fighters from both sides", which the predicate behind it speaks of."""
+    groups = parse.groups
+    while noun > 1 and groups[noun - 1].word in _WITHIN and groups[noun - 2].kind == "noun":
+        if not groups[noun - 2].quantity:
+            break
+        noun -= 2
+    return noun
+
+
+_WITHIN = frozenset("of from in at on near".split())
+
+
+def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    trigger = predicates().get(group.word)
+    if trigger is None:
+        return
+    groups = parse.groups
+    before = at - 1
+    while before >= 0 and groups[before].kind == "mark" and groups[before].word not in (",", ";"):
+        before -= 1
+    if before < 0:
+        return
+    if groups[before].kind == "noun":
+        if groups[before].pronoun or not happened(parse, at, group):
+            return
+        linked = Linked([_whole_phrase(parse, before)], parts_after(parse, at))
+        yield Finding(trigger.outcome, trigger.rule, linked, at)
+    elif groups[before].kind == "verb" and not groups[before].negated:
+        if not happened(parse, before, groups[before]):
+            return
+        after = object_(parse, at)
+        if groups[before].passive or groups[before].verb == "be" or not after.wholes:
+            yield Finding(trigger.outcome, trigger.rule, subject(parse, before), at)
+        else:
+            yield Finding(trigger.outcome, trigger.rule, after, at, active=True)
+    elif groups[before].kind == "coordinator":
+        yield from _shared_predicate(parse, at, before, trigger)
+
+
+def _shared_predicate(
+    parse: Parsed, at: int, conjunction: int, trigger: Trigger
+) -> Iterator[Finding]:
+    """ "left dozens dead or missing"."""
+    first = conjunction - 1
+    if first > 0 and parse.groups[first].kind in ("predicate", "verb"):
+        noun = first - 1
+        if parse.groups[noun].kind == "noun":
+            yield Finding(trigger.outcome, trigger.rule, Linked([noun]), at)

@@ -1,0 +1,109 @@
+"""Counts that are part of others, in one sentence or of an earlier one, as subsets of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.extract.casualties.breakdowns import Part, group_of_parts, part_at, parts_of
+from briefing.extract.casualties.members import members_of
+from briefing.extract.claims import because, claim_fields
+from briefing.extract.scene import Scene
+from briefing.language.roles import is_share
+from briefing.lexicon import word_set
+from briefing.models import Casualty, Reason, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim, the noun group that counts its people, and whether that group has no count."""
+
+    claim: Casualty
+    at: int
+    bare: bool = False
+
+
+_OF_THE_WHOLE = ("trigger", "place", "perpetrator")  # what a part shares with the whole
+
+
+def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
+    """ "19 of those civilians": a subset of the larger count that the article gave before."""
+    group = scene.parse.groups[told.at]
+    if not is_share(scene.parse, group):
+        return told
+    best = told.claim.quantity.best or 0
+    words = scene.parse.words(group)[group.counted + 1 :]
+    alike = [c for c in before if c.outcome == told.claim.outcome]
+    larger = [c for c in alike if (c.quantity.best or 0) > best]
+    same = [c for c in larger if (c.victim or "").lower().endswith(group.word)]
+    victims = group.word in word_set("casualties", "breakdown", "victims")
+    if not victims and (not best or not (larger if words[:1] != ["the"] else same)):
+        return told
+    return replace(told, claim=replace(told.claim, subset=True))
+
+
+def break_down(scene: Scene, told: list[Told]) -> list[Told]:
+    """The claims with the parts that the sentence names of each count, as subsets of it."""
+    result: list[Told] = []
+    parts_found: set[int] = set()
+    wholes = [t for t in told if not t.claim.subset]
+    for whole in wholes:
+        if whole.at in parts_found:
+            continue
+        parts = _parts(scene, whole, wholes)
+        group = group_of_parts(whole.claim.quantity, parts)
+        claim = whole.claim
+        if group and claim.victim_group == "unknown":
+            claim = replace(claim, victim_group=group)
+        result.append(replace(whole, claim=claim))
+        result += [Told(_subset(scene, claim, part), part.at) for part in parts]
+        parts_found |= {part.at for part in parts}
+    rest = [t for t in told if t.claim.subset and t.at not in parts_found]
+    return [*result, *(_labelled(scene, t) for t in rest)]
+
+
+def _parts(scene: Scene, whole: Told, wholes: list[Told]) -> list[Part]:
+    """All people of a count one by one, else the parts that stand before the next count."""
+    later = [t.at for t in wholes if t.at > whole.at]
+    until = min([*later, len(scene.parse.groups)])
+    quantity = whole.claim.quantity
+    parts = parts_of(scene, quantity, whole.at + 1, until)
+    complete = sum(part.quantity.best or 0 for part in parts) == quantity.best
+    return parts if complete else members_of(scene, whole.at, quantity) or parts
+
+
+def _labelled(scene: Scene, told: Told) -> Told:
+    """ "Five of those killed were children": the words for a bare count stand after it."""
+    part = part_at(scene, told.at, len(scene.parse.groups)) if told.claim.victim is None else None
+    if part is None or part.words is None:
+        return told
+    claim = replace(told.claim, victim=part.words, victim_group=part.group, victim_side=part.side)
+    return replace(told, claim=claim)
+
+
+def _subset(scene: Scene, whole: Casualty, part: Part) -> Casualty:
+    groups = scene.parse.groups
+    start, end = scene.span(groups[part.at]).start, scene.span(groups[part.end]).end
+    kept = [reason for reason in whole.because if reason.role in _OF_THE_WHOLE]
+    reasons = [*kept, *people_reasons(scene, part.at)]
+    fields = claim_fields(scene, start, end, "casualties.breakdown", whole.when, reasons)
+    return replace(
+        whole,
+        **fields,
+        quantity=part.quantity,
+        victim=part.words,
+        victim_group=part.group,
+        victim_side=part.side,
+        subset=True,
+    )
+
+
+def people_reasons(scene: Scene, at: int) -> tuple[Reason, ...]:
+    """The words that count the people of a noun group, and those that name them."""
+    group, tokens = scene.parse.groups[at], scene.parse.tokens
+    own = scene.span(group)
+    if not group.counted:
+        return because("people", own)
+    counted = Span(own.start, tokens[group.first + group.counted - 1].end)
+    named = group.first + group.counted < group.last
+    people = Span(tokens[group.first + group.counted].start, own.end) if named else None
+    return (*because("count", counted), *because("people", people))

@@ -1,0 +1,88 @@
+"""Running counts: "the death toll rose to 66", "the number of dead passed 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.triggers import adjectives, nouns, nouns_of, verbs, words_of
+from briefing.language.groups import Group, Parsed
+from briefing.language.linking import object_, subject
+from briefing.language.lists import Linked, parts_after
+from briefing.models import Outcome
+
+_TOLL_REACH = 14  # groups after the verb in which a toll's number stands
+
+
+def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
+    """ "the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
+    groups = parse.groups
+    near = (*subject(parse, at).wholes, *object_(parse, at).wholes[:1])
+    put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
+    tolls = [i for i in near if _is_toll(parse, i) or groups[i].word in put]
+    if not tolls:
+        return
+    number = next(
+        (
+            i
+            for i in range(max(at, tolls[0]) + 1, min(len(groups), at + _TOLL_REACH))
+            if _counts(groups[i]) and (not put or groups[i - 1].word in ("at", "to"))
+        ),
+        None,
+    )
+    if number is None or groups[number - 1].word == "from":
+        return
+    linked = Linked([number], parts_after(parse, number))
+    running = groups[at].verb in words_of("toll", "rising")
+    outcome = _toll_outcome(parse, tolls[0])
+    named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
+    yield Finding(outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named)
+
+
+def _is_toll(parse: Parsed, at: int) -> bool:
+    group = parse.groups[at]
+    if group.kind != "noun" or group.quantity:
+        return False
+    if group.word in nouns_of("toll"):
+        return True
+    people = parse.groups[at + 2] if at + 2 < len(parse.groups) else None
+    if group.word != "number" or people is None or parse.groups[at + 1].word != "of":
+        return False
+    if _counted_fate(parse, at):
+        return True
+    return people.word in nouns() or any(w in adjectives() for w in parse.words(people))
+
+
+def _counted_fate(parse: Parsed, at: int) -> Outcome | None:
+    """ "the number of soldiers killed": the outcome that the participle names."""
+    after = parse.groups[at + 1 : at + 4]
+    if [g.kind for g in after] != ["preposition", "noun", "verb"] or after[2].form != "ed":
+        return None
+    trigger = verbs().get(after[2].verb)
+    return trigger.outcome if trigger and not (after[2].passive or trigger.needs) else None
+
+
+def _toll_outcome(parse: Parsed, at: int) -> Outcome:
+    fate = _counted_fate(parse, at)
+    if fate:
+        return fate
+    words = parse.words(parse.groups[at])
+    if at + 2 < len(parse.groups):
+        words += parse.words(parse.groups[at + 2]) if parse.groups[at + 1].word == "of" else []
+    injured = {"injury", "injuries", "injured", "wounded"} & set(words)
+    return "injured" if injured else "killed"
+
+
+def _counts(group: Group) -> bool:
+    return group.kind == "noun" and group.quantity is not None
+
+
+def find_toll_of(parse: Parsed, at: int) -> Iterator[Finding]:
+    """ "a death toll of 66", "the toll to 66"."""
+    groups = parse.groups
+    follows = (
+        at + 2 < len(groups) and groups[at + 1].word in ("of", "at") and _counts(groups[at + 2])
+    )
+    if follows:
+        linked = Linked([at + 2], parts_after(parse, at + 2))
+        yield Finding(_toll_outcome(parse, at), "toll", linked, at, count_only=True)

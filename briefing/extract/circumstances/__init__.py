@@ -1,0 +1,1 @@
+"""Where, when and by whom, as far as the text says it of an event."""

@@ -1,0 +1,172 @@
+"""Which places of a sentence say where something happened, and which only name or locate."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.circumstances.statement import is_of_statement, says
+from briefing.extract.scene import Scene, once
+from briefing.extract.triggers import means as weapons
+from briefing.language.document import ActorMention
+from briefing.lexicon import load
+from briefing.models import Place
+
+_REACH = 6  # groups that are looked at before a place
+
+
+@once
+def locations(scene: Scene) -> list[Place]:
+    """The places of a sentence in which something can have happened, in order."""
+    actors = scene.document.actors_in(scene.sentence)
+    return [p for p in _named(scene) if not _is_actor(p, actors) and is_locative(scene, p)]
+
+
+@once
+def attacked(scene: Scene) -> list[Place]:
+    """Places that are a verb's object: "took the town of Bama, killing 12"."""
+    groups = scene.parse.groups
+    found: list[Place] = []
+    for place in _named(scene):
+        at = scene.group_at(place.start)
+        if at > 1 and groups[at - 1].word == "of":
+            at -= 2
+        verb = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb != "be"
+        if verb and place.kind != "country":
+            found.append(place)
+    return found
+
+
+@once
+def bearings(scene: Scene) -> list[Place]:
+    """Places from which the text takes a bearing: "a mine 12 km south of Bunia"."""
+    return [p for p in _named(scene) if p.kind != "country" and _relation(scene, p)]
+
+
+@once
+def homes(scene: Scene) -> list[Place]:
+    """Places whose people or officials the text names: "the mayor of Goma"."""
+    return [p for p in _named(scene) if p.kind != "country" and _is_home(scene, p)]
+
+
+def _is_home(scene: Scene, place: Place) -> bool:
+    groups = scene.parse.groups
+    at = scene.group_at(place.start)
+    while at > 1 and groups[at - 1].word == "of":
+        at -= 2
+        if groups[at].word in _words("home"):
+            return True
+    return False
+
+
+@once
+def _named(scene: Scene) -> list[Place]:
+    """The places of a sentence behind its dateline."""
+    head, places = scene.document.dateline, scene.document.places_in(scene.sentence)
+    return [p for p in places if not (head and head.start <= p.start < head.end)]
+
+
+def _is_actor(place: Place, actors: tuple[ActorMention, ...]) -> bool:
+    """ "Syrian" in "Syrian army": a nationality and not a place."""
+    return any(
+        actor.start <= place.start and place.end <= actor.end and actor.combatant
+        for actor in actors
+    )
+
+
+def is_locative(scene: Scene, place: Place) -> bool:
+    """Whether the words before a place say that something is there, or befalls it.
+
+    What only says where another place lies ("a cook from Sake in Congo") goes with that one.
+    """
+    inner = _innermost(scene, place)
+    if _names_attack(scene, inner):
+        return True
+    at = _governor(scene, inner)
+    if at is None or is_of_statement(scene, at):
+        return False
+    groups = scene.parse.groups
+    if groups[at].word in _words("locative"):
+        return True
+    if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
+        return True
+    befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
+    return befalls and groups[at].word in _words("befalls", "prepositions")
+
+
+def is_near(scene: Scene, place: Place) -> bool:
+    """Whether something is not in a place but near it."""
+    at = _governor(scene, place)
+    return at is not None and scene.parse.groups[at].word in _words("locative", "beside")
+
+
+def leads_on(scene: Scene, place: Place) -> bool:
+    """Whether a place opens the next clause: "…, and in Goma the mayor was arrested"."""
+    at, groups = _governor(scene, place), scene.parse.groups
+    if not at or groups[at - 1].kind != "coordinator":
+        return False
+    for group in groups[scene.group_at(place.end - 1) + 1 :]:
+        if group.kind in ("relative", "subordinator", "coordinator"):
+            return False
+        if group.kind == "verb" and group.finite:
+            return not says(group)
+    return False
+
+
+def _innermost(scene: Scene, place: Place) -> Place:
+    """The narrowest place of the sentence that the text puts directly within ``place``."""
+    inside = {p.within[0].start: p for p in _named(scene) if p.within}
+    for _ in range(_REACH):
+        inner = inside.get(place.start)
+        if inner is None or inner.start > place.start:
+            break
+        place = inner
+    return place
+
+
+def _governor(scene: Scene, place: Place) -> int | None:
+    """Position of the preposition that governs the noun group of a place; None without one."""
+    groups = scene.parse.groups
+    at = scene.group_at(place.start)
+    while at and groups[at].kind == "verb" and groups[at - 1].kind != "preposition":
+        at -= 1  # "the seaside Cite Soleil": a name that looks like a verb
+    for _ in range(_REACH):
+        before = groups[at - 1] if at else None
+        if before is None:
+            return None
+        whole = groups[at - 2].word if at > 1 else ""
+        if before.word == "of" and before.kind == "preposition":
+            if whole in _words("relation"):
+                return None
+            if whole in _words("befalls"):
+                return at - 1
+            at = max(0, at - 2)
+        elif before.kind == "preposition":
+            return at - 1
+        elif before.kind in ("coordinator", "mark") and at > 1 and groups[at - 2].kind == "noun":
+            at -= 2
+        elif before.kind == "mark" and before.word.isalpha():
+            at -= 1  # "in nearby Goma"
+        else:
+            return None
+    return None
+
+
+def _relation(scene: Scene, place: Place) -> bool:
+    groups = scene.parse.groups
+    at = scene.group_at(place.start)
+    return (
+        at > 1
+        and groups[at - 1].kind == "preposition"
+        and groups[at - 2].word in _words("relation")
+    )
+
+
+def _names_attack(scene: Scene, place: Place) -> bool:
+    """ "Kabul blast kills 3", "after the Riyadh bombing": the place names the attack."""
+    group = scene.parse.groups[scene.group_at(place.start)]
+    return place.kind != "country" and group.kind == "noun" and group.word in weapons()
+
+
+@cache
+def _words(section: str, key: str = "words") -> frozenset[str]:
+    return frozenset(load("circumstances")[section][key].split())

@@ -1,0 +1,151 @@
+"""When an event happened, as the text says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache, lru_cache
+
+from briefing.extract.circumstances.incident import after, before, retold
+from briefing.extract.circumstances.statement import is_of_person, is_of_statement, says
+from briefing.extract.scene import Scene, once
+from briefing.language.dates import Dated, assumed
+from briefing.language.document import Document
+from briefing.lexicon import load
+from briefing.models import Span, When
+
+_OPENING = 1  # words before a date that opens its sentence
+_DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
+
+
+def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
+    """When ``text[start:end]`` happened, and whether that is a window opened by "since".
+
+    What its sentence says, else the sentence before in its paragraph, else what the incident's
+    other sentences say, else the day that the report gives for all that has none.
+    """
+    own = [
+        d
+        for d in _event_dates(scene)
+        if not (d.since and _separated(scene, d, start, end))
+        and not is_of_person(scene, _span(scene, d), end)
+    ]
+    if own:
+        nearest = min(own, key=lambda d: _distance(scene, d, start, end))
+        return nearest.when, nearest.since
+    earlier = scene.earlier()
+    if earlier:
+        told = [
+            d for d in _event_dates(earlier) if not (d.since and d.when.date_prec == _YEAR_PREC)
+        ]
+        if told:
+            return told[-1].when, False
+    inherited = _of_incident(scene) or _day_of_report(scene)
+    return inherited or assumed(scene.document.reported), False
+
+
+@once
+def _event_dates(scene: Scene) -> list[Dated]:
+    """The dates of a sentence apart from those of its dateline and of what somebody says."""
+    head = scene.document.dateline
+    skipped = head.tokens if head and head.sentence == scene.sentence.index else 0
+    dates = scene.document.dates[scene.sentence.index]
+    return [d for d in dates if d.first >= skipped and not _of_speech(scene, d)]
+
+
+@once
+def _of_incident(scene: Scene) -> When | None:
+    """What the incident's other sentences say: in so many words, else its first day, and for a
+    heading the one to come."""
+    others = list(after(scene)) if scene.sentence.heading else list(before(scene))[::-1]
+    scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
+    told = [d for s in scenes for d in _event_dates(s)]
+    return _day_in(told, _DAYS_PREC)
+
+
+def _day_of_report(scene: Scene) -> When | None:
+    """The day that the paragraph's first words, its heading, the dateline or the lead of a
+    round-up gives."""
+    return _report_days(scene.document)[scene.sentence.index]
+
+
+@lru_cache(maxsize=2)
+def _report_days(document: Document) -> list[When | None]:
+    """Per sentence the day given last before it: for all that follows, or for its paragraph."""
+    days: list[When | None] = []
+    for_all: When | None = None
+    for sentence, dates in zip(document.sentences, document.dates, strict=True):
+        given = _day_in(_given(document, sentence.index)[::-1], _WEEK_PREC)
+        opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
+        own = _day_in(dates, _WEEK_PREC) if opens else given
+        goes_on = days and document.sentences[sentence.index - 1].paragraph == sentence.paragraph
+        days.append(own or (days[-1] if goes_on else for_all))
+        for_all = given or for_all
+    return days
+
+
+def _given(document: Document, index: int) -> tuple[Dated, ...]:
+    """The dates of a sentence that hold for what follows it: of a heading, a dateline, a lead."""
+    head, dates = document.dateline, document.dates[index]
+    if document.sentences[index].heading or _opens_roundup(document, index):
+        return dates
+    if head is None or head.sentence != index:
+        return ()
+    return tuple(d for d in dates if d.last <= head.tokens)
+
+
+def _opens_roundup(document: Document, index: int) -> bool:
+    if index >= load("dates")["roundup"]["sentences"]:
+        return False
+    return any(token.lower in _words("roundup", "words") for token in document.tokens[index])
+
+
+def _day_in(dates: Sequence[Dated], coarsest: int) -> When | None:
+    """The first of ``dates`` that is fixed, no coarser than that and opens no window."""
+    for dated in dates:
+        when = dated.when
+        if when.start and (when.date_prec or _YEAR_PREC) <= coarsest and not dated.since:
+            return replace(when, basis="dateline")
+    return None
+
+
+@cache
+def _words(table: str, key: str) -> frozenset[str]:
+    return frozenset(load("dates")[table][key].split())
+
+
+def _span(scene: Scene, dated: Dated) -> Span:
+    tokens = scene.parse.tokens
+    return Span(tokens[dated.first].start, tokens[dated.last - 1].end)
+
+
+def _distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
+    first = scene.parse.tokens[dated.first].start
+    return first - end if first >= end else start - first if first < start else 0
+
+
+def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
+    """Whether a colon or semicolon stands between a date and ``text[start:end]``."""
+    first = scene.parse.tokens[dated.first].start
+    between = (end, first) if first >= end else (first, start)
+    return any(c in ":;" for c in scene.document.article.text[between[0] : between[1]])
+
+
+def _of_speech(scene: Scene, dated: Dated) -> bool:
+    """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
+    groups = scene.parse.groups
+    at = next(i for i, group in enumerate(groups) if dated.first < group.last)
+    if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
+        return True
+    return is_of_statement(scene, at)
+
+
+def is_background(scene: Scene, when: When) -> bool:
+    """Whether the date lies so far before the report that it is history told in passing."""
+    published = scene.document.reported
+    if when.end is None or when.basis not in ("stated", "relative"):
+        return False
+    if published is None:
+        return when.date_prec == _YEAR_PREC
+    return when.end < published - timedelta(days=load("circumstances")["before"]["days"])

@@ -1,0 +1,159 @@
+"""Where an event happened, as the text says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice, pairwise, takewhile
+
+from briefing.extract.circumstances.incident import after, before, retold, tells_event
+from briefing.extract.circumstances.setting import (
+    attacked,
+    bearings,
+    homes,
+    is_near,
+    leads_on,
+    locations,
+)
+from briefing.extract.circumstances.statement import is_of_person
+from briefing.extract.scene import Scene, once
+from briefing.lexicon import word_set
+from briefing.models import Place, Span
+from briefing.places import breadth
+
+_DIVISION = 3
+_LEVELS = (1, 2, _DIVISION)  # breadths of a town, a district, a division
+_LEAD = 2  # paragraphs that say what a report is about
+_COMMENT = 4  # sentences after a heading or an event that may still say where it was
+
+
+def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
+    """Where the event happened that ``trigger`` tells of ``people``; ``until`` begins the next.
+
+    First what its own sentence says; where that is a division or wider, what a sentence after it
+    says in so many words ("The attack took place in …"). Else what the incident's other sentences
+    say: those before, the dateline in the first paragraph, those after.
+    """
+    own = _in_sentence(scene, people, trigger, until)
+    if own and breadth(own) < _DIVISION:
+        return own
+    return _said_after(scene) or own or _of_incident(scene)
+
+
+@once
+def _said_after(scene: Scene) -> Place | None:
+    return _first_told(retold(scene))
+
+
+@once
+def _of_incident(scene: Scene) -> Place | None:
+    return (
+        _first_told(_earlier(scene))
+        or _of_dateline(scene)
+        or _first_told(s for s in _comments(scene) if tells_event(s))
+    )
+
+
+def _comments(scene: Scene) -> Iterable[Scene]:
+    """The next sentences, up to one that opens with a place: "In Goma, two died" tells another."""
+    near = word_set("circumstances", "locative", "words")
+    return takewhile(lambda s: s.parse.groups[0].word not in near, islice(after(scene), _COMMENT))
+
+
+def _earlier(scene: Scene) -> list[Scene]:
+    """The sentence before in the paragraph; then, in the text's order, all before in the incident
+    that tell of an event, and after them those of the paragraph or the report's opening."""
+    told = [s for s in before(scene) if not s.sentence.heading][::-1]
+    earlier = scene.earlier()
+    events = [s for s in told if tells_event(s)]
+    near = (scene.sentence.paragraph, *range(_LEAD))
+    others = [s for s in told if not tells_event(s) and s.sentence.paragraph in near]
+    return [*((earlier,) if earlier else ()), *events, *others]
+
+
+def _of_dateline(scene: Scene) -> Place | None:
+    """The dateline's place, for the paragraph that it opens."""
+    head = scene.document.dateline
+    if head is None or scene.sentence.heading:
+        return None
+    same = scene.sentence.paragraph == scene.document.sentences[head.sentence].paragraph
+    return head.place if same else None
+
+
+def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
+    """The place that stands nearest behind the event, else before it, else further on.
+
+    What stands beyond a contrast ("…, while …") is where the next event happened.
+    """
+    first, last = min(people.start, trigger.start), max(people.end, trigger.end)
+    limit = _contrast(scene, last)
+    kinds = [
+        [
+            p
+            for p in found
+            if (limit is None or p.start < limit) and not is_of_person(scene, p, last)
+        ]
+        for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
+    ]
+    places = kinds[0]
+    behind = [p for p in places if last <= p.start < until and not leads_on(scene, p)]
+    between = [p for p in places if first <= p.start < last]
+    ahead = [p for p in places if p.start < first][::-1]
+    rest = [p for p in places if p.start >= last]
+    for candidates in (behind, between, ahead, rest, *kinds[1:]):
+        if candidates:
+            return _placed(_most_precise(scene, candidates), places)
+    return None
+
+
+def _placed(place: Place, others: Iterable[Place]) -> Place:
+    """A place with the division in which the same sentence begins: "In Khost province … in Bak"."""
+    if place.within or place.admin1:
+        return place
+    wider = [p for p in others if p.start < place.start and breadth(p) > breadth(place)]
+    return replace(place, within=(wider[-1], *wider[-1].within)) if wider else place
+
+
+def _contrast(scene: Scene, end: int) -> int | None:
+    """Where a conjunction behind a comma sets another event against this one; None where none does.
+
+    Without the comma, or with no subject behind it, it tells of the same event: "killed while they
+    were driving to Goma", "…, while on his way".
+    """
+    words, tokens = word_set("circumstances", "contrast", "words"), scene.parse.tokens
+    for comma, token in pairwise(tokens):
+        if comma.text == "," and token.lower in words and token.start >= end:
+            behind = scene.parse.groups[scene.group_at(token.start) + 1 :][:1]
+            return token.start if behind and behind[0].kind == "noun" else None
+    return None
+
+
+def _most_precise(scene: Scene, candidates: list[Place]) -> Place:
+    """The nearest town, else the nearest district, else division, else what is wider.
+
+    A place in which the text puts another of them only says where that one lies; of two towns the
+    event is rather in the one than near the other.
+    """
+    wider = {place.start for inner in candidates for place in inner.within}
+    own = [place for place in candidates if place.start not in wider] or candidates
+    for level in _LEVELS:
+        alike = [place for place in own if breadth(place) == level]
+        if alike:
+            return next((p for p in alike if not is_near(scene, p)), alike[0])
+    return own[0]
+
+
+def _first_told(scenes: Iterable[Scene]) -> Place | None:
+    """The first place that a sentence tells of; a state only where none is narrower."""
+    told = [place for scene in scenes if (place := _told(scene))]
+    return next((p for p in told if p.kind != "country"), told[0] if told else None)
+
+
+@once
+def _told(scene: Scene) -> Place | None:
+    """The place of what a whole sentence tells."""
+    places = locations(scene)
+    candidates = places or attacked(scene)
+    if not candidates:
+        return None
+    return _placed(_most_precise(scene, candidates), places)

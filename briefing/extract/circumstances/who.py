@@ -1,0 +1,164 @@
+"""Who did it and with what, as the text says it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.actors import canonical, side_of
+from briefing.extract.scene import Scene, once
+from briefing.extract.triggers import means as weapons
+from briefing.language.document import ActorMention
+from briefing.language.linking import subject
+from briefing.lexicon import word_set
+from briefing.models import Span
+
+_OWNER_AND_MEN = 2  # words of "its fighters"
+_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
+
+
+def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
+    """The actor that is the verb's subject, or whose weapon is: "Russian airstrikes killing"."""
+    groups = scene.parse.groups
+    group = groups[verb]
+    if group.form == "ing" and verb and groups[verb - 1].kind == "noun":
+        direct = actor_in(scene, verb - 1)
+        if direct and acts(scene, verb - 1, direct):
+            return direct
+    for at in subject(scene.parse, verb).wholes:
+        found = owner_of(scene, at) or actor_in(scene, at)
+        if found and acts(scene, at, found):
+            return found
+    return None
+
+
+def owner_of(scene: Scene, at: int) -> ActorMention | None:
+    """Whose men a noun group is about: "The ZLF said that its fighters …", of one sentence."""
+    words = scene.parse.words(scene.parse.groups[at])
+    owned = word_set("circumstances", "owned", "owners"), word_set("circumstances", "owned", "men")
+    if len(words) != _OWNER_AND_MEN or words[0] not in owned[0] or words[1] not in owned[1]:
+        return None  # "its armed forces" are named themselves
+    before = Span(scene.sentence.start, scene.span(scene.parse.groups[at]).start)
+    return next((a for a in scene.document.actors_in(before)[::-1] if a.combatant), None)
+
+
+def acts(scene: Scene, at: int, actor: ActorMention) -> bool:
+    """Whether an actor in the noun group at ``at`` can have done it: a state only as its head.
+
+    "Chad bombed the camp", but not "the Chad bombing".
+    """
+    head = scene.parse.tokens[scene.parse.groups[at].head]
+    return actor.combatant or actor.start <= head.start < actor.end
+
+
+def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None:
+    """Who did it, where the sentence says so: subject, "by …", "in X's attacks", "X attacked"."""
+    groups = scene.parse.groups
+    verb = groups[trigger].kind == "verb"
+    if active and verb:
+        found = actor_of_verb(scene, trigger)
+        if found:
+            return found
+    return _by_phrase(scene, trigger) or _by_weapon(scene, trigger) or _by_attack(scene)
+
+
+def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
+    groups = scene.parse.groups
+    for at in range(trigger + 1, min(len(groups) - 1, trigger + 12)):
+        if groups[at].kind == "verb" and groups[at].finite:
+            return None
+        if groups[at].word == "by" and groups[at + 1].kind == "noun":
+            return actor_in(scene, at + 1)
+    return None
+
+
+def _clause(scene: Scene, trigger: int) -> range:
+    """The groups around the trigger up to "while" or a semicolon, beyond which is another event."""
+    groups = scene.parse.groups
+    bounds = [
+        i
+        for i, group in enumerate(groups[:-1])
+        if group.word in ("while", "whereas", ";") and groups[i + 1].form != "ing"
+    ]
+    first = max((i for i in bounds if i < trigger), default=0)
+    return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
+
+
+def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
+    """ "in Taliban attacks", "Russian airstrikes": an actor in the group of a weapon."""
+    known = weapons()
+    for at in _clause(scene, trigger):
+        group = scene.parse.groups[at]
+        if group.kind == "noun" and (group.word in known or group.word in _attacks()):
+            found = actor_in(scene, at)
+            if found and found.combatant:
+                return found
+    return None
+
+
+@once
+def _by_attack(scene: Scene) -> ActorMention | None:
+    verbs = word_set("circumstances", "attack", "verbs")
+    for at, group in enumerate(scene.parse.groups):
+        if group.kind == "verb" and group.verb in verbs and not group.passive and not group.modal:
+            found = actor_of_verb(scene, at)
+            if found and found.combatant:
+                return found
+    return None
+
+
+def actor_in(scene: Scene, at: int) -> ActorMention | None:
+    """The actor of a noun group and its "of" phrases: "guerrillas of the FMLN" is the FMLN."""
+    groups = scene.parse.groups
+    last = at
+    while last + 2 < len(groups) and groups[last + 1].word == "of" and last < at + _OF_PHRASES:
+        if groups[last + 2].kind != "noun":
+            break
+        last += 2
+    span = Span(scene.span(groups[at]).start, scene.span(groups[last]).end)
+    known = word_set("circumstances", "not_attackers", "words")
+    inside = [a for a in scene.document.actors_in(span) if a.name.lower() not in known]
+    own = [a for a in inside if a.start < scene.span(groups[at]).end]
+    named = [a for a in inside if a.combatant and not _is_generic(a)]
+    generic = not own or _is_generic(own[0])
+    return named[0] if generic and named else own[0] if own else None
+
+
+def _is_generic(actor: ActorMention) -> bool:
+    """ "Rebels", "guerrilla": a word for a body and no name."""
+    return " " not in actor.name and canonical(actor.name) is None
+
+
+def attacker_before(scene: Scene) -> ActorMention | None:
+    """Who attacked in the sentence before: "Rebels raided the post. Two guards were killed."""
+    earlier = scene.earlier()
+    return _by_attack(earlier) if earlier else None
+
+
+def means_of(scene: Scene, trigger: int) -> str | None:
+    """The weapon or manner the sentence names nearest to the trigger."""
+    head = scene.parse.groups[trigger].head
+    nearest = min(_weapons(scene), key=lambda found: abs(found[0] - head), default=None)
+    return nearest[1] if nearest else None
+
+
+@once
+def _weapons(scene: Scene) -> list[tuple[int, str]]:
+    """The tokens of a sentence that name a weapon or manner, and what they name."""
+    known, tokens = weapons(), enumerate(scene.parse.tokens)
+    return [(at, known[token.lower]) for at, token in tokens if token.lower in known]
+
+
+def perpetrator_name(
+    actor: ActorMention | None, victim_side: str | None, words: str | None
+) -> str | None:
+    """The actor's side, unless it is the victims' own; ``words`` are those for the victims."""
+    if actor is None:
+        return None
+    side = side_of(actor)
+    same = words is not None and actor.as_written.lower().split()[-1] in words.lower().split()
+    return None if same or side == victim_side else side
+
+
+@cache
+def _attacks() -> frozenset[str]:
+    return word_set("circumstances", "attack", "nouns")

@@ -1,0 +1,116 @@
+"""For whom a sentence states a consequence, among the names that it and those before it hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefing.extract.implications.subjects import Mention, Role, words_of
+from briefing.language.document import Document
+from briefing.language.tokens import Token
+from briefing.models import Attribution, Sentence
+
+MOST_SUBJECTS = 4  # a statement about more is a statement about the region
+_REACH = 6  # sentences back in which a subject that is not repeated is sought
+_CARRIED = 2  # subjects that a sentence without names takes over
+_REGION = "the wider region"  # says little beside another name
+_ROLES: tuple[Role, ...] = ("subject", "place", "event", "town", "origin")
+
+
+@dataclass(frozen=True)
+class Stated:
+    """A statement as far as its subjects depend on it.
+
+    ``attitude``: the offset of the word for a fear or plan where it is one, else None.
+    """
+
+    sentence: Sentence
+    spoken: Attribution
+    attitude: int | None
+
+
+def choose_subjects(
+    document: Document, named: Sequence[Sequence[Mention]], stated: Stated
+) -> tuple[str, ...]:
+    """The canonical names for whom a sentence states a consequence.
+
+    ``named`` holds the mentions of every sentence. Where it happens and what caused it come only
+    where nobody else is named, and so does who speaks unless the statement is the speaker's own
+    attitude. A sentence without names, or about "it", carries on with those before.
+    """
+    sentence = stated.sentence
+    here = _own_roles(document, named[sentence.index], stated)
+    chosen = _most_telling(here)
+    carried = _carried(named, sentence.index)
+    if _carries_on(document, sentence) or not any(m.role == "subject" for m in here):
+        return _distinct((*carried[: 1 if chosen else _CARRIED], *chosen))
+    if all(name == _REGION for name in chosen):
+        return _distinct((*chosen, *carried))
+    return _distinct(chosen)
+
+
+def _own_roles(document: Document, here: Sequence[Mention], stated: Stated) -> list[Mention]:
+    """The names of a sentence, with their roles in this statement."""
+    if stated.attitude is not None:
+        return _holding(here, stated.attitude)
+    tokens = document.tokens[stated.sentence.index]
+    if _of_itself(tokens, stated.spoken.cue or ""):
+        return list(here)
+    return [_unspoken(document, mention, stated) for mention in here]
+
+
+def _holding(here: Sequence[Mention], attitude: int) -> list[Mention]:
+    """ "Officials in Abidjan worry": who fears or plans stands before the word for it."""
+    before = [mention for mention in here if mention.end <= attitude]
+    if not before or any(mention.role == "subject" for mention in before):
+        return list(here)
+    return [replace(m, role="subject") if m in before and m.role != "event" else m for m in here]
+
+
+def _unspoken(document: Document, mention: Mention, stated: Stated) -> Mention:
+    """A speaker is a subject only where no other is named."""
+    source = stated.spoken.source_original
+    if not source:
+        return mention
+    within = document.article.text[mention.start : mention.end] in source
+    speeches = document.speeches[stated.sentence.index]
+    outside = not any(s.start <= mention.start and mention.end <= s.end for s in speeches)
+    return replace(mention, role="town") if within or outside else mention
+
+
+def _most_telling(mentioned: Sequence[Mention]) -> list[str]:
+    """The names in the best role that any of them has."""
+    best = next((role for role in _ROLES if any(m.role == role for m in mentioned)), None)
+    return [mention.name for mention in mentioned if mention.role == best]
+
+
+def _carried(named: Sequence[Sequence[Mention]], index: int) -> list[str]:
+    """The names that the sentences before are about: the most frequent first, then the latest."""
+    told = Counter[str]()
+    last: dict[str, int] = {}
+    before = [m for mentioned in named[max(0, index - _REACH) : index] for m in mentioned]
+    for at, mention in enumerate(before):
+        if mention.name != _REGION and mention.role != "origin":
+            told[mention.name] += 2 if mention.role == "subject" else 1
+            last[mention.name] = at
+    return sorted(told, key=lambda name: (-told[name], -last[name]))[:_CARRIED]
+
+
+def _carries_on(document: Document, sentence: Sentence) -> bool:
+    words = [token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum()]
+    return any("-".join(words[:size]) in words_of("carried") for size in (1, 2))
+
+
+def _of_itself(tokens: Sequence[Token], cue: str) -> bool:
+    """Whether speakers speak of themselves: "Kabul says that it has asked for a loan"."""
+    words = [token.lower for token in tokens if token.lower != "that"]
+    said = cue.lower().split()[-1:]
+    return any(
+        [word] == said and after in words_of("themselves") for word, after in pairwise(words)
+    )
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))[:MOST_SUBJECTS]

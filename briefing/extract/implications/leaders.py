@@ -1,0 +1,54 @@
+"""Surnames of those who lead a state, learnt from the article: after "Ghanaian president Kofi
+Boateng" a later "Boateng" speaks and acts for Ghana.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import takewhile
+
+from briefing.extract.implications.subjects import Mention
+from briefing.language.tokens import Token
+from briefing.lexicon import load
+
+_LONGEST_TITLE = 4  # words: "acting deputy foreign minister"
+
+
+def find_leaders(named: Iterable[tuple[Sequence[Token], Sequence[Mention]]]) -> dict[str, str]:
+    """States by the surnames of their leaders; ``named``: each sentence's tokens and names.
+
+    A surname that two states share stands for neither.
+    """
+    found: dict[str, set[str]] = {}
+    for tokens, mentions in named:
+        ends = {mention.end: mention.name for mention in mentions}
+        for at, token in enumerate(tokens):
+            surname = _surname(tokens, at + 1) if token.end in ends else None
+            if surname:
+                found.setdefault(surname, set()).add(ends[token.end])
+    return {surname: min(states) for surname, states in found.items() if len(states) == 1}
+
+
+def leaders_in(tokens: Sequence[Token], leaders: Mapping[str, str]) -> Iterator[Mention]:
+    """The surnames in a sentence, each as its state."""
+    for token in tokens if leaders else ():
+        if token.text in leaders:
+            yield Mention(token.start, token.end, leaders[token.text])
+
+
+def _surname(tokens: Sequence[Token], first: int) -> str | None:
+    """The last name behind a title that stands right after a state or its possessive."""
+    at = first + (first < len(tokens) and tokens[first].lower in ("'s", "’s"))
+    words = tokens[at : at + _LONGEST_TITLE]
+    before = len(list(takewhile(lambda token: token.lower in _words("before"), words)))
+    if before == len(words) or words[before].lower not in _words("titles"):
+        return None
+    following = tokens[at + before + 1 :]
+    name = list(takewhile(lambda token: token.text[0].isupper(), following))
+    return name[-1].text if name else None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("subjects")["leaders"][name].split())

@@ -1,0 +1,1 @@
+"""Attacks, and whom an article holds responsible for them."""

@@ -1,0 +1,280 @@
+"""Attacks, told over one sentence or several, and whom the article holds responsible for each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.extract.circumstances.incident import begins_anew
+from briefing.extract.circumstances.when import event_time, is_background
+from briefing.extract.circumstances.where import event_place
+from briefing.extract.circumstances.who import means_of
+from briefing.extract.claims import because, claim_fields, number_claims
+from briefing.extract.incidents.events import GENERAL, Event, find_events, target_of
+from briefing.extract.incidents.suspects import Accusation, Suspect, find_accusations, rank_suspects
+from briefing.extract.parties.cast import Cast, Identity
+from briefing.extract.scene import Scene, scenes_of
+from briefing.language.document import ActorMention, Document
+from briefing.lexicon import load, word_set
+from briefing.models import Basis, Casualty, Incident, Reason
+
+_APART = 2  # sentences between two tellings of one attack
+
+
+@dataclass(slots=True)
+class _Attack:
+    """The tellings of one attack, the kinds of attack and the organisations that they name."""
+
+    told: list[Event] = field(default_factory=list)
+    families: set[str] = field(default_factory=set)
+    attackers: set[Identity] = field(default_factory=set)
+
+    def add(self, event: Event, attackers: set[Identity]) -> None:
+        self.told.append(event)
+        self.families |= _families(event)
+        self.attackers |= attackers
+
+
+@dataclass(frozen=True, slots=True)
+class _Blame:
+    """Whom the article holds responsible for an attack, and on what ground.
+
+    ``name``: where the article names it; ``words``: who did it in the telling's own words;
+    ``suspect``: where nobody is held responsible, at whom the article points most.
+    """
+
+    words: ActorMention | None = None
+    who: Identity | None = None
+    basis: Basis | None = None
+    name: ActorMention | None = None
+    suspect: Suspect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What is known of all attacks of an article; at whom it points most, and of armed groups."""
+
+    cast: Cast
+    scenes: Sequence[Scene]
+    suspects: dict[Identity, Suspect]
+    lead: Suspect | None
+    armed_lead: Suspect | None
+
+
+def extract_incidents(document: Document) -> list[Incident]:
+    """The attacks of an article in the order of its text, also those that hurt nobody."""
+    scenes = scenes_of(document)
+    events = [event for scene in scenes for event in find_events(scene)]
+    if not events:
+        return []
+    cast, accusations = Cast(document), find_accusations(scenes)
+    suspects = rank_suspects(cast, scenes, events, accusations)
+    case = _Case(cast, scenes, suspects, _lead(suspects, state=True), _lead(suspects, state=False))
+    attacks = _attacks(cast, scenes, events)
+    ends = [*(told[0].sentence for told in attacks[1:]), len(scenes)]
+    claims = [
+        _incident(case, told, _culprit(case, told, by), end)
+        for told, by, end in zip(attacks, _assigned(attacks, accusations), ends, strict=True)
+    ]
+    return number_claims(document.article.id, "e", claims)
+
+
+def judge(document: Document) -> list[Suspect]:
+    """Every party that the article may hold responsible, with the signs and the score."""
+    scenes = scenes_of(document)
+    events = [event for scene in scenes for event in find_events(scene)]
+    return list(rank_suspects(Cast(document), scenes, events, find_accusations(scenes)).values())
+
+
+def with_perpetrators(
+    casualties: Iterable[Casualty], incidents: Sequence[Incident]
+) -> list[Casualty]:
+    """The casualty claims, each that names no organisation with that of the attack it tells."""
+    by_sentence = {start: incident for incident in incidents for start in incident.sentences}
+    return [_inheriting(claim, by_sentence.get(claim.sentence_start)) for claim in casualties]
+
+
+def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
+    party = incident.perpetrator if incident else None
+    open_ = claim.perpetrator is None or claim.perpetrator.islower()
+    if incident is None or party is None or not open_ or not _is_harm(claim):
+        return claim
+    if party in (claim.victim_side, claim.victim):
+        return claim
+    reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
+    if any(_is_contrasted(claim, reason) for reason in reasons):
+        return claim
+    return replace(claim, perpetrator=party, because=(*claim.because, *reasons))
+
+
+def _is_contrasted(claim: Casualty, reason: Reason) -> bool:
+    """ "Nine died in Goma, while rebels shelled Sake": a conjunction parts them in one sentence."""
+    if not claim.sentence_start <= reason.start < claim.sentence_end:
+        return False
+    first, last = sorted((claim.start, reason.start))
+    between = claim.sentence[first - claim.sentence_start : last - claim.sentence_start]
+    words = word_set("circumstances", "contrast", "words")
+    return ";" in between or any(f", {word} " in between for word in words)
+
+
+def _is_harm(claim: Casualty) -> bool:
+    """Whether attackers do such a thing: they do not arrest, and people flee by themselves."""
+    taken = claim.outcome == "detained"
+    return claim.means == "abduction" if taken else claim.outcome != "displaced"
+
+
+# --- one attack or two --------------------------------------------------------------------------
+
+
+def _attacks(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> list[list[Event]]:
+    """The tellings of each attack: consecutive sentences until something says it is another."""
+    attacks: list[_Attack] = []
+    for event in events:
+        attackers = _attackers(cast, event)
+        if not (attacks and _goes_on(scenes, attacks[-1], event, attackers)):
+            attacks.append(_Attack())
+        attacks[-1].add(event, attackers)
+    return [attack.told for attack in attacks]
+
+
+def _goes_on(
+    scenes: Sequence[Scene], attack: _Attack, event: Event, attackers: set[Identity]
+) -> bool:
+    last = attack.told[-1].sentence
+    between = range(last + 1, event.sentence + 1)
+    if event.sentence - last > _APART or any(begins_anew(scenes[i]) for i in between):
+        return False
+    one_kind = len(attack.families | _families(event)) <= 1
+    return one_kind and _compatible(attack.attackers, attackers)
+
+
+def _compatible(one: set[Identity], other: set[Identity]) -> bool:
+    """Whether two tellings name the same attackers, or one leaves them open."""
+    return not one or not other or not one.isdisjoint(other)
+
+
+def _attackers(cast: Cast, event: Event) -> set[Identity]:
+    """The organisation that a telling names as the attacker itself."""
+    who = cast.identity(event.attacker) if event.attacker else None
+    return {who} if who and who.suspect else set()
+
+
+def _families(event: Event) -> set[str]:
+    return {event.kind.family} - {GENERAL}
+
+
+def _assigned(
+    attacks: Sequence[Sequence[Event]], accusations: Iterable[Accusation]
+) -> list[list[ActorMention]]:
+    """Whom the text accuses of each attack: an accusation is of the attack told last before it."""
+    starts = [told[0].sentence for told in attacks]
+    accused: list[list[ActorMention]] = [[] for _ in attacks]
+    for accusation in accusations:
+        accused[max(0, bisect_right(starts, accusation.sentence) - 1)].append(accusation.actor)
+    return accused
+
+
+# --- who did it ---------------------------------------------------------------------------------
+
+
+def _culprit(case: _Case, told: Sequence[Event], accused: Sequence[ActorMention]) -> _Blame:
+    """The organisation that the attack's own words name or stand for."""
+    cast, suspects = case.cast, case.suspects
+    words = [event.attacker for event in told if event.attacker]
+    first = words[0] if words else None
+    known = [(word, who) for word in (*words, *accused) if (who := cast.identity(word))]
+    least = load("suspects")["least"]
+    named = [s for _, who in known if (s := suspects.get(who)) and s.score >= least["named"]]
+    if named:
+        best = max(named, key=_order)
+        name = next(word for word, who in known if who == best.who)
+        return _Blame(first or name, best.who, "named", name)
+    generic = [word for word, who in known if who.kind == "generic" and who.branch != "unknown"]
+    meant = cast.meant(generic[0].start) if generic else None
+    if meant and suspects[meant].score >= least["word"]:
+        return _Blame(first, meant, "word", suspects[meant].mention)
+    return _Blame(first, suspect=case.armed_lead if generic else case.lead)
+
+
+def _lead(suspects: dict[Identity, Suspect], *, state: bool) -> Suspect | None:
+    """At whom the article points most; without ``state`` a body of a state is nobody."""
+    least = load("suspects")["least"]["suspect"]
+    leads = [
+        suspect
+        for suspect in suspects.values()
+        if suspect.score >= least
+        and not suspect.bystander
+        and "denied" not in suspect.signs
+        and (state or suspect.who.kind != "state")
+    ]
+    return max(leads, key=_order, default=None)
+
+
+def _order(suspect: Suspect) -> tuple[float, str]:
+    return suspect.score, suspect.who.key
+
+
+# --- the claim ----------------------------------------------------------------------------------
+
+
+def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> Incident:
+    cast, scenes = case.cast, case.scenes
+    event = min(told, key=lambda e: (e.nominal, e.attacker is None))
+    scene = scenes[event.sentence]
+    groups = scene.parse.groups
+    words = scene.span(groups[event.at])
+    when, _ = event_time(scene, words.start, words.end)
+    target = target_of(scene, event)
+    place = event_place(scene, words, words, scene.sentence.end)
+    reasons = (
+        *because("trigger", words),
+        *because("place", place),
+        *because("perpetrator", blame.name, blame.basis or ""),
+        *_why(blame.suspect),
+    )
+    rule = f"incidents.{event.kind.name}"
+    event_type, sub_event_type = _types(cast, told, target)
+    return Incident(
+        **claim_fields(scene, words.start, words.end, rule, when, reasons),
+        event_type=event_type,
+        sub_event_type=sub_event_type,
+        perpetrator=cast.name(blame.who) if blame.who else None,
+        basis=blame.basis,
+        suspect=cast.name(blame.suspect.who) if blame.suspect else None,
+        suspect_score=round(blame.suspect.score, 2) if blame.suspect else None,
+        attacker=blame.words.as_written if blame.words else None,
+        target=target.as_written if target else None,
+        place=place,
+        means=means_of(scene, event.at),
+        background=is_background(scene, when),
+        sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
+    )
+
+
+def _why(suspect: Suspect | None) -> tuple[Reason, ...]:
+    """Where the article names the suspect, and the signs that point at it."""
+    if suspect is None:
+        return ()
+    return because("suspect", suspect.mention, ", ".join(suspect.pointing()))
+
+
+def _extent(scenes: Sequence[Scene], told: Sequence[Event], end: int) -> list[int]:
+    """The sentences of an attack: those that tell it, and what the paragraph goes on to say."""
+    sentences = list(dict.fromkeys(event.sentence for event in told))
+    last = sentences[-1]
+    paragraph = scenes[last].sentence.paragraph
+    for index in range(last + 1, min(end, last + 1 + _APART)):
+        if scenes[index].sentence.paragraph != paragraph or begins_anew(scenes[index]):
+            break
+        sentences.append(index)
+    return sentences
+
+
+def _types(cast: Cast, told: Sequence[Event], target: ActorMention | None) -> tuple[str, str]:
+    """ACLED's types: those of the most telling word; an attack on armed men is a battle."""
+    kind = min((event.kind for event in told), key=lambda k: k.rank)
+    who = cast.identity(target) if target else None
+    if kind.sub_event_type == "Attack" and who and who.branch != "government":
+        return "Battles", "Armed clash"
+    return kind.event_type, kind.sub_event_type

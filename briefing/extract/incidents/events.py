@@ -1,0 +1,210 @@
+"""The attacks that a sentence tells, each with whom it names as the attacker and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from briefing.extract.circumstances.who import acts, owner_of
+from briefing.extract.parties.cast import is_named
+from briefing.extract.reality import happened
+from briefing.extract.scene import Scene
+from briefing.language.document import ActorMention
+from briefing.language.groups import Group
+from briefing.language.linking import object_, subject
+from briefing.lexicon import load
+from briefing.models import Span
+
+Link = Literal["subject", "by", "weapon", "none"]
+GENERAL = "any"  # the family of words that go with every kind of attack
+_WITH_REACH = 3  # groups after a verb in which the words it needs stand
+_BY_REACH = 10  # groups after the trigger in which "by" stands
+_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
+
+
+class Kind(NamedTuple):
+    """A rule of ``[[attack]]``; of two for one attack the lower ``rank`` says more."""
+
+    rank: int
+    name: str
+    family: str
+    event_type: str
+    sub_event_type: str
+    attacker: bool
+    needs: frozenset[str]
+
+
+class Event(NamedTuple):
+    """One telling of an attack: the group that tells it, and the attacker where one is named."""
+
+    sentence: int
+    at: int
+    kind: Kind
+    link: Link = "none"
+    attacker: ActorMention | None = None
+    nominal: bool = False
+
+
+def find_events(scene: Scene) -> Iterator[Event]:
+    """The attacks of one sentence in the order of their triggers."""
+    verbs, nouns = _verbs(), _nouns()
+    told: bool | None = None
+    for at, group in enumerate(scene.parse.groups):
+        if group.kind == "verb" and group.verb in verbs:
+            kind = _fitting(scene, at, verbs[group.verb])
+            if kind and not group.negated and happened(scene.parse, at, group):
+                yield _by_verb(scene, at, group, kind)
+        elif group.kind == "noun" and group.word in nouns:
+            told = _is_told(scene) if told is None else told
+            if told and not _is_unreal(scene, at):
+                yield _by_noun(scene, at, nouns[group.word])
+
+
+def _fitting(scene: Scene, at: int, kinds: list[Kind]) -> Kind | None:
+    following = scene.parse.groups[at + 1 : at + 1 + _WITH_REACH]
+    words = {word for group in following for word in scene.parse.words(group)}
+    last = scene.parse.groups[at]
+    words |= {token.lower for token in scene.parse.tokens[last.head + 1 : last.last]}
+    return next((k for k in kinds if not k.needs or not k.needs.isdisjoint(words)), None)
+
+
+def _by_verb(scene: Scene, at: int, group: Group, kind: Kind) -> Event:
+    sentence = scene.sentence.index
+    reduced = group.form == "ed" and not (group.passive or group.perfect) and _is_reduced(scene, at)
+    if group.passive or reduced:
+        found = _by_phrase(scene, at)
+        return Event(sentence, at, kind, "by" if found else "none", found)
+    if not kind.attacker:
+        return Event(sentence, at, kind)
+    found = _of_subject(scene, at, group)
+    return Event(sentence, at, kind, "subject" if found else "none", found)
+
+
+def _is_reduced(scene: Scene, at: int) -> bool:
+    """ "the mayor, killed by rebels": a participle with its "by" and no object."""
+    groups = scene.parse.groups
+    return at + 1 < len(groups) and groups[at + 1].word in ("by", "in")
+
+
+def _of_subject(scene: Scene, at: int, group: Group) -> ActorMention | None:
+    groups = scene.parse.groups
+    if group.form == "ing" and at and groups[at - 1].kind == "noun":
+        direct = mention_at(scene, at - 1)
+        if direct:
+            return direct
+    wholes = subject(scene.parse, at).wholes
+    return next((found for i in wholes if (found := mention_at(scene, i))), None)
+
+
+def _by_phrase(scene: Scene, at: int) -> ActorMention | None:
+    groups = scene.parse.groups
+    for index in range(at + 1, min(len(groups) - 1, at + _BY_REACH)):
+        if groups[index].kind == "verb" and groups[index].finite and index > at + 1:
+            return None
+        if groups[index].word == "by" and groups[index + 1].kind == "noun":
+            return mention_at(scene, index + 1)
+    return None
+
+
+def _by_noun(scene: Scene, at: int, kind: Kind) -> Event:
+    """ "an FMLN attack", "the attack by FMLN rebels", "the FMLN's attack"."""
+    group, sentence = scene.parse.groups[at], scene.sentence.index
+    inside = scene.document.actors_in(scene.span(group))
+    own = next((a for a in inside if a.combatant), None)
+    if own:
+        return Event(sentence, at, kind, "weapon", own, nominal=True)
+    found = _by_phrase(scene, at)
+    return Event(sentence, at, kind, "by" if found else "none", found, nominal=True)
+
+
+def target_of(scene: Scene, event: Event) -> ActorMention | None:
+    """Whom the attack hit: the verb's object, or what follows "attack on"."""
+    groups = scene.parse.groups
+    if event.nominal:
+        after = event.at + 1
+        if after + 1 < len(groups) and groups[after].word in ("on", "against"):
+            return mention_at(scene, after + 1)
+        return None
+    passive = event.link == "by" or groups[event.at].passive
+    linked = subject(scene.parse, event.at) if passive else object_(scene.parse, event.at)
+    return next((found for i in linked.wholes if (found := mention_at(scene, i))), None)
+
+
+def _is_told(scene: Scene) -> bool:
+    """Whether a verb says that an attack happened; a note without any verb tells what did."""
+    if not any(group.kind == "verb" for group in scene.parse.groups):
+        return not scene.sentence.heading
+    told = _words("told", "verbs")
+    return any(
+        g.kind == "predicate"
+        or (g.kind == "verb" and g.verb in told and not g.negated and g.modal in _REAL)
+        for g in scene.parse.groups
+    )
+
+
+_REAL = ("", "may", "might")
+
+
+def _is_unreal(scene: Scene, at: int) -> bool:
+    """ "a threat of attacks", "to prevent a bombing"."""
+    unreal = _words("unreal", "words")
+    before = scene.parse.groups[max(0, at - 2) : at]
+    return any(g.word in unreal or g.verb in unreal for g in before)
+
+
+def mention_at(scene: Scene, at: int) -> ActorMention | None:
+    """The actor of a noun group and its "of" phrases; a name goes before a word for many."""
+    groups = scene.parse.groups
+    last = at
+    while last + 2 < len(groups) and groups[last + 1].word in _OF and last < at + _OF_PHRASES:
+        if groups[last + 2].kind != "noun":
+            break
+        last += 2
+    span = Span(scene.span(groups[at]).start, scene.span(groups[last]).end)
+    inside = [a for a in scene.document.actors_in(span) if acts(scene, at, a)]
+    own_end = scene.span(groups[at]).end
+    own = [a for a in inside if a.start < own_end]
+    named = [a for a in inside[len(own) :] if a.combatant and is_named(a)]
+    owner = owner_of(scene, at)
+    if own and not (named and not is_named(own[0])):
+        return owner if owner and not is_named(own[0]) else own[0]
+    return next((a for a in named or inside if a.combatant), owner)
+
+
+_OF = frozenset(("of", "from"))
+
+
+@cache
+def _verbs() -> dict[str, list[Kind]]:
+    return _table("verbs")
+
+
+@cache
+def _nouns() -> dict[str, Kind]:
+    return {noun: kinds[0]._replace(needs=frozenset()) for noun, kinds in _table("nouns").items()}
+
+
+def _table(key: str) -> dict[str, list[Kind]]:
+    table: dict[str, list[Kind]] = {}
+    for rank, rule in enumerate(load("incidents")["attack"]):
+        for word in rule.get(key, "").split():
+            table.setdefault(word, []).append(_kind(rank, rule))
+    return table
+
+
+def _kind(rank: int, rule: dict[str, Any]) -> Kind:
+    return Kind(
+        rank,
+        rule["name"],
+        rule.get("family", GENERAL),
+        rule["event_type"],
+        rule["sub_event_type"],
+        rule.get("attacker", True),
+        frozenset(rule.get("with", "").split()),
+    )
+
+
+@cache
+def _words(section: str, key: str) -> frozenset[str]:
+    return frozenset(load("incidents")[section][key].split())

@@ -1,0 +1,1 @@
+"""Who appears in an article: parties, sources, and whom its words point back to."""

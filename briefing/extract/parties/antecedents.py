@@ -1,0 +1,164 @@
+"""Whom "its fighters", "they" and "the militants" mean: the actor that words point back to.
+
+What could mean two actors stays as the text has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from briefing.actors import canonical, find_actors, forces_of
+from briefing.extract.people.words import people_words
+from briefing.extract.scene import Scene
+from briefing.language.document import ActorMention
+from briefing.language.grammar import word_classes
+from briefing.language.groups import Group
+from briefing.language.tokens import tokenize
+from briefing.lexicon import load
+from briefing.models import Span
+
+_BACK = 3  # sentences before in which an actor is sought
+_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
+
+
+def actor_of(
+    scene: Scene, groups: Iterable[int], other: ActorMention | None = None
+) -> ActorMention | None:
+    """The first actor, armed ones before others, that the noun groups name or point back to.
+
+    ``other``: the other side, which "the rebels" cannot mean.
+    """
+    found = [actor for at in groups if (actor := _actor_at(scene, at, other))]
+    armed = [actor for actor in found if actor.combatant]
+    return next(iter(armed or found), None)
+
+
+def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention | None:
+    group = scene.parse.groups[at]
+    own = _named_in(scene, at)
+    if own and not _is_generic(own):
+        return own
+    first = scene.parse.tokens[group.first].lower
+    if first in _words("own"):
+        found = _speaker(scene, group) or _only(_before(scene, group))
+        return (forces_of(found) if found else None) or own
+    if group.pronoun:
+        return _speaker(scene, group) or _only(_before(scene, group))
+    meant = _meant(scene, group) if own and first in ("the", "these", "those") else None
+    return meant if meant and not (other and meant.name == other.name) else own
+
+
+def _named_in(scene: Scene, at: int) -> ActorMention | None:
+    """The actor of a noun group: "guerrillas of the FMLN" are the FMLN."""
+    groups = scene.parse.groups
+    own = scene.document.actors_in(_with_leader(scene, scene.span(groups[at])))
+    own = tuple(a for a in own if a.combatant) or own
+    if own and not _is_generic(own[0]):
+        return own[0]
+    last = at
+    while last + 2 < len(groups) and groups[last + 1].word == "of" and last < at + _OF_PHRASES:
+        if groups[last + 2].kind != "noun":
+            break
+        last += 2
+    of = Span(scene.span(groups[at]).end, scene.span(groups[last]).end)
+    named = [a for a in scene.document.actors_in(of) if a.combatant and not _is_generic(a)]
+    if own and named:
+        return named[0]
+    return own[0] if own else None
+
+
+def _with_leader(scene: Scene, span: Span) -> Span:
+    """A group and the name of its leader that follows: "the alliance, led by X"."""
+    inside = (a for a in scene.document.actors_in(scene.sentence) if span.start <= a.start)
+    return Span(span.start, max([span.end, *(a.end for a in inside if a.start < span.end)]))
+
+
+def _is_generic(actor: ActorMention) -> bool:
+    """ "Rebels", "army troops": words for a body and no name."""
+    bare = actor.name[:1].lower() + actor.name[1:]
+    return bare == bare.lower() and actor.country is None and canonical(actor.name) is None
+
+
+# --- back references ----------------------------------------------------------------------------
+
+
+def _speaker(scene: Scene, group: Group) -> ActorMention | None:
+    """Who says what the group stands in, where that is an actor: "M23 said it had seized"."""
+    speech = scene.document.speech(scene.sentence, scene.span(group).start)
+    if speech.words:
+        return next((a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)), None)
+    source = speech.attribution.source_original or ""
+    return next(iter(find_actors(source, tokenize(source))), None)
+
+
+def _is_own(scene: Scene, actor: ActorMention) -> bool:
+    """Not in a relative clause: "Ada Oke, whose men hold the north of Libya, said"."""
+    at = scene.group_at(actor.start)
+    return not any(group.kind == "relative" for group in scene.parse.groups[max(0, at - 6) : at])
+
+
+def _meant(scene: Scene, group: Group) -> ActorMention | None:
+    """ "The militants": the only armed group, "the troops": the only troops, named before."""
+    before = [a for a in _before(scene, group) if a.combatant]
+    if group.word in _words("states"):
+        troops = [a for a in before if a.country is not None]  # "the army" is no rebel army
+        return _only([a for a in troops if group.word in a.as_written.lower().split()])
+    return _only([a for a in before if a.country is None and a.name not in _names("states")])
+
+
+def _before(scene: Scene, group: Group) -> list[ActorMention]:
+    """The actors with a name in the sentence up to the group, else in the sentences before."""
+    start = scene.span(group).start
+    here = [a for a in scene.document.actors_in(scene.sentence) if a.end <= start]
+    for mentions in (here, *(scene.document.actors_in(s) for s in _earlier(scene))):
+        named = [a for a in mentions if not _is_generic(a)]
+        if named:
+            return named
+    return []
+
+
+def _earlier(scene: Scene) -> Iterator[Span]:
+    """The sentences before, the nearest first, as far as the text goes on without a break."""
+    index = scene.sentence.index
+    yield from scene.document.sentences[max(0, index - _BACK) : index][::-1]
+
+
+def _only(mentions: list[ActorMention]) -> ActorMention | None:
+    """The mention nearest to where one is sought, if all mean the same actor."""
+    return mentions[-1] if len({mention.name for mention in mentions}) == 1 else None
+
+
+# --- names that no lexicon knows ----------------------------------------------------------------
+
+
+def named_stranger(scene: Scene, groups: Iterable[int]) -> ActorMention | None:
+    """A capitalised name that is no place: "Macawisley" in "Macawisley captured the town"."""
+    for at in groups:
+        group = scene.parse.groups[at]
+        words = scene.parse.tokens[group.first : group.last]
+        names = [t for t in words if t.capitalised and t.lower not in word_classes()]
+        if group.quantity or not names or names[-1] != words[-1]:
+            continue
+        if len(names) == 1 and (_opens(scene, group) or names[0].lower in people_words()):
+            continue
+        if not scene.document.places_in(scene.span(group)):
+            span = Span(names[0].start, names[-1].end)
+            written = scene.document.article.text[span.start : span.end]
+            return ActorMention(span.start, span.end, written, written, combatant=False)
+    return None
+
+
+def _opens(scene: Scene, group: Group) -> bool:
+    """Whether a group stands where every word has a capital: first, or behind a mark."""
+    return group.first == 0 or scene.parse.letters[group.first - 1] in ",."
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("actors")["pointing"][name].split())
+
+
+@cache
+def _names(name: str) -> frozenset[str]:
+    return frozenset(load("actors")["sides"][name])

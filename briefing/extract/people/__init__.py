@@ -1,0 +1,1 @@
+"""Noun groups that speak of people: how many, and who they are."""

@@ -1,0 +1,102 @@
+"""One person, by name or by role."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.people.words import is_plural, people_words
+from briefing.language.document import Document
+from briefing.language.groups import Group, Parsed
+from briefing.lexicon import load, word_set
+from briefing.models import Span
+
+_SHORTEST_NAME = 2  # words
+_SHORTEST_ROLE = 5  # letters: "a list" is nobody
+
+
+def sounds_human(word: str) -> bool:
+    human = word.endswith(("er", "or", "ist", "ian", "ant", "ee", "eer", "ive"))
+    return human and len(word) >= _SHORTEST_ROLE
+
+
+def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
+    """A title and a name, several capitalised words of no place or actor, a name given before."""
+    tokens = parse.tokens[group.first : group.last]
+    if not tokens[-1].capitalised:
+        return False
+    if is_introduced(parse, group):
+        return True
+    capitalised = [t for t in tokens if t.capitalised and t.lower not in _ARTICLES]
+    if len(capitalised) == 1 and tokens[-1].text in document.surnames:
+        return True
+    if len(capitalised) < _SHORTEST_NAME or group.definite:
+        return False
+    places = document.places_in(Span(tokens[0].start, tokens[-1].end))
+    if any(p.start <= capitalised[0].start and p.end >= tokens[-1].end for p in places):
+        return False  # a town may be part of a person's name, but not all of it
+    return not document.actors_in(Span(tokens[0].start, tokens[-1].end))
+
+
+def is_introduced(parse: Parsed, group: Group) -> bool:
+    """Whether a title, a role or a first name stands before the name with which a group ends."""
+    tokens = parse.tokens[group.first : group.last]
+    if not tokens[-1].capitalised:
+        return False
+    if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
+        return True
+    names = [t for t in tokens if t.capitalised]
+    return len(names) >= _SHORTEST_NAME and names[0].lower in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """First names that are no part of a town's name, as "Abu" is."""
+    return frozenset(load("places")["persons"]["given"]) - {"abu"}
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+def _is_known(document: Document, span: Span) -> bool:
+    return bool(document.places_in(span) or document.actors_in(span))
+
+
+def find_surnames(document: Document) -> frozenset[str]:
+    """The words that go on a person's name somewhere: later they stand for that person alone."""
+    return frozenset(
+        name
+        for parse in document.parsed
+        for group in parse.groups
+        if group.kind == "noun" and group.last - group.first > 1
+        for name in _surnames(document, parse, group)
+    )
+
+
+def _surnames(document: Document, parse: Parsed, group: Group) -> list[str]:
+    """ "Omar", "Ali" of "Gen. Omar Ali"; "Ali" of "Omar Ali", which must be the whole group."""
+    tokens = parse.tokens[group.first : group.last]
+    if not tokens[-1].capitalised or _is_known(document, Span(tokens[0].start, tokens[-1].end)):
+        return []
+    first = 1 + max((i for i, t in enumerate(tokens) if _introduces(t.lower)), default=-1)
+    names = tokens[first or 1 :]
+    whole = first > 0 or len(tokens) <= _LONGEST_NAME
+    plain = all(t.capitalised and t.text.isalpha() and t.lower not in people_words() for t in names)
+    return (
+        [t.text for t in names] if plain and whole and tokens[0].capitalised | (first > 0) else []
+    )
+
+
+_LONGEST_NAME = 4  # words
+
+
+def _introduces(word: str) -> bool:
+    return word in _titles() or _is_person(word)
+
+
+def _is_person(word: str) -> bool:
+    return word in people_words() and not is_plural(word)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return word_set("victims", "titles", "words")

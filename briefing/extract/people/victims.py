@@ -1,0 +1,145 @@
+"""Which noun groups speak of people, how many, and whether they are civilians or fighters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.actors import side_of
+from briefing.extract.people.headcount import FILLERS, Likelihood, headcount
+from briefing.extract.people.persons import is_introduced
+from briefing.extract.people.words import citizens, is_thing, is_word_for_people, status
+from briefing.language.document import ActorMention, Document
+from briefing.language.groups import Group, Parsed, owner_group
+from briefing.language.roles import is_share
+from briefing.lexicon import load
+from briefing.models import Quantity, Span, VictimGroup
+
+PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
+
+
+@dataclass(frozen=True)
+class Victims:
+    """The people one noun group names."""
+
+    quantity: Quantity
+    words: str | None  # without count and article; None where only a count stands
+    group: VictimGroup
+    side: str | None
+    at: int  # position of the noun group in its sentence
+
+
+def read_victims(
+    document: Document, parse: Parsed, at: int, *, accepts: str = "", owner: bool = False
+) -> Victims | None:
+    """The people of the noun group at ``at``; None where it names none.
+
+    ``accepts``: "people" only words known for people, because the verb says nothing ("captured");
+    "person" any noun, because the verb is said of persons alone ("assassinated").
+    ``owner``: the people are those before the possessive: "the judge's death".
+    """
+    group = owner_group(parse, parse.groups[at]) if owner else parse.groups[at]
+    if group is None or group.kind != "noun":
+        return None
+    if group.pronoun and not group.quantity:
+        return _one_by_pronoun(parse, at) if accepts != "people" else None
+    noun = _noun_words(parse, group)
+    actors = _actors(document, parse, group)
+    likelihood = _likelihood(noun, actors)
+    quantity = headcount(document, parse, group, likelihood, accepts)
+    if quantity is None or likelihood == "not_people":
+        return None
+    topic = not noun and not group.pronoun and quantity.kind == "vague"
+    if topic and is_share(parse, group):
+        return None  # "many of the displaced are children": the topic and no count
+    sure = likelihood == "people" or is_introduced(parse, group) or (not noun and group.quantity)
+    if accepts == "people" and not sure:
+        return None
+    words = _written(document, parse, group)
+    return Victims(quantity, words, status(noun), _side(actors, status(noun), words), at)
+
+
+def described(
+    document: Document, parse: Parsed, at: int
+) -> tuple[str | None, VictimGroup, str | None]:
+    """Words, status and side of the people that the noun group at ``at`` names."""
+    group = parse.groups[at]
+    noun, words = _noun_words(parse, group), _written(document, parse, group)
+    return words, status(noun), _side(_actors(document, parse, group), status(noun), words)
+
+
+def names_people(document: Document, parse: Parsed, at: int) -> bool:
+    """Whether the noun group at ``at`` has a word that is known for people."""
+    group = parse.groups[at]
+    return _likelihood(_noun_words(parse, group), _actors(document, parse, group)) == "people"
+
+
+def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:
+    """ "She was murdered": one person, named before."""
+    word = parse.groups[at].word
+    if word not in PRONOUNS:
+        return None
+    return Victims(Quantity("exact", 1, 1, 1, word), None, "unknown", None, at)
+
+
+def _noun_words(parse: Parsed, group: Group) -> list[str]:
+    """The words of the group after its count, articles and fillers left out, head last."""
+    first = group.first
+    head = group.head
+    words = [
+        token.lower
+        for position, token in enumerate(parse.tokens[first : head + 1], first)
+        if parse.letters[position] in "w'" and token.lower not in FILLERS
+    ]
+    return [] if group.pronoun else words
+
+
+def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:
+    tokens = parse.tokens
+    return document.actors_in(Span(tokens[group.first].start, tokens[group.last - 1].end))
+
+
+def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood:
+    if not noun:
+        return "open"
+    head = noun[-1]
+    if is_thing(head):
+        return "not_people"
+    if is_word_for_people(head):
+        return "people"
+    return "people" if actors and _names_people(head, actors) else "open"
+
+
+def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
+    return any(actor.as_written.lower().endswith(head) and actor.combatant for actor in actors) or (
+        head in citizens()
+    )
+
+
+@cache
+def _metonyms() -> frozenset[str]:
+    """Names of towns that stand for a state: of people from there they say no side."""
+    countries = load("countries").values()
+    return frozenset(name for country in countries for name in country.get("metonyms", ()))
+
+
+def _written(document: Document, parse: Parsed, group: Group) -> str | None:
+    """The victims' words without count, articles and fillers."""
+    first = group.first + group.counted
+    while first < group.last and (
+        group.pronoun or parse.letters[first] in "qdp" or parse.tokens[first].lower in FILLERS
+    ):
+        first += 1
+    if first >= group.last:
+        return None
+    return document.article.text[parse.tokens[first].start : parse.tokens[group.last - 1].end]
+
+
+def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None) -> str | None:
+    """Whose they are. A nationality is no side of civilians; "militants" are on no named side."""
+    if group == "civilians" or not actors or actors[-1].as_written in _metonyms():
+        return None
+    if actors[-1].name == words and {"government", "regime"} & set(words.lower().split()[:1]):
+        return "government forces"
+    nameless = actors[-1].name.islower() and (" " not in actors[-1].name)
+    return None if nameless or actors[-1].name == words else side_of(actors[-1])

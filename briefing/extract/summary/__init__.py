@@ -1,0 +1,1 @@
+"""The points that carry an article, in the source's words."""

@@ -1,0 +1,88 @@
+"""The points that carry an article: what happened, in the source's words, heaviest first."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing.extract.claims import common_reasons
+from briefing.extract.summary.trimming import trim
+from briefing.extract.summary.weighing import Point, content_of, weigh_sentences
+from briefing.language.document import Document
+from briefing.language.tokens import tokenize
+from briefing.lexicon import load
+from briefing.models import Casualty, Implication, Span, SummaryPoint, TerritorialChange
+
+
+def extract_summary(
+    document: Document,
+    casualties: Sequence[Casualty],
+    territory: Sequence[TerritorialChange],
+    implications: Sequence[Implication],
+) -> list[SummaryPoint]:
+    """At most a handful of points, in the order of the text; ``weight`` orders them by weight."""
+    lexicon = load("summary")
+    weighed = weigh_sentences(document, (*casualties, *territory, *implications))
+    ranked = sorted(weighed, key=lambda point: (-point.weight, point.sentence.start))
+    chosen: list[Point] = []
+    for point in ranked:
+        enough = point.weight >= lexicon["least"] or not chosen
+        if len(chosen) < _room(len(weighed)) and enough and not _told(point, chosen):
+            chosen.append(point)
+    return [
+        _summary_point(document, point)
+        for point in sorted(chosen, key=lambda point: point.sentence.start)
+    ]
+
+
+def similar(first: str, second: str) -> float:
+    """How much of the shorter text's content the other one holds, from 0 to 1."""
+    one, two = _content_of(first), _content_of(second)
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+@lru_cache(maxsize=256)  # a sentence is held against many others of its article
+def _content_of(text: str) -> frozenset[str]:
+    return content_of(tokenize(text))
+
+
+# --- choosing ----------------------------------------------------------------------------------
+
+
+def _room(sentences: int) -> int:
+    lexicon = load("summary")
+    return max(1, min(int(lexicon["most"]), math.ceil(sentences * float(lexicon["share"]))))
+
+
+def _told(point: Point, chosen: Sequence[Point]) -> bool:
+    alike = load("summary")["alike"]
+    return any(similar(point.sentence.text, one.sentence.text) >= alike for one in chosen)
+
+
+def _summary_point(document: Document, point: Point) -> SummaryPoint:
+    article, sentence = document.article, point.sentence
+    kept = [Span(c.start, c.end) for c in point.claims if not isinstance(c, Implication)]
+    span, text = trim(article.text, document.tokens[sentence.index], kept)
+    speech = document.speech(sentence, (span.start + span.end) // 2)
+    hedge = document.hedge(sentence, span.start, span.end)
+    when = next((claim.when for claim in point.claims if claim.when.start), point.when)
+    return SummaryPoint(
+        id=f"{article.id}-s{span.start}",
+        article_id=article.id,
+        start=span.start,
+        end=span.end,
+        quote=article.text[span.start : span.end],
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        sentence=sentence.text,
+        attribution=speech.attribution,
+        certainty=hedge.certainty,
+        certainty_words=hedge.words,
+        when=when,
+        because=common_reasons(speech, hedge, when),
+        rule=" + ".join(("claims",) * bool(point.claims) + point.rules) or "lead",
+        text=text,
+        weight=round(point.weight, 2),
+        claims=tuple(claim.id for claim in point.claims),
+    )

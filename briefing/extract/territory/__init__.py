@@ -1,0 +1,1 @@
+"""Places that changed hands, who gained and who lost them."""

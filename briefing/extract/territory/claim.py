@@ -1,0 +1,145 @@
+"""Territorial claims: places that changed hands, or moved towards it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.extract.casualties.echoes import without_announced
+from briefing.extract.circumstances.when import event_time, is_background
+from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
+from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.territory.seizures import Seizure, find_seizures
+from briefing.extract.territory.sides import Parties, find_parties
+from briefing.extract.territory.surroundings import around
+from briefing.extract.territory.taken import Taken, read_all
+from briefing.language.document import Document
+from briefing.models import Place, Reason, Span, TerritorialChange
+
+_GAINS = frozenset(("captured", "recaptured", "entered"))
+
+
+def extract_territory(document: Document) -> list[TerritorialChange]:
+    """The territorial claims of an article in the order of its text."""
+    found: list[TerritorialChange] = []
+    for scene in scenes_of(document):
+        for seizure in find_seizures(scene.parse):
+            found += _claims(scene, seizure)
+    own = without_announced(document, _completed(_distinct(found)))
+    return number_claims(document.article.id, "t", own)
+
+
+def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
+    """One claim per stretch of text: the first rule that found it."""
+    seen: set[tuple[int, int]] = set()
+    kept: list[TerritorialChange] = []
+    for claim in claims:
+        if (claim.start, claim.end) not in seen:
+            seen.add((claim.start, claim.end))
+            kept.append(claim)
+    return kept
+
+
+def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
+    """A gain told without its gainer has the one that the article names for the same place."""
+    told: dict[str, dict[str, int]] = {}  # by place its gainers, each with its first claim
+    for number, claim in enumerate(claims):
+        if claim.gainer and claim.action in _GAINS:
+            for place in claim.places:
+                told.setdefault(place.name, {}).setdefault(claim.gainer, number)
+    done: list[TerritorialChange] = []
+    for claim in claims:
+        open_ = claim.gainer is None and claim.action in _GAINS and claim.loser is None
+        gains = [gain for p in claim.places for gain in told.get(p.name, {}).items() if open_]
+        if len({gainer for gainer, _ in gains}) == 1:
+            gainer, first = min(gains, key=lambda gain: gain[1])
+            reasons = [r for r in claims[first].because if r.role == "gainer"]
+            done.append(replace(claim, gainer=gainer, because=(*claim.because, *reasons)))
+        else:
+            done.append(claim)
+    return done
+
+
+def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
+    """One claim per thing taken; named places of one list stand in one claim."""
+    parties = find_parties(scene, seizure)
+    if seizure.armed and not _by_arms(scene, seizure, parties):
+        return
+    read = _read(scene, seizure, parties)
+    named = [taken for taken in read if _is_name(taken)]
+    for taken in read:
+        if not _is_name(taken):
+            yield _claim(scene, seizure, parties, [_located(scene, seizure, taken, read[-1])])
+    if named:
+        yield _claim(scene, seizure, parties, named)
+
+
+def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
+    """What was taken. A bare name counts where arms are named: it may as well be a person's."""
+    armed = any(actor and actor.combatant for actor in (parties.gainer, parties.loser))
+    read = read_all(scene, seizure.taken, known=seizure.known and not armed, first=armed)
+    passive = scene.parse.groups[seizure.trigger].passive
+    return [taken for taken in read if armed or not (passive and taken.open_name)]
+
+
+def _is_name(taken: Taken) -> bool:
+    counted = taken.quantity or taken.part or taken.unit
+    return bool(taken.places) and not counted
+
+
+def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
+    """Whether an armed body does it, or an armed body and nobody else is driven out."""
+    actor = parties.loser if seizure.other or seizure.yields else parties.gainer
+    if actor is None or not actor.combatant:
+        return False
+    driven = [scene.span(scene.parse.groups[at]) for at in seizure.other]
+    return not driven or any(span.end <= actor.end for span in driven)
+
+
+def _located(scene: Scene, seizure: Seizure, taken: Taken, last: Taken) -> Taken:
+    """A thing without a name with the place that it lies in, as said behind it or the agent."""
+    if taken.places:
+        return taken
+    lasts = (taken.last, last.last, seizure.trigger, *seizure.subject[-1:])
+    return replace(taken, places=around(scene, scene.group_at(taken.start), lasts))
+
+
+def _claim(
+    scene: Scene, seizure: Seizure, parties: Parties, taken: list[Taken]
+) -> TerritorialChange:
+    trigger = scene.span(scene.parse.groups[seizure.trigger])
+    start = min(trigger.start, *(t.start for t in taken))
+    end = max(trigger.end, *(t.end for t in taken))
+    when, _ = event_time(scene, start, end)
+    places = tuple(place for t in taken for place in t.places)
+    reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
+    claim = TerritorialChange(
+        **claim_fields(scene, start, end, f"territory.{seizure.rule}", when, reasons),
+        action=seizure.action,
+        gainer=parties.gainer.name if parties.gainer else None,
+        loser=parties.loser.name if parties.loser else None,
+        places=places,
+        quantity=taken[0].quantity,
+        unit=taken[0].unit,
+        part=taken[0].part,
+        background=is_background(scene, when),
+    )
+    return _as_claimed(claim, parties)
+
+
+def _as_claimed(claim: TerritorialChange, parties: Parties) -> TerritorialChange:
+    """What one of the sides says of its own gains or losses is a claim."""
+    source = claim.attribution.source_original
+    plain = claim.certainty == "reported" and claim.certainty_words is None
+    if plain and speaks_for_a_side(source, (parties.gainer, parties.loser)):
+        return replace(claim, certainty="claimed", certainty_words=claim.attribution.cue)
+    return claim
+
+
+def _reasons(taken: list[Taken], places: tuple[Place, ...], parties: Parties) -> list[Reason]:
+    return [
+        *(reason for t in taken for reason in because("taken", Span(t.start, t.end))),
+        *(reason for place in places for reason in because("place", place)),
+        *because("gainer", parties.gainer),
+        *because("loser", parties.loser),
+    ]

@@ -1,0 +1,119 @@
+"""Who gained and who lost a place, as far as the sentence says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.actors import body_named
+from briefing.extract.parties.antecedents import actor_of, named_stranger
+from briefing.extract.scene import Scene
+from briefing.extract.territory.seizures import Seizure
+from briefing.language.document import ActorMention
+from briefing.language.linking import subject
+from briefing.language.lists import complement
+from briefing.lexicon import load
+
+_COMPOUND = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The actors of a change; None where the text names nobody."""
+
+    gainer: ActorMention | None
+    loser: ActorMention | None
+
+
+def find_parties(scene: Scene, seizure: Seizure) -> Parties:
+    """Who gained and who lost: by the verb's own words first, then by what stands around it."""
+    doer = actor_of(scene, seizure.subject)
+    other = actor_of(scene, seizure.other)
+    if seizure.yields:
+        return Parties(other or _heir(scene, seizure, doer), doer)
+    gainer = doer or named_stranger(scene, seizure.subject)
+    return Parties(gainer, other or next(_losers(scene, seizure, gainer), None))
+
+
+def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iterator[ActorMention]:
+    """From whom it was taken, who fled, who held it, whom the gainer fought."""
+    found = (_from, _fled, _held, _fought)
+    for actor in (each(scene, seizure, gainer) for each in found):
+        if actor and (gainer is None or actor.name != gainer.name):
+            yield actor
+
+
+def _from(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "retook the town from rebels"."""
+    groups = scene.parse.groups
+    for at in range(max((seizure.trigger, *seizure.taken)) + 1, len(groups) - 1):
+        if groups[at].kind == "verb" and groups[at].finite:
+            return None
+        if groups[at].word == "from" and groups[at + 1].kind == "noun":
+            return actor_of(scene, (at + 1,), gainer)
+    return None
+
+
+def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "after the army withdrew", "as soldiers pulled out"."""
+    for at, group in enumerate(scene.parse.groups):
+        told = group.kind == "verb" and not group.modal and not group.passive
+        if told and at != seizure.trigger and _left(scene, at):
+            actor = actor_of(scene, subject(scene.parse, at).wholes, gainer)
+            if actor and actor.combatant:
+                return actor
+    return None
+
+
+def _left(scene: Scene, at: int) -> bool:
+    groups = scene.parse.groups
+    pulled = groups[at].verb in _words("yielded", "pulls")
+    back = at + 1 < len(groups) and groups[at + 1].word in ("out", "back")
+    return groups[at].verb in _words("yielded", "verbs") or (pulled and back)
+
+
+def _held(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "a rebel-held town", "an ISIS stronghold", "the last stronghold of the militants"."""
+    for token in scene.parse.tokens:
+        who, _, how = token.text.rpartition(_COMPOUND)
+        if who and how.lower() in _words("yielded", "held"):
+            return body_named(who, token.start)
+    for at, group in enumerate(scene.parse.groups):
+        if group.word in _words("yielded", "nouns"):
+            return actor_of(scene, (at, *complement(scene.parse, at).wholes), gainer)
+    return None
+
+
+def _fought(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "after clashes with the militants", "in an offensive against the RSF"."""
+    groups = scene.parse.groups
+    fights = _words("fought", "nouns") | _words("fought", "verbs")
+    against = _words("fought", "against")
+    for at in range(len(groups) - 2):
+        follows = groups[at + 1].word in against and groups[at + 2].kind == "noun"
+        if follows and (groups[at].word in fights or groups[at].verb in fights):
+            return actor_of(scene, (at + 2,), gainer)
+    return None
+
+
+def _heir(scene: Scene, seizure: Seizure, leaver: ActorMention | None) -> ActorMention | None:
+    """ "leaving it in the hands of X", "allowing X to move in": who got what was left."""
+    groups = scene.parse.groups
+    for at in range(seizure.trigger + 1, len(groups) - 1):
+        held = groups[at].word in _words("heirs", "nouns")
+        allowed = groups[at].verb in _words("heirs", "verbs") and groups[at + 1].kind == "noun"
+        actor = actor_of(scene, (at + allowed,)) if held or allowed else None
+        if actor is None and held and groups[at + 1].word == "of":
+            actor = actor_of(scene, (at + 2,))
+        moved = groups[at].verb in _words("heirs", "moves") and groups[at + 1].word == "in"
+        if moved:
+            actor = actor_of(scene, subject(scene.parse, at).wholes)
+        if actor and actor.combatant and actor != leaver:
+            return actor
+    return None
+
+
+@cache
+def _words(section: str, name: str) -> frozenset[str]:
+    return frozenset(load("territory")[section][name].split())

@@ -1,0 +1,181 @@
+"""Which place a thing without a name of its own stands for, or lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from briefing.extract.circumstances.setting import locations
+from briefing.extract.people.persons import is_introduced
+from briefing.extract.scene import Scene
+from briefing.language.grammar import word_classes
+from briefing.language.groups import Group
+from briefing.language.linking import object_
+from briefing.language.lists import list_from
+from briefing.lexicon import load, word_set
+from briefing.models import Place, PlaceKind, Span
+
+_BACK = 2  # sentences before in which "the town" is sought
+_PHRASES = 4  # phrases behind the thing that may say where it lies
+_OPENS_LIST = frozenset((",", ":", "—", "–", "--", "-", "("))
+_ROADS = frozenset(("road", "roads", "highway", "route"))  # "the road to Goma"
+_SURE = _OPENS_LIST - {","}  # behind these a list can be nothing but the things counted
+
+
+def around(scene: Scene, at: int, lasts: Iterable[int]) -> tuple[Place, ...]:
+    """Where the thing at ``at`` lies: "a village in Homs province", "the town" named before.
+
+    ``lasts``: groups behind which the text may say it. A whole country is no answer.
+    """
+    behind = (_behind(scene, last) for last in lasts)
+    places = next(filter(None, behind), ()) or _at_the_head(scene) or _meant(scene, at)
+    return tuple(place for place in places if place.kind != "country")
+
+
+def _behind(scene: Scene, last: int) -> tuple[Place, ...]:
+    """Places of the phrases that follow: "three posts at midnight in the district of Dara"."""
+    groups = scene.parse.groups
+    at = last + 1
+    for _ in range(_PHRASES):
+        if at + 1 >= len(groups) or groups[at].kind != "preposition":
+            return ()
+        leads = groups[at].word in ("to", "from", "between") and groups[at - 1].word in _ROADS
+        where = leads or groups[at].word in _locative()
+        at += groups[at + 1].kind == "preposition"  # "south of Goma"
+        if at + 1 >= len(groups) or groups[at + 1].kind != "noun":
+            return ()
+        found = _governed(scene, at) if where else ()
+        if found:
+            return found
+        at += 2
+    return ()
+
+
+def _governed(scene: Scene, preposition: int) -> tuple[Place, ...]:
+    """The places that the preposition governs, its "of" phrases and list included."""
+    groups = scene.parse.groups
+    at = preposition + 1
+    while not _towns(scene, at) and at + 2 < len(groups) and groups[at + 1].word == "of":
+        at += 2
+    if groups[preposition].word in ("in", "across", "between"):  # "near A and B" is one spot
+        listed = [_named(scene, i) for i in list_from(scene.parse, at)]
+        if len(listed) > 1 and all(listed):
+            return tuple(place for places in listed for place in places)
+    return _named(scene, at)
+
+
+def _named(scene: Scene, at: int) -> tuple[Place, ...]:
+    return _towns(scene, at) or tuple(
+        name for name in (open_name(scene, scene.parse.groups[at]),) if name
+    )
+
+
+def _towns(scene: Scene, at: int) -> tuple[Place, ...]:
+    inside = scene.document.places_in(scene.span(scene.parse.groups[at]))
+    return tuple(place for place in inside if place.kind != "country")
+
+
+def open_name(scene: Scene, group: Group, kind: PlaceKind = "settlement") -> Place | None:
+    """A capitalised name that no lexicon knows stays a name."""
+    words = scene.parse.tokens[group.first + group.counted : group.last]
+    names = [t for t in words if t.capitalised or t.lower.startswith("al-")]
+    while names and names[0].lower in word_classes():
+        names = names[1:]
+    span = scene.span(group)
+    dated = any(
+        group.first <= d.first < group.last for d in scene.document.dates[scene.sentence.index]
+    )
+    named = names and not dated and words[-1].capitalised
+    if not named or scene.document.actors_in(span) or is_introduced(scene.parse, group):
+        return None
+    start, end = names[0].start, names[-1].end
+    written = scene.document.article.text[start:end]
+    return Place(start, end, written, written, kind)
+
+
+def _at_the_head(scene: Scene) -> tuple[Place, ...]:
+    """ "In Saraqib the fighters took the northern district": the place that opens the sentence."""
+    groups = scene.parse.groups
+    if len(groups) <= 1 or groups[0].kind != "preposition":
+        return ()
+    span = scene.span(groups[1])
+    return tuple(p for p in locations(scene) if span.start <= p.start < span.end)
+
+
+def _meant(scene: Scene, at: int) -> tuple[Place, ...]:
+    """ "The town", "parts of the city": the one place of that kind named last before."""
+    groups = scene.parse.groups
+    whole = at + 2 if at + 2 < len(groups) and groups[at + 1].word == "of" else at
+    for group in (groups[at], groups[whole]):
+        kinds = _kinds().get(group.word, ())
+        if kinds and scene.parse.tokens[group.first].lower in ("the", "this", "that"):
+            return _named_last(scene, scene.span(group).start, kinds)
+    return ()
+
+
+def _named_last(scene: Scene, start: int, kinds: tuple[str, ...]) -> tuple[Place, ...]:
+    for stretch, told in _before(scene, start):
+        known = [p for p in scene.document.places_in(stretch) if p.kind in kinds]
+        attacked = _attacked(told) if "settlement" in kinds else []
+        found = {p.name: p for p in (*known, *attacked) if p.end <= start}
+        if found:
+            return tuple(found.values()) if len(found) == 1 else ()
+    return ()
+
+
+def _before(scene: Scene, start: int) -> Iterator[tuple[Span, Scene]]:
+    yield Span(scene.sentence.start, start), scene
+    document, index = scene.document, scene.sentence.index
+    for at in range(index - 1, max(-1, index - _BACK - 1), -1):
+        sentence = document.sentences[at]
+        yield sentence, Scene(document, sentence, document.parsed[at])
+
+
+def _attacked(scene: Scene) -> list[Place]:
+    """Names that no gazetteer knows, as what was attacked: "gunmen raided Gamboru"."""
+    verbs = word_set("circumstances", "attack", "verbs")
+    return [
+        name
+        for at, group in enumerate(scene.parse.groups)
+        if group.kind == "verb" and group.verb in verbs
+        for target in object_(scene.parse, at).wholes
+        if (name := open_name(scene, scene.parse.groups[target]))
+    ]
+
+
+def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:
+    """The places that spell out a count, and their last group: "three towns: A, B and C"."""
+    groups = scene.parse.groups
+    while at + 2 < len(groups) and groups[at + 1].kind == "preposition":
+        at += 2  # "three towns in the north: A, B and C"
+    if at + 2 >= len(groups) or groups[at + 1].word not in _OPENS_LIST:
+        return (), at
+    places: list[Place] = []
+    sure = groups[at + 1].word in _SURE
+    while at + 2 < len(groups) and groups[at + 2].kind == "noun":
+        known = scene.document.places_in(scene.span(groups[at + 2]))
+        name = open_name(scene, groups[at + 2])
+        if not known and not name:
+            break
+        sure = sure or bool(known)
+        places += known or [name] if name else known
+        at += 2
+        if groups[at + 1 : at + 2] and groups[at + 1].word not in (",", "and"):
+            break
+        both = [g.word for g in groups[at + 1 : at + 3]] == [",", "and"]
+        at += both
+    return (tuple(places), at) if sure else ((), at)
+
+
+@cache
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """The kinds of place that "the town", "the province" may mean."""
+    entries = load("territory")["meant"]
+    return {word: tuple(entry["kinds"]) for entry in entries for word in entry["words"].split()}
+
+
+@cache
+def _locative() -> frozenset[str]:
+    near = word_set("circumstances", "locative", "words")
+    directions = word_set("grammar", "classes", "direction")
+    return frozenset((*near, *directions)) - {"between", "from", "by"}

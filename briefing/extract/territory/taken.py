@@ -1,0 +1,252 @@
+"""What was taken: named places, counts of towns, a base, a part of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefing.extract.people.persons import is_introduced
+from briefing.extract.people.words import people_words
+from briefing.extract.scene import Scene
+from briefing.extract.territory.surroundings import listed_after
+from briefing.language.grammar import word_classes
+from briefing.language.groups import Group
+from briefing.language.lists import list_from
+from briefing.lexicon import load, word_set
+from briefing.models import Place, PlaceKind, Quantity, Span
+
+_KINDS: dict[str, PlaceKind] = {
+    "settlement": "settlement", "base": "base", "airport": "airport", "highway": "highway",
+    "crossing": "crossing", "site": "site", "position": "site",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One thing that changed hands; ``start`` and ``end`` in the article's text."""
+
+    start: int
+    end: int
+    places: tuple[Place, ...]
+    quantity: Quantity | None = None
+    unit: str | None = None
+    part: str | None = None
+    open_name: bool = False  # a bare name that may as well be a person's
+    marked: bool = False  # a word says what it is: "the villages of"
+    last: int = 0  # its last group
+
+
+def read_all(
+    scene: Scene, groups: Iterable[int], *, known: bool = False, first: bool = False
+) -> list[Taken]:
+    """What the noun groups name; a count covers its whole list: "21 villages, towns and posts".
+
+    ``known``: a name that nothing marks as a place does not count, for verbs that take much else.
+    ``first``: a name may open the sentence, where a capital alone says nothing.
+    """
+    read: list[tuple[int, Taken]] = []
+    listed = -1  # the last group of a list that spells out a count
+    for at in groups:
+        taken = read_taken(scene, at, known=known, first=first) if at > listed else None
+        if taken is None:
+            continue
+        if read and _shares_count(scene, *read[-1], at, taken):
+            read[-1] = (at, _with_unit(scene, read[-1][1], taken))
+            continue
+        if taken.quantity and taken.unit and not taken.places:
+            places, listed = listed_after(scene, at)
+            taken = replace(taken, places=places)
+        known = known and not taken.marked  # "the villages of A and B": B is one, too
+        read.append((at, taken))
+    return [taken for _, taken in read]
+
+
+def _shares_count(scene: Scene, before: int, counted: Taken, at: int, taken: Taken) -> bool:
+    """Whether a bare plural goes on with the count before it."""
+    group = scene.parse.groups[at]
+    bare = scene.parse.letters[group.first] == "w" and group.word.endswith("s")
+    between = scene.parse.groups[before + 1 : at]
+    joined = all(g.word in (",", "and", "or", "&") for g in between)
+    counts = counted.quantity is not None and counted.unit is not None and not counted.places
+    return counts and bare and joined and taken.quantity is None and taken.part is None
+
+
+def _with_unit(scene: Scene, counted: Taken, taken: Taken) -> Taken:
+    text = scene.document.article.text
+    start = text.find(counted.unit or "", counted.start, counted.end)
+    unit = text[start if start >= 0 else counted.start : taken.end]
+    return replace(counted, end=taken.end, unit=unit, places=taken.places)
+
+
+def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = False) -> Taken | None:
+    """The noun group at ``at`` with its "of" and "along" phrases; None where it is no place."""
+    group = scene.parse.groups[at]
+    whole = _whole(scene, at)
+    if whole is not None:
+        taken = read_taken(scene, whole, known=known)
+        start = scene.span(group).start
+        return replace(taken, start=start, quantity=group.quantity) if taken else None
+    if group.kind != "noun" or group.pronoun or not _is_territory(scene, group, known, first):
+        return None
+    last = _last_of(scene, at)
+    span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
+    known_places = _places_in(scene, span)
+    places = known_places or _by_name(scene, at, last)
+    took_part = group.word == "part" and last == at
+    unit = None if took_part else _unit(scene, group)
+    if not places and unit is None:
+        return None
+    part = _part(scene, at, last)
+    named = last > at and unit is not None and not group.quantity and part is None
+    named = named and _of_name(scene, at)
+    whole = named or _is_name(group, scene)
+    return Taken(
+        span.start,
+        span.end,
+        places,
+        group.quantity,
+        None if whole else unit,
+        part,
+        open_name=not known_places and unit is None and not _is_numbered(scene.parse.words(group)),
+        marked=named,
+        last=last,
+    )
+
+
+def _whole(scene: Scene, at: int) -> int | None:
+    """The towns of which a bare count takes its share: "14 of the state's 17 towns"."""
+    groups = scene.parse.groups
+    bare = groups[at].quantity and groups[at].counted == groups[at].last - groups[at].first
+    if not bare or at + 2 >= len(groups) or groups[at + 1].word != "of":
+        return None
+    return at + 2 if groups[at + 2].word in units() else None
+
+
+def _places_in(scene: Scene, span: Span) -> tuple[Place, ...]:
+    """The places of a stretch; "Taliban" in "four villages of Taliban fighters" is none."""
+    actors = [a for a in scene.document.actors_in(span) if a.combatant]
+    inside = scene.document.places_in(span)
+    return tuple(p for p in inside if not any(a.start <= p.start < a.end for a in actors))
+
+
+def _is_territory(scene: Scene, group: Group, known: bool, first: bool) -> bool:
+    words = scene.parse.words(group)
+    if group.word in _not_taken() or group.word in people_words() or group.word.endswith("men"):
+        return False
+    if group.word in units() or _is_numbered(words):
+        return True
+    if is_introduced(scene.parse, group):
+        return False  # "captured General Omar Ali"
+    if scene.document.places_in(scene.span(group)):
+        return True
+    initial = group.first == 0 and not (first and _is_name_like(scene, group))
+    return not (known or initial) and (_capitalised(scene, group) or words[0] in units())
+
+
+def _is_name_like(scene: Scene, group: Group) -> bool:
+    """Whether a group that opens a sentence can be a name: no article, no known verb or noun."""
+    return scene.parse.letters[group.first] == "w" and not group.word.endswith("s")
+
+
+def _is_numbered(words: list[str]) -> bool:
+    """ "Base 46", "Checkpoint 9": a thing with a number for its name."""
+    return len(words) > 1 and words[-2] in units() and words[-1].isdigit()
+
+
+def _capitalised(scene: Scene, group: Group) -> bool:
+    return scene.parse.tokens[group.last - 1].capitalised and not scene.document.actors_in(
+        scene.span(group)
+    )
+
+
+def _last_of(scene: Scene, at: int) -> int:
+    """The last group of the phrase: "the terminal of Aleppo's airport", "positions along X"."""
+    groups = scene.parse.groups
+    last = at
+    while last + 2 < len(groups) and groups[last + 1].word in ("of", "along"):
+        if groups[last + 2].kind != "noun":
+            break
+        last += 2
+    return last
+
+
+def _of_name(scene: Scene, at: int) -> bool:
+    """ "the town of Souran": the name says it all."""
+    groups = scene.parse.groups
+    return groups[at + 1].word == "of" and groups[at + 2].kind == "noun"
+
+
+def _is_name(group: Group, scene: Scene) -> bool:
+    """ "Kashma", "Farah city": a group that is itself the name of a settlement."""
+    places = scene.document.places_in(scene.span(group))
+    return bool(places) and group.word not in units() and not group.quantity
+
+
+def _unit(scene: Scene, group: Group) -> str | None:
+    """The noun counted or taken, with the adjective that makes its kind: "military base"."""
+    if group.word not in units():
+        return None
+    words = scene.parse.tokens[group.first : group.head + 1]
+    before = words[-2].lower if len(words) > 1 else ""
+    return f"{before} {group.word}" if before in _UNIT_ADJECTIVES else group.word
+
+
+_UNIT_ADJECTIVES = frozenset("military air army naval border observation district oil".split())
+
+
+def _part(scene: Scene, at: int, last: int) -> str | None:
+    """ "main terminal" in "the main terminal of Aleppo's airport"."""
+    group = scene.parse.groups[at]
+    if group.word not in _parts() or last == at or scene.parse.groups[at + 1].word != "of":
+        return None
+    if group.word.endswith("s") and len(list_from(scene.parse, last)) > 1:
+        return None  # "the districts of A and B" are two districts and no parts
+    first = group.first + group.counted
+    while first < group.head and scene.parse.letters[first] in "dq":
+        first += 1
+    tokens = scene.parse.tokens
+    return scene.document.article.text[tokens[first].start : tokens[group.last - 1].end]
+
+
+def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
+    """A capitalised name that the gazetteer does not know stays a name."""
+    group = scene.parse.groups[last]
+    tokens = scene.parse.tokens[group.first + group.counted : group.last]
+    name = [t for t in tokens if t.capitalised or t.lower.startswith("al-")]
+    name = name[1:] if name and name[0].lower in word_classes() else name
+    if _is_numbered([t.lower for t in tokens]):
+        name = list(tokens[-2:])
+    if not name or scene.document.actors_in(scene.span(group)):
+        return ()
+    start, end = name[0].start, name[-1].end
+    written = scene.document.article.text[start:end]
+    head = scene.parse.groups[at].word if last > at else group.word
+    head = tokens[-2].lower if head.isdigit() else head
+    return (Place(start, end, written, written, _KINDS.get(units().get(head, ""), "settlement")),)
+
+
+@cache
+def units() -> dict[str, str]:
+    """What can be taken, singular and plural, and its kind."""
+    table: dict[str, str] = {}
+    for kind, words in load("territory")["units"].items():
+        if kind != "example":
+            for word in words.split():
+                plural = (
+                    word[:-1] + "ies"
+                    if word.endswith("y") and word[-2] not in "aeiou"
+                    else word + "s"
+                )
+                table.update({word: kind, plural: kind})
+    return table
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return word_set("territory", "parts", "words")
+
+
+@cache
+def _not_taken() -> frozenset[str]:
+    return word_set("territory", "not_taken", "words")

@@ -1,0 +1,179 @@
+"""Lists of noun groups: what goes on after a comma or "and", and what only explains."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, field
+
+from briefing.language.groups import Parsed
+from briefing.language.roles import SUBSETS, apposed, closes, closing, is_of_them
+
+FARTHEST = 40  # groups looked at from the first of a list
+OTHERS = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
+
+
+@dataclass(slots=True)
+class Linked:
+    """Noun groups in one role. ``parts``: groups named as part of the others ("including …")."""
+
+    wholes: list[int] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+
+
+def list_from(parse: Parsed, at: int) -> list[int]:
+    """The noun group at ``at`` and those a list goes on with after it."""
+    linked = Linked([at])
+    continue_list(parse, at, linked)
+    return linked.wholes
+
+
+def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",)) -> Linked:
+    """The groups after "of" that belong to the noun group at ``noun``: "the death of two men"."""
+    linked = Linked()
+    of = _after_circumstances(parse, noun + 1, prepositions)
+    if [g.kind for g in parse.groups[of : of + 2]] == ["preposition", "noun"]:
+        linked.wholes.append(of + 1)
+        continue_list(parse, of + 1, linked)
+    return linked
+
+
+def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -> int:
+    """The "of" at ``at``, or behind a place or time: "the murder in Goma on 3 May of a judge"."""
+    groups = parse.groups
+    while at + 2 < len(groups) and groups[at].word in _CIRCUMSTANCES:
+        told = parse.tokens[groups[at + 1].last - 1]
+        if groups[at + 1].kind != "noun" or not (told.capitalised or told.lower in _TIMES):
+            break
+        at += 2
+    return at if at < len(groups) and groups[at].word in prepositions else len(groups)
+
+
+_CIRCUMSTANCES = frozenset("in on at near during over within".split())
+_TIMES = frozenset("hours days weeks months morning night evening weekend week month year".split())
+
+
+def parts_after(parse: Parsed, noun: int) -> list[int]:
+    """The groups named as part of the noun group at ``noun``."""
+    linked = Linked()
+    continue_list(parse, noun, linked)
+    return linked.parts
+
+
+def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
+    """Add what a list goes on with after the group at ``first``, and its parts."""
+    groups = parse.groups
+    at, part, fresh, governed = first + 1, False, "", False
+    while at < min(len(groups), first + FARTHEST):
+        group = groups[at]
+        if group.word == "(":
+            at = closing(parse, at) + 1
+            continue
+        if group.kind == "noun":
+            if _begins_clause(parse, at) or _begins_relative(parse, at):
+                return
+            if group.pronoun and not group.quantity and part:
+                at += 1
+                continue  # "among them three girls"
+            others = not OTHERS.isdisjoint(parse.words(group))
+            if (fresh and part and not others) or is_of_them(parse, at):
+                linked.parts.append(at)
+            elif fresh and _goes_on(parse, at, fresh, governed, linked):
+                linked.wholes.append(at)
+            fresh = ""
+        elif group.kind == "preposition":
+            part = group.word in SUBSETS or (part and group.word == "of")
+            governed = group.word not in ("of", *SUBSETS)
+            fresh = group.word if group.word in SUBSETS else ""
+        elif group.kind == "coordinator" or group.word in (",", "–", "—"):
+            fresh = group.word
+        elif group.kind != "mark" or group.word in (".", ";", ":"):
+            return
+        at += 1
+
+
+def _goes_on(parse: Parsed, at: int, fresh: str, governed: bool, linked: Linked) -> bool:
+    """Whether the group after a comma or "and" is another item and not an apposition."""
+    group = parse.groups[at]
+    if _is_apposition(parse, at, linked):
+        return not governed and _in_list(parse, at)
+    if group.quantity:
+        return True
+    counts = parse.tokens[group.first].lower in ("a", "an", "another", "one")
+    conjoined = parse.groups[at - 1].kind == "coordinator"
+    return (conjoined and (counts or not governed)) or (
+        fresh == "," and not governed and _in_list(parse, at)
+    )
+
+
+def _in_list(parse: Parsed, at: int) -> bool:
+    """Whether a list that is closed by "and" goes on after the group at ``at``."""
+    groups = parse.groups
+    at += 1
+    while at + 1 < len(groups) and groups[at].word == "," and groups[at + 1].kind == "noun":
+        at += 2
+    at += at < len(groups) and groups[at].word == ","
+    closed = at + 1 < len(groups) and groups[at].kind == "coordinator"
+    return closed and groups[at + 1].kind == "noun"
+
+
+def _is_listed(parse: Parsed, at: int) -> bool:
+    """ "towns" in "21 villages, towns and posts": a bare plural that its list goes on after."""
+    group = parse.groups[at]
+    bare = parse.letters[group.first] == "w" and parse.tokens[group.first].text.islower()
+    follows = at + 1 < len(parse.groups) and parse.groups[at + 1].kind == "coordinator"
+    owned = group.definite and follows  # "a chief, his deputy and two guards"
+    return ((bare and group.word.endswith("s")) or owned) and _in_list(parse, at)
+
+
+def _is_apposition(parse: Parsed, at: int, linked: Linked) -> bool:
+    if not linked.wholes:
+        return False
+    return apposed(parse, linked.wholes[-1], at) and not parse.groups[at].quantity
+
+
+def without_appositions(parse: Parsed, linked: Linked) -> Linked:
+    """ "Ali, a teacher," is one person: only the first of a name and what explains it stays."""
+    groups = parse.groups
+    kept: list[int] = []
+    for at in linked.wholes:
+        if kept and apposed(parse, kept[-1], at) and not _is_listed(parse, at):
+            one = parse.words(groups[at])[:2] == ["one", "of"]  # "the KIA, one of the groups that"
+            counted = groups[at].quantity and not groups[kept[-1]].quantity and not one
+            if counted or _names_barely(parse, kept[-1], at):
+                kept[-1] = at
+            continue
+        kept.append(at)
+    linked.wholes = kept
+    return linked
+
+
+def _begins_relative(parse: Parsed, at: int) -> bool:
+    """ "one of whom" opens a clause about those before."""
+    after = parse.groups[at + 1 : at + 3]
+    return [g.kind for g in after] == ["preposition", "relative"] and after[0].word == "of"
+
+
+def _names_barely(parse: Parsed, name: int, explained: int) -> bool:
+    """ "Sangin, a smuggler,": one word alone may name anything, what explains it says what."""
+    group, token = parse.groups[name], parse.tokens[parse.groups[name].first]
+    article = parse.tokens[parse.groups[explained].first].lower in ("a", "an")
+    return group.last - group.first == 1 and token.capitalised and article
+
+
+def _begins_clause(parse: Parsed, at: int) -> bool:
+    """Whether the noun group is the subject of a verb of its own: "and two policemen were hurt"."""
+    groups = parse.groups
+    at += 1
+    while (
+        at + 1 < len(groups) and groups[at].kind == "preposition" and groups[at + 1].kind == "noun"
+    ):
+        at += 2
+    while (
+        at < len(groups)
+        and groups[at].kind == "mark"
+        and groups[at].word not in (",", ";", "(", ")")
+    ):
+        at += 1
+    if at >= len(groups):
+        return False
+    return groups[at].kind == "predicate" or (closes(parse, at) and groups[at].modal != "to")
