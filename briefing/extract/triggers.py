@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from briefing.language.grammar import inflect
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Outcome
 
 
@@ -49,10 +49,9 @@ def adjectives() -> dict[str, Outcome]:
     return {word: o for word, o in entries.items() if word not in ("example", "reads")}
 
 
-@cache
 def words_of(section: str, key: str) -> frozenset[str]:
     """The words of ``[section] key``."""
-    return frozenset(load("casualties")[section][key].split())
+    return word_set("casualties", section, key)
 
 
 @cache

@@ -390,9 +390,8 @@ def _counting() -> frozenset[str]:
     return word_set("attribution", "counting", "verbs")
 
 
-@cache
 def _phrases() -> frozenset[str]:
-    return frozenset(load("attribution")["phrases"]["before"])
+    return word_set("attribution", "phrases", "before")
 
 
 @cache

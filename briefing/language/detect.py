@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 ENGLISH = "en"
 UNKNOWN = "und"  # ISO 639's code for a language that is not determined
@@ -118,9 +118,8 @@ def _scripts() -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile("|".join(ranges)), frozenset(scripts)
 
 
-@cache
 def _english() -> frozenset[str]:
-    return frozenset(load("stopwords")[ENGLISH]["words"])
+    return word_set("stopwords", ENGLISH, "words")
 
 
 def _languages_of(word: str) -> tuple[str, ...]:

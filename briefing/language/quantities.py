@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Quantity, QuantityKind
+
+_year_words = partial(word_set, "quantities", "years")
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
 _SPAN = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
@@ -300,11 +302,6 @@ def _qualifiers() -> tuple[dict[Phrase, QuantityKind], dict[Phrase, QuantityKind
     before = {tuple(w.split()): entry["kind"] for entry in entries for w in entry["before"]}
     after = {tuple(w.split()): entry["kind"] for entry in entries for w in entry["after"]}
     return before, after
-
-
-@cache
-def _year_words(key: str) -> frozenset[str]:
-    return frozenset(load("quantities")["years"][key].split())
 
 
 @cache

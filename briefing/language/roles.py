@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from briefing.language.groups import Group, Parsed
-from briefing.lexicon import load
+from briefing.lexicon import word_set
+
+_verbs = partial(word_set, "grammar", "verbs")
 
 SUBSETS = frozenset(("including", "among"))
 DASHES = frozenset(("--", "—", "–"))
@@ -45,11 +47,6 @@ def is_object(parse: Parsed, at: int) -> bool:
 def is_participles_object(parse: Parsed, at: int) -> bool:
     """ "A woman selling fruit was hurt": the fruit is no subject."""
     return is_object(parse, at) and parse.groups[at - 1].form == "ing" and at > 1
-
-
-@cache
-def _verbs(which: str) -> frozenset[str]:
-    return frozenset(load("grammar")["verbs"][which].split())
 
 
 def begins_small_clause(parse: Parsed, at: int, verb: int) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Sentence
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")  # what stands between blank lines
@@ -21,9 +20,8 @@ _WRAP_AT = (55, 100)  # characters in a line that was broken by an editor and no
 _WRAPPED_LINES = 3
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("sentences")[name]["words"].split())
+    return word_set("sentences", name, "words")
 
 
 def split_sentences(text: str) -> list[Sentence]:

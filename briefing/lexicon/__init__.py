@@ -29,11 +29,11 @@ def load(name: str) -> dict[str, Any]:
 
 @cache
 def word_set(name: str, *keys: str) -> frozenset[str]:
-    """The words of the list that stands under ``keys`` in lexicon ``name``, separated by spaces."""
+    """The words under ``keys`` in lexicon ``name``: parted by spaces, a list, or a table's keys."""
     entry: Any = load(name)
     for key in keys:
         entry = entry[key]
-    return frozenset(entry.split())
+    return frozenset(entry.split() if isinstance(entry, str) else entry)
 
 
 def examples(name: str) -> list[tuple[str, dict[str, Any]]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import PlaceKind
 
 SHORTEST_CAPITALS = 3  # letters; a dateline writes SYRIA, and UAE stands in capitals anyway
@@ -36,10 +36,9 @@ class Phrase:
     feature: Feature | None = None
 
 
-@cache
 def words(table: str, key: str = "words") -> frozenset[str]:
     """A word list of ``places.toml``."""
-    return frozenset(load("places")[table][key])
+    return word_set("places", table, key)
 
 
 @cache

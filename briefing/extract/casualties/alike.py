@@ -110,9 +110,8 @@ def begins_apart(claim: Casualty) -> bool:
     return not _words("apart", "beside").isdisjoint(near)
 
 
-@cache
 def _words(section: str, key: str = "words") -> frozenset[str]:
-    return frozenset(load("totals")[section][key].split())
+    return word_set("totals", section, key)
 
 
 @cache

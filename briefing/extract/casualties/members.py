@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from briefing.extract.casualties.breakdowns import Part
 from briefing.extract.casualties.finding import Finding
@@ -14,8 +14,10 @@ from briefing.extract.scene import Scene
 from briefing.language.groups import Parsed
 from briefing.language.linking import subject
 from briefing.language.lists import Linked
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Outcome, Quantity
+
+_words = partial(word_set, "casualties", "rolls")
 
 _MOST = 30  # people that a text lists one by one
 _LONGEST = 120  # groups of a list
@@ -114,11 +116,6 @@ def _member(scene: Scene, at: int) -> Part | None:
     if victims is None or victims.quantity.kind != "exact" or victims.words is None:
         return None
     return Part(at, at, victims.quantity, victims.words, victims.group, victims.side)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("casualties")["rolls"][name].split())
 
 
 @cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 from briefing.extract.scene import Scene
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Span
+
+_words = partial(word_set, "circumstances", "timespan")
 
 _REACH = 40  # tokens around a claim in which its span of time stands
 _LONGEST = 5  # words between the preposition of a span and its unit
@@ -67,8 +69,3 @@ def _of_war(scene: Scene, claim: Span) -> bool:
     before = groups[: min(at, _BEFORE)]
     wars = [i for i, g in enumerate(before) if g.kind == "noun" and g.word in _words("wars")]
     return bool(wars) and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :])
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("circumstances")["timespan"][name].split())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means, verbs
 from briefing.language.grammar import inflect
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
+
+_words = partial(word_set, "circumstances")
 
 _REACH = 16  # sentences that are looked at on either side
 _RETOLD = 5  # sentences after an event that may still say where and when it was
@@ -90,11 +92,6 @@ def _forms(table: str) -> frozenset[str]:
 
 def _inflected(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form, _ in inflect(lemma))
-
-
-@cache
-def _words(table: str, key: str) -> frozenset[str]:
-    return frozenset(load("circumstances")[table][key].split())
 
 
 @cache

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefing.extract.circumstances.statement import is_of_statement, says
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Place
 
 _REACH = 6  # groups that are looked at before a place
@@ -167,6 +165,5 @@ def _names_attack(scene: Scene, place: Place) -> bool:
     return place.kind != "country" and group.kind == "noun" and group.word in weapons()
 
 
-@cache
 def _words(section: str, key: str = "words") -> frozenset[str]:
-    return frozenset(load("circumstances")[section][key].split())
+    return word_set("circumstances", section, key)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import Span
+
+_words = partial(word_set, "dates", "statement")
 
 _ASIDE = 6  # groups between a verb of speech and what belongs to it
 
@@ -49,8 +51,3 @@ def _is_aside(scene: Scene, at: int) -> bool:
     if group.kind == "preposition" or group.word in _words("occasions"):
         return True
     return group.kind == "noun" and bool(scene.document.places_in(scene.span(group)))
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(load("dates")["statement"][key].split())

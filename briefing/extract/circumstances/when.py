@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 
 from briefing.extract.circumstances.incident import after, before, retold
 from briefing.extract.circumstances.statement import is_of_person, is_of_statement, says
 from briefing.extract.scene import Scene, once
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Span, When
+
+_words = partial(word_set, "dates")
 
 _OPENING = 1  # words before a date that opens its sentence
 _DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
@@ -108,11 +110,6 @@ def _day_in(dates: Sequence[Dated], coarsest: int) -> When | None:
         if when.start and (when.date_prec or _YEAR_PREC) <= coarsest and not dated.since:
             return replace(when, basis="dateline")
     return None
-
-
-@cache
-def _words(table: str, key: str) -> frozenset[str]:
-    return frozenset(load("dates")[table][key].split())
 
 
 def _span(scene: Scene, dated: Dated) -> Span:

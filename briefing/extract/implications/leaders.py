@@ -5,12 +5,14 @@ Boateng" a later "Boateng" speaks and acts for Ghana.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import partial
 from itertools import takewhile
 
 from briefing.extract.implications.subjects import Mention
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import word_set
+
+_words = partial(word_set, "subjects", "leaders")
 
 _LONGEST_TITLE = 4  # words: "acting deputy foreign minister"
 
@@ -47,8 +49,3 @@ def _surname(tokens: Sequence[Token], first: int) -> str | None:
     following = tokens[at + before + 1 :]
     name = list(takewhile(lambda token: token.text[0].isupper(), following))
     return name[-1].text if name else None
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("subjects")["leaders"][name].split())

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token, tokenize
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Span
 
 _NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
@@ -62,10 +62,9 @@ def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
         yield name, name, "state"
 
 
-@cache
 def words_of(role: str) -> frozenset[str]:
     """The words of the lexicon that give a name the role ``role``."""
-    return frozenset(load("subjects")["roles"][role]["words"].split())
+    return word_set("subjects", "roles", role, "words")
 
 
 def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:

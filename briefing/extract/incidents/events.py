@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, NamedTuple
 
 from briefing.extract.circumstances.who import acts, owner_of
@@ -13,8 +13,10 @@ from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.language.linking import object_, subject
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Span
+
+_words = partial(word_set, "incidents")
 
 Link = Literal["subject", "by", "weapon", "none"]
 GENERAL = "any"  # the family of words that go with every kind of attack
@@ -203,8 +205,3 @@ def _kind(rank: int, rule: dict[str, Any]) -> Kind:
         rule.get("attacker", True),
         frozenset(rule.get("with", "").split()),
     )
-
-
-@cache
-def _words(section: str, key: str) -> frozenset[str]:
-    return frozenset(load("incidents")[section][key].split())

@@ -6,7 +6,7 @@ What could mean two actors stays as the text has it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import partial
 
 from briefing.actors import canonical, find_actors, forces_of
 from briefing.extract.people.words import people_words
@@ -15,8 +15,11 @@ from briefing.language.document import ActorMention
 from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
 from briefing.language.tokens import tokenize
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.models import Span
+
+_words = partial(word_set, "actors", "pointing")
+_names = partial(word_set, "actors", "sides")
 
 _BACK = 3  # sentences before in which an actor is sought
 _OF_PHRASES = 4  # groups of "of" phrases read with a noun group
@@ -152,13 +155,3 @@ def named_stranger(scene: Scene, groups: Iterable[int]) -> ActorMention | None:
 def _opens(scene: Scene, group: Group) -> bool:
     """Whether a group stands where every word has a capital: first, or behind a mark."""
     return group.first == 0 or scene.parse.letters[group.first - 1] in ",."
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("actors")["pointing"][name].split())
-
-
-@cache
-def _names(name: str) -> frozenset[str]:
-    return frozenset(load("actors")["sides"][name])

@@ -62,21 +62,9 @@ def is_plural(word: str) -> bool:
     irregular = load("victims")["plurals"]
     if word.endswith(("men", "women")) or any(word in f.split() for f in irregular.values()):
         return True
-    if word in (
-        "police",
-        "troops",
-        "personnel",
-        "people",
-        "crew",
-        "townspeople",
-        "security",
-        "taliban",
-    ):
+    if word in word_set("victims", "uncountable", "words"):
         return True
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
-_PLURALS = frozenset("police troops personnel people crew townspeople security taliban".split())
 
 
 def is_word_for_people(head: str) -> bool:

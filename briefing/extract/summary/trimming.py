@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from briefing.language.grammar import verb_forms, word_classes
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Span
 
 _STATE = r"(?: ?\([A-Z][^)]{1,30}\))?"  # "(Czechoslovakia)"
@@ -50,9 +49,8 @@ def trim(text: str, tokens: Sequence[Token], keep: Sequence[Span]) -> tuple[Span
     return Span(start, end), _as_sentence(piece)
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("summary")[name]["words"].split())
+    return word_set("summary", name, "words")
 
 
 def _start(text: str, tokens: Sequence[Token]) -> int:

@@ -19,7 +19,7 @@ from briefing.extract.phrases import PhraseBook
 from briefing.language.document import Document
 from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token, tokenize
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
 _PLACES_THAT_COUNT = 4
@@ -200,9 +200,8 @@ def _is_remnant(document: Document, sentence: Sentence) -> bool:
     return words[_RANKED] in _numbers() or first.word == words[1]
 
 
-@cache
 def _numbers() -> frozenset[str]:
-    return frozenset(load("quantities")["words"])
+    return word_set("quantities", "words")
 
 
 def _is_unsigned(document: Document, sentence: Sentence) -> bool:
@@ -211,9 +210,8 @@ def _is_unsigned(document: Document, sentence: Sentence) -> bool:
     return speech.direct and (speech.source_original or "") not in sentence.text
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("summary")[name]["words"].split())
+    return word_set("summary", name, "words")
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from briefing.extract.territory.taken import units
@@ -14,6 +14,8 @@ from briefing.language.linking import object_, subject
 from briefing.language.lists import complement, list_from
 from briefing.lexicon import load, word_set
 from briefing.models import Action
+
+_held = partial(word_set, "territory", "held")
 
 _WINDOW = 6  # groups after the verb in which its preposition is sought
 _FARTHEST_AGENT = 20  # groups after the verb in which "by" is sought
@@ -376,11 +378,5 @@ def _nouns() -> dict[str, dict[str, Any]]:
     return {word: entry for entry in load("territory")["nouns"] for word in entry["words"].split()}
 
 
-@cache
 def _months() -> frozenset[str]:
-    return frozenset(load("dates")["months"])
-
-
-@cache
-def _held(name: str) -> frozenset[str]:
-    return frozenset(load("territory")["held"][name].split())
+    return word_set("dates", "months")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 from briefing.actors import body_named
 from briefing.extract.parties.antecedents import actor_of, named_stranger
@@ -13,7 +13,9 @@ from briefing.extract.territory.seizures import Seizure
 from briefing.language.document import ActorMention
 from briefing.language.linking import subject
 from briefing.language.lists import complement
-from briefing.lexicon import load
+from briefing.lexicon import word_set
+
+_words = partial(word_set, "territory")
 
 _COMPOUND = "-"
 
@@ -112,8 +114,3 @@ def _heir(scene: Scene, seizure: Seizure, leaver: ActorMention | None) -> ActorM
         if actor and actor.combatant and actor != leaver:
             return actor
     return None
-
-
-@cache
-def _words(section: str, name: str) -> frozenset[str]:
-    return frozenset(load("territory")[section][name].split())

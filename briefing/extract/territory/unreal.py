@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from briefing.language.groups import Group, Parsed
-from briefing.lexicon import load
+from briefing.lexicon import word_set
+
+_words = partial(word_set, "territory", "unreal")
 
 _UNREAL_MODALS = frozenset("could would should might can must will 'll may shall".split())
 _BACK = 4  # groups before the verb in which an attempt is sought
@@ -45,8 +47,3 @@ def wanted(parse: Parsed, at: int) -> bool:
     words = _words("nouns") | _words("verbs")
     before = parse.groups[max(0, at - _BACK) : at]
     return any(g.word in words or g.verb in words or g.modal in _UNREAL_MODALS for g in before)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("territory")["unreal"][name].split())
