@@ -161,6 +161,8 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return "w"  # "the past 72 hours"
     if letter == "n" and tokens[position].text == "US":
         return "w"
+    if before in ("d", "'", "q") and word in _words("attributive"):
+        return letter if _next(tokens, position) in word_classes() else "w"
     if before == "b" and word in ("all", "each"):
         return "a"  # "were all killed"
     return "d" if word == "that" and before == "p" else letter
@@ -325,11 +327,13 @@ def _after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
         or tokens[position - 1].lower != "to"
         or word.endswith(("s", "ing", "ed", "ion"))
         or word in _words("after_to")
+        or ("-" in word and not word.startswith(_VERBAL_PREFIXES))  # "to rebel-held towns"
     ):
         return False
     return position <= 1 or tokens[position - 2].lower not in ("close", "due", "access", "damage")
 
 
+_VERBAL_PREFIXES = ("re-", "de-", "co-")
 _VERB_BEFORE = frozenset("to they we who i you he she it".split())
 
 

@@ -27,6 +27,35 @@ def list_from(parse: Parsed, at: int) -> list[int]:
     return linked.wholes
 
 
+def parallels(parse: Parsed, at: int) -> list[int]:
+    """What goes on in the same form: the names B and C behind A in "A in P, B in Q and C in R"."""
+    found: list[int] = []
+    while _is_placed(parse, at):
+        following = at + 3
+        following += parse.groups[following : following + 1] != [] and _is_joint(parse, following)
+        following += parse.groups[following : following + 1] != [] and _is_joint(parse, following)
+        named = following > at + 3 and _is_placed(parse, following)
+        if not named or _begins_clause(parse, following):
+            break
+        at = following
+        found.append(at)
+    return found
+
+
+def _is_joint(parse: Parsed, at: int) -> bool:
+    group = parse.groups[at]
+    return group.kind == "coordinator" or group.word == ","
+
+
+def _is_placed(parse: Parsed, at: int) -> bool:
+    """A name with its whereabouts: "Dara in Eastern Province"."""
+    groups = parse.groups[at : at + 3]
+    if [g.kind for g in groups] != ["noun", "preposition", "noun"]:
+        return False
+    bare = parse.tokens[groups[0].first].capitalised and not groups[0].quantity
+    return bare and groups[1].word in ("in", "near") and parse.tokens[groups[2].first].capitalised
+
+
 def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",)) -> Linked:
     """The groups after "of" that belong to the noun group at ``noun``: "the death of two men"."""
     linked = Linked()

@@ -47,7 +47,7 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         found = _speaker(scene, group) or _only(_before(scene, group))
         return (forces_of(found) if found else None) or own
     if group.pronoun:
-        return _speaker(scene, group) or _only(_before(scene, group))
+        return _speaker(scene, group) or _carried(scene, group) or _only(_before(scene, group))
     meant = _meant(scene, group) if own and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
 
@@ -108,6 +108,24 @@ def _meant(scene: Scene, group: Group) -> ActorMention | None:
         troops = [a for a in before if a.country is not None]  # "the army" is no rebel army
         return _only([a for a in troops if group.word in a.as_written.lower().split()])
     return _only([a for a in before if a.country is None and a.name not in _names("states")])
+
+
+def _carried(scene: Scene, group: Group) -> ActorMention | None:
+    """ "They" that opens a sentence: the unnamed fighters with whom the sentence before opens."""
+    document, index = scene.document, scene.sentence.index
+    before = document.sentences[max(0, index - 1)]
+    if (
+        group.first
+        or group.word != "they"
+        or not index
+        or before.paragraph != scene.sentence.paragraph
+    ):
+        return None
+    last = Scene(document, before, document.parsed[index - 1])
+    if not last.parse.groups or last.parse.groups[0].kind != "noun":
+        return None
+    opener = _actor_at(last, 0, None)
+    return opener if opener and opener.combatant and _is_generic(opener) else None
 
 
 def _before(scene: Scene, group: Group) -> list[ActorMention]:

@@ -77,7 +77,8 @@ def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
 def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     """What was taken. A bare name counts where arms are named: it may as well be a person's."""
     armed = any(actor and actor.combatant for actor in (parties.gainer, parties.loser))
-    read = read_all(scene, seizure.taken, known=seizure.known and not armed, first=armed)
+    known = seizure.known and (seizure.armed or not armed)
+    read = read_all(scene, seizure.taken, known=known, first=armed)
     passive = scene.parse.groups[seizure.trigger].passive
     return [taken for taken in read if armed or not (passive and taken.open_name)]
 

@@ -8,10 +8,11 @@ from functools import cache, partial
 from typing import Any
 
 from briefing.extract.territory.taken import units
-from briefing.extract.territory.unreal import happened, wanted
+from briefing.extract.territory.turned import described, is_counted, is_reduced, is_turned
+from briefing.extract.territory.unreal import happened, unreal_noun
 from briefing.language.groups import Group, Parsed
 from briefing.language.linking import object_, subject
-from briefing.language.lists import complement, list_from
+from briefing.language.lists import complement, list_from, parallels
 from briefing.lexicon import load, word_set
 from briefing.models import Action
 
@@ -19,6 +20,7 @@ _held = partial(word_set, "territory", "held")
 
 _WINDOW = 6  # groups after the verb in which its preposition is sought
 _FARTHEST_AGENT = 20  # groups after the verb in which "by" is sought
+_FILLS = ("mark", "preposition")  # "back", "not only" between a place and the hands it is in
 _GERUNDS = frozenset("by after before since in while when".split())
 _ALLOWS = frozenset("allow enable let help permit".split())
 
@@ -36,6 +38,7 @@ class Seizure:
     yields: bool = False  # the subject is the loser
     known: bool = False  # only with a place or a noun for one that is known
     armed: bool = False  # only where an actor does it: "advanced" is also said of marchers
+    own: bool = False  # made by who claims it, where nobody else is named
 
 
 def find_seizures(parse: Parsed) -> Iterator[Seizure]:
@@ -43,7 +46,7 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
     for at, group in enumerate(parse.groups):
         if group.kind == "verb" and not group.negated and happened(parse, at, group):
             yield from _by_phrase(parse, at, group) or _by_verb(parse, at, group)
-        elif group.kind == "noun" and group.word in _nouns() and not wanted(parse, at):
+        elif group.kind == "noun" and group.word in _nouns() and not unreal_noun(parse, at):
             yield from _by_noun(parse, at, group)
         elif group.kind == "noun" and group.word in _held("nouns"):
             yield from _by_state(parse, at)
@@ -96,38 +99,11 @@ def _reached(parse: Parsed, at: int, group: Group) -> bool:
     return counted and (come or now)
 
 
-def _reduced(parse: Parsed, at: int, group: Group) -> bool:
-    """ "the town captured by rebels", "40 towns taken so far": a participle without auxiliary."""
-    if group.form != "ed" or group.perfect or group.passive:
-        return False
-    if _next_word(parse, at) == "by":
-        return True
-    following = parse.groups[at + 1].kind if at + 1 < len(parse.groups) else "mark"
-    before = parse.groups[at - 1] if at else None
-    counted = before is not None and before.kind == "noun" and _is_counted(parse, at - 1)
-    return counted and following != "noun"
-
-
-def _is_counted(parse: Parsed, at: int) -> bool:
-    """Whether the noun group or the list it closes has a count: "50 towns and villages"."""
-    groups = parse.groups
-    while at > 1 and not groups[at].quantity and groups[at - 1].word in ("and", ","):
-        at -= 2
-    return groups[at].quantity is not None
-
-
 def _doers(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     """Who did it: the subject, in the passive the group after "by"."""
-    if _turned(parse, at, group):
+    if is_turned(parse, at, group):
         return _after(parse, at, ("by",), _FARTHEST_AGENT)
     return _agents(parse, at)
-
-
-def _turned(parse: Parsed, at: int, group: Group) -> bool:
-    """Whether the verb's subject is what was taken: "was captured", "was declared liberated"."""
-    before = parse.groups[at - 1] if at else group
-    declared = group.form == "ed" and before.kind == "verb" and before.passive
-    return group.passive or declared or _reduced(parse, at, group)
 
 
 def _is_road(parse: Parsed, at: int) -> bool:
@@ -194,8 +170,15 @@ def _stands_alone(parse: Parsed, at: int) -> bool:
 
 
 def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
-    linked = subject(parse, at) if _turned(parse, at, group) else object_(parse, at)
-    return (*linked.wholes, *linked.parts)
+    head = described(parse, at) if is_reduced(parse, at, group) else None
+    if head is not None:
+        return (head,)
+    if is_turned(parse, at, group):
+        linked = subject(parse, at)
+        return (*linked.wholes, *linked.parts)
+    linked = object_(parse, at)
+    further = parallels(parse, linked.wholes[-1]) if linked.wholes else []
+    return (*linked.wholes, *(i for i in further if i not in linked.wholes), *linked.parts)
 
 
 def _seizure(
@@ -291,10 +274,6 @@ def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     return tuple(subject(parse, at).wholes)
 
 
-def _next_word(parse: Parsed, at: int) -> str:
-    return parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-
-
 # --- nouns --------------------------------------------------------------------------------------
 
 
@@ -302,12 +281,14 @@ def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     entry = _nouns()[group.word]
     prepositions = tuple(entry.get("after", "of").split())
     taken = _with_last(parse, at, _after(parse, at, prepositions))
+    taken = (*taken, *parallels(parse, taken[-1])) if taken else ()
     agents = _after(parse, at, ("by",))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     if taken:
         yield Seizure(
             entry["action"], entry["rule"], at, taken, whose or agents,
             yields=entry.get("yields", False), known=entry.get("known", False),
+            own=entry.get("own", False),
         )  # fmt: skip
 
 
@@ -335,17 +316,19 @@ def _by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
     if at <= 1 or groups[at - 1].word not in _held("after"):
         return
     before = at - 2
-    while before > 0 and (groups[before].kind == "mark" or groups[before].verb == "be"):
+    while before > 0 and (groups[before].kind in _FILLS or groups[before].verb == "be"):
         before -= 1
-    counted = groups[before].kind == "noun" and _is_counted(parse, before)
+    counted = groups[before].kind == "noun" and is_counted(parse, before)
     between = {t.lower for t in parse.tokens[groups[before].last : groups[at].first]}
-    if groups[before].kind == "noun" and (counted or between & _held("now")):
+    again = bool(between & _held("back")) and not unreal_noun(parse, at)
+    if groups[before].kind == "noun" and (counted or again or between & _held("now")):
         holder = _after(parse, at, ("of",)) or (at,)
         first = before
         while counted and not groups[first].quantity:
             first -= 2
         taken = tuple(range(first, before + 1, 2))
-        yield Seizure("captured", "held", at, taken, holder, known=True)
+        action: Action = "recaptured" if again else "captured"
+        yield Seizure(action, "held", at, taken, holder, known=True)
 
 
 # --- tables -------------------------------------------------------------------------------------

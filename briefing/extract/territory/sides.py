@@ -30,12 +30,22 @@ class Parties:
 
 def find_parties(scene: Scene, seizure: Seizure) -> Parties:
     """Who gained and who lost: by the verb's own words first, then by what stands around it."""
-    doer = actor_of(scene, seizure.subject)
     other = actor_of(scene, seizure.other)
+    doer = actor_of(scene, seizure.subject, other)
     if seizure.yields:
         return Parties(other or _heir(scene, seizure, doer), doer)
-    gainer = doer or named_stranger(scene, seizure.subject)
+    gainer = doer or named_stranger(scene, seizure.subject) or _claimant(scene, seizure)
     return Parties(gainer, other or next(_losers(scene, seizure, gainer), None))
+
+
+def _claimant(scene: Scene, seizure: Seizure) -> ActorMention | None:
+    """ "M23 claimed the capture of Sake": who claims a capture as a deed speaks of its own."""
+    at = seizure.trigger - 1
+    if not seizure.own or seizure.subject or at < 0:
+        return None
+    if scene.parse.groups[at].verb not in _words("claimed", "verbs"):
+        return None
+    return actor_of(scene, subject(scene.parse, at).wholes)
 
 
 def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iterator[ActorMention]:

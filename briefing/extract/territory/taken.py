@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -20,6 +20,9 @@ _KINDS: dict[str, PlaceKind] = {
     "settlement": "settlement", "base": "base", "airport": "airport", "highway": "highway",
     "crossing": "crossing", "site": "site", "position": "site",
 }  # fmt: skip
+
+
+_FEW = 40  # groups of one list
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ def read_all(
     ``known``: a name that nothing marks as a place does not count, for verbs that take much else.
     ``first``: a name may open the sentence, where a capital alone says nothing.
     """
+    groups = tuple(groups)
+    known = known and not _is_list_of_places(scene, groups)
     read: list[tuple[int, Taken]] = []
     listed = -1  # the last group of a list that spells out a count
     for at in groups:
@@ -60,6 +65,11 @@ def read_all(
         known = known and not taken.marked  # "the villages of A and B": B is one, too
         read.append((at, taken))
     return [taken for _, taken in read]
+
+
+def _is_list_of_places(scene: Scene, groups: Sequence[int]) -> bool:
+    """ "A and B" where A is known for a place: what stands beside a place is one."""
+    return any(scene.document.places_in(scene.span(scene.parse.groups[at])) for at in groups[:_FEW])
 
 
 def _shares_count(scene: Scene, before: int, counted: Taken, at: int, taken: Taken) -> bool:

@@ -11,6 +11,8 @@ _words = partial(word_set, "territory", "unreal")
 
 _UNREAL_MODALS = frozenset("could would should might can must will 'll may shall".split())
 _BACK = 4  # groups before the verb in which an attempt is sought
+_CLAUSE = 12  # groups of the verb's clause that are looked through
+_SUPPOSES = frozenset(("would", "'d"))
 _CARRIES = frozenset("manage succeed go come allow enable let help permit".split())
 
 
@@ -20,7 +22,7 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
         return False
     if group.modal == "to":
         return _managed(parse, at, group)
-    return not _tried(parse, at)
+    return not (_tried(parse, at) or _supposed(parse, at) or _brings(parse, at))
 
 
 def _managed(parse: Parsed, at: int, group: Group) -> bool:
@@ -42,8 +44,42 @@ def _tried(parse: Parsed, at: int) -> bool:
     return bool(near) and near[-1].verb in _words("verbs") and parse.groups[at - 1].word != ","
 
 
-def wanted(parse: Parsed, at: int) -> bool:
-    """ "a bid for the capture of", "to prevent the fall of"."""
-    words = _words("nouns") | _words("verbs")
+def _supposed(parse: Parsed, at: int) -> bool:
+    """ "if the army takes X", "unless Y falls": in a clause that supposes."""
+    clause = parse.groups[max(0, at - _CLAUSE) : at][::-1]
+    for group in clause:
+        if group.word in _words("conditions"):
+            return True
+        if group.word in (",", ";", ":") or (group.kind == "verb" and group.finite):
+            return False
+    return False
+
+
+def _brings(parse: Parsed, at: int) -> bool:
+    """ "Losing X would cut the road": a change that is the subject of what it would bring."""
+    group = parse.groups[at]
+    if group.kind == "verb" and (group.form != "ing" or group.finite or not _opens(parse, at)):
+        return False
+    for following in parse.groups[at + 1 : at + 1 + _CLAUSE]:
+        if following.kind == "verb" and following.finite:
+            return following.modal in _SUPPOSES
+        if following.kind in ("subordinator", "relative") or following.word in (",", ";", ":"):
+            return False
+    return False
+
+
+def _opens(parse: Parsed, at: int) -> bool:
+    """Whether nothing before the verb can be its subject: "warned that losing", "Losing"."""
+    before = parse.groups[at - 1] if at else None
+    return before is None or before.kind in ("subordinator", "verb") or before.word == "that"
+
+
+def unreal_noun(parse: Parsed, at: int) -> bool:
+    """ "a bid for the capture of", "to prevent the fall of", "the loss of X would"."""
+    return _wanted(parse, at) or _brings(parse, at)
+
+
+def _wanted(parse: Parsed, at: int) -> bool:
+    words = (_words("nouns") | _words("verbs")) - word_set("territory", "claimed", "verbs")
     before = parse.groups[max(0, at - _BACK) : at]
     return any(g.word in words or g.verb in words or g.modal in _UNREAL_MODALS for g in before)

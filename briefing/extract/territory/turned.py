@@ -1,0 +1,49 @@
+"""Verbs whose subject is what was taken: "was captured", "the town captured by rebels"."""
+
+from __future__ import annotations
+
+from briefing.extract.territory.taken import units
+from briefing.language.groups import Group, Parsed
+
+_WHERE = 3  # groups of "a town in Homs province"
+
+
+def is_turned(parse: Parsed, at: int, group: Group) -> bool:
+    """Whether the verb's subject is what was taken: "was captured", "was declared liberated"."""
+    before = parse.groups[at - 1] if at else group
+    declared = group.form == "ed" and before.kind == "verb" and before.passive
+    return group.passive or declared or is_reduced(parse, at, group)
+
+
+def is_reduced(parse: Parsed, at: int, group: Group) -> bool:
+    """ "the town captured by rebels", "40 towns taken so far": a participle without auxiliary."""
+    if group.form != "ed" or group.perfect or group.passive:
+        return False
+    if [g.word for g in parse.groups[at + 1 : at + 2]] == ["by"]:
+        return True
+    following = parse.groups[at + 1].kind if at + 1 < len(parse.groups) else "mark"
+    before = parse.groups[at - 1] if at else None
+    counted = before is not None and before.kind == "noun" and is_counted(parse, at - 1)
+    return counted and following != "noun"
+
+
+def described(parse: Parsed, at: int) -> int | None:
+    """The town and no province: "Dara, a town in Homs province captured by rebels"."""
+    phrase = parse.groups[max(0, at - _WHERE) : at]
+    if len(phrase) < _WHERE or phrase[1].word not in ("in", "near"):
+        return None
+    article = parse.tokens[phrase[0].first].lower in ("a", "an")
+    if phrase[0].word not in units() or not article:
+        return None
+    town = at - _WHERE
+    before = parse.groups[max(0, town - 2) : town]
+    named = [g.kind for g in before] == ["noun", "mark"] and before[1].word == ","
+    return town - 2 if named and parse.tokens[before[0].head].capitalised else town
+
+
+def is_counted(parse: Parsed, at: int) -> bool:
+    """Whether the noun group or the list it closes has a count: "50 towns and villages"."""
+    groups = parse.groups
+    while at > 1 and not groups[at].quantity and groups[at - 1].word in ("and", ","):
+        at -= 2
+    return groups[at].quantity is not None
