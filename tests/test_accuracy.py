@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import accuracy, floors, kit, unseen
+from benchmarks import accuracy, floors, kit
 
 MEASURED = {"a": 0.8, "b": 0.5}
 no_kit = pytest.mark.skipif(not kit.KIT.exists(), reason="the annotated text is not there")
@@ -64,23 +64,17 @@ def test_floors_survive_the_file(tmp_path: Path) -> None:
 
 
 def test_table_tells_value_interval_and_bar() -> None:
-    """The table has a line per figure with its value, its interval and its bar."""
+    """The table has a line per figure with its value, its interval, and the part set apart."""
     found = {figure.key: kit.Measured(0.5, 0.4, 0.6) for figure in kit.figures()}
-    lines = accuracy.table(found).splitlines()
+    apart = {figure.key: kit.Measured(0.45, 0.45, 0.45) for figure in kit.figures()}
+    lines = accuracy.table(found, apart).splitlines()
     assert len(lines) == len(found) + len(["head", "rule"])
-    assert all("| 0.500 | 0.40 to 0.60 | " in line for line in lines[2:])
+    assert all("| 0.50 | 0.40 to 0.60 | 0.45 | " in line for line in lines[2:])
 
 
-def test_lone_phrases_are_those_of_one_record() -> None:
-    """What fires in two records is known from elsewhere; what fires in one is not."""
-    fired = {"first": {"rule/a#0", "rule/b#1"}, "second": {"rule/b#1"}}
-    assert unseen.lone(fired) == {"first": {"rule/a#0"}, "second": frozenset()}
-
-
-def test_a_phrase_left_out_does_not_fire() -> None:
-    """A phrase that is left out fires nothing; the others of its rule do."""
-    book = unseen.SingleBook({"rule/a": ["fell", "rose"]})
-    book.left_out = frozenset({"rule/a#0"})
-    hits = book.find([("it",), ("fell",), ("and",), ("rose",)])
-    assert [(hit.rule, hit.start) for hit in hits] == [("rule/a", 3)]
-    assert book.fired == {"rule/a#0", "rule/a#1"}
+def test_a_third_is_set_apart() -> None:
+    """About a third of the records is set apart, always the same ones."""
+    found = [{"id": f"record {number}"} for number in range(300)]
+    apart = kit.set_apart(found)
+    assert kit.set_apart(found[::-1])[::-1] == apart
+    assert 80 < len(apart) < 120
