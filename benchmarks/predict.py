@@ -11,7 +11,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from briefing.models import (
     Place,
     Quantity,
     TerritorialChange,
+    When,
 )
 
 _BOOK = "lowest"  # the kit's coders put a number on words; the ledger never does
@@ -198,8 +199,16 @@ def _perpetrator(extraction: Extraction, claim: Casualty | Incident) -> str | No
 
 def _dates(extraction: Extraction) -> list[str]:
     claims = (*extraction.casualties, *extraction.incidents, *extraction.territory)
-    days = [c.when.start for c in claims if c.when.start and c.when.date_prec == 1]
-    return list(dict.fromkeys(day.isoformat() for day in days))
+    return list(dict.fromkeys(day.isoformat() for claim in claims for day in _days_of(claim.when)))
+
+
+def _days_of(when: When) -> list[date]:
+    """The day of a claim, both days of a night; no day of a longer window, which dates none."""
+    if when.start is None or when.end is None or when.basis == "assumed":
+        return []
+    if when.end - when.start > timedelta(days=1):
+        return []
+    return list(dict.fromkeys((when.start, when.end)))
 
 
 def _attributions(extraction: Extraction) -> list[dict[str, Any]]:
