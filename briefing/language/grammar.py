@@ -159,13 +159,16 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return letter if _is_possessive(tokens, position) else "."
     if letter == "p" and position and tokens[position - 1].lower in ("the", "a", "an"):
         return "w"  # "the past 72 hours"
-    if letter == "n" and tokens[position].text == "US":
+    if tokens[position].text in _ACRONYMS:
         return "w"
     if before in ("d", "'", "q") and word in _words("attributive"):
         return letter if _next(tokens, position) in word_classes() else "w"
     if before == "b" and word in ("all", "each"):
         return "a"  # "were all killed"
     return "d" if word == "that" and before == "p" else letter
+
+
+_ACRONYMS = frozenset(("US", "IS"))  # and not "us", "is"
 
 
 @cache

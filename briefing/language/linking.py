@@ -216,7 +216,8 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     """ "with 300 people evacuated": a bare participle belongs to the noun group before it."""
     group = parse.groups[verb]
     being = parse.tokens[group.first].lower in ("being", "having")
-    plain = group.form == "ed" and not (group.passive or group.perfect or _is_past(group))
+    unmarked = not (group.passive or group.perfect or group.verb == "be")
+    plain = group.form == "ed" and unmarked and not _is_past(group)
     after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
     if after == "coordinator" and _shared_object(parse, verb + 1) is not None:
         after = "noun"  # "raided and took the town"

@@ -77,6 +77,8 @@ def _explained(parse: Parsed, comma: int) -> Stretch | None:
         return None
     while (earlier := _opening(parse, found, described=True)) is not None:
         found = earlier
+    if parse.groups[found - 1].word == ")":
+        return _with_phrases(parse, _before_bracket(parse, found - 1))
     last = comma - 1
     relative = (i for i in range(found, comma) if parse.groups[i].kind == "relative")
     last = min(last, next(relative, comma) - 1)

@@ -64,6 +64,9 @@ COUNTED = [
     ("Rebels burned two buses near Duko. Meanwhile, gunmen kidnapped a judge.", 2),
     # other attackers, other attacks
     ("ZLF rebels attacked a post. The army shelled their village.", 2),
+    # irregulars are no state's forces
+    ("Insurgents attacked a village. Syrian troops killed three of the raiders.", 2),
+    ("Rebels raided a bar. Soldiers who came from a nearby base shot three gunmen dead.", 2),
     # fears, plans and threats are none
     ("The government fears an attack on the pipeline. Rebels threatened to bomb it.", 0),
     ("Rebels did not attack the pipeline.", 0),

@@ -25,6 +25,12 @@ NAMED: list[tuple[str, list[str | None]]] = [
         "said four had died.",
         ["interior ministry", "police", "interior ministry"],
     ),
+    # an abbreviation means whom the article says, whatever it means elsewhere
+    ("The Arakan Army (AA) fled. Two men died, according to the AA.", ["Arakan Army"]),
+    # brackets and a clause stand behind the name
+    ("The Zomi Rights Forum (ZRF), which met in Bo, said two men had died.", ["ZRF"]),
+    # "IS" in capitals is no verb
+    ("IS claimed on its channel to have killed two men.", ["IS"]),
     # appositions go
     ("The White Helmets, a rescue service, said two men had died.", ["White Helmets"]),
     ("Jan Kos, a spokesman for the mayor, said two men had died.", ["Jan Kos"]),

@@ -30,6 +30,7 @@ WHERE = [
     # what befalls a place happens there, but not what befalls a state
     ("Two men were killed in the fight for Goma.", "Goma", []),
     ("Two men were killed in the war against Rwanda.", None, []),
+    ("Two men were killed on the outskirts of Goma.", "Goma", []),
     # a bearing counts where nothing else is said
     ("Two men were killed 12 km south of Goma.", "Goma", []),
     ("Two men were killed in Sake, 12 km west of Goma.", "Sake", []),

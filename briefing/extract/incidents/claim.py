@@ -14,6 +14,7 @@ from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.events import GENERAL, Event, find_events, target_of
 from briefing.extract.incidents.suspects import Accusation, Suspect, find_accusations, rank_suspects
 from briefing.extract.parties.cast import Cast, Identity
+from briefing.extract.people.words import singular
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load, word_set
@@ -100,12 +101,21 @@ def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
     open_ = claim.perpetrator is None or claim.perpetrator.islower()
     if incident is None or party is None or not open_ or not _is_harm(claim):
         return claim
-    if party in (claim.victim_side, claim.victim):
+    if party in (claim.victim_side, claim.victim) or _are_attackers(claim, incident):
         return claim
     reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
     if any(_is_contrasted(claim, reason) for reason in reasons):
         return claim
     return replace(claim, perpetrator=party, because=(*claim.because, *reasons))
+
+
+def _are_attackers(claim: Casualty, incident: Incident) -> bool:
+    """ "Gunmen stormed the post. Two of the gunmen died": harmed in the attack, but not by it."""
+    if claim.victim is None:
+        return False
+    who = singular(claim.victim.lower().split()[-1])
+    attacker = singular(incident.attacker.lower().split()[-1]) if incident.attacker else None
+    return who == attacker or who in word_set("circumstances", "attack", "doers")
 
 
 def _is_contrasted(claim: Casualty, reason: Reason) -> bool:
@@ -151,13 +161,18 @@ def _goes_on(
 
 def _compatible(one: set[Identity], other: set[Identity]) -> bool:
     """Whether two tellings name the same attackers, or one leaves them open."""
-    return not one or not other or not one.isdisjoint(other)
+    return not one.isdisjoint(other) or all(_may_be_one(a, b) for a in one for b in other)
+
+
+def _may_be_one(one: Identity, other: Identity) -> bool:
+    """Whether a word such as "insurgents" can stand for a party: never for a state's forces."""
+    return "state" not in (one.kind, other.kind) and not (one.suspect and other.suspect)
 
 
 def _attackers(cast: Cast, event: Event) -> set[Identity]:
-    """The organisation that a telling names as the attacker itself."""
+    """The attacker that a telling names itself, or its word for armed men."""
     who = cast.identity(event.attacker) if event.attacker else None
-    return {who} if who and who.suspect else set()
+    return {who} if who else set()
 
 
 def _families(event: Event) -> set[str]:

@@ -30,6 +30,17 @@ class _Seen:
     written: dict[str, str] = field(default_factory=dict)  # as the text has it to its name
 
     @cached_property
+    def own(self) -> dict[str, str]:
+        """Long names and abbreviations that mean somebody else than they do elsewhere."""
+        known = _lexicon()
+        redefined = {
+            long: short
+            for long, short in self.short.items()
+            if short in known and known.get(long) != known[short]
+        }
+        return {name: long for long, short in redefined.items() for name in (long, short)}
+
+    @cached_property
     def long(self) -> dict[str, list[str]]:
         """The long names by their abbreviation."""
         names: dict[str, list[str]] = {}
@@ -151,6 +162,8 @@ def _known(name: str, seen: _Seen) -> tuple[str, SourceKind | None] | None:
         if at and words[at - 1].lower() in _PREPOSITIONS:
             return None
         rest = " ".join(words[at:])
+        if rest in seen.own:
+            return seen.own[rest], None
         if rest in _lexicon():
             return _lexicon()[rest]
         if rest in seen.short:
