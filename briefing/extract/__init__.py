@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefing.models import Article, Casualty, Extraction, TerritorialChange
@@ -20,7 +23,21 @@ def extract(article: Article, *, region: Region | None = None) -> Extraction:
     # These read lexicons and the gazetteer; a command that extracts nothing need not wait for them.
     from briefing.extract.analysis import analyse
 
-    return extract_document(analyse(article, region=region))
+    with _no_collecting():
+        return extract_document(analyse(article, region=region))
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Without the collector of cycles: an article makes many records that live until it is read,
+    and no cycles, but looking for some takes a tenth of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def extract_document(document: Document) -> Extraction:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.language.grammar import inflect
@@ -77,12 +77,14 @@ class PhraseBook:
     def find(self, words: Words) -> list[Hit]:
         """Every phrase in ``words``, in the order in which they begin."""
         hits = []
-        by_first = self._by_first
-        for start, (names, following) in enumerate(zip_longest(words, words[1:], fillvalue=())):
+        by_first, last = self._by_first, len(words) - 1
+        for start, names in enumerate(words):
             for name in names:
-                if name not in by_first:
+                started = by_first.get(name)
+                if started is None:
                     continue
-                for _, rule, rest in by_first[name].going_on(following):
+                following = words[start + 1] if start < last else ()
+                for _, rule, rest in started.going_on(following):
                     end = _match(rest, words, start + 1)
                     if end:
                         hits.append(Hit(rule, start, end))

@@ -20,9 +20,14 @@ class Token:
     __slots__ = ("capital", "end", "lower", "possessive", "start", "text")
 
     def __init__(self, start: int, written: str) -> None:
+        self.start = start
+        if written.isalpha() and written.islower():  # as most words are
+            self.text = self.lower = written
+            self.end = start + len(written)
+            self.capital = self.possessive = False
+            return
         self.text = text = written if written.isalnum() else _POSSESSIVE.sub("", written)
         self.lower = text.lower()
-        self.start = start
         self.end = start + len(text)
         self.capital = text[0].isupper() or (self.lower != text and bool(_ARTICLE.match(text)))
         self.possessive = text != written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -69,6 +70,24 @@ def test_note_on_what_could_not_be_dated() -> None:
         "No publication date is known, so 'Thursday' could not be fixed to a day.",
     )
     assert read("Four people were killed in Goma on Thursday.", date(2024, 11, 29)).notes == ()
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_collector_is_left_as_it_was(collects: bool) -> None:
+    """Reading leaves no cycles for Python's collector, and the collector on or off as it was."""
+    text = "GOMA — Rebels killed 15 civilians in Goma and captured the town, the army said."
+    read(text)
+    gc.collect()
+    try:
+        gc.disable()
+        if collects:
+            gc.enable()
+        found = read(text)
+        assert gc.isenabled() == collects
+        assert found.casualties
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed article stands beside the repository")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.nominal import by_noun
@@ -29,7 +30,7 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
 
 
 def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
-    if group.negated or not happened(parse, at, group):
+    if group.negated or group.verb not in _telling_verbs() or not happened(parse, at, group):
         return
     following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
     trigger = verbs().get(group.verb)
@@ -50,6 +51,16 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _driven_out(parse, at)
     elif group.verb in words_of("toll", "verbs"):
         yield from find_toll(parse, at)
+
+
+@cache
+def _telling_verbs() -> frozenset[str]:
+    """All verbs that may tell an outcome: others need not be looked at."""
+    return frozenset(verbs()).union(
+        *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
+        *(words_of(kind, "verbs") for kind in ("injuries", "toll")),
+        words_of("causing", "escapes"),
+    )
 
 
 def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:

@@ -70,14 +70,20 @@ def retold(scene: Scene) -> Iterator[Scene]:
 @once
 def _takes_place(scene: Scene) -> bool:
     """Whether an event, or "it" and "this", is the subject of a verb such as "occurred"."""
+    subjects = _retold_subjects()
     for subject, verb in pairwise(scene.parse.groups):
-        if subject.word not in _words("incident", "nouns") | _words("retold", "pronouns"):
+        if subject.word not in subjects:
             continue
         following = {token.lower for token in scene.parse.tokens[verb.last : verb.last + 1]}
         takes = verb.verb == "take" and following == {"place"}
         if takes or verb.word in _forms("retold"):
             return True
     return False
+
+
+@cache
+def _retold_subjects() -> frozenset[str]:
+    return _words("incident", "nouns") | _words("retold", "pronouns")
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from briefing.extract.phrases import forms_of
-from briefing.language.tokens import Token
+from briefing.language.tokens import Token, lower_of
 from briefing.lexicon import load
 from briefing.models import Span
 
@@ -21,16 +21,19 @@ _YEAR_DIGITS = 4
 
 def with_classes(tokens: Sequence[Token], named: Iterable[Span]) -> list[tuple[str, ...]]:
     """Each token as its word and its classes; ``named``: where names of subjects begin."""
+    words = [_read(token.text) for token in tokens]
     starts = {mention.start for mention in named}
-    return [_read(token.text, token.lower, token.start in starts) for token in tokens]
+    if starts:
+        for at, token in enumerate(tokens):
+            if token.start in starts:
+                words[at] = (*words[at], "NAME")
+    return words
 
 
 @lru_cache(maxsize=16384)
-def _read(text: str, lower: str, name: bool) -> tuple[str, ...]:
-    word = text if text == "May" else lower  # the month makes nothing possible
+def _read(text: str) -> tuple[str, ...]:
+    word = text if text == "May" else lower_of(text)  # the month makes nothing possible
     classes = [word, *_known().get(word, ())]
-    if name:
-        classes.append("NAME")
     if word in _MONEY:
         classes.append("MONEY")
     if text[0].isdigit():
