@@ -3,17 +3,17 @@
 An actor the lexicon does not know keeps its words: nothing is guessed.
 """
 
-from briefing.actors.find import (
+from briefing.actors.find import find_actors
+from briefing.actors.introduced import with_introduced
+from briefing.actors.known import (
     body_named,
     canonical,
-    find_actors,
     forces_of,
     is_anonymous,
     names_of,
     side_of,
     state_name,
 )
-from briefing.actors.introduced import with_introduced
 from briefing.actors.organisations import is_acronym
 
 __all__ = [
