@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefing.extract.triggers import words_of
 from briefing.language.groups import Group, Parsed
+from briefing.lexicon import word_set
 
 _MADE = 2  # groups before a base form that say who was made to
 _LOOKED_BACK = 4  # groups before an infinitive in which its governing verb is sought
-_UNREAL_MODALS = frozenset("could would should might can must will 'll 'd may shall to".split())
 
 
 def is_present(parse: Parsed, group: Group, *, plain: bool) -> bool:
@@ -53,18 +53,23 @@ _PRESENT = frozenset("is are 's ’s 're ’re am".split())
 def happened(parse: Parsed, at: int, group: Group) -> bool:
     """Not a plan, a possibility, a condition or a purpose."""
     perfect = group.perfect and group.modal in ("to", "may", "might")
-    if group.modal in _UNREAL_MODALS and not perfect:
+    if _is_unreal(group) and not perfect:
         return group.modal == "to" and (_caused(parse, at) or _realized(parse, at))
     if _made_to(parse, at, group) or _conditional(parse, at):
         return False
     return not _shares_infinitive(parse, at, group)
 
 
+def _is_unreal(group: Group) -> bool:
+    """Whether a verb says "could", "will" or "to": not what happened."""
+    return group.modal == "to" or group.modal in word_set("grammar", "verbs", "unreal")
+
+
 def _realized(parse: Parsed, at: int) -> bool:
     """ "Managed to kill", "continue to be held": the infinitive happened, or goes on."""
     before = [g for g in parse.groups[max(0, at - 2) : at] if g.kind == "verb"]
     escaped = parse.groups[at].verb in words_of("causing", "escapes")  # "one managed to flee"
-    if not before or escaped or before[-1].negated or before[-1].modal in _UNREAL_MODALS:
+    if not before or escaped or before[-1].negated or _is_unreal(before[-1]):
         return False
     return before[-1].verb in words_of("unreal", "realized")
 
@@ -74,7 +79,7 @@ def _made_to(parse: Parsed, at: int, group: Group) -> bool:
     if group.form != "base" or at < _MADE or parse.groups[at - 1].kind != "noun":
         return False
     made = parse.groups[at - 2]
-    return made.verb in words_of("unreal", "makers") and made.modal in _UNREAL_MODALS
+    return made.verb in words_of("unreal", "makers") and _is_unreal(made)
 
 
 def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
@@ -82,7 +87,7 @@ def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
     if group.form != "base" or at < 1 or parse.groups[at - 1].kind != "coordinator":
         return False
     before = [i for i, g in enumerate(parse.groups[:at]) if g.kind == "verb"]
-    if not before or parse.groups[before[-1]].modal not in _UNREAL_MODALS:
+    if not before or not _is_unreal(parse.groups[before[-1]]):
         return False
     return not _realized(parse, before[-1])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from briefing.language.grammar import inflect
+from briefing.language.grammar import plural_of
 from briefing.lexicon import load, word_set
 from briefing.models import Outcome
 
@@ -89,6 +89,4 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
 
 
 def _plural(word: str) -> str:
-    if word == "life":
-        return "lives"
-    return next(plural for plural, form in inflect(word) if form == "s")
+    return "lives" if word == "life" else plural_of(word)

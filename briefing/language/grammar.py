@@ -60,14 +60,16 @@ def base_forms() -> dict[str, VerbForm]:
     return {word: VerbForm(pair[0][0], form) for pair in forms for word, form in pair}
 
 
+def plural_of(noun: str) -> str:
+    """The regular plural: "attacks", "cities", "crosses"."""
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
 def inflect(lemma: str) -> list[tuple[str, str]]:
     """The forms of a verb as (word, form): base, s, ed and ing."""
-    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
-        third = lemma + "es"
-    elif lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        third = lemma[:-1] + "ies"
-    else:
-        third = lemma + "s"
+    third = lemma + "es" if lemma.endswith(("z", "o")) else plural_of(lemma)
     irregular = load("grammar")["irregular"].get(lemma)
     if irregular:
         past, participle, ing = irregular.split()
@@ -83,13 +85,8 @@ def _regular(lemma: str) -> list[tuple[str, str]]:
         return [(lemma + "d", "ed"), (ing + "ing", "ing")]
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:
         return [(lemma[:-1] + "ied", "ed"), (lemma + "ing", "ing")]
-    doubled = lemma + lemma[-1] if lemma in _DOUBLING else lemma
+    doubled = lemma + lemma[-1] if lemma in word_set("grammar", "verbs", "doubled") else lemma
     return [(doubled + "ed", "ed"), (doubled + "ing", "ing")]
-
-
-_DOUBLING = frozenset(
-    "expel repel rebel ban bar transfer propel deter control patrol compel".split()
-)
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.language.groups import Parsed
 from briefing.language.roles import SUBSETS, apposed, closes, closing, is_of_them
+from briefing.lexicon import word_set
 
 FARTHEST = 40  # groups looked at from the first of a list
 OTHERS = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
@@ -71,14 +72,14 @@ def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -
     groups = parse.groups
     while at + 2 < len(groups) and groups[at].word in _CIRCUMSTANCES:
         told = parse.tokens[groups[at + 1].last - 1]
-        if groups[at + 1].kind != "noun" or not (told.capitalised or told.lower in _TIMES):
+        dated = told.lower in word_set("grammar", "times", "words")
+        if groups[at + 1].kind != "noun" or not (told.capitalised or dated):
             break
         at += 2
     return at if at < len(groups) and groups[at].word in prepositions else len(groups)
 
 
 _CIRCUMSTANCES = frozenset("in on at near during over within".split())
-_TIMES = frozenset("hours days weeks months morning night evening weekend week month year".split())
 
 
 def parts_after(parse: Parsed, noun: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.scene import Scene
+from briefing.extract.triggers import nouns_of
 from briefing.language.grammar import inflect
 from briefing.lexicon import load
 
@@ -16,11 +17,9 @@ def manner_of(scene: Scene, trigger: int) -> str | None:
     known, groups = _manners(), scene.parse.groups
     last = trigger + 1 + (groups[trigger].kind == "verb") * _NEAR
     words = [word for group in groups[trigger:last] for word in scene.parse.words(group)]
-    words.sort(key=lambda word: word not in _CAPTIVES)  # "seized two guards as hostages"
+    captives = nouns_of("captivity")
+    words.sort(key=lambda word: word not in captives)  # "seized two guards as hostages"
     return next((known[word] for word in words if word in known), None)
-
-
-_CAPTIVES = frozenset("hostage hostages captive captives".split())
 
 
 @cache

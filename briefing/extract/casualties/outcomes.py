@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.nominal import by_noun
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.reality import happened
 from briefing.extract.triggers import Trigger, nouns_of, predicates, verbs, words_of
+from briefing.language.dates import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.linking import companions, inverted, object_, subject
 from briefing.language.lists import Linked, list_from, parts_after
+from briefing.lexicon import word_set
+
+_times = partial(word_set, "grammar", "times")
 
 
 def find_outcomes(parse: Parsed) -> Iterator[Finding]:
@@ -106,7 +110,7 @@ def _object(parse: Parsed, at: int) -> Linked:
     if not direct.wholes or not _is_time(parse, direct.wholes[0]):
         return direct
     after = direct.wholes[0] + 1
-    while after < len(parse.groups) and parse.groups[after].word in _DAYS:
+    while after < len(parse.groups) and is_weekday(parse.groups[after].word):
         after += 1
     follows = after < len(parse.groups) and parse.groups[after].kind == "noun"
     return Linked(list_from(parse, after)) if follows else direct
@@ -120,15 +124,9 @@ def _to_hospital(parse: Parsed, at: int) -> bool:
 
 
 def _is_time(parse: Parsed, at: int) -> bool:
-    """ "killed Tuesday", "killed last week": the noun group after the verb only dates it."""
-    words = parse.words(parse.groups[at])
-    return words[-1] in _TIME_WORDS
-
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_TIME_WORDS = frozenset(
-    "week month year night morning evening afternoon day weekend last next".split()
-)
+    """ "killed last week", "abducted last Thursday": what stands behind the verb only dates it."""
+    last = parse.words(parse.groups[at])[-1]
+    return last in _times("words") or last in _times("before_day")
 
 
 def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:

@@ -15,7 +15,6 @@ from briefing.language.tokens import Token, lower_of
 from briefing.lexicon import load
 from briefing.models import Span
 
-_MONEY = frozenset(("$", "€", "£", "¥", "dollars", "euros", "pounds", "pesos", "roubles"))
 _YEAR_DIGITS = 4
 
 
@@ -34,8 +33,6 @@ def with_classes(tokens: Sequence[Token], named: Iterable[Span]) -> list[tuple[s
 def _read(text: str) -> tuple[str, ...]:
     word = text if text == "May" else lower_of(text)  # the month makes nothing possible
     classes = [word, *_known().get(word, ())]
-    if word in _MONEY:
-        classes.append("MONEY")
     if text[0].isdigit():
         classes.append("#")
         if text.isdigit() and len(text) == _YEAR_DIGITS:

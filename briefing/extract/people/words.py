@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from briefing.language.grammar import plural_of
 from briefing.lexicon import load, word_set
 from briefing.models import VictimGroup
 
@@ -96,7 +97,7 @@ def collectives() -> dict[str, int | None]:
 @cache
 def not_people() -> frozenset[str]:
     words = word_set("victims", "not_people", "words")
-    return frozenset(form for word in words for form in (word, *_regular_plural(word)))
+    return frozenset(form for word in words for form in (word, plural_of(word)))
 
 
 def is_thing(word: str) -> bool:
@@ -111,10 +112,4 @@ def _thing_endings() -> tuple[str, ...]:
 
 def _plural(word: str) -> list[str]:
     irregular = load("victims")["plurals"].get(word)
-    return irregular.split() if irregular else _regular_plural(word)
-
-
-def _regular_plural(word: str) -> list[str]:
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return [word[:-1] + "ies"]
-    return [word + ("es" if word.endswith(("s", "sh", "ch", "x")) else "s")]
+    return irregular.split() if irregular else [plural_of(word)]

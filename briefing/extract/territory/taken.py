@@ -10,7 +10,7 @@ from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene
 from briefing.extract.territory.surroundings import listed_after
-from briefing.language.grammar import word_classes
+from briefing.language.grammar import plural_of, word_classes
 from briefing.language.groups import Group
 from briefing.language.lists import list_from
 from briefing.lexicon import load, word_set
@@ -199,10 +199,8 @@ def _unit(scene: Scene, group: Group) -> str | None:
         return None
     words = scene.parse.tokens[group.first : group.head + 1]
     before = words[-2].lower if len(words) > 1 else ""
-    return f"{before} {group.word}" if before in _UNIT_ADJECTIVES else group.word
-
-
-_UNIT_ADJECTIVES = frozenset("military air army naval border observation district oil".split())
+    telling = before in word_set("territory", "adjectives", "words")
+    return f"{before} {group.word}" if telling else group.word
 
 
 def _part(scene: Scene, at: int, last: int) -> str | None:
@@ -243,12 +241,7 @@ def units() -> dict[str, str]:
     for kind, words in load("territory")["units"].items():
         if kind != "example":
             for word in words.split():
-                plural = (
-                    word[:-1] + "ies"
-                    if word.endswith("y") and word[-2] not in "aeiou"
-                    else word + "s"
-                )
-                table.update({word: kind, plural: kind})
+                table.update({word: kind, plural_of(word): kind})
     return table
 
 

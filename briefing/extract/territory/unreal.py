@@ -8,17 +8,16 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 
 _words = partial(word_set, "territory", "unreal")
+_modals = partial(word_set, "grammar", "verbs", "unreal")
 
-_UNREAL_MODALS = frozenset("could would should might can must will 'll may shall".split())
 _BACK = 4  # groups before the verb in which an attempt is sought
 _CLAUSE = 12  # groups of the verb's clause that are looked through
 _SUPPOSES = frozenset(("would", "'d"))
-_CARRIES = frozenset("manage succeed go come allow enable let help permit".split())
 
 
 def happened(parse: Parsed, at: int, group: Group) -> bool:
     """Whether the verb group at ``at`` is told as a fact."""
-    if group.modal in _UNREAL_MODALS:
+    if group.modal in _modals():
         return False
     if group.modal == "to":
         return _managed(parse, at, group)
@@ -32,7 +31,7 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
         return False
     if group.perfect:
         return before[-1].verb not in _words("verbs")
-    return before[-1].verb in _CARRIES and before[-1].modal not in (*_UNREAL_MODALS, "to")
+    return before[-1].verb in _words("carries") and before[-1].modal not in (*_modals(), "to")
 
 
 def _tried(parse: Parsed, at: int) -> bool:
@@ -82,4 +81,4 @@ def unreal_noun(parse: Parsed, at: int) -> bool:
 def _wanted(parse: Parsed, at: int) -> bool:
     words = (_words("nouns") | _words("verbs")) - word_set("territory", "claimed", "verbs")
     before = parse.groups[max(0, at - _BACK) : at]
-    return any(g.word in words or g.verb in words or g.modal in _UNREAL_MODALS for g in before)
+    return any(g.word in words or g.verb in words or g.modal in _modals() for g in before)
