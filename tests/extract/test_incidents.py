@@ -56,6 +56,9 @@ def test_suspect_examples(rule: dict[str, Any]) -> None:
 
 
 COUNTED = [
+    # shot, but at nobody
+    ("Oil prices shot up in Kuwait.", 0),
+    ("The envoy shot back in Tehran that nobody had asked him.", 0),
     # an attack with no casualties is one
     ("Rebels burned two buses near Duko.", 1),
     # what the next sentence says of the same attack is no second one

@@ -35,6 +35,7 @@ class Kind(NamedTuple):
     sub_event_type: str
     attacker: bool
     needs: frozenset[str]
+    bars: frozenset[str]  # not right after the verb: "prices shot up"
 
 
 class Event(NamedTuple):
@@ -68,7 +69,9 @@ def _fitting(scene: Scene, at: int, kinds: list[Kind]) -> Kind | None:
     words = {word for group in following for word in scene.parse.words(group)}
     last = scene.parse.groups[at]
     words |= {token.lower for token in scene.parse.tokens[last.head + 1 : last.last]}
-    return next((k for k in kinds if not k.needs or not k.needs.isdisjoint(words)), None)
+    next_word = {token.lower for token in scene.parse.tokens[last.head + 1 : last.head + 2]}
+    fitting = (k for k in kinds if k.bars.isdisjoint(next_word))
+    return next((k for k in fitting if not k.needs or not k.needs.isdisjoint(words)), None)
 
 
 def _by_verb(scene: Scene, at: int, group: Group, kind: Kind) -> Event:
@@ -204,4 +207,5 @@ def _kind(rank: int, rule: dict[str, Any]) -> Kind:
         rule["sub_event_type"],
         rule.get("attacker", True),
         frozenset(rule.get("with", "").split()),
+        frozenset(rule.get("without", "").split()),
     )

@@ -105,7 +105,7 @@ def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = Fals
     places = known_places or _by_name(scene, at, last)
     took_part = group.word == "part" and last == at
     unit = None if took_part else _unit(scene, group)
-    if not places and unit is None:
+    if unit is None and (not places or (not took_part and _is_owner(scene, places[-1]))):
         return None
     part = _part(scene, at, last)
     named = last > at and unit is not None and not group.quantity and part is None
@@ -122,6 +122,11 @@ def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = Fals
         marked=named,
         last=last,
     )
+
+
+def _is_owner(scene: Scene, place: Place) -> bool:
+    """ "Captured Syria's mood": what was captured is the place's, and not the place."""
+    return scene.document.article.text[place.end : place.end + 2] in ("'s", "’s")
 
 
 def _whole(scene: Scene, at: int) -> int | None:
