@@ -9,9 +9,10 @@ from functools import cache
 
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
+from briefing.language.sourcekinds import is_state, source_kind
 from briefing.language.speakers import CLOSING, speaker_after, speaker_before, title_of
 from briefing.lexicon import load, word_set
-from briefing.models import Attribution, Sentence, SourceKind, Span
+from briefing.models import Attribution, Sentence, Span
 
 _QUOTES = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
 _PHRASE_WORDS = 4
@@ -187,9 +188,19 @@ def _may_speak(
         return False
     if group.verb in _counting():
         return _gives_figure(parse, index, group, attribution)
-    state = _is_state(attribution.source_original or "") and group.verb not in _denials()
-    told = following.word == "that" or (attribution.kind is not None and not state)
+    if group.verb in _fears() and not _is_of_persons(parse, subject):
+        return False
+    state = is_state(attribution.source_original or "") and group.verb not in _denials()
+    known = attribution.kind is not None and not state and group.verb not in _clause_only()
+    told = following.word == "that" or known
     return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
+
+
+def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:
+    persons = word_set("attribution", "fearing", "persons")
+    return subject is not None and any(
+        parse.groups[at].word in persons for at in range(subject[0], subject[1] + 1)
+    )
 
 
 def _takes_lives(parse: Parsed, index: int) -> bool:
@@ -201,10 +212,13 @@ def _takes_lives(parse: Parsed, index: int) -> bool:
 
 def _takes_clause(parse: Parsed, index: int) -> bool:
     """ "Ali warns a siege would follow": a noun and its verb, without "that"."""
-    after = parse.groups[index + 1 : index + 3]
-    known = parse.groups[index].verb in _clausal()
-    kinds = [group.kind for group in after]
-    return known and kinds == ["noun", "verb"] and after[1].finite and after[1].modal != "to"
+    groups, at = parse.groups, index + 2
+    while [g.kind for g in groups[at : at + 2]] == ["preposition", "noun"]:
+        at += 2  # "Ali warns a siege of the town would follow"
+    known = groups[index].verb in _clausal()
+    if not known or at >= len(groups) or groups[index + 1].kind != "noun":
+        return False
+    return groups[at].kind == "verb" and groups[at].finite and groups[at].modal != "to"
 
 
 def _trails(parse: Parsed, subject: tuple[int, int]) -> bool:
@@ -340,21 +354,7 @@ def _source_after(text: str, parse: Parsed, first: int) -> str | None:
     return text[parse.tokens[first].start : parse.tokens[groups[end].last - 1].end]
 
 
-# --- kinds of source ----------------------------------------------------------------------------
-
-
-def source_kind(name: str) -> SourceKind | None:
-    """What kind of source ``name`` is, by its words; None where none of them tells."""
-    words = name.lower().replace(",", " ").replace("’", "'").split()
-    joined = set(words) | {"-".join(pair) for pair in itertools.pairwise(words)}
-    joined |= {word.strip("()\"“”'’.") for word in words} | {w.removesuffix("'s") for w in words}
-    kind = next((kind for kind, known in _kinds() if joined & known), None)
-    return "government" if kind is None and _is_state(name) else kind
-
-
-def _is_state(name: str) -> bool:
-    """ "Panama said" is its government; "Panama maintains its position" says nothing."""
-    return name.removeprefix("The ").removeprefix("the ") in _states()
+# --- tables -------------------------------------------------------------------------------------
 
 
 @cache
@@ -363,26 +363,24 @@ def _denials() -> frozenset[str]:
 
 
 @cache
-def _states() -> frozenset[str]:
-    return frozenset(country["name"] for country in load("countries").values())
-
-
-@cache
-def _kinds() -> tuple[tuple[SourceKind, frozenset[str]], ...]:
-    entries = load("attribution")["kinds"]
-    return tuple((entry["kind"], frozenset(entry["words"].split())) for entry in entries)
-
-
-@cache
 def _verbs() -> frozenset[str]:
     verbs = load("attribution")["verbs"]
     said = " ".join((verbs["say"], verbs["claim"], verbs["deny"])).split()
-    return frozenset((*said, *_counting()))
+    return frozenset((*said, *_counting(), *_clause_only()))
 
 
 @cache
 def _clausal() -> frozenset[str]:
-    return word_set("attribution", "verbs", "clause")
+    return word_set("attribution", "verbs", "clause") | _clause_only()
+
+
+@cache
+def _clause_only() -> frozenset[str]:
+    return word_set("attribution", "weighing", "verbs") | _fears()
+
+
+def _fears() -> frozenset[str]:
+    return word_set("attribution", "fearing", "verbs")
 
 
 @cache

@@ -302,7 +302,7 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     third = base_forms()[word].form == "s"
     initial = position == 1  # where the noun before has its capital from the sentence
     common = position > 0 and (initial or tokens[position - 1].text.islower())
-    plural = common and _plural(tokens[position - 1])
+    plural = (common and _plural(tokens[position - 1])) or _placed_plural(tokens, position)
     object_ = _object_follows(tokens, position, third=third)
     return before == "w" and ((third and (plural or object_)) or (plural and object_))
 
@@ -318,6 +318,13 @@ def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> b
 
 def _plural(token: Token) -> bool:
     return token.lower.endswith("s") and not token.lower.endswith("ss")
+
+
+def _placed_plural(tokens: Sequence[Token], position: int) -> bool:
+    """ "Diplomats in Beirut": a plural with its whereabouts right before ``position``."""
+    before = tokens[max(0, position - 3) : position]
+    placed = [token.lower for token in before[1:2]] in (["in"], ["near"])
+    return placed and _plural(before[0]) and before[-1].capitalised
 
 
 def _after_to(word: str, tokens: Sequence[Token], position: int) -> bool:

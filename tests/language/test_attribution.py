@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefing.language import split_sentences, tokenize
-from briefing.language.attribution import find_speeches, source_kind
+from briefing.language.attribution import find_speeches
 from briefing.language.document import Speech
 from briefing.language.groups import parse
 from briefing.language.hedges import find_hedges
+from briefing.language.sourcekinds import source_kind
 from briefing.lexicon import examples, load
 
 SOURCES = [

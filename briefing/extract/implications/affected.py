@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from briefing.actors import canonical
 from briefing.extract.implications.subjects import Mention, Role, words_of
 from briefing.language.document import Document
 from briefing.language.tokens import Token
@@ -44,10 +45,13 @@ def choose_subjects(
     here = _own_roles(document, named[sentence.index], stated)
     chosen = _most_telling(here)
     carried = _carried(named, sentence.index)
-    if _carries_on(document, sentence) or not any(m.role == "subject" for m in here):
+    carries_on = _carries_on(document, sentence)
+    if not carries_on:  # only what speaks of "it" and "them" can speak of a militia
+        carried = [name for name in carried if not _is_armed(name)] or carried
+    if carries_on or not any(m.role == "subject" for m in here):
         return _distinct((*carried[: 1 if chosen else _CARRIED], *chosen))
     if all(name == _REGION for name in chosen):
-        return _distinct((*chosen, *carried))
+        return _distinct((*chosen, *carried[:_CARRIED]))
     return _distinct(chosen)
 
 
@@ -95,12 +99,17 @@ def _carried(named: Sequence[Sequence[Mention]], index: int) -> list[str]:
         if mention.name != _REGION and mention.role != "origin":
             told[mention.name] += 2 if mention.role == "subject" else 1
             last[mention.name] = at
-    return sorted(told, key=lambda name: (-told[name], -last[name]))[:_CARRIED]
+    return sorted(told, key=lambda name: (-told[name], -last[name]))
 
 
 def _carries_on(document: Document, sentence: Sentence) -> bool:
     words = [token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum()]
     return any("-".join(words[:size]) in words_of("carried") for size in (1, 2))
+
+
+def _is_armed(name: str) -> bool:
+    actor = canonical(name)
+    return actor is not None and actor.combatant
 
 
 def _of_itself(tokens: Sequence[Token], cue: str) -> bool:

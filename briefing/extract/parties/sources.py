@@ -17,6 +17,7 @@ _ARTICLES = ("the ", "a ", "an ")
 _QUOTES = "\"'“”‘’«»,;:. "
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LINKS = frozenset("of for the and in on de al at".split())
+_DATELINE_ENDS = ("", "—", "–", "-", ":")
 _BACK = 40  # sources named before among which "the ministry" is sought
 _PREPOSITIONS = frozenset("of for in at from with to by on among".split())
 
@@ -113,13 +114,19 @@ def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) 
         name = known[0]
     elif back:
         name, kind = back
-    elif sentence.text.startswith(written[:1]) and written in sentence.text[: len(written) + 1]:
+    elif _opens(sentence.text, written):
         name = _uncapitalised(name, places)
     kind = kind or _party(name)
     seen.remember(name, kind)
     seen.written.setdefault(written, name)
     renamed = Attribution(name, seen.names[name], attribution.cue, attribution.direct)
     return replace(speech, attribution=renamed)
+
+
+def _opens(sentence: str, written: str) -> bool:
+    """Whether the sentence begins with the name, or goes on with it behind a dateline."""
+    before, found, _ = sentence.partition(written)
+    return bool(found) and before.rstrip()[-1:] in _DATELINE_ENDS
 
 
 def _party(name: str) -> SourceKind | None:

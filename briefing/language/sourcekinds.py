@@ -1,0 +1,34 @@
+"""What kind of source a name is: an army, a ministry, a hospital, residents."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+
+from briefing.lexicon import load
+from briefing.models import SourceKind
+
+
+def source_kind(name: str) -> SourceKind | None:
+    """What kind of source ``name`` is, by its words; None where none of them tells."""
+    words = name.lower().replace(",", " ").replace("’", "'").split()
+    joined = set(words) | {"-".join(pair) for pair in itertools.pairwise(words)}
+    joined |= {word.strip("()\"“”'’.") for word in words} | {w.removesuffix("'s") for w in words}
+    kind = next((kind for kind, known in _kinds() if joined & known), None)
+    return "government" if kind is None and is_state(name) else kind
+
+
+def is_state(name: str) -> bool:
+    """ "Panama said" is its government; "Panama maintains its position" says nothing."""
+    return name.removeprefix("The ").removeprefix("the ") in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(country["name"] for country in load("countries").values())
+
+
+@cache
+def _kinds() -> tuple[tuple[SourceKind, frozenset[str]], ...]:
+    entries = load("attribution")["kinds"]
+    return tuple((entry["kind"], frozenset(entry["words"].split())) for entry in entries)
