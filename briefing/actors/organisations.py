@@ -15,6 +15,7 @@ _SHORTEST_NAME = 2
 _LONG = 3  # words from which a name that ends in "army" is one
 _ACRONYM = 2, 8  # letters
 _OPENING, _CLOSING = ("(", "["), (")", "]")
+_OPENERS = frozenset(_OPENING)
 
 
 class Shape(NamedTuple):
@@ -35,6 +36,8 @@ def organisation_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> 
     end = _run_end(tokens, words, at, loose=False)
     if _is_organisation(words[at:end]):
         return end
+    if _OPENERS.isdisjoint(words[at + 1 : at + _LONGEST_NAME + 1]):
+        return None  # without its short form in brackets it is none
     end = _run_end(tokens, words, at, loose=True)
     short = bracketed_acronym(tokens, end)
     named = short is not None and short[0] in {word[0].upper() for word in words[at:end]}

@@ -17,7 +17,7 @@ from briefing.language.groups import parse
 from briefing.language.hedges import find_hedges
 from briefing.language.sentences import split_sentences
 from briefing.language.tokens import tokenize
-from briefing.models import Article
+from briefing.models import Article, Place
 from briefing.places import Region, find_places
 
 
@@ -31,10 +31,7 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     sentences = split_sentences(text)
     written = [tokenize(text, s.start, s.end) for s in sentences]
     tokens = [plain_capitals(words) for words in written]
-    places = tuple(
-        replace(place, as_written=text[place.start : place.end])
-        for place in find_places(recased(text, tokens), near=region)
-    )
+    places = _find_written(text, recased(text, tokens), region)
     dateline = find_dateline(sentences, tokens, places)
     parsed = [parse(text, words) for words in tokens]
     if dateline:
@@ -68,3 +65,11 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         parsed=tuple(parsed),
     )
     return replace(document, surnames=find_surnames(document))
+
+
+def _find_written(text: str, read: str, region: Region | None) -> tuple[Place, ...]:
+    """The places of a text as it writes them, found in how it is read."""
+    places = tuple(find_places(read, near=region))
+    if read == text:
+        return places
+    return tuple(replace(place, as_written=text[place.start : place.end]) for place in places)

@@ -9,7 +9,7 @@ that stands after its noun, q quantity (set by the caller), ' possessive, , mark
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.language.tokens import Token
@@ -146,6 +146,10 @@ def _letter(
         return "p"  # "a hill south of Bakhmut"
     if count_follows and word in base_forms() and before in ("w", "c", ",", "q", "n"):
         return "v"  # "a bomb wounds seven"
+    if _is_plain(word):
+        named = token.capitalised and position
+        bare = not named and (before == "m" or _after_to(word, tokens, position))
+        return "v" if bare else "w"
     return _open_class(token, tokens, position, before)
 
 
@@ -224,6 +228,15 @@ def _open_class(token: Token, tokens: Sequence[Token], position: int, before: st
     ):
         return "w"
     return _unknown_word(tokens, position, before)
+
+
+@lru_cache(maxsize=16384)
+def _is_plain(word: str) -> bool:
+    """Whether a word says by no list and by no ending that it may be other than a noun."""
+    lists = ("after_noun", "adjective_ed", "linking_ed")
+    listed = any(word in _words(name) for name in lists)
+    known = listed or word in verb_forms() or word in base_forms()
+    return not (known or word.endswith(("ly", "ed", "ing")))
 
 
 def _unknown_word(tokens: Sequence[Token], position: int, before: str) -> str:

@@ -125,7 +125,7 @@ def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
             break
         last += 1
     span = letters[at:last]
-    if head < 0 and not set(span) & set("bhm"):
+    if head < 0 and _AUXILIARIES.isdisjoint(span):
         return Group("mark", at, last, at, tokens[at].lower, negated="x" in span)
     group = Group("verb", at, last, head if head >= 0 else last - 1)
     group.word = tokens[group.head].lower
@@ -148,6 +148,7 @@ def _quotes_verb(tokens: Sequence[Token], letters: list[str], at: int) -> bool:
     return opens and letters[at + 1 : at + 2] == ["v"]
 
 
+_AUXILIARIES = frozenset("bhm")
 _QUOTES = frozenset("\"“‘'")
 _NOT_QUITE = frozenset(("nearly", "almost", "barely", "hardly"))
 

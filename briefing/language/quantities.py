@@ -41,9 +41,9 @@ def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
     """
     words = [token.lower for token in tokens]
     found: list[Counted] = []
-    read = 0
-    for position, word in enumerate(words):
-        if position < read or not _may_count(word):
+    read, firsts = 0, _first_words()
+    for position, word in enumerate(words):  # most words are passed over by the next line alone
+        if position < read or not (word in firsts or "-" in word or word[0].isdigit()):
             continue
         counted = _number(text, tokens, words, position) or _phrase(text, tokens, words, position)
         if counted:
@@ -54,13 +54,9 @@ def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
     return found
 
 
-def _may_count(word: str) -> bool:
-    """Whether a count can begin with a word: most words are passed over by this alone."""
-    return word in _first_words() or "-" in word or word[0].isdigit()
-
-
 @cache
 def _first_words() -> frozenset[str]:
+    """Words that a count can begin with, beside figures and words with a hyphen."""
     return _spelling() | _phrases()[1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -70,12 +70,15 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     return math.hypot(dx, dy) * KM_PER_DEGREE
 
 
-def nearness(entry: Entry, points: Iterable[tuple[float, float]]) -> float:
+def nearness(entry: Entry, points: Sequence[tuple[float, float]]) -> float:
     """1 at one of the points, falling to 0 at ``NEAR_KM``."""
+    if not points:
+        return 0.0
     here = (entry.latitude, entry.longitude)
     beside = [point for point in points if abs(point[0] - here[0]) < NEAR_DEGREES]
-    nearest = min((distance_km(here, point) for point in beside), default=NEAR_KM)
-    return max(0.0, 1 - nearest / NEAR_KM)
+    if not beside:
+        return 0.0
+    return max(0.0, 1 - min(distance_km(here, point) for point in beside) / NEAR_KM)
 
 
 @lru_cache(maxsize=64)

@@ -175,7 +175,15 @@ def _feature_pattern() -> re.Pattern[str]:
 
 def is_feature(words_alone: str) -> bool:
     """Whether words are a feature's noun with its attributes: "International Airport"."""
+    if words_alone.rpartition(" ")[2].lower() not in _feature_ends():
+        return False
     return bool(_feature_pattern().fullmatch(f" {words_alone}"))
+
+
+@cache
+def _feature_ends() -> frozenset[str]:
+    """The last words of features' nouns."""
+    return frozenset(noun.rpartition(" ")[2].lower() for noun in features())
 
 
 def _feature_after(text: str, end: int) -> tuple[Feature | None, int]:

@@ -33,10 +33,7 @@ def known_feature(text: str, tokens: Sequence[Token], first: int) -> tuple[int, 
     """
     start = tokens[first].start
     distinctive = _may_be_bare(tokens[first].lower)
-    for last in reversed(_ends(text, tokens, first)):
-        noun_follows = last < len(tokens) and _may_be_noun(tokens[last].lower)
-        if not (noun_follows or distinctive):
-            continue
+    for last, noun_follows in reversed(_ends(text, tokens, first, distinctive)):
         end = tokens[last - 1].end
         found = _before_noun(text, start, end) if noun_follows else None
         found = found or (_bare(text, start, end) if distinctive else None)
@@ -52,11 +49,18 @@ def _token_after(tokens: Sequence[Token], index: int, end: int) -> int:
     return index
 
 
-def _ends(text: str, tokens: Sequence[Token], first: int) -> list[int]:
-    """Where a name that begins at a token may end: words with only a space between them."""
+def _ends(
+    text: str, tokens: Sequence[Token], first: int, distinctive: bool
+) -> list[tuple[int, bool]]:
+    """Where a name that begins at a token may end, and whether a noun follows.
+
+    Only a space stands between its words; a name that is not distinctive needs the noun.
+    """
     ends = []
     for last in range(first + 1, min(len(tokens), first + LONGEST_NAME) + 1):
-        ends.append(last)
+        noun_follows = last < len(tokens) and _may_be_noun(tokens[last].lower)
+        if noun_follows or distinctive:
+            ends.append((last, noun_follows))
         gap = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
         if gap not in (" ", "\u00a0"):
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing.models import PlaceKind
@@ -237,13 +237,18 @@ def _long_name(
 
 def _label(token: Token) -> str | None:
     """What a single word is apart from a name; None where it may be one."""
-    word = token.lower.rstrip(".")
+    return _label_of(token.text)
+
+
+@lru_cache(maxsize=4096)
+def _label_of(text: str) -> str | None:
+    word = text.lower().rstrip(".")
     label = _labels().get(word)
     if label == "function":
         return label
-    if token.text in words("division", "smaller"):
+    if text in words("division", "smaller"):
         return "smaller"
-    return "land" if word in _land() and token.text.istitle() else label
+    return "land" if word in _land() and text.istitle() else label
 
 
 @cache

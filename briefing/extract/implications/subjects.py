@@ -71,9 +71,9 @@ def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:
     """The lexicon's names in a sentence, in order."""
     names = _names()
     end = 0
-    for at, token in enumerate(tokens):
-        begun = names.get(token.text) if at >= end else None
-        spelling = _spelled(begun, tokens, at) if begun else None
+    for at in [at for at, token in enumerate(tokens) if token.text in names]:
+        token = tokens[at]
+        spelling = _spelled(names[token.text], tokens, at) if at >= end else None
         if spelling:
             end = at + 1 + len(spelling.rest)
             role = _role(tokens, at, end, town=spelling.kind == "capital")

@@ -64,11 +64,13 @@ def weigh_sentences(document: Document, claims: Iterable[Claim]) -> list[Point]:
 
 def content_of(tokens: Sequence[Token]) -> frozenset[str]:
     """The words of a sentence that carry its matter."""
-    words = (token.lower for token in tokens if token.text[0].isalnum())
+    classes = word_classes()
     return frozenset(
-        word
-        for word in words
-        if word not in word_classes() and (len(word) >= _CONTENT_LETTERS or word.isdigit())
+        token.lower
+        for token in tokens
+        if (len(token.lower) >= _CONTENT_LETTERS or token.lower.isdigit())
+        and token.lower not in classes
+        and token.text[0].isalnum()
     )
 
 
@@ -166,9 +168,12 @@ def _claim_points(claim: Claim) -> float:
 
 def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
     """What keeps a sentence from standing alone."""
-    tokens = document.tokens[sentence.index]
-    words = [token.lower for token in tokens if token.text[0].isalnum()]
-    if _points_back(tokens):
+    words = [
+        token.lower
+        for token in document.tokens[sentence.index]
+        if token.text[0].isalnum() or token.text == ","
+    ]
+    if _points_back(words):
         yield "pronoun"
     elif _is_remnant(document, sentence):
         yield "remnant"
@@ -182,12 +187,11 @@ def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
         yield "opinion"
 
 
-def _points_back(tokens: Sequence[Token]) -> bool:
+def _points_back(words: list[str]) -> bool:
     """ "It was burnt", "they burnt 90 of them": whom it means stands in another sentence."""
-    words = [token.lower for token in tokens if token.text[0].isalnum() or token.text == ","]
     pronouns = _words("pronouns")
     clause = words[: words.index(",")] if "," in words else words
-    counted = any(pair == ("of", "them") for pair in pairwise(clause))
+    counted = "them" in clause and ("of", "them") in pairwise(clause)
     return words[0] in pronouns or "-".join(words[:2]) in pronouns or counted
 
 
