@@ -1,0 +1,117 @@
+"""The word lists of the lexicon do in their own examples what they are for."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from briefing.actors import find_actors
+from briefing.extract import extract
+from briefing.language import split_sentences, tokenize
+from briefing.lexicon import examples, load
+from briefing.models import Article, Extraction
+
+FRIDAY = date(2024, 11, 29)
+
+
+def example(key: str) -> str:
+    """The example that stands beside the list ``key`` ("victims.titles")."""
+    name, _, path = key.partition(".")
+    entry = load(name)
+    for part in path.split("."):
+        entry = entry[part]
+    return str(entry["example"])
+
+
+@cache
+def read(text: str) -> Extraction:
+    """All that is extracted from ``text``, published on a Friday."""
+    return extract(Article("a1", "a1.txt", text, "00", published=FRIDAY))
+
+
+ACTORS = [
+    ("actors.groups", ["Fighters", "Hayat Tahrir al-Sham"]),
+    ("actors.forces.state", ["Sudanese forces"]),
+    ("actors.forces.armed", ["Rebels"]),
+    ("actors.forces.weapons", ["Russian forces"]),
+    ("actors.loyal", ["Fighters loyal to Ada Oke"]),
+    ("actors.led", ["EF-led coalition"]),
+]
+
+
+@pytest.mark.parametrize(("key", "names"), ACTORS)
+def test_actors(key: str, names: list[str]) -> None:
+    """A list of words for armed people names those in its example."""
+    text = example(key)
+    assert [actor.name for actor in find_actors(text, tokenize(text))] == names
+
+
+COUNTS = [
+    ("casualties.weapons", [("killed", 2)]),
+    ("circumstances.anew", [("killed", 2)]),
+    ("circumstances.contrast", [("killed", 12), ("killed", 4)]),
+    ("circumstances.locative", [("killed", 2)]),
+    ("circumstances.timespan", [("killed", 900)]),
+    ("hedges.not_hedges", [("killed", 6)]),
+    ("victims.collectives", [("killed", None)]),
+    ("victims.modifiers", [("killed", 1)]),
+    ("victims.not_people", []),
+    ("victims.plurals", [("injured", 6)]),
+    ("victims.things", []),
+    ("victims.titles", [("killed", 1)]),
+    ("victims.uncountable", [("injured", None)]),
+]
+
+
+@pytest.mark.parametrize(("key", "counts"), COUNTS)
+def test_casualties(key: str, counts: list[tuple[str, int | None]]) -> None:
+    """People are counted, and what is nobody is not."""
+    claims = read(example(key)).casualties
+    assert [(claim.outcome, claim.quantity.best) for claim in claims] == counts
+
+
+SOURCES = [
+    ("attribution.phrases", "residents"),
+    ("attribution.proper", "Moscow"),
+    ("attribution.relays", "doctor"),
+    ("sources.back", "monitor"),
+    ("sources.never", None),
+]
+
+
+@pytest.mark.parametrize(("key", "source"), SOURCES)
+def test_sources(key: str, source: str | None) -> None:
+    """Who says so is found, and what is nobody's name is no source."""
+    claims = read(example(key)).casualties
+    assert [claim.attribution.source_original for claim in claims] == [source]
+
+
+CHANGES = [
+    ("territory.alone", [("captured", "Lashio", None, None)]),
+    ("territory.fought", [("captured", "Sake", "M23", "army")]),
+    ("territory.heirs", [("withdrew", "base", "M23", "army")]),
+    ("territory.units", [("captured", "villages", None, None)]),
+    ("territory.yielded", [("captured", "Sake", "M23", "army")]),
+    (
+        "territory.adjectives",
+        [("captured", "oil field", "Rebels", None), ("captured", "Dabo", "Rebels", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("key", "changes"), CHANGES)
+def test_territory(key: str, changes: list[tuple[str, str | None, str | None, str | None]]) -> None:
+    """What changed hands, from whom, to whom."""
+    told = read(example(key)).territory
+    taken = [c.places[0].as_written if c.places else c.unit for c in told]
+    named = zip(told, taken, strict=True)
+    assert [(c.action, what, c.gainer, c.loser) for c, what in named] == changes
+
+
+@pytest.mark.parametrize("key", [key for key, _ in examples("sentences")])
+def test_sentences(key: str) -> None:
+    """A full stop behind an abbreviation ends a sentence only where another one begins."""
+    ends = {"sentences.starters": 2}
+    assert len(split_sentences(example(key))) == ends.get(key, 1)
