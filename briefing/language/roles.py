@@ -12,6 +12,7 @@ _verbs = partial(word_set, "grammar", "verbs")
 SUBSETS = frozenset(("including", "among"))
 DASHES = frozenset(("--", "—", "–"))
 OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
+_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
 
 
 def role_of(parse: Parsed, at: int) -> str:
@@ -150,3 +151,13 @@ def opening(parse: Parsed, at: int) -> int:
 def closing(parse: Parsed, at: int) -> int:
     """The bracket that closes what opens at ``at``; ``at`` itself where none does."""
     return next((i for i in range(at + 1, len(parse.groups)) if parse.groups[i].word == ")"), at)
+
+
+def end_of_phrase(parse: Parsed, at: int) -> int:
+    """The last group of a noun group and its "of" phrases: "guerrillas of the FMLN"."""
+    groups, last = parse.groups, at
+    while last + 2 < len(groups) and groups[last + 1].word == "of" and last < at + _OF_PHRASES:
+        if groups[last + 2].kind != "noun":
+            break
+        last += 2
+    return last

@@ -9,11 +9,11 @@ from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
 from briefing.language.linking import subject
+from briefing.language.roles import end_of_phrase
 from briefing.lexicon import word_set
 from briefing.models import Span
 
 _OWNER_AND_MEN = 2  # words of "its fighters"
-_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
 
 
 def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
@@ -109,11 +109,7 @@ def _by_attack(scene: Scene) -> ActorMention | None:
 def actor_in(scene: Scene, at: int) -> ActorMention | None:
     """The actor of a noun group and its "of" phrases: "guerrillas of the FMLN" is the FMLN."""
     groups = scene.parse.groups
-    last = at
-    while last + 2 < len(groups) and groups[last + 1].word == "of" and last < at + _OF_PHRASES:
-        if groups[last + 2].kind != "noun":
-            break
-        last += 2
+    last = end_of_phrase(scene.parse, at)
     span = Span(scene.span(groups[at]).start, scene.span(groups[last]).end)
     known = word_set("circumstances", "not_attackers", "words")
     inside = [a for a in scene.document.actors_in(span) if a.name.lower() not in known]

@@ -14,6 +14,7 @@ from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
 from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
+from briefing.language.roles import end_of_phrase
 from briefing.language.tokens import tokenize
 from briefing.lexicon import word_set
 from briefing.models import Span
@@ -22,7 +23,6 @@ _words = partial(word_set, "actors", "pointing")
 _names = partial(word_set, "actors", "sides")
 
 _BACK = 3  # sentences before in which an actor is sought
-_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
 
 
 def actor_of(
@@ -59,11 +59,7 @@ def _named_in(scene: Scene, at: int) -> ActorMention | None:
     own = tuple(a for a in own if a.combatant) or own
     if own and not _is_generic(own[0]):
         return own[0]
-    last = at
-    while last + 2 < len(groups) and groups[last + 1].word == "of" and last < at + _OF_PHRASES:
-        if groups[last + 2].kind != "noun":
-            break
-        last += 2
+    last = end_of_phrase(scene.parse, at)
     of = Span(scene.span(groups[at]).end, scene.span(groups[last]).end)
     named = [a for a in scene.document.actors_in(of) if a.combatant and not _is_generic(a)]
     if own and named:
