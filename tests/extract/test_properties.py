@@ -120,11 +120,9 @@ def places_of(claim: Claim) -> list[Place]:
 # --- what is unrelated --------------------------------------------------------------------------
 
 
-texts = st.lists(
-    st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join),
-    min_size=1,
-    max_size=3,
-).map("\n\n".join)
+paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)
+texts = st.lists(paragraphs, min_size=1, max_size=3).map("\n\n".join)
+short_texts = st.lists(paragraphs, min_size=1, max_size=2).map("\n\n".join)
 
 
 @quick
@@ -135,9 +133,12 @@ def test_unrelated_paragraph_behind_changes_nothing(text: str, unrelated: str) -
 
 
 @quick
-@given(texts, st.sampled_from(UNRELATED))
+@given(short_texts, st.sampled_from(UNRELATED))
 def test_unrelated_paragraph_before_only_moves(text: str, unrelated: str) -> None:
-    """A paragraph at the beginning moves every other claim and changes nothing of it."""
+    """A paragraph at the beginning moves every other claim and changes nothing of it.
+
+    Of two paragraphs: a third one may have its place from the report's opening, which is another.
+    """
     before = f"{unrelated}\n\n"
     moved = [shifted(claim, len(before)) for claim in without_summary(read(text))]
     assert [replace(c, id="") for c in without_summary(read(before + text))] == moved
