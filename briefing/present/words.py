@@ -97,7 +97,12 @@ def capital(text: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return the text, cut at a word where it is longer than ``most`` characters."""
+    """Return the text, cut behind a clause, else a word, where it is longer than ``most``.
+
+    A clause that would leave less than half is not sought: the rest would say too little.
+    """
     if len(text) <= most:
         return text
-    return text[: text.rfind(" ", 0, most)].rstrip(" ,;:–-") + " …"
+    clause = max(text.rfind(mark, most // 2, most) for mark in (", ", "; ", ": "))
+    end = clause if clause > 0 else text.rfind(" ", 0, most)
+    return text[:end].rstrip(" ,;:–-") + " …"

@@ -243,9 +243,9 @@ ROLES = [
     ("Some 9,000 people have crossed into Ethiopia since fighting broke out.", ("Ethiopia",)),
     # a sea is no subject beside a state
     ("The attacks in the Red Sea have halved Egypt's revenue.", ("Egypt",)),
-    # the state behind a border is where something happens, not whom it befalls
+    # the state behind a border only tells which border it is
     ("Mali's army is stretched. People crowd the border with Niger. Several relief agencies have "
-     "suspended their work because of the war.", ("Mali", "Niger")),
+     "suspended their work because of the war.", ("Mali",)),
     # a sentence with a subject of its own speaks of no militia named before
     ("M23 and Wazalendo fighters clashed in Congo. Relief agencies have suspended their work.",
      ("Democratic Republic of the Congo",)),

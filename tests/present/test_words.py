@@ -68,6 +68,9 @@ def test_counts_in_a_sentence(row: dict[str, Any], told: str) -> None:
 def test_long_quotes_end_at_a_word() -> None:
     """A shortened text ends at a whole word with an ellipsis."""
     assert shortened("one two three four", 11) == "one two …"
+    # behind a clause, where that leaves at least half
+    assert shortened("prices rose, traders say, because of", 30) == "prices rose, traders say …"
+    assert shortened("no, this goes on until it ends", 24) == "no, this goes on until …"
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def _role(tokens: Sequence[Token], first: int, end: int, *, town: bool) -> Role:
     while before and before[-1] in words_of("between"):
         before.pop()
     if before[-1:] == ["with"] and not words_of("bounds").isdisjoint(before[-2:-1]):
-        return "place"  # "the border with Rwanda"
+        return "origin"  # "the border with Rwanda"
     if before and before[-1] in words_of("places"):
         held = not words_of("holders").isdisjoint(before[-2:])
         return "subject" if held and not town else "place"
