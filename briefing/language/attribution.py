@@ -15,7 +15,6 @@ from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 
 _QUOTES = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
-_PHRASE_WORDS = 4
 _FARTHEST = 60  # groups looked at for the end of a clause
 _STOPS = frozenset((";",))
 _CONTRASTS = _STOPS | {"while", "whereas"}
@@ -292,9 +291,7 @@ def _points_to(word: str, last: Attribution) -> bool:
 def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
     group = parse.groups[index]
     tokens = parse.tokens
-    if tokens[group.first].lower not in _phrase_starts():
-        return None
-    for size in range(_PHRASE_WORDS, 0, -1):
+    for size in range(_phrase_lengths().get(tokens[group.first].lower, 0), 0, -1):
         words = " ".join(t.lower for t in tokens[group.first : group.first + size])
         if words in _phrases():
             name = _source_after(text, parse, group.first + size)
@@ -393,8 +390,12 @@ def _phrases() -> frozenset[str]:
 
 
 @cache
-def _phrase_starts() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _phrases())
+def _phrase_lengths() -> dict[str, int]:
+    """Words of the longest phrase that begins with each word."""
+    lengths: dict[str, int] = {}
+    for first, *rest in map(str.split, _phrases()):
+        lengths[first] = max(lengths.get(first, 0), 1 + len(rest))
+    return lengths
 
 
 @cache

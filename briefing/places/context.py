@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.places.words import Feature, features, words
 
@@ -19,8 +19,7 @@ _CLOSERS = frozenset("”’)")
 _LIST_GAP = re.compile(r"(?:,? (?:and|or|&) (?:in |the )?|, (?:in )?|/)")
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """Everything beside a name that says what it names. ``end`` includes a feature's words."""
 
     cue: int
@@ -124,8 +123,16 @@ def _cue(before: str, between: re.Match[str] | None) -> int:
 
 def _plain_cue(before: str) -> int:
     tail = _BESIDE.sub("", before).split()[-4:]
+    if not tail or tail[-1] not in _cue_ends():
+        return NONE
     known = _cue_levels()
-    return max((known.get(" ".join(tail[at:]), NONE) for at in range(len(tail))), default=NONE)
+    return max(known.get(" ".join(tail[at:]), NONE) for at in range(len(tail)))
+
+
+@cache
+def _cue_ends() -> frozenset[str]:
+    """The last words of all cues."""
+    return frozenset(phrase.split()[-1] for phrase in _cue_levels())
 
 
 @cache

@@ -35,7 +35,12 @@ class Token:
 
 def split_tokens(text: str) -> list[Token]:
     """All words of a text in order."""
-    return [Token(match.start(), match[0]) for match in _WORD.finditer(text)]
+    tokens, at = [], 0
+    for word in _WORD.findall(text):  # faster than matches that know their place
+        at = text.index(word, at)
+        tokens.append(Token(at, word))
+        at += len(word)
+    return tokens
 
 
 def find_runs(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

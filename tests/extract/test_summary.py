@@ -9,7 +9,7 @@ import pytest
 
 from briefing.extract.summary.points import extract_summary, similar
 from briefing.extract.summary.trimming import trim
-from briefing.extract.summary.weighing import cues_in, weigh_sentences
+from briefing.extract.summary.weighing import content_of, cues_in, weigh_sentences
 from briefing.language import tokenize
 from briefing.lexicon import load
 from briefing.models import (
@@ -302,4 +302,5 @@ SIMILAR = [
 @pytest.mark.parametrize(("first", "second", "same"), SIMILAR)
 def test_similar(first: str, second: str, same: bool) -> None:
     """Likeness counts the content that both share."""
-    assert (similar(first, second) >= load("summary")["alike"]) is same
+    one, two = content_of(tokenize(first)), content_of(tokenize(second))
+    assert (similar(one, two) >= load("summary")["alike"]) is same

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import lru_cache
 
 from briefing.extract.claims import common_reasons
 from briefing.extract.summary.trimming import trim
 from briefing.extract.summary.weighing import Point, content_of, weigh_sentences
 from briefing.language.document import Document
-from briefing.language.tokens import tokenize
 from briefing.lexicon import load
 from briefing.models import Casualty, Implication, Span, SummaryPoint, TerritorialChange
 
@@ -26,25 +24,24 @@ def extract_summary(
     weighed = weigh_sentences(document, (*casualties, *territory, *implications))
     ranked = sorted(weighed, key=lambda point: (-point.weight, point.sentence.start))
     chosen: list[Point] = []
+    told: list[frozenset[str]] = []
     for point in ranked:
         enough = point.weight >= lexicon["least"] or not chosen
-        if len(chosen) < _room(len(weighed)) and enough and not _told(point, chosen):
+        if len(chosen) == _room(len(weighed)) or not enough:
+            break
+        content = content_of(document.tokens[point.sentence.index])
+        if all(similar(content, other) < lexicon["alike"] for other in told):
             chosen.append(point)
+            told.append(content)
     return [
         _summary_point(document, point)
         for point in sorted(chosen, key=lambda point: point.sentence.start)
     ]
 
 
-def similar(first: str, second: str) -> float:
-    """How much of the shorter text's content the other one holds, from 0 to 1."""
-    one, two = _content_of(first), _content_of(second)
+def similar(one: frozenset[str], two: frozenset[str]) -> float:
+    """How much of the smaller content the other one holds, from 0 to 1."""
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
-
-
-@lru_cache(maxsize=256)  # a sentence is held against many others of its article
-def _content_of(text: str) -> frozenset[str]:
-    return content_of(tokenize(text))
 
 
 # --- choosing ----------------------------------------------------------------------------------
@@ -53,11 +50,6 @@ def _content_of(text: str) -> frozenset[str]:
 def _room(sentences: int) -> int:
     lexicon = load("summary")
     return max(1, min(int(lexicon["most"]), math.ceil(sentences * float(lexicon["share"]))))
-
-
-def _told(point: Point, chosen: Sequence[Point]) -> bool:
-    alike = load("summary")["alike"]
-    return any(similar(point.sentence.text, one.sentence.text) >= alike for one in chosen)
 
 
 def _summary_point(document: Document, point: Point) -> SummaryPoint:
