@@ -335,12 +335,23 @@ def _year(words: list[str], at: int) -> Read | None:
         final = date(year, last, calendar.monthrange(year, last)[1])
         return at + 2, date(year, first, 1), final, _YEAR_PREC, "stated"
     before = words[at - 1] if at else ""
-    if before not in ("in", "since", "of", "until", "during", "by") or not _YEAR.fullmatch(
-        words[at]
-    ):
+    if not _YEAR.fullmatch(words[at]):
+        return None
+    if before not in ("in", "since", "of", "until", "during", "by") and not _names_war(words, at):
         return None
     year = int(words[at])
     return at + 1, date(year, 1, 1), date(year, 12, 31), _YEAR_PREC, "stated"
+
+
+def _names_war(words: list[str], at: int) -> bool:
+    """ "In the 2020 war": the year says which."""
+    opens = words[max(0, at - 2) : at] in (["in", "the"], ["during", "the"])
+    return opens and words[at + 1 : at + 2] != [] and words[at + 1] in _wars()
+
+
+@cache
+def _wars() -> frozenset[str]:
+    return word_set("dates", "named_years", "words")
 
 
 def _precision(start: date, end: date | None) -> int:

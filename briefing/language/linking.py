@@ -77,7 +77,15 @@ def subject(parse: Parsed, verb: int) -> Linked:
             if not step:
                 break
             at -= step
-    return without_appositions(parse, linked)
+    return without_appositions(parse, _without_parts_of_others(parse, linked))
+
+
+def _without_parts_of_others(parse: Parsed, linked: Linked) -> Linked:
+    """ "Three were killed, including a boy, and 29 were injured": the boy was not injured."""
+    first = linked.wholes[0] if linked.wholes else 0
+    if [group.word for group in parse.groups[:first][-2:]] == [",", "and"]:
+        linked.parts = [part for part in linked.parts if part > first]
+    return linked
 
 
 def _step_left(parse: Parsed, at: int, *, found: bool) -> int:

@@ -43,6 +43,17 @@ FOUND: list[tuple[str, list[Row]]] = [
         "Two guards were killed and seven others wounded.",
         [("killed", "exact", 2), ("injured", "exact", 7)],
     ),
+    # an aside belongs to the count before it, and "and" behind a comma begins the next
+    (
+        "Three people were killed, including a boy and his aunt, and 29 were injured.",
+        [("killed", "exact", 3), ("killed", "exact", 1), ("injured", "exact", 29)],
+    ),
+    ("Two nurses of a foreign charity are missing.", [("missing", "exact", 2)]),
+    ("Three farmers were burnt alive.", [("killed", "exact", 3)]),
+    ("Gunmen shot a driver in the arm.", [("injured", "exact", 1)]),
+    ("A passer-by was hit in the leg.", [("injured", "exact", 1)]),
+    ("Six recruits made the ultimate sacrifice.", [("killed", "exact", 6)]),
+    ("The ministry puts the dead since March at 400.", [("killed", "exact", 400)]),
     # lists, ellipsis, another
     (
         "Three soldiers and two policemen died in Gao.",
@@ -263,6 +274,8 @@ def test_found(text: str, expected: list[Row]) -> None:
 
 
 NOT_FOUND = [
+    # drones and planes are shot down, too
+    "Drones came over Odesa. Air defences shot down 90 of them.",
     "Posters called for the assassination of two judges.",
     "The plot for the kidnapping of a banker failed.",
     "Guards are there to prevent the murder of a witness.",
@@ -404,6 +417,8 @@ FLAGS = [
     ("After two years in office, he said, nine men had been killed.", "running_total", [False]),
     ("Ten men were killed, and in two years the road will be built.", "running_total", [False]),
     ("In 2014, 30 people were killed in Gaza.", "background", [True]),
+    ("During the 2006 war, 30 people were killed in Tyre.", "background", [True]),
+    ("The shelling took the toll to 30.", "running_total", [True]),
     ("Five people were killed in Goma on Tuesday.", "background", [False]),
     ("Five people were killed in Goma on 12 September.", "background", [True]),
 ]
@@ -446,6 +461,8 @@ BLAMED = [
     ("Islamic Movement of Uzbekistan insurgents killed two men.", "Islamic Movement of Uzbekistan"),
     # a name that no lexicon knows
     ("Zomi Liberation Front gunmen killed two men.", "Zomi Liberation Front"),
+    # harmed in their own attack
+    ("Boko Haram raided the post near Bama. Two of the attackers were killed.", None),
     # nobody
     ("A bomb killed two men in Jolo. No group claimed responsibility.", None),
     ("Rebels raided the post. Ten rebels were killed.", None),

@@ -70,6 +70,8 @@ COUNTED = [
     # irregulars are no state's forces
     ("Insurgents attacked a village. Syrian troops killed three of the raiders.", 2),
     ("Rebels raided a bar. Soldiers who came from a nearby base shot three gunmen dead.", 2),
+    # a new paragraph on another town
+    ("A bar in Goma was attacked.\n\nRebels attacked a camp in Bukavu.", 2),
     # fears, plans and threats are none
     ("The government fears an attack on the pipeline. Rebels threatened to bomb it.", 0),
     ("Rebels did not attack the pipeline.", 0),

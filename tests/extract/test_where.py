@@ -31,6 +31,9 @@ WHERE = [
     ("Two men were killed in the fight for Goma.", "Goma", []),
     ("Two men were killed in the war against Rwanda.", None, []),
     ("Two men were killed on the outskirts of Goma.", "Goma", []),
+    # a capital that is spoken to is a government
+    ("Two men were killed. Officials accused Kampala of the attack.", None, []),
+    ("Rebels sacked Goma, killing two men.", "Goma", []),
     # a bearing counts where nothing else is said
     ("Two men were killed 12 km south of Goma.", "Goma", []),
     ("Two men were killed in Sake, 12 km west of Goma.", "Sake", []),

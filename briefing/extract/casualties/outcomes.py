@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.nominal import by_noun
@@ -47,6 +48,10 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _captivity(parse, at, group)
     elif trigger and (not trigger.needs or _needed(parse, group, trigger)):
         yield from _by_verb(parse, at, group, trigger)
+    elif group.verb in words_of("limbs", "verbs") and _in_limb(parse, at):
+        yield from _by_verb(parse, at, group, Trigger("limbs", "injured", "object"))
+    elif group.verb in words_of("sacrifice", "verbs") and _is_sacrifice(parse, at):
+        yield Finding("killed", "sacrifice", subject(parse, at), at, "people")
     elif group.verb in words_of("hospital", "verbs") and _to_hospital(parse, at):
         yield Finding("injured", "hospital", subject(parse, at), at, "people")
     elif group.verb in words_of("lives", "verbs") or group.verb in words_of("injuries", "verbs"):
@@ -74,6 +79,8 @@ def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
 
 
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
+    if _is_downed(parse, at):
+        return
     direct = _object(parse, at) if trigger.takes == "object" and not group.passive else Linked()
     if direct.wholes and not _is_time(parse, direct.wholes[0]):
         yield Finding(trigger.outcome, trigger.rule, direct, at, trigger.accepts, active=True)
@@ -85,6 +92,16 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
+
+
+def _is_downed(parse: Parsed, at: int) -> bool:
+    """ "Shot down 90 of them": of drones or planes as well as of people."""
+    verb = parse.groups[at]
+    counted = next((g for g in parse.groups[at + 1 : at + 3] if g.quantity), None)
+    if verb.verb != "shoot" or counted is None:
+        return False
+    bare = counted.pronoun or counted.counted == counted.last - counted.first
+    return bare and parse.tokens[verb.last].lower == "down"
 
 
 def _has_captive(parse: Parsed, at: int) -> bool:
@@ -121,6 +138,20 @@ def _to_hospital(parse: Parsed, at: int) -> bool:
     groups = parse.groups
     to = at + 2 < len(groups) and groups[at].passive and groups[at + 1].word == "to"
     return to and groups[at + 2].word in nouns_of("hospital")
+
+
+def _in_limb(parse: Parsed, at: int) -> bool:
+    """ "Was shot in the leg", "shot a guard in the arm"."""
+    near = parse.groups[at + 1 : at + 4]
+    pairs = pairwise(near)
+    return any(a.word == "in" and b.word in nouns_of("limbs") for a, b in pairs)
+
+
+def _is_sacrifice(parse: Parsed, at: int) -> bool:
+    """ "Paid the supreme price", "made the ultimate sacrifice"."""
+    paid = [parse.groups[i] for i in object_(parse, at).wholes[:1]]
+    known, which = nouns_of("sacrifice"), words_of("sacrifice", "with")
+    return any(g.word in known and not which.isdisjoint(parse.words(g)) for g in paid)
 
 
 def _is_time(parse: Parsed, at: int) -> bool:

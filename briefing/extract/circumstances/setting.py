@@ -23,12 +23,13 @@ def locations(scene: Scene) -> list[Place]:
 def attacked(scene: Scene) -> list[Place]:
     """Places that are a verb's object: "took the town of Bama, killing 12"."""
     groups = scene.parse.groups
+    addressing = _words("attack", "addressing")
     found: list[Place] = []
     for place in _named(scene):
         at = scene.group_at(place.start)
         if at > 1 and groups[at - 1].word == "of":
             at -= 2
-        verb = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb != "be"
+        verb = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb not in addressing
         if verb and place.kind != "country":
             found.append(place)
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.extract.circumstances.incident import begins_anew
+from briefing.extract.circumstances.setting import attacked, locations
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of
@@ -14,11 +15,12 @@ from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.events import GENERAL, Event, find_events, target_of
 from briefing.extract.incidents.suspects import Accusation, Suspect, find_accusations, rank_suspects
 from briefing.extract.parties.cast import Cast, Identity
-from briefing.extract.people.words import singular
+from briefing.extract.people.words import are_attackers, singular
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load, word_set
 from briefing.models import Basis, Casualty, Incident, Reason
+from briefing.places import breadth
 
 _APART = 2  # sentences between two tellings of one attack
 
@@ -111,11 +113,10 @@ def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
 
 def _are_attackers(claim: Casualty, incident: Incident) -> bool:
     """ "Gunmen stormed the post. Two of the gunmen died": harmed in the attack, but not by it."""
-    if claim.victim is None:
-        return False
-    who = singular(claim.victim.lower().split()[-1])
-    attacker = singular(incident.attacker.lower().split()[-1]) if incident.attacker else None
-    return who == attacker or who in word_set("circumstances", "attack", "doers")
+    if claim.victim is None or are_attackers(claim.victim) or incident.attacker is None:
+        return are_attackers(claim.victim)
+    victim, attacker = (w.lower().split()[-1] for w in (claim.victim, incident.attacker))
+    return singular(victim) == singular(attacker)
 
 
 def _is_contrasted(claim: Casualty, reason: Reason) -> bool:
@@ -155,8 +156,24 @@ def _goes_on(
     between = range(last + 1, event.sentence + 1)
     if event.sentence - last > _APART or any(begins_anew(scenes[i]) for i in between):
         return False
+    if _elsewhere(scenes[last], scenes[event.sentence]):
+        return False
     one_kind = len(attack.families | _families(event)) <= 1
     return one_kind and _compatible(attack.attackers, attackers)
+
+
+def _elsewhere(told: Scene, scene: Scene) -> bool:
+    """Whether a new paragraph tells of another place than the one before."""
+    if told.sentence.paragraph == scene.sentence.paragraph:
+        return False
+    here, there = _towns(told), _towns(scene)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _towns(scene: Scene) -> set[str]:
+    """The towns in which a sentence puts what it tells."""
+    found = (*locations(scene), *attacked(scene))
+    return {place.as_written for place in found if breadth(place) == 1}
 
 
 def _compatible(one: set[Identity], other: set[Identity]) -> bool:

@@ -53,6 +53,12 @@ def singular(word: str) -> str:
     return singulars().get(word, word)
 
 
+def are_attackers(words: str | None) -> bool:
+    """Whether people are spoken of as those who attacked: "three of the raiders"."""
+    last = words.lower().split()[-1] if words else ""
+    return singular(last) in word_set("circumstances", "attack", "doers")
+
+
 def is_general(word: str) -> bool:
     """Whether a noun may stand for anybody: "people", "a woman", "Spaniards"."""
     return singular(word) in word_set("totals", "general", "words") or word in citizens()
