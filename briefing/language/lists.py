@@ -114,11 +114,24 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             part = group.word in SUBSETS or (part and group.word == "of")
             governed = group.word not in ("of", *SUBSETS)
             fresh = group.word if group.word in SUBSETS else ""
+        elif said := _insertion(parse, at):
+            at = said
+            continue
         elif group.kind == "coordinator" or group.word in (",", "–", "—"):
             fresh = group.word
         elif group.kind != "mark" or group.word in (".", ";", ":"):
             return
         at += 1
+
+
+def _insertion(parse: Parsed, comma: int) -> int | None:
+    """Where a list's parts follow behind who says so: "killed 33, doctors said, among them two"."""
+    inside = parse.groups[comma : comma + 5]
+    shape = [g.kind for g in inside] == ["mark", "noun", "verb", "mark", "preposition"]
+    if not shape or inside[-1].word not in SUBSETS:
+        return None
+    said = inside[2].verb in word_set("attribution", "verbs", "say")
+    return comma + 4 if said and inside[0].word == inside[3].word == "," else None
 
 
 def _goes_on(parse: Parsed, at: int, fresh: str, governed: bool, linked: Linked) -> bool:

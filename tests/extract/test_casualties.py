@@ -54,6 +54,15 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("A passer-by was hit in the leg.", [("injured", "exact", 1)]),
     ("Six recruits made the ultimate sacrifice.", [("killed", "exact", 6)]),
     ("The ministry puts the dead since March at 400.", [("killed", "exact", 400)]),
+    # who says so stands between a count and its parts
+    (
+        "Raids killed 33 farmers on Monday, doctors said, among them 12 in Sake.",
+        [("killed", "exact", 33), ("killed", "exact", 12)],
+    ),
+    (
+        "Police arrested six men, one of them a nurse.",
+        [("detained", "exact", 6), ("detained", "exact", 1)],
+    ),
     # lists, ellipsis, another
     (
         "Three soldiers and two policemen died in Gao.",

@@ -16,6 +16,11 @@ WHEN = [
     # the day of a statement is not the day of the event
     ("On Monday a bomb killed two men, police said in Goma on Thursday.", date(2024, 11, 25)),
     ("The army yesterday confirmed the death of two men in a raid on Monday.", date(2024, 11, 25)),
+    (
+        "A bomb exploded on Monday. Boko Haram claimed the attack on Thursday and said it killed "
+        "two men.",
+        date(2024, 11, 25),
+    ),
     # the day belongs to the event where the verb beside it tells of it
     ("Police said gunmen on Thursday killed two men.", date(2024, 11, 28)),
     # what a clause adds of a person has its own day

@@ -63,8 +63,10 @@ def group_of_parts(total: Quantity, parts: Iterable[Part]) -> VictimGroup | None
 
 def _candidates(scene: Scene, after: int, until: int) -> Iterator[Part]:
     groups = scene.parse.groups
-    opened = False
+    opened, end = False, -1  # ``end``: the last group of the part before
     for at in range(after, until):
+        if at <= end:
+            continue  # "one of them a policeman"
         group = groups[at]
         opened = opened or _opens(scene, at)
         if group.kind != "noun" or _count_of(scene, at) is None:
@@ -74,7 +76,7 @@ def _candidates(scene: Scene, after: int, until: int) -> Iterator[Part]:
             return
         part = part_at(scene, at, until)
         if part:
-            opened = True
+            opened, end = True, part.end
             yield part
 
 

@@ -67,7 +67,7 @@ def _telling_verbs() -> frozenset[str]:
     """All verbs that may tell an outcome: others need not be looked at."""
     return frozenset(verbs()).union(
         *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
-        *(words_of(kind, "verbs") for kind in ("injuries", "toll")),
+        *(words_of(kind, "verbs") for kind in ("injuries", "toll", "limbs", "sacrifice")),
         words_of("causing", "escapes"),
     )
 

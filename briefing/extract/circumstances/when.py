@@ -12,6 +12,7 @@ from briefing.extract.circumstances.statement import is_of_person, is_of_stateme
 from briefing.extract.scene import Scene, once
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
+from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import Span, When
 
@@ -135,7 +136,14 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
     at = next(i for i, group in enumerate(groups) if dated.first < group.last)
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
-    return is_of_statement(scene, at)
+    return is_of_statement(scene, at) or _of_claim(groups, at)
+
+
+def _of_claim(groups: Sequence[Group], at: int) -> bool:
+    """ "Claimed the ambush on Friday": the day of the claim."""
+    before = groups[max(0, at - 3) : at]
+    stands = [group.kind for group in before] == ["verb", "noun", "preposition"]
+    return stands and says(*before) and before[1].definite and before[2].word == "on"
 
 
 def is_background(scene: Scene, when: When) -> bool:
