@@ -140,6 +140,7 @@ class Place(Span):
 
     @property
     def resolved(self) -> bool:
+        """Whether the name is known to stand for a point or a country."""
         known_country = self.kind == "country" and self.country is not None
         return self.latitude is not None or known_country
 

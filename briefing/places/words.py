@@ -118,8 +118,5 @@ def capitals() -> dict[str, str]:
     }
 
 
-OFFICES = frozenset({"Kremlin", "White House", "Pentagon", "Downing Street", "Whitehall"})
-
-
 def _is_office(word: str) -> bool:
-    return word in OFFICES or word.startswith("the ")
+    return word in words("offices") or word.startswith("the ")

@@ -12,6 +12,7 @@ from briefing.extract import extract
 from briefing.language import split_sentences, tokenize
 from briefing.lexicon import examples, load
 from briefing.models import Article, Extraction
+from briefing.places import find_places
 
 FRIDAY = date(2024, 11, 29)
 
@@ -58,6 +59,8 @@ COUNTS = [
     ("victims.collectives", [("killed", None)]),
     ("victims.modifiers", [("killed", 1)]),
     ("victims.not_people", []),
+    ("victims.people", [("killed", 2)]),
+    ("victims.roles", [("killed", 1)]),
     ("victims.plurals", [("injured", 6)]),
     ("victims.things", []),
     ("victims.titles", [("killed", 1)]),
@@ -115,3 +118,8 @@ def test_sentences(key: str) -> None:
     """A full stop behind an abbreviation ends a sentence only where another one begins."""
     ends = {"sentences.starters": 2}
     assert len(split_sentences(example(key))) == ends.get(key, 1)
+
+
+def test_seats_of_government_are_no_towns() -> None:
+    """A seat of government that acts is not placed on the map."""
+    assert not any(place.kind == "settlement" for place in find_places(example("places.offices")))

@@ -35,6 +35,7 @@ def is_bare(claim: Casualty) -> bool:
 
 
 def equal(first: Casualty, claim: Casualty) -> bool:
+    """Whether two claims have one count, or both have none that is a number."""
     one, two = first.quantity, claim.quantity
     return (one.low, one.best, one.high) == (two.low, two.best, two.high) or (
         is_vague(first) and is_vague(claim)
@@ -42,10 +43,12 @@ def equal(first: Casualty, claim: Casualty) -> bool:
 
 
 def is_vague(claim: Casualty) -> bool:
+    """Whether a claim counts its people in words alone: "several"."""
     return claim.quantity.kind == "vague"
 
 
 def size(claim: Casualty) -> int:
+    """How many people a claim counts, as far as it says so."""
     quantity = claim.quantity
     return quantity.best or quantity.low or quantity.high or 0
 

@@ -41,6 +41,7 @@ class People:
 
     @property
     def told(self) -> list[Casualty]:
+        """Every claim about them or some of them."""
         return [*self.tellings, *self.parts]
 
 

@@ -16,6 +16,7 @@ _NEAR = 4  # groups around a noun in which its verb stands
 
 
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    """What a noun tells: "the death of two men", "injuries to five"."""
     trigger = nouns().get(group.word)
     if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
         return

@@ -5,8 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from briefing.extract.people.persons import is_person_by_name, sounds_human
-from briefing.extract.people.words import citizens, collectives, is_plural, is_word_for_people
+from briefing.extract.people.persons import is_person_by_name
+from briefing.extract.people.words import (
+    citizens,
+    collectives,
+    is_plural,
+    is_word_for_people,
+    sounds_like_role,
+)
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.language.quantities import number_of
@@ -79,7 +85,7 @@ def _stated_size(parse: Parsed, group: Group) -> int | None:
 def _may_be_one(head: str, indefinite: bool, accepts: str) -> bool:
     if accepts == "person":
         return True
-    return indefinite and accepts != "people" and sounds_human(head)
+    return indefinite and accepts != "people" and sounds_like_role(head)
 
 
 @cache

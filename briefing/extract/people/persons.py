@@ -11,12 +11,6 @@ from briefing.lexicon import load, word_set
 from briefing.models import Span
 
 _SHORTEST_NAME = 2  # words
-_SHORTEST_ROLE = 5  # letters: "a list" is nobody
-
-
-def sounds_human(word: str) -> bool:
-    human = word.endswith(("er", "or", "ist", "ian", "ant", "ee", "eer", "ive"))
-    return human and len(word) >= _SHORTEST_ROLE
 
 
 def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:

@@ -9,6 +9,8 @@ from briefing.language.grammar import plural_of
 from briefing.lexicon import load, word_set
 from briefing.models import VictimGroup
 
+_SHORTEST_ROLE = 5  # letters: "a list" is nobody
+
 
 def status(noun: Iterable[str]) -> VictimGroup:
     """Civilians or combatants by the head noun, else by the words before it."""
@@ -50,6 +52,7 @@ def singulars() -> dict[str, str]:
 
 
 def singular(word: str) -> str:
+    """The singular of a word for people; any other word as it is."""
     return singulars().get(word, word)
 
 
@@ -66,6 +69,7 @@ def is_general(word: str) -> bool:
 
 @cache
 def is_plural(word: str) -> bool:
+    """Whether a noun stands for several: by its ending, or by the lexicon ("police")."""
     irregular = load("victims")["plurals"]
     if word.endswith(("men", "women")) or any(word in f.split() for f in irregular.values()):
         return True
@@ -75,14 +79,18 @@ def is_plural(word: str) -> bool:
 
 
 def is_word_for_people(head: str) -> bool:
-    return head in people_words() or head.endswith(_PEOPLE_ENDINGS) or "year-old" in head
+    """Whether a noun is known for people, or looks so: "ferrymen", "a 9-year-old"."""
+    return head in people_words() or head.endswith(_endings("people")) or "year-old" in head
 
 
-_PEOPLE_ENDINGS = ("men", "women", "man", "woman", "ists", "people")
+def sounds_like_role(word: str) -> bool:
+    """Whether an unknown noun may name what somebody does: "welder", "botanist"."""
+    return len(word) >= _SHORTEST_ROLE and word.endswith(_endings("roles"))
 
 
 @cache
 def citizens() -> frozenset[str]:
+    """Words for the people of every country, in small letters: "spaniards"."""
     names = [
         name
         for c in load("countries").values()
@@ -102,18 +110,21 @@ def collectives() -> dict[str, int | None]:
 
 @cache
 def not_people() -> frozenset[str]:
+    """What is counted, hit or taken and is nobody, singular and plural."""
     words = word_set("victims", "not_people", "words")
     return frozenset(form for word in words for form in (word, plural_of(word)))
 
 
 def is_thing(word: str) -> bool:
     """Whether a word is known for something else than people, or looks like one."""
-    return word in not_people() or (word.endswith(_thing_endings()) and word not in people_words())
+    return word in not_people() or (
+        word.endswith(_endings("things")) and word not in people_words()
+    )
 
 
 @cache
-def _thing_endings() -> tuple[str, ...]:
-    return tuple(word_set("victims", "things", "endings"))
+def _endings(of: str) -> tuple[str, ...]:
+    return tuple(sorted(word_set("victims", of, "endings")))
 
 
 def _plural(word: str) -> list[str]:
