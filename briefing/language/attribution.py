@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.language.document import Speech
+from briefing.language.grammar import inflect
 from briefing.language.groups import Group, Parsed
 from briefing.language.sourcekinds import is_state, source_kind
 from briefing.language.speakers import CLOSING, speaker_after, speaker_before, title_of
@@ -69,8 +70,14 @@ def _speeches(
             speech = None
         if speech:
             found.append(speech)
-    found = _relayed(found) + _verified(text, sentence, parse)
+    found = _relayed(_without_feared(found)) + _verified(text, sentence, parse)
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
+
+
+def _without_feared(speeches: list[Speech]) -> list[Speech]:
+    """ "Officials fear a siege, a diplomat said": who says so comes before who fears it."""
+    said = [s for s in speeches if (s.attribution.cue or "").lower() not in _fearing()]
+    return said or speeches
 
 
 # --- "X said …", "…, X said", "…, said X" -------------------------------------------------------
@@ -374,6 +381,12 @@ def _clausal() -> frozenset[str]:
 @cache
 def _clause_only() -> frozenset[str]:
     return word_set("attribution", "weighing", "verbs") | _fears()
+
+
+@cache
+def _fearing() -> frozenset[str]:
+    """The forms of the verbs of fear."""
+    return frozenset(form for verb in _fears() for form, _ in inflect(verb))
 
 
 def _fears() -> frozenset[str]:

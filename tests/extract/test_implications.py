@@ -263,6 +263,10 @@ HOLDERS = [
     ("Ivorian traders fear the blockade in Mali will drive up prices.", "Ivorian traders"),
     ("The war will drain Ethiopia's reserves, the Institute of Gulf Studies assessed.",
      "Institute of Gulf Studies"),
+    ("Merchants fear that the war will cut off Sudan.", "merchants"),
+    # who says so comes before who fears it
+    ("Officials in Chad fear that the war could drive thousands over the border, a priest in "
+     "Abéché said.", "priest in Abéché"),
     # what a state or its army fears is its own attitude, and no report
     ("Kenya fears that the war in Somalia will close its border.", None),
     # an object is not what somebody says

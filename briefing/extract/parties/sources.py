@@ -233,4 +233,5 @@ def _common() -> frozenset[str]:
     kinds = load("attribution")["kinds"]
     proper = ("un", "media")
     words = [w for entry in kinds if entry["kind"] not in proper for w in entry["words"].split()]
-    return frozenset(words) - word_set("attribution", "proper", "words")
+    persons = word_set("attribution", "fearing", "persons")
+    return (frozenset(words) | persons) - word_set("attribution", "proper", "words")
