@@ -199,7 +199,7 @@ def _noun_group(
                 break
             position += bracketed
             continue
-        if not starts and _is_time(tokens, position):
+        if not starts and tokens[position].lower in _NEXT and _is_time(tokens, position):
             break
         if letter == "w":
             group.head = position
@@ -210,11 +210,13 @@ def _noun_group(
     return group
 
 
+_NEXT = frozenset(("last", "next"))
+
+
 def _is_time(tokens: Sequence[Token], position: int) -> bool:
     """ "captured a courier last night": the time is no part of the noun before it."""
-    if tokens[position].lower not in ("last", "next") or position + 1 >= len(tokens):
-        return False
-    return tokens[position + 1].lower in word_set("grammar", "classes", "time_units")
+    units = word_set("grammar", "classes", "time_units")
+    return position + 1 < len(tokens) and tokens[position + 1].lower in units
 
 
 def _short_form(tokens: Sequence[Token], letters: list[str], position: int) -> int:

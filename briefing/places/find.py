@@ -213,7 +213,7 @@ def _find_highways(text: str) -> list[Place]:
         Place(m.start("name"), m.end(), text[m.start("name") : m.end()], m["name"], "highway",
               where_prec=FUZZY)
         for road in highways()
-        if any(word in text for word in road.needs)
+        if any(word in text for word in road.needs) and road.like.search(text)
         for m in road.pattern.finditer(text)
     ]  # fmt: skip
 

@@ -205,7 +205,7 @@ def _next_part(
         if i in fixed and fixed[i][0] == j:
             return _Part(i, j, "phrase", phrase=fixed[i][1])
         entries = known.get(_name(text, tokens, i, j), ())
-        if j - i > 1:
+        if entries and j - i > 1:
             entries = _long_name(entries, tokens[i:j], any(k in fixed for k in range(i, j)))
         if entries and (j - i > 1 or not (label := _label(tokens[i]))):
             return _Part(i, j, "entries", entries=entries)

@@ -62,6 +62,7 @@ class Road(NamedTuple):
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]  # one of these must stand in the text; the empty one always does
+    like: re.Pattern[str]  # and something like this, which is soon looked for
 
 
 @cache
@@ -69,7 +70,12 @@ def highways() -> tuple[Road, ...]:
     """How roads are written."""
     rules = load("places")["highway"]
     return tuple(
-        Road(re.compile(rule["pattern"]), tuple(rule.get("needs", ("",)))) for rule in rules
+        Road(
+            re.compile(rule["pattern"]),
+            tuple(rule.get("needs", ("",))),
+            re.compile(rule.get("like", "")),
+        )
+        for rule in rules
     )
 
 

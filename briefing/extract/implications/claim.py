@@ -106,7 +106,7 @@ def _score(
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         for hit in _book().find(with_classes(tokens, named)):
             lexicon, _, rule = hit.rule.partition("/")
-            fired[lexicon].append(hit._replace(rule=rule))
+            fired[lexicon].append(Hit(rule, hit.start, hit.end))
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
     points = sum(_rules()[rule]["points"] for rule in rules)
     points += load("implications")["named"] if named else 0.0
