@@ -193,7 +193,7 @@ def _may_speak(
     if following is None:
         return False
     if group.verb in _counting():
-        return _gives_figure(parse, index, group, attribution)
+        return _gives_figure(parse, index, attribution)
     if group.verb in _fears() and not _is_of_persons(parse, subject):
         return False
     state = is_state(attribution.source_original or "") and group.verb not in _denials()
@@ -235,7 +235,7 @@ def _trails(parse: Parsed, subject: tuple[int, int]) -> bool:
     return apart and bool(behind) and all(group.kind == "mark" for group in behind)
 
 
-def _gives_figure(parse: Parsed, index: int, group: Group, attribution: Attribution) -> bool:
+def _gives_figure(parse: Parsed, index: int, attribution: Attribution) -> bool:
     """ "The hospital counted nine dead", "X put the toll at 12"."""
     following = parse.groups[index + 1 : index + 3]
     objects = [g for g in following if g.kind == "noun"]

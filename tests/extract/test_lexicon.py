@@ -10,6 +10,7 @@ import pytest
 from briefing.actors import find_actors
 from briefing.extract import extract
 from briefing.language import split_sentences, tokenize
+from briefing.language.grammar import inflect
 from briefing.lexicon import examples, load
 from briefing.models import Article, Extraction
 from briefing.places import find_places
@@ -123,3 +124,10 @@ def test_sentences(key: str) -> None:
 def test_seats_of_government_are_no_towns() -> None:
     """A seat of government that acts is not placed on the map."""
     assert not any(place.kind == "settlement" for place in find_places(example("places.offices")))
+
+
+@pytest.mark.parametrize("lemma", load("forms")["further"])
+def test_further_forms_are_no_regular_ones(lemma: str) -> None:
+    """A form is listed only where the grammar does not give it."""
+    given = {form for form, _ in inflect(lemma)}
+    assert given.isdisjoint(load("forms")["further"][lemma].split())
