@@ -10,8 +10,9 @@ from functools import cache
 from briefing.language.document import Speech
 from briefing.language.grammar import inflect
 from briefing.language.groups import Group, Parsed
-from briefing.language.sourcekinds import is_state, source_kind
+from briefing.language.sourcekinds import source_kind
 from briefing.language.speakers import CLOSING, speaker_after, speaker_before, title_of
+from briefing.language.speaking import STRONG, clause_only, counting, fears, may_speak
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 
@@ -114,9 +115,9 @@ def _said(
     name = text[parse.tokens[source[0].first].start : parse.tokens[source[1].last - 1].end]
     cue = text[parse.tokens[group.first].start : cue_end]
     attribution = _named(name, parse, source, cue, last)
-    if subject and group.verb not in _STRONG and _is_governed(parse, subject[0]):
+    if subject and group.verb not in STRONG and _is_governed(parse, subject[0]):
         return None  # "the policy toward the evacuation of people maimed in war shows"
-    if attribution is None or not _may_speak(parse, index, subject, attribution):
+    if attribution is None or not may_speak(parse, index, subject, attribution):
         return None
     direct = any(mark in text[content[0] : content[1]] for mark in _QUOTES)
     if direct:
@@ -174,76 +175,9 @@ def _shared(
     return Speech(cue.end, sentence.end, attribution, cue)
 
 
-_STRONG = frozenset("say tell add announce report claim state".split())
-
-
 def _is_governed(parse: Parsed, first: int) -> bool:
     before = parse.groups[first - 1] if first else None
     return before is not None and before.kind in ("preposition", "verb")
-
-
-def _may_speak(
-    parse: Parsed, index: int, subject: tuple[int, int] | None, attribution: Attribution
-) -> bool:
-    """Verbs such as "show" or "continue" attribute only where a clause or a known source does."""
-    group = parse.groups[index]
-    if group.verb in _STRONG:
-        return not _takes_lives(parse, index)
-    following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
-    if following is None:
-        return False
-    if group.verb in _counting():
-        return _gives_figure(parse, index, attribution)
-    if group.verb in _fears() and not _is_of_persons(parse, subject):
-        return False
-    state = is_state(attribution.source_original or "") and group.verb not in _denials()
-    known = attribution.kind is not None and not state and group.verb not in _clause_only()
-    told = following.word == "that" or known
-    return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
-
-
-def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:
-    persons = word_set("attribution", "fearing", "persons")
-    return subject is not None and any(
-        parse.groups[at].word in persons for at in range(subject[0], subject[1] + 1)
-    )
-
-
-def _takes_lives(parse: Parsed, index: int) -> bool:
-    """ "The flood claimed six lives": nobody says anything."""
-    known = load("attribution")["not_said"]
-    object_ = parse.groups[index + 1].word if index + 1 < len(parse.groups) else ""
-    return parse.groups[index].verb in known["verbs"].split() and object_ in known["nouns"].split()
-
-
-def _takes_clause(parse: Parsed, index: int) -> bool:
-    """ "Ali warns a siege would follow": a noun and its verb, without "that"."""
-    groups, at = parse.groups, index + 2
-    while [g.kind for g in groups[at : at + 2]] == ["preposition", "noun"]:
-        at += 2  # "Ali warns a siege of the town would follow"
-    known = groups[index].verb in _clausal()
-    if not known or at >= len(groups) or groups[index + 1].kind != "noun":
-        return False
-    return groups[at].kind == "verb" and groups[at].finite and groups[at].modal != "to"
-
-
-def _trails(parse: Parsed, subject: tuple[int, int]) -> bool:
-    """ "The town would fall, the elders warned.": nothing but a mark stands behind the verb."""
-    groups = parse.groups
-    apart = subject[0] > 0 and groups[subject[0] - 1].word == ","
-    behind = groups[subject[1] + 2 :]
-    return apart and bool(behind) and all(group.kind == "mark" for group in behind)
-
-
-def _gives_figure(parse: Parsed, index: int, attribution: Attribution) -> bool:
-    """ "The hospital counted nine dead", "X put the toll at 12"."""
-    following = parse.groups[index + 1 : index + 3]
-    objects = [g for g in following if g.kind == "noun"]
-    if not objects or not {g.kind for g in following[: following.index(objects[0])]} <= {"mark"}:
-        return False
-    figures = word_set("attribution", "counting", "figures")
-    told = any(word in figures for word in parse.words(objects[0]))
-    return told or (objects[0].quantity is not None and attribution.kind is not None)
 
 
 def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
@@ -362,40 +296,16 @@ def _source_after(text: str, parse: Parsed, first: int) -> str | None:
 
 
 @cache
-def _denials() -> frozenset[str]:
-    return word_set("attribution", "verbs", "deny")
-
-
-@cache
 def _verbs() -> frozenset[str]:
     verbs = load("attribution")["verbs"]
     said = " ".join((verbs["say"], verbs["claim"], verbs["deny"])).split()
-    return frozenset((*said, *_counting(), *_clause_only()))
-
-
-@cache
-def _clausal() -> frozenset[str]:
-    return word_set("attribution", "verbs", "clause") | _clause_only()
-
-
-@cache
-def _clause_only() -> frozenset[str]:
-    return word_set("attribution", "weighing", "verbs") | _fears()
+    return frozenset((*said, *counting(), *clause_only()))
 
 
 @cache
 def _fearing() -> frozenset[str]:
     """The forms of the verbs of fear."""
-    return frozenset(form for verb in _fears() for form, _ in inflect(verb))
-
-
-def _fears() -> frozenset[str]:
-    return word_set("attribution", "fearing", "verbs")
-
-
-@cache
-def _counting() -> frozenset[str]:
-    return word_set("attribution", "counting", "verbs")
+    return frozenset(form for verb in fears() for form, _ in inflect(verb))
 
 
 def _phrases() -> frozenset[str]:
