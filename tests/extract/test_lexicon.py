@@ -11,6 +11,7 @@ from briefing.actors import find_actors
 from briefing.extract import extract
 from briefing.language import split_sentences, tokenize
 from briefing.language.grammar import inflect
+from briefing.language.quantities import find_quantities
 from briefing.lexicon import examples, load
 from briefing.models import Article, Extraction
 from briefing.places import find_places
@@ -38,6 +39,7 @@ ACTORS = [
     ("actors.forces.state", ["Sudanese forces"]),
     ("actors.forces.armed", ["Rebels"]),
     ("actors.forces.weapons", ["Russian forces"]),
+    ("actors.sides", ["ISAF", "Taliban", "militants"]),
     ("actors.loyal", ["Fighters loyal to Ada Oke"]),
     ("actors.led", ["EF-led coalition"]),
 ]
@@ -77,6 +79,7 @@ def test_casualties(key: str, counts: list[tuple[str, int | None]]) -> None:
 
 
 SOURCES = [
+    ("attribution.carried_on", "group"),
     ("attribution.phrases", "residents"),
     ("attribution.proper", "Moscow"),
     ("attribution.relays", "doctor"),
@@ -93,6 +96,10 @@ def test_sources(key: str, source: str | None) -> None:
 
 
 CHANGES = [
+    ("actors.pointing", [("captured", "town", "M23", None)]),
+    ("attribution.verbs", [("captured", "town", None, None)]),
+    ("circumstances.before", []),
+    ("circumstances.not_attackers", []),
     ("territory.alone", [("captured", "Lashio", None, None)]),
     ("territory.fought", [("captured", "Sake", "M23", "army")]),
     ("territory.heirs", [("withdrew", "base", "M23", "army")]),
@@ -124,6 +131,12 @@ def test_sentences(key: str) -> None:
 def test_seats_of_government_are_no_towns() -> None:
     """A seat of government that acts is not placed on the map."""
     assert not any(place.kind == "settlement" for place in find_places(example("places.offices")))
+
+
+def test_measures_count_nobody() -> None:
+    """A number of kilometres is no count of people or things."""
+    text = example("quantities.not_counts")
+    assert find_quantities(text, tokenize(text)) == []
 
 
 @pytest.mark.parametrize("lemma", load("forms")["further"])
