@@ -64,7 +64,7 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
         written = text[at.start : at.end]
-        since = words[position - 1 : position] == ["since"] and position > 0
+        since = position > 0 and _opens_window(words, position)
         if since and start:
             end = published or end
             precision = _precision(start, end)
@@ -72,6 +72,17 @@ def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> li
         when = When(start, end, precision, written, basis, at)  # type: ignore[arg-type]
         found.append(Dated(position, last, when, since))
     return _joined(text, tokens, found)
+
+
+def _opens_window(words: list[str], at: int) -> bool:
+    """ "Since April 2023", "since the war began in April 2023"."""
+    before = words[max(0, at - _SINCE - 1) : at]
+    if before[-1] == "since":
+        return True
+    began = before[-2:-1] if before[-1] in ("in", "on") else before[-1:]
+    since = next((i for i, word in enumerate(before) if word == "since"), None)
+    opened = since is not None and all(w.isalpha() for w in before[since:])
+    return opened and bool(began) and began[0] in word_set("dates", "began", "words")
 
 
 def _is_compared(words: list[str], at: int) -> bool:

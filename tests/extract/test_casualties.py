@@ -428,6 +428,8 @@ FLAGS = [
     ("In 2014, 30 people were killed in Gaza.", "background", [True]),
     ("During the 2006 war, 30 people were killed in Tyre.", "background", [True]),
     ("The shelling took the toll to 30.", "running_total", [True]),
+    ("Since the war broke out in May 2023, 30 guards have died.", "running_total", [True]),
+    ("The rebels, who began in May 2023, killed 30 guards.", "running_total", [False]),
     ("Five people were killed in Goma on Tuesday.", "background", [False]),
     ("Five people were killed in Goma on 12 September.", "background", [True]),
 ]
@@ -472,6 +474,8 @@ BLAMED = [
     ("Zomi Liberation Front gunmen killed two men.", "Zomi Liberation Front"),
     # harmed in their own attack
     ("Boko Haram raided the post near Bama. Two of the attackers were killed.", None),
+    # a word for armed men is no name
+    ("Rebels killed two men in Jos. The attack was carried out by Boko Haram.", "Boko Haram"),
     # nobody
     ("A bomb killed two men in Jolo. No group claimed responsibility.", None),
     ("Rebels raided the post. Ten rebels were killed.", None),

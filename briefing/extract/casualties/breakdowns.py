@@ -109,7 +109,8 @@ def part_at(scene: Scene, at: int, until: int) -> Part | None:
     if quantity is None:
         return None
     words, kind, side = described(scene.document, scene.parse, at)
-    if words is not None and not group.pronoun:
+    victims = group.word in word_set("casualties", "breakdown", "victims")
+    if words is not None and not group.pronoun and not victims:
         if not names_people(scene.document, scene.parse, at):
             return None
         return _with_members(scene, Part(at, at, quantity, words, kind, side), until)

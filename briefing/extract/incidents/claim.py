@@ -100,8 +100,7 @@ def with_perpetrators(
 
 def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
     party = incident.perpetrator if incident else None
-    open_ = claim.perpetrator is None or claim.perpetrator.islower()
-    if incident is None or party is None or not open_ or not _is_harm(claim):
+    if incident is None or party is None or not _is_open(claim) or not _is_harm(claim):
         return claim
     if party in (claim.victim_side, claim.victim) or _are_attackers(claim, incident):
         return claim
@@ -109,6 +108,16 @@ def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
     if any(_is_contrasted(claim, reason) for reason in reasons):
         return claim
     return replace(claim, perpetrator=party, because=(*claim.because, *reasons))
+
+
+def _is_open(claim: Casualty) -> bool:
+    """Whether the sentence names nobody, or has but a word such as "Rebels"."""
+    who = claim.perpetrator
+    return (
+        who is None
+        or who.islower()
+        or who.lower() in word_set("actors", "forces", "armed", "words")
+    )
 
 
 def _are_attackers(claim: Casualty, incident: Incident) -> bool:
