@@ -350,10 +350,11 @@ def _after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
         or ("-" in word and not word.startswith(_VERBAL_PREFIXES))  # "to rebel-held towns"
     ):
         return False
-    return position <= 1 or tokens[position - 2].lower not in ("close", "due", "access", "damage")
+    return position <= 1 or tokens[position - 2].lower not in _NOUNS_AFTER
 
 
 _VERBAL_PREFIXES = ("re-", "de-", "co-")
+_NOUNS_AFTER = frozenset("close due access damage according".split())  # and "to"
 _VERB_BEFORE = frozenset("to they we who i you he she it".split())
 
 

@@ -31,6 +31,10 @@ NAMED: list[tuple[str, list[str | None]]] = [
     ("The Zomi Rights Forum (ZRF), which met in Bo, said two men had died.", ["ZRF"]),
     # "IS" in capitals is no verb
     ("IS claimed on its channel to have killed two men.", ["IS"]),
+    (
+        "Two men have died since March, according to provincial authorities.",
+        ["provincial authorities"],
+    ),
     # appositions go
     ("The White Helmets, a rescue service, said two men had died.", ["White Helmets"]),
     ("Jan Kos, a spokesman for the mayor, said two men had died.", ["Jan Kos"]),
