@@ -44,12 +44,13 @@ def extract_document(document: Document) -> Extraction:
     """All that an analysed article says of the conflict."""
     from briefing.extract.casualties.claim import extract_casualties
     from briefing.extract.implications.claim import extract_implications
-    from briefing.extract.incidents.claim import extract_incidents, with_perpetrators
+    from briefing.extract.incidents.claim import extract_incidents
+    from briefing.extract.incidents.inherit import with_perpetrators
     from briefing.extract.summary.points import extract_summary
     from briefing.extract.territory.claim import extract_territory
 
     incidents = extract_incidents(document)
-    casualties = with_perpetrators(extract_casualties(document), incidents)
+    casualties = with_perpetrators(document, extract_casualties(document), incidents)
     territory = extract_territory(document)
     implications = extract_implications(document)
     summary = extract_summary(document, casualties, territory, implications)

@@ -154,6 +154,22 @@ def test_casualties_inherit_the_attack() -> None:
     assert [c.perpetrator for c in read(text).casualties] == [ZLF]
 
 
+APART = [
+    # a later paragraph that speaks of the attack, and one that does not
+    ("M23 shelled Duko.\n\nTwo nurses were killed in the attack.", "M23"),
+    ("M23 shelled Duko.\n\nA boy was shot dead in Lunda.", None),
+    # what a war has cost is nobody's single attack
+    ("M23 shelled Duko. Since May 2023 some 900 people have been killed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "perpetrator"), APART)
+def test_only_who_tells_of_the_attack_inherits(text: str, perpetrator: str | None) -> None:
+    """A casualty has the attacker of another sentence only where it tells of that attack."""
+    (claim,) = extract(Article("a1", "a1.txt", text, "00")).casualties
+    assert claim.perpetrator == perpetrator
+
+
 def test_blame_is_for_the_attack_told_last() -> None:
     """Who is blamed after a second attack is not blamed for the first one."""
     text = (

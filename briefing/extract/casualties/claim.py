@@ -160,7 +160,7 @@ def _claim(
     until = scene.span(groups[following]).start if following else scene.sentence.end
     when, since = event_time(scene, start, end)
     side = victims.side or _owner(scene, victims)
-    actor, how = _culprit(scene, finding, victims)
+    actor, how = _culprit(scene, finding, victims, since=since)
     perpetrator = perpetrator_name(actor, side, victims.words)
     place = event_place(scene, own, trigger, until)
     if place and not _happened_at(scene, finding, place, since=since, when=when):
@@ -212,11 +212,16 @@ def _is_running(
     return victims.quantity.best != 1 and (since or spans_events(scene, claim))
 
 
-def _culprit(scene: Scene, finding: Finding, victims: Victims) -> tuple[ActorMention | None, str]:
-    """Who did it, and how the text says so; whom people fled from need not have driven them out."""
+def _culprit(
+    scene: Scene, finding: Finding, victims: Victims, *, since: bool
+) -> tuple[ActorMention | None, str]:
+    """Who did it, and how the text says so; whom people fled from need not have driven them out.
+
+    ``since``: the count adds up all from a day on, of which the attack told beside it is but one.
+    """
     actor = attacker(scene, finding.trigger, active=finding.active)
     harmed = finding.outcome not in _NOT_BY_ATTACKERS or _means(scene, finding) == "abduction"
-    if actor or not harmed or are_attackers(victims.words):
+    if actor or since or not harmed or are_attackers(victims.words):
         return actor, "told with the event"
     actor = blamed(scene)
     return (actor, "held responsible") if actor else (attacker_before(scene), "attacked before")

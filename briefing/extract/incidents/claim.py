@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
@@ -15,11 +15,10 @@ from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.events import GENERAL, Event, find_events, target_of
 from briefing.extract.incidents.suspects import Accusation, Suspect, find_accusations, rank_suspects
 from briefing.extract.parties.cast import Cast, Identity
-from briefing.extract.people.words import are_attackers, singular
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
-from briefing.lexicon import load, word_set
-from briefing.models import Basis, Casualty, Incident, Reason
+from briefing.lexicon import load
+from briefing.models import Basis, Incident, Reason
 from briefing.places import breadth
 
 _APART = 2  # sentences between two tellings of one attack
@@ -88,60 +87,6 @@ def judge(document: Document) -> list[Suspect]:
     scenes = scenes_of(document)
     events = [event for scene in scenes for event in find_events(scene)]
     return list(rank_suspects(Cast(document), scenes, events, find_accusations(scenes)).values())
-
-
-def with_perpetrators(
-    casualties: Iterable[Casualty], incidents: Sequence[Incident]
-) -> list[Casualty]:
-    """The casualty claims, each that names no organisation with that of the attack it tells."""
-    by_sentence = {start: incident for incident in incidents for start in incident.sentences}
-    return [_inheriting(claim, by_sentence.get(claim.sentence_start)) for claim in casualties]
-
-
-def _inheriting(claim: Casualty, incident: Incident | None) -> Casualty:
-    party = incident.perpetrator if incident else None
-    if incident is None or party is None or not _is_open(claim) or not _is_harm(claim):
-        return claim
-    if party in (claim.victim_side, claim.victim) or _are_attackers(claim, incident):
-        return claim
-    reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
-    if any(_is_contrasted(claim, reason) for reason in reasons):
-        return claim
-    return replace(claim, perpetrator=party, because=(*claim.because, *reasons))
-
-
-def _is_open(claim: Casualty) -> bool:
-    """Whether the sentence names nobody, or has but a word such as "Rebels"."""
-    who = claim.perpetrator
-    return (
-        who is None
-        or who.islower()
-        or who.lower() in word_set("actors", "forces", "armed", "words")
-    )
-
-
-def _are_attackers(claim: Casualty, incident: Incident) -> bool:
-    """ "Gunmen stormed the post. Two of the gunmen died": harmed in the attack, but not by it."""
-    if claim.victim is None or are_attackers(claim.victim) or incident.attacker is None:
-        return are_attackers(claim.victim)
-    victim, attacker = (w.lower().split()[-1] for w in (claim.victim, incident.attacker))
-    return singular(victim) == singular(attacker)
-
-
-def _is_contrasted(claim: Casualty, reason: Reason) -> bool:
-    """ "Nine died in Goma, while rebels shelled Sake": a conjunction parts them in one sentence."""
-    if not claim.sentence_start <= reason.start < claim.sentence_end:
-        return False
-    first, last = sorted((claim.start, reason.start))
-    between = claim.sentence[first - claim.sentence_start : last - claim.sentence_start]
-    words = word_set("circumstances", "contrast", "words")
-    return ";" in between or any(f", {word} " in between for word in words)
-
-
-def _is_harm(claim: Casualty) -> bool:
-    """Whether attackers do such a thing: they do not arrest, and people flee by themselves."""
-    taken = claim.outcome == "detained"
-    return claim.means == "abduction" if taken else claim.outcome != "displaced"
 
 
 # --- one attack or two --------------------------------------------------------------------------

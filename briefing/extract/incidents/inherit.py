@@ -1,0 +1,102 @@
+"""Casualty claims with the perpetrator of the attack they tell of, where the text joins them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from briefing.extract.people.words import are_attackers, singular
+from briefing.language.document import Document
+from briefing.lexicon import word_set
+from briefing.models import Casualty, Incident, Reason
+
+
+def with_perpetrators(
+    document: Document, casualties: Iterable[Casualty], incidents: Sequence[Incident]
+) -> list[Casualty]:
+    """The casualty claims, each that names no organisation with that of the attack it tells."""
+    by_sentence = {start: incident for incident in incidents for start in incident.sentences}
+    return [
+        _inheriting(document, claim, by_sentence.get(claim.sentence_start)) for claim in casualties
+    ]
+
+
+def _inheriting(document: Document, claim: Casualty, incident: Incident | None) -> Casualty:
+    if incident is None or incident.perpetrator is None or not _is_open(claim):
+        return claim
+    if not _is_harm(claim) or _are_own(claim, incident) or _is_elsewhere(claim, incident):
+        return claim
+    reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
+    if any(_is_apart(document, claim, incident, reason) for reason in reasons):
+        return claim
+    return replace(claim, perpetrator=incident.perpetrator, because=(*claim.because, *reasons))
+
+
+def _is_open(claim: Casualty) -> bool:
+    """Whether the sentence names nobody, or has but a word such as "Rebels"."""
+    who = claim.perpetrator
+    return (
+        who is None
+        or who.islower()
+        or who.lower() in word_set("actors", "forces", "armed", "words")
+    )
+
+
+def _are_own(claim: Casualty, incident: Incident) -> bool:
+    """Whether they fell on the attackers' own side."""
+    own = incident.perpetrator in (claim.victim_side, claim.victim)
+    return own or _are_attackers(claim, incident)
+
+
+def _are_attackers(claim: Casualty, incident: Incident) -> bool:
+    """ "Gunmen stormed the post. Two of the gunmen died": harmed in the attack, but not by it."""
+    if claim.victim is None or are_attackers(claim.victim) or incident.attacker is None:
+        return are_attackers(claim.victim)
+    victim, attacker = (w.lower().split()[-1] for w in (claim.victim, incident.attacker))
+    return singular(victim) == singular(attacker)
+
+
+def _is_elsewhere(claim: Casualty, incident: Incident) -> bool:
+    """Whether the text gives the victims another place than the attack."""
+    one, other = claim.place, incident.place
+    if one is None or other is None or one.name == other.name:
+        return False
+    names = {place.name for place in (*one.within, *other.within)}
+    return one.name not in names and other.name not in names
+
+
+def _is_apart(document: Document, claim: Casualty, incident: Incident, reason: Reason) -> bool:
+    """Whether a telling in another paragraph names the attacker, of which the claim's is none.
+
+    "Two men died in the attack" goes back to it; "A boy was shot dead" tells of something else.
+    Who is accused is so of the attack told before, wherever that stands.
+    """
+    starts = [sentence.start for sentence in document.sentences]
+    at = bisect_right(starts, claim.sentence_start) - 1
+    named = document.sentences[bisect_right(starts, reason.start) - 1]
+    if named.paragraph == document.sentences[at].paragraph:
+        return _is_contrasted(claim, reason)
+    if named.start not in incident.sentences:
+        return False
+    attacks = word_set("circumstances", "incident", "nouns")
+    return not any(g.definite and g.word in attacks for g in document.parsed[at].groups)
+
+
+def _is_contrasted(claim: Casualty, reason: Reason) -> bool:
+    """ "Nine died in Goma, while rebels shelled Sake": a conjunction parts them in one sentence."""
+    if not claim.sentence_start <= reason.start < claim.sentence_end:
+        return False
+    first, last = sorted((claim.start, reason.start))
+    between = claim.sentence[first - claim.sentence_start : last - claim.sentence_start]
+    words = word_set("circumstances", "contrast", "words")
+    return ";" in between or any(f", {word} " in between for word in words)
+
+
+def _is_harm(claim: Casualty) -> bool:
+    """Whether one attack does such a thing: it does not arrest, people flee by themselves, and
+    what a war has cost is the work of many."""
+    if claim.running_total or claim.background or claim.quantity.kind == "none":
+        return False
+    taken = claim.outcome == "detained"
+    return claim.means == "abduction" if taken else claim.outcome != "displaced"
