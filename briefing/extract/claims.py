@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from briefing.actors import find_actors, side_of
 from briefing.extract.scene import Scene
-from briefing.language.document import ActorMention, Hedge, Speech
+from briefing.language.document import ActorMention, Document, Hedge, Speech
 from briefing.language.tokens import tokenize
-from briefing.models import Certainty, Claim, Reason, Role, Span, When
+from briefing.models import Certainty, Claim, Reason, Role, Sentence, Span, When
 
 AnyClaim = TypeVar("AnyClaim", bound=Claim)
+
+
+class Said(NamedTuple):
+    """Who says a claim, with what reservation, and of which time."""
+
+    speech: Speech
+    hedge: Hedge
+    when: When
 
 
 def claim_fields(
@@ -25,22 +33,33 @@ def claim_fields(
     """
     document, sentence = scene.document, scene.sentence
     speech, hedge = document.speech(sentence, start), document.hedge(sentence, start, end)
-    attribution, words = speech.attribution, hedge.words
+    party = speech.attribution.kind == "party"
     return {
         "id": "",
+        **stated_fields(document, sentence, Span(start, end), Said(speech, hedge, when), reasons),
+        "certainty": _weighed(hedge.certainty, party),
+        "certainty_words": hedge.words or (speech.attribution.cue if party else None),
+        "rule": rule,
+    }
+
+
+def stated_fields(
+    document: Document, sentence: Sentence, span: Span, said: Said, reasons: Iterable[Reason] = ()
+) -> dict[str, Any]:
+    """The fields of ``Claim`` but for its id and its rule, as certain as its words put it."""
+    return {
         "article_id": document.article.id,
-        "start": start,
-        "end": end,
-        "quote": document.article.text[start:end],
+        "start": span.start,
+        "end": span.end,
+        "quote": document.article.text[span.start : span.end],
         "sentence_start": sentence.start,
         "sentence_end": sentence.end,
         "sentence": sentence.text,
-        "attribution": attribution,
-        "certainty": _weighed(hedge.certainty, attribution.kind == "party"),
-        "certainty_words": words or (attribution.cue if attribution.kind == "party" else None),
-        "when": when,
-        "rule": rule,
-        "because": (*reasons, *common_reasons(speech, hedge, when)),
+        "attribution": said.speech.attribution,
+        "certainty": said.hedge.certainty,
+        "certainty_words": said.hedge.words,
+        "when": said.when,
+        "because": (*reasons, *_common_reasons(said)),
     }
 
 
@@ -49,12 +68,12 @@ def because(role: Role, span: Span | None, how: str = "") -> tuple[Reason, ...]:
     return (Reason(span.start, span.end, role, how),) if span else ()
 
 
-def common_reasons(speech: Speech, hedge: Hedge, when: When) -> tuple[Reason, ...]:
+def _common_reasons(said: Said) -> tuple[Reason, ...]:
     """The words for who says so, how certainly, and when."""
     return (
-        *because("source", speech.words),
-        *because("certainty", hedge.at),
-        *because("time", when.at),
+        *because("source", said.speech.words),
+        *because("certainty", said.hedge.at),
+        *because("time", said.when.at),
     )
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefing.extract.claims import because, common_reasons
+from briefing.extract.claims import Said, because, stated_fields
 from briefing.extract.implications.affected import Stated, choose_subjects
 from briefing.extract.implications.labels import cause_in, kind_of, modality_of, theme_of
 from briefing.extract.implications.naming import find_mentions
@@ -136,21 +136,12 @@ def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) 
     attitude = _attitude(document, one) if kind == "fear_or_intention" else None
     cause = cause_in(document.tokens[sentence.index], _strongest(one))
     stated = Stated(sentence, speech.attribution, attitude)
+    said = Said(speech, hedge, When())
+    reasons = _reasons(document, one, named)
     return Implication(
         id=f"{article.id}-i{sentence.start}",
-        article_id=article.id,
-        start=sentence.start,
-        end=sentence.end,
-        quote=sentence.text,
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
-        sentence=sentence.text,
-        attribution=speech.attribution,
-        certainty=hedge.certainty,
-        certainty_words=hedge.words,
-        when=When(),
         rule=" + ".join(for_rules),
-        because=(*_reasons(document, one, named), *common_reasons(speech, hedge, When())),
+        **stated_fields(document, sentence, sentence, said, reasons),
         subjects=choose_subjects(document, named, stated),
         kind=kind,
         theme=theme_of(one.themes, implied, cause=cause),

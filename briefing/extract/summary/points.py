@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from briefing.extract.claims import common_reasons
+from briefing.extract.claims import Said, stated_fields
 from briefing.extract.summary.trimming import trim
 from briefing.extract.summary.weighing import Point, content_of, weigh_sentences
 from briefing.language.document import Document
@@ -61,19 +61,8 @@ def _summary_point(document: Document, point: Point) -> SummaryPoint:
     when = next((claim.when for claim in point.claims if claim.when.start), point.when)
     return SummaryPoint(
         id=f"{article.id}-s{span.start}",
-        article_id=article.id,
-        start=span.start,
-        end=span.end,
-        quote=article.text[span.start : span.end],
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
-        sentence=sentence.text,
-        attribution=speech.attribution,
-        certainty=hedge.certainty,
-        certainty_words=hedge.words,
-        when=when,
-        because=common_reasons(speech, hedge, when),
         rule=" + ".join(("claims",) * bool(point.claims) + point.rules) or "lead",
+        **stated_fields(document, sentence, span, Said(speech, hedge, when)),
         text=text,
         weight=round(point.weight, 2),
         claims=tuple(claim.id for claim in point.claims),
