@@ -5,7 +5,6 @@ Nothing is found again here: the words are those that the claim carries in ``bec
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -89,8 +88,8 @@ def origin(document: Document, claim: Claim, reason: Reason) -> str:
     place = document.dateline.place if document.dateline and reason.role == "place" else None
     if place and place.start == reason.start:
         return "the dateline"
-    starts = [sentence.start for sentence in document.sentences]
-    apart = bisect_right(starts, reason.start) - bisect_right(starts, claim.sentence_start)
+    own, other = document.sentence_at(claim.sentence_start), document.sentence_at(reason.start)
+    apart = other.index - own.index
     side = "before" if apart < 0 else "after"
     return f"the sentence {side}" if abs(apart) == 1 else f"{abs(apart)} sentences {side}"
 

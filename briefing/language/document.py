@@ -91,6 +91,14 @@ class Document:
         right = bisect_right(self._actor_starts, span.end - 1)
         return self.actors[left:right]
 
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that begins last at or before ``offset``."""
+        return self.sentences[bisect_right(self._sentence_starts, offset) - 1]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     @cached_property
     def _place_starts(self) -> list[int]:
         return [place.start for place in self.places]

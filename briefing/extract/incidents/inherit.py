@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -72,15 +71,13 @@ def _is_apart(document: Document, claim: Casualty, incident: Incident, reason: R
     "Two men died in the attack" goes back to it; "A boy was shot dead" tells of something else.
     Who is accused is so of the attack told before, wherever that stands.
     """
-    starts = [sentence.start for sentence in document.sentences]
-    at = bisect_right(starts, claim.sentence_start) - 1
-    named = document.sentences[bisect_right(starts, reason.start) - 1]
-    if named.paragraph == document.sentences[at].paragraph:
+    own, named = document.sentence_at(claim.sentence_start), document.sentence_at(reason.start)
+    if named.paragraph == own.paragraph:
         return _is_contrasted(claim, reason)
     if named.start not in incident.sentences:
         return False
     attacks = word_set("circumstances", "incident", "nouns")
-    return not any(g.definite and g.word in attacks for g in document.parsed[at].groups)
+    return not any(g.definite and g.word in attacks for g in document.parsed[own.index].groups)
 
 
 def _is_contrasted(claim: Casualty, reason: Reason) -> bool:

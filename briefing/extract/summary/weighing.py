@@ -18,7 +18,7 @@ from typing import NamedTuple
 from briefing.extract.phrases import PhraseBook
 from briefing.language.document import Document
 from briefing.language.grammar import word_classes
-from briefing.language.tokens import Token, tokenize
+from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
@@ -74,11 +74,6 @@ def content_of(tokens: Sequence[Token]) -> frozenset[str]:
     )
 
 
-def cues_in(text: str) -> tuple[str, ...]:
-    """The cues of the lexicon that fire on one sentence, for rule authors and checks."""
-    return _cues(tokenize(text))
-
-
 def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
     found: dict[int, tuple[Claim, ...]] = defaultdict(tuple)
     for claim in claims:
@@ -101,7 +96,7 @@ def _worth(
 ) -> tuple[float, tuple[str, ...]]:
     """What a sentence weighs by what it holds, and the cues that fired in it."""
     points = load("summary")["points"]
-    fired = _cues(document.tokens[sentence.index])
+    fired = cues_in(document.tokens[sentence.index])
     worth = sum(_cue_points()[cue] for cue in fired)
     worth += sum(_claim_points(claim) for claim in claims)
     worth += sum(points[flaw] for flaw in _flaws(document, sentence))
@@ -223,7 +218,8 @@ def _book() -> PhraseBook:
     return PhraseBook({cue["name"]: cue["phrases"] for cue in load("summary")["cue"]})
 
 
-def _cues(tokens: Sequence[Token]) -> tuple[str, ...]:
+def cues_in(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The cues of the lexicon that fire on the tokens of one sentence."""
     words = [(t.lower, "#") if t.text[0].isdigit() else (t.lower,) for t in tokens]
     return tuple(dict.fromkeys(hit.rule for hit in _book().find(words)))
 
