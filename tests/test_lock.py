@@ -24,8 +24,10 @@ def test_everything_has_a_hash() -> None:
 
 
 def test_lock_has_all_that_is_declared() -> None:
-    """Each dependency in pyproject.toml, those for development included, is in the lock."""
+    """Each dependency in pyproject.toml is in the lock: needed, optional and for development."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    optional = project["project"]["optional-dependencies"].values()
     declared = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    declared = declared + [one for extra in optional for one in extra]
     names = {line.split(">=")[0].lower() for line in declared}
     assert names - set(_PINNED.findall(LOCK)) == set()
