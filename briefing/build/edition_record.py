@@ -6,21 +6,25 @@ the manifest.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from briefing.build.earlier import earlier_ledgers
 from briefing.build.manifest import versions
+from briefing.build.period import Intake
 from briefing.desk import Desk, Edition
-from briefing.models import Article
 
 
 def describe_edition(
-    desk: Desk, edition: Edition, articles: Sequence[Article], parameters: Mapping[str, Any]
+    desk: Desk, intake: Intake, parameters: Mapping[str, Any], drafts: Path | None = None
 ) -> dict[str, Any]:
-    """Return the edition's record. ``cutoff`` is the last day of publication among the sources."""
+    """Return the edition's record. ``cutoff`` is the last day of publication among the sources.
+
+    ``drafts`` holds the ledgers of a batch's editions that are not in the reports yet.
+    """
+    edition, articles = intake.edition, intake.articles
     days = [article.published for article in articles if article.published]
     return {
         "name": edition.name,
@@ -34,7 +38,7 @@ def describe_edition(
         "start": edition.start,
         "end": edition.end,
         "cutoff": max(days, default=None),
-        "number": _number(desk, edition),
+        "number": _number(desk, edition, drafts),
         "sources_count": len(articles),
         "sample": all(article.sample for article in articles),
         "parties": [asdict(party) for party in desk.parties],
@@ -45,16 +49,11 @@ def describe_edition(
     }
 
 
-def _number(desk: Desk, edition: Edition) -> int | None:
+def _number(desk: Desk, edition: Edition, drafts: Path | None) -> int | None:
     """One more than the desk's editions of earlier periods; None where there is no period."""
     if edition.start is None:
         return None
     first = desk.masthead.first_edition
-    earlier = [start for start in _starts(desk.reports) if start < edition.start.isoformat()]
-    return (1 if first is None else first) + len(earlier)
-
-
-def _starts(reports: Path) -> list[str]:
-    records = sorted(reports.glob("[!.]*/ledger/edition.json"))
-    starts = [json.loads(path.read_text(encoding="utf-8")).get("start") for path in records]
-    return [start for start in starts if start]
+    return (1 if first is None else first) + len(
+        earlier_ledgers(edition.start, desk.reports, drafts)
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
-from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from briefing.build.earlier import INCOMPLETE
 from briefing.build.edition_record import describe_edition
 from briefing.build.manifest import Stopwatch, versions, write_manifest
 from briefing.build.period import Intake, take_in
@@ -16,15 +17,15 @@ from briefing.build.request import BuildRequest, BuildResult, Progress
 from briefing.build.staging import put_in_place, staging_folder
 from briefing.build.strict import check_agreement, check_sources
 from briefing.build.telling import summarize, tell_undated
-from briefing.desk import Desk
+from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
 from briefing.execute import Section, SectionRun, check_sections, run_sections
 from briefing.ledger import Row, make_rows, write_ledger
 from briefing.models import Extraction
+from briefing.render import Browser, open_browser
 from briefing.resolve import resolve
 
-if TYPE_CHECKING:
-    from briefing.render.browser import Browser
+OpenBrowser = Callable[[], AbstractContextManager[Browser]]
 
 # What a build writes into an edition's folder; anything else there belongs to the analyst.
 OWN_NAMES = ("brief.html", "brief.pdf", "ledger", "notebooks", "manifest.json")
@@ -46,6 +47,21 @@ class _Work:
         return self.request.to or self.desk.brief.to
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """An edition whose ledger is written, in ``folder``: its sections are still to run.
+
+    ``inputs`` are the SHA-256 of what was read by path, ``seconds`` how long each part took.
+    """
+
+    edition: Edition
+    folder: Path
+    rows: dict[str, list[Row]]
+    inputs: Mapping[str, str]
+    left_out: tuple[str, ...]
+    seconds: Mapping[str, float]
+
+
 def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildResult:
     """Build one edition and put it in its place.
 
@@ -53,16 +69,59 @@ def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildR
     name of a good one: it is left beside it as ``NAME.incomplete``. Raises BriefingError where
     nothing can be built at all; then nothing on disk has changed.
     """
-    sections = _sections(desk)
-    check_sections(sections)
+    intake = _take_in(desk, request, report)
+    with staging_folder(intake.edition.folder) as folder:
+        work = _Work(desk, request, report, folder)
+        return _finish(work, _prepare(work, intake), open_browser)
+
+
+def prepare_edition(desk: Desk, request: BuildRequest, report: Progress, drafts: Path) -> Prepared:
+    """The first half of a build: write the edition's ledger to ``drafts/NAME/ledger``.
+
+    It is numbered after, and compared with, the editions among the drafts as much as those in the
+    reports. Raises BriefingError where nothing can be built.
+    """
+    request = replace(request, drafts=drafts)
+    intake = _take_in(desk, request, report)
+    target = drafts / intake.edition.name
+    with staging_folder(target) as folder:
+        prepared = _prepare(_Work(desk, request, report, folder), intake)
+        put_in_place(folder, target, OWN_NAMES)
+    return replace(prepared, folder=target)
+
+
+def finish_edition(
+    desk: Desk,
+    request: BuildRequest,
+    report: Progress,
+    prepared: Prepared,
+    browser: OpenBrowser = open_browser,
+) -> BuildResult:
+    """The second half: run the sections on the prepared ledger, render, put it in its place."""
+    with staging_folder(prepared.edition.folder) as folder:
+        shutil.copytree(prepared.folder / "ledger", folder / "ledger")
+        work = _Work(desk, request, report, folder, Stopwatch({**prepared.seconds}))
+        return _finish(work, prepared, browser)
+
+
+def _take_in(desk: Desk, request: BuildRequest, report: Progress) -> Intake:
+    check_sections(_sections(desk))
     intake = take_in(desk, request)
     for note in intake.left_out:
         report.warn(note)
-    with staging_folder(intake.edition.folder) as folder:
-        work = _Work(desk, request, report, folder)
-        rows = _write_ledger(work, intake, sections)
-        _write_brief(work, rows, sections)
-        return _settle(work, intake, rows)
+    return intake
+
+
+def _prepare(work: _Work, intake: Intake) -> Prepared:
+    rows = _write_ledger(work, intake, _sections(work.desk))
+    inputs = {article.path: article.sha256 for article in intake.articles}
+    seconds = work.watch.seconds
+    return Prepared(intake.edition, work.folder, rows, inputs, intake.left_out, seconds)
+
+
+def _finish(work: _Work, prepared: Prepared, browser: OpenBrowser) -> BuildResult:
+    _write_brief(work, prepared.rows, _sections(work.desk), browser)
+    return _settle(work, prepared)
 
 
 def _sections(desk: Desk) -> list[Section]:
@@ -87,7 +146,7 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
             unread=[*intake.left_out, *(told for one in extractions for told in one.unread)],
         )
         parameters = {section.name: dict(section.parameters) for section in sections}
-        record = describe_edition(work.desk, intake.edition, intake.articles, parameters)
+        record = describe_edition(work.desk, intake, parameters, work.request.drafts)
         write_ledger(rows, record, work.folder / "ledger")
     if work.request.strict:
         check_sources(rows)
@@ -110,10 +169,12 @@ def _extract(work: _Work, intake: Intake) -> list[Extraction]:
     return done
 
 
-def _write_brief(work: _Work, rows: dict[str, list[Row]], sections: Sequence[Section]) -> None:
+def _write_brief(
+    work: _Work, rows: dict[str, list[Row]], sections: Sequence[Section], opened: OpenBrowser
+) -> None:
     """Run the sections while the browser starts, then render and print."""
     with ExitStack() as stack:
-        browser = _browser(stack) if "pdf" in work.formats else None
+        browser = stack.enter_context(opened()) if "pdf" in work.formats else None
         with work.watch.part("sections"):
             runs = _run(work, sections)
         work.failures += [
@@ -124,12 +185,6 @@ def _write_brief(work: _Work, rows: dict[str, list[Row]], sections: Sequence[Sec
         if work.request.strict:
             check_agreement([run.notebook for run in runs], rows)
         _render(work, runs, browser)
-
-
-def _browser(stack: ExitStack) -> Browser:
-    from briefing.render.browser import open_browser
-
-    return stack.enter_context(open_browser())
 
 
 def _run(work: _Work, sections: Sequence[Section]) -> list[SectionRun]:
@@ -174,22 +229,22 @@ def _print(work: _Work, notebook: Any, browser: Browser) -> None:
         work.failures.append(f"brief.pdf: {error}")
 
 
-def _settle(work: _Work, intake: Intake, rows: dict[str, list[Row]]) -> BuildResult:
+def _settle(work: _Work, prepared: Prepared) -> BuildResult:
     """Write the manifest and move the edition to where it belongs."""
-    edition = intake.edition
+    edition = prepared.edition
     write_manifest(
         work.folder / "manifest.json",
         {
             "edition": edition.name,
             "complete": not work.failures,
             "failures": work.failures,
-            "inputs": {article.path: article.sha256 for article in intake.articles},
-            "left_out": list(intake.left_out),
+            "inputs": dict(prepared.inputs),
+            "left_out": list(prepared.left_out),
             "versions": versions(),
             "seconds": work.watch.seconds,
         },
     )
-    incomplete = edition.folder.with_name(f"{edition.name}.incomplete")
+    incomplete = edition.folder.with_name(edition.name + INCOMPLETE)
     target = incomplete if work.failures else edition.folder
     put_in_place(work.folder, target, OWN_NAMES)
     if not work.failures:
@@ -198,7 +253,7 @@ def _settle(work: _Work, intake: Intake, rows: dict[str, list[Row]]) -> BuildRes
         edition=edition,
         folder=target,
         paths=tuple(path for name in OWN_NAMES if (path := target / name).exists()),
-        summary=summarize(rows),
-        undated=tell_undated(rows),
+        summary=summarize(prepared.rows),
+        undated=tell_undated(prepared.rows),
         failures=tuple(work.failures),
     )

@@ -20,6 +20,7 @@ class BuildRequest:
     articles: tuple[Path, ...] = ()
     to: tuple[str, ...] = ()
     strict: bool = False
+    drafts: Path | None = None  # where a batch keeps the ledgers of editions in the making
 
 
 @dataclass(frozen=True)
