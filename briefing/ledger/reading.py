@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
-from briefing.ledger.codebook import load_codebook
+from briefing.ledger.codebook import Table, load_codebook
+from briefing.ledger.files import arrow_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,13 +37,17 @@ class Ledger:
     summary: pd.DataFrame
     key_figures: pd.DataFrame
     gaps: pd.DataFrame
+    changes: pd.DataFrame
 
     @classmethod
     def read(cls, folder: str | Path) -> Ledger:
-        """Read the ledger in ``folder``. Raises BriefingError where there is none."""
+        """Read the ledger in ``folder``. Raises BriefingError where there is none.
+
+        Tables and columns that an earlier version did not write are empty.
+        """
         folder = Path(folder)
         edition = read_edition(folder)
-        tables = {name: _read(folder / f"{name}.parquet") for name in load_codebook()}
+        tables = {name: _read(folder, table) for name, table in load_codebook().items()}
         return cls(folder=folder, edition=edition, **tables)
 
 
@@ -58,16 +63,30 @@ def read_edition(folder: Path) -> dict[str, Any]:
     return record
 
 
-def _read(path: Path) -> pd.DataFrame:
+def _read(folder: Path, table: Table) -> pd.DataFrame:
     import pandas as pd
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     nullable: dict[pa.DataType, Any] = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    frame: pd.DataFrame = pq.read_table(path).to_pandas(
+    frame: pd.DataFrame = _stored(folder, table).to_pandas(
         types_mapper=nullable.get, date_as_object=False
     )
     # Missing text is None, not NaN: NaN is true in an `if`, and prints as "nan".
     for name in frame.columns[frame.dtypes == "str"]:
         frame[name] = frame[name].astype(object).where(frame[name].notna(), None)
     return frame
+
+
+def _stored(folder: Path, table: Table) -> pa.Table:
+    """A table as it is stored, with the codebook's columns that it lacks added empty."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    path = folder / f"{table.name}.parquet"
+    empty = arrow_table([], table)
+    if not path.is_file():
+        return empty
+    stored = pq.read_table(path)
+    for lacking in (field for field in empty.schema if field.name not in stored.schema.names):
+        stored = stored.append_column(lacking, pa.nulls(len(stored), lacking.type))
+    return stored
