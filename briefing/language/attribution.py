@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from briefing.language.dates import is_weekday
 from briefing.language.document import Speech
 from briefing.language.grammar import inflect
 from briefing.language.groups import Group, Parsed
@@ -188,12 +189,22 @@ def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
     substantial = any(g.kind == "verb" for g in _until(parse, index + 1, end))
     before_comma = start < source and groups[first - 1].word in CLOSING
     told = (g for g in groups[: max(0, first - 1)] if tokens[g.first].start >= start)
-    inserted = index + 1 < len(groups) and groups[index + 1].word == ","
+    inserted = _is_inserted(parse, index)
     if before_comma and substantial and inserted:
         return start, end  # "Five died, X said, adding …"
     if before_comma and not substantial and any(g.finite for g in told):
         return start, source
     return cue_end, end
+
+
+def _is_inserted(parse: Parsed, index: int) -> bool:
+    """Whether a comma follows who says so, at once or behind the day: "X said on Tuesday, …"."""
+    groups, at = parse.groups, index + 1
+    if at < len(groups) and groups[at].word in ("on", "late", "early"):
+        at += 1
+    if at < len(groups) and is_weekday(groups[at].word):
+        at += 1
+    return at < len(groups) and groups[at].word == ","
 
 
 def _until(parse: Parsed, at: int, end: int) -> Iterator[Group]:

@@ -158,14 +158,15 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
     word = tokens[position].lower
     if word in ("'", "’"):
         return letter if _is_possessive(tokens, position) else "."
-    if letter == "p" and position and tokens[position - 1].lower in ("the", "a", "an"):
+    noun = letter == "p" and position and tokens[position - 1].lower in ("the", "a", "an")
+    if noun or tokens[position].text in _ACRONYMS:
         return "w"  # "the past 72 hours"
-    if tokens[position].text in _ACRONYMS:
-        return "w"
     if before in ("d", "'", "q") and word in _words("attributive"):
         return letter if _next(tokens, position) in word_classes() else "w"
     if before == "b" and word in ("all", "each"):
         return "a"  # "were all killed"
+    if letter == "a":
+        return "w" if _next(tokens, position) in ("'s", "’s") else letter  # "Thursday's strike"
     return "d" if word == "that" and before == "p" else letter
 
 

@@ -45,6 +45,11 @@ def is_object(parse: Parsed, at: int) -> bool:
     return before.verb != "be" and before.verb not in _verbs("before_clause")
 
 
+def is_included(parse: Parsed, at: int) -> bool:
+    """ "The figure includes 18 people killed in Bo": a part of what was counted before."""
+    return at > 0 and parse.groups[at - 1].verb == "include" and not parse.groups[at - 1].negated
+
+
 def is_participles_object(parse: Parsed, at: int) -> bool:
     """ "A woman selling fruit was hurt": the fruit is no subject."""
     return is_object(parse, at) and parse.groups[at - 1].form == "ing" and at > 1

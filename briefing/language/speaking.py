@@ -23,7 +23,7 @@ def may_speak(
     if following is None:
         return False
     if group.verb in counting():
-        return _gives_figure(parse, index, attribution)
+        return _gives_figure(parse, index, attribution, subject)
     if group.verb in fears() and not _is_of_persons(parse, subject):
         return False
     state = is_state(attribution.source_original or "") and group.verb not in _denials()
@@ -65,15 +65,29 @@ def _trails(parse: Parsed, subject: tuple[int, int]) -> bool:
     return apart and bool(behind) and all(group.kind == "mark" for group in behind)
 
 
-def _gives_figure(parse: Parsed, index: int, attribution: Attribution) -> bool:
+def _gives_figure(
+    parse: Parsed, index: int, attribution: Attribution, subject: tuple[int, int] | None
+) -> bool:
     """ "The hospital counted nine dead", "X put the toll at 12"."""
     following = parse.groups[index + 1 : index + 3]
     objects = [g for g in following if g.kind == "noun"]
     if not objects or not {g.kind for g in following[: following.index(objects[0])]} <= {"mark"}:
         return False
     figures = word_set("attribution", "counting", "figures")
-    told = any(word in figures for word in parse.words(objects[0]))
-    return told or (objects[0].quantity is not None and attribution.kind is not None)
+    words = [group.word for group in parse.groups[index + 1 : index + 3]]
+    told = words == ["it", "at"] or any(word in figures for word in parse.words(objects[0]))
+    if told or objects[0].quantity is None:
+        return told
+    return attribution.kind is not None or _is_named_teller(parse, index, subject)
+
+
+def _is_named_teller(parse: Parsed, index: int, subject: tuple[int, int] | None) -> bool:
+    """ "The Emergency Room counted eight dead": a body with a name, of whatever kind."""
+    if subject is None or parse.groups[index].verb not in _tallies():
+        return False
+    name = parse.groups[subject[1]]
+    inside = [t.capitalised for t in parse.tokens[max(1, name.first) : name.last]]
+    return any(inside) and inside[-1]
 
 
 @cache
@@ -93,6 +107,11 @@ def clause_only() -> frozenset[str]:
 
 def fears() -> frozenset[str]:
     return word_set("attribution", "fearing", "verbs")
+
+
+@cache
+def _tallies() -> frozenset[str]:
+    return word_set("attribution", "counting", "tallies")
 
 
 @cache

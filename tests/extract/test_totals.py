@@ -44,6 +44,9 @@ KILLED: list[tuple[str, int]] = [
     ("A shell killed four guards. A mine killed five nurses. A total of nine people died.", 9),
     # a toll takes in what was told before
     ("A bus bomb killed five porters. Another killed two. The death toll rose to 11.", 11),
+    # two sources on the same people
+    ("Four porters died in the blast, police said, while a hospital reported seven.", 4),
+    ("At least 20 porters died in the raid, residents said. The army put it at 12.", 20),
     # the attacker is not one of the people attacked
     ("A gunman shot dead four shoppers. The attacker was killed by a guard.", 5),
     # nobody is nobody

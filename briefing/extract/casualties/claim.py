@@ -13,6 +13,7 @@ from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.casualties.recounts import with_counts
+from briefing.extract.casualties.rivals import find_rivals
 from briefing.extract.casualties.shares import Told, as_share, break_down, people_reasons
 from briefing.extract.casualties.timespan import spans_events
 from briefing.extract.circumstances.when import event_time, is_background
@@ -30,7 +31,7 @@ from briefing.extract.people.words import are_attackers
 from briefing.extract.reality import is_habit, is_present
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
-from briefing.language.roles import is_share
+from briefing.language.roles import is_included, is_share
 from briefing.lexicon import load
 from briefing.models import Casualty, Place, Span, VictimGroup, When
 
@@ -47,7 +48,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
         findings = (*find_outcomes(scene.parse), *find_rolls(scene, last))
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
         shares = [as_share(scene, t, found) for t in _without_restated(told)]
-        found += [t.claim for t in break_down(scene, shares)]
+        rivals = find_rivals(scene, shares, found)
+        found += [*(t.claim for t in break_down(scene, shares)), *rivals]
     own = without_echoes(without_announced(document, found))
     return number_claims(document.article.id, "c", with_counts(document, own))
 
@@ -98,7 +100,8 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
         elif victims.words is None and read:
             first = read[0][0]  # "15 civilians in A and several more in B"
             victims = replace(victims, words=first.words, group=first.group, side=first.side)
-        read.append((victims, at in finding.linked.parts))
+        part = at in finding.linked.parts or is_included(scene.parse, at)
+        read.append((victims, part))
     return read
 
 

@@ -50,13 +50,19 @@ def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
     for at, group in enumerate(groups[:-1]):
         if group.kind != "noun" or not (group.definite or group.pronoun):
             continue
-        outcome = told if group.word in _words("victims") else _outcomes().get(group.word)
+        known = group.word in _words("victims") or _includes(scene.parse, at)
+        outcome = told if known else _outcomes().get(group.word)
         if outcome and _is_among(scene.parse, at):
             yield Finding(outcome, "rolls", Linked(parts=subject(scene.parse, at - 2).wholes), at)
         first = _after_verb(scene.parse, at + 1)
         if outcome and first:
             listed = [part.at for part in _listed(scene, first)]
             yield Finding(outcome, "rolls", Linked(parts=listed), at)
+
+
+def _includes(parse: Parsed, at: int) -> bool:
+    """ "The toll includes two porters": a count that holds people."""
+    return parse.groups[at].word in _words("counts") and parse.groups[at + 1].verb == "include"
 
 
 def _is_among(parse: Parsed, at: int) -> bool:

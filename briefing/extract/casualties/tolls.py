@@ -17,7 +17,7 @@ _TOLL_REACH = 14  # groups after the verb in which a toll's number stands
 def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     """ "the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
     groups = parse.groups
-    near = (*subject(parse, at).wholes, *object_(parse, at).wholes[:1])
+    near = (*_counted_by(parse, at), *subject(parse, at).wholes, *object_(parse, at).wholes[:1])
     put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
     tolls = [i for i in near if _is_toll(parse, i) or groups[i].word in put]
     if not tolls:
@@ -37,6 +37,16 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     outcome = _toll_outcome(parse, tolls[0])
     named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
     yield Finding(outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named)
+
+
+def _counted_by(parse: Parsed, verb: int) -> list[int]:
+    """ "The death toll in the attack on the base climbed": the noun that its phrases belong to."""
+    at = verb - 1
+    while at > 1 and parse.groups[at].kind == "noun":
+        if parse.groups[at - 1].kind != "preposition":
+            return [at]
+        at -= 2
+    return [at] if at >= 0 and parse.groups[at].kind == "noun" else []
 
 
 def _is_toll(parse: Parsed, at: int) -> bool:

@@ -160,7 +160,8 @@ def _of_counts(counts: list[Quantity], codebook: str) -> Bounds:
     """The first telling's count, made exact by a later one; rivals only widen it upwards."""
     first = counts[0]
     if first.kind == "at_least":
-        first = next((count for count in counts if count.kind == "exact"), first)
+        exact = (count for count in counts if count.kind == "exact")
+        first = next((count for count in exact if (count.best or 0) >= (first.low or 0)), first)
     low = least(first, codebook) or 0
     best = max(low, first.best or first.low or first.high or 0)
     highs = [count.high for count in counts] if first is counts[0] else [first.high]
