@@ -8,7 +8,7 @@ holds for every claim.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
@@ -56,6 +56,28 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """The same text where another outlet carries it, or where it lies a second time in the desk."""
+
+    path: str
+    sha256: str
+    publisher: str | None = None
+    url: str | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a text came from, as the front matter says that `briefing add` writes."""
+
+    published_at: datetime | None = None  # UTC, where a time of day is stated
+    fetched: datetime | None = None  # UTC
+    original: str | None = None  # the file as it came, relative to the article's folder
+    original_sha256: str | None = None
+    excerpt: bool = False  # a feed's summary or the open part of a paid article
+
+
+@dataclass(frozen=True)
 class Article:
     """One text as it was read. ``text`` is clean prose: paragraphs separated by a blank line."""
 
@@ -71,6 +93,8 @@ class Article:
     language: str = "en"
     sample: bool = False
     references: tuple[Reference, ...] = ()
+    origin: Origin = Origin()
+    copies: tuple[Copy, ...] = ()  # it counts once, however many carry it
 
     def show(self) -> object:
         """The text with its claims marked, for a notebook to display."""

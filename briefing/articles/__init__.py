@@ -3,7 +3,8 @@
 One file per format: ``markdown``, ``html``, ``text``.
 """
 
+from briefing.articles.copies import merge_copies, tell_copies
 from briefing.articles.folder import read_articles
 from briefing.articles.read import read_article
 
-__all__ = ["read_article", "read_articles"]
+__all__ = ["merge_copies", "read_article", "read_articles", "tell_copies"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.models import Reference
+from briefing.models import Origin, Reference
 
 
 class UnreadableError(Exception):
@@ -24,6 +24,7 @@ class Metadata:
     language: str | None = None
     sample: bool = False
     references: tuple[Reference, ...] = ()
+    origin: Origin = Origin()
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from briefing.articles.read import name_in_desk, read_article
 from briefing.errors import BriefingError
 from briefing.models import Article
 
+ORIGINALS = "originals"  # the files as they came, beside the articles made of them
 _SAVED_PAGE_PARTS = "_files"  # what browsers call the folder beside a page they save
 
 
@@ -20,8 +21,8 @@ def read_articles(
     """Read a folder and its subfolders: articles by day of publication, then path; undated last.
 
     ``ignore`` holds patterns such as ``articles/draft-*``, matched against the path in the desk
-    and against the file's name. The second list has one sentence per file that could not be read
-    or repeats another one. Raises ``BriefingError`` where the folder itself is missing.
+    and against the file's name. The second list has one sentence per file that could not be read.
+    Raises ``BriefingError`` where the folder itself is missing.
     """
     if not folder.is_dir():
         raise BriefingError(
@@ -35,8 +36,7 @@ def read_articles(
         except BriefingError as error:
             notes.append(str(error))
     articles.sort(key=lambda article: (article.published or date.max, article.path))
-    articles, repeats = _drop_repeats(articles)
-    return articles, notes + repeats
+    return articles, notes
 
 
 def _files(folder: Path, root: Path, ignore: tuple[str, ...]) -> Iterator[Path]:
@@ -48,19 +48,10 @@ def _files(folder: Path, root: Path, ignore: tuple[str, ...]) -> Iterator[Path]:
 
 
 def _is_aside(inside: Path) -> bool:
-    """Whether a file is no article by its name: hidden, put aside, a read-me, a page's parts."""
+    """Whether a file is no article by its name: hidden, put aside, an original, a page's parts."""
     return (
-        any(part.startswith((".", "_")) for part in inside.parts)
+        ORIGINALS in inside.parts[:-1]
+        or any(part.startswith((".", "_")) for part in inside.parts)
         or any(part.endswith(_SAVED_PAGE_PARTS) for part in inside.parts[:-1])
         or inside.name.lower() == "readme.md"
     )
-
-
-def _drop_repeats(articles: list[Article]) -> tuple[list[Article], list[str]]:
-    first: dict[str, Article] = {}
-    repeats: list[str] = []
-    for article in articles:
-        kept = first.setdefault(article.text, article)
-        if kept is not article:
-            repeats.append(f"{article.path} has the same text as {kept.path} and is read once.")
-    return list(first.values()), repeats

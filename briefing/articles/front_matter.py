@@ -9,11 +9,13 @@ from difflib import get_close_matches
 from typing import Any
 
 from briefing.articles.draft import Metadata, UnreadableError
-from briefing.models import Reference
+from briefing.articles.moments import day_of, parse_moment, utc_of
+from briefing.models import Origin, Reference
 
 KEYS = (
     *("title", "publisher", "author", "published", "url", "language"),
     *("sample", "figures"),
+    *("fetched", "original", "original_sha256", "excerpt"),  # what `briefing add` writes
 )
 FIGURE_KEYS = ("claimant", "via", "url")
 # Three dashes at the head of a file open front matter; with an empty line below they are a rule.
@@ -66,11 +68,12 @@ def _to_metadata(values: Mapping[str, Any]) -> Metadata:
         title=_text(values, "title"),
         publisher=_text(values, "publisher"),
         author=_text(values, "author"),
-        published=_published(values),
+        published=day_of(_moment(values, "published")),
         url=_text(values, "url"),
         language=_language(values),
-        sample=_sample(values),
+        sample=_flag(values, "sample"),
         references=_references(values.get("figures")),
+        origin=_origin(values),
     )
 
 
@@ -90,26 +93,25 @@ def _text(values: Mapping[str, Any], key: str) -> str | None:
     return " ".join(str(value).split()) or None if value is not None else None
 
 
-def _published(values: Mapping[str, Any]) -> date | None:
-    value = values.get("published")
-    if isinstance(value, str):
-        value = parse_day(value) or value
-    if isinstance(value, datetime):
-        return value.date()
-    if value is None or isinstance(value, date):
-        return value
+def _moment(values: Mapping[str, Any], key: str) -> date | datetime | None:
+    value = values.get(key)
+    moment = parse_moment(value)
+    if value is None or moment is not None:
+        return moment
     raise UnreadableError(
-        f'has "published: {value}" in its front matter, which is not a day: '
+        f'has "{key}: {value}" in its front matter, which is not a day: '
         "write it as 2024-11-28 or 2024-11-28T17:40:00+03:00"
     )
 
 
-def parse_day(value: str) -> date | None:
-    """Return the day of an ISO date or date-time, as its own time zone has it, else None."""
-    try:
-        return datetime.fromisoformat(value.strip()).date()
-    except ValueError:
-        return None
+def _origin(values: Mapping[str, Any]) -> Origin:
+    return Origin(
+        published_at=utc_of(_moment(values, "published")),
+        fetched=utc_of(_moment(values, "fetched")),
+        original=_text(values, "original"),
+        original_sha256=_text(values, "original_sha256"),
+        excerpt=_flag(values, "excerpt"),
+    )
 
 
 def _language(values: Mapping[str, Any]) -> str | None:
@@ -125,10 +127,10 @@ def _language(values: Mapping[str, Any]) -> str | None:
     return value[:2].lower()
 
 
-def _sample(values: Mapping[str, Any]) -> bool:
-    value = values.get("sample", False)
+def _flag(values: Mapping[str, Any], key: str) -> bool:
+    value = values.get(key, False)
     if not isinstance(value, bool):
-        raise UnreadableError(f'has "sample: {value}" in its front matter: write true or false')
+        raise UnreadableError(f'has "{key}: {value}" in its front matter: write true or false')
     return value
 
 

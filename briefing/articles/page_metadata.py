@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from briefing.articles.draft import Metadata, UnreadableError
-from briefing.articles.front_matter import parse_day
-from briefing.models import Reference
+from briefing.articles.moments import day_of, parse_moment, utc_of
+from briefing.models import Origin, Reference
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,15 +34,17 @@ def read_page_metadata(page: HtmlElement, document: Document) -> Metadata:
     """
     meta = _meta_tags(page)
     article = _json_ld_article(page)
+    published = _published(page, meta, article, document)
     return Metadata(
         title=_first(article.get("headline"), *_all(meta, _TITLE), document.title),
         publisher=_first(*_all(meta, _PUBLISHER), _name(article.get("publisher"))),
         author=_first(_name(article.get("author")), *_all(meta, _AUTHOR), document.author),
-        published=_published(page, meta, article, document),
+        published=day_of(published),
         url=_first(*page.xpath("//link[@rel='canonical']/@href"), *meta.get("og:url", ())),
         language=_language(page, article),
         sample=meta.get(_SAMPLE, ["false"])[0].strip().lower() == "true",
         references=tuple(_reference(line) for line in meta.get(_FIGURES, ())),
+        origin=Origin(published_at=utc_of(published)),
     )
 
 
@@ -80,11 +83,11 @@ def _published(
     meta: Mapping[str, list[str]],
     article: Mapping[str, Any],
     document: Document,
-) -> Any:
+) -> date | datetime | None:
     stated = [article.get("datePublished"), *_all(meta, _PUBLISHED)]
     stated += page.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
-    days = (parse_day(value) for value in [*stated, document.date] if isinstance(value, str))
-    return next((day for day in days if day), None)
+    moments = (parse_moment(value) for value in [*stated, document.date])
+    return next((moment for moment in moments if moment), None)
 
 
 def _language(page: HtmlElement, article: Mapping[str, Any]) -> str | None:

@@ -108,4 +108,5 @@ def _to_article(draft: Draft, name: str, digest: str) -> Article:
         language=said.language or detect_language(text) or "en",
         sample=said.sample,
         references=said.references,
+        origin=said.origin,
     )

@@ -45,7 +45,7 @@ def describe_edition(
         "vague": desk.codebook.vague,
         "parameters": parameters,
         "versions": versions(),
-        "inputs": {article.path: article.sha256 for article in articles},
+        "inputs": intake.inputs,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.articles import read_article, read_articles
+from briefing.articles import merge_copies, read_article, read_articles, tell_copies
 from briefing.build.request import BuildRequest
 from briefing.desk import Desk, Edition, week_of
 from briefing.errors import BriefingError
@@ -14,25 +14,40 @@ from briefing.models import Article
 
 @dataclass(frozen=True)
 class Intake:
-    """The edition, its articles in the order of citation, and a sentence per file left out."""
+    """The edition, its articles in the order of citation, and a sentence per file left out.
+
+    ``merged`` tells of each file that is one source with another.
+    """
 
     edition: Edition
     articles: tuple[Article, ...]
     left_out: tuple[str, ...]
+    merged: tuple[str, ...] = ()
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """The SHA-256 of every file read, by its path; the copies of a text were read too."""
+        files = {article.path: article.sha256 for article in self.articles}
+        return files | {copy.path: copy.sha256 for one in self.articles for copy in one.copies}
 
 
 def take_in(desk: Desk, request: BuildRequest) -> Intake:
     """Read the articles and choose the edition. Raises BriefingError where nothing is in it."""
     if request.articles:
         articles = [read_article(path, root=desk.root) for path in request.articles]
-        return Intake(_edition_of(articles, desk, request), tuple(articles), ())
+        return _without_copies(_edition_of(articles, desk, request), articles, ())
     articles, notes = read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore)
     edition = _asked(desk, request) or _newest(articles, desk, notes)
     inside = [article for article in articles if edition.covers(article.published)]
     if not inside:
         raise BriefingError(_nothing(desk, edition, articles, notes))
     undated = [_undated(a) for a in articles if a.published is None]
-    return Intake(edition, tuple(inside), (*notes, *undated))
+    return _without_copies(edition, inside, (*notes, *undated))
+
+
+def _without_copies(edition: Edition, articles: list[Article], left_out: tuple[str, ...]) -> Intake:
+    distinct = merge_copies(articles)
+    return Intake(edition, tuple(distinct), left_out, tuple(tell_copies(distinct)))
 
 
 def _asked(desk: Desk, request: BuildRequest) -> Edition | None:

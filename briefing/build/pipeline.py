@@ -107,16 +107,15 @@ def finish_edition(
 def _take_in(desk: Desk, request: BuildRequest, report: Progress) -> Intake:
     check_sections(_sections(desk))
     intake = take_in(desk, request)
-    for note in intake.left_out:
+    for note in (*intake.left_out, *intake.merged):
         report.warn(note)
     return intake
 
 
 def _prepare(work: _Work, intake: Intake) -> Prepared:
     rows = _write_ledger(work, intake, _sections(work.desk))
-    inputs = {article.path: article.sha256 for article in intake.articles}
     seconds = work.watch.seconds
-    return Prepared(intake.edition, work.folder, rows, inputs, intake.left_out, seconds)
+    return Prepared(intake.edition, work.folder, rows, intake.inputs, intake.left_out, seconds)
 
 
 def _finish(work: _Work, prepared: Prepared, browser: OpenBrowser) -> BuildResult:

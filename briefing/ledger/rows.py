@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 from briefing.ledger.codebook import Row
@@ -12,8 +13,10 @@ from briefing.models import (
     Attribution,
     Casualty,
     Claim,
+    Copy,
     Extraction,
     Incident,
+    Origin,
     Place,
     Quantity,
     TerritorialChange,
@@ -64,8 +67,21 @@ def source_row(article: Article, number: int, grade: str | None = None) -> Row:
         "article_id": article.id,
         **{name: getattr(article, name) for name in names},
         "sample": article.sample,
+        **origin_cells(article.origin),
         "grade": grade or "F",
+        "also_published_by": [_carried(copy) for copy in article.copies],
         "references": references,
+    }
+
+
+def origin_cells(origin: Origin) -> Row:
+    """The columns that say where a text came from."""
+    return {
+        "published_at": _utc(origin.published_at),
+        "fetched": _utc(origin.fetched),
+        "original": origin.original,
+        "original_sha256": origin.original_sha256,
+        "excerpt": origin.excerpt,
     }
 
 
@@ -139,6 +155,17 @@ def place_cells(place: Place | None) -> Row:
         "place_kind": place.kind if place else None,
         **{name: getattr(place, name, None) for name in names},
     }
+
+
+def _utc(moment: datetime | None) -> str | None:
+    return moment.isoformat().replace("+00:00", "Z") if moment else None
+
+
+def _carried(copy: Copy) -> str:
+    """``publisher | url | day | file``; a publisher's own bars and semicolons would divide it."""
+    publisher = (copy.publisher or "").replace("|", "/").replace(";", ",")
+    day = copy.published.isoformat() if copy.published else ""
+    return " | ".join((publisher, copy.url or "", day, copy.path))
 
 
 def _cell(value: Any) -> Any:

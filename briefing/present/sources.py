@@ -48,6 +48,7 @@ def source_list(ledger: Ledger) -> Block:
             "url": row["url"] if is_web(row["url"]) else None,
             "quotes": quotes.get(row["number"], []),
             "references": [_reference(text) for text in row["references"]],
+            "carried": carried_by(row),
         }
         for row in records(ledger.sources)
     ]
@@ -113,6 +114,19 @@ def _around(text: str, *, start: bool, end: bool) -> str:
 def _reference(text: str) -> dict[str, str]:
     claimant, via, url = [*text.split(" | "), "", ""][:3]
     return {"claimant": claimant, "via": via, "url": url if is_web(url) else ""}
+
+
+def carried_by(source: Row) -> list[dict[str, str]]:
+    """Who else published a source's text, each named once; files of the same publisher are told."""
+    told = {source["publisher"] or source["path"]}
+    carriers = []
+    for text in source.get("also_published_by") or ():
+        publisher, url, _, path = [*text.split(" | "), "", "", ""][:4]
+        name = publisher or path
+        if name not in told:
+            carriers.append({"name": name, "url": url if is_web(url) else ""})
+        told.add(name)
+    return carriers
 
 
 def is_web(url: str | None) -> bool:

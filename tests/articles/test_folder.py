@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.articles import read_articles
+from briefing.articles import merge_copies, read_articles
 from briefing.errors import BriefingError
 
 
@@ -48,6 +48,7 @@ def test_articles_come_by_day_then_path_and_undated_last(tmp_path: Path) -> None
         ".git/config.txt",
         "README.md",
         "page_files/advert.html",  # a browser's "save page" puts these beside the page
+        "originals/page.html",  # what an added article was made of
         "old-1.txt",  # ignored by its name
         "later/note.txt",  # ignored by its path in the desk
     ],
@@ -70,12 +71,13 @@ def test_one_bad_file_does_not_lose_the_others(tmp_path: Path) -> None:
     assert notes[1].startswith('articles/c.xyz has the ending ".xyz"')
 
 
-def test_the_same_text_is_read_once(tmp_path: Path) -> None:
-    """A copy, be it in another format, is named with the file that is kept: the earlier one."""
+def test_the_same_text_is_one_source(tmp_path: Path) -> None:
+    """A copy, be it in another format, is told with the file that is kept: the earlier one."""
     files = {"a.md": dated("2024-11-29", "**One.**"), "b.txt": dated("2024-11-28", "One.")}
     articles, notes = read_articles(write(tmp_path / "articles", files), root=tmp_path)
-    assert [article.path for article in articles] == ["articles/b.txt"]
-    assert notes == ["articles/a.md has the same text as articles/b.txt and is read once."]
+    assert notes == []
+    (one,) = merge_copies(articles)
+    assert [one.path, *(copy.path for copy in one.copies)] == ["articles/b.txt", "articles/a.md"]
 
 
 def test_a_missing_folder(tmp_path: Path) -> None:

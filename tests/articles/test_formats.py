@@ -1,12 +1,12 @@
 """Each format gives the same clean paragraphs and the same metadata."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from briefing.articles import read_article
-from briefing.models import Reference
+from briefing.models import Origin, Reference
 from tests.articles.conftest import Read
 
 SEED = Path(__file__).parents[3] / "shared" / "data" / "seed-article.txt"
@@ -245,3 +245,36 @@ def test_the_article_the_project_was_asked_for() -> None:
     assert paragraphs[5] == "A Broader Regional Shift"
     assert len(paragraphs) == 9
     assert article.text.endswith("the Middle East and beyond.")
+
+
+@pytest.mark.parametrize(
+    ("published", "day", "time"),
+    [
+        ("2024-11-28T01:40:00+03:00", date(2024, 11, 28), "2024-11-27T22:40:00+00:00"),
+        ("2024-11-28T22:40:00Z", date(2024, 11, 28), "2024-11-28T22:40:00+00:00"),
+        ("Thu, 28 Nov 2024 17:40:00 +0300", date(2024, 11, 28), "2024-11-28T14:40:00+00:00"),
+        ("2024-11-28T17:40:00", date(2024, 11, 28), None),  # no time zone: no time in UTC
+        ("2024-11-28", date(2024, 11, 28), None),
+    ],
+)
+def test_the_time_of_publication(read: Read, published: str, day: date, time: str | None) -> None:
+    """The day is that of the text's own zone, the time is in UTC; front matter and pages agree."""
+    page = f'<meta property="article:published_time" content="{published}"><p>{LONG}</p>'
+    for article in (
+        read("a.md", f"---\npublished: {published}\n---\n{LONG}"),
+        read("a.html", page),
+    ):
+        stated = article.origin.published_at
+        assert article.published == day
+        assert (stated.isoformat() if stated else None) == time
+
+
+def test_where_an_added_article_came_from(read: Read) -> None:
+    """What `briefing add` writes into front matter is kept, in UTC."""
+    article = read(
+        "a.md",
+        "---\nfetched: 2024-11-29T09:00:00+02:00\noriginal: originals/a.html\n"
+        f"original_sha256: {'ab' * 32}\nexcerpt: true\n---\n{LONG}",
+    )
+    fetched = datetime(2024, 11, 29, 7, tzinfo=UTC)
+    assert article.origin == Origin(None, fetched, "originals/a.html", "ab" * 32, excerpt=True)

@@ -232,3 +232,20 @@ def test_the_colophon_says_how_it_was_made(week: Ledger) -> None:
         "ababababab",
     ):
         assert said in text
+
+
+def test_a_source_names_all_who_carry_its_text(tmp_path: Path) -> None:
+    """Each other publisher once, with its link; what else is to know of the source is told."""
+    also = [
+        "Paper <i>A</i> | https://example.org/a | 2024-11-29 | articles/a.md",
+        "Paper B | javascript:alert(1) |  | articles/b.md",
+        "Paper B | https://example.org/b2 |  | articles/b2.md",
+        "Wire | https://example.org/w2 |  | articles/w2.md",  # the same house
+        " |  |  | articles/nameless.txt",
+    ]
+    wire = source(1, "Wire", "News", also_published_by=also, excerpt=True)
+    block = source_list(write(tmp_path, {"sources": [wire]}))
+    told = "Also carried by Paper &lt;i&gt;A&lt;/i&gt; , Paper B, articles/nameless.txt."
+    assert told in words(block)
+    assert block.html.count("javascript:") == 0
+    assert "only an excerpt was read" in words(block)

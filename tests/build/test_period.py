@@ -1,0 +1,53 @@
+"""Which articles make an edition."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefing.build import BuildRequest
+from briefing.build.period import take_in
+from briefing.desk import Desk
+from briefing.extract import extract
+from briefing.ledger import make_rows
+from briefing.resolve import resolve
+
+KILLED = "Shelling killed 14 civilians in Atarib on Thursday, the White Helmets said."
+MORE = "Rescuers worked until dusk. Shops stayed shut and the road to the border was closed."
+
+
+def carry(desk: Desk, name: str, publisher: str, day: int, text: str = f"{KILLED} {MORE}") -> Path:
+    """Put the text into the desk as another outlet has it."""
+    path = desk.articles / name
+    head = f"---\npublisher: {publisher}\npublished: 2024-11-{day}\n---\n"
+    path.write_text(head + text, encoding="utf-8")
+    return path
+
+
+def test_copies_are_one_source_of_an_edition(desk: Desk) -> None:
+    """Read from the folder or named, a text counts once; every file read is in the record."""
+    paths = [carry(desk, f"{n}.md", f"Paper {n}", 28 + n) for n in (1, 0)]
+    alone = len(take_in(desk, BuildRequest(week="2024-W48")).articles)
+    for path in paths:
+        path.unlink()
+    assert alone == len(take_in(desk, BuildRequest(week="2024-W48")).articles) + 1
+    paths = [carry(desk, f"{n}.md", f"Paper {n}", 28 + n) for n in (1, 0)]
+    intake = take_in(desk, BuildRequest(articles=tuple(paths)))
+    (one,) = intake.articles
+    assert one.published == date(2024, 11, 28)
+    assert intake.merged == (
+        "articles/0.md carries the text of articles/1.md; the two are one source.",
+    )
+    assert set(intake.inputs) == {"articles/0.md", "articles/1.md"}
+
+
+def test_claims_of_a_copied_text_count_once(desk: Desk) -> None:
+    """Five papers with one wire text make one toll that rests on a single source."""
+    paths = tuple(carry(desk, f"{n}.md", f"Paper {n}", 28) for n in range(5))
+    intake = take_in(desk, BuildRequest(articles=paths))
+    rows = resolve(make_rows(map(extract, intake.articles), {}))
+    (toll,) = rows["tolls"]
+    assert (toll["best"], toll["sources"]) == (14, [1])
+    assert [row["kind"] for row in rows["gaps"]].count("single_source") == 1
+    (source,) = rows["sources"]
+    assert len(source["also_published_by"]) == 4
