@@ -30,6 +30,8 @@ class Ledger:
     sources: pd.DataFrame
     casualties: pd.DataFrame
     tolls: pd.DataFrame
+    events: pd.DataFrame
+    changes: pd.DataFrame
     incidents: pd.DataFrame
     territory: pd.DataFrame
     territory_places: pd.DataFrame

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from briefing.ledger import Row
+from briefing.resolve.changes import resolve_changes
+from briefing.resolve.events import resolve_events
 from briefing.resolve.gaps import find_gaps
 from briefing.resolve.history import mark_history
 from briefing.resolve.key_figures import find_key_figures
@@ -34,8 +36,12 @@ def resolve(
         table: name_parties(mark_history(rows[table], since), parties)
         for table in ("casualties", "territory")
     }
-    casualties, tolls = resolve_tolls(recode_vague(named["casualties"], vague))
+    casualties, tolls = resolve_tolls(recode_vague(named["casualties"], vague), rows["sources"])
     resolved = rows | named | {"casualties": casualties, "tolls": tolls}
+    resolved["events"] = resolve_events(tolls, casualties, rows["sources"])
+    resolved["changes"] = resolve_changes(
+        named["territory"], rows["territory_places"], rows["sources"]
+    )
     resolved["key_figures"] = find_key_figures(tolls, named["territory"])
     resolved["gaps"] = find_gaps(resolved, unread)
     return resolved

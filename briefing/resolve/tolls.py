@@ -6,7 +6,7 @@ that the texts do not tell (Airwars, UCDP: reconcile, don't sum).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.ledger import Row
@@ -32,50 +32,77 @@ _CARRIED = (
 CERTAINTIES = ("denied", "contested", "alleged", "claimed", "reported", "confirmed")
 
 
-def resolve_tolls(casualties: list[Row]) -> tuple[list[Row], list[Row]]:
+def resolve_tolls(
+    casualties: list[Row], sources: Iterable[Row] = ()
+) -> tuple[list[Row], list[Row]]:
     """Return the casualty rows with their ``toll_id``, and one row per distinct toll.
 
-    History told in passing has no toll: it is not about the period.
+    History told in passing has no toll: it is not about the period. Articles are taken in the order
+    of their publication, so that the order in which they are handed over makes no difference.
     """
-    tolls: dict[tuple[object, ...], list[list[Row]]] = {}
-    for row in casualties:
+    published = {row["article_id"]: row["published"] for row in sources}
+    ordered = sorted(casualties, key=lambda row: order_of(row, published))
+    alike: dict[tuple[object, ...], list[Row]] = {}
+    for row in ordered:
         if not row["background"]:
-            _join(row, tolls.setdefault(_shared(row), []))
-    told = [rows for same in tolls.values() for rows in same]
-    told.sort(key=lambda rows: (rows[0]["source"], rows[0]["start"]))
+            alike.setdefault(_shared(row), []).append(row)
+    told = [rows for same in alike.values() for rows in _part(same)]
+    told.sort(key=lambda rows: order_of(rows[0], published))
     ids = {row["claim_id"]: rows[0]["claim_id"] for rows in told for row in rows}
     marked = [row | {"toll_id": ids.get(row["claim_id"])} for row in casualties]
-    totals = _totals(casualties)
-    return marked, [_toll(rows) | {"breakdown": _breaks_down(rows[0], totals)} for rows in told]
+    totals = _totals(ordered)
+    return marked, [_toll(rows) | _part_of(rows[0], totals, ids) for rows in told]
+
+
+def order_of(row: Row, published: Mapping[str, date | None]) -> tuple[date, str, int]:
+    """The place of a claim in the week: by its article's day, then its article, then its text."""
+    return published.get(row["article_id"]) or date.max, row["article_id"], row["start"]
 
 
 def _shared(row: Row) -> tuple[object, ...]:
-    facts = row | {"claimant": claimant(row)}
+    facts = row | {"claimant": row["source_original"] or row["article_id"]}
     key = tuple(facts.get(name) for name in _SAME_TOLL)
     # A vague number says nothing that could be matched: the words and the article must agree.
     own = (row["quantity_as_written"], row["article_id"]) if row["quantity_kind"] == "vague" else ()
     return key + own
 
 
-def _join(row: Row, tolls: list[list[Row]]) -> None:
-    """Add a row to the first toll that nothing in it speaks against, else begin a new one."""
-    for told in tolls:
-        if all(_agree(row, other) for other in told):
-            told.append(row)
-            return
-    tolls.append([row])
+def _part(alike: list[Row]) -> Iterator[list[Row]]:
+    """Tellings with the same count by what they say of place and window.
+
+    What one leaves unsaid speaks against nothing: it joins the first that fits, those that say most
+    first.
+    """
+    tolls: dict[tuple[object, ...], list[Row]] = {}
+    begun: list[list[Row]] = []
+    for row in sorted(alike, key=lambda row: not row.get("place") or _is_unsure(row)):
+        said = row.get("place") or None, None if _is_unsure(row) else _days(row)
+        told = tolls.get(said)
+        if told is None:
+            told = []
+            begun.append(told)
+        told.append(row)
+        for place in (said[0], None):
+            for days in (said[1], None):
+                tolls.setdefault((place, days), told)
+    yield from begun
 
 
-def _agree(a: Row, b: Row) -> bool:
-    """Whether place and window of two tellings can be the same: alike, or not said by one."""
-    same_place = not a.get("place") or not b.get("place") or a["place"] == b["place"]
-    if a["date_basis"] in _UNSURE_DATES or b["date_basis"] in _UNSURE_DATES:
-        return same_place
-    return same_place and _days(a) == _days(b)
+def _is_unsure(row: Row) -> bool:
+    return row["date_basis"] in _UNSURE_DATES
 
 
 def _days(row: Row) -> tuple[date | None, date | None]:
     return row["date_start"], row["date_end"]
+
+
+def _part_of(row: Row, totals: dict[tuple[object, ...], list[Row]], ids: dict[str, str]) -> Row:
+    """Whether a toll breaks another down, and of which toll it is a part, if the sentence says."""
+    whole = totals.get(_told_of(row), []) if row["subset"] else []
+    return {
+        "breakdown": _breaks_down(row, whole),
+        "part_of": next((ids[w["claim_id"]] for w in whole if w["claim_id"] in ids), None),
+    }
 
 
 def _totals(rows: list[Row]) -> dict[tuple[object, ...], list[Row]]:
@@ -91,14 +118,13 @@ def _told_of(row: Row) -> tuple[object, ...]:
     return row["article_id"], row["sentence_start"], row["outcome"]
 
 
-def _breaks_down(part: Row, totals: dict[tuple[object, ...], list[Row]]) -> bool:
+def _breaks_down(part: Row, whole: list[Row]) -> bool:
     """Whether a part is the whole count of its own group: the civilians of 311 people killed.
 
     "40 civilians, including 12 children" is no such part: its total counts civilians already.
     """
-    if not part["subset"] or part["victim_group"] not in ("civilians", "combatants"):
+    if part["victim_group"] not in ("civilians", "combatants"):
         return False
-    whole = totals.get(_told_of(part), [])
     return bool(whole) and all(t["victim_group"] in ("mixed", "unknown") for t in whole)
 
 
@@ -114,6 +140,7 @@ def _toll(told: list[Row]) -> Row:
     return {name: fullest.get(name) for name in _CARRIED} | {
         "toll_id": told[0]["claim_id"],
         "certainty": certainty,
+        "mention": told[0].get("mention"),
         "perpetrator": next((r["perpetrator"] for r in told if r["perpetrator"]), None),
         "means": next((r["means"] for r in told if r["means"]), None),
         "claim_ids": [row["claim_id"] for row in told],

@@ -1,0 +1,228 @@
+"""Claims of territory → changes of hands: one row per place and change, whoever tells it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+
+from briefing import wording
+from briefing.actors import is_anonymous
+from briefing.ledger import Row
+from briefing.lexicon import load
+from briefing.resolve.grades import is_one_side
+from briefing.resolve.telling import PLACE, voice_of
+from briefing.resolve.tolls import CERTAINTIES, order_of
+from briefing.resolve.whereabouts import place_key
+from briefing.rows import source_numbers
+
+_WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
+Key = tuple[object, ...]
+
+
+@dataclass
+class _Change:
+    """The claims of one change of hands, and the denials of it."""
+
+    said: list[Row] = field(default_factory=list)
+    denied: list[Row] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)  # sides said to hold it on the same days
+
+    @property
+    def rows(self) -> list[Row]:
+        return self.said or self.denied
+
+    @property
+    def gainer(self) -> str | None:
+        named = [row["gainer"] for row in self.rows if row["gainer"]]
+        known = [name for name in named if not is_anonymous(name)]
+        return _most(known) or _most(named)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        dated = [row for row in self.rows if row["date_start"]]
+        if not dated:
+            return None
+        return min(r["date_start"] for r in dated), max(_end(r) for r in dated)
+
+
+def resolve_changes(
+    territory: list[Row], places: list[Row], sources: list[Row], since: date | None = None
+) -> list[Row]:
+    """Return the rows of ``changes``: named places only; counts without names have their chart."""
+    claims = {row["claim_id"]: row for row in territory if not row["background"]}
+    published = {row["article_id"]: row["published"] for row in sources}
+    told = [claims[place["claim_id"]] | place for place in places if place["claim_id"] in claims]
+    told.sort(key=lambda row: (_day(row), order_of(row, published)))
+    blocks: dict[Key, list[Row]] = {}
+    for row in told:
+        blocks.setdefault(_block(row), []).append(row)
+    by_number = {row["number"]: row for row in sources}
+    return _identified(row for key in blocks for row in _rows(_gather(blocks[key]), by_number))
+
+
+def _block(row: Row) -> Key:
+    """The place, the part of it, and what kind of change; to take it back is to take it."""
+    taken = row["action"] in load("events")["territory"]["taken"]
+    part = (row["part"] or "").casefold()
+    return place_key(row), row.get("direction") or "", part, "taken" if taken else row["action"]
+
+
+def _gather(rows: list[Row]) -> list[_Change]:
+    """The changes of one place in the order of their days; denials join what they deny."""
+    changes: list[_Change] = []
+    for row in (r for r in rows if r["certainty"] != "denied"):
+        if not changes or not _continues(row, changes[-1]):
+            changes.append(_Change())
+        changes[-1].said.append(row)
+    for row in (r for r in rows if r["certainty"] == "denied"):
+        change = next((c for c in reversed(changes) if _denies(row, c)), None)
+        if change is None:
+            change = _Change()
+            changes.append(change)
+        change.denied.append(row)
+    _set_against(changes)
+    return changes
+
+
+def _continues(row: Row, change: _Change) -> bool:
+    if not _one_gainer(row["gainer"], change.gainer):
+        return False
+    days = change.days
+    if row["date_start"] is None or days is None:
+        return True
+    return bool((row["date_start"] - days[1]).days <= load("events")["territory"]["days"])
+
+
+def _one_gainer(a: str | None, b: str | None) -> bool:
+    """Whether two gainers can be one: alike, or one says nothing of who it is ("fighters")."""
+    if not a or not b or a == b:
+        return True
+    return is_anonymous(a) != is_anonymous(b) or is_one_side(a, b)
+
+
+def _denies(row: Row, change: _Change) -> bool:
+    """Whether a denial is of this change: of the same gainer, and not spoken before it."""
+    if not change.said or not _one_gainer(row["gainer"], change.gainer):
+        return False
+    days = change.days
+    return row["date_start"] is None or days is None or bool(_end(row) >= days[0])
+
+
+def _set_against(changes: list[_Change]) -> None:
+    """Two sides said to have taken a place on the same days contest it."""
+    said = [change for change in changes if change.said and change.days]
+    for first, second in pairwise(said):
+        if first.days and second.days and second.days[0] <= first.days[0]:
+            first.against.append(second.gainer or "")
+            second.against.append(first.gainer or "")
+
+
+def _rows(changes: list[_Change], sources: dict[int, Row]) -> list[Row]:
+    turns = sum(bool(change.said) for change in changes)
+    number, rows = 0, []
+    for change in changes:
+        number += bool(change.said)
+        rows.append(_row(change, sources) | _turn(number, turns, bool(change.said)))
+    return rows
+
+
+def _turn(number: int, turns: int, said: bool) -> Row:
+    words = load("events")["territory"]["words"]["turns"]
+    note = words.format(n=wording.cardinal(turns)) if said and turns > 1 else None
+    return {"turn": number if said else None, "turns": turns, "note": note}
+
+
+def _row(change: _Change, sources: dict[int, Row]) -> Row:
+    voices = list(dict.fromkeys(voice_of(row, sources) for row in change.said))
+    deniers = list(dict.fromkeys(voice_of(row, sources) for row in change.denied))
+    grade, reason = _grade(change, voices, deniers)
+    surest = max(change.rows, key=lambda row: CERTAINTIES.index(row["certainty"]))
+    exact = min(
+        change.rows, key=lambda row: (row.get("date_prec") or 9, row["date_basis"] == "assumed")
+    )
+    both = [*change.said, *change.denied]
+    return {
+        "action": change.rows[0]["action"],
+        "gainer": change.gainer,
+        "loser": _most([row["loser"] for row in change.rows if row["loser"]]),
+        "unit": surest["unit"],
+        "part": surest["part"],
+        **{name: exact.get(name) for name in _WHEN},
+        **{name: surest.get(name) for name in PLACE},
+        "certainty": "contested" if grade == "contested" else surest["certainty"],
+        "grade": grade,
+        "grade_reason": reason,
+        "claimants": voices or deniers,
+        "independent": len(voices),
+        "denied_by": deniers,
+        "claim_ids": list(dict.fromkeys(row["claim_id"] for row in both)),
+        "sources": sorted({number for row in both for number in source_numbers(row)}),
+    }
+
+
+def _grade(change: _Change, voices: list[str], deniers: list[str]) -> tuple[str, str]:
+    """Airwars' grades for a change of hands: its loser's word, or verified pictures, confirm it."""
+    words = load("events")["territory"]["words"]
+    if not change.said:
+        return "discounted", words["denied"].format(who=wording.listed(deniers))
+    if any(row["certainty"] == "confirmed" for row in change.said):
+        return "confirmed", words["confirmed"]
+    if admitted := _admitted(change):
+        return "confirmed", words["admitted"].format(who=admitted)
+    if against := _contesting(change, deniers):
+        return "contested", against
+    grades = {rule["name"]: rule["words"] for rule in load("events")["grade"]}
+    name = "fair" if len(voices) > 1 else "weak"
+    return name, grades[name].format(n=len(voices), who=wording.listed(voices))
+
+
+def _contesting(change: _Change, deniers: list[str]) -> str:
+    """What speaks against a change, in words; empty where nothing does."""
+    words = load("events")["territory"]["words"]
+    if deniers:
+        return str(words["disputed"].format(who=wording.listed(deniers)))
+    if any(row["certainty"] == "contested" for row in change.said):
+        return str(words["contested"])
+    if change.against:
+        return str(words["counter"].format(who=wording.listed(change.against)))
+    return ""
+
+
+def _admitted(change: _Change) -> str | None:
+    """The losing side, where it says so itself."""
+    said = (r for r in change.said if r["loser"] and r["source_original"])
+    return next(
+        (r["source_original"] for r in said if is_one_side(r["source_original"], r["loser"])), None
+    )
+
+
+def _identified(rows: Iterable[Row]) -> list[Row]:
+    seen: Counter[str] = Counter()
+    named = []
+    for row in rows:
+        names = ("place", "direction", "part", "action", "gainer", "date_start")
+        text = "|".join(str(row.get(name) or "") for name in names)
+        digest = hashlib.sha256(text.encode()).hexdigest()[:10]
+        seen[digest] += 1
+        number = f"-{seen[digest]}" if seen[digest] > 1 else ""
+        named.append({"change_id": f"h{digest}{number}"} | row)
+    return named
+
+
+def _most(names: list[str]) -> str | None:
+    told = Counter(names)
+    return min(told, key=lambda name: (-told[name], name)) if told else None
+
+
+def _day(row: Row) -> date:
+    day: date = row["date_start"] or date.max
+    return day
+
+
+def _end(row: Row) -> date:
+    end: date = row["date_end"] or row["date_start"] or date.max
+    return end

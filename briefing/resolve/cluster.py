@@ -1,0 +1,143 @@
+"""Tellings of one event, gathered; and what speaks for or against one more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.ledger import Row
+from briefing.lexicon import load
+from briefing.resolve.telling import Telling
+from briefing.resolve.whereabouts import place_key, relate
+
+Score = tuple[bool, bool, bool, int]
+
+
+@dataclass
+class Cluster:
+    """The tellings of one event so far, with what comparing needs, kept as they come.
+
+    Comparing costs the same however many tellings there are: places are few, the rest are sets.
+    """
+
+    tellings: list[Telling] = field(default_factory=list)
+    places: dict[str, Row] = field(default_factory=dict)
+    voices: set[str] = field(default_factory=set)
+    groups: set[str] = field(default_factory=set)
+    sides: set[str] = field(default_factory=set)
+    means: set[str] = field(default_factory=set)
+    perpetrators: set[str] = field(default_factory=set)
+    figures: dict[tuple[str, str], set[object]] = field(default_factory=dict)
+    low: int | None = None
+    high: int | None = None
+    start: date | None = None
+    end: date | None = None
+
+    def add(self, telling: Telling) -> None:
+        """Take a telling in."""
+        toll = telling.toll
+        self.tellings.append(telling)
+        if place := place_key(toll):
+            self.places.setdefault(f"{place} {toll.get('direction') or ''}", toll)
+        self.voices.add(telling.voice)
+        named = ("groups", "victim_group"), ("sides", "victim_side"), ("means", "means")
+        for kept, column in (*named, ("perpetrators", "perpetrator")):
+            if toll.get(column) not in (None, "unknown"):
+                getattr(self, kept).add(toll[column])
+        for article in telling.articles:
+            self.figures.setdefault((article, telling.voice), set()).add(telling.figure)
+        if telling.counted:
+            _, top = telling.figure
+            self.low = top if self.low is None else min(self.low, top)
+            self.high = top if self.high is None else max(self.high, top)
+        self._widen(telling)
+
+    def _widen(self, telling: Telling) -> None:
+        if telling.days is None:
+            return
+        first, last = telling.days
+        self.start = first if self.start is None else min(self.start, first)
+        self.end = last if self.end is None else max(self.end, last)
+
+
+def score(telling: Telling, cluster: Cluster) -> Score | None:
+    """How well a telling fits an event, the higher the better; None where it does not.
+
+    At the same place counts may rise; where the place is told differently, where the victims are
+    not said, or where attackers or weapons differ, the counts have to be alike.
+    """
+    if not _may_count_the_same(telling, cluster):
+        return None
+    where = {relate(telling.toll, place) for place in cluster.places.values()} or {"unsaid"}
+    if not where & {"same", "unsaid", "holds", "inside"}:
+        return None
+    gap = _gap(telling, cluster)
+    surely = "same" in where and _same_victims(telling, cluster) and _same_attack(telling, cluster)
+    if not is_like(telling, cluster, rising=surely):
+        return None
+    equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
+    return telling.voice in cluster.voices and equal, equal, "same" in where, -gap
+
+
+def _ends(cluster: Cluster) -> list[Telling]:
+    return [cluster.tellings[0], cluster.tellings[-1]]
+
+
+def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
+    """Whether nothing rules a telling out: other victims, or one article that tells two apart."""
+    group, side = telling.toll["victim_group"], telling.toll["victim_side"]
+    if group != "unknown" and cluster.groups - {group}:
+        return False
+    if side and cluster.sides - {side}:
+        return False
+    return not any(
+        cluster.figures.get((article, telling.voice), {telling.figure}) - {telling.figure}
+        for article in telling.articles
+    )
+
+
+def _same_victims(telling: Telling, cluster: Cluster) -> bool:
+    said = telling.toll["victim_group"] in (cluster.groups or {"unknown"})
+    return said and bool(telling.toll["victim_side"]) == bool(cluster.sides)
+
+
+def _same_attack(telling: Telling, cluster: Cluster) -> bool:
+    means, perpetrator = telling.toll["means"], telling.toll["perpetrator"]
+    alike = not means or not cluster.means or any(is_one_means(means, m) for m in cluster.means)
+    return alike and (
+        not perpetrator or not cluster.perpetrators or perpetrator in cluster.perpetrators
+    )
+
+
+def is_one_means(a: str, b: str) -> bool:
+    """Whether two weapons are told for each other."""
+    return a == b or any(a in f["names"] and b in f["names"] for f in load("events")["means"])
+
+
+def is_like(telling: Telling, cluster: Cluster, *, rising: bool = False) -> bool:
+    """Whether a count may be of the same people as the event's lowest and highest."""
+    if not telling.counted or cluster.low is None or cluster.high is None:
+        return telling.counted == (cluster.low is not None) or rising
+    return all(like_counts(telling.figure[1], end, rising=rising) for end in _range(cluster))
+
+
+def _range(cluster: Cluster) -> tuple[int, int]:
+    return cluster.low or 0, cluster.high or 0
+
+
+def like_counts(a: int, b: int, *, rising: bool = False) -> bool:
+    """Whether two counts may be of one incident; nobody and somebody never are."""
+    rule = load("events")["counts"]
+    times, gap = (
+        (rule["rising"], rule["rising_gap"]) if rising else (rule["like"], rule["like_gap"])
+    )
+    small, large = sorted((a, b))
+    if not small or not large:
+        return small == large
+    return bool(large <= times * small or large - small <= gap)
+
+
+def _gap(telling: Telling, cluster: Cluster) -> int:
+    if not telling.counted or cluster.low is None:
+        return 0
+    return min(abs(telling.figure[1] - end) for end in _range(cluster))

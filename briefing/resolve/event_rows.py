@@ -1,0 +1,194 @@
+"""Gathered tellings → rows of ``events``: the range, who says what, and what identifies it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing.ledger import Row
+from briefing.resolve.cluster import Cluster
+from briefing.resolve.comparable import is_open, top_of
+from briefing.resolve.grades import grade_event
+from briefing.resolve.standing import Standing, count_independent, take_last_words, tell_replaced
+from briefing.resolve.telling import PLACE, Telling
+from briefing.resolve.tolls import CERTAINTIES
+from briefing.resolve.whereabouts import bearing_of, is_wide
+
+_WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
+_SURE = ("stated", "relative")
+_ID = 10  # hex digits
+
+
+def make_event(cluster: Cluster) -> Row:
+    """One row of ``events`` for one outcome and victim group."""
+    standing = take_last_words(cluster.tellings)
+    grade, reason = grade_event(standing)
+    every = sorted((*standing.now, *standing.before), key=lambda t: t.order)
+    tellings = sorted(cluster.tellings, key=lambda t: t.order)
+    return {
+        "scope": _scope(cluster),
+        **_victims(tellings),
+        **_count(standing),
+        **_when(standing),
+        **_where(standing, every),
+        "perpetrator": _most_told(t.toll["perpetrator"] for t in standing.now),
+        "perpetrators": sorted(cluster.perpetrators),
+        "means": _most_told(t.toll["means"] for t in standing.now),
+        "grade": grade,
+        "grade_reason": reason,
+        "certainty": max((t.toll["certainty"] for t in standing.now), key=CERTAINTIES.index),
+        "claimants": standing.voices,
+        "independent": count_independent(standing.now),
+        "superseded": tell_replaced(standing.before),
+        "toll_ids": [t.toll["toll_id"] for t in standing.now],
+        "superseded_ids": [t.toll["toll_id"] for t in standing.before],
+        "claim_ids": [claim for t in tellings for claim in t.toll["claim_ids"]],
+        "sources": sorted({int(n) for t in tellings for n in t.toll["sources"]}),
+        "part_of": next((t.toll["part_of"] for t in tellings if t.toll.get("part_of")), None),
+        "note": _note(standing),
+    }
+
+
+def _scope(cluster: Cluster) -> str:
+    """A total that was drawn into an incident does not make it a total."""
+    scopes = {telling.scope for telling in cluster.tellings}
+    order = ("incident", "running_total", "period_total", "part")
+    return next(scope for scope in order if scope in scopes)
+
+
+def _victims(tellings: list[Telling]) -> Row:
+    said = [t.toll for t in tellings if t.toll["victim_group"] != "unknown"]
+    first = (said or [t.toll for t in tellings])[0]
+    return {name: first[name] for name in ("outcome", "victim", "victim_group")} | {
+        "victim_side": next(
+            (t.toll["victim_side"] for t in tellings if t.toll["victim_side"]), None
+        )
+    }
+
+
+def _count(standing: Standing) -> Row:
+    """The range of the figures that stand; the best is the one that most voices give, if any.
+
+    The top is open where the highest of them is; nothing is added.
+    """
+    rows = [telling.toll for telling in standing.counted]
+    if not rows:
+        first = standing.now[0].toll
+        return {name: first[name] for name in _QUANTITY}
+    low = min(row["low"] if row["low"] is not None else row["high"] for row in rows)
+    top = max(rows, key=lambda row: (top_of(row), is_open(row)))
+    high = None if is_open(top) else top_of(top)
+    words = list(dict.fromkeys(row["quantity_as_written"] for row in rows))
+    return {
+        "low": low,
+        "best": _best(standing.counted),
+        "high": high,
+        "quantity_kind": _kind(rows, low, high),
+        "quantity_as_written": "; ".join(word for word in words if word),
+    }
+
+
+_QUANTITY = ("low", "best", "high", "quantity_kind", "quantity_as_written")
+
+
+def _kind(rows: list[Row], low: int, high: int | None) -> str:
+    kinds = {row["quantity_kind"] for row in rows}
+    if len(kinds) == 1 and len({(row["low"], row["high"]) for row in rows}) == 1:
+        return str(kinds.pop())
+    if low == high:
+        return "exact"
+    return "at_least" if high is None and len({top_of(row) for row in rows}) == 1 else "range"
+
+
+def _best(counted: list[Telling]) -> int | None:
+    """The figure that most voices give; None where several are given equally often."""
+    if len({telling.toll["best"] for telling in counted}) == 1:
+        best: int | None = counted[0].toll["best"]
+        return best
+    told = Counter(top for _, top in {(t.voice, t.figure[1]) for t in counted})
+    first, *rest = told.most_common(2)
+    return first[0] if not rest or first[1] > rest[0][1] else None
+
+
+def _when(standing: Standing) -> Row:
+    """The days: an incident's own where a text states them; of a total those of its last figure."""
+    dated = [t for t in standing.now if t.days]
+    if not dated:
+        return {name: standing.now[0].toll[name] for name in _WHEN}
+    incidents = [t for t in dated if t.scope == "incident"]
+    chosen = min(incidents, key=_sureness) if incidents else max(dated, key=_lastness)
+    return {name: chosen.toll.get(name) for name in _WHEN}
+
+
+def _sureness(telling: Telling) -> tuple[object, ...]:
+    return (
+        telling.toll["date_basis"] not in _SURE,
+        telling.toll.get("date_prec") or 9,
+        telling.days,
+        telling.order,
+    )
+
+
+def _lastness(telling: Telling) -> tuple[object, ...]:
+    days = telling.days
+    span = (days[1] - days[0]).days if days else 0
+    return days and days[1], telling.figure[1], span, telling.order
+
+
+def _where(standing: Standing, every: list[Telling]) -> Row:
+    """The place that most voices name, the wider of two: it covers what all of them count."""
+    told = [t for t in standing.now if t.toll.get("place") and t.scope != "period_total"]
+    told = told or [t for t in every if t.toll.get("place")]
+    if not told:
+        return {name: every[0].toll.get(name) for name in PLACE}
+    votes = Counter(place for place, _ in {(_place(t), t.voice) for t in told})
+    best = max(told, key=lambda t: (votes[_place(t)], _breadth(t), *_backwards(t)))
+    return {name: best.toll.get(name) for name in PLACE}
+
+
+def _place(telling: Telling) -> tuple[object, ...]:
+    return telling.toll["place"], telling.toll.get("direction")
+
+
+def _breadth(telling: Telling) -> int:
+    return 2 if is_wide(telling.toll) else int(bearing_of(telling.toll) is not None)
+
+
+def _backwards(telling: Telling) -> tuple[object, ...]:
+    return -telling.first.toordinal(), telling.order[1], -telling.order[2]
+
+
+def _most_told(values: Iterable[str | None]) -> str | None:
+    told = Counter(value for value in values if value)
+    return min(told, key=lambda value: (-told[value], value)) if told else None
+
+
+def _note(standing: Standing) -> str | None:
+    """What a total that was drawn in covers besides."""
+    wider = [t for t in standing.now if t.scope == "period_total"]
+    incident = any(t.scope == "incident" for t in standing.now)
+    if not incident or not wider:
+        return None
+    names = " and ".join(dict.fromkeys(t.voice for t in wider))
+    return f"{names}: more days or a larger area, and no more counted"
+
+
+def identify(events: list[Row]) -> list[Row]:
+    """Give every event an id made of what identifies it; further ones alike get a number."""
+    seen: Counter[str] = Counter()
+    named = []
+    for event in events:
+        digest = hashlib.sha256("|".join(map(str, _identity(event))).encode()).hexdigest()[:_ID]
+        seen[digest] += 1
+        number = f"-{seen[digest]}" if seen[digest] > 1 else ""
+        named.append({"event_id": f"e{digest}{number}"} | event)
+    return named
+
+
+def _identity(event: Row) -> tuple[object, ...]:
+    part = (event["victim"] or "").casefold() if event["scope"] == "part" else ""
+    return (
+        event["scope"], event["place"] or "", event["direction"] or "", event["date_start"] or "",
+        event["outcome"], event["victim_group"], event["victim_side"] or "", part,
+    )  # fmt: skip

@@ -1,0 +1,59 @@
+"""Tolls → events: one row per incident, outcome and victim group, whatever number of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.ledger import Row
+from briefing.resolve.apart import tell_apart
+from briefing.resolve.cluster import Cluster
+from briefing.resolve.event_rows import identify, make_event
+from briefing.resolve.incidents import Incidents
+from briefing.resolve.telling import Telling, tell_all
+from briefing.resolve.totals import draw_in, gather_totals
+
+
+def resolve_events(tolls: list[Row], casualties: list[Row], sources: list[Row]) -> list[Row]:
+    """Return the rows of ``events``, in the order of the week.
+
+    Every toll is in one event: as a figure that stands, or as one that its voice replaced.
+    """
+    tellings = tell_all(tolls, casualties, sources)
+    incidents = Incidents()
+    incidents.gather(t for t in tellings if t.scope == "incident")
+    rest = _retold(tellings, incidents)
+    totals = gather_totals(t for t in rest if t.scope != "part")
+    kept = draw_in(totals, incidents)
+    parts = gather_totals(t for t in rest if t.scope == "part")
+    clusters = [*incidents.clusters, *kept, *parts]
+    events = identify([make_event(cluster) for cluster in sorted(clusters, key=_order)])
+    return tell_apart(events)
+
+
+def _retold(tellings: Iterable[Telling], incidents: Incidents) -> list[Telling]:
+    """Totals and parts, without those that tell an incident again: "19 of them on Thursday"."""
+    rest = []
+    for telling in tellings:
+        if telling.scope == "incident":
+            continue
+        cluster = incidents.best(telling) if _may_retell(telling) else None
+        if cluster is not None and _is_same_figure(telling, cluster):
+            incidents.put(telling, cluster)
+        else:
+            rest.append(telling)
+    return rest
+
+
+def _may_retell(telling: Telling) -> bool:
+    one_day = telling.days is not None and telling.days[0] == telling.days[1]
+    return one_day and telling.counted and telling.scope == "part"
+
+
+def _is_same_figure(telling: Telling, cluster: Cluster) -> bool:
+    return any(
+        telling.voice == told.voice and telling.figure == told.figure for told in cluster.tellings
+    )
+
+
+def _order(cluster: Cluster) -> tuple[object, ...]:
+    return min(telling.order for telling in cluster.tellings)

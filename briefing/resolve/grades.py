@@ -1,0 +1,90 @@
+"""How far an event may be trusted, by the rule in ``lexicon/events.toml`` (Airwars' wording)."""
+
+from __future__ import annotations
+
+from briefing import wording
+from briefing.actors import canonical, side_of
+from briefing.lexicon import load
+from briefing.resolve.standing import Standing, count_independent
+from briefing.resolve.telling import Telling
+
+
+def grade_event(standing: Standing) -> tuple[str, str]:
+    """Return the grade of an event and the reason for it in words: the first rule that fits."""
+    rules = {rule["name"]: rule["words"] for rule in load("events")["grade"]}
+    voices = independent_names(standing)
+    for name, check in _CHECKS.items():
+        who = check(standing)
+        if who:
+            return name, rules[name].format(who=who, n=count_independent(standing.now))
+    return "weak", rules["weak"].format(who=wording.listed(voices) or "none named")
+
+
+def independent_names(standing: Standing) -> list[str]:
+    """Those who say so by their own name, and outlets that speak for themselves."""
+    named = {telling.figure[1] for telling in standing.now if telling.origin}
+    return list(
+        dict.fromkeys(t.voice for t in standing.now if t.origin or t.figure[1] not in named)
+    )
+
+
+def _denied(standing: Standing) -> str:
+    if any(telling.toll["certainty"] != "denied" for telling in standing.now):
+        return ""
+    return wording.listed(standing.voices)
+
+
+def _accepted(standing: Standing) -> str:
+    """The party that says it did it: of combatants that would be a boast and is not asked."""
+    accepting = (t.voice for t in standing.now if _accepts(t))
+    return next(accepting, "")
+
+
+def _accepts(telling: Telling) -> bool:
+    toll = telling.toll
+    if not toll["perpetrator"] or toll["victim_group"] == "combatants":
+        return False
+    return telling.origin and is_one_side(telling.voice, toll["perpetrator"])
+
+
+def is_one_side(a: str, b: str) -> bool:
+    """Whether two names are of one side: "Kremlin" and Russia."""
+    return _side(a) == _side(b)
+
+
+def _side(name: str) -> str:
+    known = canonical(name)
+    return side_of(known) if known else name.casefold()
+
+
+def _competing(standing: Standing) -> str:
+    blamed: dict[str, list[str]] = {}
+    for telling in standing.now:
+        if telling.toll["perpetrator"]:
+            blamed.setdefault(telling.toll["perpetrator"], []).append(telling.voice)
+    if len(blamed) > 1:
+        told = (f"{_few(voices)} {_verb(voices)} {side}" for side, voices in sorted(blamed.items()))
+        return f"responsibility is disputed: {wording.listed(told)}"
+    deniers = [t.voice for t in standing.now if t.toll["certainty"] in ("denied", "contested")]
+    return f"disputed by {_few(deniers)}" if deniers else ""
+
+
+def _verb(voices: list[str]) -> str:
+    return "names" if len(set(voices)) == 1 else "name"
+
+
+def _few(voices: list[str]) -> str:
+    return wording.listed(dict.fromkeys(voices))
+
+
+def _several(standing: Standing) -> str:
+    enough = count_independent(standing.now) > 1
+    return wording.listed(independent_names(standing)) if enough else ""
+
+
+_CHECKS = {
+    "discounted": _denied,
+    "confirmed": _accepted,
+    "contested": _competing,
+    "fair": _several,
+}

@@ -1,0 +1,153 @@
+"""Which tellings are of one incident. Sought by day and place, so that the work stays n log n."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from briefing.lexicon import load
+from briefing.resolve.cluster import Cluster, score
+from briefing.resolve.telling import Telling
+from briefing.resolve.whereabouts import bearing_of, is_point, is_wide, place_key
+
+_CELL = 0.5  # degrees
+_KM_PER_CELL = 35.0  # at least, up to 51 degrees north or south
+_MOST = 40  # candidates that a telling without a place is held against; more are too many to choose
+_LONGEST = 10  # days of a window that are looked through
+
+Key = tuple[object, ...]
+
+
+class Incidents:
+    """The incidents gathered so far, found again by outcome, day, and place or size."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._found: dict[Key, list[Cluster]] = {}
+
+    def gather(self, tellings: Iterable[Telling]) -> None:
+        """Take in every telling: points first, then sides of towns, then what names no place."""
+        for telling in sorted(tellings, key=lambda t: (_vagueness(t), t.order)):
+            self.put(telling, self.best(telling))
+
+    def put(self, telling: Telling, cluster: Cluster | None) -> None:
+        """Add a telling to an incident, or begin a new one with it."""
+        if cluster is None:
+            cluster = Cluster()
+            self.clusters.append(cluster)
+        cluster.add(telling)
+        for key in self._kept_under(telling):
+            same = self._found.setdefault(key, [])
+            if not any(one is cluster for one in same[-_MOST:]):
+                same.append(cluster)
+
+    def best(self, telling: Telling) -> Cluster | None:
+        """The incident that a telling fits best; None where none fits, or several equally."""
+        scored = [(fit, c) for c in self.near(telling) if (fit := score(telling, c)) is not None]
+        if not scored:
+            return None
+        top = max(fit for fit, _ in scored)
+        chosen = [cluster for fit, cluster in scored if fit == top]
+        told = telling.toll.get("place") and not is_wide(telling.toll)
+        unsure = len(scored) > 1 and not (told or top[0])
+        return None if unsure else chosen[0]
+
+    def near(self, telling: Telling) -> list[Cluster]:
+        """The incidents worth comparing, each once, those first that were first told."""
+        found: dict[int, Cluster] = {}
+        for key in self._looked_for(telling):
+            for cluster in self._found.get(key, ())[-_MOST:]:
+                if _meets(telling, cluster):
+                    found.setdefault(id(cluster), cluster)
+        return list(found.values())
+
+    def near_size(self, telling: Telling) -> list[Cluster]:
+        """The incidents within a window whose counts are of about that size."""
+        outcome, size = telling.toll["outcome"], size_of(telling)
+        found: dict[int, Cluster] = {}
+        for day in days_of(telling.days):
+            for step in (-1, 0, 1):
+                for cluster in self._found.get((outcome, day, "size", size + step), ())[-_MOST:]:
+                    found.setdefault(id(cluster), cluster)
+        return list(found.values())
+
+    def _kept_under(self, telling: Telling) -> Iterator[Key]:
+        outcome, toll = telling.toll["outcome"], telling.toll
+        place = place_key(toll)
+        yield (outcome, "place", place)
+        for day in days_of(telling.days):
+            yield (outcome, day, place)
+            if is_point(toll):
+                yield (outcome, day, _cell(toll["latitude"], toll["longitude"]))
+            yield (outcome, day, "size", size_of(telling))
+
+    def _looked_for(self, telling: Telling) -> Iterator[Key]:
+        outcome, toll = telling.toll["outcome"], telling.toll
+        place = place_key(toll)
+        if telling.days is None:
+            yield (outcome, "place", place)
+        for day in days_of(_with_night(telling.reach)):
+            if place:
+                yield (outcome, day, place)
+            yield from ((outcome, day, cell) for cell in _cells(telling))
+            if not place and telling.counted:
+                yield from ((outcome, day, "size", size_of(telling) + step) for step in (-1, 0, 1))
+
+
+def days_of(window: tuple[date, date] | None) -> list[date]:
+    """The days of a window; of a long one the first few."""
+    if window is None:
+        return []
+    count = min((window[1] - window[0]).days, _LONGEST) + 1
+    return [window[0] + timedelta(days=step) for step in range(count)]
+
+
+def size_of(telling: Telling) -> int:
+    """Counts in steps of doubling, for finding those that are alike."""
+    return int(math.log2(max(telling.figure[1], 1)))
+
+
+def _meets(telling: Telling, cluster: Cluster) -> bool:
+    """Whether the days can be the same; a day that nobody states reaches to those beside it."""
+    if telling.days is None or cluster.start is None:
+        return True
+    return any(_same_days(telling, other) for other in cluster.tellings[:_MOST])
+
+
+def _with_night(reach: tuple[date, date] | None) -> tuple[date, date] | None:
+    night = timedelta(days=load("events")["days"]["overnight"])
+    return (reach[0] - night, reach[1] + night) if reach else None
+
+
+def _same_days(a: Telling, b: Telling) -> bool:
+    first, second = a.reach, b.reach
+    if first is None or second is None:
+        return True
+    apart = max((second[0] - first[1]).days, (first[0] - second[1]).days)
+    night = load("events")["days"]["overnight"] if a.figure == b.figure and a.counted else 0
+    return apart <= night
+
+
+def _vagueness(telling: Telling) -> int:
+    toll = telling.toll
+    if not toll.get("place"):
+        return 3
+    return 2 if is_wide(toll) else int(bearing_of(toll) is not None)
+
+
+def _cell(latitude: float, longitude: float) -> Key:
+    return math.floor(latitude / _CELL), math.floor(longitude / _CELL)
+
+
+def _cells(telling: Telling) -> Iterator[Key]:
+    """The squares in which the same place may lie."""
+    toll = telling.toll
+    if not is_point(toll):
+        return
+    rule = load("events")["distance"]
+    reach = math.ceil(rule["near" if bearing_of(toll) is None else "side"] / _KM_PER_CELL)
+    row, column = _cell(toll["latitude"], toll["longitude"])
+    for dy in range(-reach, reach + 1):
+        for dx in range(-reach, reach + 1):
+            yield (row + dy, column + dx)  # type: ignore[operator]

@@ -1,0 +1,99 @@
+"""Each voice's last word, what it replaced, and how many voices are independent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing import wording
+from briefing.lexicon import load
+from briefing.resolve.telling import Telling
+from briefing.rows import shown_count
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The tellings of an event: those that stand, and those that their own voice replaced."""
+
+    now: tuple[Telling, ...]  # lowest figure first
+    before: tuple[Telling, ...]
+
+    @property
+    def voices(self) -> list[str]:
+        """Who gives a figure that stands, lowest first; whom a text names before the outlets."""
+        return list(dict.fromkeys(telling.voice for telling in self.now))
+
+    @property
+    def counted(self) -> list[Telling]:
+        return [telling for telling in self.now if telling.counted]
+
+
+def take_last_words(tellings: Iterable[Telling]) -> Standing:
+    """Let a later telling of the same voice replace an earlier one with another figure.
+
+    Later: first published later, else of a later last day, else the higher. Different voices never
+    replace each other, and a telling without a number replaces none.
+    """
+    by_voice: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        by_voice.setdefault(telling.voice, []).append(telling)
+    now: list[Telling] = []
+    before: list[Telling] = []
+    for told in by_voice.values():
+        told.sort(key=_recency)
+        last = told[-1]
+        for telling in told:
+            stands = telling.figure[1] == last.figure[1] and telling.counted == last.counted
+            (now if stands else before).append(telling)
+    return Standing(
+        tuple(sorted(now, key=_size)),
+        tuple(sorted((t for t in before if t.counted), key=_recency)),
+    )
+
+
+def _recency(telling: Telling) -> tuple[object, ...]:
+    end = telling.days[1].toordinal() if telling.days else 0
+    known = telling.first.year < 9999  # noqa: PLR2004 - an article without a day is no news
+    first = telling.first.toordinal() if known else 0
+    return (
+        telling.counted,
+        max(first, end) if not known else first,
+        end,
+        telling.figure[1],
+        telling.order,
+    )
+
+
+def _size(telling: Telling) -> tuple[object, ...]:
+    return not telling.counted, telling.figure[1], not telling.origin, telling.voice, telling.order
+
+
+def count_independent(now: Iterable[Telling]) -> int:
+    """How many independent voices stand behind an event.
+
+    One claimant told by two outlets is one. An outlet that gives, in its own voice, the figure of a
+    named claimant adds none; nor do bodies of one house with the same figure.
+    """
+    credible = [telling for telling in now if telling.credible]
+    named = {telling.figure[1] for telling in credible if telling.origin}
+    voices = {
+        (_house(t.voice), t.figure[1]) if _house(t.voice) != t.voice else (t.voice, 0)
+        for t in credible
+        if t.origin or t.figure[1] not in named
+    }
+    return len(voices)
+
+
+def _house(voice: str) -> str:
+    houses: list[list[str]] = load("events")["voices"]["houses"]
+    return next((house[0] + " bodies" for house in houses if voice in house), voice)
+
+
+def tell_replaced(before: Iterable[Telling]) -> list[str]:
+    """Earlier figures in words: ``SOHR: was 15 on 28 Nov``."""
+    return list(dict.fromkeys(_tell_replaced(telling) for telling in before))
+
+
+def _tell_replaced(telling: Telling) -> str:
+    when = wording.day(telling.days[1]) if telling.days else ""
+    return f"{telling.voice}: was {shown_count(telling.toll)}{f' on {when}' if when else ''}"

@@ -1,0 +1,126 @@
+"""A toll as one voice tells it: who, when it was first told, what kind of count it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from briefing.ledger import Row
+from briefing.lexicon import load
+from briefing.resolve.comparable import stands_alone, top_of
+from briefing.rows import short_name, source_numbers
+
+Scope = Literal["incident", "running_total", "period_total", "part"]
+_BLURRED = ("dateline", "assumed", "unknown")
+PLACE = (
+    "place", "place_as_written", "place_kind", "country", "admin1", "latitude", "longitude",
+    "where_prec", "geonameid", "direction",
+)  # fmt: skip
+_WIDE = ("admin1", "country", "area")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One row of ``tolls`` with its voice.
+
+    ``origin``: the text names who says so; else the outlet speaks for itself. ``first`` is the day
+    of its first publication. ``order`` sorts tellings alike however the articles were handed over.
+    """
+
+    toll: Row
+    voice: str
+    origin: bool
+    credible: bool
+    first: date
+    articles: frozenset[str]
+    order: tuple[date, str, int]
+
+    @property
+    def scope(self) -> Scope:
+        return scope_of(self.toll)
+
+    @property
+    def figure(self) -> tuple[int | None, int]:
+        """What is compared of a count; "at least 16" and 16 are the same figure."""
+        return self.toll["low"], top_of(self.toll)
+
+    @property
+    def counted(self) -> bool:
+        return self.toll["low"] is not None or self.toll["high"] is not None
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        start, end = self.toll["date_start"], self.toll["date_end"]
+        if start is None and end is None:
+            return None
+        return start or end, end or start
+
+    @property
+    def reach(self) -> tuple[date, date] | None:
+        """The days it may be of: its own; where the dateline gives it, those beside it, too."""
+        if self.days is None or self.toll["date_basis"] != "dateline":
+            return self.days
+        slack = timedelta(days=load("events")["days"]["blurred"])
+        return self.days[0] - slack, self.days[1] + slack
+
+
+def scope_of(toll: Row) -> Scope:
+    """What kind of count a toll is.
+
+    A part of another figure; a running total; the total of several days or of a whole division or
+    country; else one incident. A window that extraction only assumed is one incident's.
+    """
+    if not stands_alone(toll):
+        return "part"
+    if toll["running_total"]:
+        return "running_total"
+    days = toll["date_end"] != toll["date_start"] and toll["date_basis"] not in _BLURRED
+    return "period_total" if days or toll.get("place_kind") in _WIDE else "incident"
+
+
+def tell_all(tolls: Iterable[Row], casualties: Iterable[Row], sources: list[Row]) -> list[Telling]:
+    """Every toll as its voice tells it, in the order of the week."""
+    claims = {row["claim_id"]: row for row in casualties}
+    by_number = {row["number"]: row for row in sources}
+    told = [_tell(toll, claims, by_number) for toll in tolls]
+    return sorted(told, key=lambda telling: telling.order)
+
+
+def _tell(toll: Row, claims: Mapping[str, Row], sources: Mapping[int, Row]) -> Telling:
+    rows = [claims[claim] for claim in toll["claim_ids"]]
+    read = [sources[number] for number in source_numbers(toll) if number in sources]
+    first = min((row["published"] for row in read if row["published"]), default=date.max)
+    opening = min(rows, key=lambda row: (row["article_id"], row["start"]))
+    return Telling(
+        toll=toll if _is_placed(toll, rows) else toll | dict.fromkeys(PLACE),
+        voice=voice_of(toll, sources),
+        origin=bool(toll["source_original"]),
+        credible=_is_credible(toll, read),
+        first=first,
+        articles=frozenset(row["article_id"] for row in rows),
+        order=(first, opening["article_id"], opening["start"]),
+    )
+
+
+def _is_placed(toll: Row, claims: list[Row]) -> bool:
+    """Whether a place holds for the count: a total that one text gives without is not tied to it."""
+    return scope_of(toll) == "incident" or all(claim.get("place") for claim in claims)
+
+
+def voice_of(row: Row, sources: Mapping[int, Row]) -> str:
+    """Who says so: whom the text names, else the outlet, else the source's number."""
+    if row["source_original"]:
+        return short_name(row["source_original"])
+    number = source_numbers(row)[0]
+    publisher = sources.get(number, {}).get("publisher")
+    return publisher or f"source {number}"
+
+
+def _is_credible(toll: Row, read: list[Row]) -> bool:
+    """Whether a voice counts towards a grade: by its certainty, and by the analyst's own grades."""
+    rule = load("events")["voices"]
+    grades = [row["grade"] for row in read]
+    trusted = not grades or any(grade not in rule["unreliable"] for grade in grades)
+    return trusted and toll["certainty"] in rule["certainties"]

@@ -1,0 +1,101 @@
+"""How two places lie to each other: the same, one inside the other, apart, or not said."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from briefing.ledger import Row
+from briefing.lexicon import load
+from briefing.places.choose import distance_km
+
+Relation = Literal["same", "inside", "holds", "apart", "unsaid"]
+_EXACT = 1  # UCDP where_prec
+_BEARINGS = {"north": 0, "east": 90, "south": 180, "west": 270}
+
+
+def place_key(row: Row) -> str | None:
+    """What a place is known by: its name in one case; None where none is said."""
+    return str(row["place"]).casefold() if row.get("place") else None
+
+
+def relate(a: Row, b: Row) -> Relation:
+    """Return how the place of ``a`` lies to that of ``b``: ``inside`` it, or ``holds`` it."""
+    if not a.get("place") or not b.get("place"):
+        return "unsaid"
+    if _is_same(a, b):
+        return "same"
+    if _holds(a, b):
+        return "holds"
+    return "inside" if _holds(b, a) else "apart"
+
+
+def _is_same(a: Row, b: Row) -> bool:
+    measured, rule = is_point(a) and is_point(b), load("events")["distance"]
+    if place_key(a) == place_key(b) and is_wide(a) == is_wide(b):
+        if measured and distance(a, b) > rule["near"]:
+            return False  # two towns of one name
+        return None in (bearing_of(a), bearing_of(b)) or bearing_of(a) == bearing_of(b)
+    if not measured or bearing_of(a) is not None or bearing_of(b) is not None:
+        return False
+    exact = _is_exact(a) and _is_exact(b)
+    return bool(distance(a, b) <= (rule["same"] if exact else rule["near"]))
+
+
+def _holds(area: Row, row: Row) -> bool:
+    """Whether a country, division or side of a town holds the other's place."""
+    if area["place_kind"] not in ("country", "admin1"):
+        return bearing_of(area) is not None and is_point(row) and _lies_beside(area, row)
+    if row.get("country") != area.get("country") or row["place_kind"] == "country":
+        return False
+    if area["place_kind"] == "country":
+        return True
+    division = str(row.get("admin1")).casefold()
+    return row["place_kind"] != "admin1" and place_key(area) == division
+
+
+def _lies_beside(side: Row, row: Row) -> bool:
+    """Whether a point lies where "western Aleppo" is: not too far, and about in that direction."""
+    if side["latitude"] is None:
+        return False
+    rule = load("events")["distance"]
+    far = distance(side, row)
+    if far > rule["side"] or bearing_of(row) is not None:
+        return False
+    turn = abs(_bearing(side, row) - (bearing_of(side) or 0))
+    return bool(min(turn, 360 - turn) <= rule["angle"])
+
+
+def distance(a: Row, b: Row) -> float:
+    """Kilometres between two points."""
+    return distance_km((a["latitude"], a["longitude"]), (b["latitude"], b["longitude"]))
+
+
+def _bearing(a: Row, b: Row) -> float:
+    east = (b["longitude"] - a["longitude"]) * math.cos(math.radians(a["latitude"]))
+    return math.degrees(math.atan2(east, b["latitude"] - a["latitude"])) % 360
+
+
+def bearing_of(row: Row) -> float | None:
+    """Degrees of the side that a place names: 270 for "western", 315 for "north-western"."""
+    words = (row.get("direction") or "").lower().replace("-", " ")
+    found = [degrees for word, degrees in _BEARINGS.items() if word in words]
+    if not found:
+        return None
+    if found == [0, 270]:
+        return 315.0
+    return sum(found) / len(found)
+
+
+def is_wide(row: Row) -> bool:
+    """Whether a place is a division, a country or an area rather than a point."""
+    return row.get("place_kind") in ("admin1", "country", "area")
+
+
+def is_point(row: Row) -> bool:
+    """Whether a place can be measured from."""
+    return row.get("latitude") is not None and not is_wide(row)
+
+
+def _is_exact(row: Row) -> bool:
+    return bool((row.get("where_prec") or _EXACT) == _EXACT and not row.get("direction"))

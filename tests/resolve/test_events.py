@@ -1,0 +1,118 @@
+"""Reconcile, don't sum: what several tell of one incident is one event with a range."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.articles import read_article
+from briefing.extract import extract
+from briefing.ledger import Row, load_codebook, make_rows
+from briefing.models import Extraction, When
+from briefing.places import Region
+from briefing.resolve import resolve
+from tests.claims import ATARIB, article, casualty, exactly, extraction
+
+SAMPLE = Path(__file__).parent.parent.parent / "articles"
+
+
+def events_of(*claims: tuple[int, dict[str, Any]]) -> list[Row]:
+    """The events of casualty claims, each with the number of its article."""
+    numbers = sorted({number for number, _ in claims})
+    read = {n: article(n, publisher=f"Wire {n}", published=date(2024, 11, 27 + n)) for n in numbers}
+    made = [
+        extraction(
+            read[n],
+            casualties=tuple(
+                casualty(read[n], at, **fields) for at, (m, fields) in enumerate(claims) if m == n
+            ),
+        )
+        for n in numbers
+    ]
+    return resolve(make_rows(made, {}))["events"]
+
+
+@pytest.fixture(scope="module")
+def week() -> list[Extraction]:
+    """What the ten articles of the sample week say."""
+    region = Region(("SY",), ("Aleppo", "Idlib", "Hama"))
+    paths = sorted(p for p in SAMPLE.iterdir() if p.name != "README.md")
+    return [extract(read_article(path, root=SAMPLE), region=region) for path in paths]
+
+
+def test_the_sample_weeks_civilians_are_one_range(week: list[Extraction]) -> None:
+    """15, 16, 19 and 12 civilians are one event of 12 to 19 by four claimants, never 62."""
+    rows = resolve(make_rows(week, {}), since=date(2024, 11, 25))
+    (strike,) = [e for e in rows["events"] if "White Helmets" in e["claimants"]]
+    assert (strike["low"], strike["high"], strike["independent"]) == (12, 19, 4)
+    assert strike["claimants"] == ["OCHA", "residents and local media", "White Helmets", "SOHR"]
+    assert strike["grade"] == "fair"
+    assert not {62, 46 + 16} & {e[end] for e in rows["events"] for end in ("low", "high")}
+
+
+def test_the_order_of_articles_makes_no_difference(week: list[Extraction]) -> None:
+    """Shuffled articles give the same events: ids, ranges, grades and reasons."""
+
+    def told(extractions: list[Extraction]) -> list[Row]:
+        rows = resolve(make_rows(extractions, {}))
+        return [{k: v for k, v in e.items() if k != "sources"} for e in rows["events"]]
+
+    first = told(week)
+    for seed in range(3):
+        shuffled = random.Random(seed).sample(week, len(week))
+        assert told(shuffled) == first
+
+
+def test_every_toll_is_in_one_event(week: list[Extraction]) -> None:
+    """No figure is lost and none counts twice: each stands in one event or is superseded there."""
+    rows = resolve(make_rows(week, {}))
+    told = [t for e in rows["events"] for t in (*e["toll_ids"], *e["superseded_ids"])]
+    counted = {t["toll_id"] for t in rows["tolls"]}
+    assert len(told) == len(set(told))
+    assert set(told) == counted
+
+
+def test_events_have_the_codebooks_columns(week: list[Extraction]) -> None:
+    """Whatever the codebook promises of events and changes is there."""
+    rows = resolve(make_rows(week, {}))
+    for table in ("events", "changes"):
+        promised = {column.name for column in load_codebook()[table].columns}
+        assert all(promised <= set(row) for row in rows[table])
+
+
+def test_a_later_word_supersedes_its_own_voice_only() -> None:
+    """SOHR's 19 replaces its 15; the White Helmets' 16 stays; what was stays visible."""
+    (event,) = events_of(
+        (1, {"by": "SOHR", "quantity": exactly(15)}),
+        (2, {"by": "SOHR", "quantity": exactly(19)}),
+        (1, {"by": "White Helmets", "quantity": exactly(16)}),
+    )
+    assert (event["low"], event["high"]) == (16, 19)
+    assert event["superseded"] == ["SOHR: was 15 on 28 Nov"]
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ({"place": replace(ATARIB, name="Idlib", latitude=35.93, longitude=36.63)}, 2),  # elsewhere
+        (
+            {"when": When(date(2024, 11, 20), date(2024, 11, 20), 1, "then", "stated")},
+            2,
+        ),  # long ago
+        ({"outcome": "injured"}, 2),  # another outcome
+        ({"victim_group": "combatants"}, 2),  # other victims
+        ({"victim_group": "unknown"}, 1),  # not said who
+        ({"place": None}, 1),  # not said where
+        ({"means": "clashes", "quantity": exactly(40)}, 2),  # another attack
+        ({"perpetrator": "Syria"}, 1),  # disputed, but the same attack
+    ],
+)
+def test_what_makes_one_event(second: dict[str, Any], number: int) -> None:
+    """Another place, day, outcome, victims or attack are another event."""
+    told = events_of((1, {}), (2, {"by": "SOHR", "quantity": exactly(19), **second}))
+    assert len(told) == number
