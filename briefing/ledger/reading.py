@@ -31,7 +31,7 @@ class Ledger:
     casualties: pd.DataFrame
     tolls: pd.DataFrame
     events: pd.DataFrame
-    changes: pd.DataFrame
+    control: pd.DataFrame
     incidents: pd.DataFrame
     territory: pd.DataFrame
     territory_places: pd.DataFrame

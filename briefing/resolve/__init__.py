@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from briefing.ledger import Row
-from briefing.resolve.changes import resolve_changes
+from briefing.resolve.control import resolve_control
 from briefing.resolve.events import resolve_events
 from briefing.resolve.gaps import find_gaps
 from briefing.resolve.history import mark_history
@@ -39,7 +39,7 @@ def resolve(
     casualties, tolls = resolve_tolls(recode_vague(named["casualties"], vague), rows["sources"])
     resolved = rows | named | {"casualties": casualties, "tolls": tolls}
     resolved["events"] = resolve_events(tolls, casualties, rows["sources"])
-    resolved["changes"] = resolve_changes(
+    resolved["control"] = resolve_control(
         named["territory"], rows["territory_places"], rows["sources"]
     )
     resolved["key_figures"] = find_key_figures(tolls, named["territory"])

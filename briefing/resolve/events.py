@@ -22,10 +22,9 @@ def resolve_events(tolls: list[Row], casualties: list[Row], sources: list[Row]) 
     incidents = Incidents()
     incidents.gather(t for t in tellings if t.scope == "incident")
     rest = _retold(tellings, incidents)
-    totals = gather_totals(t for t in rest if t.scope != "part")
-    kept = draw_in(totals, incidents)
+    totals = gather_totals(draw_in((t for t in rest if t.scope != "part"), incidents))
     parts = gather_totals(t for t in rest if t.scope == "part")
-    clusters = [*incidents.clusters, *kept, *parts]
+    clusters = [*incidents.clusters, *totals, *parts]
     events = identify([make_event(cluster) for cluster in sorted(clusters, key=_order)])
     return tell_apart(events)
 

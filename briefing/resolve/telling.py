@@ -105,7 +105,7 @@ def _tell(toll: Row, claims: Mapping[str, Row], sources: Mapping[int, Row]) -> T
 
 
 def _is_placed(toll: Row, claims: list[Row]) -> bool:
-    """Whether a place holds for the count: a total that one text gives without is not tied to it."""
+    """Whether a place holds: a total that one text gives without a place is not tied to one."""
     return scope_of(toll) == "incident" or all(claim.get("place") for claim in claims)
 
 

@@ -97,25 +97,28 @@ def _is_close(telling: Telling, cluster: Cluster) -> bool:
     return all(end and like_counts(telling.figure[1], end, rising=place) for end in ends)
 
 
-def draw_in(totals: list[Cluster], incidents: Incidents) -> list[Cluster]:
+def draw_in(totals: Iterable[Telling], incidents: Incidents) -> list[Telling]:
     """Let small totals speak to the incident they must hold; return the totals that stay.
 
     A count of more days and a larger area that is no higher than an incident's is the lowest count
     of that incident, too: who gives it has found no more. A higher one says nothing of it.
     """
-    return [total for total in totals if not _drawn(total, incidents)]
+    kept = []
+    for telling in totals:
+        held = _held_by(telling, incidents)
+        if held is None:
+            kept.append(telling)
+        else:
+            incidents.put(telling, held)
+    return kept
 
 
-def _drawn(total: Cluster, incidents: Incidents) -> bool:
-    telling = total.tellings[-1]
-    if len(total.voices) > 1 or not telling.counted or telling.scope != "period_total":
-        return False
-    held = [one for one in incidents.near_size(telling) if _is_held(one, telling)]
-    if len(held) != 1:
-        return False
-    for told in total.tellings:
-        incidents.put(told, held[0])
-    return True
+def _held_by(total: Telling, incidents: Incidents) -> Cluster | None:
+    """The one incident that a total holds and counts no higher; None where there are several."""
+    if not total.counted or total.scope != "period_total":
+        return None
+    held = [one for one in incidents.near_size(total) if _is_held(one, total)]
+    return held[0] if len(held) == 1 else None
 
 
 def _is_held(incident: Cluster, total: Telling) -> bool:

@@ -78,9 +78,9 @@ def test_every_toll_is_in_one_event(week: list[Extraction]) -> None:
 
 
 def test_events_have_the_codebooks_columns(week: list[Extraction]) -> None:
-    """Whatever the codebook promises of events and changes is there."""
+    """Whatever the codebook promises of events and control is there."""
     rows = resolve(make_rows(week, {}))
-    for table in ("events", "changes"):
+    for table in ("events", "control"):
         promised = {column.name for column in load_codebook()[table].columns}
         assert all(promised <= set(row) for row in rows[table])
 

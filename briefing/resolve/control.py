@@ -49,10 +49,10 @@ class _Change:
         return min(r["date_start"] for r in dated), max(_end(r) for r in dated)
 
 
-def resolve_changes(
+def resolve_control(
     territory: list[Row], places: list[Row], sources: list[Row], since: date | None = None
 ) -> list[Row]:
-    """Return the rows of ``changes``: named places only; counts without names have their chart."""
+    """Return the rows of ``control``: named places only; counts without names have their chart."""
     claims = {row["claim_id"]: row for row in territory if not row["background"]}
     published = {row["article_id"]: row["published"] for row in sources}
     told = [claims[place["claim_id"]] | place for place in places if place["claim_id"] in claims]
@@ -209,7 +209,7 @@ def _identified(rows: Iterable[Row]) -> list[Row]:
         digest = hashlib.sha256(text.encode()).hexdigest()[:10]
         seen[digest] += 1
         number = f"-{seen[digest]}" if seen[digest] > 1 else ""
-        named.append({"change_id": f"h{digest}{number}"} | row)
+        named.append({"event_id": f"h{digest}{number}"} | row)
     return named
 
 
