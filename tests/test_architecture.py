@@ -27,6 +27,7 @@ ORDER = (
     ("figures", "present"),
     ("execute", "render", "section"),
     ("build",),
+    ("batch",),
     ("doctor", "explore", "starter"),
     ("cli",),
     ("__main__",),
@@ -114,9 +115,10 @@ def test_doors_open_on_a_call(own: str) -> None:
 
 
 def test_imports_are_declared() -> None:
-    """Whatever the package imports stands among the dependencies in pyproject.toml."""
+    """Whatever the package imports stands in pyproject.toml, as a dependency or in an extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {normal(line.split(">=")[0]) for line in project["dependencies"]}
+    extras = [line for lines in project["optional-dependencies"].values() for line in lines]
+    declared = {normal(line.split(">=")[0]) for line in [*project["dependencies"], *extras]}
     outside = {name.split(".")[0] for module in MODULES for name in imported(module)}
     outside -= {"briefing", *sys.stdlib_module_names}
     distributions = packages_distributions()

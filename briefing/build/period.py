@@ -12,6 +12,10 @@ from briefing.errors import BriefingError
 from briefing.models import Article
 
 
+class EmptyPeriodError(BriefingError):
+    """The desk has nothing from the period. A batch goes on to the next week."""
+
+
 @dataclass(frozen=True)
 class Intake:
     """The edition, its articles in the order of citation, and a sentence per file left out.
@@ -32,7 +36,7 @@ class Intake:
 
 
 def take_in(desk: Desk, request: BuildRequest) -> Intake:
-    """Read the articles and choose the edition. Raises BriefingError where nothing is in it."""
+    """Read the articles and choose the edition. Raises EmptyPeriodError where nothing is in it."""
     if request.articles:
         articles = [read_article(path, root=desk.root) for path in request.articles]
         return _without_copies(_edition_of(articles, desk, request), articles, ())
@@ -40,7 +44,7 @@ def take_in(desk: Desk, request: BuildRequest) -> Intake:
     edition = _asked(desk, request) or _newest(articles, desk, notes)
     inside = [article for article in articles if edition.covers(article.published)]
     if not inside:
-        raise BriefingError(_nothing(desk, edition, articles, notes))
+        raise EmptyPeriodError(_nothing(desk, edition, articles, notes))
     undated = [_undated(a) for a in articles if a.published is None]
     return _without_copies(edition, inside, (*notes, *undated))
 

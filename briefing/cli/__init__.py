@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing import __version__
+from briefing.cli.batch import batch
 from briefing.cli.build import build
 from briefing.cli.doctor import doctor
 from briefing.cli.explore import explore
@@ -32,5 +33,5 @@ def main() -> None:
     """
 
 
-for command in (new, build, extract, explore, doctor):
+for command in (new, build, batch, extract, explore, doctor):
     main.add_command(command)

@@ -84,6 +84,7 @@ class Browser:
     ``run`` sends work there and waits for it."""
 
     def __init__(self, executable: Path | None = None) -> None:
+        self.failed = False  # whether work on it has, so that it may hang on a page
         self._stack = AsyncExitStack()
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="browser", daemon=True)
@@ -97,7 +98,11 @@ class Browser:
     def run(self, work: Callable[[BrowserContext], Coroutine[Any, Any, Result]]) -> Result:
         """Await ``work`` with an empty, offline context. Raises ``BriefingError`` where the
         browser did not start."""
-        return self._send(self._work(work)).result()
+        try:
+            return self._send(self._work(work)).result()
+        except BaseException:
+            self.failed = True
+            raise
 
     def close(self) -> None:
         """End the browser, also one that is still starting."""
