@@ -87,6 +87,11 @@ class Desk:
         return self.root / "articles"
 
     @property
+    def corrections(self) -> Path:
+        """Where the analyst's decisions stand, if there are any."""
+        return self.root / "corrections.csv"
+
+    @property
     def reports(self) -> Path:
         """Where the editions are written."""
         return self.root / "reports"

@@ -39,6 +39,11 @@ def count(
     return f"about {shown}" if kind == "about" else shown
 
 
+def counted(value: int, noun: str) -> str:
+    """Return a number with its noun: ``1 row``, ``1,200 rows``."""
+    return f"{number(value)} {noun}" if value == 1 else f"{number(value)} {noun}s"
+
+
 def span(low: int, high: int, *, open_upwards: bool) -> str:
     """Return a range of counts from several claims: ``12–28``, ``12–28+`` where the top is open."""
     if low == high:
@@ -77,3 +82,14 @@ _CARDINALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eigh
 def cardinal(value: int) -> str:
     """Return a small number as a word, a larger one in figures: ``four``, ``12``."""
     return _CARDINALS[value] if 0 <= value < len(_CARDINALS) else number(value)
+
+
+def signed(name: str, on: date | None) -> str:
+    """Return who decided and when: ``A. Analyst, 2 Dec 2024``; empty where neither is said."""
+    return ", ".join(part for part in (name, day(on, year=True) if on else "") if part)
+
+
+def cut(text: str, most: int) -> str:
+    """Return the text in one line, cut at a word where it is longer than ``most`` characters."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"

@@ -23,6 +23,7 @@ ORDER = (
     ("actors", "articles"),
     ("extract", "ledger"),
     ("rows",),
+    ("corrections",),
     ("resolve",),
     ("figures", "present"),
     ("execute", "render", "section"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.articles import merge_copies, read_article, read_articles, tell_copies
 from briefing.build.request import BuildRequest
+from briefing.corrections import Decisions, read_corrections
 from briefing.desk import Desk, Edition, week_of
 from briefing.errors import BriefingError
 from briefing.models import Article
@@ -20,23 +21,38 @@ class EmptyPeriodError(BriefingError):
 class Intake:
     """The edition, its articles in the order of citation, and a sentence per file left out.
 
-    ``merged`` tells of each file that is one source with another.
+    ``merged`` tells of each file that is one source with another; ``decisions`` are the
+    analyst's, of all editions of the desk.
     """
 
     edition: Edition
     articles: tuple[Article, ...]
     left_out: tuple[str, ...]
     merged: tuple[str, ...] = ()
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def inputs(self) -> dict[str, str]:
-        """The SHA-256 of every file read, by its path; the copies of a text were read too."""
+        """The SHA-256 of every file that shapes the edition, by its path in the desk.
+
+        The copies of a text were read too.
+        """
         files = {article.path: article.sha256 for article in self.articles}
-        return files | {copy.path: copy.sha256 for one in self.articles for copy in one.copies}
+        files |= {copy.path: copy.sha256 for one in self.articles for copy in one.copies}
+        decided = self.decisions
+        return files | ({decided.name: decided.sha256} if decided.sha256 else {})
 
 
 def take_in(desk: Desk, request: BuildRequest) -> Intake:
-    """Read the articles and choose the edition. Raises EmptyPeriodError where nothing is in it."""
+    """Read the decisions and the articles, and choose the edition.
+
+    Raises EmptyPeriodError where nothing is in it, BriefingError where a decision can't be read.
+    """
+    decisions = read_corrections(desk.corrections)
+    return replace(_take_in(desk, request), decisions=decisions)
+
+
+def _take_in(desk: Desk, request: BuildRequest) -> Intake:
     if request.articles:
         articles = [read_article(path, root=desk.root) for path in request.articles]
         return _without_copies(_edition_of(articles, desk, request), articles, ())

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from briefing.build.correcting import correct, region_of
 from briefing.build.earlier import INCOMPLETE
 from briefing.build.edition_record import describe_edition
 from briefing.build.manifest import Stopwatch, versions, write_manifest
@@ -136,9 +137,10 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
     with work.watch.part("extract"):
         extractions = _extract(work, intake)
     with work.watch.part("ledger"):
-        rows = make_rows(extractions, work.desk.sources.grades)
+        made = make_rows(extractions, work.desk.sources.grades)
+        corrected = correct(made, work.desk, intake, work.report)
         rows = resolve(
-            rows,
+            corrected.rows,
             vague=work.desk.codebook.vague,
             parties=[asdict(party) for party in work.desk.parties],
             since=intake.edition.start,
@@ -146,7 +148,7 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
         )
         parameters = {section.name: dict(section.parameters) for section in sections}
         record = describe_edition(work.desk, intake, parameters, work.request.drafts)
-        write_ledger(rows, record, work.folder / "ledger")
+        write_ledger(corrected.ledger_rows(rows), record, work.folder / "ledger")
     if work.request.strict:
         check_sources(rows)
     return rows
@@ -154,9 +156,8 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
 
 def _extract(work: _Work, intake: Intake) -> list[Extraction]:
     from briefing.extract.many import extract_all
-    from briefing.places import Region
 
-    region = Region(work.desk.region.countries, work.desk.region.focus)
+    region = region_of(work.desk)
     work.report.start("Extracting claims", len(intake.articles))
     done = []
     for extraction in extract_all(intake.articles, region=region):

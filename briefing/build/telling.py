@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing import wording
 from briefing.ledger import Row
 
 _SHOWN = 60  # characters of a quote: enough to find it again
@@ -28,12 +29,10 @@ def tell_undated(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:
 
 
 def _undated(row: Row) -> str:
-    words = " ".join(row["quote"].split())
-    quote = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rsplit(' ', 1)[0]} …"
+    quote = wording.cut(row["quote"], _SHOWN)
     why = f"“{row['date_as_written']}”" if row["date_as_written"] else "the text gives no date"
     return f"“{quote}” (source {row['source']}): {why}"
 
 
 def _of(rows: Mapping[str, list[Row]], table: str, name: str) -> str:
-    n = len(rows[table])
-    return f"{n} {name if n == 1 else name + 's'}"
+    return wording.counted(len(rows[table]), name)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 ColumnType = Literal["text", "integer", "number", "boolean", "date", "list"]
 Row = dict[str, Any]
+REJECTED = "rejected"  # in a column `decision`: what the analyst rejected
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefing.ledger.cells import guarded
 from briefing.ledger.codebook import Column, Row, Table, load_codebook
 
 if TYPE_CHECKING:
@@ -52,7 +53,10 @@ def arrow_table(rows: Iterable[Row], table: Table) -> pa.Table:
 
 
 def write_csv(rows: Iterable[Row], table: Table, path: Path) -> Path:
-    """Write one table as CSV: UTF-8, ISO dates, true/false, empty for nothing."""
+    """Write one table as CSV: UTF-8, ISO dates, true/false, empty for nothing.
+
+    Text that a spreadsheet would run as a formula has an apostrophe in front; Parquet has it bare.
+    """
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(c.name for c in table.columns)
@@ -101,6 +105,8 @@ def _csv_cells(row: Row, table: Table) -> list[Any]:
 def _csv_cell(value: Any) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, str):
+        return guarded(value)
     return "" if value is None else value
 
 

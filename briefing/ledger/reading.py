@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
-from briefing.ledger.codebook import Table, load_codebook
+from briefing.ledger.codebook import REJECTED, Table, load_codebook
 from briefing.ledger.files import arrow_table
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Ledger:
     """The tables of one edition as data frames, named and typed as the codebook says.
+
+    What the analyst rejected is left out, so that nothing can count it by mistake.
 
     Integers are nullable ``Int64``, booleans nullable ``boolean``, dates ``datetime64``, missing
     text None, lists text joined with ``"; "``. ``edition`` says what the edition is: title, period,
@@ -40,16 +42,20 @@ class Ledger:
     key_figures: pd.DataFrame
     gaps: pd.DataFrame
     changes: pd.DataFrame
+    corrections: pd.DataFrame
 
     @classmethod
-    def read(cls, folder: str | Path) -> Ledger:
-        """Read the ledger in ``folder``. Raises BriefingError where there is none.
+    def read(cls, folder: str | Path, *, rejected: bool = False) -> Ledger:
+        """Read the ledger in ``folder``, with what was ``rejected`` if asked for.
 
-        Tables and columns that an earlier version did not write are empty.
+        Tables and columns that an earlier version did not write are empty. Raises BriefingError
+        where there is no ledger.
         """
         folder = Path(folder)
         edition = read_edition(folder)
         tables = {name: _read(folder, table) for name, table in load_codebook().items()}
+        if not rejected:
+            tables = {name: _kept(table) for name, table in tables.items()}
         return cls(folder=folder, edition=edition, **tables)
 
 
@@ -63,6 +69,12 @@ def read_edition(folder: Path) -> dict[str, Any]:
         )
     record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return record
+
+
+def _kept(table: pd.DataFrame) -> pd.DataFrame:
+    if "decision" not in table or not (table["decision"] == REJECTED).any():
+        return table
+    return table[table["decision"] != REJECTED].reset_index(drop=True)
 
 
 def _read(folder: Path, table: Table) -> pd.DataFrame:

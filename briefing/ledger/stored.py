@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError
-from briefing.ledger.codebook import Column, Row, Table, load_codebook
+from briefing.ledger.codebook import REJECTED, Column, Row, Table, load_codebook
 from briefing.ledger.files import LIST_SEPARATOR
 
 
 def read_tables(folder: Path, names: Iterable[str]) -> dict[str, list[Row]]:
     """Return the tables of the ledger in ``folder`` by name; one that it lacks is left out.
 
+    What the analyst rejected is left out too.
     Rows have the codebook's columns: None where the ledger has not the column or nothing in it,
     days as ``date``, lists as lists of text. Raises BriefingError where a file is damaged.
     """
@@ -33,7 +34,7 @@ def _read(path: Path, name: str) -> list[Row]:
         raise BriefingError(
             f"{path} cannot be read ({str(error).splitlines()[0]}); build that edition again."
         ) from error
-    return tidy_rows(rows, name)
+    return tidy_rows((row for row in rows if row.get("decision") != REJECTED), name)
 
 
 def tidy_rows(rows: Iterable[Mapping[str, Any]], name: str) -> list[Row]:

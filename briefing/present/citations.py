@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from briefing.present.corrections import Mark, marks_by_claim
+
 if TYPE_CHECKING:
     from briefing.ledger import Ledger
 
@@ -17,6 +19,7 @@ class Citation:
     number: int
     claims: tuple[str, ...]
     anchors: tuple[str, ...]  # of the claims, those that this block cites first
+    marks: tuple[Mark, ...] = ()  # what the analyst corrected of them
 
 
 class Citer:
@@ -24,6 +27,7 @@ class Citer:
 
     def __init__(self, ledger: Ledger) -> None:
         self._numbers = claim_numbers(ledger)
+        self._marks = marks_by_claim(ledger)
         self._cited: set[str] = set()
 
     def cite(self, claims: Iterable[str]) -> list[Citation]:
@@ -37,7 +41,8 @@ class Citer:
     def _citation(self, number: int, ids: list[str]) -> Citation:
         first = tuple(claim for claim in ids if claim not in self._cited)
         self._cited.update(ids)
-        return Citation(number, tuple(ids), first)
+        marks = (mark for claim in ids for mark in self._marks.get(claim, ()))
+        return Citation(number, tuple(ids), first, tuple(dict.fromkeys(marks)))
 
 
 def claim_numbers(ledger: Ledger) -> dict[str, int]:

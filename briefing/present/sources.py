@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
+from briefing.present.corrections import told_corrections
 from briefing.present.words import GAPS
 from briefing.rows import records
 from briefing.wording import day
@@ -36,6 +37,7 @@ class Quote:
     claims: tuple[str, ...]
     told: bool
     pieces: tuple[tuple[str, bool], ...]  # text, and whether it is part of a claim
+    corrections: tuple[str, ...] = ()  # what the analyst changed of what it says
 
 
 def source_list(ledger: Ledger) -> Block:
@@ -88,6 +90,7 @@ def _quote(rows: list[Row]) -> Quote:
         claims=tuple(row["claim_id"] for row in rows),
         told=all(row["told"] for row in rows),
         pieces=tuple(_marked(text, spans)),
+        corrections=tuple(row["correction"] for row in rows if row["decision"] == "edited"),
     )
 
 
@@ -166,4 +169,5 @@ def colophon(ledger: Ledger) -> Block:
         versions=edition.get("versions") or {},
         parameters=parameters | {"vague numbers": edition.get("vague", "unquantified")},
         inputs=inputs,
+        corrections=told_corrections(ledger),
     )
