@@ -27,6 +27,7 @@ from briefing.language.grammar import base_forms, verb_forms, word_classes
 from briefing.language.tokens import Token
 from briefing.lexicon import word_set
 
+_AIR = frozenset(("air", "drone", "missile", "rocket", "artillery"))  # before a weapon, its kind
 _MODIFIERS_BACK = 4  # words looked at before a force noun
 
 
@@ -150,6 +151,8 @@ def _body(text: str, tokens: Sequence[Token], at: int, end: int) -> str:
     last = end
     while last > at + 1 and tokens[last - 1].lower in weapons:
         last -= 1
+    if last < end and last > at + 1 and tokens[last - 1].lower in _AIR:
+        last -= 1  # "military air strikes"
     return text[tokens[at].start : tokens[last - 1].end]
 
 

@@ -101,8 +101,9 @@ def _said(
     """ "X said …", "…, X said", "…, said X"."""
     group = parse.groups[index]
     cue_end = parse.tokens[group.last - 1].end
-    subject = speaker_before(parse, index)
-    inverted = speaker_after(parse, index) if group.verb != "tell" else None
+    subject = speaker_before(parse, _carrier(parse, index))
+    turned = group.verb != "tell" and group.form != "ing"  # "saying nine people had died"
+    inverted = speaker_after(parse, index) if turned else None
     if inverted and _told(parse, subject, index):
         first, end = inverted
         source = (parse.groups[first], parse.groups[end - 1])
@@ -125,8 +126,21 @@ def _said(
         attribution = Attribution(attribution.source_original, attribution.kind, cue, direct=True)
     title = parse.groups[title_of(parse, index)]
     start, end = min(source[0].first, title.first), max(source[1].last, group.last)
+    if _carrier(parse, index) != index:
+        start = group.first  # what stands between is no part of the source
     words = Span(parse.tokens[start].start, parse.tokens[end - 1].end)
     return Speech(*content, attribution, words)
+
+
+def _carrier(parse: Parsed, index: int) -> int:
+    """The verb whose subject says so: of "Residents gave a toll, saying …" the first."""
+    groups = parse.groups
+    participle = groups[index].form == "ing" and index > 1 and groups[index - 1].word == ","
+    if not participle or groups[index].verb not in STRONG:
+        return index
+    finite = [at for at in range(index - 2, 0, -1) if groups[at].finite]
+    saying = [at for at in finite if groups[at].verb in _verbs()]
+    return next(iter((*saying, *finite)), index)
 
 
 def _told(parse: Parsed, subject: tuple[int, int] | None, index: int) -> bool:

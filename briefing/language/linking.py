@@ -212,11 +212,23 @@ def _shared_verb(parse: Parsed, verb: int) -> int | None:
     participle = comma and (groups[verb].form == "ing" or (listed and not groups[verb].passive))
     if groups[before].kind != "coordinator" and not participle:
         return None
-    for at in range(before - 1, max(-1, before - FARTHEST), -1):
+    aside = _relative_aside(parse, before)
+    for at in range((before if aside is None else aside) - 1, max(-1, before - FARTHEST), -1):
         if groups[at].kind == "verb" and (groups[at].finite or participle):
             return at
         if groups[at].kind in ("relative", "subordinator"):
             return None
+    return None
+
+
+def _relative_aside(parse: Parsed, conjunction: int) -> int | None:
+    """Where ", who led a band," opens that closes before "and": its verbs share nothing with it."""
+    groups = parse.groups
+    if groups[conjunction].kind != "coordinator" or groups[conjunction - 1].word != ",":
+        return None
+    for at in range(conjunction - 2, max(1, conjunction - FARTHEST), -1):
+        if groups[at].kind == "relative" and groups[at - 1].word == ",":
+            return at if any(g.finite for g in groups[:at]) else None
     return None
 
 
@@ -281,7 +293,11 @@ def _before_aside(parse: Parsed, relative: int, start: int) -> int:
     if words[-1:] == [","] and relative > 1:
         return relative - 2
     told = parse.groups[relative - 1].kind == "noun" and words[-2:-1] == [","]
-    return relative - 3 if told else start
+    if told:
+        return relative - 3
+    # ", among them four rescuers who …,": a part of the subject stands between
+    among = relative > _SHORTEST_RELATIVE and words[-4:-2] == [",", "among"]
+    return relative - 5 if among else start
 
 
 def _opens_insertion(parse: Parsed, comma: int, *, listed: bool) -> bool:
@@ -340,6 +356,8 @@ def _object_start(parse: Parsed, verb: int) -> int | None:
         or (at == verb + 1 and groups[at].word in _PARTICLES)
     ):
         at += 1
+    if [group.word for group in groups[at : at + 2]] == ["to", "death"]:
+        at += 2  # "hacked to death nine farmers"
     if at < len(groups) and groups[at].kind == "coordinator":
         return _shared_object(parse, at)
     return at if at < len(groups) and groups[at].kind == "noun" else None

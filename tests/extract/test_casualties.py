@@ -277,6 +277,15 @@ FOUND: list[tuple[str, list[Row]]] = [
     ),
     ("His charred body was found in a well.", [("killed", "exact", 1)]),
     ("A gunman shot and wounded Councillor Omar Ali.", [("injured", "exact", 1)]),
+    ("Raiders hacked to death nine farmers.", [("killed", "exact", 9)]),
+    (
+        "Residents spoke of a massacre, saying 22 people, including 20 children, had died.",
+        [("killed", "exact", 22), ("killed", "exact", 20)],
+    ),
+    (
+        "The army said two had died, adding that nine were missing.",
+        [("killed", "exact", 2), ("missing", "exact", 9)],
+    ),
     # an age is not a count, the girl is one
     ("A 12-year-old girl died.", [("killed", "exact", 1)]),
 ]
@@ -340,6 +349,8 @@ STATUS = [
     ("Two military advisers were killed.", "combatants"),
     ("Two aid workers were killed.", "civilians"),
     ("Two people were killed.", "unknown"),
+    ("Three civilians caught in crossfire were killed.", "civilians"),
+    ("The rebels took 31 soldiers prisoner.", "combatants"),
 ]
 
 
@@ -435,6 +446,7 @@ FLAGS = [
     ("During the 2006 war, 30 people were killed in Tyre.", "background", [True]),
     ("The shelling took the toll to 30.", "running_total", [True]),
     ("The figure includes 18 people killed in Bo.", "subset", [True]),
+    ("Since a truce took effect on 2 March, 30 guards have died.", "running_total", [True]),
     ("Since the war broke out in May 2023, 30 guards have died.", "running_total", [True]),
     ("The rebels, who began in May 2023, killed 30 guards.", "running_total", [False]),
     ("Five people were killed in Goma on Tuesday.", "background", [False]),
@@ -479,6 +491,12 @@ BLAMED = [
     ("Islamic Movement of Uzbekistan insurgents killed two men.", "Islamic Movement of Uzbekistan"),
     # a name that no lexicon knows
     ("Zomi Liberation Front gunmen killed two men.", "Zomi Liberation Front"),
+    # an aside with verbs of its own
+    ("Rebels killed Omar Ali, who led a militia, and wounded two guards.", "Rebels"),
+    ("A military air strike on a school killed nine pupils.", "military"),
+    # accused of something else
+    ("Two men died in Uvira. The army accused Rwanda of sending troops there.", None),
+    ("Two men died in Uvira. Police held several Kenyans suspected of firing rockets.", None),
     # harmed in their own attack
     ("Boko Haram raided the post near Bama. Two of the attackers were killed.", None),
     # a word for armed men is no name

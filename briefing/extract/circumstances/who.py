@@ -140,8 +140,10 @@ def means_of(scene: Scene, trigger: int) -> str | None:
 @once
 def _weapons(scene: Scene) -> list[tuple[int, str]]:
     """The tokens of a sentence that name a weapon or manner, and what they name."""
-    known, tokens = weapons(), enumerate(scene.parse.tokens)
-    return [(at, known[token.lower]) for at, token in tokens if token.lower in known]
+    known, words = weapons(), [token.lower for token in scene.parse.tokens]
+    pairs = (f"{word}-{after}" for word, after in zip(words, [*words[1:], ""], strict=True))
+    either = ((at, known.get(two) or known.get(words[at])) for at, two in enumerate(pairs))
+    return [(at, name) for at, name in either if name]
 
 
 def perpetrator_name(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from briefing.extract.incidents.events import find_events, mention_at
+from briefing.extract.incidents.events import find_events, mention_at, tells_attack
 from briefing.extract.scene import Scene, once
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
@@ -13,6 +13,7 @@ from briefing.language.linking import object_, subject
 from briefing.language.lists import list_from
 from briefing.lexicon import load, word_set
 
+_DEED_REACH = 12  # groups after the verb in which the deed stands: "accused X, which …, of"
 _REACH = 8  # groups after the verb in which its preposition is sought
 _AHEAD = 2  # sentences after a claim that may say who did it
 
@@ -61,7 +62,8 @@ def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[
     if rule["who"] == "subject":
         return [] if group.passive else _all(scene, subject(scene.parse, at).wholes)
     if rule["who"] == "object":
-        return _all(scene, _accused(scene, at, group))
+        accused = [] if _is_of_another_deed(scene, at) else _accused(scene, at, group)
+        return _all(scene, accused)
     return _after(scene, at, rule["who"])
 
 
@@ -74,6 +76,15 @@ def _accused(scene: Scene, at: int, group: Group) -> list[int]:
     if reduced and at and groups[at - 1].kind == "noun":
         return [at - 1]
     return object_(scene.parse, at).wholes
+
+
+def _is_of_another_deed(scene: Scene, at: int) -> bool:
+    """ "Accused it of sending troops": no word for an attack stands behind "of"."""
+    groups = scene.parse.groups
+    for of in range(at + 1, min(len(groups) - 1, at + _DEED_REACH)):
+        if groups[of].word in ("of", "for") and groups[of + 1].kind == "verb":
+            return not tells_attack(groups[of + 1])
+    return False
 
 
 def _has_noun(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
@@ -93,9 +104,11 @@ def _after(scene: Scene, at: int, preposition: str) -> list[ActorMention]:
 
 def _all(scene: Scene, groups: list[int]) -> list[ActorMention]:
     """The actors of noun groups; "no group" is none."""
-    counts = (scene.parse.groups[at].quantity for at in groups)
-    told = [at for at, q in zip(groups, counts, strict=True) if q is None or q.kind != "none"]
-    return [found for at in told if (found := mention_at(scene, at))]
+    counts = {at: scene.parse.groups[at].quantity for at in groups}
+    told = [at for at, count in counts.items() if count is None or count.kind != "none"]
+    found = [(at, actor) for at in told if (actor := mention_at(scene, at))]
+    # "several Palestinians": people of a state are not the state
+    return [actor for at, actor in found if actor.combatant or counts[at] is None]
 
 
 def _is_nobody(actor: ActorMention) -> bool:

@@ -10,6 +10,7 @@ from briefing.extract.circumstances.who import acts, owner_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.reality import happened
 from briefing.extract.scene import Scene
+from briefing.extract.triggers import verbs as casualty_verbs
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.language.linking import object_, subject
@@ -178,6 +179,12 @@ def mention_at(scene: Scene, at: int) -> ActorMention | None:
 
 
 _OF = frozenset(("of", "from"))
+
+
+def tells_attack(group: Group) -> bool:
+    """Whether a verb names an attack, or doing whatever was done: "accused of carrying out"."""
+    known = group.verb in _verbs() or group.verb in casualty_verbs()
+    return known or group.verb in word_set("circumstances", "deeds", "verbs")
 
 
 @cache

@@ -9,6 +9,7 @@ from briefing.actors import side_of
 from briefing.extract.people.headcount import FILLERS, Likelihood, headcount
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import citizens, is_thing, is_word_for_people, status
+from briefing.extract.triggers import nouns_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.roles import is_share
@@ -85,13 +86,20 @@ def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:
 def _noun_words(parse: Parsed, group: Group) -> list[str]:
     """The words of the group after its count, articles and fillers left out, head last."""
     first = group.first
-    head = group.head
+    head = _head_of(parse, group)
     words = [
         token.lower
         for position, token in enumerate(parse.tokens[first : head + 1], first)
         if parse.letters[position] in "w'" and token.lower not in FILLERS
     ]
     return [] if group.pronoun else words
+
+
+def _head_of(parse: Parsed, group: Group) -> int:
+    """The head; of "took 31 soldiers prisoner" the soldiers."""
+    last = group.head
+    taken = parse.tokens[last].lower in nouns_of("captivity")
+    return last - 1 if taken and last - 1 > group.first and parse.letters[last - 1] == "w" else last
 
 
 def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:
@@ -132,7 +140,8 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
         first += 1
     if first >= group.last:
         return None
-    return document.article.text[parse.tokens[first].start : parse.tokens[group.last - 1].end]
+    last = group.last - (_head_of(parse, group) < group.head)
+    return document.article.text[parse.tokens[first].start : parse.tokens[last - 1].end]
 
 
 def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None) -> str | None:
