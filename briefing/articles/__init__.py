@@ -1,6 +1,6 @@
 """Files → ``Article``: clean text whose characters every later offset counts.
 
-One file per format: ``markdown``, ``html``, ``text``.
+One file per format: ``markdown``, ``html``, ``text``, ``pdf``, ``docx``; ``kinds.toml`` lists them.
 """
 
 from briefing.articles.copies import merge_copies, tell_copies

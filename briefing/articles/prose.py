@@ -33,7 +33,17 @@ def normalize(text: str) -> str:
 
 def is_heading(paragraph: str) -> bool:
     """Whether a paragraph is short and does not end like a sentence."""
-    return len(paragraph) <= _HEADING_LENGTH and not _SENTENCE_END.search(paragraph)
+    return len(paragraph) <= _HEADING_LENGTH and not ends_sentence(paragraph)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends in a full stop or another mark that ends a sentence or clause."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def is_list_item(line: str) -> bool:
+    """Whether a line begins with a bullet or a number of its own."""
+    return bool(_LIST_ITEM.match(line))
 
 
 def unwrap(text: str) -> list[str]:
@@ -59,14 +69,14 @@ def unwrap(text: str) -> list[str]:
 def _mostly_cut_short(lines: list[str]) -> bool:
     """Whether most lines that another one follows stop in the middle of a sentence."""
     followed = [line for line, following in pairwise(lines) if line and following]
-    return 2 * sum(not _SENTENCE_END.search(line) for line in followed) > len(followed)
+    return 2 * sum(not ends_sentence(line) for line in followed) > len(followed)
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
-    if not following or _LIST_ITEM.match(following):
+    if not following or is_list_item(following):
         return False
     no_room = len(line) + 1 + len(following.split(" ", 1)[0]) > width
-    return no_room or (following[0].islower() and not _SENTENCE_END.search(line))
+    return no_room or (following[0].islower() and not ends_sentence(line))
 
 
 def join(paragraphs: Iterable[str]) -> str:

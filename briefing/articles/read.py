@@ -7,9 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefing.articles.boilerplate import drop_boilerplate
+from briefing.articles.docx import read_docx
 from briefing.articles.draft import Draft, UnreadableError
 from briefing.articles.html import read_html
+from briefing.articles.kinds import Kind, kind_of
 from briefing.articles.markdown import read_markdown
+from briefing.articles.pdf import read_pdf
 from briefing.articles.prose import join, normalize
 from briefing.articles.text import read_text
 from briefing.errors import BriefingError
@@ -17,14 +20,12 @@ from briefing.language.detect import detect_language
 from briefing.models import Article
 
 READERS: dict[str, Callable[[bytes], Draft]] = {
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".txt": read_text,
+    "markdown": read_markdown,
+    "html": read_html,
+    "text": read_text,
+    "pdf": read_pdf,
+    "docx": read_docx,
 }
-MAX_MEGABYTES = 5
-_NOT_YET = {".pdf": "PDF", ".docx": "Word", ".doc": "Word", ".odt": "OpenDocument"}
 _IGNORE_HINT = "or list it under [sources] ignore"
 _ID_LENGTH = 12
 
@@ -38,9 +39,9 @@ def read_article(path: Path, *, root: Path | None = None) -> Article:
     """
     name = name_in_desk(path, root)
     try:
-        data = _read_bytes(path)
-        draft = READERS[path.suffix.lower()](data)
-        return _to_article(draft, name, sha256(data).hexdigest())
+        kind = kind_of(path.name)
+        data = _read_bytes(path, kind)
+        return to_article(READERS[kind.key](data), name, sha256(data).hexdigest())
     except UnreadableError as error:
         message = str(error)
         raise BriefingError(f"{name} {message}{'' if message[-1] in '.?' else '.'}") from error
@@ -53,14 +54,9 @@ def name_in_desk(path: Path, root: Path | None) -> str:
     return path.as_posix()
 
 
-def _read_bytes(path: Path) -> bytes:
-    _check_suffix(path)
+def _read_bytes(path: Path, kind: Kind) -> bytes:
     try:
-        size = path.stat().st_size / 1_000_000
-        if size > MAX_MEGABYTES:
-            raise UnreadableError(
-                f"is {size:.0f} MB; the limit is {MAX_MEGABYTES} MB. Split it, {_IGNORE_HINT}"
-            )
+        check_size(path.stat().st_size, kind)
         data = path.read_bytes()
     except FileNotFoundError:
         raise UnreadableError("does not exist. Check the path") from None
@@ -71,19 +67,20 @@ def _read_bytes(path: Path) -> bytes:
     return data
 
 
-def _check_suffix(path: Path) -> None:
-    suffix = path.suffix.lower()
-    if suffix in _NOT_YET:
+def check_size(size: int, kind: Kind) -> None:
+    """Raise ``UnreadableError`` for a file of so many bytes that is too large for its kind."""
+    if size > kind.megabytes * 1_000_000:
         raise UnreadableError(
-            f"is a {_NOT_YET[suffix]} file, which is not read yet. "
-            "Save its text as .txt or .md beside it"
+            f"is {size / 1_000_000:.0f} MB; the limit is {kind.megabytes} MB. "
+            f"Split it, {_IGNORE_HINT}"
         )
-    if suffix not in READERS:
-        kind = f'has the ending "{path.suffix}"' if suffix else "has no ending"
-        raise UnreadableError(f"{kind}, which is not read; supported are {', '.join(READERS)}")
 
 
-def _to_article(draft: Draft, name: str, digest: str) -> Article:
+def to_article(draft: Draft, name: str, digest: str) -> Article:
+    """Return the article that a reader's draft makes: clean text, what is missing found out.
+
+    ``digest`` is the SHA-256 of the bytes read. Raises ``UnreadableError`` where no text is left.
+    """
     said = draft.metadata
     title = normalize(said.title) if said.title else None
     cleaned = (normalize(paragraph).replace("\n", " ") for paragraph in draft.paragraphs)
