@@ -19,6 +19,7 @@ from briefing.settings.edition import Edition, first_day, week_of
 from briefing.settings.tables import (
     BriefTable,
     CodebookTable,
+    LimitsTable,
     MastheadTable,
     Party,
     RegionTable,
@@ -29,7 +30,7 @@ from briefing.shipped import shipped
 
 __all__ = ["Desk", "Edition", "Party", "find_desk", "week_of"]
 
-_TABLES = ("desk", "region", "brief", "parameters", "codebook", "party", "sources")
+_TABLES = ("desk", "region", "brief", "parameters", "codebook", "party", "sources", "limits")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -45,6 +46,7 @@ class Desk:
     brief: BriefTable
     codebook: CodebookTable
     sources: SourcesTable
+    limits: LimitsTable
     parties: tuple[Party, ...]
     parameters: Mapping[str, Mapping[str, Scalar]]  # by section
 
@@ -75,6 +77,7 @@ class Desk:
             brief=table("brief", BriefTable),
             codebook=table("codebook", CodebookTable),
             sources=table("sources", SourcesTable),
+            limits=table("limits", LimitsTable),
             parties=_parties(values),
             parameters=_parameters(values),
         )

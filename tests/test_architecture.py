@@ -17,7 +17,7 @@ PACKAGE = ROOT / "briefing"
 
 # The parts of the package, lowest first: a part imports only from the rows above its own.
 ORDER = (
-    ("errors", "models", "quick_import", "shipped"),
+    ("errors", "kernels", "models", "quick_import", "shipped"),
     ("design", "lexicon", "settings", "wording"),
     ("desk", "language", "places"),
     ("actors", "articles"),
@@ -26,7 +26,8 @@ ORDER = (
     ("corrections",),
     ("resolve",),
     ("figures", "present"),
-    ("execute", "render", "section"),
+    ("render", "section"),
+    ("execute",),
     ("build",),
     ("batch",),
     ("doctor", "explore", "starter"),

@@ -20,7 +20,7 @@ from briefing.build.strict import check_agreement, check_sources
 from briefing.build.telling import summarize, tell_undated
 from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
-from briefing.execute import Section, SectionRun, check_sections, run_sections
+from briefing.execute import Section, SectionRun, check_sections, prepare_kernels, run_sections
 from briefing.ledger import Row, make_rows, write_ledger
 from briefing.models import Extraction
 from briefing.render import Browser, open_browser
@@ -70,6 +70,7 @@ def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildR
     name of a good one: it is left beside it as ``NAME.incomplete``. Raises BriefingError where
     nothing can be built at all; then nothing on disk has changed.
     """
+    prepare_kernels()
     intake = _take_in(desk, request, report)
     with staging_folder(intake.edition.folder) as folder:
         work = _Work(desk, request, report, folder)
@@ -190,7 +191,10 @@ def _write_brief(
 def _run(work: _Work, sections: Sequence[Section]) -> list[SectionRun]:
     work.report.start("Running sections", len(sections))
     runs = run_sections(
-        sections, work.folder / "notebooks", lambda _: work.report.advance("Running sections")
+        sections,
+        work.folder / "notebooks",
+        lambda _: work.report.advance("Running sections"),
+        work.desk.limits,
     )
     work.watch.seconds |= {f"section {r.section.name}": round(r.seconds, 3) for r in runs}
     work.report.finish("Running sections")

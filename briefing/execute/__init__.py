@@ -5,7 +5,8 @@ from briefing.execute.sections import (
     Section,
     SectionRun,
     check_sections,
+    prepare_kernels,
     run_sections,
 )
 
-__all__ = ["Failure", "Section", "SectionRun", "check_sections", "run_sections"]
+__all__ = ["Failure", "Section", "SectionRun", "check_sections", "prepare_kernels", "run_sections"]

@@ -6,18 +6,21 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.execute.parameters import check_parameters, declared_parameters
 from briefing.quick_import import import_nbformat
+from briefing.settings.tables import LimitsTable
 
 # Jupyter chooses a kernel's ports before the kernel takes them; another process may be quicker.
 KERNEL_STARTS = 3
-CELL_SECONDS = 120  # a cell that takes longer hangs; a section's cells take less than a second
+_PRELOAD = "briefing.execute.rehearsal"
+_MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -55,19 +58,31 @@ def check_sections(sections: Sequence[Section]) -> None:
         check_parameters(section.parameters, declared, section.notebook)
 
 
+def prepare_kernels() -> None:
+    """Start what kernels are forked from; it loads their libraries while other work goes on."""
+    from briefing.kernels.provisioner import start_parent
+
+    with suppress(OSError):  # then there will be ordinary kernels
+        start_parent([_PRELOAD])
+
+
 def run_sections(
-    sections: Sequence[Section], folder: Path, on_done: Callable[[SectionRun], None]
+    sections: Sequence[Section],
+    folder: Path,
+    on_done: Callable[[SectionRun], None],
+    limits: LimitsTable = LimitsTable(),
 ) -> list[SectionRun]:
     """Run every section; executed notebooks go to ``folder``, which is also the kernels' folder.
 
-    As many run at a time as there are processors. A section that fails does not stop the others.
+    As many run at a time as there are processors. A section that fails or goes beyond ``limits``
+    does not stop the others.
     """
     folder.mkdir(parents=True, exist_ok=True)
     _load_papermill()
 
     def run(section: Section) -> SectionRun:
         with _own_event_loop():
-            done = run_section(section, folder)
+            done = run_section(section, folder, limits)
         on_done(done)
         return done
 
@@ -87,12 +102,12 @@ def _own_event_loop() -> Iterator[None]:
         loop.close()
 
 
-def run_section(section: Section, folder: Path) -> SectionRun:
+def run_section(section: Section, folder: Path, limits: LimitsTable) -> SectionRun:
     """Run one section and return it with its outputs, also where it failed."""
     began = time.perf_counter()
     output = folder / f"{section.name}.ipynb"
     for _ in range(KERNEL_STARTS):
-        error = _execute(section, output)
+        error = _execute(section, output, limits)
         notebook = _read(output if output.exists() else section.notebook)
         if error is None or any(map(_started, notebook.cells)):
             break
@@ -101,7 +116,7 @@ def run_section(section: Section, folder: Path) -> SectionRun:
     return SectionRun(section, notebook, time.perf_counter() - began, failure)
 
 
-def _execute(section: Section, output: Path) -> str | None:
+def _execute(section: Section, output: Path, limits: LimitsTable) -> str | None:
     """Run the notebook into ``output``; return what went wrong in one line, if anything did."""
     import papermill
 
@@ -111,10 +126,9 @@ def _execute(section: Section, output: Path) -> str | None:
             str(output),
             parameters=dict(section.parameters),
             progress_bar=False,
-            execution_timeout=CELL_SECONDS,
-            extra_arguments=["--log-level=CRITICAL"],
             # The kernel's folder, without changing that of this process as ``cwd`` would.
             resources={"metadata": {"path": str(output.parent)}},
+            **_kernel_options(limits),
         )
     except papermill.PapermillExecutionError as caught:
         return f"{caught.ename}: {caught.evalue}"
@@ -122,6 +136,23 @@ def _execute(section: Section, output: Path) -> str | None:
         reason = (str(caught).strip() or "no reason given").splitlines()[0]
         return f"{type(caught).__name__}: {reason}"
     return None
+
+
+def _kernel_options(limits: LimitsTable) -> dict[str, Any]:
+    """What nbclient is told: warm kernels, how much time is left, how much memory there is."""
+    from traitlets.config import Config
+
+    from briefing.kernels.manager import WarmKernelManager
+
+    end = time.monotonic() + limits.section_seconds
+    warm = {"preload": [_PRELOAD], "memory_limit": limits.memory_mb * _MEGABYTE}
+    return {
+        "kernel_manager_class": WarmKernelManager,
+        "config": Config({"WarmProvisioner": warm}),
+        # Whole seconds, and 0 would mean that there is no limit.
+        "timeout_func": lambda _: max(1, min(limits.cell_seconds, ceil(end - time.monotonic()))),
+        "extra_arguments": ["--log-level=CRITICAL"],
+    }
 
 
 def _mark_failure(notebook: Any, section: Section, error: str) -> Failure:

@@ -65,6 +65,19 @@ class SourcesTable:
 
 
 @dataclass(frozen=True)
+class LimitsTable:
+    """[limits]: what a section may take before it is stopped and shown as failed.
+
+    A section's cells take less than a second; one that takes minutes hangs. ``memory_mb`` is in
+    mebibytes, 0 for no limit.
+    """
+
+    cell_seconds: int = 120
+    section_seconds: int = 300
+    memory_mb: int = 4096
+
+
+@dataclass(frozen=True)
 class Party:
     """[[party]]: a party to the conflict, the names it goes by, its one colour (#rrggbb)."""
 

@@ -1,0 +1,147 @@
+"""The warm parent: it loads libraries once and forks itself for every kernel that is asked for.
+
+``python -P -m briefing.kernels.parent SOCKET MODULE…`` is started by ``connection``. Each kernel
+has a line of its own, a socket that comes with the byte that asks for it: the request goes in as
+JSON, its process id and later its exit code come out as numbers, signals go in as numbers. When
+nobody can ask any more, because the asking process has ended in whatever way, the parent kills the
+kernels that are left and ends too.
+
+One thread and no ZeroMQ context: nothing that a fork would copy in the middle of its work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import selectors
+import signal
+import socket
+import sys
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Any
+
+
+class Parent:
+    """Forks kernels on request and tells how each of them ended."""
+
+    def __init__(self, requests: socket.socket) -> None:
+        self._requests = requests
+        self._lines: dict[int, socket.socket] = {}  # by the kernel's process id
+        self._selector = selectors.DefaultSelector()
+        self._woken, self._waker = socket.socketpair()
+        self._watch(requests, self._take_request)
+        self._watch(self._woken, self._collect)
+        self._wake_for_children()
+
+    def serve(self) -> dict[str, Any] | None:
+        """Serve until nobody asks any more. Returns the request in the fork that it is made for."""
+        while self._requests.fileno() >= 0:
+            for key, _ in self._selector.select():
+                request: dict[str, Any] | None = key.data()
+                if request is not None:
+                    return request
+        for pid in list(self._lines):
+            self._signal(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+        return None
+
+    def _wake_for_children(self) -> None:
+        self._woken.setblocking(False)
+        self._waker.setblocking(False)
+        signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)  # what wakes; the default wakes nobody
+
+    def _watch(self, end: socket.socket, act: Callable[[], Any]) -> None:
+        self._selector.register(end, selectors.EVENT_READ, act)
+
+    def _take_request(self) -> dict[str, Any] | None:
+        asked, ends, *_ = socket.recv_fds(self._requests, 1, 1)
+        if not asked:
+            self._requests.close()
+            return None
+        line = socket.socket(fileno=ends[0])
+        with line.makefile("rb") as sent:
+            request: dict[str, Any] = json.loads(sent.readline())
+        pid = _fork()
+        if pid == 0:
+            self._let_go(line)
+            return request
+        self._lines[pid] = line
+        self._watch(line, lambda: self._pass_on(pid))
+        line.sendall(b"%d\n" % pid)
+        return None
+
+    def _let_go(self, line: socket.socket) -> None:
+        """In the fork: close what belongs to the parent and to other kernels."""
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        self._selector.close()
+        ends = (self._requests, self._woken, self._waker, line, *self._lines.values())
+        for end in ends:
+            end.close()
+
+    def _pass_on(self, pid: int) -> None:
+        """Send the kernel the signals that came down its line; without a line it has to end."""
+        try:
+            numbers = self._lines[pid].recv(256).split()
+        except ConnectionError:
+            numbers = []
+        for number in numbers or (signal.SIGKILL,):
+            self._signal(pid, int(number))
+        if not numbers:
+            self._selector.unregister(self._lines[pid])
+
+    def _signal(self, pid: int, number: int) -> None:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, number)  # with whatever the kernel itself has started
+
+    def _collect(self) -> None:
+        """Tell the exit code of every kernel that has ended; none stays a zombie."""
+        with contextlib.suppress(BlockingIOError):
+            self._woken.recv(4096)
+        for pid in list(self._lines):
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if ended:
+                self._tell_end(pid, os.waitstatus_to_exitcode(status))
+
+    def _tell_end(self, pid: int, code: int) -> None:
+        line = self._lines.pop(pid)
+        with contextlib.suppress(KeyError):
+            self._selector.unregister(line)
+        with line, contextlib.suppress(OSError):
+            line.sendall(b"%d\n" % code)
+
+
+def _fork() -> int:
+    with warnings.catch_warnings():
+        # Python warns of any second thread. Those of BLAS and Arrow know how to be forked.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+def load(modules: Sequence[str]) -> None:
+    """Import what can be imported. A notebook that needs what can't meets the error itself."""
+    for name in modules:
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+    gc.collect()
+    gc.freeze()  # collecting in a fork would touch, and so copy, all that is shared
+
+
+def main(descriptor: str, *modules: str) -> None:
+    """Load ``modules``, then fork a kernel for each request that comes through the socket."""
+    from briefing.kernels.kernel import become_kernel
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks
+    load(modules)
+    request = Parent(socket.socket(fileno=int(descriptor))).serve()
+    if request is not None:
+        become_kernel(request)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

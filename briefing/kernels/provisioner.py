@@ -1,0 +1,117 @@
+"""The kernel provisioner ``briefing-warm``: a kernel in a tenth of the time, where fork can be had.
+
+Jupyter finds it by its entry point, in any tool that uses ``jupyter_client``. Whatever it can't do
+exactly as an ordinary start does, it leaves to the ordinary start.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from subprocess import Popen
+from typing import Any, cast
+
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from traitlets import Bool, Integer, List, Unicode
+
+from briefing.kernels.connection import WarmKernel, WarmParent, warm_parent
+from briefing.kernels.kernel import limit_memory
+
+# What IPython loads at a kernel's start and not before, and what most notebooks begin with.
+_KERNEL = (
+    "ipykernel.kernelapp",
+    "ipykernel.ipkernel",
+    "ipykernel.debugger",
+    "ipykernel_launcher",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "tornado.platform.asyncio",
+    "faulthandler",
+    "pdb",
+    "psutil",
+)
+_PRELOAD = ["pandas", "plotly.express"]
+_LAUNCHER = ("-m", "ipykernel_launcher")
+_KNOWN = {"cwd", "env", "extra_arguments", "kernel_id"}  # of what may be asked for at a start
+_POLITE_SECONDS = 2.0  # for a kernel to end by itself; jupyter_client then sends signals
+
+
+def start_parent(preload: Iterable[str], env: Mapping[str, str] | None = None) -> WarmParent:
+    """The parent that ``WarmProvisioner`` forks; call it early, it loads while you go on."""
+    return warm_parent((*_KERNEL, *preload), env)
+
+
+class WarmProvisioner(LocalProvisioner):
+    """Starts Python kernels by forking a parent that has ``preload`` loaded already.
+
+    Its traits stand under ``config`` in a kernelspec's ``kernel_provisioner``.
+    """
+
+    preload = List(Unicode(), _PRELOAD, config=True, help="Modules the parent loads.")
+    memory_limit = Integer(0, min=0, config=True, help="Bytes a kernel may use; 0: no limit.")
+    fork_on_macos = Bool(
+        False, config=True, help="Fork on macOS too, whose own libraries may not survive it."
+    )
+    _kernel: WarmKernel | None = None
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Fork a kernel; start an ordinary one where that can't be done."""
+        kernel = await self._fork(cmd, kwargs) if self._can_fork(cmd, kwargs) else None
+        if kernel is None:
+            info = await super().launch_kernel(cmd, **kwargs)
+            assert self.pid is not None
+            limit_memory(self.memory_limit, self.pid)
+            return info
+        self._kernel = kernel
+        self.process = cast("Popen[bytes]", kernel)  # does all that is asked of one
+        self.pid = self.pgid = kernel.pid
+        self.cwd = kwargs.get("cwd") or Path.cwd()
+        return self.connection_info
+
+    def _can_fork(self, cmd: list[str], options: dict[str, Any]) -> bool:
+        system = sys.platform != "darwin" or self.fork_on_macos
+        ours = Path(cmd[0]) == Path(sys.executable) and tuple(cmd[1:3]) == _LAUNCHER
+        folder = Path(options.get("cwd") or ".").is_dir()  # the ordinary start says why not
+        return hasattr(os, "fork") and system and ours and folder and options.keys() <= _KNOWN
+
+    async def _fork(self, cmd: list[str], options: dict[str, Any]) -> WarmKernel | None:
+        env = dict(options.get("env") or os.environ)
+        request = {
+            "arguments": cmd[3:],
+            "cwd": str(Path(options.get("cwd") or ".").resolve()),
+            "env": env,
+            "memory_limit": self.memory_limit,
+        }
+        try:
+            kernel = start_parent(self.preload, env).fork(request)
+            return kernel if await kernel.started() else None
+        except OSError as error:
+            self.log.warning("No warm kernel (%s); starting an ordinary one.", error)
+            return None
+
+    async def send_signal(self, signum: int) -> None:
+        """Signal the kernel and what it has started."""
+        if self._kernel:
+            self._kernel.send_signal(signum)
+        else:
+            await super().send_signal(signum)
+
+    async def shutdown_requested(self, restart: bool = False) -> None:
+        """Wait for a kernel that was asked to end: jupyter_client looks only every tenth second."""
+        if self._kernel:
+            await self._kernel.ended(_POLITE_SECONDS)
+
+    async def wait(self) -> int | None:
+        """Wait for the kernel's end and return its exit code."""
+        if self._kernel is None:
+            return await super().wait()
+        await self._kernel.ended(None)
+        code = self._kernel.returncode
+        self._kernel = self.process = None
+        return code
