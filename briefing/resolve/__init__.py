@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from briefing.ledger import Row
+from briefing.resolve.claimants import name_claimants
 from briefing.resolve.control import resolve_control
 from briefing.resolve.events import resolve_events
 from briefing.resolve.gaps import find_gaps
@@ -25,15 +26,16 @@ def resolve(
     unread: Iterable[str] = (),
     since: date | None = None,
 ) -> dict[str, list[Row]]:
-    """Return the rows with parties named and tolls, key figures and gaps added.
+    """Return the rows with parties and claimants named; tolls, events, control, key figures, gaps.
 
     ``vague`` is the desk's codebook for counts without a numeral, ``parties`` its list of parties
     with ``name`` and ``aliases``; ``unread`` tells of each file that was left out; ``since`` is the
     period's first day: what ended a week before it or earlier is background.
     """
     parties = list(parties)
+    claimants = name_claimants([*rows["casualties"], *rows["territory"]])
     named = {
-        table: name_parties(mark_history(rows[table], since), parties)
+        table: name_parties(claimants.rename(mark_history(rows[table], since)), parties)
         for table in ("casualties", "territory")
     }
     casualties, tolls = resolve_tolls(recode_vague(named["casualties"], vague), rows["sources"])
@@ -42,6 +44,6 @@ def resolve(
     resolved["control"] = resolve_control(
         named["territory"], rows["territory_places"], rows["sources"]
     )
-    resolved["key_figures"] = find_key_figures(tolls, named["territory"])
+    resolved["key_figures"] = find_key_figures(resolved["events"], named["territory"])
     resolved["gaps"] = find_gaps(resolved, unread)
     return resolved

@@ -41,7 +41,7 @@ def make_event(cluster: Cluster) -> Row:
         "claimants": standing.voices,
         "independent": count_independent(standing.now),
         "superseded": tell_replaced(standing.before),
-        "toll_ids": [t.toll["toll_id"] for t in standing.now],
+        "toll_ids": [t.toll["toll_id"] for t in standing.last_words],
         "superseded_ids": [t.toll["toll_id"] for t in standing.before],
         "claim_ids": [claim for t in tellings for claim in t.toll["claim_ids"]],
         "sources": sorted({int(n) for t in tellings for n in t.toll["sources"]}),

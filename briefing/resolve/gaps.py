@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from briefing import wording
 from briefing.ledger import Row
-from briefing.resolve.tolls import claimant
+from briefing.resolve.comparable import top_of
 from briefing.rows import shown_count, shown_place
 
 # A road or a region has no point of its own, so the lack of one is no gap.
+_TWO = 2  # voices
 _WITHOUT_POINT = {"highway", "area", "country"}
 
 
@@ -18,10 +19,10 @@ def find_gaps(rows: Mapping[str, list[Row]], unread: Iterable[str]) -> list[Row]
     """Return the rows of ``gaps``; ``unread`` tells of each file not read, in words."""
     return [
         *(_gap("unread", text) for text in unread),
-        *_contradictions(rows["tolls"]),
+        *_contradictions(rows),
         *_undated(rows),
         *_unresolved(rows),
-        *_single_source(rows["tolls"]),
+        *_single_source(rows["events"]),
         *_unattributed(rows),
         *_unpublished(rows["sources"]),
     ]
@@ -31,27 +32,32 @@ def _gap(kind: str, text: str, claim_id: str | None = None, source: int | None =
     return {"kind": kind, "text": text, "claim_id": claim_id, "source": source}
 
 
-def _contradictions(tolls: list[Row]) -> list[Row]:
-    """Same outcome, victims, place and window, different counts."""
-    groups: dict[tuple[object, ...], list[Row]] = {}
-    for toll in tolls:
-        if toll["low"] is not None and toll["place"] and not toll["subset"]:
-            names = ("outcome", "victim_group", "victim_side", "place", "date_start", "date_end")
-            groups.setdefault(tuple(toll[name] for name in names), []).append(toll)
-    return [
-        _gap("contradiction", _disagreement(told), told[0]["claim_ids"][0])
-        for told in groups.values()
-        if len({(t["low"], t["high"]) for t in told}) > 1 and len({claimant(t) for t in told}) > 1
-    ]
+def _contradictions(rows: Mapping[str, list[Row]]) -> list[Row]:
+    """Events that claimants count differently, or hold different sides responsible for."""
+    tolls = {toll["toll_id"]: toll for toll in rows["tolls"]}
+    found = []
+    for event in (event for event in rows["events"] if event["scope"] != "part"):
+        told = [
+            tolls[toll] for toll in event["toll_ids"] if tolls[toll]["quantity_kind"] != "vague"
+        ]
+        if len({top_of(toll) for toll in told}) > 1:
+            found.append(_gap("contradiction", _disagreement(event, told), event["claim_ids"][0]))
+        if event["grade"] == "contested":
+            text = f"{_subject(event)}: {event['grade_reason']}."
+            found.append(_gap("contradiction", text[:1].upper() + text[1:], event["claim_ids"][0]))
+    return found
 
 
-def _disagreement(told: list[Row]) -> str:
-    first = told[0]
-    who = first["victim_group"] if first["victim_group"] not in ("unknown", "mixed") else "people"
-    days = wording.window(first["date_start"], first["date_end"])
-    said = wording.listed(f"{shown_count(t)} ({claimant(t)})" for t in told)
-    subject = f"{who} {first['outcome']} in {shown_place(first)}"
-    return f"Accounts of {subject}{', ' + days if days else ''} disagree: {said}."
+def _disagreement(event: Row, told: Mapping[str, Row]) -> str:
+    said = wording.listed(f"{shown_count(toll)} ({who})" for who, toll in told.items())
+    return f"Accounts of {_subject(event)} disagree: {said}."
+
+
+def _subject(event: Row) -> str:
+    who = event["victim_group"] if event["victim_group"] not in ("unknown", "mixed") else "people"
+    place, days = shown_place(event), wording.window(event["date_start"], event["date_end"])
+    where = f" in {place}" if place else ""
+    return f"{who} {event['outcome']}{where}{', ' + days if days else ''}"
 
 
 def _undated(rows: Mapping[str, list[Row]]) -> list[Row]:
@@ -80,13 +86,13 @@ def _unresolved(rows: Mapping[str, list[Row]]) -> list[Row]:
     ]
 
 
-def _single_source(tolls: list[Row]) -> list[Row]:
-    single = [toll for toll in tolls if len(toll["sources"]) == 1 and not toll["subset"]]
+def _single_source(events: list[Row]) -> list[Row]:
+    whole = [e for e in events if e["scope"] != "part" and e["quantity_kind"] != "none"]
+    single = sum(event["independent"] < _TWO for event in whole)
     if not single:
         return []
-    whole = sum(not toll["subset"] for toll in tolls)
-    several = f"{len(single)} of {whole} casualty counts rest on a single source."
-    text = several if whole > 1 else "The one casualty count rests on a single source."
+    several = f"{single} of {len(whole)} casualty events rest on a single source."
+    text = several if len(whole) > 1 else "The one casualty count rests on a single source."
     return [_gap("single_source", text)]
 
 

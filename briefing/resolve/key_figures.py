@@ -3,167 +3,144 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from briefing import wording
 from briefing.ledger import Row
 from briefing.lexicon import load
-from briefing.resolve.comparable import (
-    is_counted,
-    is_open,
-    settlement_counts,
-    stands_alone,
-    top_of,
-)
-from briefing.resolve.tolls import claimant, latest_by_claimant
+from briefing.resolve.comparable import is_counted, settlement_counts, top_of
+from briefing.resolve.tolls import claimant
 from briefing.rows import shown_count, shown_place
 
 _COUNT = ("low", "best", "high", "quantity_kind", "quantity_as_written")
-_NAMED = 2  # more places or claimants than these are counted, not named
+_PLACES, _VOICES = 2, 4  # more places or claimants than these are counted, not named
 UNQUANTIFIED = "an unquantified number"
 
 
-def find_key_figures(tolls: list[Row], territory: list[Row]) -> list[Row]:
+def find_key_figures(events: list[Row], territory: list[Row]) -> list[Row]:
     """Return the rows of ``key_figures``: what the week has of the figures in the lexicon."""
     rules = load("key_figures")
-    figures = [_casualty_figure(rule, tolls) for rule in rules["casualties"]]
+    figures = [_casualty_figure(rule, events) for rule in rules["casualties"]]
     figures.insert(1, _settlement_figure(rules["settlements"], territory))
     return [figure for figure in figures if figure is not None][: rules["most"]]
 
 
-def _casualty_figure(rule: Row, tolls: list[Row]) -> Row | None:
-    about = [t for t in tolls if _is_about(t, rule)]
+def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:
+    about = [event for event in events if _is_about(event, rule)]
     if not about:
         return None
     # One side's losses are part of a count of all: they speak only where nothing else does.
-    whole = [t for t in about if not t["victim_side"]] or about
-    last = _comparable(latest_by_claimant([t for t in whole if is_counted(t)]))
-    unquantified = _vague_beside(last, about)
-    others = len(about) - len(last) - len(unquantified)
-    return _figure(rule, last, unquantified, others)
+    whole = [event for event in about if not event["victim_side"]] or about
+    counted = [event for event in whole if is_counted(event)]
+    chosen = choose_event(counted)
+    return _figure(rule, chosen, _vague_beside(chosen, about), _Beside.of(chosen, counted, about))
 
 
-def _is_about(toll: Row, rule: Row) -> bool:
+def _is_about(event: Row, rule: Row) -> bool:
     return (
-        toll["outcome"] == rule["outcome"]
-        and toll["victim_group"] in rule["victim_groups"]
-        and stands_alone(toll)
-        and toll["quantity_kind"] != "none"
-        and toll["certainty"] != "denied"
+        event["outcome"] == rule["outcome"]
+        and event["victim_group"] in rule["victim_groups"]
+        and event["scope"] != "part"
+        and event["quantity_kind"] != "none"
+        and event["grade"] != "discounted"
     )
 
 
-def _comparable(last: list[Row]) -> list[Row]:
-    """Keep the counts that may be of the same dead as the highest count.
+def choose_event(counted: Iterable[Row]) -> Row | None:
+    """The event that stands for the week: of the large ones that which most voices count.
 
-    The dead of one day are no lower estimate of the dead of a week: the window must cover half of
-    the highest count's. Nor are counts of other victims: the group must be the same.
+    How much smaller than the largest it may be stands in ``lexicon/events.toml``. A count of a few
+    by many never stands before a count of hundreds by one; and nothing is added.
     """
-    if not last:
-        return []
-    widest = max(last, key=top_of)
-    return [
-        toll
-        for toll in last
-        if toll["victim_group"] == widest["victim_group"]
-        and 2 * _shared_days(toll, widest) >= _length(widest)
-    ]
+    counted = list(counted)
+    least = load("events")["key_figure"]["share"] * max(map(top_of, counted), default=0)
+    large = [event for event in counted if top_of(event) >= least]
+    order = [(e["independent"], top_of(e), -_age(e)[0].toordinal()) for e in large]
+    return large[order.index(max(order))] if large else None
 
 
-def _shared_days(toll: Row, other: Row) -> int:
-    """How many days of the other's window a toll covers; all where one of them is not dated."""
-    if not toll["date_start"] or not other["date_start"]:
-        return _length(other)
-    start: date = max(toll["date_start"], other["date_start"])
-    end: date = min(_end(toll), _end(other))
-    return max(0, (end - start).days + 1)
-
-
-def _length(toll: Row) -> int:
-    days: int = (_end(toll) - toll["date_start"]).days if toll["date_start"] else 0
-    return days + 1
-
-
-def _end(toll: Row) -> date:
-    end: date = toll["date_end"] or toll["date_start"]
-    return end
-
-
-def _vague_beside(chosen: list[Row], tolls: list[Row]) -> list[Row]:
+def _vague_beside(chosen: Row | None, events: list[Row]) -> list[Row]:
     """The unquantified tolls that an article tells beside the one count of another place.
 
     A range, or a count without a place, is of the whole and holds them already.
     """
-    vague = [t for t in tolls if t["quantity_kind"] == "vague"]
-    if not chosen:
+    vague = [event for event in events if event["quantity_kind"] == "vague"]
+    if chosen is None:
         return vague
-    if len(chosen) > 1 or not chosen[0]["place"]:
+    if len(chosen["toll_ids"]) > 1 or not chosen["place"]:
         return []
-    (top,) = chosen
-    told_with = set(top["sources"])
-    return [t for t in vague if told_with & set(t["sources"]) and t["place"] != top["place"]]
+    told_with = set(chosen["sources"])
+    return [e for e in vague if told_with & set(e["sources"]) and e["place"] != chosen["place"]]
 
 
-def _figure(rule: Row, counted: list[Row], unquantified: list[Row], others: int) -> Row:
-    behind = counted + unquantified
-    low, high, open_upwards = _range(counted)
-    shown = [_display(counted, low, high, open_upwards)] if counted else []
-    if unquantified:
-        shown.append(UNQUANTIFIED if counted else unquantified[0]["quantity_as_written"])
+@dataclass(frozen=True)
+class _Beside:
+    """What else was counted: the largest count that was not chosen, and how many others."""
+
+    largest: Row | None
+    others: int
+
+    @classmethod
+    def of(cls, chosen: Row | None, counted: list[Row], about: list[Row]) -> _Beside:
+        largest = max(counted, key=top_of, default=None)
+        larger = largest if chosen and largest and top_of(largest) > top_of(chosen) else None
+        return cls(larger, len(about) - (chosen is not None) - (larger is not None))
+
+    def words(self, vague: int) -> list[str]:
+        told = [_tell_largest(self.largest)] if self.largest else []
+        others = self.others - vague
+        if others > 0:
+            told.append(f"{others} other {'count' if others == 1 else 'counts'} not added")
+        return told
+
+
+def _tell_largest(event: Row) -> str:
+    """``apart from it 28 on 27–30 Nov (SOHR, running total)``."""
+    who = [*event["claimants"][:1], event["scope"].replace("_", " ")]
+    days = wording.window(event["date_start"], event["date_end"])
+    return f"apart from it {shown_count(event)}{f' on {days}' if days else ''} ({', '.join(who)})"
+
+
+def _figure(rule: Row, chosen: Row | None, vague: list[Row], beside: _Beside) -> Row:
+    behind = [*([chosen] if chosen else []), *vague]
+    shown = [shown_event(chosen)] if chosen else []
+    if vague:
+        shown.append(UNQUANTIFIED if chosen else vague[0]["quantity_as_written"])
     return {
         "key": rule["key"],
         "label": rule["one"] if shown == ["1"] else rule["label"],
         "display": " + ".join(shown),
-        "low": low,
-        "best": low if low == high else None,
-        "high": None if open_upwards else high,
-        "quantity_kind": _kind(counted, low, high, open_upwards),
-        "quantity_as_written": "; ".join(row["quantity_as_written"] for row in behind),
-        "covers": _covers(behind, others),
-        "claimants": sorted({claimant(row) for row in behind}),
+        **{name: (chosen or vague[0])[name] for name in _COUNT[:-1]},
+        "quantity_as_written": "; ".join(row["quantity_as_written"] or "" for row in behind),
+        "covers": _covers(behind, beside.words(len(vague))),
+        "claimants": sorted({name for row in behind for name in row["claimants"]}),
         "claim_ids": [claim for row in behind for claim in row["claim_ids"]],
         "sources": sorted({source for row in behind for source in row["sources"]}),
     }
 
 
-def _display(counted: list[Row], low: int | None, high: int | None, open_upwards: bool) -> str:
-    if len(counted) == 1 or low is None or high is None:
-        return shown_count(counted[0])
-    return wording.span(low, high, open_upwards=open_upwards)
+def shown_event(event: Row) -> str:
+    """An event's range as printed: ``12–19``, ``12–28+`` where its highest count is open."""
+    if event["quantity_kind"] != "range" or event["low"] is None:
+        return shown_count(event)
+    return wording.span(event["low"], top_of(event), open_upwards=event["high"] is None)
 
 
-def _range(counted: list[Row]) -> tuple[int | None, int | None, bool]:
-    lows = [row["low"] if row["low"] is not None else row["high"] for row in counted]
-    if not lows:
-        return None, None, False
-    top = max(counted, key=top_of)
-    return min(lows), top_of(top), is_open(top)
-
-
-def _kind(counted: list[Row], low: int | None, high: int | None, open_upwards: bool) -> str:
-    if not counted:
-        return "vague"
-    if len(counted) == 1:
-        return str(counted[0]["quantity_kind"])
-    if low == high:
-        return "at_least" if open_upwards else "exact"
-    return "range"
-
-
-def _covers(rows: list[Row], others: int) -> str:
+def _covers(rows: list[Row], others: list[str]) -> str:
     """Return in words what a figure covers: where, when, by whom, and what was left beside it."""
+    voices = _distinct(name for row in rows for name in row["claimants"])
     parts = [
-        _few(_distinct(map(shown_place, rows)), "areas"),
+        _few(_distinct(map(shown_place, rows)), _PLACES, "areas"),
         _days(rows),
-        _few(_distinct(claimant(row) for row in rows), "claimants"),
+        _few(voices, _VOICES, "claimants"),
+        *others,
     ]
-    if others > 0:
-        parts.append(f"{others} other {'count' if others == 1 else 'counts'} not added")
     return "; ".join(part for part in parts if part)
 
 
-def _few(names: list[str], kind: str) -> str:
-    return wording.listed(names) if len(names) <= _NAMED else f"{len(names)} {kind}"
+def _few(names: list[str], most: int, kind: str) -> str:
+    return wording.listed(names) if len(names) <= most else f"{len(names)} {kind}"
 
 
 def _days(rows: Iterable[Row]) -> str:

@@ -24,6 +24,15 @@ class Standing:
         return list(dict.fromkeys(telling.voice for telling in self.now))
 
     @property
+    def last_words(self) -> tuple[Telling, ...]:
+        """One telling per voice, in the order of the voices, then the same figures told again."""
+        last: dict[str, Telling] = {}
+        for telling in sorted(self.now, key=_recency):
+            last[telling.voice] = telling
+        first = [last[voice] for voice in self.voices]
+        return (*first, *(telling for telling in self.now if telling not in first))
+
+    @property
     def counted(self) -> list[Telling]:
         return [telling for telling in self.now if telling.counted]
 

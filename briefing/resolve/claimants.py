@@ -1,0 +1,117 @@
+"""One name for a claimant in all articles: "the Observatory" is SOHR where no other is told of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from briefing.actors import canonical
+from briefing.ledger import Row
+from briefing.lexicon import load
+from briefing.rows import short_name
+
+Words = frozenset[str]
+
+
+class Claimants(NamedTuple):
+    """What each name as written stands for."""
+
+    names: dict[str, str]
+
+    def rename(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows with ``source_original`` under its one name."""
+        return [row | {"source_original": self._name(row)} for row in rows]
+
+    def _name(self, row: Row) -> str | None:
+        written = row["source_original"]
+        return self.names.get(written, written)
+
+
+def name_claimants(rows: Iterable[Row]) -> Claimants:
+    """Find one name for every claimant in rows of claims.
+
+    A name that the lexicon knows, or one of an armed group, gets its canonical form. Others are one
+    where they have the same words ("Gaza's health ministry", "Ministry of Health in Gaza"), or
+    where a shorter name fits into the words of exactly one longer one and says what kind of body it
+    is ("the Observatory"). The form that is told most often stands for all.
+    """
+    told = Counter(row["source_original"] for row in rows if row["source_original"])
+    known = {name: found for name in told if (found := _canonical(name))}
+    others = {name: words for name in told if name not in known and (words := _words(name))}
+    spoken = Counter[str]()
+    for name, number in told.items():
+        spoken[known.get(name, name)] += number
+    return Claimants(known | _joined(others, sorted(set(known.values())), spoken))
+
+
+def _canonical(name: str) -> str | None:
+    """The lexicon's name for a source or an armed group; None where it knows none."""
+    bare = short_name(name)
+    if bare in _known():
+        return _known()[bare]
+    actor = canonical(bare)
+    return actor.name if actor and actor.combatant and not actor.country else None
+
+
+@cache
+def _known() -> dict[str, str]:
+    kinds = load("sources")["known"].values()
+    entries = [(name, also) for kind in kinds for name, also in kind.items() if _is_entry(also)]
+    return {form: name for name, also in entries for form in (name, *also)}
+
+
+def _is_entry(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _joined(others: dict[str, Words], known: list[str], spoken: Counter[str]) -> dict[str, str]:
+    """Names that the lexicon does not know, each with the name that stands for it."""
+    by_words: dict[Words, list[str]] = {}
+    for name in sorted(others):
+        by_words.setdefault(others[name], []).append(name)
+    chosen = {words: _most(names, spoken) for words, names in by_words.items()}
+    longer = [*((words, name) for words, name in chosen.items()), *_spelled_out(known)]
+    holders = _holders(longer)
+    target = {
+        # The longest first, so that what holds a name is known before the name itself.
+        words: chosen[words]
+        for words in sorted(chosen, key=lambda words: (-len(words), sorted(words)))
+    }
+    for words in target:
+        wider = {target.get(others.get(n, frozenset()), n) for n in holders.get(words, ())}
+        wider.discard(chosen[words])
+        if len(wider) == 1:
+            (target[words],) = wider
+    return {name: target[words] for words, names in by_words.items() for name in names}
+
+
+def _holders(longer: list[tuple[Words, str]]) -> dict[Words, set[str]]:
+    """By every one or two words that say a kind of body: the longer names that have them."""
+    kinds = frozenset(load("events")["claimants"]["bodies"].split())
+    held: dict[Words, set[str]] = {}
+    for words, name in longer:
+        for kind in words & kinds:
+            for word in words:
+                short = frozenset((kind, word))
+                if short < words:
+                    held.setdefault(short, set()).add(name)
+    return held
+
+
+def _spelled_out(known: list[str]) -> list[tuple[Words, str]]:
+    """Every form of the known names that somebody in the week is called by."""
+    wanted = set(known)
+    return [(_words(form), name) for form, name in _known().items() if name in wanted]
+
+
+def _words(name: str) -> Words:
+    """The words of a name that tell it from others, in any order."""
+    left_out = frozenset(load("events")["claimants"]["left_out"].split())
+    plain = short_name(name).lower().replace("’s", "").replace("'s", "")
+    return frozenset(word.strip("().,") for word in plain.split()) - left_out
+
+
+def _most(names: list[str], spoken: Counter[str]) -> str:
+    return min(names, key=lambda name: (-spoken[name], len(name), name))
