@@ -16,6 +16,9 @@ from briefing.resolve.key_figures import find_key_figures
 from briefing.resolve.parties import name_parties
 from briefing.resolve.recode import recode_vague
 from briefing.resolve.tolls import resolve_tolls
+from briefing.resolve.verdicts import UNDECIDED, Verdicts
+
+__all__ = ["Verdicts", "resolve"]
 
 
 def resolve(
@@ -25,12 +28,14 @@ def resolve(
     parties: Iterable[Mapping[str, Any]] = (),
     unread: Iterable[str] = (),
     since: date | None = None,
+    verdicts: Verdicts = UNDECIDED,
 ) -> dict[str, list[Row]]:
     """Return the rows with parties and claimants named; tolls, events, control, key figures, gaps.
 
     ``vague`` is the desk's codebook for counts without a numeral, ``parties`` its list of parties
     with ``name`` and ``aliases``; ``unread`` tells of each file that was left out; ``since`` is the
-    period's first day: what ended a week before it or earlier is background.
+    period's first day: what ended a week before it or earlier is background; ``verdicts`` are the
+    analyst's: which claims are one event, and which stand alone.
     """
     parties = list(parties)
     claimants = name_claimants([*rows["casualties"], *rows["territory"]])
@@ -38,9 +43,11 @@ def resolve(
         table: name_parties(claimants.rename(mark_history(rows[table], since)), parties)
         for table in ("casualties", "territory")
     }
-    casualties, tolls = resolve_tolls(recode_vague(named["casualties"], vague), rows["sources"])
+    casualties, tolls = resolve_tolls(
+        recode_vague(named["casualties"], vague), rows["sources"], verdicts.alone
+    )
     resolved = rows | named | {"casualties": casualties, "tolls": tolls}
-    resolved["events"] = resolve_events(tolls, casualties, rows["sources"])
+    resolved["events"] = resolve_events(tolls, casualties, rows["sources"], verdicts)
     resolved["control"] = resolve_control(
         named["territory"], rows["territory_places"], rows["sources"]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,6 +33,19 @@ class Cluster:
     high: int | None = None
     start: date | None = None
     end: date | None = None
+
+    @classmethod
+    def of(cls, tellings: Iterable[Telling]) -> Cluster:
+        """An event of these tellings."""
+        made = cls()
+        for telling in tellings:
+            made.add(telling)
+        return made
+
+    @property
+    def claims(self) -> set[str]:
+        """The ids of every claim that tells it."""
+        return {claim for telling in self.tellings for claim in telling.toll["claim_ids"]}
 
     def add(self, telling: Telling) -> None:
         """Take a telling in."""

@@ -11,20 +11,26 @@ from briefing.resolve.event_rows import identify, make_event
 from briefing.resolve.incidents import Incidents
 from briefing.resolve.telling import Telling, tell_all
 from briefing.resolve.totals import draw_in, gather_totals
+from briefing.resolve.verdicts import UNDECIDED, Verdicts
 
 
-def resolve_events(tolls: list[Row], casualties: list[Row], sources: list[Row]) -> list[Row]:
+def resolve_events(
+    tolls: list[Row],
+    casualties: list[Row],
+    sources: list[Row],
+    verdicts: Verdicts = UNDECIDED,
+) -> list[Row]:
     """Return the rows of ``events``, in the order of the week.
 
     Every toll is in one event: as a figure that stands, or as one that its voice replaced.
     """
-    tellings = tell_all(tolls, casualties, sources)
+    tellings, single = verdicts.part(tell_all(tolls, casualties, sources))
     incidents = Incidents()
     incidents.gather(t for t in tellings if t.scope == "incident")
     rest = _retold(tellings, incidents)
     totals = gather_totals(draw_in((t for t in rest if t.scope != "part"), incidents))
     parts = gather_totals(t for t in rest if t.scope == "part")
-    clusters = [*incidents.clusters, *totals, *parts]
+    clusters = verdicts.join([*incidents.clusters, *totals, *parts, *single])
     events = identify([make_event(cluster) for cluster in sorted(clusters, key=_order)])
     return tell_apart(events)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing import wording
 from briefing.ledger import Row
-from briefing.resolve.comparable import top_of
+from briefing.resolve.comparable import is_counted, top_of
 from briefing.rows import shown_count, shown_place
 
 # A road or a region has no point of its own, so the lack of one is no gap.
@@ -37,11 +37,10 @@ def _contradictions(rows: Mapping[str, list[Row]]) -> list[Row]:
     tolls = {toll["toll_id"]: toll for toll in rows["tolls"]}
     found = []
     for event in (event for event in rows["events"] if event["scope"] != "part"):
-        told = [
-            tolls[toll] for toll in event["toll_ids"] if tolls[toll]["quantity_kind"] != "vague"
-        ]
-        if len({top_of(toll) for toll in told}) > 1:
-            found.append(_gap("contradiction", _disagreement(event, told), event["claim_ids"][0]))
+        told = zip(event["claimants"], map(tolls.get, event["toll_ids"]), strict=False)
+        counts = {who: toll for who, toll in told if toll and is_counted(toll)}
+        if len({top_of(toll) for toll in counts.values()}) > 1:
+            found.append(_gap("contradiction", _disagreement(event, counts), event["claim_ids"][0]))
         if event["grade"] == "contested":
             text = f"{_subject(event)}: {event['grade_reason']}."
             found.append(_gap("contradiction", text[:1].upper() + text[1:], event["claim_ids"][0]))

@@ -33,19 +33,21 @@ CERTAINTIES = ("denied", "contested", "alleged", "claimed", "reported", "confirm
 
 
 def resolve_tolls(
-    casualties: list[Row], sources: Iterable[Row] = ()
+    casualties: list[Row], sources: Iterable[Row] = (), alone: frozenset[str] = frozenset()
 ) -> tuple[list[Row], list[Row]]:
     """Return the casualty rows with their ``toll_id``, and one row per distinct toll.
 
     History told in passing has no toll: it is not about the period. Articles are taken in the order
     of their publication, so that the order in which they are handed over makes no difference.
+    Claims in ``alone`` are a toll each, whatever else tells the same.
     """
     published = {row["article_id"]: row["published"] for row in sources}
     ordered = sorted(casualties, key=lambda row: order_of(row, published))
     alike: dict[tuple[object, ...], list[Row]] = {}
     for row in ordered:
         if not row["background"]:
-            alike.setdefault(_shared(row), []).append(row)
+            own = row["claim_id"] if row["claim_id"] in alone else None
+            alike.setdefault((*_shared(row), own), []).append(row)
     told = [rows for same in alike.values() for rows in _part(same)]
     told.sort(key=lambda rows: order_of(rows[0], published))
     ids = {row["claim_id"]: rows[0]["claim_id"] for rows in told for row in rows}

@@ -15,13 +15,15 @@ from briefing.extract import extract
 from briefing.ledger import Row, load_codebook, make_rows
 from briefing.models import Extraction, When
 from briefing.places import Region
-from briefing.resolve import resolve
+from briefing.resolve import Verdicts, resolve
+from briefing.resolve.verdicts import UNDECIDED
 from tests.claims import ATARIB, article, casualty, exactly, extraction
 
+Claims = tuple[tuple[int, dict[str, Any]], ...]
 SAMPLE = Path(__file__).parent.parent.parent / "articles"
 
 
-def events_of(*claims: tuple[int, dict[str, Any]]) -> list[Row]:
+def events_of(*claims: tuple[int, dict[str, Any]], verdicts: Verdicts = UNDECIDED) -> list[Row]:
     """The events of casualty claims, each with the number of its article."""
     numbers = sorted({number for number, _ in claims})
     read = {n: article(n, publisher=f"Wire {n}", published=date(2024, 11, 27 + n)) for n in numbers}
@@ -34,7 +36,7 @@ def events_of(*claims: tuple[int, dict[str, Any]]) -> list[Row]:
         )
         for n in numbers
     ]
-    return resolve(make_rows(made, {}))["events"]
+    return resolve(make_rows(made, {}), verdicts=verdicts)["events"]
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +118,31 @@ def test_what_makes_one_event(second: dict[str, Any], number: int) -> None:
     """Another place, day, outcome, victims or attack are another event."""
     told = events_of((1, {}), (2, {"by": "SOHR", "quantity": exactly(19), **second}))
     assert len(told) == number
+
+
+FIRST, SECOND = "000000000001-c0", "000000000002-c1"
+
+
+def test_the_analyst_makes_two_events_one() -> None:
+    """Two places that were kept apart are one event once the analyst says so."""
+    claims: Claims = (
+        (1, {"by": "SOHR"}),
+        (2, {"place": None, "when": When(), "quantity": exactly(60)}),
+    )
+    assert len(events_of(*claims)) == 2
+    (event,) = events_of(*claims, verdicts=Verdicts(together=(frozenset({FIRST, SECOND}),)))
+    assert (event["low"], event["high"]) == (15, 60)
+
+
+def test_the_analyst_takes_a_claim_off_its_event() -> None:
+    """One of two tellings of the same toll stands alone once the analyst says so."""
+    claims: Claims = (1, {}), (2, {})
+    assert len(events_of(*claims)) == 1
+    assert len(events_of(*claims, verdicts=Verdicts(alone=frozenset({SECOND})))) == 2
+
+
+def test_what_does_not_fit_stays_apart_however_joined() -> None:
+    """Killed and injured are never one event, whatever is said."""
+    claims: Claims = (1, {}), (2, {"outcome": "injured"})
+    joined = events_of(*claims, verdicts=Verdicts(together=(frozenset({FIRST, SECOND}),)))
+    assert len(joined) == 2
