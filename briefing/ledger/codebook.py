@@ -1,4 +1,4 @@
-"""The codebook: which tables and columns the ledger has. Read from ``codebook.toml``."""
+"""The codebook: which tables and columns the ledger has. Read from ``codebook*.toml``."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from typing import Any, Literal
 ColumnType = Literal["text", "integer", "number", "boolean", "date", "list"]
 Row = dict[str, Any]
 REJECTED = "rejected"  # in a column `decision`: what the analyst rejected
+_FILES = ("codebook.toml", "codebook_events.toml")
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name, its type, its unit where it has one, and what it holds."""
+    """One column: its name, type and unit, what it holds, and its HXL tag where it has one."""
 
     name: str
     type: ColumnType
     about: str
     unit: str = ""
+    hxl: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,12 @@ class Table:
 @cache
 def load_codebook() -> dict[str, Table]:
     """Return every table of the ledger by name, in the order of the codebook."""
-    book = tomllib.loads((files(__package__) / "codebook.toml").read_text(encoding="utf-8"))
-    return {name: _table(name, entry, book["groups"]) for name, entry in book["tables"].items()}
+    tables: dict[str, Table] = {}
+    for file in _FILES:
+        book = tomllib.loads((files(__package__) / file).read_text(encoding="utf-8"))
+        groups = book["groups"]
+        tables |= {name: _table(name, entry, groups) for name, entry in book["tables"].items()}
+    return tables
 
 
 def _table(name: str, entry: Row, groups: Row) -> Table:

@@ -43,6 +43,11 @@ class Ledger:
     gaps: pd.DataFrame
     changes: pd.DataFrame
     corrections: pd.DataFrame
+    event_sets: pd.DataFrame
+    event_data: pd.DataFrame
+    event_totals: pd.DataFrame
+    event_figures: pd.DataFrame
+    event_problems: pd.DataFrame
 
     @classmethod
     def read(cls, folder: str | Path, *, rejected: bool = False) -> Ledger:

@@ -1,0 +1,97 @@
+"""The figures of the edition's period from one dataset, each beside those of the periods before.
+
+Deaths are added up within one dataset alone, whose rows are different events by its own rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from briefing.events import Format
+from briefing.ledger import Row
+from briefing.resolve.events.tables import add_up, plain_rows
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CIVILIANS, NOT_KNOWN = "Civilians", "Side not known"
+MONTH = 31  # days
+# The names of the windows that reach beyond the period, by their length.
+SHORT, LONG = "up to a month", "longer than a month"
+# What each figure is by, and where it can be made.
+_PARTS = ("violence", "event_type", "area", "dyad")
+
+
+def find_figures(form: Format, placed: pd.DataFrame, covered: int) -> list[Row]:
+    """Return the rows of ``event_figures`` for events with their period.
+
+    ``covered`` is how many periods before the edition's the dataset covers. Event types that
+    overlap are never added: then there is no figure of all.
+    """
+    whole = placed.assign(area=placed["admin1"] if "admin1" in placed else "")
+    figures = [] if form.overlapping else _by(whole.assign(all="all"), "all", covered)
+    for part in _PARTS:
+        if part in whole and (form.overlapping <= (part == "event_type")):
+            figures += _by(whole[whole[part] != ""], part, covered)
+    if "deaths_a" in whole:
+        figures += _by(split_by_side(whole), "side", covered)
+    if form.key == "acled" and whole["civilian_targeting"].any():
+        aimed = whole[whole["civilian_targeting"]].assign(victims="civilian targeting")
+        figures += _by(aimed, "victims", covered)
+    return [{"dataset": form.name, **row} for row in figures]
+
+
+def _by(table: pd.DataFrame, part: str, covered: int) -> list[Row]:
+    """The figures of the current period by the column ``part``, the deadliest first."""
+    if table.empty:
+        return []
+    sums = add_up(table, ["period", part])
+    rows = plain_rows(sums[sums["period"] == 0].drop(columns="period"))
+    deaths = sums.pivot_table(index="period", columns=part, values="best", aggfunc="sum")
+    earlier = deaths.reindex(range(-covered, 0)).fillna(0).astype(int)
+    wanted = ("events", "low", "best", "high")
+    found = [
+        {"part": part, "name": row[part], **{name: row.get(name) for name in wanted}}
+        | _before(earlier[row[part]], covered)
+        for row in rows
+    ]
+    return sorted(found, key=lambda row: (-row["best"], -row["events"], row["name"]))
+
+
+def _before(deaths: pd.Series[int], covered: int) -> Row:
+    if not covered:
+        return {"periods_before": 0}
+    return {
+        "before": int(deaths.iloc[-1]),
+        "usual_low": int(deaths.min()),
+        "usual_high": int(deaths.max()),
+        "periods_before": covered,
+    }
+
+
+def split_by_side(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the dead by the side they were on: a row per event and side, no range."""
+    import pandas as pd
+
+    sides: tuple[tuple[str, Any], ...] = (
+        ("deaths_a", table["side_a"]),
+        ("deaths_b", table["side_b"]),
+        ("deaths_civilians", CIVILIANS),
+        ("deaths_unknown", NOT_KNOWN),
+    )
+    parts = [
+        pd.DataFrame({"period": table["period"], "side": name, "best": table[column]})
+        for column, name in sides
+    ]
+    return pd.concat(parts)[lambda all_sides: (all_sides["best"] > 0).fillna(False)]
+
+
+def find_beyond(form: Format, beyond: pd.DataFrame) -> Iterator[Row]:
+    """Yield figures of the events whose window reaches beyond the period, by its length."""
+    days = (beyond["date_end"] - beyond["date_start"]).dt.days + 1
+    for name, some in ((SHORT, beyond[days <= MONTH]), (LONG, beyond[days > MONTH])):
+        if not some.empty:
+            (row,) = plain_rows(add_up(some.assign(part="beyond", name=name), ["part", "name"]))
+            wanted = ("part", "name", "events", "low", "best", "high")
+            yield {"dataset": form.name, **{key: row.get(key) for key in wanted}}
