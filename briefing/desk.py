@@ -95,6 +95,11 @@ class Desk:
         return self.root / "corrections.csv"
 
     @property
+    def events(self) -> Path:
+        """Where event data lies: exports of UCDP GED, ACLED, HDX HAPI. It need not be there."""
+        return self.root / "events"
+
+    @property
     def reports(self) -> Path:
         """Where the editions are written."""
         return self.root / "reports"

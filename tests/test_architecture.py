@@ -20,7 +20,7 @@ ORDER = (
     ("errors", "kernels", "models", "quick_import", "shipped"),
     ("design", "lexicon", "settings", "wording"),
     ("desk", "language", "places"),
-    ("actors", "articles"),
+    ("actors", "articles", "events"),
     ("extract", "ledger"),
     ("rows",),
     ("corrections",),

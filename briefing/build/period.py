@@ -1,16 +1,21 @@
-"""Which edition is asked for, and which articles belong to it."""
+"""Which edition is asked for, and which articles and event data belong to it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.articles import merge_copies, read_article, read_articles, tell_copies
+from briefing.build.event_data import last_event, read_event_data, tells_of
 from briefing.build.request import BuildRequest
 from briefing.corrections import Decisions, read_corrections
 from briefing.desk import Desk, Edition, week_of
 from briefing.errors import BriefingError
 from briefing.models import Article
+
+if TYPE_CHECKING:
+    from briefing.events import Events
 
 
 class EmptyPeriodError(BriefingError):
@@ -22,12 +27,13 @@ class Intake:
     """The edition, its articles in the order of citation, and a sentence per file left out.
 
     ``merged`` tells of each file that is one source with another; ``decisions`` are the
-    analyst's, of all editions of the desk.
+    analyst's, of all editions of the desk; ``events`` is all event data, whatever its days.
     """
 
     edition: Edition
     articles: tuple[Article, ...]
     left_out: tuple[str, ...]
+    events: Events
     merged: tuple[str, ...] = ()
     decisions: Decisions = field(default_factory=Decisions)
 
@@ -39,12 +45,13 @@ class Intake:
         """
         files = {article.path: article.sha256 for article in self.articles}
         files |= {copy.path: copy.sha256 for one in self.articles for copy in one.copies}
+        files |= self.events.inputs
         decided = self.decisions
         return files | ({decided.name: decided.sha256} if decided.sha256 else {})
 
 
 def take_in(desk: Desk, request: BuildRequest) -> Intake:
-    """Read the decisions and the articles, and choose the edition.
+    """Read the decisions, the articles and the event data, and choose the edition.
 
     Raises EmptyPeriodError where nothing is in it, BriefingError where a decision can't be read.
     """
@@ -53,21 +60,31 @@ def take_in(desk: Desk, request: BuildRequest) -> Intake:
 
 
 def _take_in(desk: Desk, request: BuildRequest) -> Intake:
+    events = read_event_data(desk, request)
     if request.articles:
         articles = [read_article(path, root=desk.root) for path in request.articles]
-        return _without_copies(_edition_of(articles, desk, request), articles, ())
-    articles, notes = read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore)
-    edition = _asked(desk, request) or _newest(articles, desk, notes)
+        return _without_copies(_edition_of(articles, desk, request), articles, (), events)
+    articles, notes = _read_folder(desk, events)
+    edition = _asked(desk, request) or _newest(articles, events, desk, notes)
     inside = [article for article in articles if edition.covers(article.published)]
-    if not inside:
-        raise EmptyPeriodError(_nothing(desk, edition, articles, notes))
+    if not inside and not tells_of(events, edition):
+        raise EmptyPeriodError(_nothing(desk, edition, articles, [*notes, *events.unread]))
     undated = [_undated(a) for a in articles if a.published is None]
-    return _without_copies(edition, inside, (*notes, *undated))
+    return _without_copies(edition, inside, (*notes, *undated), events)
 
 
-def _without_copies(edition: Edition, articles: list[Article], left_out: tuple[str, ...]) -> Intake:
-    distinct = merge_copies(articles)
-    return Intake(edition, tuple(distinct), left_out, tuple(tell_copies(distinct)))
+def _read_folder(desk: Desk, events: Events) -> tuple[list[Article], list[str]]:
+    """The desk's articles; beside event data there need be none, nor a folder for them."""
+    if not desk.articles.is_dir() and not events.table.empty:
+        return [], []
+    return read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore)
+
+
+def _without_copies(
+    edition: Edition, articles: list[Article], left_out: tuple[str, ...], events: Events
+) -> Intake:
+    distinct, unread = merge_copies(articles), (*left_out, *events.unread)
+    return Intake(edition, tuple(distinct), unread, events, tuple(tell_copies(distinct)))
 
 
 def _asked(desk: Desk, request: BuildRequest) -> Edition | None:
@@ -90,10 +107,11 @@ def _edition_of(articles: list[Article], desk: Desk, request: BuildRequest) -> E
     return Edition.week(week_of(max(day for day in days if day)), desk.reports)
 
 
-def _newest(articles: list[Article], desk: Desk, notes: list[str]) -> Edition:
+def _newest(articles: list[Article], events: Events, desk: Desk, notes: list[str]) -> Edition:
     days = [article.published for article in articles if article.published]
-    if days:
-        return Edition.week(week_of(max(days)), desk.reports)
+    last = max(days, default=None) or last_event(events)
+    if last:
+        return Edition.week(week_of(last), desk.reports)
     if articles:
         raise BriefingError(
             f"No article in {desk.articles.name}/ has a publication date, so there is no week to "

@@ -12,7 +12,9 @@ from typing import Any
 from briefing.build.correcting import correct, region_of
 from briefing.build.earlier import INCOMPLETE
 from briefing.build.edition_record import describe_edition
+from briefing.build.event_data import add_event_rows
 from briefing.build.manifest import Stopwatch, versions, write_manifest
+from briefing.build.needs import with_content
 from briefing.build.period import Intake, take_in
 from briefing.build.request import BuildRequest, BuildResult, Progress
 from briefing.build.staging import put_in_place, staging_folder
@@ -121,7 +123,8 @@ def _prepare(work: _Work, intake: Intake) -> Prepared:
 
 
 def _finish(work: _Work, prepared: Prepared, browser: OpenBrowser) -> BuildResult:
-    _write_brief(work, prepared.rows, _sections(work.desk), browser)
+    sections = with_content(_sections(work.desk), prepared.rows)
+    _write_brief(work, prepared.rows, sections, browser)
     return _settle(work, prepared)
 
 
@@ -147,9 +150,11 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
             since=intake.edition.start,
             unread=[*intake.left_out, *(told for one in extractions for told in one.unread)],
         )
+        rows = add_event_rows(rows, intake.events, intake.edition, work.desk)
         parameters = {section.name: dict(section.parameters) for section in sections}
         record = describe_edition(work.desk, intake, parameters, work.request.drafts)
-        write_ledger(corrected.ledger_rows(rows), record, work.folder / "ledger")
+        kept = corrected.ledger_rows(rows)
+        write_ledger(kept, record, work.folder / "ledger", hxl=work.request.hxl)
     if work.request.strict:
         check_sources(rows)
     return rows

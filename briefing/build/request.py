@@ -18,8 +18,10 @@ class BuildRequest:
     start: date | None = None
     end: date | None = None
     articles: tuple[Path, ...] = ()
+    events: tuple[Path, ...] = ()  # instead of the desk's events/
     to: tuple[str, ...] = ()
     strict: bool = False
+    hxl: bool = False  # HXL tags as a second row of headings in the ledger's CSV files
     drafts: Path | None = None  # where a batch keeps the ledgers of editions in the making
 
 

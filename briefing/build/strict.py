@@ -19,7 +19,8 @@ from briefing.resolve.comparable import is_counted, top_of
 _QUOTED = re.compile("“[^”]*”")  # a source's own words may hold any number
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*\b")
 _COUNTS = ("low", "best", "high")
-_DAYS = ("date_start", "date_end")
+_DAYS = ("date_start", "date_end", "period_start", "period_end")
+_EVENTS = (*_COUNTS, "events", "before")  # what the bottom line takes of event data
 
 
 def check_sources(rows: Mapping[str, list[Row]]) -> None:
@@ -75,7 +76,9 @@ def _bar_ends(figure: Any) -> Iterator[tuple[str, float]]:
 def _known_numbers(rows: Mapping[str, list[Row]]) -> set[int]:
     claims = [*rows["tolls"], *rows["territory"], *rows["key_figures"]]
     counts = {row[name] for row in claims for name in _COUNTS if row[name] is not None}
-    days = {row[name] for row in claims for name in _DAYS if row.get(name)}
+    figures = rows.get("event_figures", [])
+    counts |= {row[name] for row in figures for name in _EVENTS if row.get(name) is not None}
+    days = {row[name] for row in [*claims, *figures] for name in _DAYS if row.get(name)}
     return counts | {part for day in days for part in (day.day, day.year)}
 
 

@@ -1,4 +1,4 @@
-"""What a build tells at its end: three lines, and the claims that have no date."""
+"""What a build tells at its end: a few lines, and the claims that have no date."""
 
 from __future__ import annotations
 
@@ -11,15 +11,37 @@ _SHOWN = 60  # characters of a quote: enough to find it again
 
 
 def summarize(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:
-    """Return three lines: what was found, the key figures, and what is open."""
-    figures = [f"{row['display']} {row['label']}" for row in rows["key_figures"]]
+    """Return what was found, the key figures and what is open, in a line each."""
+    articles = _summarize_articles(rows) if rows["sources"] or not rows.get("event_sets") else []
     return (
+        *articles,
+        *(_summarize_events(row, rows["event_figures"]) for row in rows.get("event_sets", [])),
+        f"{_of(rows, 'gaps', 'gap')} to look at before signing.",
+    )
+
+
+def _summarize_articles(rows: Mapping[str, list[Row]]) -> list[str]:
+    figures = [f"{row['display']} {row['label']}" for row in rows["key_figures"]]
+    return [
         f"{_of(rows, 'sources', 'source')}: {_of(rows, 'casualties', 'casualty claim')}, "
         f"{_of(rows, 'territory', 'territorial claim')}, "
         f"{_of(rows, 'implications', 'implication')}.",
         f"{'; '.join(figures)}." if figures else "No figure was found.",
-        f"{_of(rows, 'gaps', 'gap')} to look at before signing.",
-    )
+    ]
+
+
+def _summarize_events(dataset: Row, figures: list[Row]) -> str:
+    """``UCDP GED: 85 events of the period, 421 killed; 2 rows left out.``"""
+    whole = [f for f in figures if f["dataset"] == dataset["dataset"] and f["part"] == "all"]
+    told = [
+        f"{wording.counted(f['events'], 'event')} of the period, {wording.number(f['best'])} killed"
+        for f in whole
+    ]
+    if dataset["rows_left_out"]:
+        told.append(
+            f"{wording.number(dataset['rows_left_out'])} rows left out, see event_problems.csv"
+        )
+    return f"{dataset['dataset']}: {'; '.join(told) or 'no event of the period'}."
 
 
 def tell_undated(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:

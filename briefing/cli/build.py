@@ -1,4 +1,4 @@
-"""`briefing build`: articles in, a brief out."""
+"""`briefing build`: articles and event data in, a brief out."""
 
 from __future__ import annotations
 
@@ -35,27 +35,41 @@ FORMATS = ("html", "pdf")
     type=click.Path(path_type=Path),
     help="Read this file instead of the desk's articles; may be given again.",
 )
+@click.option(
+    "--events",
+    "events",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Read event data (UCDP GED, ACLED, HDX HAPI) from this file instead of the desk's events; "
+    "may be given again.",
+)
+@click.option("--hxl", is_flag=True, help="Add a row of HXL tags to the ledger's CSV files.")
 @click.option("--strict", is_flag=True, help="Fail where a figure has no source or words disagree.")
 @desk_option
-def build(
+def build(  # noqa: PLR0913, PLR0917 - one for each option
     week: str | None,
     start: str | None,
     to: tuple[str, ...],
     articles: tuple[Path, ...],
+    events: tuple[Path, ...],
+    hxl: bool,
     strict: bool,
     desk_folder: Path,
 ) -> None:
     """Write the brief of a period into the desk's reports.
 
-    Without a period: the desk's week, else the week of the newest article. An
-    article without a date makes an edition named after its file. An edition is
-    written whole or not at all; the exit code is 0 only if it is complete.
+    From articles, from event data, or from both. Without a period: the desk's
+    week, else the week of the newest article, else of the last event. An article
+    without a date makes an edition named after its file. An edition is written
+    whole or not at all; the exit code is 0 only if it is complete.
 
     \b
     Example:
       briefing build --week 2024-W48
       briefing build --from 2024-11-25 --to 2024-12-01 --to pdf
       briefing build --article report.txt --to html
+      briefing build --week 2016-W50 --events ged191.csv
     """
     from briefing.build import BuildRequest, build_edition
     from briefing.cli.places import prepare_places
@@ -66,7 +80,14 @@ def build(
     first, last = read_period(week, start, end)
     desk = Desk.load(desk_folder)
     request = BuildRequest(
-        week=week, start=first, end=last, articles=articles, to=formats, strict=strict
+        week=week,
+        start=first,
+        end=last,
+        articles=articles,
+        events=events,
+        to=formats,
+        hxl=hxl,
+        strict=strict,
     )
     prepare_places()
     with shown_progress() as progress:

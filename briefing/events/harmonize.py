@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +13,8 @@ from briefing.lexicon import load
 if TYPE_CHECKING:
     import pandas as pd
 
-CIVILIANS = "Civilians"
 _DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
-_PAIR = 2
+_SIDES = ("side_a", "side_b")
 
 
 def harmonize(table: pd.DataFrame, problems: Problems) -> pd.DataFrame:
@@ -61,27 +60,33 @@ def _harmonize_acled(table: pd.DataFrame, problems: Problems) -> pd.DataFrame:
     return table
 
 
-def _name_kinds(table: pd.DataFrame, codes: Any) -> None:
+def _name_kinds(table: pd.DataFrame, codes: Mapping[str, str]) -> None:
     """What kind each actor is of, in words; from the interaction where there is nothing else."""
-    kinds = ("side_a", "side_b")
-    for name in kinds:
-        text = table[name] if name in table else ""
-        table[name] = text
+    for name in _SIDES:
+        if name not in table:
+            table[name] = ""
         plain = table[name].str.removesuffix(".0")
         table[name] = plain.map(codes).fillna(table[name])
     if "interaction" not in table:
         return
     bare = (table["side_a"] == "") & (table["side_b"] == "")
-    text = table["interaction"][bare].str.removesuffix(".0")
-    digits = text.str.fullmatch(r"\d{1,2}")
-    for place, name in enumerate(kinds):
-        coded = text.str.zfill(_PAIR).str[place].map(codes)
-        worded = text.str.split("-", n=1).str[place].str.strip()
-        table.loc[bare, name] = coded.where(digits, worded).fillna("")
+    told = table["interaction"][bare]
+    kinds = {text: _kinds(text, codes) for text in told.unique()}
+    for place, name in enumerate(_SIDES):
+        table.loc[bare, name] = told.map({text: pair[place] for text, pair in kinds.items()})
+
+
+def _kinds(interaction: str, codes: Mapping[str, str]) -> tuple[str, str]:
+    """The kinds that an interaction joins: ``12`` or ``State forces-Rebel group``."""
+    text = interaction.removesuffix(".0")
+    if text.isdigit():
+        return codes.get(text.zfill(2)[0], ""), codes.get(text[-1], "")
+    first, _, second = text.removesuffix(" only").partition("-")
+    return first.strip(), second.strip()
 
 
 def _harmonize_hapi(table: pd.DataFrame, problems: Problems) -> pd.DataFrame:
-    """Keep one level of divisions per country and month: the finest, as levels repeat each other."""
+    """Keep the finest level of divisions per country and month: levels repeat each other."""
     table["violence"] = "other"
     if "admin_level" in table and "country_code" in table:
         finest = table.groupby(["country_code", "date_start"])["admin_level"].transform("max")

@@ -9,6 +9,8 @@ import gzip
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +94,11 @@ def _parse(data: bytes) -> Sheet:
     head = data[: data.find(b"\n")].decode() if b"\n" in data else data.decode()
     separator = max(_SEPARATORS, key=head.count)
     bad: list[Any] = []
+
+    def pass_over(row: Any) -> str:
+        bad.append(row)
+        return "skip"
+
     text = {f"f{number}": pa.string() for number in range(MOST_COLUMNS)}
     table = csv.read_csv(
         pa.BufferReader(data),
@@ -101,7 +108,7 @@ def _parse(data: bytes) -> Sheet:
             delimiter=separator,
             newlines_in_values=True,
             ignore_empty_lines=False,
-            invalid_row_handler=lambda row: bad.append(row) or "skip",
+            invalid_row_handler=pass_over,
         ),
         convert_options=csv.ConvertOptions(column_types=text, strings_can_be_null=False),
     )
@@ -110,45 +117,46 @@ def _parse(data: bytes) -> Sheet:
 
 def _placed(table: pa.Table, bad: list[Any], data: bytes) -> Sheet:
     """Give each row the line it begins in: records are counted, then the line breaks in cells."""
-    import numpy as np
-
     total = table.num_rows + len(bad)
     odd = {row.number: row for row in bad}
-    records = np.setdiff1d(np.arange(1, total + 1), list(odd), assume_unique=True)
-    breaks = np.zeros(total + 1, dtype=np.int64)
+    records = [number for number in range(1, total + 1) if number not in odd]
+    breaks = dict.fromkeys(range(1, total + 1), 0)
     if data.count(b"\n") > total:
-        breaks[records] = _line_breaks(table)
-        for number, row in odd.items():
-            breaks[number] = row.text.count("\n")
-    lines = np.arange(total + 1) + np.concatenate(([0], np.cumsum(breaks)[:-1]))
-    cells = table.to_pandas()
-    cells.index, cells.columns = lines[records], range(table.num_columns)
+        breaks |= dict(zip(records, _line_breaks(table), strict=True))
+        breaks |= {number: row.text.count("\n") for number, row in odd.items()}
+    lines = dict(enumerate(accumulate((1 + n for n in breaks.values()), initial=1), start=1))
+    cells: Any = table.to_pandas()
+    cells.index, cells.columns = [lines[n] for n in records], range(table.num_columns)
     ragged = {
-        int(lines[number]): f"has {row.actual_columns} cells instead of {row.expected_columns}"
+        lines[number]: f"has {row.actual_columns} cells instead of {row.expected_columns}"
         for number, row in odd.items()
         if row.text.strip()
     }
     return Sheet(_without_blank(cells), ragged)
 
 
-def _line_breaks(table: pa.Table) -> Any:
+def _line_breaks(table: pa.Table) -> list[int]:
     """How many line breaks the cells of each row hold."""
     from pyarrow import compute
 
-    counts = [compute.count_substring(column, "\n").to_numpy() for column in table.columns]
-    return sum(counts[1:], counts[0])
+    counts = (compute.count_substring(column, "\n") for column in table.columns)
+    return [int(n) for n in reduce(compute.add, counts).to_pylist()]
 
 
 def _read_excel(path: Path) -> Iterator[Sheet]:
     import pandas as pd
+    from python_calamine import CalamineError
 
-    sheets = pd.read_excel(
-        path, sheet_name=None, header=None, dtype=str, keep_default_na=False, engine="calamine"
-    )
+    try:
+        sheets = pd.read_excel(
+            path, sheet_name=None, header=None, dtype=str, keep_default_na=False, engine="calamine"
+        )
+    except CalamineError as error:
+        raise ValueError(str(error)) from error
     for cells in sheets.values():
         cells.index = cells.index + 1
-        cells.columns = range(cells.shape[1])
-        if not (kept := _without_blank(cells.fillna(""))).empty:
+        kept = _without_blank(cells.set_axis(range(cells.shape[1]), axis=1).fillna(""))
+        if not kept.empty:
             yield Sheet(kept)
 
 
@@ -165,9 +173,9 @@ def _read_parquet(path: Path) -> Iterator[Sheet]:
     yield Sheet(_without_blank(pd.concat([names, cells])))
 
 
-def _texts(column: pa.ChunkedArray) -> pd.Series[str]:
+def _texts(column: pa.ChunkedArray) -> Any:
     """A column as text; the days of a typed column as ISO days."""
-    series = column.to_pandas()
+    series: Any = column.to_pandas()
     return series.astype(object).where(series.notna(), "").astype(str)
 
 
@@ -175,7 +183,7 @@ def _without_blank(cells: pd.DataFrame) -> pd.DataFrame:
     # Few rows have an empty first cell, and only those are looked at whole.
     bare = cells[cells[0].str.strip() == ""]
     blank = bare.apply(lambda column: column.str.strip() == "").all(axis=1)
-    return cells.drop(index=blank[blank].index)
+    return cells.loc[~cells.index.isin(blank[blank].index)]
 
 
 READERS: dict[str, Callable[[Path], Iterator[Sheet]]] = {

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 LIST_SEPARATOR = "; "
 
 
-def write_ledger(rows: Mapping[str, Iterable[Row]], edition: Row, folder: Path) -> list[Path]:
+def write_ledger(
+    rows: Mapping[str, Iterable[Row]], edition: Row, folder: Path, *, hxl: bool = False
+) -> list[Path]:
     """Write every table as ``NAME.parquet`` and ``NAME.csv``, the codebook and ``edition.json``.
 
-    The same rows give the same bytes: columns, order and types come from the codebook alone.
+    ``hxl`` gives the CSV files a second row of headings, the columns' HXL tags. The same rows give
+    the same bytes: columns, order and types come from the codebook alone.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
@@ -28,7 +31,7 @@ def write_ledger(rows: Mapping[str, Iterable[Row]], edition: Row, folder: Path) 
         content = list(rows.get(name, ()))
         written += [
             write_parquet(content, table, folder / f"{name}.parquet"),
-            write_csv(content, table, folder / f"{name}.csv"),
+            write_csv(content, table, folder / f"{name}.csv", hxl=hxl),
         ]
     written.append(write_codebook(folder / "codebook.csv"))
     written.append(_write_json(edition, folder / "edition.json"))
@@ -52,14 +55,17 @@ def arrow_table(rows: Iterable[Row], table: Table) -> pa.Table:
     return pa.Table.from_pylist(tidy, schema=schema)
 
 
-def write_csv(rows: Iterable[Row], table: Table, path: Path) -> Path:
+def write_csv(rows: Iterable[Row], table: Table, path: Path, *, hxl: bool = False) -> Path:
     """Write one table as CSV: UTF-8, ISO dates, true/false, empty for nothing.
 
     Text that a spreadsheet would run as a formula has an apostrophe in front; Parquet has it bare.
+    ``hxl`` adds the columns' HXL tags (https://hxlstandard.org) as a second row of headings.
     """
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(c.name for c in table.columns)
+        if hxl:
+            writer.writerow(c.hxl for c in table.columns)
         writer.writerows(_csv_cells(row, table) for row in rows)
     return path
 
@@ -68,9 +74,11 @@ def write_codebook(path: Path) -> Path:
     """Write the codebook as CSV, one row per column of every table."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["table", "column", "type", "unit", "about"])
+        writer.writerow(["table", "column", "type", "unit", "hxl", "about"])
         for table in load_codebook().values():
-            writer.writerows([table.name, c.name, c.type, c.unit, c.about] for c in table.columns)
+            writer.writerows(
+                [table.name, c.name, c.type, c.unit, c.hxl, c.about] for c in table.columns
+            )
     return path
 
 

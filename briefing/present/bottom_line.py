@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.actors import state_name
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citation, Citer, claims_of
+from briefing.present.events import event_lead
 from briefing.present.words import (
     ACTIONS,
     according_to,
@@ -44,12 +45,15 @@ class Sentence:
 
 
 def bottom_line(ledger: Ledger) -> Block:
-    """Compose the bottom line of territory, casualties and the main implication."""
+    """Compose the bottom line of territory, casualties and the main implication.
+
+    Event data speaks here only where articles have nothing to say.
+    """
     citer = Citer(ledger)
     parts = (_territory, _casualties, _implication)
     sentences = [made for part in parts if (made := part(ledger, citer))]
     if not sentences:
-        return make_note(
+        return event_lead(ledger) or make_note(
             "Nothing in what was read speaks of casualties, territory or consequences."
         )
     return make_block("bottom_line", sentences=sentences)

@@ -12,7 +12,8 @@ from briefing.present.citations import Citer
 from briefing.present.corrections import told_corrections
 from briefing.present.words import GAPS
 from briefing.rows import records
-from briefing.wording import day
+from briefing.wording import day, window
+from briefing.wording import number as in_figures
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,9 +55,16 @@ def source_list(ledger: Ledger) -> Block:
         }
         for row in records(ledger.sources)
     ]
-    if not content:
+    sets = [_event_set(row) for row in records(ledger.event_sets)]
+    if not content and not sets:
         return make_note("Nothing was read.")
-    return make_block("sources", sources=content)
+    return make_block("sources", sources=content, sets=sets)
+
+
+def _event_set(row: Row) -> Row:
+    """A dataset of events as a source: what must be named, what was read, what it covers."""
+    covers = window(row["date_start"], row["date_end"], year=True)
+    return row | {"covers": covers, "rows": in_figures(row["rows"])}
 
 
 def quotes_by_source(ledger: Ledger) -> dict[int, list[Quote]]:
@@ -170,4 +178,6 @@ def colophon(ledger: Ledger) -> Block:
         parameters=parameters | {"vague numbers": edition.get("vague", "unquantified")},
         inputs=inputs,
         corrections=told_corrections(ledger),
+        claims=not ledger.sources.empty,
+        events=not ledger.event_sets.empty,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer, claims_of
+from briefing.present.events import event_figures, event_points
 from briefing.rows import records
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ _STRIP = 2
 
 
 def key_figures(ledger: Ledger) -> Block | None:
-    """The strip of key figures; None where there are fewer than two: one figure is no strip."""
+    """The strip of key figures; None where there are fewer than two: one figure is no strip.
+
+    Without articles it is event data's; beside articles that has a section of its own.
+    """
+    if ledger.sources.empty:
+        return event_figures(ledger)
     rows = records(ledger.key_figures)
     if len(rows) < _STRIP:
         return None
@@ -43,6 +49,8 @@ def key_figures(ledger: Ledger) -> Block | None:
 def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 6) -> Block:
     """What happened: the heaviest points, each told once, in the order of their days."""
     rows = _distinct(sorted(records(summary), key=lambda row: -row["weight"]))[:most]
+    if ledger.sources.empty and (told := event_points(ledger, most=most)):
+        return told
     if not rows:
         return make_note("No sentence in what was read tells of an event in the period.")
     citer = Citer(ledger)

@@ -33,6 +33,12 @@ GAPS = {
     "single_source": "Single source",
     "no_publisher": "No publisher",
     "unattributed": "No origin named",
+    "event_rows": "Event data",
+    "event_coverage": "Event data",
+    "event_doubts": "Event data",
+    "event_window": "Not in the figures",
+    "event_place": "Place not exact",
+    "event_date": "Day not exact",
 }
 _DETERMINERS = {"a", "all", "any", "large", "most", "much", "parts", "some", "the", "whole"}
 _PROPER = re.compile(

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from briefing.events import Events, Format
 from briefing.ledger import Row
-from briefing.resolve.events.figures import find_beyond, find_figures
-from briefing.resolve.events.gaps import coverage_gaps, elsewhere, period_gaps, problem_gaps
-from briefing.resolve.events.periods import BEFORE, Periods, place_in_months
-from briefing.resolve.events.tables import event_rows, set_row, total_rows, with_areas
+from briefing.resolve.event_data.figures import find_beyond, find_figures
+from briefing.resolve.event_data.gaps import coverage_gaps, elsewhere, period_gaps, problem_gaps
+from briefing.resolve.event_data.periods import BEFORE, Periods, place_in_months
+from briefing.resolve.event_data.tables import event_rows, set_row, total_rows, with_areas
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["BEFORE", "resolve_events"]
+__all__ = ["BEFORE", "resolve_event_data"]
 
 TABLES = ("event_sets", "event_data", "event_totals", "event_figures", "event_problems", "gaps")
 Rows = dict[str, list[Row]]
 
 
-def resolve_events(
+def resolve_event_data(
     events: Events, start: date | None, end: date | None, countries: Sequence[str] = ()
 ) -> Rows:
     """Return the event tables for the period from ``start`` to ``end``, and the gaps of them.
@@ -59,7 +59,9 @@ def _count_events(rows: Rows, form: Format, table: pd.DataFrame, periods: Period
     placed = periods.place(table)
     touching = with_areas(periods.touching(table))
     beyond = touching[~touching.index.isin(placed.index)]
-    placed = placed.assign(area=touching["area"].reindex(placed.index).fillna(""))
+    placed = placed.assign(
+        area=touching["area"].astype(object).reindex(placed.index, fill_value="")
+    )
     covered = periods.covered_before(table["date_start"].min().date())
     if form.open:
         rows["event_data"] += event_rows(form, touching, placed.index)

@@ -29,9 +29,7 @@ def gap(kind: str, text: str) -> Row:
 
 
 def problem_gaps(events: Events) -> Iterator[Row]:
-    """Yield what was wrong with files and rows, each kind of each file in one sentence."""
-    for text in events.unread:
-        yield gap("unread", text)
+    """Yield what was wrong with rows, each kind of each file in one sentence."""
     for (file, kind), same in groupby(events.problems, key=lambda p: (p["file"], p["kind"])):
         found = list(same)
         if kind in _LEFT_OUT:
@@ -43,7 +41,9 @@ def problem_gaps(events: Events) -> Iterator[Row]:
 def _left_out(file: str, kind: str, found: list[Row]) -> str:
     lines = {row["line"] for row in found}
     one = len(lines) == 1
-    told = _LEFT_OUT[kind].format(is_are="is" if one else "are", repeat="repeats" if one else "repeat")
+    told = _LEFT_OUT[kind].format(
+        is_are="is" if one else "are", repeat="repeats" if one else "repeat"
+    )
     return f"{_rows(len(lines))} of {file} {told}: {_first(found)}"
 
 
@@ -96,9 +96,9 @@ def _beyond(form: Format, beyond: pd.DataFrame) -> str:
     days = beyond["date_end"] - beyond["date_start"]
     shortest = beyond.assign(days=days).sort_values(["days", "best"], ascending=[True, False])
     told = [
-        f"{number(int(row.best))} dead in {row.place or row.country}, "
-        f"{window(row.date_start.date(), row.date_end.date())}"
-        for row in shortest.head(SHOWN).itertuples()
+        f"{number(row['best'])} dead in {row['place'] or row['country']}, "
+        f"{window(row['date_start'].date(), row['date_end'].date())}"
+        for row in shortest.head(SHOWN).to_dict("records")
     ]
     return (
         f"{number(len(beyond))} {'record' if len(beyond) == 1 else 'records'} of {form.name} "

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.events import Format
 from briefing.ledger import Row
-from briefing.resolve.events.tables import add_up, plain_rows
+from briefing.resolve.event_data.tables import add_up, plain_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,7 +29,7 @@ def find_figures(form: Format, placed: pd.DataFrame, covered: int) -> list[Row]:
     ``covered`` is how many periods before the edition's the dataset covers. Event types that
     overlap are never added: then there is no figure of all.
     """
-    whole = placed.assign(area=placed["admin1"] if "admin1" in placed else "")
+    whole = placed.assign(area=placed.get("admin1", ""))
     figures = [] if form.overlapping else _by(whole.assign(all="all"), "all", covered)
     for part in _PARTS:
         if part in whole and (form.overlapping <= (part == "event_type")):
@@ -48,8 +48,8 @@ def _by(table: pd.DataFrame, part: str, covered: int) -> list[Row]:
         return []
     sums = add_up(table, ["period", part])
     rows = plain_rows(sums[sums["period"] == 0].drop(columns="period"))
-    deaths = sums.pivot_table(index="period", columns=part, values="best", aggfunc="sum")
-    earlier = deaths.reindex(range(-covered, 0)).fillna(0).astype(int)
+    earlier: Any = sums.pivot_table(index="period", columns=part, values="best", aggfunc="sum")
+    earlier = earlier.reindex(range(-covered, 0)).fillna(0).astype(int)
     wanted = ("events", "low", "best", "high")
     found = [
         {"part": part, "name": row[part], **{name: row.get(name) for name in wanted}}
@@ -74,7 +74,7 @@ def split_by_side(table: pd.DataFrame) -> pd.DataFrame:
     """Return the dead by the side they were on: a row per event and side, no range."""
     import pandas as pd
 
-    sides: tuple[tuple[str, Any], ...] = (
+    columns: tuple[tuple[str, Any], ...] = (
         ("deaths_a", table["side_a"]),
         ("deaths_b", table["side_b"]),
         ("deaths_civilians", CIVILIANS),
@@ -82,9 +82,10 @@ def split_by_side(table: pd.DataFrame) -> pd.DataFrame:
     )
     parts = [
         pd.DataFrame({"period": table["period"], "side": name, "best": table[column]})
-        for column, name in sides
+        for column, name in columns
     ]
-    return pd.concat(parts)[lambda all_sides: (all_sides["best"] > 0).fillna(False)]
+    sides = pd.concat(parts)
+    return sides.loc[(sides["best"] > 0).fillna(False)]
 
 
 def find_beyond(form: Format, beyond: pd.DataFrame) -> Iterator[Row]:

@@ -50,7 +50,7 @@ class Periods:
         import pandas as pd
 
         begun = table["date_start"] <= pd.Timestamp(self.end)
-        return table[begun & (table["date_end"] >= pd.Timestamp(self.start))]
+        return table.loc[begun & (table["date_end"] >= pd.Timestamp(self.start))]
 
     def covered_before(self, first_day: date) -> int:
         """How many periods before the edition's a dataset covers that begins on ``first_day``."""
@@ -67,10 +67,10 @@ def place_in_months(table: pd.DataFrame, until: date) -> pd.DataFrame:
     """Return monthly totals with their month as the period: 0 is the last that began by then."""
     import pandas as pd
 
-    begun = table[table["date_start"] <= pd.Timestamp(until)]
+    begun = table.loc[table["date_start"] <= pd.Timestamp(until)]
     rank = begun["date_start"].dt.year * 12 + begun["date_start"].dt.month
     number = rank - rank.max()
-    kept = begun[number >= -BEFORE]
+    kept: pd.DataFrame = begun.loc[number >= -BEFORE]
     return kept.assign(
         period=number[number >= -BEFORE],
         period_start=kept["date_start"].dt.date,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
 from briefing.events import Events, Format
@@ -89,7 +88,7 @@ def _area(latitude: float, longitude: float, country: str) -> str:
 
 def plain_rows(table: pd.DataFrame) -> list[Row]:
     """Return a frame's rows as the ledger wants them: None for nothing, days, whole numbers."""
-    columns: dict[Hashable, list[Any]] = {name: _plain(table[name]) for name in table}
+    columns = {str(name): _plain(table[name]) for name in table}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
