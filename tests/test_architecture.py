@@ -18,7 +18,7 @@ PACKAGE = ROOT / "briefing"
 # The parts of the package, lowest first: a part imports only from the rows above its own.
 ORDER = (
     ("errors", "kernels", "models", "quick_import", "shipped"),
-    ("design", "lexicon", "settings", "wording"),
+    ("design", "fetch", "lexicon", "settings", "wording"),
     ("desk", "language", "places"),
     ("actors", "articles", "events"),
     ("extract", "ledger"),
@@ -57,6 +57,10 @@ HEAVY = {
     "trafilatura",
     "playwright",
     "rich",
+    "urllib3",
+    "feedparser",
+    "docx",
+    "pypdf",
 }
 
 
