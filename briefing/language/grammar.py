@@ -142,8 +142,10 @@ def _letter(
         return _in_context(letter, tokens, position, before)
     if not word[0].isalnum():
         return "."
-    if word in _words("direction") and before == "w" and _next(tokens, position) == "of":
-        return "p"  # "a hill south of Bakhmut"
+    if word in _words("direction") or word in _FARTHER:
+        directed = _direction(tokens, position, before)
+        if directed:
+            return directed
     if count_follows and word in base_forms() and before in ("w", "c", ",", "q", "n"):
         return "v"  # "a bomb wounds seven"
     if _is_plain(word):
@@ -151,6 +153,18 @@ def _letter(
         bare = not named and (before == "m" or _after_to(word, tokens, position))
         return "v" if bare else "w"
     return _open_class(token, tokens, position, before)
+
+
+def _direction(tokens: Sequence[Token], position: int, before: str) -> str:
+    """ "A hill south of Bakhmut" has a preposition, "further north, rebels …" an adverb."""
+    word, following = tokens[position].lower, _next(tokens, position)
+    if before == "w" and following == "of" and word not in _FARTHER:
+        return "p"
+    opens = word in _FARTHER and following in _words("direction")
+    return "a" if opens or (position and tokens[position - 1].lower in _FARTHER) else ""
+
+
+_FARTHER = frozenset(("further", "farther"))
 
 
 def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str) -> str:

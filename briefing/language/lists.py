@@ -31,15 +31,16 @@ def list_from(parse: Parsed, at: int) -> list[int]:
 def parallels(parse: Parsed, at: int) -> list[int]:
     """What goes on in the same form: the names B and C behind A in "A in P, B in Q and C in R"."""
     found: list[int] = []
-    while _is_placed(parse, at):
-        following = at + 3
-        following += parse.groups[following : following + 1] != [] and _is_joint(parse, following)
-        following += parse.groups[following : following + 1] != [] and _is_joint(parse, following)
-        named = following > at + 3 and _is_placed(parse, following)
-        if not named or _begins_clause(parse, following):
+    end = _end_of_placed(parse, at)
+    while end is not None:
+        following = end
+        while following < min(end + 2, len(parse.groups)) and _is_joint(parse, following):
+            following += 1
+        name = named_by(parse, following)
+        end = _end_of_placed(parse, name) if following > end else None
+        if end is None or _begins_clause(parse, following):
             break
-        at = following
-        found.append(at)
+        found.append(name)
     return found
 
 
@@ -48,13 +49,28 @@ def _is_joint(parse: Parsed, at: int) -> bool:
     return group.kind == "coordinator" or group.word == ","
 
 
-def _is_placed(parse: Parsed, at: int) -> bool:
-    """A name with its whereabouts: "Dara in Eastern Province"."""
-    groups = parse.groups[at : at + 3]
-    if [g.kind for g in groups] != ["noun", "preposition", "noun"]:
-        return False
-    bare = parse.tokens[groups[0].first].capitalised and not groups[0].quantity
-    return bare and groups[1].word in ("in", "near") and parse.tokens[groups[2].first].capitalised
+def named_by(parse: Parsed, at: int) -> int:
+    """The name behind "the town of", else the group itself."""
+    shape = [g.kind for g in parse.groups[at : at + 3]] == ["noun", "preposition", "noun"]
+    common = shape and not parse.tokens[parse.groups[at].head].capitalised
+    return at + 2 if common and parse.groups[at + 1].word == "of" else at
+
+
+def _end_of_placed(parse: Parsed, at: int) -> int | None:
+    """The group behind a name and its whereabouts: "Dara in Sila Province", "Gao, in the north"."""
+    groups = parse.groups
+    of = at + 1 + (at + 1 < len(groups) and groups[at + 1].word == ",")
+    shape = [g.kind for g in (*groups[at : at + 1], *groups[of : of + 2])]
+    if shape != ["noun", "preposition", "noun"] or groups[of].word not in ("in", "near"):
+        return None
+    bare = parse.tokens[groups[at].first].capitalised and not groups[at].quantity
+    where = parse.tokens[groups[of + 1].first : groups[of + 1].last]
+    directions = word_set("grammar", "classes", "direction")
+    told = any(t.capitalised or t.lower in directions or t.lower in _MIDDLE for t in where)
+    return of + 2 if bare and told else None
+
+
+_MIDDLE = frozenset(("centre", "center"))  # besides the directions
 
 
 def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",)) -> Linked:

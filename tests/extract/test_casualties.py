@@ -286,6 +286,14 @@ FOUND: list[tuple[str, list[Row]]] = [
         "The army said two had died, adding that nine were missing.",
         [("killed", "exact", 2), ("missing", "exact", 9)],
     ),
+    (
+        "Another 40 people, among them two nurses who were hit later, needed hospital treatment.",
+        [("injured", "exact", 40), ("injured", "exact", 2)],
+    ),
+    ("Nine porters were being treated in hospital.", [("injured", "exact", 9)]),
+    # troops who cross a border do not flee
+    ("Some 400 villagers crossed into India.", [("displaced", "about", 400)]),
+    ("Some 400 soldiers crossed into India.", []),
     # an age is not a count, the girl is one
     ("A 12-year-old girl died.", [("killed", "exact", 1)]),
 ]
@@ -446,6 +454,8 @@ FLAGS = [
     ("During the 2006 war, 30 people were killed in Tyre.", "background", [True]),
     ("The shelling took the toll to 30.", "running_total", [True]),
     ("The figure includes 18 people killed in Bo.", "subset", [True]),
+    ("Twelve men died in Bo. Five of them were farmers.", "subset", [False, True]),
+    ("Twelve men died in Bo. Five of them were from Kenema.", "subset", [False]),
     ("Since a truce took effect on 2 March, 30 guards have died.", "running_total", [True]),
     ("Since the war broke out in May 2023, 30 guards have died.", "running_total", [True]),
     ("The rebels, who began in May 2023, killed 30 guards.", "running_total", [False]),

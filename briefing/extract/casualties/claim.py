@@ -14,7 +14,13 @@ from briefing.extract.casualties.members import find_rolls
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.casualties.recounts import with_counts
 from briefing.extract.casualties.rivals import find_rivals
-from briefing.extract.casualties.shares import Told, as_share, break_down, people_reasons
+from briefing.extract.casualties.shares import (
+    Told,
+    as_share,
+    break_down,
+    described_shares,
+    people_reasons,
+)
 from briefing.extract.casualties.timespan import spans_events
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.circumstances.where import event_place
@@ -48,8 +54,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
         findings = (*find_outcomes(scene.parse), *find_rolls(scene, last))
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
         shares = [as_share(scene, t, found) for t in _without_restated(told)]
-        rivals = find_rivals(scene, shares, found)
-        found += [*(t.claim for t in break_down(scene, shares)), *rivals]
+        again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
+        found += [*(t.claim for t in break_down(scene, shares)), *again]
     own = without_echoes(without_announced(document, found))
     return number_claims(document.article.id, "c", with_counts(document, own))
 
@@ -83,6 +89,8 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
         )
         if victims is None or (not read and _counts_things(finding, victims)):
             continue
+        if finding.rule == "crossing" and victims.group == "combatants":
+            continue  # troops who cross a border do not flee
         if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
             continue
         if _is_bare_plural(scene, victims) and (

@@ -54,7 +54,9 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("killed", "sacrifice", subject(parse, at), at, "people")
     elif group.verb in words_of("hospital", "verbs") and _to_hospital(parse, at):
         yield Finding("injured", "hospital", subject(parse, at), at, "people")
-    elif group.verb in words_of("lives", "verbs") or group.verb in words_of("injuries", "verbs"):
+    elif group.verb in words_of("crossing", "verbs") and following in words_of("crossing", "into"):
+        yield Finding("displaced", "crossing", subject(parse, at), at, "people")
+    elif any(group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care")):
         yield from _by_object(parse, at, group)
     elif group.verb in words_of("causing", "escapes") and group.modal == "to":
         yield from _driven_out(parse, at)
@@ -68,6 +70,7 @@ def _telling_verbs() -> frozenset[str]:
     return frozenset(verbs()).union(
         *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
         *(words_of(kind, "verbs") for kind in ("injuries", "toll", "limbs", "sacrifice")),
+        *(words_of(kind, "verbs") for kind in ("care", "crossing")),
         words_of("causing", "escapes"),
     )
 
@@ -136,8 +139,8 @@ def _object(parse: Parsed, at: int) -> Linked:
 def _to_hospital(parse: Parsed, at: int) -> bool:
     """ "were taken to hospital": hurt, whatever else the sentence says."""
     groups = parse.groups
-    to = at + 2 < len(groups) and groups[at].passive and groups[at + 1].word == "to"
-    return to and groups[at + 2].word in nouns_of("hospital")
+    within = at + 2 < len(groups) and groups[at + 1].word in words_of("hospital", "before")
+    return within and groups[at].passive and groups[at + 2].word in nouns_of("hospital")
 
 
 def _in_limb(parse: Parsed, at: int) -> bool:
@@ -181,6 +184,8 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("killed", "lives", subject(parse, at), at)
     elif injuries and not noun.quantity:
         yield Finding("injured", "injuries", subject(parse, at), at)
+    elif group.verb in words_of("care", "verbs") and noun.word in nouns_of("care"):
+        yield Finding("injured", "care", subject(parse, at), at, "people")
 
 
 # --- predicates ---------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from briefing.extract.casualties.shares import Told, people_reasons
+from briefing.extract.casualties.shares import Told, people_reasons, whole_before
 from briefing.extract.claims import because, claim_fields
 from briefing.extract.scene import Scene
 from briefing.language.groups import Group, Parsed
@@ -18,9 +18,7 @@ _words = partial(word_set, "casualties", "rivals")
 _ENDS = ("mark", "coordinator", "subordinator")
 
 
-def find_rivals(
-    scene: Scene, told: Sequence[Told], before: Sequence[Casualty]
-) -> Iterator[Casualty]:
+def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> Iterator[Casualty]:
     """Bare counts that a source gives of those whom this sentence or the one before told of.
 
     Only the count and who gives it are new: what befell whom, where and when is that of the claim
@@ -70,14 +68,9 @@ def _is_source(scene: Scene, verb: Group) -> bool:
 
 
 def _told_of(
-    scene: Scene, at: int, told: Sequence[Told], before: Sequence[Casualty]
+    scene: Scene, at: int, told: Sequence[Told], before: list[Casualty]
 ) -> Casualty | None:
     """The whole count nearest before the rival one, in its sentence or the one before it."""
-    here = [t.claim for t in told if t.at < at and not t.claim.subset]
-    if here:
-        return here[-1]
-    earlier = scene.earlier()
-    wholes = [
-        c for c in before if earlier and not c.subset and c.sentence_start == earlier.sentence.start
-    ]
-    return wholes[-1] if wholes and wholes[-1].quantity.best is not None else None
+    here = next((t.claim for t in reversed(told) if t.at < at and not t.claim.subset), None)
+    whole = here or whole_before(scene, before)
+    return whole if whole and whole.quantity.best is not None else None

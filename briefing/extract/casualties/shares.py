@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from briefing.extract.casualties.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.casualties.members import members_of
 from briefing.extract.claims import because, claim_fields
+from briefing.extract.people.victims import names_people
 from briefing.extract.scene import Scene
 from briefing.language.roles import is_share
 from briefing.lexicon import word_set
@@ -39,6 +42,34 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     if not victims and (not best or not (larger if words[:1] != ["the"] else same)):
         return told
     return replace(told, claim=replace(told.claim, subset=True))
+
+
+def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> Iterator[Casualty]:
+    """ "Some 70 of them were civilians": parts of the count that the sentence before gave."""
+    known = {one.at for one in told}
+    whole = whole_before(scene, before)
+    for at, group in enumerate(scene.parse.groups[:-2]):
+        share = at not in known and is_share(scene.parse, group)
+        if whole and share and _is_people(scene, at + 1):
+            part = part_at(scene, at, len(scene.parse.groups))
+            if part and part.words and (part.quantity.best or 0) < (whole.quantity.best or 0):
+                yield _subset(scene, whole, part)
+
+
+def whole_before(scene: Scene, before: list[Casualty]) -> Casualty | None:
+    """The last count of the sentence before, in its paragraph, that is no part of another."""
+    earlier = scene.earlier()
+    start = earlier.sentence.start if earlier else scene.sentence.end
+    told = takewhile(lambda claim: claim.sentence_start >= start, reversed(before))
+    return next((claim for claim in told if not claim.subset), None)
+
+
+def _is_people(scene: Scene, verb: int) -> bool:
+    """ "were civilians": a plain "be" and a word for people without a count."""
+    be, who = scene.parse.groups[verb : verb + 2]
+    plain = be.verb == "be" and not (be.passive or be.negated or be.modal)
+    bare = who.kind == "noun" and who.quantity is None
+    return plain and bare and names_people(scene.document, scene.parse, verb + 1)
 
 
 def break_down(scene: Scene, told: list[Told]) -> list[Told]:

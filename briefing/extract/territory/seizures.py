@@ -12,7 +12,7 @@ from briefing.extract.territory.turned import described, is_counted, is_reduced,
 from briefing.extract.territory.unreal import happened, unreal_noun
 from briefing.language.groups import Group, Parsed
 from briefing.language.linking import object_, subject
-from briefing.language.lists import complement, list_from, parallels
+from briefing.language.lists import complement, list_from, named_by, parallels
 from briefing.lexicon import load, word_set
 from briefing.models import Action
 
@@ -180,8 +180,13 @@ def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
         linked = subject(parse, at)
         return (*linked.wholes, *linked.parts)
     linked = object_(parse, at)
-    further = parallels(parse, linked.wholes[-1]) if linked.wholes else []
-    return (*linked.wholes, *(i for i in further if i not in linked.wholes), *linked.parts)
+    return (*_with_parallels(parse, tuple(linked.wholes)), *linked.parts)
+
+
+def _with_parallels(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """ "The village of A in P and the town of B in Q": what goes on behind a whereabouts."""
+    further = parallels(parse, named_by(parse, taken[-1])) if taken else []
+    return (*taken, *(i for i in further if i not in taken))
 
 
 def _seizure(
@@ -247,7 +252,8 @@ def _after(
             return ()
         found = group.kind == "preposition" and group.word in prepositions
         if found and groups[index + 1].kind == "noun" and not _is_date(parse, index + 1):
-            return tuple(list_from(parse, _beyond(parse, index + 1)))
+            listed = list_from(parse, _beyond(parse, index + 1))
+            return _with_parallels(parse, tuple(listed))
     return ()
 
 
@@ -284,7 +290,6 @@ def _by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     entry = _nouns()[group.word]
     prepositions = tuple(entry.get("after", "of").split())
     taken = _with_last(parse, at, _after(parse, at, prepositions))
-    taken = (*taken, *parallels(parse, taken[-1])) if taken else ()
     agents = _after(parse, at, ("by",))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     if taken:
