@@ -19,10 +19,10 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefing.errors import BriefingError
+from briefing.render.press import Press, Sheet
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser as Chromium
-    from playwright.async_api import BrowserContext
 
 Result = TypeVar("Result")
 
@@ -43,6 +43,7 @@ _ARGUMENTS = (
     "--disable-sync",
 )
 _START_SECONDS = 30
+_PRESSES = 2  # that stay open: pages with charts, and without
 _ERROR_LINE = re.compile(r"error|cannot|could not|failed|no such|denied|missing", re.IGNORECASE)
 
 
@@ -90,16 +91,19 @@ class Browser:
         self._thread = Thread(target=self._loop.run_forever, name="browser", daemon=True)
         self._thread.start()
         self._started = self._send(self._start(executable))
+        self._presses: dict[str, Press] = {}  # by the policy of their pages
+        self._spare = self._send(self._open_press(charted=True))  # while the notebooks run
+        self._spare_is_used = False
 
     def wait(self) -> None:
         """Wait until the browser runs. Raises ``BriefingError`` where it does not start."""
         self._started.result()
 
-    def run(self, work: Callable[[BrowserContext], Coroutine[Any, Any, Result]]) -> Result:
-        """Await ``work`` with an empty, offline context. Raises ``BriefingError`` where the
-        browser did not start."""
+    def run(self, sheet: Sheet, work: Callable[[Press], Coroutine[Any, Any, Result]]) -> Result:
+        """Await ``work`` with a press for ``sheet``. Raises ``BriefingError`` where the browser did
+        not start."""
         try:
-            return self._send(self._work(work)).result()
+            return self._send(self._work(sheet, work)).result()
         except BaseException:
             self.failed = True
             raise
@@ -107,6 +111,7 @@ class Browser:
     def close(self) -> None:
         """End the browser, also one that is still starting."""
         self._started.exception()  # waits for the start; whoever uses the browser is told
+        self._spare.cancel()
         self._send(self._stack.aclose()).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
@@ -115,12 +120,28 @@ class Browser:
     def _send(self, work: Coroutine[Any, Any, Result]) -> Future[Result]:
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
-    async def _work(self, work: Callable[[BrowserContext], Coroutine[Any, Any, Result]]) -> Result:
-        browser = await asyncio.wrap_future(self._started)
-        context = await browser.new_context(offline=True, service_workers="block")
-        result = await work(context)
-        await context.close()  # not after an error: closing a page that is stuck waits for it
+    async def _work(
+        self, sheet: Sheet, work: Callable[[Press], Coroutine[Any, Any, Result]]
+    ) -> Result:
+        press = self._presses.pop(sheet.policy, None) or await self._press_for(sheet)
+        result = await work(press)
+        if sheet.policy:  # not after an error: a page that is stuck is of no more use
+            self._presses[sheet.policy] = press
+        else:
+            await press.close()
         return result
+
+    async def _press_for(self, sheet: Sheet) -> Press:
+        """For the first page with charts the press opened at the start; for others a new one."""
+        for policy in [*self._presses][: 1 - _PRESSES]:
+            await self._presses.pop(policy).close()
+        if not sheet.charted or self._spare_is_used:
+            return await self._open_press(charted=sheet.charted)
+        self._spare_is_used = True
+        return await asyncio.wrap_future(self._spare)
+
+    async def _open_press(self, *, charted: bool) -> Press:
+        return await Press.open(await asyncio.wrap_future(self._started), charted=charted)
 
     async def _start(self, executable: Path | None) -> Chromium:
         from playwright.async_api import Error, async_playwright

@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.render.browser import Browser
-
-if TYPE_CHECKING:
-    from playwright.async_api import BrowserContext, ConsoleMessage, Page, Route
+from briefing.render.press import Press, Sheet
 
 _PAGE_HEIGHT = 1000  # px: any; only the width shapes the page
 _SETTLE = """async (phase) => {
@@ -38,22 +36,28 @@ class DrawnReport:
 
 
 def print_pdf(html: Path, pdf: Path, browser: Browser, *, seconds: float = 60) -> DrawnReport:
-    """Open ``html``, wait until all its charts are drawn in print size, print it to ``pdf``.
+    """Lay ``html`` into a press, wait until all its charts are drawn in print size, print ``pdf``.
 
     The PDF is tagged, has bookmarks and the page size of its stylesheet. ``seconds`` limits the
-    whole. Raises ``BriefingError`` where the page does not open or takes longer.
+    whole. Raises ``BriefingError`` where the page cannot be shown or takes longer.
     """
-    return browser.run(lambda context: _print_in_time(context, html.resolve(), pdf, seconds))
+    sheet = Sheet.of(html.read_text(encoding="utf-8"))
+
+    async def work(press: Press) -> DrawnReport:
+        return await _print_in_time(press, sheet, (html, pdf), seconds)
+
+    return browser.run(sheet, work)
 
 
 async def _print_in_time(
-    context: BrowserContext, html: Path, pdf: Path, seconds: float
+    press: Press, sheet: Sheet, files: tuple[Path, Path], seconds: float
 ) -> DrawnReport:
     from playwright.async_api import Error
 
+    html, pdf = files
     try:
         async with asyncio.timeout(seconds):
-            return await _print(await context.new_page(), html, pdf)
+            return await _print(press, sheet, pdf)
     except TimeoutError as error:
         raise BriefingError(
             f"{html.name} was not ready to print after {seconds:g} seconds; "
@@ -64,39 +68,14 @@ async def _print_in_time(
         raise BriefingError(f"{html.name} could not be printed: {first}") from error
 
 
-async def _print(page: Page, html: Path, pdf: Path) -> DrawnReport:
-    requests, errors = await _watch(page, html.as_uri())
-    await page.goto(html.as_uri(), timeout=0)
+async def _print(press: Press, sheet: Sheet, pdf: Path) -> DrawnReport:
+    page = await press.lay(sheet)
     await page.evaluate(_SETTLE, "ready")
     await page.set_viewport_size({"width": await page.evaluate(_WIDTH), "height": _PAGE_HEIGHT})
-    await page.emulate_media(media="print", color_scheme="light")
     told: dict[str, Any] = await page.evaluate(_SETTLE, "print")
     await page.pdf(
         path=pdf, prefer_css_page_size=True, print_background=True, tagged=True, outline=True
     )
     failed = tuple((one["id"], one["reason"]) for one in told["failed"])
-    return DrawnReport(
-        told["expected"], tuple(told["drawn"]), failed, tuple(requests), tuple(errors)
-    )
-
-
-async def _watch(page: Page, address: str) -> tuple[list[str], list[str]]:
-    """Let the page load itself and nothing else; return what it asks for and complains about."""
-    requests: list[str] = []
-    errors: list[str] = []
-
-    async def admit(route: Route) -> None:
-        if route.request.url == address:
-            await route.continue_()
-        else:
-            requests.append(route.request.url)
-            await route.abort()
-
-    def listen(said: ConsoleMessage) -> None:
-        if said.type == "error":
-            errors.append(said.text)
-
-    await page.route("**/*", admit)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", listen)
-    return requests, errors
+    requests, errors = tuple(press.requests), tuple(press.errors)
+    return DrawnReport(told["expected"], tuple(told["drawn"]), failed, requests, errors)

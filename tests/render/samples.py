@@ -72,6 +72,7 @@ def map_chart() -> go.Figure:
             line={"color": "#b9b5a9", "width": 0.6},
         )
     figure.add_scatter(x=[37.16], y=[36.2], mode="markers+text", text=["Aleppo"])
+    figure.add_annotation(text="A note in the drawing", x=37, y=36, showarrow=False)
     figure.update_yaxes(scaleanchor="x", scaleratio=1.22)
     return figure.update_layout(
         showlegend=False, height=480, meta={"title": "Aleppo was entered", "alt": MAP_ALT}

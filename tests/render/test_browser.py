@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.render import Browser, browser_version, find_browser, open_browser
+from briefing.render import Browser, browser_version, find_browser, open_browser, render_html
+from briefing.render.gate import count_printed
+from briefing.render.merge import merge_sections
 from briefing.render.printing import print_pdf
+
+from .samples import BAR_ALT, EDITION, bar_chart, figure_cell, markdown, section
 
 
 def _executable(path: Path, script: str = "exit 0") -> Path:
@@ -104,3 +108,19 @@ def test_every_request_is_blocked_and_told(printer: Browser, tmp_path: Path) -> 
     report = print_pdf(page, tmp_path / "asking.pdf", printer)
     assert len(report.requests) == 2
     assert "https://example.org/track.png" in report.requests
+
+
+@pytest.mark.browser
+def test_one_page_leaves_nothing_to_the_next(printer: Browser, tmp_path: Path) -> None:
+    """Pages with and without charts print in turns; one whose script is missing can't use that of
+    the page before it."""
+    charted = merge_sections([section("one", figure_cell(bar_chart()))], EDITION)
+    plain = merge_sections([section("one", markdown("# Words"))], EDITION)
+    html, pdf = tmp_path / "brief.html", tmp_path / "brief.pdf"
+    for brief, expected in [(charted, {BAR_ALT: 1}), (plain, {}), (charted, {BAR_ALT: 1})]:
+        report = print_pdf(render_html(brief, html), pdf, printer)
+        assert (report.errors, report.requests, count_printed(pdf)) == ((), (), expected)
+    mute = html.read_text(encoding="utf-8").replace("window.briefing =", "window.other =")
+    html.write_text(mute, encoding="utf-8")
+    with pytest.raises(BriefingError, match="the page's own script did not run"):
+        print_pdf(html, pdf, printer)

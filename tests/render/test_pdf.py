@@ -110,6 +110,24 @@ def test_no_heading_alone_no_chart_split(printer: Browser, tmp_path: Path) -> No
         assert any(all(part in text for part in together) for text in pages)
 
 
+def test_print_is_the_page(browser: Any, printed: Printed, tmp_path: Path) -> None:
+    """What comes out of a press are the words, in their places, that the page itself prints."""
+
+    def print_by_hand(context: Any) -> None:
+        page = context.new_page()
+        page.goto(printed.html.as_uri())
+        page.evaluate("() => window.briefing.print()")
+        page.pdf(path=tmp_path / "hand.pdf", prefer_css_page_size=True)
+
+    browser.run(print_by_hand)
+    by_hand, by_press = (
+        [page.extract_text(extraction_mode="layout") for page in PdfReader(pdf).pages]
+        for pdf in (tmp_path / "hand.pdf", printed.pdf)
+    )
+    assert "A note in the drawing" in "".join(by_hand)
+    assert by_press == by_hand
+
+
 def test_plain_nbconvert(tmp_path: Path) -> None:
     """``jupyter nbconvert`` prints any notebook, one without our metadata as well."""
     notebook = section("", markdown("# A notebook of its own"), figure_cell(bar_chart()))

@@ -1,6 +1,6 @@
 /* Draws the charts of the page and keeps its promises in window.briefing:
    ready: resolves once every chart was tried, to {expected, drawn: [id], failed: [{id, reason}]};
-   print(): the same after redrawing all charts in print size, light. */
+   print(): the same with all charts in print size, light; drawn anew unless the page was opened so. */
 (() => {
   "use strict";
   const PHONE = 520; // px: below this a drawing gets its phone layout
@@ -14,7 +14,8 @@
   const shades = JSON.parse(document.getElementById("shades").textContent);
   const darkFor = new Map(Object.entries(shades.light)
     .map(([name, colour]) => [colour.toLowerCase(), shades.dark[name]]));
-  let printing = false;
+  const onPaper = matchMedia("print");
+  let printing = onPaper.matches;
 
   const charts = [...document.querySelectorAll("figure.chart")].map((figure) => ({
     id: figure.id,
@@ -88,8 +89,10 @@
   }
 
   function print() {
+    if (printing) return ready;
     printing = true;
-    return drawAll();
+    ready = drawAll();
+    return ready;
   }
 
   function followWidth() {
@@ -102,10 +105,13 @@
     for (const chart of charts) observer.observe(chart.drawing);
   }
 
-  const ready = drawAll();
+  let ready = drawAll();
   ready.then(followWidth);
   prefersDark.addEventListener("change", () => { if (!printing) drawAll(); });
-  addEventListener("beforeprint", () => { if (!printing) print(); });
-  addEventListener("afterprint", () => { printing = false; drawAll(); });
+  addEventListener("beforeprint", print);
+  addEventListener("afterprint", () => {
+    printing = onPaper.matches;
+    if (!printing) ready = drawAll();
+  });
   window.briefing = { ready, print };
 })();
