@@ -26,6 +26,7 @@ ORDER = (
     ("corrections",),
     ("resolve",),
     ("figures", "present"),
+    ("compare",),
     ("render", "section"),
     ("execute",),
     ("build",),

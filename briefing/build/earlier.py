@@ -23,12 +23,14 @@ def earlier_ledgers(before: date, reports: Path, drafts: Path | None = None) -> 
         for path in shelf.glob("[!.]*/ledger/edition.json")
         if not path.parent.parent.name.endswith(INCOMPLETE)
     }
-    dated = [(start, folder) for folder in ledgers.values() if (start := _start(folder))]
-    return [folder for start, folder in sorted(dated) if start < before.isoformat()]
+    dated = [(start, name, ledgers[name]) for name in ledgers if (start := _start(ledgers[name]))]
+    return [folder for start, _, folder in sorted(dated) if start < before.isoformat()]
 
 
 def _start(ledger: Path) -> str | None:
-    """The first day of an edition as it stands in its record; None where it has no period."""
-    record = json.loads((ledger / "edition.json").read_text(encoding="utf-8"))
-    start: str | None = record.get("start")
-    return start
+    """The first day of an edition as its record has it; None without a period, or if damaged."""
+    try:
+        record = json.loads((ledger / "edition.json").read_text(encoding="utf-8"))
+        return str(record["start"]) if record.get("start") else None
+    except (OSError, ValueError, AttributeError):
+        return None

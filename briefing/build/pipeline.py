@@ -16,6 +16,7 @@ from briefing.build.event_data import add_event_rows
 from briefing.build.manifest import Stopwatch, versions, write_manifest
 from briefing.build.needs import with_content
 from briefing.build.period import Intake, take_in
+from briefing.build.previous import compare_with, previous_ledger, tell_rebuilt
 from briefing.build.request import BuildRequest, BuildResult, Progress
 from briefing.build.staging import put_in_place, staging_folder
 from briefing.build.strict import check_agreement, check_sources
@@ -154,6 +155,9 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
         parameters = {section.name: dict(section.parameters) for section in sections}
         record = describe_edition(work.desk, intake, parameters, work.request.drafts)
         kept = corrected.ledger_rows(rows)
+        earlier = previous_ledger(work.desk, intake.edition, work.request)
+        changes, record["compared_with"] = compare_with(earlier, record, kept, work.report.warn)
+        rows["changes"] = kept["changes"] = changes
         write_ledger(kept, record, work.folder / "ledger", hxl=work.request.hxl)
     if work.request.strict:
         check_sources(rows)
@@ -253,6 +257,7 @@ def _settle(work: _Work, prepared: Prepared) -> BuildResult:
             "seconds": work.watch.seconds,
         },
     )
+    rebuilt = () if work.failures else tell_rebuilt(edition, work.folder)
     incomplete = edition.folder.with_name(edition.name + INCOMPLETE)
     target = incomplete if work.failures else edition.folder
     put_in_place(work.folder, target, OWN_NAMES)
@@ -262,7 +267,7 @@ def _settle(work: _Work, prepared: Prepared) -> BuildResult:
         edition=edition,
         folder=target,
         paths=tuple(path for name in OWN_NAMES if (path := target / name).exists()),
-        summary=summarize(prepared.rows),
+        summary=(*summarize(prepared.rows), *rebuilt),
         undated=tell_undated(prepared.rows),
         failures=tuple(work.failures),
     )

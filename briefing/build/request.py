@@ -22,6 +22,7 @@ class BuildRequest:
     to: tuple[str, ...] = ()
     strict: bool = False
     hxl: bool = False  # HXL tags as a second row of headings in the ledger's CSV files
+    against: str | None = None  # compare with this edition or folder instead of the one before
     drafts: Path | None = None  # where a batch keeps the ledgers of editions in the making
 
 

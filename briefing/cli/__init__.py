@@ -7,6 +7,7 @@ import click
 from briefing import __version__
 from briefing.cli.batch import batch
 from briefing.cli.build import build
+from briefing.cli.diff import diff
 from briefing.cli.doctor import doctor
 from briefing.cli.explore import explore
 from briefing.cli.extract import extract
@@ -33,5 +34,5 @@ def main() -> None:
     """
 
 
-for command in (new, build, batch, extract, explore, doctor):
+for command in (new, build, batch, diff, extract, explore, doctor):
     main.add_command(command)

@@ -44,15 +44,22 @@ FORMATS = ("html", "pdf")
     help="Read event data (UCDP GED, ACLED, HDX HAPI) from this file instead of the desk's events; "
     "may be given again.",
 )
+@click.option(
+    "--against",
+    metavar="EDITION",
+    help="Compare with this edition, or the edition in this folder, and not with the one before.",
+)
 @click.option("--hxl", is_flag=True, help="Add a row of HXL tags to the ledger's CSV files.")
 @click.option("--strict", is_flag=True, help="Fail where a figure has no source or words disagree.")
 @desk_option
-def build(  # noqa: PLR0913, PLR0917 - one for each option
+def build(  # noqa: PLR0913 - one for each option
+    *,
     week: str | None,
     start: str | None,
     to: tuple[str, ...],
     articles: tuple[Path, ...],
     events: tuple[Path, ...],
+    against: str | None,
     hxl: bool,
     strict: bool,
     desk_folder: Path,
@@ -87,6 +94,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         events=events,
         to=formats,
         hxl=hxl,
+        against=against,
         strict=strict,
     )
     prepare_places()

@@ -34,13 +34,13 @@ def _read(path: Path, name: str) -> list[Row]:
         raise BriefingError(
             f"{path} cannot be read ({str(error).splitlines()[0]}); build that edition again."
         ) from error
-    return tidy_rows((row for row in rows if row.get("decision") != REJECTED), name)
+    return tidy_rows(rows, name)
 
 
 def tidy_rows(rows: Iterable[Mapping[str, Any]], name: str) -> list[Row]:
-    """Return rows of the table ``name`` as they would be read back from disk."""
+    """Return rows of the table ``name`` as they would be read back, without what is rejected."""
     table = load_codebook()[name]
-    return [_tidy(row, table) for row in rows]
+    return [_tidy(row, table) for row in rows if row.get("decision") != REJECTED]
 
 
 def _tidy(row: Mapping[str, Any], table: Table) -> Row:

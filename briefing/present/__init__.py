@@ -3,6 +3,7 @@
 from briefing.present.block import Block
 from briefing.present.bottom_line import bottom_line
 from briefing.present.casualties import casualty_table
+from briefing.present.changes import change_list
 from briefing.present.implications import implication_list
 from briefing.present.sources import colophon, gap_list, source_list
 from briefing.present.summary import key_figures, summary_points
@@ -13,6 +14,7 @@ __all__ = [
     "beside_map",
     "bottom_line",
     "casualty_table",
+    "change_list",
     "colophon",
     "gap_list",
     "implication_list",

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
+from briefing.present.changes import compared_with
 from briefing.present.citations import Citer
 from briefing.present.corrections import told_corrections
 from briefing.present.words import GAPS
@@ -177,6 +178,7 @@ def colophon(ledger: Ledger) -> Block:
         versions=edition.get("versions") or {},
         parameters=parameters | {"vague numbers": edition.get("vague", "unquantified")},
         inputs=inputs,
+        compared=compared_with(edition),
         corrections=told_corrections(ledger),
         claims=not ledger.sources.empty,
         events=not ledger.event_sets.empty,

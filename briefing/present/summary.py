@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.present.block import Block, make_block, make_note
+from briefing.present.changes import figure_changes
 from briefing.present.citations import Citer, claims_of
 from briefing.present.events import event_figures, event_points
 from briefing.rows import records
@@ -31,7 +32,7 @@ def key_figures(ledger: Ledger) -> Block | None:
     rows = records(ledger.key_figures)
     if len(rows) < _STRIP:
         return None
-    citer = Citer(ledger)
+    citer, changes = Citer(ledger), figure_changes(ledger)
     cards = [
         {
             "counted": row["display"].split(" + ")[0],
@@ -39,6 +40,7 @@ def key_figures(ledger: Ledger) -> Block | None:
             "vague": row["quantity_kind"] == "vague",
             "label": row["label"],
             "covers": row["covers"],
+            "change": changes.get(row["key"], ""),
             "citations": citer.cite(claims_of(row)),
         }
         for row in rows

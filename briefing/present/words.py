@@ -41,6 +41,7 @@ GAPS = {
     "event_date": "Day not exact",
 }
 _DETERMINERS = {"a", "all", "any", "large", "most", "much", "parts", "some", "the", "whole"}
+_ABBREVIATED = {"EU", "UAE", "UK", "UN", "US"}
 _PROPER = re.compile(
     r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
 )  # White Helmets, Office for …
@@ -52,6 +53,8 @@ def with_article(name: str) -> str:
     Names that end in a common noun or a plural take the article, and so does an office *for* or
     *of* something.
     """
+    if name in _ABBREVIATED:
+        return f"the {name}"
     words = name.split()
     common_noun = len(words) > 1 and words[-1].islower() and words[0][0].isupper()
     if words[0].lower() != "the" and (common_noun or _PROPER.search(name)):

@@ -1,0 +1,158 @@
+"""Casualties of two editions: reconciled events where both have them, else single counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing import wording
+from briefing.compare.causes import count_reasons, is_late, published, rejected, why_gone, why_new
+from briefing.compare.item import Item, change_row
+from briefing.compare.kin import Kin
+from briefing.compare.match import Pairs, match, overlap
+from briefing.compare.reasons import field_reasons, say
+from briefing.compare.side import Pair, Side
+from briefing.ledger.codebook import Row
+from briefing.lexicon import load
+from briefing.resolve.comparable import subject_of, top_of
+from briefing.rows import claimant, short_name, shown_count, shown_place, shown_window
+
+_UNSURE = ("assumed", "unknown")
+_OPEN_GROUPS = ("unknown", "mixed")  # may be the civilians of another telling
+_COLUMNS = ("grade", "certainty", "perpetrator", "means", "victim_group")
+
+
+def compare_casualties(pair: Pair) -> list[Row]:
+    """Return a row for every casualty event that one of the editions tells, or both."""
+    pairs = match_casualties(pair, casualty_table(pair))
+    kin = Kin.of(pairs)
+    return [_row(old, new, pair, kin) for old, new in pairs]
+
+
+def casualty_table(pair: Pair) -> str:
+    """The table to compare: ``events`` if both ledgers have it, else ``tolls``."""
+    both = "events" in pair.before.tables and "events" in pair.after.tables
+    return "events" if both else "tolls"
+
+
+def match_casualties(pair: Pair, table: str) -> Pairs:
+    """Return every casualty item of both editions once."""
+
+    def alike(old: Item, new: Item) -> tuple[Any, ...] | None:
+        return _alike(old, new, single=table == "tolls", same_period=pair.same_period)
+
+    old, new = casualty_items(pair.before, table), casualty_items(pair.after, table)
+    return match(old, new, alike, sure_ids=pair.same_period)
+
+
+def casualty_items(side: Side, table: str) -> list[Item]:
+    """Return the rows of ``events`` or ``tolls`` as items."""
+    return [_item(row, side, table) for row in side.rows(table)]
+
+
+def _item(row: Row, side: Side, table: str) -> Item:
+    place, days = shown_place(row), shown_window(row, side.record)
+    return Item(
+        id=row["event_id" if table == "events" else "toll_id"],
+        what=", ".join(part for part in (subject_of(row), place, days) if part),
+        shown=shown_count(row) or wording.count("none", row["low"], row["best"], row["high"]),
+        block=(row["outcome"], _scope(row), _place_key(row)),
+        start=row["date_start"],
+        end=row["date_end"],
+        sure=row["date_basis"] not in _UNSURE,
+        claims=tuple(row["claim_ids"]),
+        sources=tuple(map(int, row["sources"])),
+        place=place,
+        voices=_voices(row, side),
+        told=_told(row, place, days),
+        row=row,
+    )
+
+
+def _scope(row: Row) -> str:
+    """What kind of count it is: a running total is no incident, a part no whole."""
+    own = ["part" if row.get("subset") else "", "total" if row.get("running_total") else ""]
+    return str(row.get("scope") or " ".join(filter(None, own)))
+
+
+def _place_key(row: Row) -> str:
+    return str(row["geonameid"] or (row["place"] or "").casefold())
+
+
+def _told(row: Row, place: str, days: str) -> dict[str, Any]:
+    """What makes an event revised if it differs. Days that were only assumed tell nothing."""
+    told = {column: row[column] for column in _COLUMNS if column in row}
+    told |= {"shown_place": place}
+    return told | ({"days": days} if row["date_basis"] not in _UNSURE else {})
+
+
+def _voices(row: Row, side: Side) -> dict[str, str]:
+    """Each claimant with its last count, from the claims behind the row."""
+    claims = [side.claims[claim] for claim in row["claim_ids"] if claim in side.claims]
+    claims.sort(key=lambda claim: _recency(claim, side))
+    return {claimant(claim, side.publishers): shown_count(claim) for claim in claims} or {
+        short_name(who): "" for who in row.get("claimants") or ()
+    }
+
+
+def _recency(claim: Row, side: Side) -> tuple[str, str, int, str]:
+    day = str(claim["date_end"] or "")
+    return published(claim, side), day, top_of(claim), claim["claim_id"]
+
+
+def _alike(old: Item, new: Item, *, single: bool, same_period: bool) -> tuple[Any, ...] | None:
+    """How well two counts fit; ``single``: they are one claimant's counts and no events."""
+    shared = len(old.voices.keys() & new.voices.keys())
+    if (single or not new.place) and not shared:
+        return None
+    if not _groups_agree(old.row, new.row):
+        return None
+    same_count = old.shown == new.shown
+    # What an article leaves undated gets the days before it: another week's days prove nothing.
+    if not (old.sure and new.sure) and not (same_count or (same_period and shared)):
+        return None
+    days = overlap(old, new)
+    if days < _least_overlap(old, new):
+        return None
+    return shared > 0, days, same_count, -abs(top_of(old.row) - top_of(new.row))
+
+
+def _groups_agree(old: Row, new: Row) -> bool:
+    groups = {old["victim_group"], new["victim_group"]}
+    sides = {old["victim_side"], new["victim_side"]} - {None}
+    return len(sides) < 2 and (len(groups) == 1 or bool(groups & {*_OPEN_GROUPS}))  # noqa: PLR2004
+
+
+def _least_overlap(old: Item, new: Item) -> float:
+    """Totals grow with their window; incidents keep theirs; what is undated has none."""
+    if not (old.start and new.start):
+        return 0.0
+    growing = "total" in old.block[1] and old.start == new.start
+    return 0.01 if growing or not (old.sure and new.sure) else _overlap()
+
+
+def _overlap() -> float:
+    share: float = load("changes")["matching"]["overlap"]
+    return share
+
+
+def _row(old: Item | None, new: Item | None, pair: Pair, kin: Kin) -> Row:
+    if old and new:
+        reasons = revised_reasons(old, new, pair)
+        if reasons:
+            return change_row("casualties", "revised", old, new, "; ".join(reasons))
+        again = say("same_claims" if pair.same_period else "told_again")
+        return change_row("casualties", "unchanged", old, new, again)
+    if new:
+        why = kin.split_from(new) or why_new(new, pair)
+        return change_row("casualties", "new", None, new, why) | {"late": is_late(new, pair)}
+    assert old is not None
+    if not pair.expects(old.start, old.end):
+        told = say("not_told", edition=pair.earlier)
+        return change_row("casualties", "not_told", old, None, told)
+    reason = rejected([old.id], pair) or kin.merged_into(old) or why_gone(old.claims, pair)
+    return change_row("casualties", "withdrawn", old, None, reason)
+
+
+def revised_reasons(old: Item, new: Item, pair: Pair) -> list[str]:
+    """Return why an event that both tell is not the same in both; empty where it is."""
+    return [*count_reasons(old, new, pair), *field_reasons(old.told, new.told)]

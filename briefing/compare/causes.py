@@ -1,0 +1,166 @@
+"""Why a count differs, why something is new, and why something is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.compare.item import Item
+from briefing.compare.reasons import say
+from briefing.compare.side import Pair, Side
+from briefing.ledger.codebook import Row
+from briefing.present.words import with_article
+from briefing.rows import claimant
+from briefing.wording import listed
+
+_NAMED = 3  # sources named in one reason; the rest is counted
+
+
+def count_reasons(old: Item, new: Item, pair: Pair) -> list[str]:
+    """Return how the count changed and by whom; without another count, who joined or left."""
+    voices = voice_reasons(old, new, pair)
+    if old.shown == new.shown:
+        return voices
+    causes = [*(edited(old, new, pair) or _other_counts(old, new, pair)), *voices]
+    told = say("count", before=old.shown, after=new.shown)
+    return [say("because", what=told, why="; ".join(causes) or say("read_anew"))]
+
+
+def voice_reasons(old: Item, new: Item, pair: Pair) -> list[str]:
+    """Return who tells it too by now, and who no longer does."""
+    return [*_joined(old, new), *_left(old, new, pair)]
+
+
+def _other_counts(old: Item, new: Item, pair: Pair) -> list[str]:
+    changed = [who for who in new.voices if who in old.voices and _differs(who, old, new)]
+    later = [
+        who for who in changed if _said_by(who, new, pair.after) > _said_by(who, old, pair.before)
+    ]
+    other = [who for who in changed if who not in later]
+    return [
+        say(reason, who=listed(map(with_article, sorted(names))))
+        for reason, names in (("later_count", later), ("other_count", other))
+        if names
+    ]
+
+
+def _differs(who: str, old: Item, new: Item) -> bool:
+    return bool(new.voices[who]) and old.voices[who] != new.voices[who]
+
+
+def _said_by(who: str, item: Item, side: Side) -> str:
+    """The last day on which an article published what a claimant says; empty where none is told."""
+    told = (side.claims.get(claim) for claim in item.claims)
+    own = [row for row in told if row and claimant(row, side.publishers) == who]
+    return max((published(row, side) for row in own), default="")
+
+
+def _joined(old: Item, new: Item) -> list[str]:
+    names = sorted(
+        f"{with_article(who)} ({new.voices[who]})"
+        if new.voices[who] and old.shown != new.shown
+        else with_article(who)
+        for who in new.voices.keys() - old.voices.keys()
+    )
+    return [say("also_told", who=listed(names))] if names else []
+
+
+def _left(old: Item, new: Item, pair: Pair) -> list[str]:
+    names = sorted(old.voices.keys() - new.voices.keys())
+    # In another week nobody repeats all that was said: that a voice is missing means nothing.
+    if not names or not pair.same_period:
+        return []
+    told = say("no_longer_told", who=listed(map(with_article, names)))
+    why = why_gone(sorted(set(old.claims) - set(new.claims)), pair)
+    return [f"{told} ({why})" if why else told]
+
+
+def why_new(item: Item, pair: Pair) -> str:
+    """Return why an event is new: its source is, its days are, or it is read otherwise."""
+    if not pair.same_period:
+        return say("older", edition=pair.earlier) if is_late(item, pair) else say("other_week")
+    named = _sources((article_of(claim) for claim in item.claims), pair.after)
+    if any(article_of(claim) in pair.before.articles for claim in item.claims):
+        return say("newly_read", sources=named)
+    return say("new_source", edition=pair.earlier, sources=named) if named else ""
+
+
+def is_late(item: Item, pair: Pair) -> bool:
+    """Return whether a new event is of days before this edition's period, as its text dates it."""
+    if pair.same_period:
+        return False
+    start, end = pair.after.start, item.end or item.start
+    return bool(start and end and item.sure and end < start)
+
+
+def why_gone(claims: Iterable[str], pair: Pair) -> str:
+    """Return why claims of the earlier edition are not behind anything in this one."""
+    return "; ".join(dict.fromkeys(filter(None, (_why(claim, pair) for claim in claims))))
+
+
+def _why(claim: str, pair: Pair) -> str:
+    decided = rejected([claim], pair)
+    if decided:
+        return decided
+    if claim in pair.after.claims:
+        return say("history") if pair.after.claims[claim]["background"] else ""
+    article = article_of(claim)
+    if article in pair.after.articles:
+        named = _sources([article], pair.after)
+        return say("rules_changed", sources=named, edition=pair.earlier)
+    named = _sources([article], pair.before)
+    source = pair.before.articles.get(article)
+    return say(_gone_or_changed(source, pair.after), sources=named) if named else ""
+
+
+def _gone_or_changed(source: Row | None, after: Side) -> str:
+    known = {row[name] for row in after.rows("sources") for name in ("url", "path") if row[name]}
+    there = source is not None and bool({source["url"], source["path"]} & known)
+    return "article_changed" if there else "article_gone"
+
+
+def rejected(targets: Iterable[str], pair: Pair) -> str:
+    """Return that the analyst rejected one of these claims or events, with the note on why."""
+    notes = pair.after.rejections
+    found = [notes[target] for target in targets if target in notes]
+    if not found:
+        return ""
+    told = "; ".join(dict.fromkeys(note for note in found if note))
+    return say("rejected_note", note=told) if told else say("rejected")
+
+
+def edited(old: Item, new: Item, pair: Pair) -> list[str]:
+    """Return how the analyst corrected claims behind an event since the earlier edition."""
+    before, after = _corrections(old, pair.before), _corrections(new, pair.after)
+    return list(dict.fromkeys(text for claim, text in after.items() if before.get(claim) != text))
+
+
+def _corrections(item: Item, side: Side) -> dict[str, str]:
+    rows = (side.claims.get(claim) for claim in item.claims)
+    return {
+        row["claim_id"]: row["correction"] for row in rows if row and row["decision"] == "edited"
+    }
+
+
+def published(claim: Row, side: Side) -> str:
+    """Return when the article of a claim was published (ISO 8601); empty where none is told."""
+    source = side.articles.get(claim["article_id"])
+    return str(source["published_at"] or source["published"] or "") if source else ""
+
+
+def article_of(claim: str) -> str:
+    """Return the id of the article that a claim's id begins with."""
+    return claim.rpartition("-")[0]
+
+
+def _sources(articles: Iterable[str], side: Side) -> str:
+    """Name articles: ``Coast Daily, “Offensive takes two dozen places”``."""
+    found = [side.articles[one] for one in dict.fromkeys(articles) if one in side.articles]
+    names = list(dict.fromkeys(source_name(row) for row in found))
+    more = len(names) - _NAMED
+    return listed([*names[:_NAMED], f"{more} more"] if more > 0 else names)
+
+
+def source_name(row: Row) -> str:
+    """Return how a reason names an article: publisher and title, else its file."""
+    parts = [row["publisher"], f"“{row['title']}”" if row["title"] else ""]
+    return ", ".join(part for part in parts if part) or str(row["path"])

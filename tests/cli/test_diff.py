@@ -1,0 +1,77 @@
+"""`briefing diff`: two editions as a table, CSV and JSON; the exit code; bad input."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefing.cli import main
+from briefing.ledger import make_rows, write_ledger
+from briefing.resolve import resolve
+from tests.claims import exactly
+from tests.compare.sides import WEEK, on, told
+
+STRIKE = {"by": "SOHR", "quantity": exactly(15), "when": on(28)}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A desk with the same week twice: SOHR's 15 and, in a later article, its 19."""
+    (tmp_path / "briefing.toml").write_text("", encoding="utf-8")
+    later = told(2, STRIKE | {"quantity": exactly(19)}, published=WEEK["end"], title="\x1b[31mRed")
+    for name, articles in (("first", [told(1, STRIKE)]), ("second", [told(1, STRIKE), later])):
+        rows = resolve(make_rows(articles, {}))
+        write_ledger(rows, WEEK, tmp_path / "reports" / name / "ledger")
+    return tmp_path
+
+
+def run(desk: Path, *arguments: str) -> Result:
+    """Run the command in the desk."""
+    return CliRunner().invoke(main, ["diff", *arguments, "--desk", str(desk)])
+
+
+def test_the_table_says_what_changed_and_why(desk: Path) -> None:
+    """Differences are no failure; signs that steer a terminal are shown by name."""
+    result = run(desk, "first", "second")
+    assert result.exit_code == 0
+    assert "was 15, now 19: a later count by SOHR" in result.stdout
+    assert "unchanged" not in result.stdout
+    assert "\x1b[31m" not in result.stdout
+    assert "[U+001B]" in result.stdout
+
+
+def test_nothing_changed(desk: Path) -> None:
+    """The same edition twice: one line, the exit code of success."""
+    result = run(desk, "first", "first")
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
+    assert "nothing has changed" in result.stdout
+
+
+def test_csv_and_json_have_the_same_rows(desk: Path) -> None:
+    """Both give the columns of the table changes; --all adds what is the same."""
+    rows = list(csv.DictReader(io.StringIO(run(desk, "first", "second", "--format", "csv").stdout)))
+    told_as = json.loads(run(desk, "first", "second", "--format", "json").stdout)
+    assert [row["reason"] for row in rows] == [row["reason"] for row in told_as["changes"]]
+    assert told_as["before"]["name"] == "2024-W48"
+    everything = run(desk, "first", "second", "--format", "csv", "--all").stdout
+    assert "unchanged" in everything
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (("first", "third"), 'Error: There is no edition "third" in'),
+        (("nowhere/at/all", "second"), 'Error: There is no edition "nowhere/at/all"'),
+    ],
+)
+def test_bad_input_is_one_sentence(desk: Path, names: tuple[str, str], sentence: str) -> None:
+    """What is not there: one line on stderr, nothing on stdout, exit code 1."""
+    result = run(desk, *names)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(sentence)
+    assert result.stderr.count("\n") == 1
