@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 __all__ = ["open_section", "select"]
 
 # The columns that name an actor, in whichever table has them.
-_ACTORS = ("victim_side", "perpetrator", "gainer", "loser", "subjects", "source_original")
+_ACTORS = (
+    "victim_side", "perpetrator", "gainer", "loser", "subjects", "source_original", "claimants",
+)  # fmt: skip
 _PLACES = ("place", "admin1", "country")
 
 

@@ -41,6 +41,7 @@ def check_agreement(notebooks: Iterable[Any], rows: Mapping[str, list[Row]]) -> 
     """Raise BriefingError where a bar or the bottom line gives a number the ledger does not."""
     known = _known_numbers(rows)
     drawn = {row["toll_id"]: row for row in rows["tolls"]}
+    drawn |= {row["event_id"]: row for row in rows["events"]}
     drawn |= {row["claim_id"]: row for row in rows["territory"]}
     for data in _outputs(notebooks):
         for claim, end in _bar_ends(data.get(PLOTLY, {})):
@@ -74,7 +75,7 @@ def _bar_ends(figure: Any) -> Iterator[tuple[str, float]]:
 
 
 def _known_numbers(rows: Mapping[str, list[Row]]) -> set[int]:
-    claims = [*rows["tolls"], *rows["territory"], *rows["key_figures"]]
+    claims = [*rows["tolls"], *rows["events"], *rows["territory"], *rows["key_figures"]]
     counts = {row[name] for row in claims for name in _COUNTS if row[name] is not None}
     figures = rows.get("event_figures", [])
     counts |= {row[name] for row in figures for name in _EVENTS if row.get(name) is not None}

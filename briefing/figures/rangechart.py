@@ -32,6 +32,7 @@ SEPARATOR = " · "  # between the parts of a label
 WIDEST = 50  # characters of a label that fit a phone
 STUB = 0.11  # share of the width that an unquantified count takes
 ARROW = 11  # px
+DOT = 7
 DIGIT = 8.5  # px: a generous letter of a count
 
 
@@ -48,6 +49,12 @@ class Bar:
     row: Mapping[str, Any]
     certainty: str
     colour: str
+    dots: tuple[int, ...] = ()  # what each claimant says, where they differ
+
+    @property
+    def shown(self) -> str:
+        """The count as printed; a row may bring its own words for a range."""
+        return str(self.row.get("shown") or shown_count(self.row))
 
     @property
     def lines(self) -> list[str]:
@@ -64,7 +71,7 @@ class Bar:
     @property
     def hover(self) -> str:
         quote = "<br>".join(escape(line) for line in textwrap.wrap(f"“{self.quote}”", WIDEST))
-        return f"<b>{escape(shown_count(self.row))}</b> {escape(self.label)}<br>{quote}"
+        return f"<b>{escape(self.shown)}</b> {escape(self.label)}<br>{quote}"
 
     @property
     def low(self) -> int:
@@ -91,7 +98,7 @@ class Bar:
     @property
     def tail(self) -> float:
         """The room in px that the arrowhead and the count need to the right of the bar."""
-        return 0 if self.vague else 8 + ARROW + DIGIT * len(shown_count(self.row))
+        return 0 if self.vague else 8 + ARROW + DIGIT * len(self.shown)
 
 
 @dataclass(frozen=True)
@@ -221,7 +228,9 @@ class _Painter:
             self._arrow(end, y, bar)
         if bar.certainty == "denied":
             self._line(0, y, end + self.panel.width * 0.02, y, ink("ink"), width=1.5)
-        count = escape(shown_count(bar.row))
+        if bar.dots:
+            self._dots(bar, y)
+        count = escape(bar.shown)
         text = f"<i>“{count}”</i>" if bar.vague else f"<b>{count}</b>"
         self._text(end, y, text, size=LABEL, shift=6 + (ARROW if bar.open_upwards else 0))
 
@@ -244,6 +253,24 @@ class _Painter:
                 "opacity": fill["opacity"],
                 "color": bar.colour if not fill["shape"] else ink("paper"),
                 "line": {"color": bar.colour, "width": fill["line"]},
+            },
+        )
+
+    def _dots(self, bar: Bar, y: float) -> None:
+        """Every claimant's figure on the range that they make together."""
+        self.figure.add_scatter(
+            x=list(bar.dots),
+            y=[y] * len(bar.dots),
+            mode="markers",
+            xaxis=f"x{self.axis}",
+            yaxis=f"y{self.axis}",
+            hoverinfo="skip",
+            cliponaxis=False,
+            marker={
+                "symbol": "circle",
+                "size": DOT,
+                "color": ink("paper"),
+                "line": {"color": ink("ink"), "width": 1.2},
             },
         )
 

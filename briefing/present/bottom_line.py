@@ -142,11 +142,22 @@ def _casualties(ledger: Ledger, citer: Citer) -> Sentence | None:
     label = figure["label"]
     subject = label if not label.startswith("killed") else f"people {label}"
     voices = [name for name in figure["claimants"] if not name.startswith("source ")]
-    text = f"The number of {subject} is {'given' if voices else 'reported'} as "
+    text = f"The number of {subject}{_covered(figure, ledger)} is "
+    text += f"{'given' if voices else 'reported'} as "
     text += spoken_display(figure["display"])
     if voices:
         text += f", {according_to(voices)}"
     return Sentence(text, citer.cite(claims_of(figure)))
+
+
+def _covered(figure: Row, ledger: Ledger) -> str:
+    """Where and when: `` in western Aleppo (28 Nov)``."""
+    found = ledger.events[ledger.events["event_id"] == figure["event_id"]]
+    event = next(iter(records(found)), None)
+    if event is None:
+        return ""
+    place, when = shown_place(event), shown_window(event, ledger.edition)
+    return f"{f' in {place}' if place else ''}{f' ({when})' if when else ''}"
 
 
 def _implication(ledger: Ledger, citer: Citer) -> Sentence | None:

@@ -1,7 +1,8 @@
-"""Casualties as a table: every toll as it was given."""
+"""Casualties as a table: one row per event, with its range, who says what, and its grade."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from briefing.design import load_design
@@ -9,22 +10,15 @@ from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer, claims_of
 from briefing.present.words import capital
 from briefing.resolve.comparable import (
-    group_tolls,
+    group_events,
     is_counted,
-    stands_alone,
+    is_whole,
+    shown_event,
     subject_of,
     top_of,
 )
-from briefing.resolve.tolls import latest_by_claimant
-from briefing.rows import (
-    claimant,
-    party_colours,
-    publishers,
-    records,
-    shown_count,
-    shown_place,
-    shown_window,
-)
+from briefing.resolve.says import Said, differ, who_says_what
+from briefing.rows import party_colours, records, shown_place, shown_window
 from briefing.wording import number
 
 if TYPE_CHECKING:
@@ -33,54 +27,89 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
+_BESIDE = 1  # an event that a row says it is apart from; the ledger has them all
 
-def casualty_table(tolls: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
-    """The tolls, grouped by outcome and victims, one row each; nothing is added up.
+
+def casualty_table(events: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
+    """The events, grouped by outcome and victims, one row each; nothing is added up.
 
     Beyond ``most`` rows the ledger has the rest. Whole counts come before parts of others and what
-    has no number, each claimant's last word before an earlier one, the larger before the smaller.
+    has no number, what several tell before what one tells, the larger before the smaller.
     """
-    rows = records(tolls)
-    last_words = [row for told in group_tolls(rows) for row in latest_by_claimant(told)]
-    rows.sort(key=lambda row: (*_standing(row), row in last_words, top_of(row)), reverse=True)
-    groups = group_tolls(rows[:most])
+    rows = sorted(records(events), key=_standing, reverse=True)
+    groups = group_events(rows[:most])
     if not groups:
         return make_note("No casualty figures were found in what was read.")
-    citer, names = Citer(ledger), publishers(ledger)
+    citer, book = Citer(ledger), _Book(ledger)
     content = [
         {
-            "glyph": load_design()["outcomes"][rows[0]["outcome"]]["glyph"],
-            "outcome": rows[0]["outcome"],
+            "glyph": load_design()["outcomes"][told[0]["outcome"]]["glyph"],
+            "outcome": told[0]["outcome"],
             # A part of another figure stands below those that are whole.
-            "rows": [
-                _cells(row, ledger, claimant(row, names), citer)
-                for row in sorted(rows, key=lambda row: not stands_alone(row))
-            ],
+            "rows": [book.cells(row, citer) for row in sorted(told, key=lambda r: not is_whole(r))],
         }
-        for rows in groups
+        for told in groups
     ]
     return make_block("casualty_table", groups=content, left=max(len(rows) - most, 0))
 
 
-def _standing(row: Row) -> tuple[bool, bool]:
-    return stands_alone(row), is_counted(row) and row["quantity_kind"] != "none"
+def _standing(row: Row) -> tuple[Any, ...]:
+    counted = is_counted(row) and row["quantity_kind"] != "none"
+    return is_whole(row), counted, row["independent"] > 1, top_of(row), row["event_id"]
 
 
-def _cells(row: Row, ledger: Ledger, says: str, citer: Citer) -> dict[str, Any]:
-    inside = row["best"] not in (None, row["low"], row["high"])
-    return {
-        "count": shown_count(row),
-        "best": f"best {number(row['best'])}" if inside else "",
-        "vague": row["quantity_kind"] == "vague",
-        "victim": row["victim"] or subject_of(row).rsplit(" ", 1)[0],
-        "subset": not stands_alone(row),
-        "side": row["victim_side"],
-        "colours": party_colours(ledger.edition),
-        "place": capital(shown_place(row)),
-        "when": shown_window(row, ledger.edition),
-        "means": row["means"],
-        "perpetrator": row["perpetrator"],
-        "says": says,
-        "certainty": row["certainty"],
-        "citations": citer.cite(claims_of(row)),
-    }
+class _Book:
+    """What the cells of every row are made from, read once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._edition = ledger.edition
+        self._tolls = {toll["toll_id"]: toll for toll in records(ledger.tolls)}
+        self._events = {event["event_id"]: event for event in records(ledger.events)}
+
+    def cells(self, row: Row, citer: Citer) -> dict[str, Any]:
+        said = who_says_what(row, self._tolls)
+        inside = row["best"] not in (None, row["low"], row["high"])
+        return {
+            "count": shown_event(row),
+            "best": f"best {number(row['best'])}" if inside else "",
+            "vague": row["quantity_kind"] == "vague",
+            "denied": row["certainty"] == "denied",
+            "victim": row["victim"] or subject_of(row).rsplit(" ", 1)[0],
+            "part": not is_whole(row),
+            "side": row["victim_side"],
+            "colours": party_colours(self._edition),
+            "place": capital(shown_place(row)),
+            "when": shown_window(row, self._edition),
+            "means": row["means"],
+            "perpetrator": " or ".join(row["perpetrators"]) or None,
+            "says": _told(said),
+            "apart": self._apart(row),
+            "grade": row["grade"],
+            "reason": row["grade_reason"],
+            "citations": citer.cite(claims_of(row)),
+        }
+
+    def _apart(self, row: Row) -> list[str]:
+        """Counts of the same victims that were not merged: ``28 on 27–30 Nov: running total``."""
+        told = zip(map(self._events.get, row["apart_from"]), row["apart_reason"], strict=False)
+        alike = [(other, why) for other, why in told if other and _could_be(row, other)]
+        return [f"{self._named(other)}: {why}" for other, why in alike[:_BESIDE]]
+
+    def _named(self, event: Mapping[str, Any]) -> str:
+        days = shown_window(event, self._edition)
+        return f"{shown_event(event)}{f' on {days}' if days else ''}"
+
+
+def _could_be(row: Row, other: Row) -> bool:
+    """Whether a reader might take one for the other: what is no part, of the same victims."""
+    victims = "victim_group", "victim_side"
+    return is_whole(row) and all(row[name] == other[name] for name in victims)
+
+
+def _told(said: list[Said]) -> list[str]:
+    """Who says so; with each figure where they differ or cover other days, and what it was."""
+    plain = not differ(said) and not any(one.wider for one in said)
+    return [
+        (one.voice if plain else one.words) + "".join(f" ({was})" for was in one.was[-1:])
+        for one in said
+    ]

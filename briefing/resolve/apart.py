@@ -6,11 +6,14 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 from datetime import date
 
+from briefing.actors import state_name
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.cluster import is_one_means
+from briefing.resolve.comparable import top_of
 from briefing.resolve.whereabouts import place_key, relate
 
+_GROUPS = ("civilians", "combatants", "mixed", "unknown")
 _BESIDE = 3  # neighbours in time that are looked at on each side
 Key = tuple[object, ...]
 
@@ -18,8 +21,9 @@ Key = tuple[object, ...]
 def tell_apart(events: list[Row]) -> list[Row]:
     """Return the events with ``apart_from`` and ``apart_reason``, the nearest first.
 
-    Looked for among those of the same outcome at the same place, in the division and country around
-    it, and without a place; of each the nearest in time.
+    Looked for among counts of the same victims at the same place, in the division and country
+    around it, and without a place, and among counts of unsaid victims at the same place; of each
+    the nearest in time. Nobody, and a number that is not said, can't be taken for anything.
     """
     index = _Index(events)
     return [event | _beside(event, index) for event in events]
@@ -33,7 +37,7 @@ class _Index:
         self.by_toll = {toll: event for event in events for toll in event["toll_ids"]}
         self._kept: dict[Key, list[tuple[date, int]]] = {}
         for number, event in enumerate(events):
-            if event["date_start"] is not None:
+            if event["date_start"] is not None and top_of(event):
                 insort(self._kept.setdefault(_kept_under(event), []), (event["date_start"], number))
 
     def near(self, event: Row) -> Iterator[Row]:
@@ -57,17 +61,23 @@ class _Index:
 
 
 def _kept_under(event: Row) -> Key:
-    return event["outcome"], event["scope"] == "part", place_key(event)
+    part = event["scope"] == "part"
+    return event["outcome"], part, event["victim_group"], place_key(event)
 
 
 def _looked_for(event: Row) -> Iterator[Key]:
     admin1, country = event.get("admin1"), event.get("country")
-    names = [place_key(event), admin1.casefold() if admin1 else None, None]
-    if country:
-        from briefing.actors import state_name
-
-        names.insert(2, state_name(country).casefold())
-    yield from ((event["outcome"], False, name) for name in dict.fromkeys(names))
+    around = (
+        admin1.casefold() if admin1 else None,
+        state_name(country).casefold() if country else None,
+    )
+    own, outcome = place_key(event), event["outcome"]
+    for name in dict.fromkeys((own, *around, None)):
+        yield (outcome, False, event["victim_group"], name)
+    if own:
+        yield from (
+            (outcome, False, group, own) for group in _GROUPS if group != event["victim_group"]
+        )
 
 
 def _beside(event: Row, index: _Index) -> Row:
@@ -92,7 +102,7 @@ def why_apart(event: Row, other: Row) -> str | None:
 
 
 def _is_near(event: Row, other: Row) -> bool:
-    """Whether one could be taken for the other: the days meet, and places and victims may."""
+    """Whether one could be taken for the other: their days meet, and so may their places."""
     if not event["date_start"] or not other["date_start"]:
         return False
     place = relate(event, other)
@@ -101,11 +111,7 @@ def _is_near(event: Row, other: Row) -> bool:
         (other["date_start"] - event["date_end"]).days,
         (event["date_start"] - other["date_end"]).days,
     )
-    groups = {event["victim_group"], other["victim_group"]}
-    return far <= nights and place != "apart" and (len(groups) == 1 or bool(groups & _UNTOLD))
-
-
-_UNTOLD = {"mixed", "unknown"}  # groups that may hold civilians and combatants
+    return far <= nights and place != "apart"
 
 
 def _other_victims(a: Row, b: Row) -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 
 from briefing.ledger.codebook import Row
 from briefing.lexicon import load
+from briefing.rows import shown_count
+from briefing.wording import span
 
 # The order of the house: what counts are of, and whom they count.
 OUTCOMES = ("killed", "injured", "missing", "detained", "displaced")
@@ -18,32 +20,47 @@ VICTIMS = {
 }
 
 
-def subject_of(toll: Mapping[str, Any]) -> str:
-    """Return what a toll counts: ``civilians killed``."""
-    return VICTIMS[toll["victim_group"]].format(toll["outcome"])
+def subject_of(row: Mapping[str, Any]) -> str:
+    """Return what an event or a toll counts: ``civilians killed``."""
+    return VICTIMS[row["victim_group"]].format(row["outcome"])
 
 
-def group_tolls(tolls: Iterable[Row]) -> list[list[Row]]:
-    """Return tolls of the same outcome and victim group together, in the order of the house.
+def group_events(events: Iterable[Row]) -> list[list[Row]]:
+    """Return events of the same outcome and victim group together, in the order of the house.
 
-    Within a group the place with most tolls comes first, then the days, then the count.
+    Within a group the event that most voices tell comes first, then the larger, then the earlier.
     """
     groups: dict[tuple[int, int], list[Row]] = {}
-    for toll in tolls:
-        key = (OUTCOMES.index(toll["outcome"]), list(VICTIMS).index(toll["victim_group"]))
-        groups.setdefault(key, []).append(toll)
-    return [sorted(groups[key], key=_order(groups[key])) for key in sorted(groups)]
+    for event in events:
+        key = (OUTCOMES.index(event["outcome"]), list(VICTIMS).index(event["victim_group"]))
+        groups.setdefault(key, []).append(event)
+    return [sorted(groups[key], key=_order) for key in sorted(groups)]
 
 
-def comparable_tolls(tolls: Iterable[Row]) -> list[list[Row]]:
-    """Return the groups that have something to compare: at least two counted tolls.
+def comparable_events(events: Iterable[Row]) -> list[list[Row]]:
+    """Return the groups that have something to compare: two counted events, or one told in a range.
 
-    One person is no scale for others, so counts of one stand in the table alone.
-
-    Parts of other tolls and statements that nobody was harmed are left out.
+    One person is no scale for others, so counts of one stand in the table alone. Parts of other
+    events are left out.
     """
-    whole = (t for t in tolls if stands_alone(t) and (top_of(t) > 1 or not is_counted(t)))
-    return [told for told in group_tolls(whole) if sum(map(is_counted, told)) > 1]
+    whole = (e for e in events if is_whole(e) and (top_of(e) > 1 or not is_counted(e)))
+    return [told for told in group_events(whole) if _compares(told)]
+
+
+def _compares(told: list[Row]) -> bool:
+    counted = [event for event in told if is_counted(event)]
+    return len(counted) > 1 or any(
+        event["low"] != event["high"] for event in counted if _has_two(event)
+    )
+
+
+def _has_two(event: Row) -> bool:
+    return len(event["claimants"]) > 1 and event["quantity_kind"] == "range"
+
+
+def is_whole(event: Mapping[str, Any]) -> bool:
+    """Return whether an event is no part of another figure."""
+    return bool(event["scope"] != "part")
 
 
 def stands_alone(toll: Mapping[str, Any]) -> bool:
@@ -54,12 +71,16 @@ def stands_alone(toll: Mapping[str, Any]) -> bool:
 def settlement_counts(territory: Iterable[Row]) -> list[Row]:
     """Return the counted claims of settlements taken, in the order of their days.
 
-    A count that the same claimant gives twice is told once, at its first day.
+    A count that the same claimant gives twice is told once, at its first day; one that an outlet
+    repeats in its own voice is told by whom it names elsewhere.
     """
+    counted = sorted(filter(counts_settlements, territory), key=_day_and_count)
+    named = {(row["low"], row["high"]) for row in counted if row["source_original"]}
     told: dict[tuple[Any, ...], Row] = {}
-    for row in sorted(filter(counts_settlements, territory), key=_day_and_count):
-        who = row["source_original"] or row["source"]
-        told.setdefault((who, row["low"], row["high"]), row)
+    for row in counted:
+        figure = row["low"], row["high"]
+        if row["source_original"] or figure not in named:
+            told.setdefault((row["source_original"] or row["source"], *figure), row)
     return list(told.values())
 
 
@@ -83,6 +104,13 @@ def is_counted(row: Mapping[str, Any]) -> bool:
     return row["low"] is not None or row["high"] is not None
 
 
+def shown_event(event: Mapping[str, Any]) -> str:
+    """Return an event's range as printed: ``12–19``, ``12–28+`` where its highest count is open."""
+    if event["quantity_kind"] != "range" or event["low"] is None:
+        return shown_count(event)
+    return span(event["low"], top_of(event), open_upwards=event["high"] is None)
+
+
 def is_open(row: Mapping[str, Any]) -> bool:
     """Return whether a row's count has no upper end."""
     return row["high"] is None and row["low"] is not None
@@ -93,11 +121,6 @@ def top_of(row: Mapping[str, Any]) -> int:
     return next((row[name] for name in ("high", "best", "low") if row[name] is not None), 0)
 
 
-def _order(told: list[Row]) -> Any:
-    places = [toll["place"] for toll in told]
-
-    def key(toll: Row) -> tuple[Any, ...]:
-        day = toll["date_end"] or toll["date_start"]
-        return -places.count(toll["place"]), toll["place"] or "", str(day or "9"), top_of(toll)
-
-    return key
+def _order(event: Row) -> tuple[Any, ...]:
+    day = event["date_end"] or event["date_start"]
+    return -event["independent"], -top_of(event), str(day or "9"), event["event_id"]

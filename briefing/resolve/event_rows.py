@@ -10,7 +10,7 @@ from briefing.ledger import Row
 from briefing.resolve.cluster import Cluster
 from briefing.resolve.comparable import is_open, top_of
 from briefing.resolve.grades import grade_event
-from briefing.resolve.standing import Standing, count_independent, take_last_words, tell_replaced
+from briefing.resolve.standing import Standing, take_last_words, tell_replaced
 from briefing.resolve.telling import PLACE, Telling
 from briefing.resolve.tolls import CERTAINTIES
 from briefing.resolve.whereabouts import bearing_of, is_wide
@@ -39,7 +39,7 @@ def make_event(cluster: Cluster) -> Row:
         "grade_reason": reason,
         "certainty": max((t.toll["certainty"] for t in standing.now), key=CERTAINTIES.index),
         "claimants": standing.voices,
-        "independent": count_independent(standing.now),
+        "independent": standing.independent,
         "superseded": tell_replaced(standing.before),
         "toll_ids": [t.toll["toll_id"] for t in standing.last_words],
         "superseded_ids": [t.toll["toll_id"] for t in standing.before],
@@ -72,10 +72,10 @@ def _count(standing: Standing) -> Row:
 
     The top is open where the highest of them is; nothing is added.
     """
-    rows = [telling.toll for telling in standing.counted]
-    if not rows:
-        first = standing.now[0].toll
-        return {name: first[name] for name in _QUANTITY}
+    rows = [telling.toll for telling in standing.speaking]
+    alike = len({tuple(row[name] for name in _QUANTITY[:-1]) for row in rows}) == 1
+    if alike or not standing.counted:
+        return {name: rows[0][name] for name in _QUANTITY}
     low = min(row["low"] if row["low"] is not None else row["high"] for row in rows)
     top = max(rows, key=lambda row: (top_of(row), is_open(row)))
     high = None if is_open(top) else top_of(top)
@@ -93,9 +93,6 @@ _QUANTITY = ("low", "best", "high", "quantity_kind", "quantity_as_written")
 
 
 def _kind(rows: list[Row], low: int, high: int | None) -> str:
-    kinds = {row["quantity_kind"] for row in rows}
-    if len(kinds) == 1 and len({(row["low"], row["high"]) for row in rows}) == 1:
-        return str(kinds.pop())
     if low == high:
         return "exact"
     return "at_least" if high is None and len({top_of(row) for row in rows}) == 1 else "range"
@@ -138,7 +135,7 @@ def _lastness(telling: Telling) -> tuple[object, ...]:
 
 def _where(standing: Standing, every: list[Telling]) -> Row:
     """The place that most voices name, the wider of two: it covers what all of them count."""
-    told = [t for t in standing.now if t.toll.get("place") and t.scope != "period_total"]
+    told = [t for t in standing.speaking if t.toll.get("place") and t.scope != "period_total"]
     told = told or [t for t in every if t.toll.get("place")]
     if not told:
         return {name: every[0].toll.get(name) for name in PLACE}

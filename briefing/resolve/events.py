@@ -36,22 +36,27 @@ def resolve_events(
 
 
 def _retold(tellings: Iterable[Telling], incidents: Incidents) -> list[Telling]:
-    """Totals and parts, without those that tell an incident again: "19 of them on Thursday"."""
+    """Totals and parts, without those that tell an incident again.
+
+    "19 of them on Thursday" does, and so do "many dead" where an incident at the place is counted.
+    """
     rest = []
     for telling in tellings:
         if telling.scope == "incident":
             continue
-        cluster = incidents.best(telling) if _may_retell(telling) else None
-        if cluster is not None and _is_same_figure(telling, cluster):
+        cluster = incidents.best(telling)
+        if cluster is not None and _retells(telling, cluster):
             incidents.put(telling, cluster)
         else:
             rest.append(telling)
     return rest
 
 
-def _may_retell(telling: Telling) -> bool:
+def _retells(telling: Telling, cluster: Cluster) -> bool:
+    if not telling.counted:
+        return cluster.low is not None and bool(telling.toll.get("place"))
     one_day = telling.days is not None and telling.days[0] == telling.days[1]
-    return one_day and telling.counted and telling.scope == "part"
+    return one_day and telling.scope == "part" and _is_same_figure(telling, cluster)
 
 
 def _is_same_figure(telling: Telling, cluster: Cluster) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing import wording
 from briefing.actors import canonical, side_of
 from briefing.lexicon import load
-from briefing.resolve.standing import Standing, count_independent
+from briefing.resolve.standing import Standing
 from briefing.resolve.telling import Telling
 
 
@@ -16,15 +16,15 @@ def grade_event(standing: Standing) -> tuple[str, str]:
     for name, check in _CHECKS.items():
         who = check(standing)
         if who:
-            return name, rules[name].format(who=who, n=count_independent(standing.now))
+            return name, rules[name].format(who=who, n=standing.independent)
     return "weak", rules["weak"].format(who=wording.listed(voices) or "none named")
 
 
 def independent_names(standing: Standing) -> list[str]:
     """Those who say so by their own name, and outlets that speak for themselves."""
-    named = {telling.figure[1] for telling in standing.now if telling.origin}
+    named = {telling.figure[1] for telling in standing.speaking if telling.origin}
     return list(
-        dict.fromkeys(t.voice for t in standing.now if t.origin or t.figure[1] not in named)
+        dict.fromkeys(t.voice for t in standing.speaking if t.origin or t.figure[1] not in named)
     )
 
 
@@ -78,7 +78,7 @@ def _few(voices: list[str]) -> str:
 
 
 def _several(standing: Standing) -> str:
-    enough = count_independent(standing.now) > 1
+    enough = standing.independent > 1
     return wording.listed(independent_names(standing)) if enough else ""
 
 

@@ -9,7 +9,12 @@ from datetime import date
 from briefing import wording
 from briefing.ledger import Row
 from briefing.lexicon import load
-from briefing.resolve.comparable import is_counted, settlement_counts, top_of
+from briefing.resolve.comparable import (
+    is_counted,
+    settlement_counts,
+    shown_event,
+    top_of,
+)
 from briefing.resolve.tolls import claimant
 from briefing.rows import shown_count, shown_place
 
@@ -88,18 +93,21 @@ class _Beside:
         return cls(larger, len(about) - (chosen is not None) - (larger is not None))
 
     def words(self, vague: int) -> list[str]:
-        told = [_tell_largest(self.largest)] if self.largest else []
+        if self.largest:
+            return [_tell_largest(self.largest)]
         others = self.others - vague
-        if others > 0:
-            told.append(f"{others} other {'count' if others == 1 else 'counts'} not added")
-        return told
+        return (
+            [f"{others} other {'count' if others == 1 else 'counts'} not added"]
+            if others > 0
+            else []
+        )
 
 
 def _tell_largest(event: Row) -> str:
-    """``apart from it 28 on 27–30 Nov (SOHR, running total)``."""
-    who = [*event["claimants"][:1], event["scope"].replace("_", " ")]
+    """``not in it: 28 on 27–30 Nov (SOHR)``."""
     days = wording.window(event["date_start"], event["date_end"])
-    return f"apart from it {shown_count(event)}{f' on {days}' if days else ''} ({', '.join(who)})"
+    who = wording.listed(event["claimants"][:1])
+    return f"not in it: {shown_event(event)}{f' on {days}' if days else ''} ({who})"
 
 
 def _figure(rule: Row, chosen: Row | None, vague: list[Row], beside: _Beside) -> Row:
@@ -109,6 +117,7 @@ def _figure(rule: Row, chosen: Row | None, vague: list[Row], beside: _Beside) ->
         shown.append(UNQUANTIFIED if chosen else vague[0]["quantity_as_written"])
     return {
         "key": rule["key"],
+        "event_id": chosen["event_id"] if chosen else None,
         "label": rule["one"] if shown == ["1"] else rule["label"],
         "display": " + ".join(shown),
         **{name: (chosen or vague[0])[name] for name in _COUNT[:-1]},
@@ -118,13 +127,6 @@ def _figure(rule: Row, chosen: Row | None, vague: list[Row], beside: _Beside) ->
         "claim_ids": [claim for row in behind for claim in row["claim_ids"]],
         "sources": sorted({source for row in behind for source in row["sources"]}),
     }
-
-
-def shown_event(event: Row) -> str:
-    """An event's range as printed: ``12–19``, ``12–28+`` where its highest count is open."""
-    if event["quantity_kind"] != "range" or event["low"] is None:
-        return shown_count(event)
-    return wording.span(event["low"], top_of(event), open_upwards=event["high"] is None)
 
 
 def _covers(rows: list[Row], others: list[str]) -> str:

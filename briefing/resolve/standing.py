@@ -21,13 +21,23 @@ class Standing:
     @property
     def voices(self) -> list[str]:
         """Who gives a figure that stands, lowest first; whom a text names before the outlets."""
-        return list(dict.fromkeys(telling.voice for telling in self.now))
+        return list(dict.fromkeys(telling.voice for telling in self.speaking))
+
+    @property
+    def speaking(self) -> list[Telling]:
+        """Those who give a figure; where nobody does, all who tell it."""
+        return self.counted or list(self.now)
+
+    @property
+    def independent(self) -> int:
+        """How many independent voices give a figure."""
+        return count_independent(self.speaking)
 
     @property
     def last_words(self) -> tuple[Telling, ...]:
         """One telling per voice, in the order of the voices, then the same figures told again."""
         last: dict[str, Telling] = {}
-        for telling in sorted(self.now, key=_recency):
+        for telling in sorted(self.speaking, key=_recency):
             last[telling.voice] = telling
         first = [last[voice] for voice in self.voices]
         return (*first, *(telling for telling in self.now if telling not in first))

@@ -70,14 +70,18 @@ def scope_of(toll: Row) -> Scope:
     """What kind of count a toll is.
 
     A part of another figure; a running total; the total of several days or of a whole division or
-    country; else one incident. A window that extraction only assumed is one incident's.
+    country, and any count of what only totals are given of (displaced people); else one incident. A
+    window that extraction only assumed is one incident's.
     """
     if not stands_alone(toll):
         return "part"
     if toll["running_total"]:
         return "running_total"
     days = toll["date_end"] != toll["date_start"] and toll["date_basis"] not in _BLURRED
-    return "period_total" if days or toll.get("place_kind") in _WIDE else "incident"
+    wide = (
+        toll.get("place_kind") in _WIDE or toll["outcome"] in load("events")["totals"]["outcomes"]
+    )
+    return "period_total" if days or wide else "incident"
 
 
 def tell_all(tolls: Iterable[Row], casualties: Iterable[Row], sources: list[Row]) -> list[Telling]:

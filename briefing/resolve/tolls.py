@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.ledger import Row
-from briefing.resolve.comparable import top_of
 from briefing.rows import source_numbers
 
 # What two tellings of one toll must share to the letter …
@@ -148,21 +147,3 @@ def _toll(told: list[Row]) -> Row:
         "claim_ids": [row["claim_id"] for row in told],
         "sources": sorted({row["source"] for row in told}),
     }
-
-
-def latest_by_claimant(rows: Iterable[Row]) -> list[Row]:
-    """Return each claimant's last word: the latest end date, then the highest count.
-
-    A later statement replaces an earlier one of the same claimant only; different claimants never
-    replace each other.
-    """
-    last: dict[str, Row] = {}
-    for row in rows:
-        key = claimant(row)
-        if key not in last or _recency(row) > _recency(last[key]):
-            last[key] = row
-    return list(last.values())
-
-
-def _recency(row: Row) -> tuple[date, int]:
-    return row["date_end"] or date.min, top_of(row)

@@ -61,11 +61,13 @@ def test_what_agrees_passes(notebook: Any, rows: dict[str, list[Row]]) -> None:
     ("notebook", "says"),
     [
         (bar(91), "draws 91 .* has 19"),  # a chart with another number
+        (bar(91, "event"), "draws 91 .* has 19"),  # the same of an event
         (prose("91 civilians were killed."), "says 91"),  # a sentence with another number
     ],
 )
 def test_what_disagrees_is_refused(notebook: Any, says: str, rows: dict[str, list[Row]]) -> None:
     """One sentence says what disagrees with what."""
+    rows["events"][0]["event_id"] = "event"
     with pytest.raises(BriefingError, match=says):
         check_agreement([notebook], rows)
 

@@ -29,7 +29,7 @@ from tests.ledgers import casualty, counted, days, implication, point, source, w
 
 def casualties_of(book: Ledger) -> Block:
     """The casualty table of an edition."""
-    return casualty_table(book.tolls, book)
+    return casualty_table(book.events, book)
 
 
 def territory_of(book: Ledger) -> Block:
@@ -138,15 +138,15 @@ def test_no_strip_for_a_single_figure(tmp_path: Path) -> None:
 
 def test_the_table_shows_each_toll_as_given(week: Ledger) -> None:
     """Range, open and vague counts are printed as such; a part says what it is; who says so."""
-    text = words(casualty_table(week.tolls, week))
+    text = words(casualty_table(week.events, week))
     for shown in ("15–19", "≥ 12", "“several more”", "of these: children", "White Helmets"):
         assert shown in text
 
 
 def test_the_table_says_what_it_leaves_out(week: Ledger) -> None:
     """Beyond the rows asked for, the rest is counted."""
-    left = len(week.tolls) - 5
-    assert f"{left} more in the claim ledger" in words(casualty_table(week.tolls, week, most=5))
+    left = len(week.events) - 5
+    assert f"{left} more in the claim ledger" in words(casualty_table(week.events, week, most=5))
 
 
 def test_a_denied_toll_is_struck_through(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_denied_toll_is_struck_through(tmp_path: Path) -> None:
     killed = casualty(1, "Ten died, it denied.", "Ten", certainty="denied",
                       **counted("exact", 10, "Ten"), **days(27))  # fmt: skip
     ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": [killed]})
-    assert "<s>10</s>" in casualty_table(ledger.tolls, ledger).html
+    assert "<s>10</s>" in casualty_table(ledger.events, ledger).html
 
 
 def test_what_the_map_cannot_show_is_told(week: Ledger, single: Ledger) -> None:

@@ -1,4 +1,4 @@
-"""The casualty chart shows each toll as it was given."""
+"""The casualty chart shows each event as the range of all who tell it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from briefing.figures import chart_tolls
+from briefing.figures import chart_casualties
 from briefing.ledger import Ledger
+from briefing.rows import records
 from tests.ledgers import casualty, counted, days, drawn, source, write
 
 
 def bars_of(figure: Any) -> dict[str, Any]:
-    """Every bar by its toll id: from, to, how it is filled."""
+    """Every bar by its event id: from, to, how it is filled."""
     return {
         trace.customdata[i][0]: {
             "base": trace.base[i],
@@ -47,7 +48,12 @@ def pair(folder: Path, **toll: Any) -> Any:
     tested = casualty(2, "More civilians died.", "More", **days(28), **toll)
     rows = {"sources": [source(1, "Wire", "News")], "casualties": [*plain, tested]}
     ledger = write(folder, rows)
-    return drawn(chart_tolls(ledger.tolls, ledger)), tested["claim_id"]
+    return drawn(chart_casualties(ledger.events, ledger)), event_of(ledger, tested["claim_id"])
+
+
+def event_of(ledger: Ledger, claim: str) -> str:
+    """The id of the event that a claim tells."""
+    return next(str(row["event_id"]) for row in records(ledger.events) if claim in row["claim_ids"])
 
 
 @pytest.mark.parametrize(
@@ -104,26 +110,51 @@ def test_a_best_between_low_and_high_gets_a_tick(tmp_path: Path) -> None:
 
 
 def test_every_bar_leads_to_its_toll(week: Ledger) -> None:
-    """Each bar carries the id of a toll in the ledger, no toll is drawn twice."""
-    shown = [t for trace in drawn(chart_tolls(week.tolls, week)).data if trace.type == "bar"
+    """Each bar carries the id of an event in the ledger, no event is drawn twice."""
+    shown = [t for trace in drawn(chart_casualties(week.events, week)).data if trace.type == "bar"
              for (t,) in trace.customdata]  # fmt: skip
-    assert set(shown) <= set(week.tolls["toll_id"])
+    assert set(shown) <= set(week.events["event_id"])
     assert len(shown) == len(set(shown))
 
 
 def test_the_title_states_the_finding(week: Ledger) -> None:
-    """Title, alt text and table are computed from the tolls; parts are left out."""
-    meta = drawn(chart_tolls(week.tolls, week)).layout.meta
-    assert meta["title"] == "Counts of civilians killed range from 12 to 28; four claimants"
+    """Title, alt text and table are computed from the events; parts are left out."""
+    meta = drawn(chart_casualties(week.events, week)).layout.meta
+    assert meta["title"] == "Three claimants count 15 to 19 civilians killed in western Aleppo"
     assert "15–19 civilians killed, western Aleppo" in meta["alt"]
     assert meta["source"].startswith("Sources: ")
     assert all(len(row) == len(meta["columns"]) for row in meta["rows"])
     assert not any("children" in row[1] for row in meta["rows"])
 
 
+def test_each_claimants_figure_is_a_dot_on_the_range(week: Ledger) -> None:
+    """An event told with several figures is one bar from the lowest to the highest, and dots."""
+    figure = drawn(chart_casualties(week.events, week))
+    dots = [t for t in figure.data if t.type == "scatter" and t.marker.symbol == "circle"]
+    bar = bars_of(figure)[event_of(week, "000000000002-c2")]
+    assert (bar["base"], bar["end"]) == (15, 19)
+    assert [sorted(trace.x) for trace in dots] == [[16, 19, 19]]
+    assert "White Helmets ≥ 16" in texts_of(figure)
+
+
+def test_one_event_told_in_a_range_is_a_chart(tmp_path: Path) -> None:
+    """Two claimants of one event are something to compare; one claimant is a sentence."""
+    told = [
+        casualty(1, "Ten died.", "Ten", **counted("exact", 10, "Ten"), **days(27), place="Idlib",
+                 source_original="A"),
+        casualty(2, "Nine died.", "Nine", **counted("exact", 9, "Nine"), **days(27), place="Idlib",
+                 source_original="B"),
+    ]  # fmt: skip
+    wire = [source(1, "Wire", "News")]
+    both = write(tmp_path / "both", {"sources": wire, "casualties": told})
+    one = write(tmp_path / "one", {"sources": wire, "casualties": told[:1]})
+    assert len(bars_of(drawn(chart_casualties(both.events, both)))) == 1
+    assert chart_casualties(one.events, one) is None
+
+
 def test_one_counted_toll_is_no_chart(single: Ledger) -> None:
     """One count, and one without a number beside it, compare nothing: the table says it."""
-    assert chart_tolls(single.tolls, single) is None
+    assert chart_casualties(single.events, single) is None
 
 
 def test_one_person_is_no_bar(tmp_path: Path) -> None:
@@ -134,13 +165,13 @@ def test_one_person_is_no_bar(tmp_path: Path) -> None:
 
 def test_nothing_to_compare_is_no_chart(quiet: Ledger, single: Ledger) -> None:
     """No toll, and one toll alone, give no figure."""
-    assert chart_tolls(quiet.tolls, quiet) is None
-    assert chart_tolls(single.tolls.head(1), single) is None
+    assert chart_casualties(quiet.events, quiet) is None
+    assert chart_casualties(single.events.head(1), single) is None
 
 
 def test_long_charts_leave_the_weakest_to_the_table(week: Ledger) -> None:
     """No more rows than asked for, and the subtitle says how many are left out."""
-    figure = drawn(chart_tolls(week.tolls, week, max_rows=3))
+    figure = drawn(chart_casualties(week.events, week, max_rows=3))
     assert len(bars_of(figure)) == 3
     assert "more in the table" in figure.layout.meta["subtitle"]
 
@@ -154,5 +185,7 @@ def test_words_from_articles_cannot_be_markup(tmp_path: Path) -> None:
 
 def test_labels_fit_a_phone(week: Ledger) -> None:
     """No line in the drawing is longer than what 360 px hold."""
-    lines = texts_of(drawn(chart_tolls(week.tolls, week))).replace(" | ", "<br>").split("<br>")
+    lines = (
+        texts_of(drawn(chart_casualties(week.events, week))).replace(" | ", "<br>").split("<br>")
+    )
     assert max(len(line) for line in lines) <= 60

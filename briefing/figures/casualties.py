@@ -1,0 +1,211 @@
+"""The casualty chart: events side by side, each as the range of all who tell it, never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from briefing.design import load_design
+from briefing.figures.caption import Caption, captioned
+from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
+from briefing.resolve.comparable import (
+    comparable_events,
+    is_counted,
+    is_open,
+    shown_event,
+    subject_of,
+    top_of,
+)
+from briefing.resolve.key_figures import choose_event
+from briefing.resolve.says import Said, differ, who_says_what
+from briefing.rows import (
+    party_colour,
+    records,
+    sentences,
+    shown_place,
+    shown_window,
+    source_numbers,
+)
+from briefing.wording import cardinal, listed, number, window
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from briefing.ledger import Ledger
+    from briefing.ledger.codebook import Row
+
+_PAIR = 2
+_COLUMNS = ["Count", "Of whom", "Place", "Date", "Who says what", "Grade", "Sources"]
+
+
+def chart_casualties(
+    events: pd.DataFrame, ledger: Ledger, *, max_rows: int = 12
+) -> go.Figure | None:
+    """Chart rows of ``events`` as ranges, a panel per outcome and victim group, counts in persons.
+
+    Each claimant's own figure is a dot on the range. Parts of other events are left to the table,
+    and so is an event that nothing can be compared with. Returns None where there is nothing to
+    compare: that is a sentence.
+    """
+    groups = comparable_events(records(events))
+    if not groups:
+        return None
+    shown = _at_most(groups, max_rows)
+    tolls = {toll["toll_id"]: toll for toll in records(ledger.tolls)}
+    # The title of a chart with one panel says what the panel counts.
+    panels = [
+        Panel(_heading(rows[0]) if len(shown) > 1 else "", _bars(rows, tolls, ledger))
+        for rows in shown
+    ]
+    figure = draw_panels(panels)
+    left = _total(groups) - _total(shown)
+    return captioned(figure, _caption(shown, panels, tolls, ledger, left=left))
+
+
+def _at_most(groups: list[list[Row]], most: int) -> list[list[Row]]:
+    """Drop the last panels, then the weakest rows of the first, until ``most`` rows are left.
+
+    Panels come in the order of their weight for the reader: the dead among civilians come first.
+    A pair stays in any case, because one bar compares nothing.
+    """
+    fitting = [rows for rows, total in zip(groups, _totals(groups), strict=True) if total <= most]
+    if fitting:
+        return fitting
+    first = groups[0]
+    kept = sorted(first, key=_weight, reverse=True)[: max(most, _PAIR)]
+    return [[row for row in first if row in kept]]
+
+
+def _totals(groups: list[list[Row]]) -> Iterator[int]:
+    return accumulate(map(len, groups))
+
+
+def _weight(row: Row) -> tuple[Any, ...]:
+    """What is kept when room is short: counted, told by several, large, recent."""
+    return is_counted(row), row["independent"], top_of(row), str(row["date_end"] or "")
+
+
+def _total(groups: list[list[Row]]) -> int:
+    return sum(map(len, groups))
+
+
+def _bars(rows: list[Row], tolls: dict[str, Row], ledger: Ledger) -> tuple[Bar, ...]:
+    told = sentences(ledger)
+    return tuple(
+        Bar(
+            id=row["event_id"],
+            label=_label(row, ledger, said),
+            quote=told.get(row["claim_ids"][0], ""),
+            row=row | {"shown": shown_event(row)},
+            certainty=row["certainty"],
+            colour=party_colour(row["victim_side"], ledger.edition),
+            dots=tuple(one.figure for one in said if is_counted(one.toll)) if differ(said) else (),
+        )
+        for row in rows
+        for said in [who_says_what(row, tolls)]
+    )
+
+
+def _label(row: Row, ledger: Ledger, said: list[Said]) -> str:
+    """Who, where, when, and who says what: ``western Aleppo · 28 Nov · White Helmets ≥ 16 · …``."""
+    victim = row["victim"] or ""
+    said_above = victim.lower().rstrip("s") in f"{subject_of(row)} people persons"
+    parts = [
+        "" if said_above else victim,
+        shown_place(row),
+        shown_window(row, ledger.edition),
+        *_voices(said),
+    ]
+    label = SEPARATOR.join(part for part in parts if part)
+    return label[:1].upper() + label[1:]
+
+
+def _voices(said: list[Said]) -> list[str]:
+    """Who says so, with each figure where they differ, and what it was before."""
+    plain = not differ(said)
+    return [
+        (one.voice if plain else one.words) + "".join(f" ({was})" for was in one.was[-1:])
+        for one in said
+    ]
+
+
+def _heading(row: Row) -> str:
+    subject = subject_of(row)
+    return f"{load_design()['outcomes'][row['outcome']]['glyph']} {subject[0].upper()}{subject[1:]}"
+
+
+def _caption(
+    groups: list[list[Row]],
+    panels: list[Panel],
+    tolls: dict[str, Row],
+    ledger: Ledger,
+    *,
+    left: int,
+) -> Caption:
+    rows = [row for told in groups for row in told]
+    table = [_cells(row, ledger, who_says_what(row, tolls)) for row in rows]
+    title = _finding(groups[0])
+    told = "; ".join(f"{c[0]} {c[1]}{', ' + c[2] if c[2] else ''} ({c[4]})" for c in table)
+    return Caption(
+        title=title,
+        subtitle=_subtitle(rows, panels, left),
+        source=_source_line(rows),
+        alt=f"{title}. {told}.",
+        columns=_COLUMNS,
+        rows=table,
+    )
+
+
+def _source_line(rows: list[Row]) -> str:
+    """``Sources: OCHA, SOHR and White Helmets [1–3].``"""
+    voices = dict.fromkeys(voice for row in rows for voice in row["claimants"])
+    numbers = sorted({number for row in rows for number in source_numbers(row)})
+    return f"Sources: {listed(voices)} [{', '.join(map(str, numbers))}]."
+
+
+def _cells(row: Row, ledger: Ledger, said: list[Said]) -> list[str]:
+    return [
+        shown_event(row),
+        subject_of(row) if not row["victim"] else f"{row['victim']} {row['outcome']}",
+        shown_place(row),
+        shown_window(row, ledger.edition),
+        ", ".join(_voices(said)),
+        row["grade"],
+        ", ".join(map(str, source_numbers(row))),
+    ]
+
+
+def _finding(rows: list[Row]) -> str:
+    """The weightiest event of the first panel in one sentence, as claims.
+
+    ``Four claimants count 12 to 19 civilians killed in western Aleppo``.
+    """
+    event = choose_event(row for row in rows if is_counted(row)) or rows[0]
+    low, high = event["low"] if event["low"] is not None else top_of(event), top_of(event)
+    reach = f"{number(low)} to {number(high)}" if low < high else number(high)
+    at_least = "at least " if is_open(event) and low == high else ""
+    where = f" in {shown_place(event)}" if event["place"] else ""
+    who = event["claimants"]
+    if len(who) > 1:
+        told = f"{cardinal(len(who))} claimants count"
+        return f"{told[0].upper()}{told[1:]} {at_least}{reach} {subject_of(event)}{where}"
+    group, outcome = subject_of(event).rsplit(" ", 1)
+    finding = f"{at_least}{reach} {group} reported {outcome}{where}, by {who[0]}"
+    return f"{finding[0].upper()}{finding[1:]}"
+
+
+def _subtitle(rows: list[Row], panels: list[Panel], left: int) -> str:
+    days = [day for row in rows for day in (row["date_start"], row["date_end"]) if day]
+    when = window(min(days), max(days)) if days else "no dates given"
+    parts = [f"Persons, as a range of what claimants count, never added up; {when}."]
+    if len(panels) > 1:
+        parts.append("Each panel has its own scale.")
+    if left:
+        parts.append(f"{cardinal(left).capitalize()} more in the table.")
+    if any(bar.dots for panel in panels for bar in panel.bars):
+        parts.append("Dots: each claimant’s figure.")
+    parts.append(certainty_words(bar for panel in panels for bar in panel.bars))
+    return " ".join(part for part in parts if part)
