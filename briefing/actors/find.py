@@ -210,6 +210,7 @@ def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
         if before.split("-")[0] in count_words():
             break  # "Five soldiers", "Twenty-one soldiers"
         at -= 1
+        at -= at > 0 and words[at - 1] in ("al", "el")  # "al Qaeda-linked militants"
     return at
 
 

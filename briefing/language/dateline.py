@@ -14,6 +14,7 @@ from briefing.models import Place, Sentence, Span
 
 _HEAD = 12  # sentences among which the dateline stands, headings before it included
 _LONGEST = 40  # tokens of a dateline
+_TO_THE_WEEK = (1, 2, 3)  # precisions of a day, or of the period that a bulletin covers
 _DASHES = frozenset(("—", "–", "-", "--", "---"))
 _MARKS = frozenset(",./:;*•|")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -96,8 +97,9 @@ def report_day(
     last_day = date(int(year[0]), 12, 31) if year else None
     for line in lines:
         for dated in find_dates(text, line, last_day):
-            if dated.when.start and dated.when.date_prec == 1 and dated.when.basis == "stated":
-                return dated.when.start
+            when = dated.when
+            if when.end and (when.date_prec or 0) in _TO_THE_WEEK and when.basis == "stated":
+                return when.end
     return None
 
 

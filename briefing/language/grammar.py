@@ -142,7 +142,7 @@ def _letter(
         return _in_context(letter, tokens, position, before)
     if not word[0].isalnum():
         return "."
-    if word in _words("direction") or word in _FARTHER:
+    if word in _words("direction") or word in _FARTHER or word == "likely":
         directed = _direction(tokens, position, before)
         if directed:
             return directed
@@ -158,6 +158,8 @@ def _letter(
 def _direction(tokens: Sequence[Token], position: int, before: str) -> str:
     """ "A hill south of Bakhmut" has a preposition, "further north, rebels …" an adverb."""
     word, following = tokens[position].lower, _next(tokens, position)
+    if word == "likely":
+        return "a" if before in ("h", "m") else ""  # "have likely withdrawn"
     if before == "w" and following == "of" and word not in _FARTHER:
         return "p"
     opens = word in _FARTHER and following in _words("direction")

@@ -237,7 +237,7 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     group = parse.groups[verb]
     being = parse.tokens[group.first].lower in ("being", "having")
     unmarked = not (group.passive or group.perfect or group.verb == "be")
-    plain = group.form == "ed" and unmarked and not _is_past(group)
+    plain = group.form == "ed" and unmarked and not _is_past(group) and not _is_intransitive(group)
     after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
     if after == "coordinator" and _shared_object(parse, verb + 1) is not None:
         after = "noun"  # "raided and took the town"
@@ -249,6 +249,11 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
         and parse.groups[noun].kind == "noun"
         and parse.groups[noun - 1].word not in ("by", *SUBSETS)
     )
+
+
+def _is_intransitive(group: Group) -> bool:
+    """ "Six men from both sides died": nothing can have been died."""
+    return group.verb in word_set("grammar", "verbs", "intransitive")
 
 
 def _is_past(group: Group) -> bool:

@@ -13,6 +13,7 @@ _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(  # a run of marks is tried once; or white space was lost: "in need.And"
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|(?<=[a-z]{3})[.!?][\"”]?(?=[A-Z][a-z]*+[\s,])"
 )
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪‣●○■►]|\d{1,2}[.)])\s+(?=\S)")  # of an item in a list
 _OPENING = "\"'“‘«([—–-"
 _HEADING_WORDS = 14
 _LONGEST = 2000  # characters: what runs on is cut, so that no text makes later stages slow
@@ -68,7 +69,9 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _trimmed(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in spans:
         piece = text[start:end]
-        left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
+        bullet = _BULLET.match(piece)
+        left = bullet.end() if bullet else len(piece) - len(piece.lstrip())
+        right = len(piece.rstrip())
         if right > left:
             yield start + left, start + right
 

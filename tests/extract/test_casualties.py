@@ -294,6 +294,12 @@ FOUND: list[tuple[str, list[Row]]] = [
     # troops who cross a border do not flee
     ("Some 400 villagers crossed into India.", [("displaced", "about", 400)]),
     ("Some 400 soldiers crossed into India.", []),
+    ("Six fighters from both sides died.", [("killed", "exact", 6)]),
+    ("A guard lost a leg.", [("injured", "exact", 1)]),
+    (
+        "Nine men died and 40 were displaced. Among the victims are two porters.",
+        [("killed", "exact", 9), ("displaced", "exact", 40), ("killed", "exact", 2)],
+    ),
     # an age is not a count, the girl is one
     ("A 12-year-old girl died.", [("killed", "exact", 1)]),
 ]

@@ -58,6 +58,8 @@ UNPUBLISHED = [
     # the head may say the year
     ("Release 2024-11-05\nGOMA, Congo (Nov. 27)\nGunmen killed two men today.", date(2024, 11, 27)),
     ("Evening update, Nov. 27, 2024\n\nGunmen killed two men today.", date(2024, 11, 27)),
+    # a bulletin counts from the end of its period
+    ("Period: 10 - 16 March 2025\n\nGunmen killed two men on 12 March.", date(2025, 3, 12)),
     # without a year the day stays open
     ("GOMA, Congo (Nov. 27) – Gunmen killed two men today.", None),
     # a bracket after a name is no dateline

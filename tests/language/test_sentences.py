@@ -26,6 +26,8 @@ SPLITS = [
     ("It belonged to the U.S. The army left.", ["It belonged to the U.S.", "The army left."]),
     # decimals, initials and shortened months
     ("About 3.5 million fled on Jan. 5.", ["About 3.5 million fled on Jan. 5."]),
+    # the mark of an item in a list is no part of it
+    ("- Bo fell.\n• Rebels left.\n2. Aid came.", ["Bo fell.", "Rebels left.", "Aid came."]),
     # closing quotation marks belong to the sentence
     ("“We fled.” He wept.", ["“We fled.”", "He wept."]),
     # a line break ends a paragraph, a line that goes on in lower case does not

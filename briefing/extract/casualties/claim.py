@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
+from typing import get_args
 
 from briefing.actors import side_of
 from briefing.extract.casualties.captives import accepted
@@ -39,7 +41,7 @@ from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.roles import is_included, is_share
 from briefing.lexicon import load
-from briefing.models import Casualty, Place, Span, VictimGroup, When
+from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
 
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
 _OWN = frozenset(("its", "their", "his", "her"))
@@ -50,14 +52,20 @@ def extract_casualties(document: Document) -> list[Casualty]:
     found: list[Casualty] = []
     for scene in scenes_of(document):
         seen: set[tuple[str, int]] = set()
-        last = found[-1].outcome if found else None
-        findings = (*find_outcomes(scene.parse), *find_rolls(scene, last))
+        findings = (*find_outcomes(scene.parse), *find_rolls(scene, _told_last(found)))
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
         shares = [as_share(scene, t, found) for t in _without_restated(told)]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
     own = without_echoes(without_announced(document, found))
     return number_claims(document.article.id, "c", with_counts(document, own))
+
+
+def _told_last(found: list[Casualty]) -> Outcome | None:
+    """What befell "the victims": of all that the last sentence about people tells, the worst."""
+    told = takewhile(lambda c: c.sentence_start == found[-1].sentence_start, reversed(found))
+    outcomes = [claim.outcome for claim in told]
+    return min(outcomes, key=get_args(Outcome).index, default=None)
 
 
 def _without_restated(told: list[Told]) -> list[Told]:

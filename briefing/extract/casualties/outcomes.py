@@ -56,7 +56,9 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("injured", "hospital", subject(parse, at), at, "people")
     elif group.verb in words_of("crossing", "verbs") and following in words_of("crossing", "into"):
         yield Finding("displaced", "crossing", subject(parse, at), at, "people")
-    elif any(group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care")):
+    elif any(
+        group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")
+    ):
         yield from _by_object(parse, at, group)
     elif group.verb in words_of("causing", "escapes") and group.modal == "to":
         yield from _driven_out(parse, at)
@@ -70,7 +72,7 @@ def _telling_verbs() -> frozenset[str]:
     return frozenset(verbs()).union(
         *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
         *(words_of(kind, "verbs") for kind in ("injuries", "toll", "limbs", "sacrifice")),
-        *(words_of(kind, "verbs") for kind in ("care", "crossing")),
+        *(words_of(kind, "verbs") for kind in ("care", "crossing", "maimed")),
         words_of("causing", "escapes"),
     )
 
@@ -184,6 +186,8 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("killed", "lives", subject(parse, at), at)
     elif injuries and not noun.quantity:
         yield Finding("injured", "injuries", subject(parse, at), at)
+    elif group.verb in words_of("maimed", "verbs") and noun.word in nouns_of("maimed"):
+        yield Finding("injured", "maimed", subject(parse, at), at, "people")
     elif group.verb in words_of("care", "verbs") and noun.word in nouns_of("care"):
         yield Finding("injured", "care", subject(parse, at), at, "people")
 

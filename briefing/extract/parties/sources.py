@@ -17,6 +17,7 @@ _ARTICLES = ("the ", "a ", "an ")
 _QUOTES = "\"'“”‘’«»,;:. "
 _BRACKET = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LINKS = frozenset("of for the and in on de al at".split())
+_JOINED_ARTICLES = frozenset("al el ul wal an ar as ash at".split())
 _DATELINE_ENDS = ("", "—", "–", "-", ":")
 _BACK = 40  # sources named before among which "the ministry" is sought
 _PREPOSITIONS = frozenset("of for in at from with to by on among".split())
@@ -91,10 +92,16 @@ def _spelled_out(words: list[str], short: str) -> str | None:
     for at in range(len(words) - 1, max(-1, len(words) - 2 * len(letters) - 3), -1):
         if words[at].lower() in _LINKS or not words[at][:1].isalpha():
             continue
-        initials = [w[0].lower() for w in words[at:] if w.lower() not in _LINKS]
+        initials = [_initial(w) for w in words[at:] if w.lower() not in _LINKS]
         if initials == letters:
             return " ".join(words[at:])
     return None
+
+
+def _initial(word: str) -> str:
+    """The letter that an abbreviation takes: the I of "al-Islam"."""
+    article, _, name = word.rpartition("-")
+    return (name if article.lower() in _JOINED_ARTICLES and name else word)[0].lower()
 
 
 def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) -> Speech | None:
