@@ -70,8 +70,8 @@ class Copy:
 class Origin:
     """Where a text came from, as the front matter says that `briefing add` writes."""
 
-    published_at: datetime | None = None  # UTC, where a time of day is stated
-    fetched: datetime | None = None  # UTC
+    published_at: datetime | None = None  # with its own time zone, where one is stated
+    fetched: datetime | None = None  # likewise
     original: str | None = None  # the file as it came, relative to the article's folder
     original_sha256: str | None = None
     excerpt: bool = False  # a feed's summary or the open part of a paid article

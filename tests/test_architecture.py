@@ -21,7 +21,7 @@ ORDER = (
     ("design", "fetch", "lexicon", "settings", "wording"),
     ("desk", "language", "places"),
     ("actors", "articles", "events"),
-    ("extract", "ledger"),
+    ("collect", "extract", "ledger"),
     ("rows",),
     ("corrections",),
     ("resolve",),

@@ -30,7 +30,7 @@ def read_articles(
         )
     articles: list[Article] = []
     notes: list[str] = []
-    for path in _files(folder, root, tuple(ignore)):
+    for path in list_files(folder, root, ignore):
         try:
             articles.append(read_article(path, root=root))
         except BriefingError as error:
@@ -39,10 +39,12 @@ def read_articles(
     return articles, notes
 
 
-def _files(folder: Path, root: Path, ignore: tuple[str, ...]) -> Iterator[Path]:
+def list_files(folder: Path, root: Path, ignore: Iterable[str] = ()) -> Iterator[Path]:
+    """The files of a folder and its subfolders that are meant as articles, in a fixed order."""
+    rules = tuple(ignore)
     for path in sorted(folder.rglob("*")):
         name = name_in_desk(path, root)
-        ignored = any(fnmatch(name, rule) or fnmatch(path.name, rule) for rule in ignore)
+        ignored = any(fnmatch(name, rule) or fnmatch(path.name, rule) for rule in rules)
         if path.is_file() and not ignored and not _is_aside(path.relative_to(folder)):
             yield path
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from briefing.articles.draft import Metadata, UnreadableError
-from briefing.articles.moments import day_of, parse_moment, utc_of
+from briefing.articles.moments import day_of, parse_moment, time_of
 from briefing.models import Origin, Reference
 
 KEYS = (
@@ -106,8 +106,8 @@ def _moment(values: Mapping[str, Any], key: str) -> date | datetime | None:
 
 def _origin(values: Mapping[str, Any]) -> Origin:
     return Origin(
-        published_at=utc_of(_moment(values, "published")),
-        fetched=utc_of(_moment(values, "fetched")),
+        published_at=time_of(_moment(values, "published")),
+        fetched=time_of(_moment(values, "fetched")),
         original=_text(values, "original"),
         original_sha256=_text(values, "original_sha256"),
         excerpt=_flag(values, "excerpt"),

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.articles.decode import decode
 from briefing.articles.draft import Draft
 from briefing.articles.front_matter import split_front_matter
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _TEXT_TOKENS = ("text", "code_inline")
 _BREAKS = ("softbreak", "hardbreak")
+_SIGNS = re.compile(r"([!-/:-@\[-`{-~])")  # all that may mean something in Markdown
+_WIDEST = 10_000  # characters: a title stays on its line
 
 
 def read_markdown(data: bytes) -> Draft:
@@ -25,6 +30,26 @@ def read_markdown(data: bytes) -> Draft:
     if metadata.title is None and tokens and tokens[0].tag == "h1":
         metadata = replace(metadata, title=_prose(tokens[1]))
     return Draft(_paragraphs(tokens), metadata)
+
+
+def write_markdown(front_matter: Mapping[str, Any], text: str) -> str:
+    """Return an article's text as Markdown that reads back as the same text.
+
+    Keys without a value are left out of the front matter.
+    """
+    import yaml
+
+    said = {key: value for key, value in front_matter.items() if value}
+    head = yaml.safe_dump(said, allow_unicode=True, sort_keys=False, width=_WIDEST)
+    body = "\n\n".join(map(_mark, text.split("\n\n")))
+    return f"---\n{head}---\n\n{body}\n"
+
+
+def _mark(paragraph: str) -> str:
+    """A paragraph as it is, or with its signs made plain where it would not stay so."""
+    if _paragraphs(_parser().parse(paragraph)) == [paragraph]:
+        return paragraph
+    return _SIGNS.sub(r"\\\1", paragraph)
 
 
 @cache

@@ -1,8 +1,8 @@
-"""When a text was published or fetched: a day as its own time zone has it, and the time in UTC."""
+"""When a text was published or fetched: the day as its own time zone has it, and the time."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 
@@ -30,8 +30,8 @@ def day_of(moment: date | datetime | None) -> date | None:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
-def utc_of(moment: date | datetime | None) -> datetime | None:
-    """The time in UTC to the second; None where only a day or no time zone is stated."""
+def time_of(moment: date | datetime | None) -> datetime | None:
+    """The time to the second, in its own zone; None where only a day or no zone is stated."""
     if not isinstance(moment, datetime) or moment.tzinfo is None:
         return None
-    return moment.astimezone(UTC).replace(microsecond=0)
+    return moment.replace(microsecond=0)

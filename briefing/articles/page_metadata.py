@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from briefing.articles.draft import Metadata, UnreadableError
-from briefing.articles.moments import day_of, parse_moment, utc_of
+from briefing.articles.moments import day_of, parse_moment, time_of
 from briefing.models import Origin, Reference
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def read_page_metadata(page: HtmlElement, document: Document) -> Metadata:
         language=_language(page, article),
         sample=meta.get(_SAMPLE, ["false"])[0].strip().lower() == "true",
         references=tuple(_reference(line) for line in meta.get(_FIGURES, ())),
-        origin=Origin(published_at=utc_of(published)),
+        origin=Origin(published_at=time_of(published)),
     )
 
 

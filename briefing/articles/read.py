@@ -39,8 +39,7 @@ def read_article(path: Path, *, root: Path | None = None) -> Article:
     """
     name = name_in_desk(path, root)
     try:
-        kind = kind_of(path.name)
-        data = _read_bytes(path, kind)
+        kind, data = read_file(path)
         return to_article(READERS[kind.key](data), name, sha256(data).hexdigest())
     except UnreadableError as error:
         message = str(error)
@@ -54,7 +53,14 @@ def name_in_desk(path: Path, root: Path | None) -> str:
     return path.as_posix()
 
 
-def _read_bytes(path: Path, kind: Kind) -> bytes:
+def read_file(path: Path) -> tuple[Kind, bytes]:
+    """Return a file's kind and bytes.
+
+    Raises ``UnreadableError`` for one that is missing, empty, too large or of no kind that is read.
+    """
+    if path.is_dir():
+        raise UnreadableError("is a folder. Name the files in it")
+    kind = kind_of(path.name)
     try:
         check_size(path.stat().st_size, kind)
         data = path.read_bytes()
@@ -64,7 +70,7 @@ def _read_bytes(path: Path, kind: Kind) -> bytes:
         raise UnreadableError(f"cannot be opened ({error.strerror})") from error
     if not data.strip():
         raise UnreadableError(f"is empty. Put the article's text into it, {_IGNORE_HINT}")
-    return data
+    return kind, data
 
 
 def check_size(size: int, kind: Kind) -> None:

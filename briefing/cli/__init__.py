@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing import __version__
+from briefing.cli.add import add
 from briefing.cli.batch import batch
 from briefing.cli.build import build
 from briefing.cli.diff import diff
@@ -34,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (new, build, batch, diff, extract, explore, doctor):
+for command in (new, add, build, batch, diff, extract, explore, doctor):
     main.add_command(command)

@@ -85,7 +85,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
-    """The operating system's reason is passed on."""
+    """A folder is no article, whatever its name."""
     (tmp_path / "week.txt").mkdir()
-    with pytest.raises(BriefingError, match=r"^week\.txt cannot be opened \(.+\)\.$"):
+    with pytest.raises(BriefingError, match=r"^week\.txt is a folder\. Name the files in it\.$"):
         read_article(tmp_path / "week.txt", root=tmp_path)

@@ -5,6 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.articles.markdown import read_markdown, write_markdown
 from briefing.articles.prose import normalize, unwrap
 
 # Any signs at all, with those that matter here drawn often.
@@ -28,3 +29,15 @@ def test_unwrapping_keeps_every_word(text: str) -> None:
     """Paragraphs are cut at line ends alone: no word is lost, doubled or moved."""
     clean = normalize(text)
     assert " ".join(unwrap(clean)).split() == clean.split()
+
+
+@given(
+    st.lists(st.text(st.sampled_from("ab1 .-+*_#>`~[]()!|<&;:=\\/\u00e9"), min_size=1), min_size=1)
+)
+def test_a_text_written_as_markdown_reads_back(lines: list[str]) -> None:
+    """Whatever signs a paragraph has, none of them means anything but itself."""
+    paragraphs = [clean for line in lines if (clean := normalize(line))]
+    written = write_markdown({"title": 'Two: "a" # b', "author": None}, "\n\n".join(paragraphs))
+    draft = read_markdown(written.encode())
+    assert draft.paragraphs == paragraphs
+    assert (draft.metadata.title, draft.metadata.author) == ('Two: "a" # b', None)
