@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from briefing.errors import BriefingError
 from briefing.execute import Section, SectionRun, check_sections, prepare_kernels, run_sections
 from briefing.ledger import Row, make_rows, write_ledger
 from briefing.models import Extraction
-from briefing.render import Browser, open_browser
+from briefing.render import Browser, load_renderer, open_browser
 from briefing.resolve import resolve
 
 OpenBrowser = Callable[[], AbstractContextManager[Browser]]
@@ -49,6 +50,10 @@ class _Work:
     @property
     def formats(self) -> tuple[str, ...]:
         return self.request.to or self.desk.brief.to
+
+    def printer(self, opened: OpenBrowser) -> AbstractContextManager[Browser | None]:
+        """The browser that prints, where a PDF is asked for; it starts while other work goes on."""
+        return opened() if "pdf" in self.formats else nullcontext()
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,8 @@ def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildR
     intake = _take_in(desk, request, report)
     with staging_folder(intake.edition.folder) as folder:
         work = _Work(desk, request, report, folder)
-        return _finish(work, _prepare(work, intake), open_browser)
+        with work.printer(open_browser) as browser:
+            return _finish(work, _prepare(work, intake), browser)
 
 
 def prepare_edition(desk: Desk, request: BuildRequest, report: Progress, drafts: Path) -> Prepared:
@@ -106,7 +112,8 @@ def finish_edition(
     with staging_folder(prepared.edition.folder) as folder:
         shutil.copytree(prepared.folder / "ledger", folder / "ledger")
         work = _Work(desk, request, report, folder, Stopwatch({**prepared.seconds}))
-        return _finish(work, prepared, browser)
+        with work.printer(browser) as printer:
+            return _finish(work, prepared, printer)
 
 
 def _take_in(desk: Desk, request: BuildRequest, report: Progress) -> Intake:
@@ -123,7 +130,7 @@ def _prepare(work: _Work, intake: Intake) -> Prepared:
     return Prepared(intake.edition, work.folder, rows, intake.inputs, intake.left_out, seconds)
 
 
-def _finish(work: _Work, prepared: Prepared, browser: OpenBrowser) -> BuildResult:
+def _finish(work: _Work, prepared: Prepared, browser: Browser | None) -> BuildResult:
     sections = with_content(_sections(work.desk), prepared.rows)
     _write_brief(work, prepared.rows, sections, browser)
     return _settle(work, prepared)
@@ -180,21 +187,20 @@ def _extract(work: _Work, intake: Intake) -> list[Extraction]:
 
 
 def _write_brief(
-    work: _Work, rows: dict[str, list[Row]], sections: Sequence[Section], opened: OpenBrowser
+    work: _Work, rows: dict[str, list[Row]], sections: Sequence[Section], browser: Browser | None
 ) -> None:
-    """Run the sections while the browser starts, then render and print."""
-    with ExitStack() as stack:
-        browser = stack.enter_context(opened()) if "pdf" in work.formats else None
-        with work.watch.part("sections"):
-            runs = _run(work, sections)
-        work.failures += [
-            f"section {run.failure.section}, {run.failure.cell}: {run.failure.error}"
-            for run in runs
-            if run.failure
-        ]
-        if work.request.strict:
-            check_agreement([run.notebook for run in runs], rows)
-        _render(work, runs, browser)
+    """Run the sections, then render and print."""
+    with work.watch.part("sections"), ThreadPoolExecutor(1) as aside:
+        aside.submit(load_renderer)
+        runs = _run(work, sections)
+    work.failures += [
+        f"section {run.failure.section}, {run.failure.cell}: {run.failure.error}"
+        for run in runs
+        if run.failure
+    ]
+    if work.request.strict:
+        check_agreement([run.notebook for run in runs], rows)
+    _render(work, runs, browser)
 
 
 def _run(work: _Work, sections: Sequence[Section]) -> list[SectionRun]:

@@ -17,10 +17,17 @@ __all__ = [
     "Browser",
     "browser_version",
     "find_browser",
+    "load_renderer",
     "open_browser",
     "render_html",
     "render_pdf",
 ]
+
+
+def load_renderer() -> None:
+    """Import what rendering and printing need, which takes longer than either; in a thread aside
+    from other work, it is there when it is wanted."""
+    from briefing.render import exporters, gate, merge, printing  # noqa: F401 - for their loading
 
 
 def render_html(notebook: Any, html: Path, *, desk: Path | None = None) -> Path:
