@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from briefing import wording
-from briefing.compare.causes import count_reasons, is_late, published, rejected, why_gone, why_new
+from briefing.compare.causes import count_reasons, is_late, rejected, why_gone, why_new
 from briefing.compare.item import Item, change_row
 from briefing.compare.kin import Kin
 from briefing.compare.match import Pairs, match, overlap
 from briefing.compare.reasons import field_reasons, say
 from briefing.compare.side import Pair, Side
+from briefing.compare.voices import voices
 from briefing.ledger.codebook import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import subject_of, top_of
-from briefing.rows import claimant, short_name, shown_count, shown_place, shown_window
+from briefing.rows import shown_count, shown_place, shown_window
 
 _UNSURE = ("assumed", "unknown")
 _OPEN_GROUPS = ("unknown", "mixed")  # may be the civilians of another telling
@@ -53,7 +54,7 @@ def _item(row: Row, side: Side, table: str) -> Item:
     place, days = shown_place(row), shown_window(row, side.record)
     return Item(
         id=row["event_id" if table == "events" else "toll_id"],
-        what=", ".join(part for part in (subject_of(row), place, days) if part),
+        what=", ".join(filter(None, (subject_of(row), row["victim_side"], place, days))),
         shown=shown_count(row) or wording.count("none", row["low"], row["best"], row["high"]),
         block=(row["outcome"], _scope(row), _place_key(row)),
         start=row["date_start"],
@@ -62,7 +63,7 @@ def _item(row: Row, side: Side, table: str) -> Item:
         claims=tuple(row["claim_ids"]),
         sources=tuple(map(int, row["sources"])),
         place=place,
-        voices=_voices(row, side),
+        voices=voices(row["claim_ids"], side) or dict.fromkeys(row.get("claimants") or (), ""),
         told=_told(row, place, days),
         row=row,
     )
@@ -83,20 +84,6 @@ def _told(row: Row, place: str, days: str) -> dict[str, Any]:
     told = {column: row[column] for column in _COLUMNS if column in row}
     told |= {"shown_place": place}
     return told | ({"days": days} if row["date_basis"] not in _UNSURE else {})
-
-
-def _voices(row: Row, side: Side) -> dict[str, str]:
-    """Each claimant with its last count, from the claims behind the row."""
-    claims = [side.claims[claim] for claim in row["claim_ids"] if claim in side.claims]
-    claims.sort(key=lambda claim: _recency(claim, side))
-    return {claimant(claim, side.publishers): shown_count(claim) for claim in claims} or {
-        short_name(who): "" for who in row.get("claimants") or ()
-    }
-
-
-def _recency(claim: Row, side: Side) -> tuple[str, str, int, str]:
-    day = str(claim["date_end"] or "")
-    return published(claim, side), day, top_of(claim), claim["claim_id"]
 
 
 def _alike(old: Item, new: Item, *, single: bool, same_period: bool) -> tuple[Any, ...] | None:
@@ -143,14 +130,31 @@ def _row(old: Item | None, new: Item | None, pair: Pair, kin: Kin) -> Row:
         again = say("same_claims" if pair.same_period else "told_again")
         return change_row("casualties", "unchanged", old, new, again)
     if new:
-        why = kin.split_from(new) or why_new(new, pair)
-        return change_row("casualties", "new", None, new, why) | {"late": is_late(new, pair)}
+        return _new(new, pair, kin)
     assert old is not None
     if not pair.expects(old.start, old.end):
         told = say("not_told", edition=pair.earlier)
         return change_row("casualties", "not_told", old, None, told)
-    reason = rejected([old.id], pair) or kin.merged_into(old) or why_gone(old.claims, pair)
+    merged = kin.merged_into(old)
+    if merged:
+        return _merged(old, pair, merged)
+    reason = rejected([old.id], pair) or why_gone(old.claims, pair)
     return change_row("casualties", "withdrawn", old, None, reason)
+
+
+def _new(new: Item, pair: Pair, kin: Kin) -> Row:
+    split = kin.split_from(new)
+    known = [claim for claim in new.claims if claim in kin.before]
+    row = change_row("casualties", "new", None, new, split or why_new(new, pair))
+    return row | {"late": is_late(new, pair), "claim_ids_before": known}
+
+
+def _merged(old: Item, pair: Pair, reason: str) -> Row:
+    """What is counted as one with another event is told otherwise, but it is not taken back."""
+    claims = [claim for claim in old.claims if claim in pair.after.claims]
+    sources = sorted({pair.after.claims[claim]["source"] for claim in claims})
+    row = change_row("casualties", "revised", old, None, reason)
+    return row | {"claim_ids": claims, "sources": sources}
 
 
 def revised_reasons(old: Item, new: Item, pair: Pair) -> list[str]:

@@ -69,8 +69,11 @@ def _left(old: Item, new: Item, pair: Pair) -> list[str]:
     # In another week nobody repeats all that was said: that a voice is missing means nothing.
     if not names or not pair.same_period:
         return []
+    gone = sorted(set(old.claims) - set(new.claims))
+    if all(claim in pair.after.claims for claim in gone):
+        return []  # it still says so, but of something else
     told = say("no_longer_told", who=listed(map(with_article, names)))
-    why = why_gone(sorted(set(old.claims) - set(new.claims)), pair)
+    why = why_gone(gone, pair)
     return [f"{told} ({why})" if why else told]
 
 

@@ -12,10 +12,11 @@ from briefing.compare.item import Item, change_row
 from briefing.compare.reasons import say
 from briefing.compare.side import Pair, Side
 from briefing.compare.trend import UNCLEAR, trend
+from briefing.compare.voices import voices
 from briefing.ledger.codebook import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import is_counted
-from briefing.rows import claimant, shown_count, shown_place
+from briefing.rows import shown_place
 from briefing.wording import listed, window
 
 _FEW = 2  # more places or claimants than these are not named one by one
@@ -55,7 +56,7 @@ def _item(figure: Row, side: Side) -> Item:
         claims=tuple(figure["claim_ids"]),
         sources=tuple(map(int, figure["sources"])),
         place="",
-        voices={claimant(row, side.publishers): shown_count(row) for row in claims},
+        voices=voices(figure["claim_ids"], side),
         told={},
         row=figure,
     )

@@ -91,12 +91,12 @@ def _incidents(items: list[Item]) -> int:
 
 
 def _told(items: list[Item]) -> str | None:
-    """``3 events, the largest 15–19 civilians killed``."""
+    """``3 events, the largest 15–19 civilians killed``, ``1 event: 5 civilians killed``."""
     if not items:
         return None
     largest = max(items, key=_size)
     many = _incidents(items)
-    return f"{many} {'event' if many == 1 else 'events'}, the largest {_count_of(largest)}"
+    return f"{'1 event:' if many == 1 else f'{many} events, the largest'} {_count_of(largest)}"
 
 
 def _size(item: Item) -> tuple[Any, ...]:

@@ -84,6 +84,11 @@ class Side:
         return {row["article_id"]: row for row in self.rows("sources")}
 
     @cached_property
+    def superseded(self) -> frozenset[str]:
+        """The tolls that their own claimant has replaced by a later one."""
+        return frozenset(toll for row in self.rows("events") for toll in row["superseded_ids"])
+
+    @cached_property
     def rejections(self) -> dict[str, str]:
         """The claims and events that the analyst rejected, each with the note on why."""
         rows = self.rows("corrections")

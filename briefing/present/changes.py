@@ -23,6 +23,7 @@ FIRST = "This is the first edition: there is none before it to compare it with."
 NO_PERIOD = "This edition is of no period, so that it is compared with none before it."
 NOT_COMPARED = "This edition was written before editions were compared with each other."
 _HASH = 12  # digits of a hash that identify an edition
+STRIP = 2  # key figures that make a strip
 _WEEK = 7
 _EVENTS = ("casualties", "territory")
 _LABELS = {"withdrawn": "Withdrawn", "revised": "Revised", "new": "New"}
@@ -38,7 +39,7 @@ _NOUNS = {
     "source": ("source", "sources"),
 }
 _TRENDS = {"higher": "▲", "lower": "▼"}
-_WAYS = {"higher": "more events", "lower": "fewer events", "same": "as many"}
+_WAYS = {"higher": "more events", "lower": "fewer events", "same": "as many events"}
 
 
 def change_list(changes: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
@@ -114,7 +115,21 @@ def _sentences(rows: list[Row], told: list[Row], edition: Row) -> list[str]:
             if (n := sum(row["status"] == status for row in told))
         )
         return [f"Compared with {since}: {many or 'nothing has changed'}."]
-    return [f"Compared with {since}.", *_other_period(rows), _sources(rows)]
+    return [
+        f"Compared with {since}.",
+        *_figures(rows, edition),
+        *_other_period(rows),
+        _sources(rows),
+    ]
+
+
+def _figures(rows: list[Row], edition: Row) -> list[str]:
+    """The change of a key figure that stands alone: a single one has no strip to carry it."""
+    figures = [row for row in rows if row["kind"] == "key_figure" and row["after"]]
+    if len(figures) >= STRIP:
+        return []
+    told = ((row, _figure_change(row, _earlier(edition))) for row in figures)
+    return [capital(f"{row['what']}: {row['after']}, {change}.") for row, change in told if change]
 
 
 def _other_period(rows: list[Row]) -> list[str]:
@@ -142,7 +157,7 @@ def _day(value: Any) -> date | None:
 
 
 def _cells(row: Row, citer: Citer) -> dict[str, Any]:
-    shown, reason = row["after"] or row["before"] or "", row["reason"] or ""
+    shown, reason = row["after"] or row["before"] or "", _reason(row)
     # "Was 15, now 19" says all; a source's path says nothing to a reader.
     bare = row["kind"] == "source" or f"now {shown}" in reason
     what = row["what"] if bare else _FORMS[row["kind"]].format(what=row["what"], shown=shown)
@@ -153,6 +168,12 @@ def _cells(row: Row, citer: Citer) -> dict[str, Any]:
         "withdrawn": row["status"] == "withdrawn",
         "citations": citer.cite(row["claim_ids"]),
     }
+
+
+def _reason(row: Row) -> str:
+    """Why, where the citation does not say it: what is new stands in a new source."""
+    plain = row["status"] == "new" and not (row["late"] or row["twice"] or row["claim_ids_before"])
+    return "" if plain else row["reason"] or ""
 
 
 def _counted(rows: Iterable[Row], kinds: tuple[str, ...] = _EVENTS) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.present.block import Block, make_block, make_note
-from briefing.present.changes import figure_changes
+from briefing.present.changes import STRIP, figure_changes
 from briefing.present.citations import Citer, claims_of
 from briefing.present.events import event_figures, event_points
 from briefing.rows import records
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 ALIKE = 0.6  # share of words in common from which two points say the same
-_STRIP = 2
 
 
 def key_figures(ledger: Ledger) -> Block | None:
@@ -30,7 +29,7 @@ def key_figures(ledger: Ledger) -> Block | None:
     if ledger.sources.empty:
         return event_figures(ledger)
     rows = records(ledger.key_figures)
-    if len(rows) < _STRIP:
+    if len(rows) < STRIP:
         return None
     citer, changes = Citer(ledger), figure_changes(ledger)
     cards = [

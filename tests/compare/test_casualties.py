@@ -105,7 +105,7 @@ def test_a_new_event_names_its_source() -> None:
     after = side(told(1, SOHR_15), told(2, SOHR_4 | {"place": IDLIB}, title="More"))
     rows = rows_of(side(told(1, SOHR_15)), after)
     new = only(rows, status="new")
-    assert new["reason"] == "from a source that the earlier edition had not: Sample Wire, “More”"
+    assert new["reason"] == "told by a new source: Sample Wire, “More”"
     assert (new["place"], new["before"], new["after"]) == ("Idlib", None, "4")
     assert only(rows, status="unchanged")["place"] == "Atarib"
 

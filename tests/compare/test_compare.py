@@ -109,7 +109,7 @@ def test_places_are_counted_by_events_and_not_by_tolls() -> None:
     after = side(told(3, strike | {"when": on(3, 12)}, strike | {"when": on(6, 12)}), **NEXT)
     row = only(rows_of(before, after, "place"))
     assert (row["what"], row["status"], row["trend"]) == ("Atarib", "revised", "higher")
-    assert row["before"] == "1 event, the largest 3 civilians killed"
+    assert row["before"] == "1 event: 3 civilians killed"
     assert row["after"].startswith("2 events")
 
 
