@@ -15,6 +15,7 @@ from briefing.cli.command import INTERRUPTED, Command
 
 if TYPE_CHECKING:
     from briefing.batch import Order
+    from briefing.build import BuildRequest
 
 
 @click.command(cls=Command)
@@ -34,6 +35,15 @@ if TYPE_CHECKING:
 )
 @click.option("--to", metavar="FORMATS", help="html, pdf or html,pdf; by default the desk's.")
 @click.option(
+    "--events",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Event data for all desks, instead of each one's events; may be given again.",
+)
+@click.option("--hxl", is_flag=True, help="Add a row of HXL tags to the ledgers' CSV files.")
+@click.option("--strict", is_flag=True, help="Fail an edition where a figure has no source.")
+@click.option(
     "--workers",
     metavar="N",
     type=click.IntRange(min=1),
@@ -44,8 +54,15 @@ if TYPE_CHECKING:
     metavar="ADDRESS",
     help="Use the Dask cluster whose scheduler listens at tcp://HOST:PORT.",
 )
-def batch(
-    weeks: str, desks: tuple[Path, ...], to: str | None, workers: int | None, scheduler: str | None
+def batch(  # noqa: PLR0913, PLR0917 - one for each option
+    weeks: str,
+    desks: tuple[Path, ...],
+    to: str | None,
+    events: tuple[Path, ...],
+    hxl: bool,
+    strict: bool,
+    workers: int | None,
+    scheduler: str | None,
 ) -> None:
     """Write the briefs of many weeks, side by side.
 
@@ -58,15 +75,19 @@ def batch(
     Example:
       briefing batch --weeks 2024-W01..2024-W52
       briefing batch --weeks 2024-W48,2024-W50 --desk sahel --desk sudan
+      briefing batch --weeks 2016-W27..2016-W52 --events ged191.csv
       briefing batch --weeks 2024-W01..2024-W52 --scheduler tcp://head:8786
     """
     from briefing.batch import run_batch
+    from briefing.build import BuildRequest
     from briefing.cli.batch_lines import Teller
     from briefing.cli.places import prepare_places
 
     if workers and scheduler:
         raise click.UsageError("A cluster has its own workers: --workers or --scheduler, not both.")
-    orders = _orders(weeks, desks or (Path(),), to)
+    files = tuple(path.resolve() for path in events)
+    request = BuildRequest(events=files, to=_formats(to), hxl=hxl, strict=strict)
+    orders = _orders(weeks, desks or (Path(),), request)
     prepare_places()
     teller = Teller(len(orders))
     try:
@@ -81,15 +102,18 @@ def batch(
         click.get_current_context().exit(1)
 
 
-def _orders(weeks: str, desks: tuple[Path, ...], to: str | None) -> list[Order]:
-    from briefing.batch import Order, read_weeks
-    from briefing.build import BuildRequest
+def _formats(to: str | None) -> tuple[str, ...]:
     from briefing.cli.build import split_to
 
-    end, formats = split_to((to,)) if to else (None, ())
-    if end:
-        raise click.BadParameter(f'"{end}" is not html, pdf or html,pdf.', param_hint="--to")
-    request = BuildRequest(to=formats)
+    day, formats = split_to((to,)) if to else (None, ())
+    if day:
+        raise click.BadParameter(f'"{day}" is not html, pdf or html,pdf.', param_hint="--to")
+    return formats
+
+
+def _orders(weeks: str, desks: tuple[Path, ...], request: BuildRequest) -> list[Order]:
+    from briefing.batch import Order, read_weeks
+
     folders = dict.fromkeys(desk.resolve() for desk in desks)
     return [Order(desk, week, request) for desk in folders for week in read_weeks(weeks)]
 
