@@ -1,8 +1,8 @@
 """``make bench``: extraction by itself, and the whole brief against the plain tool chain.
 
-Prints the medians and writes them to ``benchmarks/results.json``. ``make bench PART=extraction`` or
-``PART=build`` measures one of the two and leaves the other's figures as they are. Machines differ
-and are noisy: what is worth quoting are the ratios, whose two sides run in turns.
+Prints the medians and writes them to ``benchmarks/results.json``. ``make bench PART=extraction``,
+``PART=build`` or ``PART=batch`` measures one part and leaves the others' figures as they are.
+Machines differ and are noisy: what is worth quoting are the ratios, whose two sides run in turns.
 """
 
 from __future__ import annotations
@@ -19,14 +19,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from benchmarks import extraction
+from benchmarks import batch, extraction
 from benchmarks.plain_chain import run_chain, write_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
 DESK_PARTS = ("briefing.toml", "articles", "notebooks", "templates")
 ROUNDS = 3
 RESULTS = ROOT / "benchmarks" / "results.json"
-PARTS = ("extraction", "build")
 
 
 def build(desk: Path) -> None:
@@ -46,10 +45,10 @@ def seconds(work: Callable[[], None]) -> float:
 def main(parts: Sequence[str]) -> None:
     """Measure the parts and keep their figures."""
     if unknown := sorted({*parts} - {*PARTS}):
-        sys.exit(f"There is no part {unknown[0]!r}; say {' or '.join(PARTS)}, or nothing for both.")
+        sys.exit(f"There is no part {unknown[0]!r}; say {' or '.join(PARTS)}, or nothing for all.")
     figures = json.loads(RESULTS.read_text(encoding="utf-8"))
     for part in parts or PARTS:
-        figures[part] = extraction.measure() if part == "extraction" else compare_builds()
+        figures[part] = PARTS[part]()
     for part in parts or PARTS:
         extraction.tell(figures[part])
     figures["cores"] = os.cpu_count()
@@ -83,6 +82,12 @@ def _compared(times: dict[str, list[float]]) -> dict[str, Any]:
     )
     return {"rounds": ROUNDS, "median_seconds": medians, "ratio": ratio}
 
+
+PARTS: dict[str, Callable[[], dict[str, Any]]] = {
+    "extraction": extraction.measure,
+    "build": compare_builds,
+    "batch": batch.measure,
+}
 
 if __name__ == "__main__":
     main(sys.argv[1:])

@@ -95,8 +95,15 @@ def _end(pid: int) -> None:
 
 
 def _context() -> BaseContext:
-    """Never a plain fork: this process has threads, and a fork copies whatever they hold."""
-    return get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
+    """Never a plain fork: this process has threads, and a fork copies whatever they hold.
+
+    Where there is a server for forks, it loads the libraries once for all workers.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["briefing.batch.preloaded"])
+    return context
 
 
 def _stand_by() -> None:

@@ -7,6 +7,7 @@ import json
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -15,9 +16,14 @@ from markupsafe import Markup
 @cache
 def plotly_js() -> Markup:
     """plotly.js as the installed plotly package carries it, about 5 MB."""
+    return Markup(plotly_file().read_text("utf-8"))
+
+
+def plotly_file() -> Path:
+    """Where the installed plotly package has it."""
     from importlib.resources import files
 
-    return Markup(files("plotly").joinpath("package_data/plotly.min.js").read_text("utf-8"))
+    return Path(str(files("plotly"))) / "package_data" / "plotly.min.js"
 
 
 def inline_script(code: str) -> Markup:

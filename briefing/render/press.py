@@ -11,19 +11,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.render.page import inline_script, plotly_js
+from briefing.render.page import inline_script, plotly_file, plotly_js
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser as Chromium
     from playwright.async_api import ConsoleMessage, Page, Route
 
-# Addresses in a page are read against this one; nothing is ever fetched from it.
-_ADDRESS = "http://brief.invalid/"
+_EMPTY = Path(__file__).with_name("press.html")
 _PLACE = "<!-- plotly.js -->"
 _STYLES = """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
   .map((rule) => rule.cssText).join("\\n")"""
+# What would outlive its document, and keep it in memory with it.
+_CLEAR = """() => {
+  delete window.briefing;
+  for (const drawing of document.querySelectorAll(".js-plotly-plot")) Plotly.purge(drawing);
+}"""
 _POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 
 
@@ -63,18 +68,20 @@ class Press:
         press = cls(await context.new_page())
         await press._watch()
         await press.page.emulate_media(media="print", color_scheme="light")
-        await press.page.goto(_ADDRESS, timeout=0)
+        await press.page.goto(_EMPTY.as_uri(), timeout=0)
         if charted:
-            await press.page.add_script_tag(content=str(plotly_js()))
+            # By its address: as text it would stay in the driver's memory, several times over.
+            await press.page.add_script_tag(url=plotly_file().as_uri())
             press.styles = f"<style>{await press.page.evaluate(_STYLES)}</style>"
         return press
 
     async def lay(self, sheet: Sheet) -> Page:
         """Write a page into the press, in place of the one before it."""
-        await self.page.evaluate("() => { delete window.briefing; }")
+        await self.page.evaluate(_CLEAR)
         self.requests.clear()
         self.errors.clear()
         await self.page.set_content(sheet.html.replace(_PLACE, self.styles, 1), timeout=0)
+        await self.page.request_gc()  # the document before; left alone, a dozen of them pile up
         return self.page
 
     async def close(self) -> None:
@@ -82,11 +89,12 @@ class Press:
         await self.page.context.close()
 
     async def _watch(self) -> None:
-        """Let the page load nothing; keep what it asks for and complains about."""
+        """Let the page load nothing more; keep what it asks for and complains about."""
+        opened = {_EMPTY.as_uri(), plotly_file().as_uri()}
 
         async def admit(route: Route) -> None:
-            if route.request.url == _ADDRESS:
-                await route.fulfill(body="<!DOCTYPE html>", content_type="text/html")
+            if route.request.url in opened:
+                await route.continue_()
             else:
                 self.requests.append(route.request.url)
                 await route.abort()

@@ -107,7 +107,8 @@
 
   let ready = drawAll();
   ready.then(followWidth);
-  prefersDark.addEventListener("change", () => { if (!printing) drawAll(); });
+  // A page opened in print, which is light, follows nothing: a listener would keep it in memory.
+  if (!printing) prefersDark.addEventListener("change", () => { if (!printing) drawAll(); });
   addEventListener("beforeprint", print);
   addEventListener("afterprint", () => {
     printing = onPaper.matches;
