@@ -33,7 +33,7 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     if number is None or groups[number - 1].word == "from":
         return
     linked = Linked([number], parts_after(parse, number))
-    running = groups[at].verb in words_of("toll", "rising")
+    running = groups[at].verb in words_of("toll", "rising") and not _of_one(parse, tolls[0])
     outcome = _toll_outcome(parse, tolls[0])
     named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
     yield Finding(outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named)
@@ -47,6 +47,13 @@ def _counted_by(parse: Parsed, verb: int) -> list[int]:
             return [at]
         at -= 2
     return [at] if at >= 0 and parse.groups[at].kind == "noun" else []
+
+
+def _of_one(parse: Parsed, toll: int) -> bool:
+    """ "The toll from Monday's strike rose": the newest count of one attack, no sum of many."""
+    after = parse.groups[toll + 1 : toll + 3]
+    named = [g.kind for g in after] == ["preposition", "noun"]
+    return named and after[1].word in words_of("toll", "one")
 
 
 def _is_toll(parse: Parsed, at: int) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import islice
 
 from briefing.actors import canonical
-from briefing.language.document import Speech
+from briefing.language.document import ActorMention, Speech
+from briefing.language.sourcekinds import source_kind
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
 
@@ -60,17 +62,26 @@ def name_sources(
     sentences: Sequence[Sentence],
     speeches: Iterable[Sequence[Speech]],
     places: Iterable[Place],
+    actors: Sequence[ActorMention] = (),
 ) -> tuple[tuple[Speech, ...], ...]:
     """The speeches with one name per source; those whose words name no speaker are left out.
 
     Articles and appositions go, an abbreviation known or given in brackets stands for the long
-    name, "the ministry" for the ministry named before. Sources without a name are in lower case.
+    name, "the ministry" for the ministry named before, "its spokesman" for that of the sentence's
+    first actor. Sources without a name are in lower case.
     """
     seen = _Seen(abbreviations(text))
     starts = {place.as_written.split()[0] for place in places}
     named: list[tuple[Speech, ...]] = []
     for sentence, spoken in zip(sentences, speeches, strict=True):
-        kept = [_renamed(speech, sentence, seen, starts) for speech in spoken]
+        kept = []
+        for speech in spoken:
+            owned = _with_owner(speech, sentence, actors)
+            kept.append(_renamed(owned, sentence, seen, starts))
+            if owned is not speech:  # "he" and "its spokesman" of later sentences mean the same
+                seen.written[speech.attribution.source_original or ""] = (
+                    owned.attribution.source_original or ""
+                )
         named.append(tuple(speech for speech in kept if speech))
     return tuple(named)
 
@@ -128,6 +139,24 @@ def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) 
     seen.written.setdefault(written, name)
     renamed = Attribution(name, seen.names[name], attribution.cue, attribution.direct)
     return replace(speech, attribution=renamed)
+
+
+def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMention]) -> Speech:
+    """ "The RSF took Bara, its spokesman said": the spokesman of the RSF."""
+    first, _, rest = (speech.attribution.source_original or "").partition(" ")
+    if first not in _OWNERS or not rest:
+        return speech
+    at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
+    whose = actors[at] if at < len(actors) else None
+    if whose is None or whose.start > sentence.start + _SUBJECT:
+        return speech
+    name = f"{whose.name} {rest}"
+    kind = source_kind(name) if whose.country else "party"
+    return replace(speech, attribution=replace(speech.attribution, source_original=name, kind=kind))
+
+
+_SUBJECT = 40  # characters from the start of a sentence in which its subject is named
+_OWNERS = frozenset(("its", "their"))
 
 
 def _opens(sentence: str, written: str) -> bool:
