@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import chain
 
 from briefing.articles.alike import Words, is_copy, is_cut, read_words, rules
@@ -20,8 +20,8 @@ from briefing.models import Article, Copy
 def merge_copies(articles: Sequence[Article]) -> list[Article]:
     """Return the distinct articles, in the order in which the first of each is given.
 
-    Of texts that are copies the longest is kept, with the earliest day of publication of all, and
-    the others as its ``copies`` in the order given.
+    Of texts that are copies the longest is kept, or of several about as long the earliest, with the
+    earliest day of publication of all, and the others as its ``copies`` in the order given.
     """
     groups: dict[int, list[int]] = {}
     shelf = _Shelf()
@@ -33,8 +33,11 @@ def merge_copies(articles: Sequence[Article]) -> list[Article]:
             groups[number] = []
         else:
             groups[kept].append(number)
-    ordered = sorted(groups.items(), key=lambda group: min(group[0], *group[1], len(articles)))
-    return [_merged(articles, kept, sorted(others)) for kept, others in ordered]
+    together = sorted(sorted([kept, *others]) for kept, others in groups.items())
+    return [
+        _merged([articles[n] for n in group], [texts[n].length for n in group])
+        for group in together
+    ]
 
 
 class _Shelf:
@@ -71,12 +74,20 @@ def _may_be_cut(shorter: Article, longer: Article) -> bool:
     return houses[0] != houses[1] and not older
 
 
-def _merged(articles: Sequence[Article], kept: int, others: list[int]) -> Article:
-    if not others:
-        return articles[kept]
-    days = [day for n in (kept, *others) if (day := articles[n].published)]
-    copies = tuple(_copy(articles[n]) for n in others)
-    return replace(articles[kept], published=min(days, default=None), copies=copies)
+def _merged(group: list[Article], lengths: list[int]) -> Article:
+    """One article of a group: its first whole text, for who told it first is more the source."""
+    whole = rules()["whole"] * max(lengths)
+    complete = [one for one, length in zip(group, lengths, strict=True) if length >= whole]
+    kept = min(complete, key=_told)
+    days = [one.published for one in group if one.published]
+    copies = tuple(_copy(one) for one in group if one is not kept)
+    return replace(kept, published=min(days, default=None), copies=copies)
+
+
+def _told(article: Article) -> tuple[date, datetime]:
+    """When it was published; of those of one day, who states no time of day comes last."""
+    moment = article.origin.published_at
+    return article.published or date.max, moment or datetime.max.replace(tzinfo=UTC)
 
 
 def _copy(article: Article) -> Copy:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from briefing.articles.draft import Draft, Metadata, UnreadableError
+from briefing.articles.stated import stated
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -85,7 +86,8 @@ def _sign(node: Any) -> str:
 
 def _metadata(document: Document) -> Metadata:
     said = document.core_properties
-    return Metadata(title=_title(document) or said.title or None, author=said.author or None)
+    title = _title(document) or stated(said.title, "title")
+    return Metadata(title=title, author=stated(said.author, "author"))
 
 
 def _title(document: Document) -> str | None:

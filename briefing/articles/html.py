@@ -69,13 +69,16 @@ def _extract(page: HtmlElement) -> Document:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    document = bare_extraction(
-        deepcopy(page),  # it cuts the tree it is given
-        include_comments=False,
-        with_metadata=True,
-        prune_xpath=_SURROUNDINGS,
-        date_extraction_params=_DATE_OPTIONS,
-    )
+    try:
+        document = bare_extraction(
+            deepcopy(page),  # it cuts the tree it is given
+            include_comments=False,
+            with_metadata=True,
+            prune_xpath=_SURROUNDINGS,
+            date_extraction_params=_DATE_OPTIONS,
+        )
+    except Exception as error:  # pages are broken in more ways than a library foresees
+        raise UnreadableError("is a page that cannot be taken apart. Save its text") from error
     if not isinstance(document, Document) or document.body is None:
         raise UnreadableError(
             "has no text after its navigation was removed. "

@@ -61,7 +61,7 @@ def _json_ld_article(page: HtmlElement) -> Mapping[str, Any]:
     for script in page.xpath("//script[@type='application/ld+json']/text()"):
         try:
             data = json.loads(script, strict=False)
-        except json.JSONDecodeError:
+        except (json.JSONDecodeError, RecursionError):
             continue  # a page's broken JSON-LD is common; its meta tags still speak
         for node in _objects(data):
             if "headline" in node:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from io import BytesIO
 from itertools import groupby
 from statistics import median
@@ -17,6 +15,7 @@ from briefing.articles.draft import Draft, Metadata, UnreadableError
 from briefing.articles.pdf_lines import Line, read_lines, without_running_heads
 from briefing.articles.pdf_paragraphs import join_lines
 from briefing.articles.prose import is_heading
+from briefing.articles.stated import stated
 from briefing.lexicon import load
 
 if TYPE_CHECKING:
@@ -96,18 +95,8 @@ def _said(reader: PdfReader) -> dict[str, Any]:
 
 
 def _metadata(said: dict[str, Any], lines: list[Line]) -> Metadata:
-    stated = _text(said.get("/Title"))
-    title = None if stated and _no_title().fullmatch(stated) else stated
-    return Metadata(title=title or _printed_title(lines), author=_text(said.get("/Author")))
-
-
-def _text(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
-@cache
-def _no_title() -> re.Pattern[str]:
-    return re.compile(load("pdf")["title_is_no_title"], re.IGNORECASE)
+    title = stated(said.get("/Title"), "title") or _printed_title(lines)
+    return Metadata(title=title, author=stated(said.get("/Author"), "author"))
 
 
 def _printed_title(lines: list[Line]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,7 @@ def source_list(ledger: Ledger) -> Block:
         row
         | {
             "published": day(row["published"], year=True) if row["published"] else "no date",
+            "fetched": fetched_on(row.get("fetched")),
             "url": row["url"] if is_web(row["url"]) else None,
             "quotes": quotes.get(row["number"], []),
             "references": [_reference(text) for text in row["references"]],
@@ -139,6 +141,11 @@ def carried_by(source: Row) -> list[dict[str, str]]:
             carriers.append({"name": name, "url": url if is_web(url) else ""})
         told.add(name)
     return carriers
+
+
+def fetched_on(moment: str | None) -> str | None:
+    """The day of a time in UTC, as it is printed; editions of before have none."""
+    return day(datetime.fromisoformat(moment).date(), year=True) if moment else None
 
 
 def is_web(url: str | None) -> bool:

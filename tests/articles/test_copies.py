@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import pytest
 
 from briefing.articles.alike import Words, is_copy
 from briefing.articles.copies import merge_copies, tell_copies
-from briefing.models import Article
+from briefing.models import Article, Origin
 
 WIRE = """Shells hit the market of Tal Amrin shortly after nine on Thursday morning, killing at \
 least 15 people who had come in from the villages around it, the provincial health office said.
@@ -91,7 +91,7 @@ def article(text: str, publisher: str | None = "Some Wire", day: int = 28) -> Ar
 
 
 def test_a_wire_story_in_five_outlets_is_one_source() -> None:
-    """The longest text, the earliest day, every publisher with its address."""
+    """A whole text, that of who had it first, and every publisher with its address."""
     week = [
         article(WIRE, "Some Wire", 28),
         article("\n\n".join(PARAGRAPHS[:5]), "Morning Paper", 28),  # its end is cut
@@ -100,12 +100,29 @@ def test_a_wire_story_in_five_outlets_is_one_source() -> None:
         article(WIRE.replace("kilometres", "kilometers"), "Paper Abroad", 30),
     ]
     (one,) = merge_copies(week)
-    assert (one.publisher, one.published) == ("A Broadcaster", date(2024, 11, 28))
-    assert one.text == week[3].text
+    assert (one.publisher, one.published) == ("Some Wire", date(2024, 11, 28))
+    assert one.text == WIRE
     others = [(c.publisher, c.published, c.url) for c in one.copies]
-    assert others == [(a.publisher, a.published, a.url) for a in week if a is not week[3]]
+    assert others == [(a.publisher, a.published, a.url) for a in week[1:]]
     assert len(tell_copies([one])) == 4
-    assert tell_copies([one])[0].startswith("articles/some-wire-28.md carries the text of ")
+    assert tell_copies([one])[0] == (
+        "articles/morning-paper-28.md carries the text of articles/some-wire-28.md; "
+        "the two are one source."
+    )
+
+
+def test_the_longest_text_is_used_with_the_earliest_day() -> None:
+    """Where who had it first has but a part."""
+    week = [article("\n\n".join(PARAGRAPHS[:5]), "Paper", 27), article(WIRE, "Wire", 28)]
+    (one,) = merge_copies(week)
+    assert (one.publisher, one.text, one.published) == ("Wire", WIRE, date(2024, 11, 27))
+
+
+def test_of_one_day_the_time_decides() -> None:
+    """Who had it first, where both say at what time."""
+    at = [Origin(datetime(2024, 11, 28, hour, tzinfo=UTC)) for hour in (9, 7)]
+    week = [replace(article(WIRE, f"Paper {n}"), origin=origin) for n, origin in enumerate(at)]
+    assert merge_copies(week)[0].publisher == "Paper 1"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.articles import read_article
+from briefing.errors import BriefingError
 from briefing.models import Origin, Reference
 from tests.articles.conftest import Read
 
@@ -77,6 +78,33 @@ def test_json_ld_speaks_before_meta_tags(read: Read) -> None:
     article = read("a.html", f"<html><head>{head}</head><body><p>{LONG}</p></body></html>")
     assert (article.title, article.author) == ("Retreat", "Desk one, Desk two")
     assert (article.publisher, article.published) == ("Other Daily", date(2024, 11, 27))
+
+
+DEEP = '<script type="application/ld+json">' + "[" * 9_000 + "</script>"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        DEEP,
+        '<script type="application/ld+json">{"headline": 5, "author": {"name": []}}</script>',
+        '<meta property="article:published_time" content="99999-99-99">',
+        f"<p title='{'x' * 100_000}'></p>",
+        "<" * 10_000,
+        "<![CDATA[" * 1_000,
+    ],
+)
+def test_hostile_pages(read: Read, around: str) -> None:
+    """What a page has around its article may be as broken as it likes."""
+    article = read("a.html", f"<html>{around}<body><main><p>{LONG}</p><p>{LATER}</p></main></html>")
+    assert LATER in article.text
+    assert article.published is None
+
+
+def test_a_page_too_deep_to_read(read: Read) -> None:
+    """Tags within tags without end hide whatever is in them: that is told."""
+    with pytest.raises(BriefingError, match=r"^a\.html has no text after its navigation"):
+        read("a.html", f"{'<div>' * 50_000}<p>{LONG}</p>")
 
 
 def test_a_date_in_running_text_is_not_the_day_of_publication(read: Read) -> None:

@@ -36,7 +36,7 @@ def test_copies_are_one_source_of_an_edition(desk: Desk) -> None:
     (one,) = intake.articles
     assert one.published == date(2024, 11, 28)
     assert intake.merged == (
-        "articles/0.md carries the text of articles/1.md; the two are one source.",
+        "articles/1.md carries the text of articles/0.md; the two are one source.",
     )
     assert set(intake.inputs) == {"articles/0.md", "articles/1.md"}
 

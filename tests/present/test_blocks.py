@@ -243,9 +243,12 @@ def test_a_source_names_all_who_carry_its_text(tmp_path: Path) -> None:
         "Wire | https://example.org/w2 |  | articles/w2.md",  # the same house
         " |  |  | articles/nameless.txt",
     ]
-    wire = source(1, "Wire", "News", also_published_by=also, excerpt=True)
+    wire = source(
+        1, "Wire", "News", also_published_by=also, excerpt=True, fetched="2024-12-01T06:30:00Z"
+    )
     block = source_list(write(tmp_path, {"sources": [wire]}))
     told = "Also carried by Paper &lt;i&gt;A&lt;/i&gt; , Paper B, articles/nameless.txt."
     assert told in words(block)
     assert block.html.count("javascript:") == 0
     assert "only an excerpt was read" in words(block)
+    assert "Fetched 1 Dec 2024." in words(block)
