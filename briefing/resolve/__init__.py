@@ -47,7 +47,10 @@ def resolve(
         recode_vague(named["casualties"], vague), rows["sources"], verdicts.alone
     )
     resolved = rows | named | {"casualties": casualties, "tolls": tolls}
-    resolved["events"] = resolve_events(tolls, casualties, rows["sources"], verdicts)
+    attacks = name_parties(rows["incidents"], parties)
+    resolved["events"] = resolve_events(
+        tolls, casualties, rows["sources"], incidents=attacks, verdicts=verdicts
+    )
     resolved["control"] = resolve_control(
         named["territory"], rows["territory_places"], rows["sources"]
     )

@@ -11,6 +11,7 @@ from briefing.lexicon import load
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
 
+_KEPT = ("groups", "victim_group"), ("sides", "victim_side"), ("means", "means")
 Score = tuple[bool, bool, bool, int]
 
 
@@ -54,10 +55,11 @@ class Cluster:
         if place := place_key(toll):
             self.places.setdefault(f"{place} {toll.get('direction') or ''}", toll)
         self.voices.add(telling.voice)
-        named = ("groups", "victim_group"), ("sides", "victim_side"), ("means", "means")
-        for kept, column in (*named, ("perpetrators", "perpetrator")):
+        for kept, column in _KEPT:
             if toll.get(column) not in (None, "unknown"):
                 getattr(self, kept).add(toll[column])
+        if telling.blamed:
+            self.perpetrators.add(telling.blamed)
         for article in telling.articles:
             self.figures.setdefault((article, telling.voice), set()).add(telling.figure)
         if telling.counted:
@@ -116,7 +118,7 @@ def _same_victims(telling: Telling, cluster: Cluster) -> bool:
 
 
 def _same_attack(telling: Telling, cluster: Cluster) -> bool:
-    means, perpetrator = telling.toll["means"], telling.toll["perpetrator"]
+    means, perpetrator = telling.toll["means"], telling.blamed
     alike = not means or not cluster.means or any(is_one_means(means, m) for m in cluster.means)
     return alike and (
         not perpetrator or not cluster.perpetrators or perpetrator in cluster.perpetrators

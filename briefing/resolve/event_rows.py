@@ -32,8 +32,8 @@ def make_event(cluster: Cluster) -> Row:
         **_count(standing),
         **_when(standing),
         **_where(standing, every),
-        "perpetrator": _most_told(t.toll["perpetrator"] for t in standing.now),
-        "perpetrators": sorted(cluster.perpetrators),
+        "perpetrator": _most_told(_blamed(standing)),
+        "perpetrators": sorted(set(_blamed(standing))),
         "means": _most_told(t.toll["means"] for t in standing.now),
         "grade": grade,
         "grade_reason": reason,
@@ -48,6 +48,12 @@ def make_event(cluster: Cluster) -> Row:
         "part_of": next((t.toll["part_of"] for t in tellings if t.toll.get("part_of")), None),
         "note": _note(standing),
     }
+
+
+def _blamed(standing: Standing) -> list[str]:
+    """Who is held responsible by name; where nobody is, in the words of those who tell it."""
+    named = [t.blamed for t in standing.now if t.blamed]
+    return named or [t.toll["perpetrator"] for t in standing.now if t.toll["perpetrator"]]
 
 
 def _scope(cluster: Cluster) -> str:

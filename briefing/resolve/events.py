@@ -18,19 +18,24 @@ def resolve_events(
     tolls: list[Row],
     casualties: list[Row],
     sources: list[Row],
+    *,
+    incidents: Iterable[Row] = (),
     verdicts: Verdicts = UNDECIDED,
 ) -> list[Row]:
     """Return the rows of ``events``, in the order of the week.
 
+    ``incidents`` are attacks of which a party may have said that they were its own.
+
     Every toll is in one event: as a figure that stands, or as one that its voice replaced.
     """
-    tellings, single = verdicts.part(tell_all(tolls, casualties, sources))
-    incidents = Incidents()
-    incidents.gather(t for t in tellings if t.scope == "incident")
-    rest = _retold(tellings, incidents)
-    totals = gather_totals(draw_in((t for t in rest if t.scope != "part"), incidents))
+    told = tell_all(tolls, casualties, sources, incidents)
+    tellings, single = verdicts.part(told)
+    gathered = Incidents()
+    gathered.gather(t for t in tellings if t.scope == "incident")
+    rest = _retold(tellings, gathered)
+    totals = gather_totals(draw_in((t for t in rest if t.scope != "part"), gathered))
     parts = gather_totals(t for t in rest if t.scope == "part")
-    clusters = verdicts.join([*incidents.clusters, *totals, *parts, *single])
+    clusters = verdicts.join([*gathered.clusters, *totals, *parts, *single])
     events = identify([make_event(cluster) for cluster in sorted(clusters, key=_order)])
     return tell_apart(events)
 

@@ -36,15 +36,16 @@ def _denied(standing: Standing) -> str:
 
 def _accepted(standing: Standing) -> str:
     """The party that says it did it: of combatants that would be a boast and is not asked."""
-    accepting = (t.voice for t in standing.now if _accepts(t))
+    accepting = (who for telling in standing.now if (who := _accepting(telling)))
     return next(accepting, "")
 
 
-def _accepts(telling: Telling) -> bool:
+def _accepting(telling: Telling) -> str | None:
     toll = telling.toll
     if not toll["perpetrator"] or toll["victim_group"] == "combatants":
-        return False
-    return telling.origin and is_one_side(telling.voice, toll["perpetrator"])
+        return None
+    says_so = telling.origin and is_one_side(telling.voice, toll["perpetrator"])
+    return telling.voice if says_so else telling.accepted
 
 
 def is_one_side(a: str, b: str) -> bool:
@@ -60,8 +61,8 @@ def _side(name: str) -> str:
 def _competing(standing: Standing) -> str:
     blamed: dict[str, list[str]] = {}
     for telling in standing.now:
-        if telling.toll["perpetrator"]:
-            blamed.setdefault(telling.toll["perpetrator"], []).append(telling.voice)
+        if telling.blamed:
+            blamed.setdefault(telling.blamed, []).append(telling.voice)
     if len(blamed) > 1:
         told = (f"{_few(voices)} {_verb(voices)} {side}" for side, voices in sorted(blamed.items()))
         return f"responsibility is disputed: {wording.listed(told)}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Literal
 
+from briefing.actors import is_anonymous
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import stands_alone, top_of
@@ -27,6 +29,7 @@ class Telling:
 
     ``origin``: the text names who says so; else the outlet speaks for itself. ``first`` is the day
     of its first publication. ``order`` sorts tellings alike however the articles were handed over.
+    ``accepted``: the party that, as one of its articles tells, says it did it.
     """
 
     toll: Row
@@ -36,10 +39,17 @@ class Telling:
     first: date
     articles: frozenset[str]
     order: tuple[date, str, int]
+    accepted: str | None = None
 
     @property
     def scope(self) -> Scope:
         return scope_of(self.toll)
+
+    @property
+    def blamed(self) -> str | None:
+        """Who is held responsible, by name: "gunmen" says nothing of who they are."""
+        name = self.toll["perpetrator"]
+        return name if name and not is_anonymous(name) else None
 
     @property
     def figure(self) -> tuple[int | None, int]:
@@ -84,19 +94,40 @@ def scope_of(toll: Row) -> Scope:
     return "period_total" if days or wide else "incident"
 
 
-def tell_all(tolls: Iterable[Row], casualties: Iterable[Row], sources: list[Row]) -> list[Telling]:
+def tell_all(
+    tolls: Iterable[Row], casualties: list[Row], sources: list[Row], incidents: Iterable[Row] = ()
+) -> list[Telling]:
     """Every toll as its voice tells it, in the order of the week."""
     claims = {row["claim_id"]: row for row in casualties}
     by_number = {row["number"]: row for row in sources}
-    told = [_tell(toll, claims, by_number) for toll in tolls]
+    accepting = _accepting(chain(casualties, incidents))
+    told = [_tell(toll, claims, by_number, accepting) for toll in tolls]
     return sorted(told, key=lambda telling: telling.order)
 
 
-def _tell(toll: Row, claims: Mapping[str, Row], sources: Mapping[int, Row]) -> Telling:
+def _accepting(rows: Iterable[Row]) -> set[tuple[str, str]]:
+    """Article and party of each sentence in which a party says that it did it."""
+    words = load("events")["accepting"]["words"]
+    held = (row for row in rows if row["perpetrator"])
+    return {
+        (row["article_id"], row["perpetrator"])
+        for row in held
+        if any(phrase in row["sentence"].lower() for phrase in words)
+    }
+
+
+def _tell(
+    toll: Row,
+    claims: Mapping[str, Row],
+    sources: Mapping[int, Row],
+    accepting: set[tuple[str, str]],
+) -> Telling:
     rows = [claims[claim] for claim in toll["claim_ids"]]
     read = [sources[number] for number in source_numbers(toll) if number in sources]
     first = min((row["published"] for row in read if row["published"]), default=date.max)
     opening = min(rows, key=lambda row: (row["article_id"], row["start"]))
+    blamed = toll["perpetrator"]
+    accepted = any((row["article_id"], blamed) in accepting for row in rows)
     return Telling(
         toll=toll if _is_placed(toll, rows) else toll | dict.fromkeys(PLACE),
         voice=voice_of(toll, sources),
@@ -105,6 +136,7 @@ def _tell(toll: Row, claims: Mapping[str, Row], sources: Mapping[int, Row]) -> T
         first=first,
         articles=frozenset(row["article_id"] for row in rows),
         order=(first, opening["article_id"], opening["start"]),
+        accepted=blamed if accepted else None,
     )
 
 
