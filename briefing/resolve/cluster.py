@@ -34,6 +34,7 @@ class Cluster:
     high: int | None = None
     start: date | None = None
     end: date | None = None
+    anchor: Telling | None = None  # by whose days others are measured
 
     @classmethod
     def of(cls, tellings: Iterable[Telling]) -> Cluster:
@@ -67,6 +68,8 @@ class Cluster:
             self.low = top if self.low is None else min(self.low, top)
             self.high = top if self.high is None else max(self.high, top)
         self._widen(telling)
+        if telling.days and (self.anchor is None or (telling.stated and not self.anchor.stated)):
+            self.anchor = telling
 
     def _widen(self, telling: Telling) -> None:
         if telling.days is None:

@@ -30,23 +30,23 @@ class _Change:
     said: list[Row] = field(default_factory=list)
     denied: list[Row] = field(default_factory=list)
     against: list[str] = field(default_factory=list)  # sides said to hold it on the same days
+    gainer: str | None = None  # the first that is named, a name before "fighters"
+    days: tuple[date, date] | None = None
+
+    def add(self, row: Row) -> None:
+        """Take a claim in, or a denial, whose days count only where nothing else is said."""
+        (self.denied if row["certainty"] == "denied" else self.said).append(row)
+        name = row["gainer"]
+        if name and (self.gainer is None or is_anonymous(self.gainer)):
+            self.gainer = name if self.gainer is None or not is_anonymous(name) else self.gainer
+        if row["date_start"] and (row["certainty"] != "denied" or not self.said):
+            first, last = self.days or (row["date_start"], _end(row))
+            self.days = min(first, row["date_start"]), max(last, _end(row))
 
     @property
     def rows(self) -> list[Row]:
+        """Who says it; where nobody does, who denies it."""
         return self.said or self.denied
-
-    @property
-    def gainer(self) -> str | None:
-        named = [row["gainer"] for row in self.rows if row["gainer"]]
-        known = [name for name in named if not is_anonymous(name)]
-        return _most(known) or _most(named)
-
-    @property
-    def days(self) -> tuple[date, date] | None:
-        dated = [row for row in self.rows if row["date_start"]]
-        if not dated:
-            return None
-        return min(r["date_start"] for r in dated), max(_end(r) for r in dated)
 
 
 def resolve_control(
@@ -77,13 +77,13 @@ def _gather(rows: list[Row]) -> list[_Change]:
     for row in (r for r in rows if r["certainty"] != "denied"):
         if not changes or not _continues(row, changes[-1]):
             changes.append(_Change())
-        changes[-1].said.append(row)
+        changes[-1].add(row)
     for row in (r for r in rows if r["certainty"] == "denied"):
         change = next((c for c in reversed(changes) if _denies(row, c)), None)
         if change is None:
             change = _Change()
             changes.append(change)
-        change.denied.append(row)
+        change.add(row)
     _set_against(changes)
     return changes
 

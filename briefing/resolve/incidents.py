@@ -6,13 +6,15 @@ import math
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.cluster import Cluster, score
 from briefing.resolve.telling import Telling
-from briefing.resolve.whereabouts import bearing_of, is_point, is_wide, place_key
+from briefing.resolve.whereabouts import bearing_of, is_exact, is_point, is_wide, place_key
 
-_CELL = 0.5  # degrees
-_KM_PER_CELL = 35.0  # at least, up to 51 degrees north or south
+_NARROW, _WIDE = 0.1, 0.5  # degrees: squares for towns, and for what is told roughly
+_KM_PER_DEGREE = 70.0  # at least, up to 51 degrees north or south
+_STEPS = (-1, 0, 1)
 _MOST = 40  # candidates that a telling without a place is held against; more are too many to choose
 _LONGEST = 10  # days of a window that are looked through
 
@@ -67,32 +69,52 @@ class Incidents:
         outcome, size = telling.toll["outcome"], size_of(telling)
         found: dict[int, Cluster] = {}
         for day in days_of(telling.days):
-            for step in (-1, 0, 1):
+            for step in _STEPS:
                 for cluster in self._found.get((outcome, day, "size", size + step), ())[-_MOST:]:
                     found.setdefault(id(cluster), cluster)
         return list(found.values())
 
     def _kept_under(self, telling: Telling) -> Iterator[Key]:
-        outcome, toll = telling.toll["outcome"], telling.toll
+        outcome, toll, size = telling.toll["outcome"], telling.toll, size_of(telling)
         place = place_key(toll)
         yield (outcome, "place", place)
         for day in days_of(telling.days):
             yield (outcome, day, place)
+            yield (outcome, day, "size", size)
             if is_point(toll):
-                yield (outcome, day, _cell(toll["latitude"], toll["longitude"]))
-            yield (outcome, day, "size", size_of(telling))
+                yield (outcome, day, size, "near", *_cell(toll, _WIDE))
+                kind = "exact" if is_exact(toll) else "near"
+                yield (outcome, day, kind, *_cell(toll, _NARROW if kind == "exact" else _WIDE))
 
     def _looked_for(self, telling: Telling) -> Iterator[Key]:
         outcome, toll = telling.toll["outcome"], telling.toll
         place = place_key(toll)
         if telling.days is None:
             yield (outcome, "place", place)
-        for day in days_of(_with_night(telling.reach)):
-            if place:
-                yield (outcome, day, place)
-            yield from ((outcome, day, cell) for cell in _cells(telling))
-            if not place and telling.counted:
-                yield from ((outcome, day, "size", size_of(telling) + step) for step in (-1, 0, 1))
+        for day in days_of(_with_night(telling.reach)) if place else ():
+            yield (outcome, day, place)
+        for day in days_of(telling.reach):
+            if is_point(toll):
+                yield from ((outcome, day, *square) for square in _squares(telling))
+            elif not place and telling.counted:
+                yield from ((outcome, day, "size", size_of(telling) + step) for step in _STEPS)
+
+
+def _squares(telling: Telling) -> Iterator[Key]:
+    """Where the same place may be kept.
+
+    A point that is told exactly is sought among those beside it, and among all that are told
+    roughly; what is told roughly among counts of its own size, because only those can be one.
+    """
+    toll, rule = telling.toll, load("events")["distance"]
+    if is_exact(toll):
+        yield from (("exact", *square) for square in _around(toll, _NARROW, rule["same"]))
+        yield from (("near", *square) for square in _around(toll, _WIDE, rule["near"]))
+        return
+    reach = rule["near" if bearing_of(toll) is None else "side"]
+    for step in _STEPS:
+        size = size_of(telling) + step
+        yield from ((size, "near", *square) for square in _around(toll, _WIDE, reach))
 
 
 def days_of(window: tuple[date, date] | None) -> list[date]:
@@ -110,9 +132,9 @@ def size_of(telling: Telling) -> int:
 
 def _meets(telling: Telling, cluster: Cluster) -> bool:
     """Whether the days can be the same; a day that nobody states reaches to those beside it."""
-    if telling.days is None or cluster.start is None:
+    if telling.days is None or cluster.anchor is None:
         return True
-    return any(_same_days(telling, other) for other in cluster.tellings[:_MOST])
+    return _same_days(telling, cluster.anchor)
 
 
 def _with_night(reach: tuple[date, date] | None) -> tuple[date, date] | None:
@@ -136,18 +158,13 @@ def _vagueness(telling: Telling) -> int:
     return 2 if is_wide(toll) else int(bearing_of(toll) is not None)
 
 
-def _cell(latitude: float, longitude: float) -> Key:
-    return math.floor(latitude / _CELL), math.floor(longitude / _CELL)
+def _cell(toll: Row, width: float) -> tuple[int, int]:
+    return math.floor(toll["latitude"] / width), math.floor(toll["longitude"] / width)
 
 
-def _cells(telling: Telling) -> Iterator[Key]:
-    """The squares in which the same place may lie."""
-    toll = telling.toll
-    if not is_point(toll):
-        return
-    rule = load("events")["distance"]
-    reach = math.ceil(rule["near" if bearing_of(toll) is None else "side"] / _KM_PER_CELL)
-    row, column = _cell(toll["latitude"], toll["longitude"])
-    for dy in range(-reach, reach + 1):
-        for dx in range(-reach, reach + 1):
-            yield (row + dy, column + dx)  # type: ignore[operator]
+def _around(toll: Row, width: float, reach: float) -> Iterator[tuple[int, int]]:
+    """The squares of that width within a number of kilometres."""
+    steps = math.ceil(reach / (width * _KM_PER_DEGREE))
+    row, column = _cell(toll, width)
+    for dy in range(-steps, steps + 1):
+        yield from ((row + dy, column + dx) for dx in range(-steps, steps + 1))

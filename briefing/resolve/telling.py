@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import chain
 from typing import Literal
 
@@ -41,33 +42,38 @@ class Telling:
     order: tuple[date, str, int]
     accepted: str | None = None
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         return scope_of(self.toll)
 
-    @property
+    @cached_property
     def blamed(self) -> str | None:
         """Who is held responsible, by name: "gunmen" says nothing of who they are."""
         name = self.toll["perpetrator"]
         return name if name and not is_anonymous(name) else None
 
-    @property
+    @cached_property
     def figure(self) -> tuple[int | None, int]:
         """What is compared of a count; "at least 16" and 16 are the same figure."""
         return self.toll["low"], top_of(self.toll)
 
-    @property
+    @cached_property
     def counted(self) -> bool:
         return self.toll["low"] is not None or self.toll["high"] is not None
 
-    @property
+    @cached_property
     def days(self) -> tuple[date, date] | None:
         start, end = self.toll["date_start"], self.toll["date_end"]
         if start is None and end is None:
             return None
         return start or end, end or start
 
-    @property
+    @cached_property
+    def stated(self) -> bool:
+        """Whether the text itself says when."""
+        return self.toll["date_basis"] not in _BLURRED
+
+    @cached_property
     def reach(self) -> tuple[date, date] | None:
         """The days it may be of: its own; where the dateline gives it, those beside it, too."""
         if self.days is None or self.toll["date_basis"] != "dateline":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Literal
 
 from briefing.ledger import Row
@@ -38,7 +39,7 @@ def _is_same(a: Row, b: Row) -> bool:
         return None in (bearing_of(a), bearing_of(b)) or bearing_of(a) == bearing_of(b)
     if not measured or bearing_of(a) is not None or bearing_of(b) is not None:
         return False
-    exact = _is_exact(a) and _is_exact(b)
+    exact = is_exact(a) and is_exact(b)
     return bool(distance(a, b) <= (rule["same"] if exact else rule["near"]))
 
 
@@ -78,13 +79,17 @@ def _bearing(a: Row, b: Row) -> float:
 
 def bearing_of(row: Row) -> float | None:
     """Degrees of the side that a place names: 270 for "western", 315 for "north-western"."""
-    words = (row.get("direction") or "").lower().replace("-", " ")
+    direction = row.get("direction")
+    return _degrees(direction) if direction else None
+
+
+@lru_cache(maxsize=512)
+def _degrees(direction: str) -> float | None:
+    words = direction.lower().replace("-", " ")
     found = [degrees for word, degrees in _BEARINGS.items() if word in words]
     if not found:
         return None
-    if found == [0, 270]:
-        return 315.0
-    return sum(found) / len(found)
+    return 315.0 if found == [0, 270] else sum(found) / len(found)
 
 
 def is_wide(row: Row) -> bool:
@@ -97,5 +102,6 @@ def is_point(row: Row) -> bool:
     return row.get("latitude") is not None and not is_wide(row)
 
 
-def _is_exact(row: Row) -> bool:
+def is_exact(row: Row) -> bool:
+    """Whether a point is told as itself and not as a place near it or a side of it."""
     return bool((row.get("where_prec") or _EXACT) == _EXACT and not row.get("direction"))
