@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from briefing import wording
-from briefing.compare.causes import count_reasons, is_late, rejected, why_gone, why_new
-from briefing.compare.item import Item, change_row
-from briefing.compare.kin import Kin
+from briefing.compare.causes import count_reasons, why_new
+from briefing.compare.item import Item
+from briefing.compare.judge import Judge
 from briefing.compare.match import Pairs, match, overlap
-from briefing.compare.reasons import field_reasons, say
+from briefing.compare.reasons import field_reasons
 from briefing.compare.side import Pair, Side
 from briefing.compare.voices import voices
 from briefing.ledger.codebook import Row
@@ -24,9 +24,12 @@ _COLUMNS = ("grade", "certainty", "perpetrator", "means", "victim_group")
 
 def compare_casualties(pair: Pair) -> list[Row]:
     """Return a row for every casualty event that one of the editions tells, or both."""
-    pairs = match_casualties(pair, casualty_table(pair))
-    kin = Kin.of(pairs)
-    return [_row(old, new, pair, kin) for old, new in pairs]
+
+    def differ(old: Item, new: Item) -> list[str]:
+        return [*count_reasons(old, new, pair), *field_reasons(old.told, new.told)]
+
+    judge = Judge("casualties", pair, differ, lambda new: why_new(new, pair))
+    return judge.rows(match_casualties(pair, casualty_table(pair)))
 
 
 def casualty_table(pair: Pair) -> str:
@@ -61,6 +64,7 @@ def _item(row: Row, side: Side, table: str) -> Item:
         end=row["date_end"],
         sure=row["date_basis"] not in _UNSURE,
         claims=tuple(row["claim_ids"]),
+        links=tuple(row["claim_ids"]),
         sources=tuple(map(int, row["sources"])),
         place=place,
         voices=voices(row["claim_ids"], side) or dict.fromkeys(row.get("claimants") or (), ""),
@@ -120,43 +124,3 @@ def _least_overlap(old: Item, new: Item) -> float:
 def _overlap() -> float:
     share: float = load("changes")["matching"]["overlap"]
     return share
-
-
-def _row(old: Item | None, new: Item | None, pair: Pair, kin: Kin) -> Row:
-    if old and new:
-        reasons = revised_reasons(old, new, pair)
-        if reasons:
-            return change_row("casualties", "revised", old, new, "; ".join(reasons))
-        again = say("same_claims" if pair.same_period else "told_again")
-        return change_row("casualties", "unchanged", old, new, again)
-    if new:
-        return _new(new, pair, kin)
-    assert old is not None
-    if not pair.expects(old.start, old.end):
-        told = say("not_told", edition=pair.earlier)
-        return change_row("casualties", "not_told", old, None, told)
-    merged = kin.merged_into(old)
-    if merged:
-        return _merged(old, pair, merged)
-    reason = rejected([old.id], pair) or why_gone(old.claims, pair)
-    return change_row("casualties", "withdrawn", old, None, reason)
-
-
-def _new(new: Item, pair: Pair, kin: Kin) -> Row:
-    split = kin.split_from(new)
-    known = [claim for claim in new.claims if claim in kin.before]
-    row = change_row("casualties", "new", None, new, split or why_new(new, pair))
-    return row | {"late": is_late(new, pair), "claim_ids_before": known}
-
-
-def _merged(old: Item, pair: Pair, reason: str) -> Row:
-    """What is counted as one with another event is told otherwise, but it is not taken back."""
-    claims = [claim for claim in old.claims if claim in pair.after.claims]
-    sources = sorted({pair.after.claims[claim]["source"] for claim in claims})
-    row = change_row("casualties", "revised", old, None, reason)
-    return row | {"claim_ids": claims, "sources": sources}
-
-
-def revised_reasons(old: Item, new: Item, pair: Pair) -> list[str]:
-    """Return why an event that both tell is not the same in both; empty where it is."""
-    return [*count_reasons(old, new, pair), *field_reasons(old.told, new.told)]

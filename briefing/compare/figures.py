@@ -54,6 +54,7 @@ def _item(figure: Row, side: Side) -> Item:
         end=max(days, default=None),
         sure=True,
         claims=tuple(figure["claim_ids"]),
+        links=(),
         sources=tuple(map(int, figure["sources"])),
         place="",
         voices=voices(figure["claim_ids"], side),

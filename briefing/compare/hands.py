@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from briefing.compare.reasons import say
-from briefing.compare.side import Pair
+from briefing.compare.side import Pair, Side
 from briefing.ledger.codebook import Row
 from briefing.present.words import with_article
 from briefing.wording import listed, window
@@ -22,7 +22,7 @@ _UNSURE = ("assumed", "unknown")
 class Turn:
     """One time that a place is said to have been taken: by whom, in which days, how certain."""
 
-    key: str
+    event_id: str
     gainer: str
     start: date
     end: date
@@ -39,34 +39,33 @@ def place_key(place: Row) -> str:
     return str(place["geonameid"] or (place["place"] or "").casefold())
 
 
-def turns(named: Iterable[tuple[Row, Row]]) -> dict[str, list[Turn]]:
+def turns(side: Side) -> dict[str, list[Turn]]:
     """Return by place who is said to have taken it, in the order of the days.
 
-    ``named`` are places with the claims that name them. What is denied, undated, or of a part of
-    the place only does not count; what one side holds is not taken by it again.
+    What is only denied, undated, or of a part of the place does not count; what one side holds is
+    not taken by it again.
     """
     told: dict[str, list[Turn]] = defaultdict(list)
-    for place, claim in named:
-        if _is_turn(place, claim):
-            told[place_key(place)].append(_turn(place, claim))
+    for row in filter(_is_turn, side.rows("control")):
+        told[place_key(row)].append(_turn(row))
     return {key: _alternating(found) for key, found in told.items()}
 
 
-def _is_turn(place: Row, claim: Row) -> bool:
+def _is_turn(row: Row) -> bool:
     return bool(
-        claim["action"] in _TAKEN
-        and claim["gainer"]
-        and claim["certainty"] != "denied"
-        and not claim["part"]
-        and claim["date_start"]
-        and claim["date_basis"] not in _UNSURE
-        and place["place_kind"] in _WHOLE
+        row["action"] in _TAKEN
+        and row["gainer"]
+        and row["certainty"] != "denied"
+        and not (row["part"] or row["direction"])
+        and row["date_start"]
+        and row["date_basis"] not in _UNSURE
+        and row["place_kind"] in _WHOLE
     )
 
 
-def _turn(place: Row, claim: Row) -> Turn:
-    start, end = claim["date_start"], claim["date_end"] or claim["date_start"]
-    return Turn(place_key(place), claim["gainer"], start, end, claim["certainty"])
+def _turn(row: Row) -> Turn:
+    start, end = row["date_start"], row["date_end"] or row["date_start"]
+    return Turn(row["event_id"], row["gainer"], start, end, row["certainty"])
 
 
 def _alternating(found: list[Turn]) -> list[Turn]:
@@ -80,9 +79,9 @@ def _alternating(found: list[Turn]) -> list[Turn]:
 def hands_reasons(
     before: Mapping[str, list[Turn]], after: Mapping[str, list[Turn]], pair: Pair
 ) -> dict[str, str]:
-    """Return why a place counts as changed hands twice, by the id of its last gainer's item."""
+    """Return why a place counts as changed hands twice, by the id of its last change."""
     return {
-        f"gain|{found[-1].gainer}|{key}": reason
+        found[-1].event_id: reason
         for key, found in after.items()
         if (reason := _reason(before.get(key, []), found, pair))
     }

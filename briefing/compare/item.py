@@ -19,7 +19,8 @@ class Item:
     """An event, a change of hands or a count, as one edition tells it.
 
     ``block``: items of different blocks are never the same thing. ``told`` holds the columns whose
-    change is a revision, ``voices`` the claimants, each with the count that it gives.
+    change is a revision, ``voices`` the claimants, each with the count that it gives. ``links`` are
+    the words of articles behind it: a claim, or a claim with the one of its places that is meant.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Item:
     end: date | None
     sure: bool  # the days are stated, not assumed
     claims: tuple[str, ...]
+    links: tuple[str, ...]
     sources: tuple[int, ...]
     place: str
     voices: Mapping[str, str]

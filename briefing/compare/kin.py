@@ -12,28 +12,30 @@ from briefing.compare.reasons import say
 
 @dataclass(frozen=True)
 class Kin:
-    """The item behind which each claim stands, by edition."""
+    """The item that each link belongs to, by edition: ``Item.links``."""
 
     before: Mapping[str, Item]
     after: Mapping[str, Item]
 
     @classmethod
     def of(cls, pairs: Pairs) -> Kin:
-        """Index all items of a comparison by their claims."""
-        old = {claim: item for item, _ in pairs if item for claim in item.claims}
-        new = {claim: item for _, item in pairs if item for claim in item.claims}
+        """Index all items of a comparison."""
+        old = {link: item for item, _ in pairs if item for link in item.links}
+        new = {link: item for _, item in pairs if item for link in item.links}
         return cls(old, new)
 
     def merged_into(self, old: Item) -> str:
         """Return with what an earlier event is counted as one now; empty where it is not."""
-        found = {n.id: n for claim in old.claims if (n := self.after.get(claim))}
-        return say("merged", what=_first(found)) if found else ""
+        found = {n.id: n for link in old.links if (n := self.after.get(link))}
+        return say("merged", what=_named(found, old)) if found else ""
 
     def split_from(self, new: Item) -> str:
         """Return with what an event was counted as one before; empty where it was not."""
-        found = {o.id: o for claim in new.claims if (o := self.before.get(claim))}
-        return say("split", what=_first(found)) if found else ""
+        found = {o.id: o for link in new.links if (o := self.before.get(link))}
+        return say("split", what=_named(found, new)) if found else ""
 
 
-def _first(found: Mapping[str, Item]) -> str:
-    return min(found.values(), key=lambda item: item.order).what
+def _named(found: Mapping[str, Item], other: Item) -> str:
+    """The first of the items; with what is told of it where the other has the same name."""
+    first = min(found.values(), key=lambda item: item.order)
+    return first.what if first.what != other.what else f"{first.what}, {first.shown}"

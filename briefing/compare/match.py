@@ -63,13 +63,13 @@ def _by_claims(
     """Items that share claims: the same words of the same article are behind both."""
     holders: dict[str, list[int]] = defaultdict(list)
     for n, item in _free(old, partner.keys()):
-        for claim in item.claims:
-            holders[claim].append(n)
+        for link in item.links:
+            holders[link].append(n)
     shared = Counter(
         (n, m)
         for m, item in _free(new, set(partner.values()))
-        for claim in item.claims
-        for n in holders.get(claim, ())
+        for link in item.links
+        for n in holders.get(link, ())
     )
     for (n, m), many in shared.items():
         if old[n].block[0] == new[m].block[0]:  # the killed are not the injured

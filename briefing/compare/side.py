@@ -17,7 +17,7 @@ from briefing.lexicon import load
 
 # What is looked at; a ledger of an earlier version may lack some.
 TABLES = (
-    "sources", "casualties", "tolls", "events", "territory", "territory_places", "key_figures",
+    "sources", "casualties", "tolls", "events", "territory", "control", "key_figures",
     "corrections",
 )  # fmt: skip
 

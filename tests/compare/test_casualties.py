@@ -195,3 +195,20 @@ def test_an_open_count_that_becomes_exact_is_revised() -> None:
     after = side(told(2, SOHR_15, published=LATER))
     row = only(rows_of(before, after))
     assert row["reason"].startswith("was ≥ 15, now 15: a later count by SOHR")
+
+
+def test_events_that_became_one() -> None:
+    """Two accounts that are one event by now: it is revised, and the other is not taken back."""
+    apart = SOHR_15 | {"place": IDLIB, "quantity": exactly(4), "by": "OCHA"}
+    before = side(told(1, SOHR_15), told(2, apart))
+    first, second = before.rows("events")
+    both = [*first["claim_ids"], *second["claim_ids"]]
+    after = Side(before.record, {**before.tables, "events": [first | {"claim_ids": both}]})
+    rows = rows_of(before, after)
+    row = only(rows, event_id=None)
+    assert (row["status"], row["claim_ids"]) == ("revised", second["claim_ids"])
+    assert row["reason"].startswith("now counted as one with civilians killed, ")
+    # And back again: what was one event is two.
+    new = only(rows_of(after, before), status="new")
+    assert new["reason"].startswith("told apart from civilians killed, ")
+    assert new["claim_ids_before"] == second["claim_ids"]

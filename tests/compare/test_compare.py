@@ -140,7 +140,7 @@ def item(number: int, block: str) -> Item:
     """One of many events that differ in nothing but their block and number."""
     return Item(
         id=f"{block}{number}", what="", shown=str(number), block=(block,), start=None, end=None,
-        sure=True, claims=(), sources=(), place="", voices={}, told={}, row={},
+        sure=True, claims=(), links=(), sources=(), place="", voices={}, told={}, row={},
     )  # fmt: skip
 
 
