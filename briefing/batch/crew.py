@@ -21,13 +21,14 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.context import BaseContext
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from briefing.errors import BriefingError
 
 Given = ParamSpec("Given")
 Returned = TypeVar("Returned")
 
+GRACE_SECONDS = 5  # for a process to tidy up in
 ATTEMPTS = 3  # as many as a Dask scheduler allows by default
 
 
@@ -51,15 +52,18 @@ class Crew(Executor):
         """End the processes: after their tasks, or at once where the tasks are cancelled."""
         with self._lock:
             self._stopped = cancel_futures
-            for pid in self._pids if cancel_futures else ():
-                _end(pid)
+        patience = threading.Timer(GRACE_SECONDS, self._end, (signal.SIGKILL,))
+        if cancel_futures:
+            self._end(signal.SIGTERM)
+            patience.start()
         self._threads.shutdown(wait=wait, cancel_futures=cancel_futures)
+        patience.cancel()
 
     def _attempt(self, function: Callable[..., Returned], args: Any, kwargs: Any) -> Returned:
         for _ in range(ATTEMPTS):
             try:
                 return self._pool().submit(function, *args, **kwargs).result()
-            except BrokenProcessPool:
+            except (BrokenProcessPool, SystemExit):
                 self._leave_pool()
                 if self._stopped:
                     raise CancelledError from None
@@ -80,18 +84,20 @@ class Crew(Executor):
     def _enlist(self, pid: int) -> None:
         with self._lock:
             self._pids.add(pid)
-            if self._stopped:
-                _end(pid)
+            stopped = self._stopped
+        if stopped:
+            self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> None:
+        with self._lock:
+            for pid in self._pids:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, how)
 
     def _leave_pool(self) -> None:
         with self._lock:
             self._pids.discard(getattr(self._seat, "pid", 0))
         self._seat.__dict__.clear()
-
-
-def _end(pid: int) -> None:
-    with suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGTERM)
 
 
 def _context() -> BaseContext:
@@ -107,9 +113,15 @@ def _context() -> BaseContext:
 
 
 def _stand_by() -> None:
-    """In a new worker: leave Ctrl-C to the process that asks, and end when that one does."""
+    """In a new worker: leave Ctrl-C to the process that asks, tidy up when told to end, and end
+    when that process does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _tidy_up)
     threading.Thread(target=_follow, name="follow", daemon=True).start()
+
+
+def _tidy_up(*_: object) -> NoReturn:
+    raise SystemExit  # through every `finally`
 
 
 def _follow() -> None:

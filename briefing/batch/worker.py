@@ -18,6 +18,7 @@ from briefing.build import BuildRequest, Prepared, finish_edition, prepare_editi
 from briefing.build.period import EmptyPeriodError
 from briefing.desk import Desk
 from briefing.errors import BriefingError
+from briefing.execute import prepare_kernels
 
 
 class Notes:
@@ -41,6 +42,8 @@ class Notes:
 
 def draft(order: Order, drafts: Path) -> Outcome:
     """Write the edition's ledger to the drafts; it is still to be finished where that went well."""
+
+    prepare_kernels()
 
     def make(desk: Desk, notes: Notes) -> Outcome:
         prepared = prepare_edition(desk, _week(order), notes, drafts)
