@@ -134,6 +134,15 @@ def party_colours(edition: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def alias_colour(name: str, edition: Mapping[str, Any]) -> str | None:
+    """Return the colour of the desk's party that goes by a name; None where no party does."""
+    wanted = name.casefold()
+    for party in edition.get("parties", ()):
+        if wanted in {alias.casefold() for alias in (party["name"], *party["aliases"])}:
+            return party_colours(edition)[party["name"]]
+    return None
+
+
 def party_colour(party: str | None, edition: Mapping[str, Any]) -> str:
     """Return the colour of a party; neutral grey where it is unknown or not listed."""
     return party_colours(edition).get(party or "", str(load_design()["parties"]["unknown"]))

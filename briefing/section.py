@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.ledger import Ledger
 from briefing.quick_import import import_nbformat
@@ -10,7 +10,7 @@ from briefing.quick_import import import_nbformat
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["open_section", "select"]
+__all__ = ["open_section", "select", "show"]
 
 # The columns that name an actor, in whichever table has them.
 _ACTORS = (
@@ -36,6 +36,15 @@ def open_section(ledger: str) -> Ledger:
     pio.renderers.default = "plotly_mimetype"
     _show_style()
     return book
+
+
+def show(*shown: Any) -> None:
+    """Show figures and blocks one below the other; what is None takes no room."""
+    from IPython.display import display
+
+    for one in shown:
+        if one is not None:
+            display(one)  # type: ignore[no-untyped-call]
 
 
 def select(  # noqa: PLR0913 - each is one thing to choose by

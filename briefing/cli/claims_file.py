@@ -52,15 +52,20 @@ def claims_table() -> Table:
     return Table("claims", "One row per claim", (*_FIRST, *columns.values()))
 
 
-def write_claims(extractions: Sequence[Extraction], chosen: str, output: Path | None) -> None:
-    """Write the claims as ``chosen`` (csv, json, parquet) to ``output``, else to the terminal."""
+def write_claims(
+    extractions: Sequence[Extraction], chosen: str, output: Path | None, *, hxl: bool = False
+) -> None:
+    """Write the claims as ``chosen`` (csv, json, parquet) to ``output``, else to the terminal.
+
+    ``hxl`` adds a row of HXL tags to CSV.
+    """
     if output is not None:
         with told_unwritable(output):
-            _write(extractions, chosen, output)
+            _write(extractions, chosen, output, hxl)
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "claims")
-        _write(extractions, chosen, path)
+        _write(extractions, chosen, path, hxl)
         click.echo(path.read_text(encoding="utf-8"), nl=False)
 
 
@@ -75,11 +80,11 @@ def told_unwritable(output: Path) -> Iterator[None]:
         ) from None
 
 
-def _write(extractions: Sequence[Extraction], chosen: str, path: Path) -> None:
+def _write(extractions: Sequence[Extraction], chosen: str, path: Path, hxl: bool) -> None:
     table = claims_table()
     claims = claim_rows(extractions)
     if chosen == "csv":
-        files.write_csv(claims, table, path)
+        files.write_csv(claims, table, path, hxl=hxl)
     elif chosen == "parquet":
         files.write_parquet(claims, table, path)
     else:

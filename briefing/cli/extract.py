@@ -38,6 +38,7 @@ FORMATS = ("table", "csv", "json", "parquet")
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write here and not to the terminal; parquet needs it.",
 )
+@click.option("--hxl", is_flag=True, help="Add a row of HXL tags below the names of CSV columns.")
 @click.option(
     "--explain",
     "explained",
@@ -45,7 +46,7 @@ FORMATS = ("table", "csv", "json", "parquet")
     help="Show for each claim the rule and the words that made it, and what was seen and left.",
 )
 def extract(
-    files: tuple[Path, ...], wanted: str | None, output: Path | None, explained: bool
+    files: tuple[Path, ...], wanted: str | None, output: Path | None, hxl: bool, explained: bool
 ) -> None:
     """Show the claims that some files make.
 
@@ -61,12 +62,14 @@ def extract(
       briefing extract report.txt --explain
     """
     chosen = choose_format(wanted, output)
+    if hxl and chosen != "csv":
+        raise click.UsageError("HXL tags are for CSV; say --format csv with --hxl.")
     if explained:
         done = explain(files, chosen, output)
     else:
         extractions = read_claims(files)
         if extractions:
-            show(extractions, chosen, output)
+            show(extractions, chosen, output, hxl=hxl)
         done = len(extractions)
     if done < len(files):
         click.get_current_context().exit(1)
@@ -85,7 +88,9 @@ def explain(files: tuple[Path, ...], chosen: str, output: Path | None) -> int:
     return len(read)
 
 
-def show(extractions: list[Extraction], chosen: str, output: Path | None) -> None:
+def show(
+    extractions: list[Extraction], chosen: str, output: Path | None, *, hxl: bool = False
+) -> None:
     """Show or write the claims in the format chosen."""
     if chosen == "table":
         from briefing.cli.claims_table import show_claims
@@ -94,7 +99,7 @@ def show(extractions: list[Extraction], chosen: str, output: Path | None) -> Non
     else:
         from briefing.cli.claims_file import write_claims
 
-        write_claims(extractions, chosen, output)
+        write_claims(extractions, chosen, output, hxl=hxl)
 
 
 def choose_format(wanted: str | None, output: Path | None) -> str:

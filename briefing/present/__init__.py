@@ -4,6 +4,7 @@ from briefing.present.block import Block
 from briefing.present.bottom_line import bottom_line
 from briefing.present.casualties import casualty_table
 from briefing.present.changes import change_list
+from briefing.present.events import event_figures, event_table
 from briefing.present.implications import implication_list
 from briefing.present.sources import colophon, gap_list, source_list
 from briefing.present.summary import key_figures, summary_points
@@ -16,6 +17,8 @@ __all__ = [
     "casualty_table",
     "change_list",
     "colophon",
+    "event_figures",
+    "event_table",
     "gap_list",
     "implication_list",
     "key_figures",

@@ -16,7 +16,7 @@ Vague = Literal["unquantified", "acled_war", "acled_low", "ucdp", "lowest", "isa
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 Scalar = str | int | float | bool
 
-SECTIONS = ("summary", "casualties", "territory", "implications", "changes", "sources")
+SECTIONS = ("summary", "casualties", "territory", "implications", "changes", "trend", "sources")
 
 
 @dataclass(frozen=True)

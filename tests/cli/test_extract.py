@@ -55,6 +55,19 @@ def test_csv_has_one_row_per_claim(capsys: pytest.CaptureFixture[str]) -> None:
     assert {row["path"] for row in rows} == {"articles/1.md"}
 
 
+def test_hxl_tags_stand_below_the_names(capsys: pytest.CaptureFixture[str]) -> None:
+    """A second row of headings, on request; the rows stay as they are."""
+    write_claims(CLAIMS, "csv", None, hxl=True)
+    names, tags, *rows = csv.reader(io.StringIO(capsys.readouterr().out))
+    tagged = dict(zip(names, tags, strict=True))
+    assert (tagged["date_start"], tagged["latitude"], tagged["path"]) == (
+        "#date+start",
+        "#geo+lat",
+        "",
+    )
+    assert [names, *rows] == list(csv.reader(io.StringIO(printed(capsys, "csv"))))
+
+
 def test_named_places_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """A territorial claim has all the names of its places, a casualty its one."""
     rows = list(csv.DictReader(io.StringIO(printed(capsys, "csv"))))

@@ -15,11 +15,11 @@ from briefing.section import select
 
 ROOT = Path(__file__).parent.parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-SECTIONS = {"summary", "casualties", "territory", "implications", "changes", "sources"}
+SECTIONS = {"summary", "casualties", "territory", "implications", "changes", "trend", "sources"}
 
 
 def test_all_sections_are_there() -> None:
-    """The six sections of the brief have a notebook each."""
+    """The sections of the brief have a notebook each."""
     assert {path.stem for path in NOTEBOOKS} >= SECTIONS
 
 

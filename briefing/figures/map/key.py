@@ -41,6 +41,7 @@ class Entry:
     text: str
     marker: dict[str, Any] | None = None
     number: int | None = None
+    size: float = 11
 
 
 @dataclass(frozen=True)
@@ -90,12 +91,12 @@ def make_key(marks: list[Mark], numbered: list[tuple[int, str]], edition: Mappin
     numbers = [Entry(name, number=number) for number, name in numbered]
     half = math.ceil(len(numbers) / 2)
     return Key(
-        _columned(tuple(parties + fills), tuple(kinds)),
-        _columned(tuple(numbers[:half]), tuple(numbers[half:])),
+        columned(tuple(parties + fills), tuple(kinds)),
+        columned(tuple(numbers[:half]), tuple(numbers[half:])),
     )
 
 
-def _columned(left: tuple[Entry, ...], right: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
+def columned(left: tuple[Entry, ...], right: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], ...]:
     """Two columns, or one where an entry is too long for half a phone."""
     widths = (text_box(entry.text, SMALL)[0] for entry in (*left, *right))
     return (left, right) if max(widths, default=0) + 14 <= COLUMN else ((*left, *right),)
@@ -109,10 +110,16 @@ def _draw(figure: go.Figure, entry: Entry, x: float, y: float) -> None:
     place = {"x": x, "y": y, **AXES, "showarrow": False, "yanchor": "middle"}
     if entry.marker:
         figure.add_scatter(
-            x=[x], y=[y], mode="markers", marker=entry.marker | {"size": 11}, xaxis="x3",
+            x=[x], y=[y], mode="markers", marker=entry.marker | {"size": entry.size}, xaxis="x3",
             yaxis="y3", hoverinfo="skip", cliponaxis=False,
         )  # fmt: skip
     else:
         bold = {"text": f"<b>{entry.number}</b>", "xanchor": "center", "font": {"size": SMALL}}
         figure.add_annotation(**place, **bold)
-    figure.add_annotation(**place, text=entry.text, xanchor="left", xshift=10, font={"size": SMALL})
+    figure.add_annotation(
+        **place,
+        text=entry.text,
+        xanchor="left",
+        xshift=max(10, entry.size / 2 + 4),
+        font={"size": SMALL},
+    )

@@ -73,18 +73,22 @@ class Sheet:
         inside = all(self._page.holds(p) for p in ((box.west, box.south), (box.east, box.north)))
         return inside and not any(box.meets(other) for other in self._taken)
 
-    def name(self, point: XY, texts: Sequence[str], size: float) -> Label | None:
-        """Set the first of ``texts`` that finds room beside the mark, else led to it, else None."""
+    def name(self, point: XY, texts: Sequence[str], size: float, radius: float = 7) -> Label | None:
+        """Set the first of ``texts`` that finds room beside the mark, else led to it, else None.
+
+        ``radius`` is the mark's, in px: names keep clear of it.
+        """
         x, y = self.pixel(point)
+        far, away = (radius + 2) / 9, LEAD + radius - 7  # both are meant for a mark of 7 px
         beside = (
-            (Label(text, side), x + dx - left * width, y + dy - up * height, text)
+            (Label(text, side), x + dx * far - left * width, y + dy * far - up * height, text)
             for text in texts
             for side, (left, up), (dx, dy) in _SIDES
             for width, height in [text_box(text, size)]
         )
         led = (
-            (Label(text, lead=(LEAD * dx, LEAD * dy)), x + LEAD * dx - (dx < 0) * width,
-             y + LEAD * dy - height / 2, text)
+            (Label(text, lead=(away * dx, away * dy)), x + away * dx - (dx < 0) * width,
+             y + away * dy - height / 2, text)
             for text in texts
             for dx, dy in _LEADS
             for width, height in [text_box(text, size)]

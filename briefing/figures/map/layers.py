@@ -162,6 +162,31 @@ def _lines(
         figure.add_scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", **axes)
 
 
+def outline(
+    ground: Ground, shape: Shape, colour: str, strength: float, told: str, *, hatched: bool
+) -> None:
+    """Wash a division in a colour, hatched or even; ``told`` is shown where it is pointed at."""
+    rings = (cut(ground.plane.ring(ring), ground.drawn) for ring in shape.rings)
+    xs, ys = _joined([ring for ring in rings if ring])
+    fill: dict[str, Any] = {"fillcolor": faded(colour, strength)}
+    if hatched:
+        fill = {
+            "fillcolor": "rgba(0,0,0,0)",
+            "fillpattern": {"shape": "/", "fgcolor": faded(colour, 0.9), "size": 6,
+                            "solidity": 0.16},
+        }  # fmt: skip
+    ground.figure.add_scatter(
+        x=xs, y=ys, mode="lines", fill="toself", line={"width": 0}, text=told, hoverinfo="text",
+        hoveron="fills", **fill,
+    )  # fmt: skip
+
+
+def faded(colour: str, strength: float) -> str:
+    """A colour of the design as one that lets the ground through."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{strength:.2f})"
+
+
 def _joined(rings: list[list[XY]]) -> tuple[list[float | None], list[float | None]]:
     """One list per coordinate with None between rings, to about 10 m."""
     points: list[tuple[float | None, float | None]] = []

@@ -8,16 +8,15 @@ from briefing.present.block import Block, make_block
 from briefing.present.events.figures import Told, tell_sets
 from briefing.present.events.telling import deadliest, lead_sentences, tell_points
 from briefing.present.events.words import (
-    VIOLENCE,
     before,
     events,
     length,
     periods,
-    short_side,
     shown_period,
     shown_range,
 )
 from briefing.present.words import capital
+from briefing.resolve.event_data.words import VIOLENCE, short_side
 from briefing.rows import party_colours
 from briefing.wording import number, span, window
 
@@ -87,12 +86,12 @@ def event_points(ledger: Ledger, *, most: int = 4) -> Block | None:
     return make_block("summary_points", points=points) if points else None
 
 
-def event_table(ledger: Ledger, *, most: int = 10) -> Block | None:
-    """The deadliest events of the period, of datasets that let single rows be shown."""
+def event_table(ledger: Ledger, dataset: str = "", *, most: int = 10) -> Block | None:
+    """The deadliest events of the period, of datasets that let single rows be shown, or of one."""
     sets = []
     for told in tell_sets(ledger):
         rows = deadliest(ledger, told.name)
-        if rows:
+        if rows and dataset in ("", told.name):
             sets.append(
                 {
                     "name": told.name,

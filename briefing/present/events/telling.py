@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing.present.events.figures import Told, tell_sets
 from briefing.present.events.words import (
-    VIOLENCE,
     before,
     compared,
     events,
     length,
     people,
-    short_side,
     shown_period,
     shown_range,
     spoken_dyad,
@@ -21,6 +19,7 @@ from briefing.present.events.words import (
     spoken_side,
 )
 from briefing.present.words import capital
+from briefing.resolve.event_data.words import VIOLENCE, short_side
 from briefing.rows import records
 from briefing.wording import listed, number, window
 

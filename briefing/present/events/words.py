@@ -7,19 +7,13 @@ from datetime import date
 from typing import Any
 
 from briefing.present.words import with_article
+from briefing.resolve.event_data.words import short_side
 from briefing.wording import cardinal, listed, number, span, window
 
-VIOLENCE = {
-    "state_based": "state-based conflict",
-    "non_state": "non-state conflict",
-    "one_sided": "one-sided violence",
-    "other": "other events",
-}
 _NEAR = 2  # UCDP where_prec: within 25 km
 _FUZZY = 5  # a line or fuzzy area
 _COUNTRY = 6
 _WEEK = 7
-_MANY = 3  # names that make an alliance too long to be told
 
 
 def people(count: int) -> str:
@@ -38,14 +32,6 @@ def shown_range(row: Mapping[str, Any]) -> str:
     if low is None or high is None or low == row["best"] == high:
         return ""
     return span(min(low, high), max(low, high), open_upwards=False)
-
-
-def short_side(name: str) -> str:
-    """Return a side as a name: of a long alliance the first and how many others."""
-    names = name.split(", ")
-    if len(names) < _MANY:
-        return name
-    return f"{names[0]} and {cardinal(len(names) - 1)} others"
 
 
 def spoken_side(name: str) -> str:

@@ -16,7 +16,7 @@ from briefing.resolve.event_data.tables import event_rows, set_row, total_rows, 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["BEFORE", "resolve_event_data"]
+__all__ = ["BEFORE", "Periods", "resolve_event_data"]
 
 TABLES = ("event_sets", "event_data", "event_totals", "event_figures", "event_problems", "gaps")
 Rows = dict[str, list[Row]]
@@ -67,7 +67,13 @@ def _count_events(rows: Rows, form: Format, table: pd.DataFrame, periods: Period
         rows["event_data"] += event_rows(form, touching, placed.index)
     rows["event_totals"] += total_rows(form, placed)
     days = {"period_start": periods.start, "period_end": periods.end}
-    figures = [*find_figures(form, placed, covered), *find_beyond(form, beyond)]
+    lasting = periods.touching(table, covered)
+    lasting = lasting[~lasting.index.isin(placed.index)]
+    figures = [
+        *find_figures(form, placed, covered),
+        *find_beyond(form, beyond, "beyond"),
+        *find_beyond(form, lasting, "beyond_trend"),
+    ]
     rows["event_figures"] += [row | days for row in figures]
     rows["gaps"] += period_gaps(form, placed[placed["period"] == 0], beyond)
 

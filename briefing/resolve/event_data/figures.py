@@ -88,11 +88,11 @@ def split_by_side(table: pd.DataFrame) -> pd.DataFrame:
     return sides.loc[(sides["best"] > 0).fillna(False)]
 
 
-def find_beyond(form: Format, beyond: pd.DataFrame) -> Iterator[Row]:
-    """Yield figures of the events whose window reaches beyond the period, by its length."""
+def find_beyond(form: Format, beyond: pd.DataFrame, part: str) -> Iterator[Row]:
+    """Yield figures of the events whose window reaches beyond a period, by its length."""
     days = (beyond["date_end"] - beyond["date_start"]).dt.days + 1
     for name, some in ((SHORT, beyond[days <= MONTH]), (LONG, beyond[days > MONTH])):
         if not some.empty:
-            (row,) = plain_rows(add_up(some.assign(part="beyond", name=name), ["part", "name"]))
+            (row,) = plain_rows(add_up(some.assign(part=part, name=name), ["part", "name"]))
             wanted = ("part", "name", "events", "low", "best", "high")
             yield {"dataset": form.name, **{key: row.get(key) for key in wanted}}

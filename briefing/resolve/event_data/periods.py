@@ -45,12 +45,12 @@ class Periods:
             period_end=first[inside].map(self.last),
         )
 
-    def touching(self, table: pd.DataFrame) -> pd.DataFrame:
-        """Return the events whose window touches the edition's own period."""
+    def touching(self, table: pd.DataFrame, before: int = 0) -> pd.DataFrame:
+        """Return the events whose window touches the edition's own period or some before it."""
         import pandas as pd
 
         begun = table["date_start"] <= pd.Timestamp(self.end)
-        return table.loc[begun & (table["date_end"] >= pd.Timestamp(self.start))]
+        return table.loc[begun & (table["date_end"] >= pd.Timestamp(self.first(-before)))]
 
     def covered_before(self, first_day: date) -> int:
         """How many periods before the edition's a dataset covers that begins on ``first_day``."""
