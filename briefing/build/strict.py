@@ -66,9 +66,9 @@ def _outputs(notebooks: Iterable[Any]) -> Iterator[Any]:
 
 
 def _bar_ends(figure: Any) -> Iterator[tuple[str, float]]:
-    """The id and the end of every bar that says which toll or claim it shows: they lie flat."""
+    """The id and the end of every bar that says which toll or claim it shows."""
     for trace in figure.get("data", ()):
-        if trace.get("orientation") == "h" and trace.get("customdata"):
+        if trace.get("type") == "bar" and trace.get("customdata"):
             bases = trace.get("base") or [0] * len(trace["x"])
             ends = (base + x for base, x in zip(bases, trace["x"], strict=True))
             yield from zip((ids[0] for ids in trace["customdata"]), ends, strict=True)
