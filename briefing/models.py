@@ -95,6 +95,7 @@ class Article:
     references: tuple[Reference, ...] = ()
     origin: Origin = Origin()
     copies: tuple[Copy, ...] = ()  # it counts once, however many carry it
+    version_of: str | None = None  # the id of the article that it repeats with other figures
 
     def show(self) -> object:
         """The text with its claims marked, for a notebook to display."""

@@ -56,25 +56,22 @@ def _fingerprints(runs: list[int]) -> frozenset[int]:
     return frozenset([min(runs[start : start + window]) for start in range(last)])
 
 
-def is_copy(shorter: Words, longer: Words) -> bool:
+def shares_its_text(shorter: Words, longer: Words) -> bool:
     """Whether two texts are the same but for a line here, a word there, and an end cut off."""
     own, other = set(shorter.runs), set(longer.runs)
-    shared = len(own & other)
-    return (
-        shared >= rules()["least_of_shorter"] * len(own)
-        and shared >= rules()["least_of_longer"] * len(other)
-        and not differs_in_figures(shorter, longer)
+    least = (
+        rules()["least_of_shorter"] * len(own),
+        rules()["least_of_longer"] * len(other),
     )
+    return bool(len(own & other) >= max(least))
 
 
-def is_cut(shorter: Words, longer: Words) -> bool:
+def is_cut_from(shorter: Words, longer: Words) -> bool:
     """Whether the shorter text is how the longer one begins."""
     own, head = set(shorter.runs), longer.runs[: int(rules()["cut_room"] * shorter.length)]
-    return (
-        shorter.length >= rules()["cut_least_words"]
-        and len(own.intersection(head)) >= rules()["least_of_shorter"] * len(own)
-        and not differs_in_figures(shorter, longer)
-    )
+    least = max(rules()["cut_least_words"], rules()["cut_least_share"] * longer.length)
+    shared = len(own.intersection(head))
+    return bool(shorter.length >= least and shared >= rules()["least_of_shorter"] * len(own))
 
 
 def differs_in_figures(shorter: Words, longer: Words) -> bool:

@@ -12,8 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import chain
+from typing import NamedTuple
 
-from briefing.articles.alike import Words, is_copy, is_cut, read_words, rules
+from briefing.articles.alike import (
+    Words,
+    differs_in_figures,
+    is_cut_from,
+    read_words,
+    rules,
+    shares_its_text,
+)
 from briefing.models import Article, Copy
 
 
@@ -21,23 +29,37 @@ def merge_copies(articles: Sequence[Article]) -> list[Article]:
     """Return the distinct articles, in the order in which the first of each is given.
 
     Of texts that are copies the longest is kept, or of several about as long the earliest, with the
-    earliest day of publication of all, and the others as its ``copies`` in the order given.
+    earliest day of publication of all, and the others as its ``copies`` in the order given. One
+    that repeats another but for its figures stays, and says of which it is a later version.
     """
-    groups: dict[int, list[int]] = {}
-    shelf = _Shelf()
     texts = [read_words(article.text) for article in articles]
+    groups: dict[int, list[int]] = {}
+    versions: list[tuple[int, int]] = []
+    shelf = _Shelf()
     for number in sorted(range(len(articles)), key=lambda n: (-texts[n].length, n)):
-        kept = shelf.find(texts[number], articles[number])
-        if kept is None:
-            shelf.put(number, texts[number], articles[number])
-            groups[number] = []
-        else:
-            groups[kept].append(number)
-    together = sorted(sorted([kept, *others]) for kept, others in groups.items())
-    return [
-        _merged([articles[n] for n in group], [texts[n].length for n in group])
-        for group in together
-    ]
+        match = shelf.find(texts[number], articles[number])
+        if match and match.whole:
+            groups[match.number].append(number)
+            continue
+        shelf.put(number, texts[number], articles[number])
+        groups[number] = [number]
+        if match:
+            versions.append((number, match.number))
+    merged = {
+        kept: _merged([(articles[n], texts[n].length) for n in sorted(group)])
+        for kept, group in groups.items()
+    }
+    for pair in versions:
+        earlier, later = sorted(pair, key=lambda kept: _told(merged[kept]))
+        merged[later] = replace(merged[later], version_of=merged[earlier].id)
+    return [merged[kept] for kept in sorted(merged, key=lambda kept: min(groups[kept]))]
+
+
+class _Match(NamedTuple):
+    """A text that another one repeats; ``whole``: with the same figures."""
+
+    number: int
+    whole: bool
 
 
 class _Shelf:
@@ -55,16 +77,25 @@ class _Shelf:
             if len(numbers) < rules()["common"]:
                 numbers.append(number)
 
-    def find(self, text: Words, article: Article) -> int | None:
-        """The number of the text that ``text``, which is no longer, is a copy of."""
+    def find(self, text: Words, article: Article) -> _Match | None:
+        """The text that ``text`` repeats, which is no longer; with the same figures if any does."""
+        version = None
+        for number in self._candidates(text):
+            longer, other = self._texts[number]
+            cut = _may_be_cut(article, other) and is_cut_from(text, longer)
+            if not cut and not shares_its_text(text, longer):
+                continue
+            if not differs_in_figures(text, longer):
+                return _Match(number, whole=True)
+            version = version or _Match(number, whole=False)
+        return version
+
+    def _candidates(self, text: Words) -> list[int]:
+        """The texts worth comparing with another one, those that share most with it first."""
         found = [self._by_print.get(mark, ()) for mark in text.prints]
         least = rules()["worth_comparing"] * sum(len(n) < rules()["common"] for n in found)
         shared = Counter(chain.from_iterable(found)).most_common(rules()["candidates"])
-        for number in (number for number, times in shared if times >= least):
-            longer, other = self._texts[number]
-            if is_copy(text, longer) or (_may_be_cut(article, other) and is_cut(text, longer)):
-                return number
-        return None
+        return [number for number, times in shared if times >= least]
 
 
 def _may_be_cut(shorter: Article, longer: Article) -> bool:
@@ -74,20 +105,19 @@ def _may_be_cut(shorter: Article, longer: Article) -> bool:
     return houses[0] != houses[1] and not older
 
 
-def _merged(group: list[Article], lengths: list[int]) -> Article:
+def _merged(group: list[tuple[Article, int]]) -> Article:
     """One article of a group: its first whole text, for who told it first is more the source."""
-    whole = rules()["whole"] * max(lengths)
-    complete = [one for one, length in zip(group, lengths, strict=True) if length >= whole]
-    kept = min(complete, key=_told)
-    days = [one.published for one in group if one.published]
-    copies = tuple(_copy(one) for one in group if one is not kept)
+    whole = rules()["whole"] * max(length for _, length in group)
+    kept = min((article for article, length in group if length >= whole), key=_told)
+    days = [article.published for article, _ in group if article.published]
+    copies = tuple(_copy(article) for article, _ in group if article is not kept)
     return replace(kept, published=min(days, default=None), copies=copies)
 
 
-def _told(article: Article) -> tuple[date, datetime]:
+def _told(article: Article) -> tuple[date, datetime, str]:
     """When it was published; of those of one day, who states no time of day comes last."""
-    moment = article.origin.published_at
-    return article.published or date.max, moment or datetime.max.replace(tzinfo=UTC)
+    moment = article.origin.published_at or datetime.max.replace(tzinfo=UTC)
+    return article.published or date.max, moment, article.path
 
 
 def _copy(article: Article) -> Copy:

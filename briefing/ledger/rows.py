@@ -45,9 +45,12 @@ def make_rows(extractions: Iterable[Extraction], grades: Mapping[str, str]) -> d
             "summary",
         )
     }
-    for number, extraction in enumerate(extractions, start=1):
+    read = list(extractions)
+    numbers = {one.article.id: number for number, one in enumerate(read, start=1)}
+    for number, extraction in enumerate(read, start=1):
         article = extraction.article
-        rows["sources"].append(source_row(article, number, grades.get(article.publisher or "")))
+        source = source_row(article, number, grades.get(article.publisher or ""))
+        rows["sources"].append(source | {"version_of": numbers.get(article.version_of or "")})
         rows["casualties"] += [casualty_row(claim, number) for claim in extraction.casualties]
         rows["incidents"] += [incident_row(claim, number) for claim in extraction.incidents]
         for change in extraction.territory:

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import pytest
 
-from briefing.articles.alike import Words, is_copy
+from briefing.articles.alike import Words, shares_its_text
 from briefing.articles.copies import merge_copies, tell_copies
 from briefing.models import Article, Origin
 
@@ -135,9 +135,6 @@ def test_of_one_day_the_time_decides() -> None:
         (article(WIRE, "Live", 28), article(f"{LIVE_MORE}\n\n{WIRE}", "Other", 29)),
         # The first telling, filled in a day later by somebody else.
         (article("\n\n".join(PARAGRAPHS[:2]), "Wire", 27), article(WIRE, "Paper", 28)),
-        # The toll went up: an update, and both figures are wanted.
-        (article(WIRE), article(WIRE.replace("at least 15", "at least 19"), "Morning Paper", 29)),
-        (article(WIRE), article(WIRE.replace("that seven", "that nine"), "Morning Paper", 29)),
         # Two short texts with a common turn of phrase.
         (article("Nobody was hurt, police said."), article("Nobody was hurt, the army said.", "B")),
     ],
@@ -146,6 +143,28 @@ def test_what_is_not_the_same_stays_two(first: Article, second: Article) -> None
     """In either order, and neither is changed."""
     assert merge_copies([first, second]) == [first, second]
     assert merge_copies([second, first]) == [second, first]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("at least 15", "at least 19"), ("that seven of", "that nine of")]
+)
+def test_other_figures_make_a_new_version(old: str, new: str) -> None:
+    """The toll went up: both tellings are wanted, and the later one says whose it is."""
+    first, second = article(WIRE), article(WIRE.replace(old, new), "Morning Paper", 29)
+    later = replace(second, version_of=first.id)
+    assert merge_copies([first, second]) == [first, later]
+    assert merge_copies([second, first]) == [later, first]
+
+
+def test_copies_of_each_version() -> None:
+    """Each version has its own copies; a third version is one of the first or the second."""
+    texts = [WIRE, WIRE.replace("least 15", "least 19"), WIRE.replace("least 15", "least 21")]
+    week = [article(text, f"Paper {n}", 27 + n) for n, text in enumerate([*texts, texts[1]])]
+    merged = merge_copies(week)
+    assert [len(one.copies) for one in merged] == [0, 1, 0]
+    assert merged[0].version_of is None
+    assert {one.version_of for one in merged[1:]} <= {one.id for one in merged}
+    assert None not in {one.version_of for one in merged[1:]}
 
 
 @pytest.mark.parametrize(
@@ -190,9 +209,9 @@ def test_many_articles_are_compared_with_few(monkeypatch: pytest.MonkeyPatch) ->
 
     def counted(shorter: Words, longer: Words) -> bool:
         compared.append((shorter, longer))
-        return is_copy(shorter, longer)
+        return shares_its_text(shorter, longer)
 
-    monkeypatch.setattr("briefing.articles.copies.is_copy", counted)
+    monkeypatch.setattr("briefing.articles.copies.shares_its_text", counted)
     draw = random.Random(4)
     sentences = [" ".join(draw.choices(WIRE.split(), k=18)) for _ in range(400)]
     texts = ["\n\n".join(draw.sample(sentences, k=12)) for _ in range(600)]

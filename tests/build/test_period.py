@@ -51,3 +51,16 @@ def test_claims_of_a_copied_text_count_once(desk: Desk) -> None:
     assert [row["kind"] for row in rows["gaps"]].count("single_source") == 1
     (source,) = rows["sources"]
     assert len(source["also_published_by"]) == 4
+
+
+def test_a_new_version_is_no_second_voice(desk: Desk) -> None:
+    """A wire text with a higher figure in another paper replaces the first one's figure."""
+    text = f"Shelling killed 14 civilians in Atarib on Thursday. {MORE} {MORE}"
+    first = carry(desk, "0.md", "Some Wire", 28, text)
+    second = carry(desk, "1.md", "Some Paper", 29, text.replace("14", "19"))
+    intake = take_in(desk, BuildRequest(articles=(first, second)))
+    rows = resolve(make_rows(map(extract, intake.articles), {}))
+    assert [row["version_of"] for row in rows["sources"]] == [None, 1]
+    (event,) = rows["events"]
+    assert (event["claimants"], event["independent"]) == (["Some Wire"], 1)
+    assert (event["low"], event["high"]) == (19, 19)
