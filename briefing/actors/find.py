@@ -16,6 +16,7 @@ from briefing.actors.known import (
     demonym,
     first_words,
     forces,
+    generic_words,
     known_words,
     local_attacks,
     plain_key,
@@ -24,20 +25,25 @@ from briefing.actors.known import (
 from briefing.actors.organisations import is_acronym, organisation_end
 from briefing.language.document import ActorMention
 from briefing.language.grammar import base_forms, verb_forms, word_classes
-from briefing.language.tokens import Token
+from briefing.language.tokens import Token, lowered
 from briefing.lexicon import word_set
 
 _AIR = frozenset(("air", "drone", "missile", "rocket", "artillery"))  # before a weapon, its kind
 _MODIFIERS_BACK = 4  # words looked at before a force noun
 
 
-def find_actors(text: str, tokens: Sequence[Token]) -> list[ActorMention]:
-    """The actors of one sentence in order, without overlaps."""
-    words = [plain_key(token.lower) for token in tokens]
+def find_actors(
+    text: str, tokens: Sequence[Token], words: list[str] | None = None
+) -> list[ActorMention]:
+    """The actors of one sentence in order, without overlaps.
+
+    ``words``: the tokens in lower case, where the caller has them.
+    """
+    words = [w if w.isascii() else plain_key(w) for w in words or lowered(tokens)]
     found: list[ActorMention] = []
     known, read = known_words(), 0
-    for at, token in enumerate(tokens):
-        if at < read or not (token.capitalised or words[at] in known):
+    for at in [at for at, token in enumerate(tokens) if token.capitalised or words[at] in known]:
+        if at < read:
             continue
         mention = _by_name(text, tokens, words, at) or _generic(text, tokens, words, at)
         if mention is None:
@@ -53,9 +59,8 @@ Found = tuple[ActorMention, int]  # the mention and the token after it
 
 def _by_name(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
     """The longer of a name that is known and one that its shape tells."""
-    if not tokens[at].capitalised and words[at] not in first_words():
-        return None
-    named, shaped = _named(text, tokens, words, at), _by_shape(text, tokens, words, at)
+    named = _named(text, tokens, words, at) if words[at] in first_words() else None
+    shaped = _by_shape(text, tokens, words, at) if tokens[at].capitalised else None
     if named is None or shaped is None:
         return named or shaped
     return shaped if shaped[1] > named[1] else named
@@ -163,6 +168,8 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         if head:
             return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
     state, armed, own, _ = forces()
+    if words[at] not in generic_words():
+        return None
     branch = words[at] in branches()
     if not (words[at] in own or words[at] in armed or branch or _is_force(tokens, words, at)):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.language.document import ActorMention
@@ -29,6 +29,7 @@ class Known(NamedTuple):
     place: bool = False
 
 
+@lru_cache(maxsize=4096)
 def canonical(name: str) -> ActorMention | None:
     """The actor that ``name`` alone stands for: "Hizbullah" is Hezbollah, "Russian" is Russia."""
     words = _split(plain_key(name.lower()))
@@ -145,9 +146,16 @@ def first_words() -> dict[str, int]:
 @cache
 def known_words() -> frozenset[str]:
     """The words with which an actor can begin that is not written with a capital."""
-    return frozenset((*first_words(), *branches(), *forces()[0], *forces()[1], *forces()[2]))
+    return generic_words().union(first_words())
 
 
+@cache
+def generic_words() -> frozenset[str]:
+    """The words with which forces without a name can begin."""
+    return frozenset((*branches(), *forces()[0], *forces()[1], *forces()[2]))
+
+
+@cache
 def local_attacks() -> frozenset[str]:
     """Attacks that a place before them suffers: "the Paris attacks"."""
     return word_set("actors", "forces", "weapons", "local")

@@ -33,6 +33,8 @@ def organisation_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> 
     """The token after the name of an armed organisation that begins at ``at``."""
     if not tokens[at].capitalised or words[at] in word_classes():
         return None
+    if _bodies().isdisjoint(words[at : at + _LONGEST_NAME]):
+        return None
     end = _run_end(tokens, words, at, loose=False)
     if _is_organisation(words[at:end]):
         return end
@@ -114,3 +116,10 @@ def _shape() -> Shape:
     bodies = load("actors")["bodies"]
     lists = (bodies[key].split() for key in ("words", "pair", "weak", "marks", "links", "plain"))
     return Shape(*(frozenset(words) for words in lists))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The words of which every such name has one."""
+    shape = _shape()
+    return shape.strong | shape.weak | shape.marks

@@ -23,12 +23,12 @@ def extract(article: Article, *, region: Region | None = None) -> Extraction:
     # These read lexicons and the gazetteer; a command that extracts nothing need not wait for them.
     from briefing.extract.analysis import analyse
 
-    with _no_collecting():
+    with no_collecting():
         return extract_document(analyse(article, region=region))
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
+def no_collecting() -> Iterator[None]:
     """Without the collector of cycles: an article makes many records that live until it is read,
     and no cycles, but looking for some takes a tenth of the time."""
     collects = gc.isenabled()

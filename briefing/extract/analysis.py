@@ -31,29 +31,34 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     sentences = split_sentences(text)
     written = [tokenize(text, s.start, s.end) for s in sentences]
     tokens = [plain_capitals(words) for words in written]
-    places = _find_written(text, recased(text, tokens), region)
+    changed = [plain for plain, words in zip(tokens, written, strict=True) if plain is not words]
+    places = _find_written(text, recased(text, changed), region)
     dateline = find_dateline(sentences, tokens, places)
     parsed = [parse(text, words) for words in tokens]
     if dateline:
         first = dateline.sentence
         parsed[first] = parse(text, tokens[first], head=dateline.tokens)
     speeches = find_speeches(text, sentences, parsed)
+    lower = [parse.lower for parse in parsed]
     actors = [
         actor
-        for words in tokens
-        for actor in find_actors(text, words)
+        for words, low in zip(tokens, lower, strict=True)
+        for actor in find_actors(text, words, low)
         if not (dateline and dateline.start <= actor.start < dateline.end)  # "KABUL —" is a place
     ]
     reported = article.published or report_day(text, sentences, tokens, dateline)
     document = Document(
         article=article,
         sentences=tuple(sentences),
-        tokens=tuple(tuple(words) for words in tokens),
+        tokens=tuple(tokens),
         places=places,
         actors=with_introduced(text, tokens, actors),
         speeches=name_sources(text, sentences, speeches, places, actors),
-        hedges=tuple(tuple(find_hedges(words)) for words in tokens),
-        dates=tuple(tuple(find_dates(text, words, reported)) for words in tokens),
+        hedges=tuple(map(tuple, map(find_hedges, tokens, lower))),
+        dates=tuple(
+            tuple(find_dates(text, words, reported, low))
+            for words, low in zip(tokens, lower, strict=True)
+        ),
         foreign=foreign,
         headlines=frozenset(
             sentence.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from briefing.actors import find_actors, side_of
@@ -27,7 +28,7 @@ class Said(NamedTuple):
 def claim_fields(
     scene: Scene, start: int, end: int, rule: str, when: When, reasons: Iterable[Reason] = ()
 ) -> dict[str, Any]:
-    """The fields of ``Claim`` for ``text[start:end]``; ``number_claims`` sets the id.
+    """The fields of ``Claim`` for ``text[start:end]``, with the id of the first one there.
 
     ``reasons``: the words for what the kind of claim adds of its own.
     """
@@ -35,7 +36,7 @@ def claim_fields(
     speech, hedge = document.speech(sentence, start), document.hedge(sentence, start, end)
     party = speech.attribution.kind == "party"
     return {
-        "id": "",
+        "id": f"{document.article.id}-{_letter(rule)}{start}",
         **stated_fields(document, sentence, Span(start, end), Said(speech, hedge, when), reasons),
         "certainty": _weighed(hedge.certainty, party),
         "certainty_words": hedge.words or (speech.attribution.cue if party else None),
@@ -89,12 +90,22 @@ def speaks_for_a_side(source: str | None, sides: Iterable[ActorMention | None]) 
     return any(side_of(actor) in involved for actor in spoken)
 
 
-def number_claims(article: str, letter: str, claims: Iterable[AnyClaim]) -> list[AnyClaim]:
+@cache
+def _letter(rule: str) -> str:
+    """What stands in an id for the kind of claim, by its rule: "casualties.kill" → "c"."""
+    return _LETTERS[rule.partition(".")[0]]
+
+
+_LETTERS = {"casualties": "c", "incidents": "e", "territory": "t"}
+
+
+def number_claims(article: str, claims: Iterable[AnyClaim]) -> list[AnyClaim]:
     """Claims in text order with their ids; a second one at the same offset gets ``.2``."""
     numbered: list[AnyClaim] = []
     used: Counter[int] = Counter()
     for claim in sorted(claims, key=lambda c: (c.start, c.end)):
         used[claim.start] += 1
         suffix = f".{used[claim.start]}" if used[claim.start] > 1 else ""
-        numbered.append(replace(claim, id=f"{article}-{letter}{claim.start}{suffix}"))
+        own = f"{article}-{_letter(claim.rule)}{claim.start}{suffix}"
+        numbered.append(claim if claim.id == own else replace(claim, id=own))
     return numbered

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 
-from briefing.extract import extract
+from briefing.extract import extract, no_collecting
 from briefing.models import Article, Extraction
 from briefing.places import Region, prepare_gazetteer
 
 ENOUGH = 200  # articles: below, further processes start more slowly than one of them reads
 _AT_ONCE = 8  # articles that a process takes at a time
+_IN_HAND = 2  # of these that each other process has, so that it never waits for the next
+_AHEAD = 32  # of these that may be read before one that is slow: it bounds what is held
+
+Read = Callable[[Sequence[Article]], list[Extraction]]
 
 
 def extract_all(
@@ -40,11 +45,39 @@ def extract_all(
 def _side_by_side(
     articles: Sequence[Article], region: Region | None, processes: int
 ) -> Iterator[Extraction]:
-    read = partial(extract, region=region)
     if processes == 1:
-        yield from map(read, articles)
+        yield from map(partial(extract, region=region), articles)
         return
     prepare_gazetteer()  # once, and not by each of them
+    starts = range(0, len(articles), _AT_ONCE)
+    pieces = (articles[start : start + _AT_ONCE] for start in starts)
     # Started anew and not forked: a fork copies locks and connections in whatever state they are.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        yield from pool.map(read, articles, chunksize=_AT_ONCE)
+    with ProcessPoolExecutor(processes - 1, get_context("spawn")) as pool:
+        yield from _share(pool, partial(_read, region=region), pieces, _IN_HAND * (processes - 1))
+
+
+def _read(articles: Sequence[Article], region: Region | None) -> list[Extraction]:
+    with no_collecting():
+        return [extract(article, region=region) for article in articles]
+
+
+def _share(
+    pool: Executor, read: Read, pieces: Iterable[Sequence[Article]], at_once: int
+) -> Iterator[Extraction]:
+    """The extractions of all pieces in order. This process reads, too, while it would but wait:
+    what it reads itself need not be sent from one to another.
+
+    ``at_once``: pieces that the others have in hand.
+    """
+    waiting, begun = iter(pieces), deque[Future[list[Extraction]]]()
+    while True:
+        free = at_once - sum(not one.done() for one in begun)
+        begun += [pool.submit(read, piece) for piece in islice(waiting, free)]
+        if not begun:
+            return
+        may_read = not begun[0].done() and len(begun) < _AHEAD
+        if may_read and (piece := next(waiting, None)):
+            begun.append(Future())
+            begun[-1].set_result(read(piece))
+        else:
+            yield from begun.popleft().result()

@@ -62,9 +62,10 @@ def once(read: Callable[[Scene], Read]) -> Callable[[Scene], Read]:
 
     @wraps(read)
     def recall(scene: Scene) -> Read:
-        if read not in scene.known:
-            scene.known[read] = read(scene)
-        found: Read = scene.known[read]
+        known = scene.known
+        if read not in known:
+            known[read] = read(scene)
+        found: Read = known[read]
         return found
 
     return recall

@@ -49,6 +49,7 @@ def adjectives() -> dict[str, Outcome]:
     return {word: o for word, o in entries.items() if word not in ("example", "reads")}
 
 
+@cache
 def words_of(section: str, key: str) -> frozenset[str]:
     """The words of ``[section] key``."""
     return word_set("casualties", section, key)

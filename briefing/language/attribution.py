@@ -61,19 +61,23 @@ def _speeches(
     text: str, sentence: Sentence, parse: Parsed, last: Attribution | None
 ) -> list[Speech]:
     found: list[Speech] = []
+    words, telling, opening = parse.lower, _telling(), _phrase_lengths()
     for index, group in enumerate(parse.groups):
-        if group.kind == "verb":
+        speech = None
+        if group.kind == "verb" and group.verb in telling:
             before = found[-1].attribution if found else last
             speech = _by_verb(text, sentence, parse, index, before)
+        if words[group.first] in opening and group.kind in _CUES:
             speech = speech or _by_phrase(text, sentence, parse, index)
-        elif group.kind in ("preposition", "noun"):
-            speech = _by_phrase(text, sentence, parse, index)
-        else:
-            speech = None
         if speech:
             found.append(speech)
-    found = _relayed(_without_feared(found)) + _verified(text, sentence, parse)
+    if found:
+        found = _relayed(_without_feared(found))
+    found += _verified(text, sentence, parse) if "by" in words else []
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
+
+
+_CUES = frozenset(("verb", "preposition", "noun"))  # groups with which a phrase can begin
 
 
 def _without_feared(speeches: list[Speech]) -> list[Speech]:
@@ -231,7 +235,7 @@ def _named(
     name: str, parse: Parsed, source: tuple[Group, Group], cue: str, last: Attribution | None
 ) -> Attribution | None:
     """The source, or the one named before where the words only point back to it."""
-    words = [t.lower for t in parse.tokens[source[0].first : source[1].last]]
+    words = parse.lower[source[0].first : source[1].last]
     if words[0] in _pronouns() and len(words) == 1:
         if last is None:
             return None
@@ -257,8 +261,8 @@ def _points_to(word: str, last: Attribution) -> bool:
 def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
     group = parse.groups[index]
     tokens = parse.tokens
-    for size in range(_phrase_lengths().get(tokens[group.first].lower, 0), 0, -1):
-        words = " ".join(t.lower for t in tokens[group.first : group.first + size])
+    for size in range(_phrase_lengths().get(parse.lower[group.first], 0), 0, -1):
+        words = " ".join(parse.lower[group.first : group.first + size])
         if words in _phrases():
             name = _source_after(text, parse, group.first + size)
             if name is None:
@@ -293,7 +297,7 @@ def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
     for group in parse.groups:
         if group.kind != "verb" or group.last == len(tokens):
             continue
-        if tokens[group.last].lower == "by" and f"{group.word} by" in _phrases():
+        if parse.lower[group.last] == "by" and f"{group.word} by" in _phrases():
             name = _source_after(text, parse, group.last + 1)
             if name:
                 cue = text[tokens[group.head].start : tokens[group.last].end]
@@ -328,11 +332,18 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    """The verbs whose subject, or whoever they quote, may say something."""
+    return _verbs() | word_set("attribution", "relays", "verbs")
+
+
+@cache
 def _fearing() -> frozenset[str]:
     """The forms of the verbs of fear."""
     return frozenset(form for verb in fears() for form, _ in inflect(verb))
 
 
+@cache
 def _phrases() -> frozenset[str]:
     return word_set("attribution", "phrases", "before")
 

@@ -19,10 +19,12 @@ def plain_capitals(tokens: list[Token]) -> list[Token]:
     Only where the sentence gives nearly every word a capital; then a word that is no known verb or
     function word may be a name and keeps it. Offsets and ``lower`` stay.
     """
-    long = [token.text for token in tokens if len(token.text) >= _LONG and token.text.isalpha()]
-    if len(long) < _FEWEST or sum(word[0].isupper() for word in long) < _SHARE * len(long):
+    if sum([token.capitalised for token in tokens]) < _SHARE * _FEWEST:
         return tokens
-    shouted = sum(word.isupper() for word in long) >= _SHARE * len(long)
+    long = [token for token in tokens if len(token.text) >= _LONG and token.text.isalpha()]
+    if len(long) < _FEWEST or sum([token.capitalised for token in long]) < _SHARE * len(long):
+        return tokens
+    shouted = sum(token.text.isupper() for token in long) >= _SHARE * len(long)
     return [_plain(token, shouted) for token in tokens]
 
 

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from briefing.language.tokens import Token
+from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
+from briefing.lexicon.memo import Memo
 from briefing.models import Span, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -48,13 +49,18 @@ class Dated(NamedTuple):
 Read = tuple[int, date | None, date | None, int | None, str]  # end, start, end, precision, basis
 
 
-def find_dates(text: str, tokens: Sequence[Token], published: date | None) -> list[Dated]:
-    """The dates of one sentence. Without ``published`` relative dates keep only their words."""
-    words = [token.lower for token in tokens]
+def find_dates(
+    text: str, tokens: Sequence[Token], published: date | None, words: list[str] | None = None
+) -> list[Dated]:
+    """The dates of one sentence. Without ``published`` relative dates keep only their words.
+
+    ``words``: the tokens in lower case, where the caller has them.
+    """
+    words = words or lowered(tokens)
     found: list[Dated] = []
-    starts, last = _starts(), 0
-    for position, word in enumerate(words):
-        if position < last or not (word in starts or word[0].isdigit()):
+    begins, last = _BEGINS, 0
+    for position in [at for at, word in enumerate(words) if begins[word]]:
+        if position < last:
             continue
         read = _read(words, tokens, position, published)
         if read is None:
@@ -370,6 +376,14 @@ def _precision(start: date, end: date | None) -> int:
     days = ((end or start) - start).days + 1
     bounds = ((1, _DAY_PREC), (6, _DAYS_PREC), (7, _WEEK_PREC), (31, _MONTH_PREC))
     return next((precision for longest, precision in bounds if days <= longest), _YEAR_PREC)
+
+
+def _begins(word: str) -> bool:
+    """Whether a date can begin with a word."""
+    return word in _starts() or word[0].isdigit()
+
+
+_BEGINS = Memo(_begins)
 
 
 @cache

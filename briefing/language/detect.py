@@ -118,6 +118,7 @@ def _scripts() -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile("|".join(ranges)), frozenset(scripts)
 
 
+@cache
 def _english() -> frozenset[str]:
     return word_set("stopwords", ENGLISH, "words")
 

@@ -51,7 +51,7 @@ class Document:
 
     article: Article
     sentences: tuple[Sentence, ...]
-    tokens: tuple[tuple[Token, ...], ...]  # one tuple per sentence
+    tokens: tuple[list[Token], ...]  # one list per sentence
     places: tuple[Place, ...] = ()
     actors: tuple[ActorMention, ...] = ()
     speeches: tuple[tuple[Speech, ...], ...] = ()  # per sentence, outermost first

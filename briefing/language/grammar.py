@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
+from briefing.lexicon.memo import Memo
 
 _LETTERS = {
     "determiner": "d", "preposition": "p", "coordinator": "c", "relative": "r", "subordinator": "s",
@@ -97,22 +98,60 @@ def _words(name: str) -> frozenset[str]:
 def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
     """The class letter of each token; ``counts`` maps where a quantity starts to where it ends."""
     letters: list[str] = []
-    predicates, joiners = _words("predicate"), _joiners()
     end = joined = 0
+    before = word = ""
+    known = _KNOWN_LETTERS
     for position, token in enumerate(tokens):
+        previous, word = word, token.lower
+        letter = known[word]
         end = counts.get(position, end)
-        if token.lower in joiners:
+        if letter == _JOINER:
             joined = max(joined, position + joiner(tokens, position))
-        before = letters[-1] if letters else ""
         if position < joined:
-            letters.append("c")
+            before = "c"
         elif position < end:
-            letters.append("q")
-        elif token.lower in predicates:
-            letters.append(_predicate(tokens, position, before, position + 1 in counts))
+            before = "q"
+        elif letter == _PREPOSITION and previous not in _BEFORE_NOUNS:
+            before = "p"
+        elif letter == _NOUN and before != "m" and previous != "to":
+            before = "w"
+        elif letter and letter in _ALWAYS:
+            before = letter
         else:
-            letters.append(_letter(token, tokens, position, before, position + 1 in counts))
+            before = _letter(token, tokens, position, before, position + 1 in counts)
+        letters.append(before)
     return letters
+
+
+# What a word's own letter may be where its neighbours have a say.
+_JOINER, _PREPOSITION, _NOUN = "J", "P", "W"
+_ALWAYS = frozenset("dcrsbhmnx',.")
+_BEFORE_NOUNS = frozenset(("the", "a", "an"))
+
+
+def _read_letter(word: str) -> str:
+    """The letter that a word has wherever it stands, or nearly; "" where it takes a closer look."""
+    if word in _joiners():
+        return _JOINER
+    if word in _words("predicate") or word in _shifting():
+        return ""
+    letter = _closed_class().get(word, "")
+    if letter:
+        return {"p": _PREPOSITION, "a": ""}.get(letter, letter)
+    if not word[0].isalnum():
+        return "."
+    return _NOUN if _is_plain(word) else ""
+
+
+_KNOWN_LETTERS = Memo(_read_letter)
+
+
+@cache
+def _shifting() -> frozenset[str]:
+    """Words whose letter depends on what stands beside them, adverbs and verbs aside."""
+    acronyms = (word.lower() for word in _ACRONYMS)
+    others = frozenset((*acronyms, "'", "’", "that", "all", "each", "likely"))
+    return others.union(_words("attributive"), _words("direction"), _FARTHER)
 
 
 def joiner(tokens: Sequence[Token], position: int) -> int:
@@ -137,11 +176,11 @@ def _letter(
     token: Token, tokens: Sequence[Token], position: int, before: str, count_follows: bool
 ) -> str:
     word = token.lower
+    if word in _words("predicate"):
+        return _predicate(tokens, position, before, count_follows)
     letter = _closed_class().get(word)
     if letter:
         return _in_context(letter, tokens, position, before)
-    if not word[0].isalnum():
-        return "."
     if word in _words("direction") or word in _FARTHER or word == "likely":
         directed = _direction(tokens, position, before)
         if directed:
@@ -174,7 +213,7 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
     word = tokens[position].lower
     if word in ("'", "’"):
         return letter if _is_possessive(tokens, position) else "."
-    noun = letter == "p" and position and tokens[position - 1].lower in ("the", "a", "an")
+    noun = letter == "p" and position and tokens[position - 1].lower in _BEFORE_NOUNS
     if noun or tokens[position].text in _ACRONYMS:
         return "w"  # "the past 72 hours"
     if before in ("d", "'", "q") and word in _words("attributive"):

@@ -12,7 +12,7 @@ from typing import Literal
 
 from briefing.language.grammar import base_forms, classify, joiner, verb_forms
 from briefing.language.quantities import Counted, find_quantities
-from briefing.language.tokens import Token
+from briefing.language.tokens import Token, lowered
 from briefing.lexicon import word_set
 from briefing.models import Quantity
 
@@ -59,14 +59,21 @@ class Group:
 
 @dataclass(slots=True)
 class Parsed:
-    """A sentence as tokens, word classes and groups."""
+    """A sentence as tokens, word classes and groups; ``lower``: each token's word in lower case.
+
+    ``held``: all these words and the lemmas of the verbs, so that rules whose words it does not
+    hold need not look at its groups.
+    """
 
     tokens: Sequence[Token]
+    lower: list[str]
     letters: list[str]
     groups: list[Group]
+    held: frozenset[str] = frozenset()
 
     def words(self, group: Group) -> list[str]:
-        return [token.lower for token in self.tokens[group.first : group.last]]
+        """The words of a group in lower case."""
+        return self.lower[group.first : group.last]
 
 
 def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
@@ -74,29 +81,30 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
 
     The first ``head`` tokens are a dateline: one mark, and no part of the clause behind it.
     """
-    counted = {c.first: c for c in find_quantities(text, tokens)}
+    words = lowered(tokens)
+    counted = {c.first: c for c in find_quantities(text, tokens, words)}
     letters = classify(tokens, {i: c.last for i, c in counted.items()})
-    groups: list[Group] = []
+    read = Parsed(tokens, words, letters, [])
     position = head
     if head:
-        groups.append(Group("mark", 0, head, head - 1, tokens[head - 1].lower))
+        read.groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
     while position < len(tokens):
-        group = _group(tokens, letters, counted, position)
-        groups.append(group)
+        letter = letters[position]
+        if letter in _OF_NOUNS:
+            group = _noun_group(read, counted, position)
+        elif letter in _OF_VERBS:
+            group = _verb_group(read, position)
+        else:  # "along with" is one coordinator
+            last = position + ((letter == "c" and joiner(tokens, position)) or 1)
+            group = Group(_KINDS[letter], position, last, position, words[position])
+        read.groups.append(group)
         position = group.last
-    return Parsed(tokens, letters, _partitives(groups))
+    read.held = frozenset([*words, *[group.verb for group in read.groups]])
+    read.groups = _partitives(read.groups)
+    return read
 
 
-def _group(
-    tokens: Sequence[Token], letters: list[str], counted: dict[int, Counted], at: int
-) -> Group:
-    letter = letters[at]
-    if letter in "bhmxav":
-        return _verb_group(tokens, letters, at)
-    if letter in "dqwn'":
-        return _noun_group(tokens, letters, counted, at)
-    last = at + (joiner(tokens, at) or 1)  # "along with" is one coordinator
-    return Group(_KINDS[letter], at, last, at, tokens[at].lower)
+_OF_NOUNS, _OF_VERBS = frozenset("dqwn'"), frozenset("bhmxav")
 
 
 def owner_group(parse: Parsed, group: Group) -> Group | None:
@@ -113,10 +121,11 @@ def owner_group(parse: Parsed, group: Group) -> Group | None:
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 
 
-def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
+def _verb_group(read: Parsed, at: int) -> Group:
     """Auxiliaries, adverbs, negation and the verb they belong to; an adverb alone is a mark."""
+    words, letters = read.lower, read.letters
     last, head = at, -1
-    while last < len(tokens) and (letters[last] in "bhmxav" or _quotes_verb(tokens, letters, last)):
+    while last < len(words) and (letters[last] in _OF_VERBS or _quotes_verb(read, last)):
         if letters[last] == "v":
             if head >= 0:
                 break
@@ -126,26 +135,25 @@ def _verb_group(tokens: Sequence[Token], letters: list[str], at: int) -> Group:
         last += 1
     span = letters[at:last]
     if head < 0 and _AUXILIARIES.isdisjoint(span):
-        return Group("mark", at, last, at, tokens[at].lower, negated="x" in span)
+        return Group("mark", at, last, at, words[at], negated="x" in span)
     group = Group("verb", at, last, head if head >= 0 else last - 1)
-    group.word = tokens[group.head].lower
-    group.negated = "x" in span or any(t.lower in _NOT_QUITE for t in tokens[at:last])
+    group.word = words[group.head]
+    group.negated = "x" in span or not _NOT_QUITE.isdisjoint(words[at:last])
     group.perfect = "h" in span
-    group.modal = next(
-        (t.lower for t, c in zip(tokens[at:last], span, strict=True) if c == "m"), ""
-    )
-    if group.modal in ("do", "did", "does"):
-        group.modal = ""
-    if not group.modal and at and tokens[at - 1].lower == "to":
+    modal = words[at + span.index("m")] if "m" in span else ""
+    group.modal = "" if modal in ("do", "did", "does") else modal
+    if not group.modal and at and words[at - 1] == "to":
         group.modal = "to"
     _name_verb(group, head >= 0, "b" in span)
     return group
 
 
-def _quotes_verb(tokens: Sequence[Token], letters: list[str], at: int) -> bool:
+def _quotes_verb(read: Parsed, at: int) -> bool:
     """ "was “kidnapped” at noon": the mark inside a verb group."""
-    opens = tokens[at].text in _QUOTES and letters[at - 1] in "bh"
-    return opens and letters[at + 1 : at + 2] == ["v"]
+    letters = read.letters
+    if letters[at] not in ".'" or letters[at - 1] not in "bh":
+        return False
+    return read.tokens[at].text in _QUOTES and letters[at + 1 : at + 2] == ["v"]
 
 
 _AUXILIARIES = frozenset("bhm")
@@ -166,65 +174,56 @@ def _name_verb(group: Group, verbal: bool, with_be: bool) -> None:
     group.passive = with_be and verbal and group.form == "ed"
 
 
-def _noun_group(
-    tokens: Sequence[Token], letters: list[str], counted: dict[int, Counted], at: int
-) -> Group:
-    group = Group("noun", at, at, at)
-    position = at
-    while position < len(tokens):
+def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
+    words, letters = read.lower, read.letters
+    group, position = Group("noun", at, at, at), at
+    while position < len(words):
         letter = letters[position]
         starts = position == at
-        if letter == "q":
-            filled = not starts and tokens[position - 1].lower in _BEFORE_COUNTS
+        if letter in "w'" or (letter == "d" and (starts or letters[position - 1] in "d'")):
+            word = words[position]
+            if not starts and word in _NEXT and _is_time(words, position):
+                break
+            if letter == "w":
+                group.head = position
+            group.definite = group.definite or letter == "'" or word in _DEFINITE
+            position += 1
+        elif letter == "q":
+            filled = not starts and words[position - 1] in _BEFORE_COUNTS
             if group.quantity or (not starts and letters[position - 1] == "w" and not filled):
                 break
             quantity = counted[position]
             group.quantity, group.counted = quantity.quantity, quantity.last - at
             group.head = quantity.last - 1
             position = quantity.last
-            continue
-        if letter == "n":
-            if not starts:
-                break
+        elif letter == "n" and starts:
             group.pronoun = True
-            group.head = position
             position += 1
             break
-        if letter == "d" and not starts:
-            if letters[position - 1] not in "d'":
-                break
-        elif letter not in "dw'":
-            bracketed = 0 if starts else _short_form(tokens, letters, position)
-            if not bracketed:
-                break
+        elif letter == "," and not starts and (bracketed := _short_form(read, position)):
             position += bracketed
-            continue
-        if not starts and tokens[position].lower in _NEXT and _is_time(tokens, position):
+        else:
             break
-        if letter == "w":
-            group.head = position
-        group.definite = group.definite or letter == "'" or tokens[position].lower in _DEFINITE
-        position += 1
     group.last = max(position, at + 1)
-    group.word = tokens[group.head].lower
+    group.word = words[group.head]
     return group
 
 
 _NEXT = frozenset(("last", "next"))
 
 
-def _is_time(tokens: Sequence[Token], position: int) -> bool:
+def _is_time(words: list[str], position: int) -> bool:
     """ "captured a courier last night": the time is no part of the noun before it."""
     units = word_set("grammar", "classes", "time_units")
-    return position + 1 < len(tokens) and tokens[position + 1].lower in units
+    return position + 1 < len(words) and words[position + 1] in units
 
 
-def _short_form(tokens: Sequence[Token], letters: list[str], position: int) -> int:
+def _short_form(read: Parsed, position: int) -> int:
     """Tokens of a bracketed short form inside a noun group: "a car bomb (VBIED) maker"."""
-    after = position + _BRACKETED
+    tokens, after = read.tokens, position + _BRACKETED
     if after >= len(tokens) or tokens[position].text != "(" or tokens[after - 1].text != ")":
         return 0
-    goes_on = letters[after] == "w" and tokens[after].text.islower()
+    goes_on = read.letters[after] == "w" and tokens[after].text.islower()
     return _BRACKETED if goes_on and tokens[position + 1].text.isupper() else 0
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from briefing.language.document import Hedge
-from briefing.language.tokens import Token
+from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load
 from briefing.models import Certainty, Span
 
@@ -31,13 +31,16 @@ class _Rule(NamedTuple):
         return needed and followed and self.unless.isdisjoint(behind)
 
 
-def find_hedges(tokens: Sequence[Token]) -> list[Hedge]:
+def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list[Hedge]:
     """The hedges of one sentence, each with the stretch it reaches over.
 
     Forward: from the words to the end of the sentence; backward: from its start to the words.
+    ``words``: the tokens in lower case, where the caller has them.
     """
     literals, firsts = _literals()
-    words = [token.lower for token in tokens]
+    words = words or lowered(tokens)
+    if firsts.isdisjoint(words):
+        return []
     found: list[Hedge] = []
     read = 0
     for position, word in enumerate(words):

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from briefing.language.tokens import Token
+from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
+from briefing.lexicon.memo import Memo
 from briefing.models import Quantity, QuantityKind
 
 _year_words = partial(word_set, "quantities", "years")
@@ -34,16 +35,19 @@ class Counted(NamedTuple):
     quantity: Quantity
 
 
-def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
+def find_quantities(
+    text: str, tokens: Sequence[Token], words: list[str] | None = None
+) -> list[Counted]:
     """The counts in a sentence, in order. Years, ages, ordinals, times and measures are none.
 
-    ``text`` is the article's text, into which the tokens' offsets point.
+    ``text`` is the article's text, into which the tokens' offsets point; ``words``: the tokens in
+    lower case, where the caller has them.
     """
-    words = [token.lower for token in tokens]
+    words = words or lowered(tokens)
     found: list[Counted] = []
-    read, firsts = 0, _first_words()
-    for position, word in enumerate(words):  # most words are passed over by the next line alone
-        if position < read or not (word in firsts or "-" in word or word[0].isdigit()):
+    read, begins = 0, _BEGINS
+    for position in [at for at, word in enumerate(words) if begins[word]]:
+        if position < read or (words[position] in _ARTICLES and not _is_number(words, position)):
             continue
         counted = _number(text, tokens, words, position) or _phrase(text, tokens, words, position)
         if counted:
@@ -52,6 +56,28 @@ def find_quantities(text: str, tokens: Sequence[Token]) -> list[Counted]:
             found.append(counted)
             read = counted.last
     return found
+
+
+_ARTICLES = frozenset(("a", "an"))
+
+
+def _is_number(words: list[str], article: int) -> bool:
+    """ "A hundred", "a few", "an estimated": not every "a" is worth a closer look."""
+    return words[article + 1 : article + 2] != [] and words[article + 1] in _after_articles()
+
+
+@cache
+def _after_articles() -> frozenset[str]:
+    phrases = (phrase for phrase in _phrases()[0] if phrase[0] in _ARTICLES)
+    return frozenset((*_scales(), *(phrase[1] for phrase in phrases if len(phrase) > 1)))
+
+
+def _begins(word: str) -> bool:
+    """Whether a count can begin with a word."""
+    return word in _first_words() or "-" in word or word[0].isdigit()
+
+
+_BEGINS = Memo(_begins)
 
 
 @cache

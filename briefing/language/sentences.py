@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.lexicon import word_set
 from briefing.models import Sentence
@@ -21,6 +22,7 @@ _WRAP_AT = (55, 100)  # characters in a line that was broken by an editor and no
 _WRAPPED_LINES = 3
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return word_set("sentences", name, "words")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.lexicon import load
 from briefing.models import SourceKind
 
 
+@lru_cache(maxsize=4096)
 def source_kind(name: str) -> SourceKind | None:
     """What kind of source ``name`` is, by its words; None where none of them tells."""
     words = name.lower().replace(",", " ").replace("’", "'").split()

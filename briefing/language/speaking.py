@@ -105,6 +105,7 @@ def clause_only() -> frozenset[str]:
     return word_set("attribution", "weighing", "verbs") | fears()
 
 
+@cache
 def fears() -> frozenset[str]:
     return word_set("attribution", "fearing", "verbs")
 

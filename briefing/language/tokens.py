@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefing.lexicon import load
@@ -46,6 +47,11 @@ class Token:
 
     def __repr__(self) -> str:
         return f"Token({self.start}, {self.text!r})"
+
+
+def lowered(tokens: Iterable[Token]) -> list[str]:
+    """Each token as its ``lower``."""
+    return [token.lower for token in tokens]
 
 
 def lower_of(text: str) -> str:

@@ -134,11 +134,13 @@ def choose(
 
     ``division`` says that the name stands where a division's does, though no word says so.
     """
+    if not mention.entries:
+        return None
     fitting = [e for e in mention.entries if not e.loose or setting.supports(e)]
     divisions = [e for e in fitting if e.kind == "admin1"]
     if division and divisions:
         fitting = divisions
-    elif not mention.division:
+    elif divisions and not mention.division:
         fitting = [e for e in fitting if not _has_seat(e, fitting)]
     if len(fitting) == 1:
         return fitting[0]

@@ -34,20 +34,47 @@ class Surroundings(NamedTuple):
 def read_surroundings(text: str, start: int, end: int) -> Surroundings:
     """Read both sides of the name at ``text[start:end]``."""
     before = _clause_before(text, start)
-    feature, feature_end = _feature_after(text, end)
+    goes_on = _goes_on(text, end)
+    feature, feature_end = _feature_after(text, end) if goes_on else (None, end)
     between = _directed(before)
-    direction = _direction(between, text, end)
     begins = _begins_sentence(text, start)
-    after = NONE if begins else _cue_after(text, end)
+    after = _cue_after(text, end) if goes_on and not begins else NONE
     return Surroundings(
         cue=max(_cue(before, between), after),
         begins=begins,
-        direction=direction,
-        division=_division_after(text, end) or bool(_division_of().search(before)),
-        smaller=bool(_smaller_pattern().match(text, end)),
+        direction=_direction(between, text, end) if goes_on or between else None,
+        division=(goes_on and _division_after(text, end)) or _is_division_of(before),
+        smaller=goes_on and bool(_smaller_pattern().match(text, end)),
         feature=feature,
         end=feature_end,
     )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether what follows a name may say what it names: most words after names do not."""
+    mark = text[end : end + 1]
+    if mark != " ":
+        return mark in _CONTINUING
+    word = _NEXT_WORD.match(text, end + 1)
+    return word is not None and word[0].lower() in _followers()
+
+
+_CONTINUING = ("'", "’", ",")  # "Aleppo's airport", "Idlib, Hama and Homs provinces"
+_NEXT_WORD = re.compile(r"\w+")
+
+
+@cache
+def _followers() -> frozenset[str]:
+    """The first words of all that may follow a name and say what it names."""
+    lists = (("cues", "after"), ("division", "singular"), ("division", "plural"), _BELOW, _PARTS)
+    known = {*features(), *_ATTRIBUTES, *words("directions")}.union(*(words(*k) for k in lists))
+    firsts = (_NEXT_WORD.match(name.lower()) for name in known)
+    return frozenset({first[0] for first in firsts if first} | {"and", "or"} | _SEATS)
+
+
+_BELOW, _PARTS = ("division", "below"), ("directions", "parts")
+_SEATS = frozenset(("province", "governorate"))  # before a part: "Idlib province countryside"
+_ATTRIBUTES = ("international", "military", "civilian", "main", "national", "regional")
 
 
 def is_list_gap(gap: str) -> bool:
@@ -174,7 +201,7 @@ def names_organisation(text: str, start: int) -> bool:
 def _feature_pattern() -> re.Pattern[str]:
     nouns = "|".join(sorted(features(), key=len, reverse=True))
     return re.compile(
-        r"(?:['’]s)? (?:(?:international|military|civilian|main|national|regional) ){0,3}"
+        rf"(?:['’]s)? (?:(?:{'|'.join(_ATTRIBUTES)}) ){{0,3}}"
         rf"(?P<noun>{nouns})\b",
         re.IGNORECASE,
     )
@@ -217,6 +244,11 @@ def _capitals(key: str) -> list[str]:
 @cache
 def _smaller_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s)? (?:{'|'.join(words('division', 'below'))})\b(?! of )")
+
+
+def _is_division_of(before: str) -> bool:
+    """ "In the province of [Idlib]"."""
+    return before.endswith((" of ", " of the ")) and bool(_division_of().search(before))
 
 
 @cache

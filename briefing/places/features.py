@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from briefing.lexicon import load
+from briefing.lexicon.memo import Memo
 from briefing.places.context import STRONG, read_surroundings
 from briefing.places.keys import ARTICLES, exact_key, loose_key
 from briefing.places.tokens import Token
@@ -32,7 +33,10 @@ def known_feature(text: str, tokens: Sequence[Token], first: int) -> tuple[int, 
     The noun after a name belongs to it: "Goma airport". Work per token is bounded.
     """
     start = tokens[first].start
-    distinctive = _may_be_bare(tokens[first].lower)
+    distinctive = _BARE[tokens[first].lower]
+    near = tokens[first + 1 : first + LONGEST_NAME + 1]
+    if not distinctive and True not in [_NOUNS[token.lower] for token in near]:
+        return None
     for last, noun_follows in reversed(_ends(text, tokens, first, distinctive)):
         end = tokens[last - 1].end
         found = _before_noun(text, start, end) if noun_follows else None
@@ -58,7 +62,7 @@ def _ends(
     """
     ends = []
     for last in range(first + 1, min(len(tokens), first + LONGEST_NAME) + 1):
-        noun_follows = last < len(tokens) and _may_be_noun(tokens[last].lower)
+        noun_follows = last < len(tokens) and _NOUNS[tokens[last].lower]
         if noun_follows or distinctive:
             ends.append((last, noun_follows))
         gap = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
@@ -79,11 +83,13 @@ def _before_noun(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
     return None
 
 
-@lru_cache(maxsize=4096)
 def _may_be_bare(word: str) -> bool:
     """Whether a distinctive name can begin with a word; almost none does."""
     first = exact_key(word).partition(" ")[0]
     return first in ARTICLES or first in _first_words()
+
+
+_BARE = Memo(_may_be_bare)
 
 
 @cache
@@ -175,10 +181,12 @@ def _noun_pattern() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=4096)
 def _may_be_noun(word: str) -> bool:
     """Whether a feature's noun or its attribute can begin with a word."""
     return word.partition("-")[0] in _noun_words()
+
+
+_NOUNS = Memo(_may_be_noun)
 
 
 @cache

@@ -89,7 +89,8 @@ def _choose_all(
         cue = cue_of(mention, previous, cue, text)
         contains = id(mention) in contain
         entry = choose(mention, None, setting, division=contains)
-        sense = None if mention.division or contains else senses.get(exact_key(mention.name))
+        named = senses and not mention.division and not contains
+        sense = senses.get(exact_key(mention.name)) if named else None
         found = _judge(text, mention, sense or entry, cue, reading, setting)
         if found:
             kept.append((*found, sense is not None or (len(mention.entries) == 1)))

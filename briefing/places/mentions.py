@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
+from briefing.lexicon.memo import Memo
 from briefing.models import PlaceKind
 from briefing.places.context import (
     Surroundings,
@@ -108,6 +109,8 @@ def _phrase_lengths() -> dict[str, int]:
 
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    if last - first == 1:
+        return tokens[first].text
     return text[tokens[first].start : tokens[last - 1].end].replace("\u00a0", " ")
 
 
@@ -152,6 +155,8 @@ def _parts(
             part = _Part(parts.pop().first, part.last, "unknown")
         parts.append(part)
         i = part.last
+    if len(parts) == 1:
+        return parts
     if _names_one_place(text, tokens, parts):
         return [_Part(first, last, "unknown")]
     return _join_land(tokens, _with_departments(text, tokens, parts))
@@ -237,10 +242,9 @@ def _long_name(
 
 def _label(token: Token) -> str | None:
     """What a single word is apart from a name; None where it may be one."""
-    return _label_of(token.text)
+    return _LABEL_OF[token.text]
 
 
-@lru_cache(maxsize=4096)
 def _label_of(text: str) -> str | None:
     word = text.lower().rstrip(".")
     label = _labels().get(word)
@@ -249,6 +253,9 @@ def _label_of(text: str) -> str | None:
     if text in words("division", "smaller"):
         return "smaller"
     return "land" if word in _land() and text.istitle() else label
+
+
+_LABEL_OF = Memo(_label_of)
 
 
 @cache
@@ -299,7 +306,9 @@ def _first_inside(parts: list[_Part]) -> int:
 
     "Texas Senator Cruz" is a place and a person; "Kyiv Post" is one name throughout.
     """
-    if len(parts) > 1 and any(part.label == "org" for part in parts):
+    if len(parts) == 1:
+        return 1
+    if any(part.label == "org" for part in parts):
         return 0
     named = {"entries", "unknown", "common", "given"}
     for index, (left, right) in enumerate(pairwise(parts)):

@@ -36,6 +36,7 @@ class Phrase:
     feature: Feature | None = None
 
 
+@cache
 def words(table: str, key: str = "words") -> frozenset[str]:
     """A word list of ``places.toml``."""
     return word_set("places", table, key)

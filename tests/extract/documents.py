@@ -23,7 +23,7 @@ def read(text: str) -> Document:
     return Document(
         article=article,
         sentences=tuple(sentences),
-        tokens=tuple(map(tuple, tokens)),
+        tokens=tuple(tokens),
         speeches=tuple(map(tuple, speeches)),
         hedges=tuple(() for _ in sentences),
         dates=tuple(tuple(find_dates(text, words, None)) for words in tokens),

@@ -113,6 +113,7 @@ def begins_apart(claim: Casualty) -> bool:
     return not _words("apart", "beside").isdisjoint(near)
 
 
+@cache
 def _words(section: str, key: str = "words") -> frozenset[str]:
     return word_set("totals", section, key)
 

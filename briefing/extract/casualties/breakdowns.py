@@ -92,8 +92,10 @@ def _count_of(scene: Scene, at: int) -> Quantity | None:
 
 
 def _opens(scene: Scene, at: int) -> bool:
-    words = [token.lower for token in scene.parse.tokens[scene.parse.groups[at].first :][:3]]
-    return any(tuple(words[: len(opener)]) == opener for opener in _openers())
+    first = scene.parse.groups[at].first
+    words = scene.parse.lower
+    openers = _openers().get(words[first], ())
+    return any(words[first : first + len(opener)] == opener for opener in openers)
 
 
 def _ends(group: Group) -> bool:
@@ -160,8 +162,12 @@ def _on_side(scene: Scene, at: int, preposition: int, until: int, quantity: Quan
 
 
 @cache
-def _openers() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(words.split()) for words in load("casualties")["breakdown"]["openers"])
+def _openers() -> dict[str, list[list[str]]]:
+    """The words that open a breakdown, by the first of them."""
+    openers: dict[str, list[list[str]]] = {}
+    for words in map(str.split, load("casualties")["breakdown"]["openers"]):
+        openers.setdefault(words[0], []).append(words)
+    return openers
 
 
 @cache

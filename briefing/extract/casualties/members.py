@@ -47,6 +47,8 @@ def _fits(scene: Scene, whole: int, part: Part) -> bool:
 def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
     """Lists of the dead, the wounded, the hostages; ``told``: what befell the victims told last."""
     groups = scene.parse.groups
+    if _listing().isdisjoint(scene.parse.held):
+        return
     for at, group in enumerate(groups[:-1]):
         if group.kind != "noun" or not (group.definite or group.pronoun):
             continue
@@ -122,6 +124,12 @@ def _member(scene: Scene, at: int) -> Part | None:
     if victims is None or victims.quantity.kind != "exact" or victims.words is None:
         return None
     return Part(at, at, victims.quantity, victims.words, victims.group, victims.side)
+
+
+@cache
+def _listing() -> frozenset[str]:
+    """The nouns whose people a sentence may list one by one."""
+    return _words("victims").union(_words("counts"), _outcomes())
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.tolls import find_toll_of
@@ -17,6 +18,8 @@ _NEAR = 4  # groups around a noun in which its verb stands
 
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     """What a noun tells: "the death of two men", "injuries to five"."""
+    if not (group.word in telling_nouns() or group.quantity or _is_described(parse, at)):
+        return
     trigger = nouns().get(group.word)
     if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
         return
@@ -30,8 +33,21 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _custody(parse, at)
     elif group.quantity:
         yield from _by_adjective(parse, at, group)
-    elif parse.tokens[group.first].lower in ("a", "an", "another") or _is_known_fate(parse, at):
+    elif _is_described(parse, at):
         yield from _by_adjective(parse, at, group, "people")
+
+
+@cache
+def telling_nouns() -> frozenset[str]:
+    """All nouns that may tell an outcome."""
+    further = (nouns_of("injuries"), nouns_of("toll"), words_of("custody", "nouns"))
+    return frozenset(nouns()).union(*further)
+
+
+def _is_described(parse: Parsed, at: int) -> bool:
+    """ "A murdered nun", "the murdered nuns": an adjective may tell of people without a count."""
+    first = parse.tokens[parse.groups[at].first].lower
+    return first in ("a", "an", "another") or _is_known_fate(parse, at)
 
 
 def _is_known_fate(parse: Parsed, at: int) -> bool:

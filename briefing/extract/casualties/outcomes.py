@@ -7,10 +7,10 @@ from functools import cache, partial
 from itertools import pairwise
 
 from briefing.extract.casualties.finding import Finding
-from briefing.extract.casualties.nominal import by_noun
+from briefing.extract.casualties.nominal import by_noun, telling_nouns
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.reality import happened
-from briefing.extract.triggers import Trigger, nouns_of, predicates, verbs, words_of
+from briefing.extract.triggers import Trigger, adjectives, nouns_of, predicates, verbs, words_of
 from briefing.language.dates import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.linking import companions, inverted, object_, subject
@@ -22,6 +22,8 @@ _times = partial(word_set, "grammar", "times")
 
 def find_outcomes(parse: Parsed) -> Iterator[Finding]:
     """What the sentence says happened to people, in the order of the triggers."""
+    if _telling().isdisjoint(parse.held):
+        return
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
             yield from _verb(parse, at, group)
@@ -67,6 +69,12 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    """All words of which a sentence has one that says what happened to people."""
+    return _telling_verbs().union(predicates(), telling_nouns(), adjectives())
+
+
+@cache
 def _telling_verbs() -> frozenset[str]:
     """All verbs that may tell an outcome: others need not be looked at."""
     return frozenset(verbs()).union(
@@ -79,7 +87,7 @@ def _telling_verbs() -> frozenset[str]:
 
 def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
     """Whether a word such as "dead" follows, or "fatally" and "to death" stand near the verb."""
-    around = [t.lower for t in parse.tokens[max(0, group.first - 1) : group.last + 3]]
+    around = parse.lower[max(0, group.first - 1) : group.last + 3]
     return bool(trigger.needs & set(around[1:])) or "fatally" in around
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefing.extract.circumstances.statement import is_of_statement, says
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
@@ -166,5 +168,6 @@ def _names_attack(scene: Scene, place: Place) -> bool:
     return place.kind != "country" and group.kind == "noun" and group.word in weapons()
 
 
+@cache
 def _words(section: str, key: str = "words") -> frozenset[str]:
     return word_set("circumstances", section, key)

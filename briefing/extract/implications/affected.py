@@ -103,8 +103,9 @@ def _carried(named: Sequence[Sequence[Mention]], index: int) -> list[str]:
 
 
 def _carries_on(document: Document, sentence: Sentence) -> bool:
-    words = [token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum()]
-    return any("-".join(words[:size]) in words_of("carried") for size in (1, 2))
+    words = (token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum())
+    first, second = next(words, ""), next(words, "")
+    return not words_of("carried").isdisjoint((first, f"{first}-{second}"))
 
 
 def _is_armed(name: str) -> bool:

@@ -35,16 +35,12 @@ class Scored:
 
     sentence: Sentence
     points: float
+    rules: tuple[str, ...]  # those that fired, each once, in the order of the text
     hits: tuple[Hit, ...]
     themes: tuple[Hit, ...]
     modality: tuple[str, ...]
     modal: bool  # one of them speaks of likelihood and not only of the report
     conflict: bool  # a word of armed conflict stands in it
-
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """The rules that fired, each once, in the order of the text."""
-        return tuple(dict.fromkeys(hit.rule for hit in self.hits))
 
 
 def extract_implications(document: Document) -> list[Implication]:
@@ -99,22 +95,29 @@ def _book() -> PhraseBook:
     return PhraseBook(phrases())
 
 
+@cache
+def _of_lexicon(name: str) -> tuple[str, str]:
+    """(lexicon, rule) of a rule's name in the book."""
+    lexicon, _, rule = name.partition("/")
+    return lexicon, rule
+
+
 def _score(
     text: str, sentence: Sentence, tokens: Sequence[Token], named: Sequence[Mention]
 ) -> Scored:
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         for hit in _book().find(with_classes(tokens, named)):
-            lexicon, _, rule = hit.rule.partition("/")
+            lexicon, rule = _of_lexicon(hit.rule)
             fired[lexicon].append(Hit(rule, hit.start, hit.end))
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
-    points = sum(_rules()[rule]["points"] for rule in rules)
+    points = sum([_rules()[rule]["points"] for rule in rules])
     points += load("implications")["named"] if named else 0.0
     modality = modality_of(text, tokens, fired["modality"])
     conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
     modal = any(hit.rule != "hedge" for hit in fired["modality"])
     hits, themes = tuple(fired["rule"]), tuple(fired["theme"])
-    return Scored(sentence, points, hits, themes, modality, modal, conflict)
+    return Scored(sentence, points, rules, hits, themes, modality, modal, conflict)
 
 
 def _has_core(one: Scored) -> bool:

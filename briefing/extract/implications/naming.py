@@ -31,12 +31,9 @@ def _complete(
 ) -> list[Mention]:
     """The listed names of a sentence with the further ones, none over another."""
     kept = list(found)
-    covered = {offset for mention in kept for offset in range(mention.start, mention.end)}
     for mention in _further(document, sentence, leaders):
-        span = range(mention.start, mention.end)
-        if covered.isdisjoint(span):
+        if not any(m.start < mention.end and mention.start < m.end for m in kept):
             kept.append(mention)
-            covered.update(span)
     return sorted(kept, key=lambda mention: mention.start)
 
 

@@ -62,6 +62,7 @@ def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
         yield name, name, "state"
 
 
+@cache
 def words_of(role: str) -> frozenset[str]:
     """The words of the lexicon that give a name the role ``role``."""
     return word_set("subjects", "roles", role, "words")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing.extract.phrases import forms_of
 from briefing.language.tokens import Token, lower_of
 from briefing.lexicon import load
+from briefing.lexicon.memo import Memo
 from briefing.models import Span
 
 _YEAR_DIGITS = 4
@@ -20,7 +21,8 @@ _YEAR_DIGITS = 4
 
 def with_classes(tokens: Sequence[Token], named: Iterable[Span]) -> list[tuple[str, ...]]:
     """Each token as its word and its classes; ``named``: where names of subjects begin."""
-    words = [_read(token.text) for token in tokens]
+    known = _KNOWN_WORDS
+    words = [known[token.text] for token in tokens]
     starts = {mention.start for mention in named}
     if starts:
         for at, token in enumerate(tokens):
@@ -29,7 +31,6 @@ def with_classes(tokens: Sequence[Token], named: Iterable[Span]) -> list[tuple[s
     return words
 
 
-@lru_cache(maxsize=16384)
 def _read(text: str) -> tuple[str, ...]:
     word = text if text == "May" else lower_of(text)  # the month makes nothing possible
     classes = [word, *_known().get(word, ())]
@@ -38,6 +39,9 @@ def _read(text: str) -> tuple[str, ...]:
         if text.isdigit() and len(text) == _YEAR_DIGITS:
             classes.append("YEAR")
     return tuple(classes)
+
+
+_KNOWN_WORDS = Memo(_read)
 
 
 @cache

@@ -48,6 +48,8 @@ def denying_in(scene: Scene) -> list[ActorMention]:
 
 def _found(scene: Scene, section: str) -> list[ActorMention]:
     rules = _rules(section)
+    if scene.parse.held.isdisjoint(rules):
+        return []
     found: list[ActorMention] = []
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and not group.negated and group.modal in ("", "may", "might"):

@@ -79,7 +79,7 @@ def extract_incidents(document: Document) -> list[Incident]:
         _incident(case, told, _culprit(case, told, by), end)
         for told, by, end in zip(attacks, _assigned(attacks, accusations), ends, strict=True)
     ]
-    return number_claims(document.article.id, "e", claims)
+    return number_claims(document.article.id, claims)
 
 
 def judge(document: Document) -> list[Suspect]:

@@ -53,6 +53,8 @@ class Event(NamedTuple):
 def find_events(scene: Scene) -> Iterator[Event]:
     """The attacks of one sentence in the order of their triggers."""
     verbs, nouns = _verbs(), _nouns()
+    if _telling().isdisjoint(scene.parse.held):
+        return
     told: bool | None = None
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in verbs:
@@ -185,6 +187,12 @@ def tells_attack(group: Group) -> bool:
     """Whether a verb names an attack, or doing whatever was done: "accused of carrying out"."""
     known = group.verb in _verbs() or group.verb in casualty_verbs()
     return known or group.verb in word_set("circumstances", "deeds", "verbs")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words of which a sentence has one that tells an attack."""
+    return frozenset((*_verbs(), *_nouns()))
 
 
 @cache

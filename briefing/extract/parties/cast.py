@@ -124,6 +124,7 @@ def _identity(as_written: str, name: str, country: str | None, combatant: bool) 
     return Identity("generic", kind, kind)
 
 
+@cache
 def keepers() -> frozenset[str]:
     """Bodies that are in a war to keep the peace, or to count."""
     return word_set("cast", "keepers", "names")

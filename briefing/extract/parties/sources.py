@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import islice
 
@@ -138,7 +138,7 @@ def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) 
     seen.remember(name, kind)
     seen.written.setdefault(written, name)
     renamed = Attribution(name, seen.names[name], attribution.cue, attribution.direct)
-    return replace(speech, attribution=renamed)
+    return Speech(speech.start, speech.end, renamed, speech.words)
 
 
 def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMention]) -> Speech:

@@ -62,6 +62,7 @@ def find_surnames(document: Document) -> frozenset[str]:
         for parse in document.parsed
         for group in parse.groups
         if group.kind == "noun" and group.last - group.first > 1
+        if parse.tokens[group.last - 1].capitalised
         for name in _surnames(document, parse, group)
     )
 
@@ -69,7 +70,7 @@ def find_surnames(document: Document) -> frozenset[str]:
 def _surnames(document: Document, parse: Parsed, group: Group) -> list[str]:
     """ "Omar", "Ali" of "Gen. Omar Ali"; "Ali" of "Omar Ali", which must be the whole group."""
     tokens = parse.tokens[group.first : group.last]
-    if not tokens[-1].capitalised or _is_known(document, Span(tokens[0].start, tokens[-1].end)):
+    if _is_known(document, Span(tokens[0].start, tokens[-1].end)):
         return []
     first = 1 + max((i for i, t in enumerate(tokens) if _introduces(t.lower)), default=-1)
     names = tokens[first or 1 :]

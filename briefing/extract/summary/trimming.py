@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from briefing.language.grammar import verb_forms, word_classes
@@ -49,6 +50,7 @@ def trim(text: str, tokens: Sequence[Token], keep: Sequence[Span]) -> tuple[Span
     return Span(start, end), _as_sentence(piece)
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return word_set("summary", name, "words")
 

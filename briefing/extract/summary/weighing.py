@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from briefing.extract.phrases import PhraseBook
@@ -20,6 +20,7 @@ from briefing.language.document import Document
 from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
+from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
 _PLACES_THAT_COUNT = 4
@@ -64,14 +65,16 @@ def weigh_sentences(document: Document, claims: Iterable[Claim]) -> list[Point]:
 
 def content_of(tokens: Sequence[Token]) -> frozenset[str]:
     """The words of a sentence that carry its matter."""
-    classes = word_classes()
-    return frozenset(
-        token.lower
-        for token in tokens
-        if (len(token.lower) >= _CONTENT_LETTERS or token.lower.isdigit())
-        and token.lower not in classes
-        and token.text[0].isalnum()
-    )
+    matter = _MATTER
+    return frozenset([token.lower for token in tokens if matter[token.lower]])
+
+
+def _carries_matter(word: str) -> bool:
+    long = len(word) >= _CONTENT_LETTERS or word.isdigit()
+    return long and word[0].isalnum() and word not in word_classes()
+
+
+_MATTER = Memo(_carries_matter)
 
 
 def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
@@ -83,12 +86,9 @@ def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
 
 def _is_prose(document: Document, sentence: Sentence) -> bool:
     tokens = document.tokens[sentence.index]
-    words = [token for token in tokens if token.text[0].isalnum()]
-    return (
-        not sentence.heading
-        and len(words) >= load("summary")["short"]
-        and any(group.finite for group in document.parsed[sentence.index].groups)
-    )
+    if sentence.heading or sum([t.text[0].isalnum() for t in tokens]) < load("summary")["short"]:
+        return False
+    return any(group.finite for group in document.parsed[sentence.index].groups)
 
 
 def _worth(
@@ -109,9 +109,9 @@ def _worth(
 def _centrality(sentences: Sequence[Sequence[Token]]) -> list[float]:
     """Points for content that other sentences share: the article's matter and not an aside."""
     contents = [content_of(tokens) for tokens in sentences]
-    spread = Counter(word for content in contents for word in content)
+    spread = Counter(chain.from_iterable(contents))
     shared = [
-        sum(spread[word] - 1 for word in content) / max(len(content), _FEWEST_WORDS)
+        sum([spread[word] - 1 for word in content]) / max(len(content), _FEWEST_WORDS)
         for content in contents
     ]
     most = max(shared, default=0.0) or 1.0
@@ -163,12 +163,8 @@ def _claim_points(claim: Claim) -> float:
 
 def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
     """What keeps a sentence from standing alone."""
-    words = [
-        token.lower
-        for token in document.tokens[sentence.index]
-        if token.text[0].isalnum() or token.text == ","
-    ]
-    if _points_back(words):
+    words = document.parsed[sentence.index].lower
+    if _points_back(words[: words.index(",")] if "," in words else words):
         yield "pronoun"
     elif _is_remnant(document, sentence):
         yield "remnant"
@@ -182,23 +178,24 @@ def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
         yield "opinion"
 
 
-def _points_back(words: list[str]) -> bool:
+def _points_back(clause: list[str]) -> bool:
     """ "It was burnt", "they burnt 90 of them": whom it means stands in another sentence."""
-    pronouns = _words("pronouns")
-    clause = words[: words.index(",")] if "," in words else words
-    counted = "them" in clause and ("of", "them") in pairwise(clause)
-    return words[0] in pronouns or "-".join(words[:2]) in pronouns or counted
+    words = [word for word in clause if word[0].isalnum()]
+    if "them" in words and ("of", "them") in pairwise(words):
+        return True
+    return not _words("pronouns").isdisjoint((*words[:1], "-".join(words[:2])))
 
 
 def _is_remnant(document: Document, sentence: Sentence) -> bool:
     """ "The first three end before it fell", "the rest": what is left of something told before."""
-    words = [token.lower for token in document.tokens[sentence.index][: _RANKED + 1]]
+    words = document.parsed[sentence.index].lower
     if words[0] != "the" or words[1] not in _words("remnants"):
         return False
     first = next(g for g in document.parsed[sentence.index].groups if g.kind == "noun")
     return words[_RANKED] in _numbers() or first.word == words[1]
 
 
+@cache
 def _numbers() -> frozenset[str]:
     return word_set("quantities", "words")
 
@@ -209,6 +206,7 @@ def _is_unsigned(document: Document, sentence: Sentence) -> bool:
     return speech.direct and (speech.source_original or "") not in sentence.text
 
 
+@cache
 def _words(name: str) -> frozenset[str]:
     return word_set("summary", name, "words")
 
@@ -220,8 +218,16 @@ def _book() -> PhraseBook:
 
 def cues_in(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The cues of the lexicon that fire on the tokens of one sentence."""
-    words = [(t.lower, "#") if t.text[0].isdigit() else (t.lower,) for t in tokens]
-    return tuple(dict.fromkeys(hit.rule for hit in _book().find(words)))
+    names = _NAMES
+    hits = _book().find([names[token.lower] for token in tokens])
+    return tuple(dict.fromkeys([hit.rule for hit in hits]))
+
+
+def _names(word: str) -> tuple[str, ...]:
+    return (word, "#") if word[0].isdigit() else (word,)
+
+
+_NAMES = Memo(_names)
 
 
 @cache

@@ -26,7 +26,7 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
         for seizure in find_seizures(scene.parse):
             found += _claims(scene, seizure)
     own = without_announced(document, _completed(_distinct(found)))
-    return number_claims(document.article.id, "t", own)
+    return number_claims(document.article.id, own)
 
 
 def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:

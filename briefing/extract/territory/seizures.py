@@ -43,6 +43,8 @@ class Seizure:
 
 def find_seizures(parse: Parsed) -> Iterator[Seizure]:
     """What the sentence says changed hands, in the order of the triggers."""
+    if _telling().isdisjoint(parse.held):
+        return
     verbs, phrases = _verbs(), _phrases()
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
@@ -53,6 +55,12 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
             yield from _by_noun(parse, at, group)
         elif group.kind == "noun" and group.word in _held("nouns"):
             yield from _by_state(parse, at)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words of which a sentence has one that says what changed hands."""
+    return _held("nouns").union(_verbs(), _phrases(), _nouns())
 
 
 # --- verbs --------------------------------------------------------------------------------------
@@ -369,5 +377,6 @@ def _nouns() -> dict[str, dict[str, Any]]:
     return {word: entry for entry in load("territory")["nouns"] for word in entry["words"].split()}
 
 
+@cache
 def _months() -> frozenset[str]:
     return word_set("dates", "months")

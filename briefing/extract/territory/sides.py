@@ -88,7 +88,7 @@ def _left(scene: Scene, at: int) -> bool:
 def _held(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
     """ "a rebel-held town", "an ISIS stronghold", "the last stronghold of the militants"."""
     for token in scene.parse.tokens:
-        who, _, how = token.text.rpartition(_COMPOUND)
+        who, _, how = token.text.rpartition(_COMPOUND) if _COMPOUND in token.text else ("", "", "")
         if who and how.lower() in _words("yielded", "held"):
             return body_named(who, token.start)
     for at, group in enumerate(scene.parse.groups):

@@ -1,0 +1,24 @@
+"""What has been read off single words, kept: most words of a text are words of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+Read = TypeVar("Read")
+
+MOST = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat
+
+
+class Memo(dict[str, Read]):
+    """``memo[word]`` is ``read(word)``, read once. Faster on single words than ``lru_cache``."""
+
+    def __init__(self, read: Callable[[str], Read]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, word: str) -> Read:
+        if len(self) >= MOST:
+            self.clear()
+        found = self[word] = self._read(word)
+        return found
