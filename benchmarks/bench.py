@@ -1,8 +1,9 @@
-"""``make bench``: extraction by itself, and the whole brief against the plain tool chain.
+"""``make bench``: extraction by itself, how it and reconciling grow, the brief against plain tools.
 
 Prints the medians and writes them to ``benchmarks/results.json``. ``make bench PART=extraction``,
-``PART=build`` or ``PART=batch`` measures one part and leaves the others' figures as they are.
-Machines differ and are noisy: what is worth quoting are the ratios, whose two sides run in turns.
+``PART=scale``, ``PART=build`` or ``PART=batch`` measures one part and leaves the others' figures as
+they are. Machines differ and are noisy: what is worth quoting are the ratios, whose two sides run
+in turns, and how times grow.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from benchmarks import batch, extraction
+from benchmarks import batch, extraction, scale
 from benchmarks.plain_chain import run_chain, write_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,6 +86,7 @@ def _compared(times: dict[str, list[float]]) -> dict[str, Any]:
 
 PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "extraction": extraction.measure,
+    "scale": scale.measure,
     "build": compare_builds,
     "batch": batch.measure,
 }

@@ -58,7 +58,7 @@ def _retell(text: str, random: Random) -> str:
     """The text with the towns, the name and the people of another country, and other figures."""
     code = random.choice(_COUNTRIES)
     country, towns = load("countries")[code], _towns(code)
-    names = dict.fromkeys(p.as_written for p in find_places(text) if p.kind == "settlement")
+    names = dict.fromkeys(name for part in text.split("\n\n") for name in _towns_in(part))
     told = {name: random.choice(towns) for name in names}
     told |= {"Syria": country["name"], "Syrian": country["demonyms"][0]}
     told |= {day: random.choice(_DAYS) for day in _DAYS}
@@ -66,6 +66,12 @@ def _retell(text: str, random: Random) -> str:
     known = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in longest_first))
     text = known.sub(lambda match: told[match[0]], text)
     return _FIGURE.sub(lambda match: str(random.randint(2, 300)), text)
+
+
+@cache
+def _towns_in(paragraph: str) -> tuple[str, ...]:
+    """The towns that a paragraph of a sample report names."""
+    return tuple(p.as_written for p in find_places(paragraph) if p.kind == "settlement")
 
 
 @cache

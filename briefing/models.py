@@ -1,15 +1,17 @@
 """What flows through the house: articles in, claims out.
 
-Everything here is frozen: a later stage makes a new record, it never edits one. Offsets count
+Everything here is a record: a later stage makes a new one, it never edits one. Offsets count
 characters (not bytes) of ``Article.text``; ``article.text[claim.start:claim.end] == claim.quote``
 holds for every claim.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Literal
+
+from briefing.records import record
 
 Outcome = Literal["killed", "injured", "missing", "detained", "displaced"]
 QuantityKind = Literal["exact", "about", "at_least", "at_most", "range", "vague", "none"]
@@ -38,7 +40,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Span:
     """A stretch of an article's text, ``start`` inclusive, ``end`` exclusive, in characters."""
 
@@ -46,7 +48,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reference:
     """Who first gave a figure that an article repeats, as stated in its front matter."""
 
@@ -55,7 +57,7 @@ class Reference:
     url: str | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Copy:
     """The same text where another outlet carries it, or where it lies a second time in the desk."""
 
@@ -66,7 +68,7 @@ class Copy:
     published: date | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Origin:
     """Where a text came from, as the front matter says that `briefing add` writes."""
 
@@ -77,7 +79,7 @@ class Origin:
     excerpt: bool = False  # a feed's summary or the open part of a paid article
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Article:
     """One text as it was read. ``text`` is clean prose: paragraphs separated by a blank line."""
 
@@ -104,7 +106,7 @@ class Article:
         return show_article(self)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sentence(Span):
     """One sentence; ``paragraph`` counts from 0. Headings count as sentences of their own."""
 
@@ -114,7 +116,7 @@ class Sentence(Span):
     heading: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Quantity:
     """A count with its uncertainty, in persons or items.
 
@@ -130,7 +132,7 @@ class Quantity:
     as_written: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class When:
     """A day or window. ``date_prec`` follows UCDP: 1 day, 2 = 2-6 days, 3 week, 4 month, 5 year."""
 
@@ -142,7 +144,7 @@ class When:
     at: Span | None = field(default=None, compare=False)  # where ``as_written`` stands
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Place(Span):
     """A place as the text names it and, where it could be resolved, what it is.
 
@@ -170,7 +172,7 @@ class Place(Span):
         return self.latitude is not None or known_country
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Attribution:
     """Who says so. ``source_original`` is None where the article speaks in its own voice."""
 
@@ -180,7 +182,7 @@ class Attribution:
     direct: bool = False  # in quotation marks
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Reason(Span):
     """Words of the article that made one part of a claim; ``how``: by which rule or way."""
 
@@ -188,7 +190,7 @@ class Reason(Span):
     how: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Claim:
     """What every claim carries. ``rule`` names the lexicon rule that found it."""
 
@@ -208,7 +210,7 @@ class Claim:
     because: tuple[Reason, ...] = field(default=(), kw_only=True)  # its words, for --explain
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Casualty(Claim):
     """People killed, injured, missing, detained or displaced."""
 
@@ -226,7 +228,7 @@ class Casualty(Claim):
     mention: Mention = "new"  # "a man", "the man", "two others", "one of the men"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Incident(Claim):
     """An attack, whether or not it hurt anybody, told over one sentence or several."""
 
@@ -244,7 +246,7 @@ class Incident(Claim):
     sentences: tuple[int, ...] = ()  # offsets of the sentences that tell it
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TerritorialChange(Claim):
     """A place or a number of places that changed hands, or moved towards it."""
 
@@ -258,7 +260,7 @@ class TerritorialChange(Claim):
     background: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Implication(Claim):
     """What the conflict has brought, may bring or is feared to bring for a subject."""
 
@@ -268,7 +270,7 @@ class Implication(Claim):
     modality: tuple[str, ...]  # the text's own words: ("could", "potentially")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SummaryPoint(Claim):
     """One thing that happened, in the source's words trimmed to what is needed."""
 
@@ -277,7 +279,7 @@ class SummaryPoint(Claim):
     claims: tuple[str, ...] = ()  # ids of the claims it covers
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Extraction:
     """All that one article says. Ordered by offset, so that the same text gives the same list."""
 

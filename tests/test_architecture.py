@@ -17,6 +17,7 @@ PACKAGE = ROOT / "briefing"
 
 # The parts of the package, lowest first: a part imports only from the rows above its own.
 ORDER = (
+    ("records",),
     ("errors", "kernels", "models", "quick_import", "shipped"),
     ("design", "fetch", "lexicon", "settings", "wording"),
     ("desk", "language", "places"),

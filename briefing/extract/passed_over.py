@@ -6,7 +6,6 @@ Only ``--explain`` asks for this; the extraction itself goes on without a word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.extract import triggers
@@ -17,11 +16,12 @@ from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import load
 from briefing.models import Extraction, Sentence, Span
+from briefing.records import record
 
 _NOT_TOLD = "to"  # an infinitive: aim, plan or order
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PassedOver(Span):
     """A trigger at ``start`` to ``end`` that made no claim, and why."""
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.models import Sentence, Span
+from briefing.records import record
 
 Read = TypeVar("Read")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence of a document, for the rules that look around an event."""
 
@@ -31,9 +32,8 @@ class Scene:
 
     def group_at(self, offset: int) -> int:
         """Position of the group that covers the character at ``offset``."""
-        tokens, groups = self.parse.tokens, self.parse.groups
-        ended = bisect_right(groups, offset, key=lambda group: tokens[group.last - 1].end)
-        return min(ended, len(groups) - 1)
+        ends = _ends(self)
+        return min(bisect_right(ends, offset), len(ends) - 1)
 
     def at(self, index: int) -> Scene:
         """The sentence of that number."""
@@ -69,3 +69,10 @@ def once(read: Callable[[Scene], Read]) -> Callable[[Scene], Read]:
         return found
 
     return recall
+
+
+@once
+def _ends(scene: Scene) -> list[int]:
+    """Where each group of a sentence ends in the article's text."""
+    tokens = scene.parse.tokens
+    return [tokens[group.last - 1].end for group in scene.parse.groups]

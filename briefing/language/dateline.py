@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefing.language.dates import find_dates, is_month
 from briefing.language.tokens import Token
 from briefing.lexicon import word_set
 from briefing.models import Place, Sentence, Span
+from briefing.records import record
 
 _HEAD = 12  # sentences among which the dateline stands, headings before it included
 _LONGEST = 40  # tokens of a dateline
@@ -20,7 +20,7 @@ _MARKS = frozenset(",./:;*•|")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Dateline(Span):
     """ "KABUL, Afghanistan (Feb. 8, 2011) –": where and when a report was filed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -13,9 +12,10 @@ from briefing.language.detect import Foreign
 from briefing.language.groups import Parsed
 from briefing.language.tokens import Token
 from briefing.models import Article, Attribution, Certainty, Place, Sentence, Span
+from briefing.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ActorMention(Span):
     """An armed group, force, government or country acting as one, as the text names it.
 
@@ -28,7 +28,7 @@ class ActorMention(Span):
     combatant: bool = True  # an armed body; False for a state or government named as such
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Speech(Span):
     """A stretch of a sentence that somebody else than the article's author says."""
 
@@ -36,7 +36,7 @@ class Speech(Span):
     words: Span | None = None  # source and cue; None where an earlier sentence names them
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Hedge(Span):
     """Words that make the statement they reach over more or less certain than plain report."""
 
@@ -45,7 +45,7 @@ class Hedge(Span):
     at: Span | None = None  # where the words stand
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Document:
     """What is known of one article before claims are sought. Offsets count its whole text."""
 

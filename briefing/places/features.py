@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
@@ -15,11 +14,12 @@ from briefing.places.context import STRONG, read_surroundings
 from briefing.places.keys import ARTICLES, exact_key, loose_key
 from briefing.places.tokens import Token
 from briefing.places.words import Feature, Phrase
+from briefing.records import record
 
 LONGEST_NAME = 5  # words of a feature's own name, its noun not counted
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Known:
     """One place of ``features.toml``: the name it stands for, and when its name counts."""
 

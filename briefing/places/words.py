@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from briefing.lexicon import load, word_set
 from briefing.models import PlaceKind
+from briefing.records import record
 
 SHORTEST_CAPITALS = 3  # letters; a dateline writes SYRIA, and UAE stands in capitals anyway
 
 PhraseKind = Literal["country", "demonym", "office", "area", "region", "feature"]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Feature:
     """What a noun after a name makes of it, or what a known feature is."""
 
@@ -24,7 +24,7 @@ class Feature:
     known: bool = False  # only after a name that the gazetteer knows
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Phrase:
     """A fixed name: a country, its people, a seat of government, a larger area, a known feature."""
 

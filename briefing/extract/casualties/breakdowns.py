@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.actors import side_of
@@ -14,11 +13,12 @@ from briefing.language.groups import Group
 from briefing.language.roles import is_of_them
 from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup
+from briefing.records import record
 
 _NEAR = 5  # groups after a bare count in which the words for its people stand
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Part:
     """One count of a breakdown: the noun group at ``at``, with its words up to ``end``."""
 

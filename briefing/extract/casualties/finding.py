@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.language.lists import Linked
 from briefing.models import Outcome
+from briefing.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Finding:
     """People in noun groups of one sentence, and what one trigger says of them."""
 

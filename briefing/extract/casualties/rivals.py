@@ -24,6 +24,8 @@ def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> I
     Only the count and who gives it are new: what befell whom, where and when is that of the claim
     it differs from. A count that is no other than that one's repeats it.
     """
+    if scene.parse.held.isdisjoint(_words("verbs") | _words("put")):
+        return
     for at in range(len(scene.parse.groups)):
         verb = _teller(scene.parse, at) if _is_bare_count(scene.parse, at) else None
         rival = _told_of(scene, at, told, before) if verb is not None else None

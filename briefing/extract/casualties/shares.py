@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from briefing.extract.casualties.breakdowns import Part, group_of_parts, part_at, parts_of
@@ -14,9 +14,10 @@ from briefing.extract.scene import Scene
 from briefing.language.roles import is_share
 from briefing.lexicon import word_set
 from briefing.models import Casualty, Reason, Span
+from briefing.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Told:
     """A claim, the noun group that counts its people, and whether that group has no count."""
 
@@ -48,9 +49,11 @@ def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> 
     """ "Some 70 of them were civilians": parts of the count that the sentence before gave."""
     known = {one.at for one in told}
     whole = whole_before(scene, before)
+    if whole is None:
+        return
     for at, group in enumerate(scene.parse.groups[:-2]):
         share = at not in known and is_share(scene.parse, group)
-        if whole and share and _is_people(scene, at + 1):
+        if share and _is_people(scene, at + 1):
             part = part_at(scene, at, len(scene.parse.groups))
             if part and part.words and (part.quantity.best or 0) < (whole.quantity.best or 0):
                 yield _subset(scene, whole, part)

@@ -7,13 +7,13 @@ its whole, and a count that sums up others takes their place. Claims are never c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.extract.casualties.alike import is_vague
 from briefing.extract.casualties.distinct import People, match, may_be_part
 from briefing.language.vague import least
 from briefing.lexicon import load, word_set
 from briefing.models import Casualty, Outcome, Quantity
+from briefing.records import record
 
 Bounds = tuple[int, int, int | None]
 
@@ -22,7 +22,7 @@ _FARTHEST = 24  # claims that are compared with one another
 _FEWEST_PARTS = 2  # counts that make up a sum
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Total:
     """The people of one outcome in one article; ``high`` is None where it is open upwards."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing.actors import canonical
@@ -12,6 +12,7 @@ from briefing.extract.implications.subjects import Mention, Role, words_of
 from briefing.language.document import Document
 from briefing.language.tokens import Token
 from briefing.models import Attribution, Sentence
+from briefing.records import record
 
 MOST_SUBJECTS = 4  # a statement about more is a statement about the region
 _REACH = 6  # sentences back in which a subject that is not repeated is sought
@@ -20,7 +21,7 @@ _REGION = "the wider region"  # says little beside another name
 _ROLES: tuple[Role, ...] = ("subject", "place", "event", "town", "origin")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stated:
     """A statement as far as its subjects depend on it.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -25,11 +24,12 @@ from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
 from briefing.models import Implication, ImplicationKind, Reason, Sentence, Span, When
+from briefing.records import record
 
 _FEWEST_WORDS = 4
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Scored:
     """A sentence, its points and what fired in it, by lexicon and rule."""
 

@@ -4,7 +4,6 @@ alliances, armed actors, regions; and what the words around a name make of it.""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -12,6 +11,7 @@ from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load, word_set
 from briefing.models import Span
+from briefing.records import record
 
 _NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
 _BACK = 4  # words before a name that are looked at
@@ -20,7 +20,7 @@ Role = Literal["subject", "place", "event", "town", "origin"]
 _NameKind = Literal["state", "capital", "vague"]  # vague: it stands for nobody beside a state
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mention(Span):
     """A name of a possible subject, and what the words around it make of it."""
 

@@ -20,6 +20,7 @@ from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
 from briefing.models import Basis, Incident, Reason
 from briefing.places import breadth
+from briefing.records import record
 
 _APART = 2  # sentences between two tellings of one attack
 
@@ -38,7 +39,7 @@ class _Attack:
         self.attackers |= attackers
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Blame:
     """Whom the article holds responsible for an attack, and on what ground.
 
@@ -53,7 +54,7 @@ class _Blame:
     suspect: Suspect | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Case:
     """What is known of all attacks of an article; at whom it points most, and of armed groups."""
 

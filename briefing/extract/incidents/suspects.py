@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import NamedTuple
 
@@ -19,11 +19,12 @@ from briefing.extract.parties.cast import Cast, Identity, keepers
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
 from briefing.lexicon import load, word_set
+from briefing.records import record
 
 _MOST = 3  # tellings beyond which one more says nothing
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Suspect:
     """A party, the signs that speak for or against it, and its score from 0 to 1.
 
@@ -48,7 +49,7 @@ class Suspect:
         return self.who.key in keepers() and _accusing().isdisjoint(self.signs)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _File:
     """What has been found of one party: its signs, and the first mention of it as an attacker."""
 

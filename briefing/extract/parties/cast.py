@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.actors import canonical, is_acronym, side_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load, word_set
+from briefing.records import record
 
 Kind = Literal["named", "state", "generic"]
 _NAME = 2  # capitalised words that make a name beside a word for forces
@@ -30,7 +30,7 @@ class Identity(NamedTuple):
         return self.kind != "generic" or self.branch in _NAMED_ALONE
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Cast:
     """The parties of one document."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from briefing.actors import side_of
@@ -15,11 +14,12 @@ from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.roles import is_share
 from briefing.lexicon import load
 from briefing.models import Quantity, Span, VictimGroup
+from briefing.records import record
 
 PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Victims:
     """The people one noun group names."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
@@ -15,6 +14,7 @@ from briefing.language.linking import object_, subject
 from briefing.language.lists import complement, list_from, named_by, parallels
 from briefing.lexicon import load, word_set
 from briefing.models import Action
+from briefing.records import record
 
 _held = partial(word_set, "territory", "held")
 
@@ -25,7 +25,7 @@ _GERUNDS = frozenset("by after before since in while when".split())
 _ALLOWS = frozenset("allow enable let help permit".split())
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Seizure:
     """Positions of the groups in a change: what was taken, by whom, from or to whom."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from briefing.actors import body_named
@@ -14,13 +13,14 @@ from briefing.language.document import ActorMention
 from briefing.language.linking import subject
 from briefing.language.lists import complement
 from briefing.lexicon import word_set
+from briefing.records import record
 
 _words = partial(word_set, "territory")
 
 _COMPOUND = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Parties:
     """The actors of a change; None where the text names nobody."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from briefing.extract.people.persons import is_introduced
@@ -15,6 +15,7 @@ from briefing.language.groups import Group
 from briefing.language.lists import list_from
 from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
+from briefing.records import record
 
 _KINDS: dict[str, PlaceKind] = {
     "settlement": "settlement", "base": "base", "airport": "airport", "highway": "highway",
@@ -25,7 +26,7 @@ _KINDS: dict[str, PlaceKind] = {
 _FEW = 40  # groups of one list
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Taken:
     """One thing that changed hands; ``start`` and ``end`` in the article's text."""
 
