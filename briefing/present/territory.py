@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
-from briefing.present.citations import Citer
+from briefing.present.citations import Citation, Citer
 from briefing.present.words import ACTIONS, capital, named_place, spoken_count
-from briefing.resolve.comparable import counts_settlements, settlement_counts, top_of
+from briefing.resolve.comparable import counts_settlements, settlement_counts
+from briefing.resolve.control import is_of_places
 from briefing.rows import (
     claimants,
     has_point,
@@ -35,57 +36,107 @@ _LINES = ("highway", "area")  # no point could stand for them
 
 
 def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
-    """The claims of territorial change in the period, in the order of their days.
+    """The changes of control in the period, in the order of their days, and what is only counted.
 
-    The same change told by several is one row. Beyond ``most`` rows the ledger has the rest: named
-    places come before counts, which have their chart, and what was taken before what was cut.
+    The same change told by several is one row. Beyond ``most`` rows the ledger has the rest: places
+    that changed hands more than once and what several tell come first, and what was taken before
+    what was cut; named places come before counts, which have their chart.
     """
-    rows = _of_period(territory)
-    if not rows:
+    claims = _of_period(territory)
+    if not claims:
         return make_note("No claim of a territorial change was found in what was read.")
-    places = places_by_claim(ledger)
-    told: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows:
-        what = capital(_what(row, places.get(row["claim_id"], [])))
-        told.setdefault((what, row["action"], row["gainer"] or "", row["certainty"]), []).append(
-            row
-        )
-    weights = {key: _weight(same, places) for key, same in told.items()}
-    kept = sorted(told, key=lambda key: weights[key], reverse=True)[:most]
     citer, names = Citer(ledger), publishers(ledger)
+    rows = [*_changes(claims, ledger, citer), *_counts(claims, ledger, names, citer)]
+    kept = sorted(rows, key=lambda row: row["weight"], reverse=True)[:most]
+    shown = sorted((row for row in rows if row in kept), key=lambda row: row["day"])
     return make_block(
         "territory_table",
-        rows=[_cells(key[0], told[key], ledger, names, citer) for key in told if key in kept],
-        left=len(told) - len(kept),
+        rows=shown,
+        left=len(rows) - len(shown),
         colours=party_colours(ledger.edition),
     )
 
 
-def _weight(same: list[Row], places: dict[str, list[Row]]) -> tuple[Any, ...]:
-    first = same[0]
-    return (
-        first["certainty"] != "denied",
-        any(places.get(row["claim_id"]) and row["low"] is None for row in same),
-        _ACTIONS.index(first["action"]),
-        len({row["source"] for row in same}),
-        top_of(first),
-    )
+def _changes(claims: list[Row], ledger: Ledger, citer: Citer) -> list[dict[str, Any]]:
+    """The rows of ``control`` that rest on one of the claims."""
+    chosen = {claim["claim_id"] for claim in claims}
+    return [
+        _change_cells(row, ledger, citer)
+        for row in records(ledger.control)
+        if chosen & set(row["claim_ids"])
+    ]
 
 
-def _cells(
-    what: str, same: list[Row], ledger: Ledger, names: dict[int, str], citer: Citer
+def _change_cells(row: Row, ledger: Ledger, citer: Citer) -> dict[str, Any]:
+    place = named_place(shown_place(row), row["part"])
+    told = len(row["claimants"]) if row["grade"] != "discounted" else 0
+    weight = bool(told), row["turns"] > 1, _ACTIONS.index(row["action"]), told, row["event_id"]
+    return {
+        "what": capital(place),
+        "change": ACTIONS[row["action"]],
+        "gainer": row["gainer"],
+        "loser": row["loser"],
+        "when": shown_window(row, ledger.edition),
+        "says": _voices(row),
+        "grade": row["grade"],
+        "reason": row["grade_reason"],
+        "note": row["note"],
+        "citations": citer.cite(row["claim_ids"]),
+        "day": (str(row["date_end"] or "9"), row["sources"][:1], row["event_id"]),
+        "weight": (1, *weight),
+    }
+
+
+def _voices(row: Row) -> str:
+    """Who says so, and who denies it: ``two local activists; denied by state media``."""
+    said = ", ".join(row["claimants"]) if row["claimants"] != row["denied_by"] else ""
+    denied = f"denied by {listed(row['denied_by'])}" if row["denied_by"] else ""
+    return "; ".join(part for part in (said, denied) if part)
+
+
+def _counts(
+    claims: list[Row], ledger: Ledger, names: dict[int, str], citer: Citer
+) -> list[dict[str, Any]]:
+    """What is counted or named without a place, as each claim has it; alike ones in one row."""
+    places = places_by_claim(ledger)
+    told: dict[tuple[str, ...], list[Row]] = {}
+    for row in claims:
+        if not places.get(row["claim_id"]) or not is_of_places(row):
+            what = capital(_what(row, places.get(row["claim_id"], [])))
+            key = what, row["action"], row["gainer"] or "", row["certainty"]
+            told.setdefault(key, []).append(row)
+    return [
+        _count_cells(key[0], same, ledger, names) | {"citations": _cited(same, citer)}
+        for key, same in told.items()
+    ]
+
+
+def _cited(same: list[Row], citer: Citer) -> list[Citation]:
+    return citer.cite(row["claim_id"] for row in same)
+
+
+def _count_cells(
+    what: str, same: list[Row], ledger: Ledger, names: dict[int, str]
 ) -> dict[str, Any]:
-    first = same[0]
+    first, denied = same[0], same[0]["certainty"] == "denied"
+    voices = claimants(same, names)
+    weight = not denied, False, _ACTIONS.index(first["action"]), len(voices), first["claim_id"]
     return {
         "what": what,
         "change": ACTIONS[first["action"]],
         "gainer": first["gainer"],
         "loser": next((row["loser"] for row in same if row["loser"]), None),
         "when": shown_window(first, ledger.edition),
-        "says": ", ".join(claimants(same, names)),
-        "certainty": first["certainty"],
-        "citations": citer.cite(row["claim_id"] for row in same),
+        "says": ", ".join(voices),
+        "grade": _GRADES.get(first["certainty"]) or ("fair" if len(voices) > 1 else "weak"),
+        "reason": first["certainty"],
+        "note": None,
+        "day": (str(first["date_end"] or "9"), [str(first["source"])], first["claim_id"]),
+        "weight": (0, *weight),
     }
+
+
+_GRADES = {"denied": "discounted", "contested": "contested"}  # whatever the number of voices
 
 
 def beside_map(territory: pd.DataFrame, ledger: Ledger) -> Block | None:

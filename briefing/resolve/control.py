@@ -52,8 +52,11 @@ class _Change:
 def resolve_control(
     territory: list[Row], places: list[Row], sources: list[Row], since: date | None = None
 ) -> list[Row]:
-    """Return the rows of ``control``: named places only; counts without names have their chart."""
-    claims = {row["claim_id"]: row for row in territory if not row["background"]}
+    """Return the rows of ``control``: named places only.
+
+    Counts have their chart: "a number of villages in Hama" is not Hama.
+    """
+    claims = {row["claim_id"]: row for row in territory if is_of_places(row)}
     published = {row["article_id"]: row["published"] for row in sources}
     told = [claims[place["claim_id"]] | place for place in places if place["claim_id"] in claims]
     told.sort(key=lambda row: (_day(row), order_of(row, published)))
@@ -64,10 +67,31 @@ def resolve_control(
     return _identified(row for key in blocks for row in _rows(_gather(blocks[key]), by_number))
 
 
+def is_of_places(row: Row) -> bool:
+    """Whether a claim of the period is of places as such and counts nothing in them."""
+    return not row["background"] and (row["quantity_kind"] is None or row["unit"] is None)
+
+
+def part_of_place(row: Row) -> str | None:
+    """The part of a place that was taken, if it was no more: ``main terminal``, ``district``."""
+    unit: str | None = row["unit"]
+    part: str | None = row["part"] or (row["quantity_as_written"] if unit is None else None)
+    parts = load("events")["territory"]["parts"].split()
+    if part or unit is None:
+        return part
+    return unit if unit.lower().split()[-1] in parts else None
+
+
+def _is_whole(part: str) -> bool:
+    """Whether the words for a part say that little is missing: "most of Aleppo"."""
+    return not set(part.split()).isdisjoint(load("events")["territory"]["whole"].split())
+
+
 def _block(row: Row) -> Key:
     """The place, the part of it, and what kind of change; to take it back is to take it."""
     taken = row["action"] in load("events")["territory"]["taken"]
-    part = (row["part"] or "").casefold()
+    part = (part_of_place(row) or "").casefold()
+    part = "" if _is_whole(part) else part
     return place_key(row), row.get("direction") or "", part, "taken" if taken else row["action"]
 
 
@@ -138,7 +162,7 @@ def _turn(number: int, turns: int, said: bool) -> Row:
 
 def _row(change: _Change, sources: dict[int, Row]) -> Row:
     voices = list(dict.fromkeys(voice_of(row, sources) for row in change.said))
-    deniers = list(dict.fromkeys(voice_of(row, sources) for row in change.denied))
+    deniers = list(dict.fromkeys(_denier(row, sources) for row in change.denied))
     grade, reason = _grade(change, voices, deniers)
     surest = max(change.rows, key=lambda row: CERTAINTIES.index(row["certainty"]))
     exact = min(
@@ -150,7 +174,7 @@ def _row(change: _Change, sources: dict[int, Row]) -> Row:
         "gainer": change.gainer,
         "loser": _most([row["loser"] for row in change.rows if row["loser"]]),
         "unit": surest["unit"],
-        "part": surest["part"],
+        "part": _shared_part(change.rows),
         **{name: exact.get(name) for name in _WHEN},
         **{name: surest.get(name) for name in PLACE},
         "certainty": "contested" if grade == "contested" else surest["certainty"],
@@ -162,6 +186,18 @@ def _row(change: _Change, sources: dict[int, Row]) -> Row:
         "claim_ids": list(dict.fromkeys(row["claim_id"] for row in both)),
         "sources": sorted({number for row in both for number in source_numbers(row)}),
     }
+
+
+def _shared_part(rows: list[Row]) -> str | None:
+    """The part that all who tell it name alike."""
+    parts = {part_of_place(row) for row in rows}
+    return parts.pop() if len(parts) == 1 else None
+
+
+def _denier(row: Row, sources: dict[int, Row]) -> str:
+    """Who denies; an outlet that tells of a denial need not be the one who denies."""
+    voice = voice_of(row, sources)
+    return voice if row["source_original"] else f"a source of {voice}"
 
 
 def _grade(change: _Change, voices: list[str], deniers: list[str]) -> tuple[str, str]:

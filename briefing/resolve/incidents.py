@@ -15,7 +15,8 @@ from briefing.resolve.whereabouts import bearing_of, is_exact, is_point, is_wide
 _NARROW, _WIDE = 0.1, 0.5  # degrees: squares for towns, and for what is told roughly
 _KM_PER_DEGREE = 70.0  # at least, up to 51 degrees north or south
 _STEPS = (-1, 0, 1)
-_MOST = 40  # candidates that a telling without a place is held against; more are too many to choose
+MOST = 40  # candidates at one place on one day that a telling is held against
+FEW = 8  # … and where it names no place: among more than these none could be chosen
 _LONGEST = 10  # days of a window that are looked through
 
 Key = tuple[object, ...]
@@ -41,7 +42,7 @@ class Incidents:
         cluster.add(telling)
         for key in self._kept_under(telling):
             same = self._found.setdefault(key, [])
-            if not any(one is cluster for one in same[-_MOST:]):
+            if not any(one is cluster for one in same[-MOST:]):
                 same.append(cluster)
 
     def best(self, telling: Telling) -> Cluster | None:
@@ -59,7 +60,8 @@ class Incidents:
         """The incidents worth comparing, each once, those first that were first told."""
         found: dict[int, Cluster] = {}
         for key in self._looked_for(telling):
-            for cluster in self._found.get(key, ())[-_MOST:]:
+            most = FEW if "size" in key else MOST
+            for cluster in self._found.get(key, ())[-most:]:
                 if _meets(telling, cluster):
                     found.setdefault(id(cluster), cluster)
         return list(found.values())
@@ -70,7 +72,7 @@ class Incidents:
         found: dict[int, Cluster] = {}
         for day in days_of(telling.days):
             for step in _STEPS:
-                for cluster in self._found.get((outcome, day, "size", size + step), ())[-_MOST:]:
+                for cluster in self._found.get((outcome, day, "size", size + step), ())[-MOST:]:
                     found.setdefault(id(cluster), cluster)
         return list(found.values())
 
