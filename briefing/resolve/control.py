@@ -21,6 +21,7 @@ from briefing.rows import source_numbers
 
 _WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
 Key = tuple[object, ...]
+_TWICE = 2
 
 
 @dataclass
@@ -155,8 +156,9 @@ def _rows(changes: list[_Change], sources: dict[int, Row]) -> list[Row]:
 
 
 def _turn(number: int, turns: int, said: bool) -> Row:
-    words = load("events")["territory"]["words"]["turns"]
-    note = words.format(n=wording.cardinal(turns)) if said and turns > 1 else None
+    words = load("events")["territory"]["words"]
+    told = words["twice"] if turns == _TWICE else words["turns"].format(n=wording.cardinal(turns))
+    note = told if said and turns >= _TWICE else None
     return {"turn": number if said else None, "turns": turns, "note": note}
 
 

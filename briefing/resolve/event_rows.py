@@ -76,7 +76,8 @@ def _victims(tellings: list[Telling]) -> Row:
 def _count(standing: Standing) -> Row:
     """The range of the figures that stand; the best is the one that most voices give, if any.
 
-    The top is open where the highest of them is; nothing is added.
+    The top is open where the highest of them is: then "at least 16" is the best of "at least 15"
+    and "at least 16", because both may be true. Nothing is added.
     """
     rows = [telling.toll for telling in standing.speaking]
     alike = len({tuple(row[name] for name in _QUANTITY[:-1]) for row in rows}) == 1
@@ -88,7 +89,7 @@ def _count(standing: Standing) -> Row:
     words = list(dict.fromkeys(row["quantity_as_written"] for row in rows))
     return {
         "low": low,
-        "best": _best(standing.counted),
+        "best": _best(standing.counted) if high is not None else top_of(top),
         "high": high,
         "quantity_kind": _kind(rows, low, high),
         "quantity_as_written": "; ".join(word for word in words if word),

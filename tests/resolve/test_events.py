@@ -13,11 +13,11 @@ import pytest
 from briefing.articles import read_article
 from briefing.extract import extract
 from briefing.ledger import Row, load_codebook, make_rows
-from briefing.models import Extraction, When
+from briefing.models import Extraction, Quantity, When
 from briefing.places import Region
 from briefing.resolve import Verdicts, resolve
 from briefing.resolve.verdicts import UNDECIDED
-from tests.claims import ATARIB, article, casualty, exactly, extraction
+from tests.claims import ATARIB, article, at_least, casualty, exactly, extraction, vague
 
 Claims = tuple[tuple[int, dict[str, Any]], ...]
 SAMPLE = Path(__file__).parent.parent.parent / "articles"
@@ -96,6 +96,62 @@ def test_a_later_word_supersedes_its_own_voice_only() -> None:
     )
     assert (event["low"], event["high"]) == (16, 19)
     assert event["superseded"] == ["SOHR: was 15 on 28 Nov"]
+
+
+@pytest.mark.parametrize(
+    ("told", "range_"),
+    [
+        ((exactly(16), exactly(19)), (16, None, 19)),  # no figure has more voices
+        ((exactly(16), exactly(16), exactly(19)), (16, 16, 19)),  # most voices
+        ((at_least(15), at_least(16)), (15, 16, None)),  # open: both may be true
+        ((at_least(15), exactly(19)), (15, None, 19)),  # the highest is not open
+        ((exactly(16), vague("many")), (16, 16, 16)),  # what has no number changes nothing
+    ],
+)
+def test_low_best_high(told: tuple[Quantity, ...], range_: tuple[int | None, ...]) -> None:
+    """The range runs from the lowest to the highest figure; best is what most voices give."""
+    claims = ((n, {"by": f"Voice {n}", "quantity": q}) for n, q in enumerate(told, start=1))
+    (event,) = events_of(*claims)
+    assert (event["low"], event["best"], event["high"]) == range_
+
+
+def test_one_claimant_in_two_outlets_is_one_voice() -> None:
+    """Who repeats a claimant's figure, by name or in its own voice, adds no voice."""
+    (event,) = events_of((1, {}), (2, {}), (3, {"by": None}))
+    assert (event["independent"], event["grade"]) == (1, "weak")
+    assert event["sources"] == [1, 2, 3]
+
+
+def test_an_unreliable_source_is_no_voice() -> None:
+    """What only a source graded E gives counts towards no grade."""
+    first, second = article(1), article(2, publisher="Rumour Mill")
+    made = [
+        extraction(first, casualties=(casualty(first),)),
+        extraction(second, casualties=(casualty(second, by="somebody"),)),
+    ]
+    graded = resolve(make_rows(made, {"Rumour Mill": "E"}))["events"][0]
+    plain = resolve(make_rows(made, {}))["events"][0]
+    assert (graded["grade"], plain["grade"]) == ("weak", "fair")
+
+
+def test_ids_hang_on_what_identifies_an_incident() -> None:
+    """Another figure, a further voice or a later article leave the id as it was."""
+    (first,) = events_of((1, {}))
+    (second,) = events_of((1, {"quantity": exactly(18)}), (2, {"by": "SOHR"}))
+    (elsewhere,) = events_of((1, {"place": replace(ATARIB, name="Idlib")}))
+    assert first["event_id"] == second["event_id"] != elsewhere["event_id"]
+
+
+def test_what_stands_apart_says_why() -> None:
+    """An attack names the running total of the same claimant that it was not merged with."""
+    since = When(date(2024, 11, 26), date(2024, 11, 29), 2, "since Tuesday", "relative")
+    attack, total = events_of(
+        (1, {"by": "SOHR", "quantity": exactly(16)}),
+        (2, {"by": "SOHR", "quantity": exactly(300), "place": None, "when": since,
+             "running_total": True}),
+    )  # fmt: skip
+    assert attack["apart_from"] == [total["event_id"]]
+    assert attack["apart_reason"] == ["running total"]
 
 
 @pytest.mark.parametrize(

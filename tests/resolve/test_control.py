@@ -1,0 +1,100 @@
+"""A change of control is told once, whoever tells it; who takes a place back makes it two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.ledger import Row, make_rows
+from briefing.models import When
+from briefing.resolve import resolve
+from tests.claims import ATARIB, article, change, exactly, extraction
+
+
+def control_of(*claims: dict[str, Any]) -> list[Row]:
+    """The changes of control of one claim per article, each of Atarib unless told otherwise."""
+    made = []
+    for number, fields in enumerate(claims, start=1):
+        of = article(number, publisher=f"Wire {number}")
+        day = date(2024, 11, fields.pop("day", 28))
+        plain = {"quantity": None, "unit": None, "when": When(day, day, 1), "places": (ATARIB,)}
+        made.append(extraction(of, territory=(change(of, **plain | voiced(fields)),)))
+    return resolve(make_rows(made, {}))["control"]
+
+
+def voiced(fields: dict[str, Any]) -> dict[str, Any]:
+    """Fields of a claim with ``by`` as its attribution."""
+    of, by = article(), fields.pop("by", None)
+    attribution = replace(change(of).attribution, source_original=by)
+    return {"attribution": attribution, **fields}
+
+
+def test_one_capture_told_by_several_is_one_change() -> None:
+    """Two sources on neighbouring days, one of which says only "fighters", tell one capture."""
+    (taken,) = control_of({"by": "SOHR"}, {"gainer": "fighters", "day": 29})
+    assert taken["claimants"] == ["SOHR", "Wire 2"]
+    assert (taken["gainer"], taken["grade"]) == ("HTS-led alliance", "fair")
+    assert (taken["date_start"], taken["turns"]) == (date(2024, 11, 28), 1)
+
+
+def test_a_place_that_changed_hands_twice_says_so() -> None:
+    """Taken, then retaken: two changes in the order of their days, numbered."""
+    first, second = control_of({}, {"gainer": "Syria", "action": "recaptured", "day": 30})
+    assert [first["turn"], second["turn"]] == [1, 2]
+    assert first["note"] == second["note"] == "changed hands twice in the period"
+
+
+@pytest.mark.parametrize(
+    ("claims", "grade"),
+    [
+        (({}, {"certainty": "denied", "by": "state media", "day": 29}), "contested"),  # later
+        (({}, {"gainer": "Syria"}), "contested"),  # another side on the same day
+        (({"certainty": "contested"},), "contested"),  # by one article
+        (({"certainty": "confirmed"},), "confirmed"),  # verified
+        (({"loser": "Syria", "by": "Syria"},), "confirmed"),  # its loser admits it
+        (({"certainty": "denied", "by": "army"},), "discounted"),  # nobody else says it
+        (({"by": "SOHR"},), "weak"),  # one voice
+    ],
+)
+def test_grades(claims: tuple[dict[str, Any], ...], grade: str) -> None:
+    """Denials and counter-claims make a change contested; a loser's word confirms it."""
+    assert {row["grade"] for row in control_of(*claims)} == {grade}
+
+
+def test_a_denial_before_the_capture_is_not_of_it() -> None:
+    """What was denied on the 27th may be true on the 29th."""
+    rows = control_of({"certainty": "denied", "by": "army", "day": 27}, {"day": 29})
+    assert sorted(row["grade"] for row in rows) == ["discounted", "weak"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "number"),
+    [
+        ({"part": "northern district"}, 2),  # a part is not the whole
+        ({"quantity": exactly(3), "unit": "villages"}, 1),  # a count of villages is no place
+        ({"part": "most"}, 1),  # most of it is as good as the whole
+        ({"places": (replace(ATARIB, name="Idlib", geonameid=1),)}, 2),  # elsewhere
+        ({"action": "besieged"}, 2),  # to besiege is not to take
+    ],
+)
+def test_what_is_another_change(fields: dict[str, Any], number: int) -> None:
+    """What a second claim has to share to be of the same change."""
+    assert len(control_of({}, fields)) == number
+
+
+def test_the_order_of_articles_makes_no_difference() -> None:
+    """Whoever is read first, the changes are the same."""
+    claims: list[dict[str, Any]] = [
+        {"by": "SOHR"},
+        {"gainer": "Syria", "day": 30},
+        {"certainty": "denied", "day": 29},
+    ]
+    names = "event_id", "grade", "gainer", "turn"
+
+    def told(order: list[dict[str, Any]]) -> list[list[Any]]:
+        return sorted([row[name] for name in names] for row in control_of(*map(dict, order)))
+
+    assert told(claims) == told(claims[::-1])
