@@ -29,6 +29,7 @@ class Cluster:
     sides: set[str] = field(default_factory=set)
     means: set[str] = field(default_factory=set)
     perpetrators: set[str] = field(default_factory=set)
+    said: set[tuple[str, object]] = field(default_factory=set)  # who gives which figure
     figures: dict[tuple[str, str], set[object]] = field(default_factory=dict)
     low: int | None = None
     high: int | None = None
@@ -56,6 +57,7 @@ class Cluster:
         if place := place_key(toll):
             self.places.setdefault(f"{place} {toll.get('direction') or ''}", toll)
         self.voices.add(telling.voice)
+        self.said.add((telling.voice, telling.figure))
         for kept, column in _KEPT:
             if toll.get(column) not in (None, "unknown"):
                 getattr(self, kept).add(toll[column])

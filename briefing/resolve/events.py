@@ -61,13 +61,8 @@ def _retells(telling: Telling, cluster: Cluster) -> bool:
     if not telling.counted:
         return cluster.low is not None and bool(telling.toll.get("place"))
     one_day = telling.days is not None and telling.days[0] == telling.days[1]
-    return one_day and telling.scope == "part" and _is_same_figure(telling, cluster)
-
-
-def _is_same_figure(telling: Telling, cluster: Cluster) -> bool:
-    return any(
-        telling.voice == told.voice and telling.figure == told.figure for told in cluster.tellings
-    )
+    again = (telling.voice, telling.figure) in cluster.said
+    return one_day and telling.scope == "part" and again
 
 
 def _order(cluster: Cluster) -> tuple[object, ...]:

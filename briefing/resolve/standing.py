@@ -51,7 +51,7 @@ def take_last_words(tellings: Iterable[Telling]) -> Standing:
     """Let a later telling of the same voice replace an earlier one with another figure.
 
     Later: first published later, else of a later last day, else the higher. Different voices never
-    replace each other, and a telling without a number replaces none.
+    replace each other; a telling without a number replaces none, and none replaces it.
     """
     by_voice: dict[str, list[Telling]] = {}
     for telling in tellings:
@@ -62,11 +62,11 @@ def take_last_words(tellings: Iterable[Telling]) -> Standing:
         told.sort(key=_recency)
         last = told[-1]
         for telling in told:
-            stands = telling.figure[1] == last.figure[1] and telling.counted == last.counted
+            stands = not telling.counted or telling.figure[1] == last.figure[1]
             (now if stands else before).append(telling)
     return Standing(
         tuple(sorted(now, key=_size)),
-        tuple(sorted((t for t in before if t.counted), key=_recency)),
+        tuple(sorted(before, key=_recency)),
     )
 
 

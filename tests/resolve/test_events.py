@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.articles import read_article
 from briefing.extract import extract
@@ -202,3 +204,63 @@ def test_what_does_not_fit_stays_apart_however_joined() -> None:
     claims: Claims = (1, {}), (2, {"outcome": "injured"})
     joined = events_of(*claims, verdicts=Verdicts(together=(frozenset({FIRST, SECOND}),)))
     assert len(joined) == 2
+
+
+VOICES = st.sampled_from([None, "SOHR", "OCHA", "White Helmets", "army"])
+COUNTS = st.one_of(
+    st.integers(1, 60).map(exactly), st.integers(1, 60).map(at_least), st.just(vague("many"))
+)
+DAYS = st.builds(
+    lambda day, length, basis: When(
+        date(2024, 11, day), date(2024, 11, min(day + length, 30)), 1, None, basis
+    ),
+    st.integers(24, 30),
+    st.sampled_from([0, 0, 0, 2]),
+    st.sampled_from(["stated", "dateline", "assumed"]),
+)
+CLAIM = st.fixed_dictionaries(
+    {
+        "by": VOICES,
+        "quantity": COUNTS,
+        "when": DAYS,
+        "place": st.sampled_from(
+            [None, ATARIB, replace(ATARIB, direction="western", where_prec=2)]
+        ),
+        "victim_group": st.sampled_from(["civilians", "unknown"]),
+        "perpetrator": st.sampled_from([None, "Russia", "Syria"]),
+        "running_total": st.booleans(),
+        "certainty": st.sampled_from(["reported", "claimed", "denied"]),
+    }
+)
+TOLD = st.lists(st.tuples(st.integers(1, 5), CLAIM), min_size=1, max_size=9)
+
+
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(claims=TOLD, chance=st.randoms(use_true_random=False))
+def test_whatever_is_told(claims: list[tuple[int, dict[str, Any]]], chance: random.Random) -> None:
+    """Any week: no figure is made up or lost, ids are unique, and order makes no difference."""
+    articles = {n: article(n, publisher=f"Wire {n}") for n in dict.fromkeys(n for n, _ in claims)}
+    made = [
+        extraction(
+            of,
+            casualties=tuple(
+                casualty(of, at, **dict(fields)) for at, (n, fields) in enumerate(claims) if n == m
+            ),
+        )
+        for m, of in articles.items()
+    ]
+    rows = resolve(make_rows(made, {}))
+    figures = {toll[end] for toll in rows["tolls"] for end in ("low", "high")}
+    tolls = [t for e in rows["events"] for t in (*e["toll_ids"], *e["superseded_ids"])]
+    assert {e[end] for e in rows["events"] for end in ("low", "high")} <= figures
+    assert sorted(tolls) == sorted(toll["toll_id"] for toll in rows["tolls"])
+    assert len({e["event_id"] for e in rows["events"]}) == len(rows["events"])
+    again = resolve(make_rows(chance.sample(made, len(made)), {}))
+    assert [without_numbers(e) for e in again["events"]] == [
+        without_numbers(e) for e in rows["events"]
+    ]
+
+
+def without_numbers(event: Row) -> Row:
+    """An event without its citation numbers, which follow the order of the sources."""
+    return {name: value for name, value in event.items() if name != "sources"}
