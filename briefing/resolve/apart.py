@@ -105,6 +105,9 @@ def _is_near(event: Row, other: Row) -> bool:
     """Whether one could be taken for the other: their days meet, and so may their places."""
     if not event["date_start"] or not other["date_start"]:
         return False
+    longest = max((one["date_end"] - one["date_start"]).days for one in (event, other))
+    if longest > load("events")["apart"]["longest"]:
+        return False
     place = relate(event, other)
     nights = 1 if place == "same" else 0
     far = max(

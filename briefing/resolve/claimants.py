@@ -16,9 +16,9 @@ Words = frozenset[str]
 
 
 class Claimants(NamedTuple):
-    """What each name as written stands for."""
+    """What each name as written stands for; None: the outlet speaks for itself."""
 
-    names: dict[str, str]
+    names: dict[str, str | None]
 
     def rename(self, rows: Iterable[Row]) -> list[Row]:
         """The rows with ``source_original`` under its one name."""
@@ -38,12 +38,13 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     is ("the Observatory"). The form that is told most often stands for all.
     """
     told = Counter(row["source_original"] for row in rows if row["source_original"])
+    own = dict.fromkeys(load("events")["claimants"]["own"].split())
     known = {name: found for name in told if (found := _canonical(name))}
     others = {name: words for name in told if name not in known and (words := _words(name))}
     spoken = Counter[str]()
     for name, number in told.items():
         spoken[known.get(name, name)] += number
-    return Claimants(known | _joined(others, sorted(set(known.values())), spoken))
+    return Claimants({**known, **_joined(others, sorted(set(known.values())), spoken), **own})
 
 
 def _canonical(name: str) -> str | None:

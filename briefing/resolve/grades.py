@@ -17,7 +17,8 @@ def grade_event(standing: Standing) -> tuple[str, str]:
         who = check(standing)
         if who:
             return name, rules[name].format(who=who, n=standing.independent)
-    return "weak", rules["weak"].format(who=wording.listed(voices) or "none named")
+    words = rules["weak"] if standing.independent else load("events")["no_voice"]["words"]
+    return "weak", words.format(who=wording.listed(voices))
 
 
 def independent_names(standing: Standing) -> list[str]:

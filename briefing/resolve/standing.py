@@ -109,10 +109,10 @@ def _house(voice: str) -> str:
 
 
 def tell_replaced(before: Iterable[Telling]) -> list[str]:
-    """Earlier figures in words: ``SOHR: was 15 on 28 Nov``."""
-    return list(dict.fromkeys(_tell_replaced(telling) for telling in before))
-
-
-def _tell_replaced(telling: Telling) -> str:
-    when = wording.day(telling.days[1]) if telling.days else ""
-    return f"{telling.voice}: was {shown_count(telling.toll)}{f' on {when}' if when else ''}"
+    """Earlier figures in words, each on the day it was first of: ``SOHR: was 15 on 28 Nov``."""
+    first: dict[tuple[str, str], str] = {}
+    for telling in before:
+        when = f" on {wording.day(telling.days[1])}" if telling.days else ""
+        was = f"{telling.voice}: was {shown_count(telling.toll)}"
+        first.setdefault((telling.voice, was), was + when)
+    return list(first.values())

@@ -21,6 +21,7 @@ PLACE = (
     "place", "place_as_written", "place_kind", "country", "admin1", "latitude", "longitude",
     "where_prec", "geonameid", "direction",
 )  # fmt: skip
+_NIGHT = 1  # day: an attack by night has two dates
 _WIDE = ("admin1", "country", "area")
 
 
@@ -87,17 +88,26 @@ def scope_of(toll: Row) -> Scope:
 
     A part of another figure; a running total; the total of several days or of a whole division or
     country, and any count of what only totals are given of (displaced people); else one incident. A
-    window that extraction only assumed is one incident's.
+    window that extraction only assumed is one incident's, and so is a toll "raised to 32" that
+    names the incident's own town and day.
     """
     if not stands_alone(toll):
         return "part"
-    if toll["running_total"]:
-        return "running_total"
-    days = toll["date_end"] != toll["date_start"] and toll["date_basis"] not in _BLURRED
     wide = (
         toll.get("place_kind") in _WIDE or toll["outcome"] in load("events")["totals"]["outcomes"]
     )
-    return "period_total" if days or wide else "incident"
+    if toll["running_total"] and (wide or not toll.get("place") or _length(toll) > _NIGHT):
+        return "running_total"
+    several = _length(toll) > 0 and toll["date_basis"] not in _BLURRED
+    return "period_total" if wide or (several and not toll["running_total"]) else "incident"
+
+
+def _length(toll: Row) -> int:
+    """How many days lie between the first and the last day of a count."""
+    if toll["date_start"] is None or toll["date_end"] is None:
+        return 0
+    days: int = (toll["date_end"] - toll["date_start"]).days
+    return days
 
 
 def tell_all(

@@ -43,6 +43,12 @@ def test_how_many_claimants(names: list[str], number: int) -> None:
     assert len(set(named(names))) == number
 
 
+def test_the_outlet_itself_is_no_other() -> None:
+    """ "We have recorded no deaths" is the outlet's own voice."""
+    (row,) = name_claimants([{"source_original": "we"}]).rename([{"source_original": "we"}])
+    assert row["source_original"] is None
+
+
 def test_the_order_of_names_makes_no_difference() -> None:
     """Whoever is read first, the names are the same."""
     names = RULES["example_ministry"]["names"]

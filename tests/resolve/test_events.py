@@ -117,6 +117,15 @@ def test_low_best_high(told: tuple[Quantity, ...], range_: tuple[int | None, ...
     assert (event["low"], event["best"], event["high"]) == range_
 
 
+def test_a_toll_raised_in_its_own_town_is_no_running_total() -> None:
+    """ "Raising the toll to 32" in the town and on the day of an attack counts that attack."""
+    (event,) = events_of(
+        (1, {"by": "mayor", "quantity": exactly(29)}),
+        (2, {"by": "emergency service", "quantity": exactly(32), "running_total": True}),
+    )
+    assert (event["scope"], event["low"], event["high"]) == ("incident", 29, 32)
+
+
 def test_one_claimant_in_two_outlets_is_one_voice() -> None:
     """Who repeats a claimant's figure, by name or in its own voice, adds no voice."""
     (event,) = events_of((1, {}), (2, {}), (3, {"by": None}))

@@ -92,6 +92,14 @@ def test_grades(grade: dict[str, Any]) -> None:
     assert event["grade_reason"]
 
 
+def test_no_voice() -> None:
+    """What is only alleged is weak, and the reason says so."""
+    rule = RULES["no_voice"]
+    (event,) = events_of(*map(dict, rule["example"]))
+    assert (event["grade"], event["independent"]) == ("weak", 0)
+    assert event["grade_reason"] == rule["words"].format(who="SOHR")
+
+
 def test_accepting() -> None:
     """A group that says it did it makes the event confirmed."""
     text = RULES["accepting"]["example"]
