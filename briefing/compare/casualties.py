@@ -26,7 +26,8 @@ def compare_casualties(pair: Pair) -> list[Row]:
     """Return a row for every casualty event that one of the editions tells, or both."""
 
     def differ(old: Item, new: Item) -> list[str]:
-        return [*count_reasons(old, new, pair), *field_reasons(old.told, new.told)]
+        told = field_reasons(old.told, new.told, again=pair.same_period)
+        return [*count_reasons(old, new, pair), *told]
 
     judge = Judge("casualties", pair, differ, lambda new: why_new(new, pair))
     return judge.rows(match_casualties(pair, casualty_table(pair)))

@@ -20,9 +20,21 @@ def count_reasons(old: Item, new: Item, pair: Pair) -> list[str]:
     voices = voice_reasons(old, new, pair)
     if old.shown == new.shown:
         return voices
-    causes = [*(edited(old, new, pair) or _other_counts(old, new, pair)), *voices]
+    counted = edited(old, new, pair) or _other_counts(old, new, pair)
+    if not pair.same_period and not counted:
+        return _told_by_others(old, new, pair)
+    why = "; ".join([*counted, *voices]) or say("read_anew")
     told = say("count", before=old.shown, after=new.shown)
-    return [say("because", what=told, why="; ".join(causes) or say("read_anew"))]
+    return [say("because", what=told, why=why)]
+
+
+def _told_by_others(old: Item, new: Item, pair: Pair) -> list[str]:
+    """Another week's count by others stands beside the earlier one; who repeats his own, none."""
+    if new.voices.items() <= old.voices.items():
+        return []
+    who, others = (listed(map(with_article, sorted(one.voices))) for one in (new, old))
+    shown = {"before": old.shown, "after": new.shown}
+    return [say("other_voice", who=who, others=others, edition=pair.earlier, **shown)]
 
 
 def voice_reasons(old: Item, new: Item, pair: Pair) -> list[str]:
@@ -97,27 +109,38 @@ def is_late(item: Item, pair: Pair) -> bool:
 
 def why_gone(claims: Iterable[str], pair: Pair) -> str:
     """Return why claims of the earlier edition are not behind anything in this one."""
-    return "; ".join(dict.fromkeys(filter(None, (_why(claim, pair) for claim in claims))))
+    reasons: dict[str, list[str]] = {}
+    for claim in claims:
+        reason, article = _why(claim, pair)
+        reasons.setdefault(reason, []).append(article)
+    return "; ".join(
+        _gone(reason, articles, pair) for reason, articles in reasons.items() if reason
+    )
 
 
-def _why(claim: str, pair: Pair) -> str:
+def _why(claim: str, pair: Pair) -> tuple[str, str]:
+    """The reason by its name in the lexicon, or in words; and the article that it is about."""
     decided = rejected([claim], pair)
     if decided:
-        return decided
+        return decided, ""
     if claim in pair.after.claims:
-        return say("history") if pair.after.claims[claim]["background"] else ""
+        return ("history" if pair.after.claims[claim]["background"] else ""), ""
     article = article_of(claim)
     if article in pair.after.articles:
-        named = _sources([article], pair.after)
-        return say("rules_changed", sources=named, edition=pair.earlier)
-    named = _sources([article], pair.before)
+        return "rules_changed", article
     source = pair.before.articles.get(article)
-    return say(_gone_or_changed(source, pair.after), sources=named) if named else ""
+    return (_gone_or_changed(source, pair.after), article) if source else ("", "")
 
 
-def _gone_or_changed(source: Row | None, after: Side) -> str:
+def _gone(reason: str, articles: list[str], pair: Pair) -> str:
+    if not any(articles):
+        return say("history") if reason == "history" else reason
+    return say(reason, sources=_sources(articles, pair.before), edition=pair.earlier)
+
+
+def _gone_or_changed(source: Row, after: Side) -> str:
     known = {row[name] for row in after.rows("sources") for name in ("url", "path") if row[name]}
-    there = source is not None and bool({source["url"], source["path"]} & known)
+    there = bool({source["url"], source["path"]} & known)
     return "article_changed" if there else "article_gone"
 
 

@@ -102,7 +102,7 @@ def _lengths(old: Item, new: Item, pair: Pair) -> str:
     if pair.alike:
         return ""
     a, b = pair.before.days, pair.after.days
-    return say("unlike_length", before=a or "unknown", after=b or "unknown")
+    return say("unlike_length", before=a, after=b) if a and b else say("unlike_period")
 
 
 def _numbers(old: Item, new: Item, pair: Pair) -> str:

@@ -27,7 +27,8 @@ def compare_places(pair: Pair) -> list[Row]:
     Without reconciled events in both there is nothing to count: four accounts of one strike are
     no four strikes.
     """
-    if pair.same_period or casualty_table(pair) != "events":
+    dated = pair.before.days and pair.after.days
+    if pair.same_period or not dated or casualty_table(pair) != "events":
         return []
     old, new = _by_place(pair.before), _by_place(pair.after)
     return [_row(old.get(key, []), new.get(key, []), pair) for key in {**old, **new}]

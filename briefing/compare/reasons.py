@@ -20,11 +20,25 @@ def note(name: str, **values: Any) -> str:
     return template.format(**values)
 
 
-def field_reasons(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    """Return a reason for each column that differs; one that only one of the two has is skipped."""
+def field_reasons(
+    before: Mapping[str, Any], after: Mapping[str, Any], *, again: bool = True
+) -> list[str]:
+    """Return a reason for each column that differs; one that only one of the two has is skipped.
+
+    ``again``: both are of the same period. Another week's article need not repeat all that was
+    told, nor have as many voices: what it leaves out and a lower grade are then no revision.
+    """
     shared = [f for f in load("changes")["fields"] if {f["column"]} <= before.keys() & after.keys()]
-    told = (field_reason(f, before[f["column"]], after[f["column"]]) for f in shared)
+    pairs = ((f, before[f["column"]], after[f["column"]]) for f in shared)
+    told = (field_reason(f, old, new) for f, old, new in pairs if again or _says_more(f, old, new))
     return [reason for reason in told if reason]
+
+
+def _says_more(field: Mapping[str, Any], before: Any, after: Any) -> bool:
+    order = field.get("order", ())
+    if before in order and after in order:
+        return bool(order.index(after) > order.index(before))
+    return bool(after)
 
 
 def field_reason(field: Mapping[str, Any], before: Any, after: Any) -> str:

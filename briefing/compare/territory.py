@@ -58,7 +58,7 @@ def _item(row: Row, side: Side) -> Item:
         links=tuple(f"{claim}|{place_key(row)}" for claim in row["claim_ids"]),
         sources=tuple(map(int, row["sources"])),
         place=place,
-        voices=dict.fromkeys(row["claimants"], ""),
+        voices={who: "" for who in row["claimants"] if who not in row["denied_by"]},
         told=_told(row, shown_window(row, side.record)),
         row=row,
     )
@@ -108,7 +108,12 @@ def _again(new: Item, pair: Pair, earlier: Mapping[tuple[Any, ...], Item]) -> st
 def _revised(old: Item, new: Item, pair: Pair) -> list[str]:
     if new.block[0] == "count":
         return count_reasons(old, new, pair)
-    return [*voice_reasons(old, new, pair), *field_reasons(old.told, new.told)]
+    before = old.told
+    if new.told["denied_by"] and not before["denied_by"]:
+        # A denial says all: grade and certainty only follow from it.
+        before = {name: before[name] for name in before if name not in ("grade", "certainty")}
+    told = field_reasons(before, new.told, again=pair.same_period)
+    return [*voice_reasons(old, new, pair), *told]
 
 
 def _with_hands(row: Row, hands: Mapping[str, str], pair: Pair) -> Row:

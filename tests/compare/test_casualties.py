@@ -54,7 +54,7 @@ CASES: list[tuple[str, list[Extraction], list[Extraction], str, str]] = [
         [told(1, SOHR_15, title="Strikes")],
         [told(2, {"outcome": "injured"})],
         "withdrawn",
-        "its article is gone from the desk: Sample Wire, “Strikes”",
+        "gone from the desk: Sample Wire, “Strikes”",
     ),
     # the article is there, with another text
     (
@@ -62,7 +62,7 @@ CASES: list[tuple[str, list[Extraction], list[Extraction], str, str]] = [
         [told(1, SOHR_15, title="Strikes", path="articles/a.md")],
         [told(2, {"outcome": "injured"}, path="articles/a.md")],
         "withdrawn",
-        "its article was changed and no longer says so: Sample Wire, “Strikes”",
+        "changed by now, and no longer says so: Sample Wire, “Strikes”",
     ),
     # the article is the same, but nothing is read in it any more
     (
@@ -165,6 +165,20 @@ def test_last_weeks_events_are_not_withdrawn() -> None:
         ({"quantity": exactly(19)}, "revised", "was 15, now 19: a later count by SOHR"),
         # told again as it was
         ({}, "unchanged", "told again"),
+        # told again without who did it: what is left out is not taken back
+        ({"perpetrator": None}, "unchanged", "told again"),
+        # another claimant's count does not replace the first one's
+        (
+            {"by": "OCHA", "quantity": exactly(12)},
+            "revised",
+            "12 by OCHA; in 2024-W48, 15 by SOHR",
+        ),
+        # who did it is known by now
+        (
+            {"perpetrator": "Syria"},
+            "revised",
+            "perpetrator was Russia, now Syria",
+        ),
     ],
 )
 def test_last_weeks_event_is_told_again(later: dict[str, Any], status: str, reason: str) -> None:
@@ -195,6 +209,24 @@ def test_an_open_count_that_becomes_exact_is_revised() -> None:
     after = side(told(2, SOHR_15, published=LATER))
     row = only(rows_of(before, after))
     assert row["reason"].startswith("was ≥ 15, now 15: a later count by SOHR")
+
+
+def test_articles_that_are_gone_are_named_together() -> None:
+    """Two accounts of one event that both left the desk are one reason."""
+    other = SOHR_15 | {"by": "OCHA", "quantity": exactly(12)}
+    before = side(told(1, SOHR_15, title="Strikes"), told(2, other, title="Toll"))
+    row = only(rows_of(before, side(told(3, {"outcome": "injured"}))), status="withdrawn")
+    assert row["reason"] == "gone from the desk: Sample Wire, “Strikes” and Sample Wire, “Toll”"
+
+
+def test_who_repeats_one_of_two_counts_revises_nothing() -> None:
+    """A range of two claimants, of whom the week after one is quoted again, stays as it was."""
+    other = SOHR_15 | {"by": "OCHA", "quantity": exactly(12)}
+    before = side(told(1, SOHR_15), told(2, other))
+    after = side(told(3, SOHR_15, published=on(3, 12).start), **NEXT)
+    row = only(rows_of(before, after))
+    assert (row["before"], row["after"]) == ("12–15", "15")
+    assert (row["status"], row["reason"]) == ("unchanged", "told again")
 
 
 def test_events_that_became_one() -> None:
