@@ -26,7 +26,7 @@ ORDER = (
     ("rows",),
     ("corrections",),
     ("resolve",),
-    ("figures", "present"),
+    ("figures", "present", "review"),
     ("compare",),
     ("render", "section"),
     ("execute",),

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from briefing.build.correcting import correct, region_of
+from briefing.build.correcting import region_of, resolve_corrected
 from briefing.build.earlier import INCOMPLETE
 from briefing.build.edition_record import describe_edition
 from briefing.build.event_data import add_event_rows
@@ -149,15 +150,20 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
     with work.watch.part("extract"):
         extractions = _extract(work, intake)
     with work.watch.part("ledger"):
-        made = make_rows(extractions, work.desk.sources.grades)
-        corrected = correct(made, work.desk, intake, work.report)
-        rows = resolve(
-            corrected.rows,
+        reconcile = partial(
+            resolve,
             vague=work.desk.codebook.vague,
             parties=[asdict(party) for party in work.desk.parties],
             since=intake.edition.start,
             unread=[*intake.left_out, *(told for one in extractions for told in one.unread)],
         )
+        made = make_rows(extractions, work.desk.sources.grades)
+        near = region_of(work.desk)
+        rows, corrected = resolve_corrected(
+            made, intake.decisions, intake.edition, reconcile, near=near
+        )
+        for told in corrected.undone:
+            work.report.warn(f"{intake.decisions.name}: {told}")
         rows = add_event_rows(rows, intake.events, intake.edition, work.desk)
         parameters = {section.name: dict(section.parameters) for section in sections}
         record = describe_edition(work.desk, intake, parameters, work.request.drafts)

@@ -13,6 +13,7 @@ from briefing.cli.doctor import doctor
 from briefing.cli.explore import explore
 from briefing.cli.extract import extract
 from briefing.cli.new import new
+from briefing.cli.review import review
 
 
 class InOrder(click.Group):
@@ -35,5 +36,5 @@ def main() -> None:
     """
 
 
-for command in (new, add, build, batch, diff, extract, explore, doctor):
+for command in (new, add, build, review, batch, diff, extract, explore, doctor):
     main.add_command(command)

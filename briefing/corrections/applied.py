@@ -16,7 +16,14 @@ _VERBS = {
     "reject": "Rejected",
     "edit": "Corrected",
     "merge": "Merged",
-    "split": "Split off its event",
+    "split": "Split off",
+}
+PAST = {
+    "accept": "accepted",
+    "reject": "rejected",
+    "edit": "edited",
+    "merge": "merged",
+    "split": "split",
 }
 _QUOTED = 90  # characters of a quote that are enough to know it again
 
@@ -34,6 +41,7 @@ class Applied:
     target: str = ""
     quote: str = ""
     source: int | None = None
+    about: str = ""  # an event in words
     original: str = ""
     corrected: str = ""
     why: str = ""
@@ -59,7 +67,7 @@ class Applied:
             "note": made.note or None,
             "by": made.by or None,
             "date": made.day,
-            "quote": self.quote or made.quote or None,
+            "quote": self.quote or self.about or made.quote or None,
             "source": self.source,
             "status": self.status,
             "text": self.tell(),
@@ -78,9 +86,11 @@ class Applied:
         return f"{''.join(parts)}{f' ({signed})' if signed else ''}."
 
     def _what(self) -> str:
-        quote = self.quote or self.decision.quote
-        about = f" “{wording.cut(quote, _QUOTED)}”" if quote else f" {self.target}"
+        quote = self.quote or ("" if self.about else self.decision.quote)
+        about = f" “{wording.cut(quote, _QUOTED)}”" if quote else f" {self.about or self.target}"
         source = f" (source {self.source})" if self.source else ""
+        if self.decision.action == "split":
+            return f" {self.original}:{about}{source}"
         if self.decision.action == "edit":
             change = f" {self.decision.field} from {self.original} to {self.corrected}"
             return f"{change} in{about}{source}"
@@ -91,7 +101,7 @@ class Applied:
         made = self.decision
         who = f"by {made.by}" if made.by else "by the analyst"
         change = f"{made.field} corrected from {self.original} to {self.corrected} "
-        lead = change if made.action == "edit" else f"{made.action}ed "
+        lead = change if made.action == "edit" else f"{PAST[made.action]} "
         return f"{lead}{who}{f': {made.note}' if made.note else ''}"
 
 

@@ -71,8 +71,15 @@ def _fit(claim: Claimed, edits: list[Applied]) -> tuple[list[Applied], list[Appl
         if claim.table in load_fields()[field].tables:
             fitting.append(one)
         else:
-            unfit.append(_undo(one, "not_applied", f"{claim.table} have no {field}"))
+            unfit.append(_undo(one, "not_applied", _why_unfit(claim, field)))
     return fitting, unfit
+
+
+def _why_unfit(claim: Claimed, field: str) -> str:
+    if claim.table != "control":
+        return f"{claim.table} have no {field}"
+    claims = ", ".join(claim.row["claim_ids"])
+    return f"what changed hands is edited by the claims that tell it ({claims})"
 
 
 def _edit(
@@ -108,8 +115,10 @@ def _marked(claim: Claimed, done: list[Applied]) -> Claimed:
     if not actions:
         return claim
     rejected = "reject" in actions
-    decision = REJECTED if rejected else "edited" if "edit" in actions else "accepted"
-    correction = "; ".join(one.mark() for one in done)
+    decision = REJECTED if rejected else "edited" if "edit" in actions else None
+    before = claim.row.get("correction")
+    correction = "; ".join([*([before] if before else []), *(one.mark() for one in done)])
+    decision = decision or claim.row.get("decision") or "accepted"
     row = claim.row | {"decision": decision, "correction": correction}
     return replace(claim, row=row, rejected=rejected)
 

@@ -53,8 +53,11 @@ class ClaimIndex:
         """The claim's row as extraction made it."""
         return self._claims[claim_id][1]
 
-    def has_article(self, decision: Decision) -> bool:
-        """Whether what the decision is about was read for this edition."""
+    def is_missed(self, decision: Decision, edition: str) -> bool:
+        """Whether a decision that found nothing should have: it is not about another edition."""
+        return decision.edition in ("", edition) or self._has_article(decision)
+
+    def _has_article(self, decision: Decision) -> bool:
         claim = ClaimId.read(decision.target)
         known = claim is not None and claim.article in self._paths
         return known or decision.article in self._paths.values()
@@ -62,12 +65,19 @@ class ClaimIndex:
     def find(self, decision: Decision) -> Found:
         """The claim that a decision is about."""
         exact = self._claims.get(decision.target)
-        if exact and (not decision.quote or _words(exact[1]["quote"]) == decision.quote):
+        if exact and (not decision.quote or _is_quote(decision.quote, exact[1])):
             return Found(exact[0], decision.target)
         claim = ClaimId.read(decision.target)
         if claim is None or not decision.quote:
             return Found(why="it has no quote by which it could be found again")
         return self._choose(decision, claim, list(self._alike(decision, claim)))
+
+    def told_by(self, decision: Decision) -> Iterator[str]:
+        """The claims that have a decision's quote in its article."""
+        for claim_id, (_, row) in self._claims.items():
+            same_path = self._paths.get(row["article_id"]) == decision.article
+            if decision.quote and same_path and _is_quote(decision.quote, row):
+                yield claim_id
 
     def _alike(self, decision: Decision, claim: ClaimId) -> Iterator[Row]:
         """The claims of the same kind that may be the one: see the head of this file."""
@@ -77,14 +87,14 @@ class ClaimIndex:
                 alike = row["start"] < end and claim.start < row["end"]
             else:
                 same_path = self._paths.get(row["article_id"]) == decision.article
-                alike = same_path and _words(row["quote"]) == decision.quote
+                alike = same_path and _is_quote(decision.quote, row)
             if alike:
                 yield row
 
     def _choose(self, decision: Decision, claim: ClaimId, alike: list[Row]) -> Found:
         if not alike:
             return Found(why="no claim there has these words any more")
-        same = [row for row in alike if _words(row["quote"]) == decision.quote] or alike
+        same = [row for row in alike if _is_quote(decision.quote, row)] or alike
         chosen = _nearest(same, claim.start)
         if chosen is None:
             ids = ", ".join(row["claim_id"] for row in same)
@@ -102,5 +112,12 @@ def _nearest(rows: Iterable[Row], start: int) -> str | None:
     return str(order[0]["claim_id"])
 
 
-def _words(quote: str) -> str:
-    return " ".join(quote.split())
+def _is_quote(quote: str, row: Row) -> bool:
+    """Whether a quote from the file is that of a claim.
+
+    A spreadsheet that saves in the machine's own encoding has "?" for each letter that it lacks.
+    """
+    words = " ".join(row["quote"].split())
+    if quote == words or "?" not in quote or len(quote) != len(words):
+        return quote == words
+    return all(a in (b, "?") for a, b in zip(quote, words, strict=True))

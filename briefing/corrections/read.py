@@ -6,30 +6,21 @@ columns of the analyst's own do not matter. A row without an action is not decid
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
-from briefing.articles.decode import decode
-from briefing.articles.draft import UnreadableError
 from briefing.corrections.decision import Action, Decision, Decisions
 from briefing.corrections.fields import Field, load_fields
-from briefing.corrections.sheet import COLUMNS, NEEDED
+from briefing.corrections.table import Cells, read_rows
 from briefing.corrections.values import ValueUnreadError, read_day, read_value
 from briefing.errors import BriefingError
-from briefing.ledger.cells import unguarded
 from briefing.settings.check import suggest
 from briefing.wording import counted
 
 FILE = "corrections.csv"
 _ACTIONS: dict[str, Action] = {action: action for action in get_args(Action)}
-_SEPARATORS = ",;\t"
 _TOLD = 10  # bad rows told at once
-
-Cells = dict[str, str]
 
 
 def read_corrections(path: Path) -> Decisions:
@@ -70,67 +61,6 @@ def _told(name: str, problems: list[str]) -> str:
     rest = f" And {more} more." if more > 0 else ""
     rows = counted(len(problems), "row")
     return f"{name} has {rows} to mend, and nothing was built. {' '.join(problems[:_TOLD])}{rest}"
-
-
-def read_rows(name: str, data: bytes) -> Iterator[tuple[int, Cells]]:
-    """Every row that is not empty, by column, with the line of the file that it begins in.
-
-    Raises BriefingError where the bytes are no such table.
-    """
-    try:
-        text = decode(data)
-    except UnreadableError as error:
-        raise BriefingError(f"{name} {error}; save it as CSV (UTF-8).") from None
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    skipped = 1 if lines[:4].lower() == "sep=" else 0  # Excel's own first line
-    table = lines.split("\n", 1)[1] if skipped and "\n" in lines else lines
-    if table.strip():
-        yield from _rows(name, table, skipped)
-
-
-def _rows(name: str, table: str, skipped: int) -> Iterator[tuple[int, Cells]]:
-    head = table.lstrip("\n").partition("\n")[0]
-    reader = csv.reader(io.StringIO(table), delimiter=max(_SEPARATORS, key=head.count))
-    columns: list[str] = []
-    line = skipped + 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                if columns:
-                    yield line, _named(name, line, columns, cells)
-                else:
-                    columns = _columns(name, cells)
-            line = skipped + reader.line_num + 1
-    except csv.Error as error:
-        raise BriefingError(f"{name} line {line} is no row of a CSV file: {error}.") from None
-
-
-def _columns(name: str, cells: list[str]) -> list[str]:
-    """The columns as the first row names them, whatever their case."""
-    columns = [cell.strip().casefold() for cell in cells]
-    missing = [column for column in NEEDED if column not in columns]
-    if missing:
-        raise BriefingError(
-            f"{name} must name its columns in the first row; it has no {' and no '.join(missing)}. "
-            f"The columns are: {', '.join(COLUMNS)}."
-        )
-    for column in columns:
-        near = suggest(column, [one for one in COLUMNS if one not in columns])
-        if column and column not in COLUMNS and "did you mean" in near:
-            raise BriefingError(f'{name} has a column "{column}"{near}')
-    return columns
-
-
-def _named(name: str, line: int, columns: list[str], cells: list[str]) -> Cells:
-    if any(cell.strip() for cell in cells[len(columns) :]):
-        raise BriefingError(
-            f"{name} line {line} has {len(cells)} cells, the first row names {len(columns)}: "
-            "put quotation marks around a text that holds the separator."
-        )
-    found = dict.fromkeys(COLUMNS, "")
-    for column, cell in zip(columns, cells, strict=False):
-        found[column] = " ".join(unguarded(cell.strip()).split())
-    return found
 
 
 def _decision(line: int, cells: Cells) -> Decision:

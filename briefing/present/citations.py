@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from briefing.present.corrections import Mark, marks_by_claim
+from briefing.corrections.marks import Mark, Marks
 
 if TYPE_CHECKING:
     from briefing.ledger import Ledger
@@ -19,7 +19,7 @@ class Citation:
     number: int
     claims: tuple[str, ...]
     anchors: tuple[str, ...]  # of the claims, those that this block cites first
-    marks: tuple[Mark, ...] = ()  # what the analyst corrected of them
+    marks: tuple[Mark, ...] = ()  # what the analyst corrected, on the last of several
 
 
 class Citer:
@@ -27,22 +27,27 @@ class Citer:
 
     def __init__(self, ledger: Ledger) -> None:
         self._numbers = claim_numbers(ledger)
-        self._marks = marks_by_claim(ledger)
+        self._marks = Marks(ledger)
         self._cited: set[str] = set()
 
-    def cite(self, claims: Iterable[str]) -> list[Citation]:
-        """Return one citation per source, in the order of the numbers; unknown ids are left out."""
+    def cite(self, claims: Iterable[str], told: Iterable[str] = ()) -> list[Citation]:
+        """Return one citation per source, in the order of the numbers; unknown ids are left out.
+
+        ``told``: claims that the words tell without citing them; their corrections are marked too.
+        """
+        claims = list(dict.fromkeys(claims))
         by_number: dict[int, list[str]] = {}
-        for claim in dict.fromkeys(claims):
+        for claim in claims:
             if claim in self._numbers:
                 by_number.setdefault(self._numbers[claim], []).append(claim)
-        return [self._citation(number, ids) for number, ids in sorted(by_number.items())]
+        made = [self._citation(number, ids) for number, ids in sorted(by_number.items())]
+        marks = self._marks.of([*claims, *told])
+        return [*made[:-1], *(replace(last, marks=marks) for last in made[-1:])]
 
     def _citation(self, number: int, ids: list[str]) -> Citation:
         first = tuple(claim for claim in ids if claim not in self._cited)
         self._cited.update(ids)
-        marks = (mark for claim in ids for mark in self._marks.get(claim, ()))
-        return Citation(number, tuple(ids), first, tuple(dict.fromkeys(marks)))
+        return Citation(number, tuple(ids), first)
 
 
 def claim_numbers(ledger: Ledger) -> dict[str, int]:

@@ -59,7 +59,7 @@ def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 6) -> B
         {
             "text": row["text"],
             "says": row["source_original"] if not _names(row) else None,
-            "citations": citer.cite([row["claim_id"]]),
+            "citations": citer.cite([row["claim_id"]], told=row["claims"]),
         }
         for row in rows
     ]

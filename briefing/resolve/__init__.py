@@ -48,12 +48,12 @@ def resolve(
     )
     resolved = rows | named | {"casualties": casualties, "tolls": tolls}
     attacks = name_parties(rows["incidents"], parties)
-    resolved["events"] = resolve_events(
+    events = resolve_events(
         tolls, casualties, rows["sources"], incidents=attacks, verdicts=verdicts
     )
-    resolved["control"] = resolve_control(
-        named["territory"], rows["territory_places"], rows["sources"]
-    )
+    control = resolve_control(named["territory"], rows["territory_places"], rows["sources"])
+    resolved["events"] = name_parties(verdicts.revise(events), parties)
+    resolved["control"] = verdicts.revise(control)
     resolved["key_figures"] = find_key_figures(resolved["events"], named["territory"])
     resolved["gaps"] = find_gaps(resolved, unread)
     return resolved

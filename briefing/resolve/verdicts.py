@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from briefing.ledger import Row
 from briefing.resolve.cluster import Cluster
 from briefing.resolve.telling import Telling
 
 
 @dataclass(frozen=True)
 class Verdicts:
-    """``together``: sets of claim ids whose events are one; ``alone``: claims off their event.
+    """``together``: sets of claim ids whose events are one; ``alone``: claims off their event;
+    ``changed``: the columns of events that the analyst set, by the event's id.
 
     They overrule what was found; claims of different outcomes are never one event.
     """
 
     together: tuple[frozenset[str], ...] = ()
     alone: frozenset[str] = frozenset()
+    changed: Mapping[str, Row] = field(default_factory=dict)
 
     def part(self, tellings: Iterable[Telling]) -> tuple[list[Telling], list[Cluster]]:
         """The tellings left to gather, and an event each for those that stand alone."""
@@ -28,6 +31,11 @@ class Verdicts:
             else:
                 single.append(Cluster.of([telling]))
         return left, single
+
+    def revise(self, events: list[Row]) -> list[Row]:
+        """The events as the analyst left them."""
+        open_row: Row = {"decision": None, "correction": None}
+        return [open_row | event | self.changed.get(event["event_id"], {}) for event in events]
 
     def join(self, clusters: list[Cluster]) -> list[Cluster]:
         """The events with those made one that the analyst says are one."""

@@ -178,6 +178,14 @@ def test_a_claim_is_found_again_in_a_mended_article(tmp_path: Path) -> None:
     assert found.rows["casualties"] == []
 
 
+def test_a_quote_is_known_with_letters_lost(tmp_path: Path) -> None:
+    """A spreadsheet that saves in a Windows code page has "?" for letters beyond it."""
+    other = article(2, path=FIRST.path)
+    rows = make_rows([extraction(other, casualties=(casualty(other, quote="≥ 15 in Ḩamāh"),))], {})
+    made = decisions(tmp_path, f"{KILLED},reject,,,,,,,? 15 in ?am?h,{FIRST.path}")
+    assert correct_claims(rows, made, edition="2024-W48").applied[0].status == "found_again"
+
+
 def test_a_claim_is_found_again_that_a_rule_reads_better(tmp_path: Path) -> None:
     """The same text, other words of it: what overlaps the old place is meant."""
     rows = make_rows(
