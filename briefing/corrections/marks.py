@@ -53,6 +53,10 @@ class Marks:
         }
         return tuple(sorted(found, key=lambda mark: mark.number))
 
+    def words(self, claims: Iterable[str]) -> str:
+        """Return the marks as a chart has them, which links to nothing: ``†1 †3``."""
+        return " ".join(f"†{mark.number}" for mark in self.of(claims))
+
 
 def numbered(ledger: Ledger) -> list[tuple[Mark, Row]]:
     """The decisions that changed something, in the order of the file, with their rows."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from briefing.corrections.marks import Marks
 from briefing.design import load_design
 from briefing.figures.caption import Caption, captioned
 from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
@@ -93,11 +94,11 @@ def _total(groups: list[list[Row]]) -> int:
 
 
 def _bars(rows: list[Row], tolls: dict[str, Row], ledger: Ledger) -> tuple[Bar, ...]:
-    told = sentences(ledger)
+    told, marks = sentences(ledger), Marks(ledger)
     return tuple(
         Bar(
             id=row["event_id"],
-            label=_label(row, ledger, said),
+            label=f"{_label(row, ledger, said)} {marks.words(row['claim_ids'])}".rstrip(),
             quote=told.get(row["claim_ids"][0], ""),
             row=row | {"shown": shown_event(row)},
             certainty=row["certainty"],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
+from briefing.corrections.marks import Marks
 from briefing.figures.caption import Caption, captioned
 from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
 from briefing.figures.source_line import source_line
@@ -54,16 +55,18 @@ def chart_settlements(
     rows = settlement_counts(records(territory))[-max_rows:]
     if len(rows) < _PAIR:
         return None
-    bars = tuple(_bar(row, ledger) for row in rows)
+    marks = Marks(ledger)
+    bars = tuple(_bar(row, ledger, marks) for row in rows)
     figure = draw_panels([Panel("", bars)])
     return captioned(figure, _caption(rows, bars, ledger))
 
 
-def _bar(row: Row, ledger: Ledger) -> Bar:
+def _bar(row: Row, ledger: Ledger, marks: Marks) -> Bar:
     parts = [shown_window(row, ledger.edition) or "No date", claimant(row, publishers(ledger))]
+    label = SEPARATOR.join([*parts, row["unit"]])
     return Bar(
         id=row["claim_id"],
-        label=SEPARATOR.join([*parts, row["unit"]]),
+        label=f"{label} {marks.words([row['claim_id']])}".rstrip(),
         quote=row["sentence"],
         row=row,
         certainty=row["certainty"],

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.corrections.marks import Marks
+from briefing.figures import chart_casualties
 from briefing.ledger import Ledger
 from briefing.present import casualty_table, colophon, source_list, summary_points
 from tests import ledgers
@@ -47,7 +48,8 @@ def week(
 
 def test_a_mark_stands_beside_what_was_corrected(tmp_path: Path) -> None:
     """It leads to the list, says what was done when pointed at, and stands nowhere else."""
-    html = casualty_table(week(tmp_path, decided(2)).tolls, week(tmp_path, decided(2))).html
+    book = week(tmp_path, decided(2))
+    html = casualty_table(book.events, book).html
     mark = '<sup class="cite corrected" title="Corrected 2."><a href="#correction-1">†1</a></sup>'
     assert html.count(mark) == html.count("†") == 1
     assert f"15{mark}" in html.replace("\n", "")
@@ -57,10 +59,10 @@ def test_notes_are_escaped_wherever_they_stand(tmp_path: Path) -> None:
     """In the mark, in the colophon, and beside the quote."""
     edited: dict[str, Any] = {"decision": "edited", "correction": HOSTILE}
     book = week(tmp_path, decided(2, text=HOSTILE), **edited)
-    for block in (casualty_table(book.tolls, book), colophon(book), source_list(book)):
+    for block in (casualty_table(book.events, book), colophon(book), source_list(book)):
         assert "<script>" not in block.html
         assert "&lt;script&gt;alert(1)" in block.html
-    assert 'title="Corrected &lt;script&gt;' in casualty_table(book.tolls, book).html
+    assert 'title="Corrected &lt;script&gt;' in casualty_table(book.events, book).html
 
 
 def test_the_colophon_lists_what_was_changed(tmp_path: Path) -> None:
@@ -84,7 +86,7 @@ def test_beyond_ten_the_ledger_has_them(tmp_path: Path) -> None:
     html = colophon(book).html
     assert html.count("<li id=") == 10
     assert "<strong>11 corrections by the analyst</strong> (†); 1 of them in the claim" in html
-    table = casualty_table(book.tolls, book).html
+    table = casualty_table(book.events, book).html
     assert '<sup class="cite corrected" title="Corrected 10.">†</sup>' in table
 
 
@@ -92,7 +94,7 @@ def test_without_corrections_nothing_is_said(tmp_path: Path) -> None:
     """Most weeks have none."""
     book = week(tmp_path)
     assert "analyst</strong>" not in colophon(book).html
-    assert "†" not in casualty_table(book.tolls, book).html
+    assert "†" not in casualty_table(book.events, book).html
 
 
 def test_a_summary_point_is_marked_with_the_claim_it_tells(tmp_path: Path) -> None:
@@ -109,3 +111,12 @@ def test_an_events_correction_marks_what_is_made_of_it(tmp_path: Path) -> None:
     marks = Marks(replace(book, events=events))
     assert [mark.number for mark in marks.of([ONE, TWO])] == [1]
     assert marks.of([ONE]) == ()
+
+
+def test_a_chart_marks_the_corrected_bar(tmp_path: Path) -> None:
+    """With the number under which the colophon has it; the other bar has no mark."""
+    book = week(tmp_path, decided(2))
+    figure = chart_casualties(book.events, book)
+    assert figure is not None
+    drawn = figure.to_json()
+    assert drawn.count("\\u2020") == drawn.count("\\u20201") == 2  # its label and its hover text
