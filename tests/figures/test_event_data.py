@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from briefing.figures import (
 )
 from briefing.figures.event_data.finding import state_finding
 from briefing.figures.event_data.series import Count
+from briefing.figures.map.event_map import HEIGHT
+from briefing.figures.map.page import NARROW
 from briefing.figures.map.spots import Scale
 from briefing.ledger import Ledger
 from briefing.resolve.event_data import resolve_event_data
@@ -56,6 +59,11 @@ def bars_of(figure: Any) -> list[Any]:
     return [trace for trace in figure.data if trace.type == "bar" and trace.hovertext]
 
 
+def _told(trace: Any, name: str) -> Iterator[str]:
+    """The texts of a trace's marks that name a place."""
+    return (text for text in trace.hovertext if name in text)
+
+
 def test_weekly_deaths_are_drawn_as_they_are(weeks: Ledger) -> None:
     """A bar per week, the whisker from low to high, the edition's own in full colour."""
     (trend,) = find_trends(weeks)
@@ -76,8 +84,8 @@ def test_colours_of_kinds_are_the_designs(weeks: Ledger) -> None:
     colour = load_design()["light"]["violence_civilians"]
     assert bars_of(drawn(chart_event_deaths(trend)))[2].marker.color == colour
     assert bars_of(drawn(chart_event_sides(trend, weeks)))[0].marker.color == colour
-    ring = next(t for t in drawn(map_events(trend, weeks)).data if "Al Bab" in str(t.hovertext))
-    assert ring.marker.color == colour
+    (spots,) = [t for t in drawn(map_events(trend, weeks)).data if t.customdata is not None]
+    assert spots.marker.color[spots.hovertext.index(next(_told(spots, "Al Bab")))] == colour
 
 
 def test_captions_state_finding_numbers_and_source(weeks: Ledger) -> None:
@@ -110,8 +118,9 @@ def test_only_exact_places_are_points(weeks: Ledger) -> None:
     """A province is hatched, the country is told; a place that is near is a ring."""
     (trend,) = find_trends(weeks)
     figure = drawn(map_events(trend, weeks))
-    spots = [t for t in figure.data if t.customdata is not None]
-    assert {t.hovertext[0].split("</b>")[0]: t.marker.symbol for t in spots} == {
+    (spots,) = [t for t in figure.data if t.customdata is not None]
+    names = [text.split("</b>")[0] for text in spots.hovertext]
+    assert dict(zip(names, spots.marker.symbol, strict=True)) == {
         "<b>Aleppo town": "circle",
         "<b>Al Bab town": "circle-open",
     }
@@ -127,6 +136,17 @@ def test_areas_of_circles_are_true_to_deaths() -> None:
     assert scale.diameter(1000) == 40
     assert Scale(3).diameter(3) < 10  # few dead make no large circle
     assert Scale(0).samples == []
+
+
+def test_the_inset_covers_no_circle(tmp_path: Path) -> None:
+    """A circle in each upper corner: the map shows more above rather than hide one."""
+    corners = [(36.9, 36.0), (36.9, 41.0), (33.0, 38.0)]
+    rows = [ged(n, latitude=y, longitude=x) for n, (y, x) in enumerate(corners, start=1)]
+    book = ledger_of(tmp_path, GED_NEW, rows)
+    figure = drawn(map_events(find_trends(book)[0], book))
+    top = figure.layout.yaxis.autorangeoptions.maxallowed
+    height = top - figure.layout.yaxis.autorangeoptions.minallowed
+    assert (top - 36.9) / height * HEIGHT > 0.3 * NARROW
 
 
 def test_the_deadliest_place_is_named(weeks: Ledger) -> None:

@@ -14,7 +14,9 @@ from briefing.figures.map.layers import Ground
 from briefing.figures.map.marks import Mark, find_marks, marker
 from briefing.figures.map.page import (
     BEYOND,
+    GRAIN,
     NARROW,
+    WIDE,
     draw_scale,
     free_corner,
     lay_out,
@@ -68,7 +70,8 @@ def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
     corner = free_corner(sheet, points)
     take_corners(sheet, corner)
     labels, numbered = _name(marks, points, sheet)
-    ground = Ground(figure, plane, shown, shown.grown(shown.width * 1.6, shown.height * 0.5))
+    drawn = shown.grown(shown.width * WIDE, shown.height * 0.5)
+    ground = Ground(figure, plane, shown, drawn, grain=GRAIN / sheet.scale)
     ground.paint(sheet)
     world = ground.paint_inset()
     _draw_marks(figure, marks, points, labels, ledger)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
 from briefing.figures.caption import Caption, captioned
 from briefing.figures.event_data.periods import Trend
 from briefing.figures.map.key import Entry, Key, columned
-from briefing.figures.map.labels import Label, Sheet
+from briefing.figures.map.labels import Label, Sheet, text_box
 from briefing.figures.map.layers import Ground, outline
 from briefing.figures.map.page import (
     BEYOND,
+    GRAIN,
     NARROW,
+    WIDE,
     draw_scale,
-    free_corner,
     lay_out,
     lead,
     take_corners,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 HEIGHT = 380  # px: the map without its key
 LEAST = 1.2  # degrees of latitude that are shown at least
 NAMED = 10  # of the deadliest places have their names, as far as there is room
+_INSET_SIDE = 0.3 * NARROW + 10  # px: of the inset and the room around it
+_TRIES = 4
 _SEEN = 4  # px: smaller circles may lie below a name
 ROOM = 0.12  # share of the extent around the outermost circles
 _FAINT, _STRONG = 0.14, 0.5  # opacity of the wash over the province with fewest and most dead
@@ -65,22 +68,49 @@ def map_events(trend: Trend, ledger: Ledger) -> go.Figure | None:
     plane = Plane((min(latitudes) + max(latitudes)) / 2)
     points = [plane.point(*spot.point) for spot in spots]
     outer = points or [plane.point(*at) for at in corners]
-    shown = frame(outer, ratio=NARROW / HEIGHT, least=LEAST, room=ROOM)
-    figure = go.Figure()
-    sheet = Sheet(shown, NARROW, HEIGHT, beyond=BEYOND)
-    corner = free_corner(sheet, points or outer)
-    take_corners(sheet, corner)
     scale = Scale(max((spot.dead for spot in spots), default=0))
+    sheet, corner = _lay_sheet(outer, [scale.diameter(spot.dead) / 2 for spot in spots])
+    shown = sheet.shown
+    take_corners(sheet, corner)
+    figure = go.Figure()
     labels = _name(spots, points, sheet, scale)
-    ground = Ground(figure, plane, shown, shown.grown(shown.width * 1.6, shown.height * 0.5))
+    drawn = shown.grown(shown.width * WIDE, shown.height * 0.5)
+    ground = Ground(figure, plane, shown, drawn, grain=GRAIN / sheet.scale)
     _wash(washes, ground, sheet, hatched=bool(spots))
     world = ground.paint_inset()
-    _draw_spots(figure, list(zip(spots, points, labels, strict=True)), scale)
+    if spots:
+        _draw_spots(figure, list(zip(spots, points, labels, strict=True)), scale)
     key = _make_key(spots, washes, scale)
     key.draw(figure)
     draw_scale(figure, shown)
     lay_out(figure, shown, world, corner, (HEIGHT, key.height))
     return captioned(figure, _caption(spots, washes, left, trend))
+
+
+def _lay_sheet(outer: Sequence[XY], radii: Sequence[float]) -> tuple[Sheet, str]:
+    """The sheet and the corner of its inset, with room above so that the inset covers no circle."""
+    shown = frame(list(outer), ratio=NARROW / HEIGHT, least=LEAST, room=ROOM)
+    for _ in range(_TRIES):
+        sheet = Sheet(shown, NARROW, HEIGHT, beyond=BEYOND)
+        needs = {corner: _covered(sheet, outer, radii, corner) for corner in ("left", "right")}
+        corner = min(needs, key=lambda corner: needs[corner])
+        if not needs[corner]:
+            break
+        more = needs[corner] / sheet.scale
+        wider = shown.width * more / shown.height / 2
+        shown = Box(shown.west - wider, shown.south, shown.east + wider, shown.north + more)
+    return sheet, corner
+
+
+def _covered(sheet: Sheet, points: Sequence[XY], radii: Sequence[float], corner: str) -> float:
+    """How many px a circle reaches into the inset from below, at the narrowest page; 0: none."""
+    found = 0.0
+    for point, radius in zip(points, radii, strict=False):
+        x, y = sheet.pixel(point)
+        aside = x if corner == "left" else NARROW - x
+        if aside - radius < _INSET_SIDE:
+            found = max(found, _INSET_SIDE - (y - radius))
+    return found
 
 
 def _shown(trend: Trend, ledger: Ledger) -> tuple[list[Spot], list[Wash], list[Row]]:
@@ -123,34 +153,67 @@ def _name(
 
 def _wash(washes: Sequence[Wash], ground: Ground, sheet: Sheet, *, hatched: bool) -> None:
     """Paint the ground with the provinces washed; hatched where circles stand beside them."""
-    ground.paint(sheet)
-    most = max((wash.dead for wash in washes), default=0)
+    named = () if hatched else [wash for wash in washes if _name_wash(wash, ground, sheet)]
+    ground.paint(sheet, told=frozenset(wash.shape.name for wash in named))
     for wash in washes:
-        share = wash.dead / most if most else 0
-        strength = _FAINT + (_STRONG - _FAINT) * share
+        strength = _strength(wash.dead, washes)
         told = f"<b>{wash.shape.name}</b><br>{number(wash.dead)} killed in "
         told += counted(wash.events, "event")
         outline(ground, wash.shape, ink("violence_states"), strength, told, hatched=hatched)
 
 
+def _strength(count: int, washes: Sequence[Wash]) -> float:
+    """How dark a wash is: by its share of the deadliest province's deaths."""
+    most = max(wash.dead for wash in washes)
+    return _FAINT + (_STRONG - _FAINT) * (count / most if most else 0)
+
+
+def _square(strength: float) -> dict[str, Any]:
+    """The key's mark for a wash."""
+    colour = ink("violence_states")
+    return {"symbol": "square", "color": colour, "opacity": strength, "line": {"width": 0}}
+
+
+def _name_wash(wash: Wash, ground: Ground, sheet: Sheet) -> bool:
+    """Write a province's name and its dead in its middle; False where there is no room."""
+    middle = ground.plane.point(*wash.shape.label)
+    x, y = sheet.pixel(middle)
+    lines = f"{wash.shape.name}<br>{number(wash.dead)}"
+    width, height = text_box(lines, SMALL)
+    box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+    if not sheet.is_free(box):
+        return False
+    sheet.take(box)
+    ground.figure.add_annotation(
+        x=middle[0], y=middle[1], text=f"<b>{lines}</b>", showarrow=False, borderpad=0,
+        font={"size": SMALL, "color": ink("ink")},
+    )  # fmt: skip
+    return True
+
+
 def _draw_spots(
     figure: go.Figure, marked: Sequence[tuple[Spot, XY, Label | None]], scale: Scale
 ) -> None:
-    """One trace per spot, the deadliest first, so that small ones lie on top."""
-    for spot, point, label in marked:
-        figure.add_scatter(
-            x=[point[0]],
-            y=[point[1]],
-            mode="markers+text",
-            marker=spot_marker(spot.kind, scale.diameter(spot.dead), exact=spot.exact),
-            text=[label.text if label and label.lead is None else ""],
-            textposition=label.side if label else "middle right",
-            textfont={"size": SMALL, "color": ink("ink"), "weight": 600},
-            customdata=[[row["event_id"] for row in spot.rows]],
-            hovertext=["<br>".join(_told(spot))],
-            hovertemplate="%{hovertext}<extra></extra>",
-            cliponaxis=False,
-        )
+    """One trace with all spots, the deadliest first, so that small ones lie on top."""
+    markers = [
+        spot_marker(spot.kind, scale.diameter(spot.dead), exact=spot.exact) for spot, _, _ in marked
+    ]
+    lines = [marker.pop("line") for marker in markers]
+    figure.add_scatter(
+        x=[point[0] for _, point, _ in marked],
+        y=[point[1] for _, point, _ in marked],
+        mode="markers+text",
+        marker={name: [marker[name] for marker in markers] for name in markers[0]}
+        | {"line": {name: [line[name] for line in lines] for name in lines[0]}},
+        text=[label.text if label and label.lead is None else "" for _, _, label in marked],
+        textposition=[label.side if label else "middle right" for _, _, label in marked],
+        textfont={"size": SMALL, "color": ink("ink"), "weight": 600},
+        customdata=[[row["event_id"] for row in spot.rows] for spot, _, _ in marked],
+        hovertext=["<br>".join(_told(spot)) for spot, _, _ in marked],
+        hovertemplate="%{hovertext}<extra></extra>",
+        cliponaxis=False,
+    )
+    for _, point, label in marked:
         if label and label.lead:
             lead(figure, point, label.text, label.lead)
 
@@ -184,11 +247,12 @@ def _make_key(spots: Sequence[Spot], washes: Sequence[Wash], scale: Scale) -> Ke
         )
         for count in (scale.samples if spots else [])
     ]
-    if washes:
+    if washes and spots:
         vague = number(sum(wash.dead for wash in washes))
-        words = f"province only: {vague}" if spots else "the darker, the more"
-        square = {"symbol": "square", "color": ink("violence_states"), "opacity": _STRONG}
-        sizes.append(Entry(words, square | {"line": {"width": 0}}))
+        sizes.append(Entry(f"province only: {vague}", _square(_STRONG)))
+    elif washes:
+        ends = dict.fromkeys((washes[0].dead, washes[-1].dead))
+        left += [Entry(f"{number(dead)} killed", _square(_strength(dead, washes))) for dead in ends]
     return Key(columned(tuple(left), tuple(sizes)), ((), ()))
 
 
@@ -199,7 +263,8 @@ def _caption(
     title = _finding(spots, washes)
     start, end = trend.spans[-1]
     parts = [
-        f"People killed in {trend.where}, {window(start, end, year=True)}, best estimates.",
+        f"People killed in {trend.where}, {window(start, end, year=True)}, "
+        f"{'best estimates' if spots else 'the dataset’s one figure'}.",
         "Circles by their area, coloured by the kind of violence that cost most lives there."
         if spots
         else "Totals by province: single events stay in the desk.",

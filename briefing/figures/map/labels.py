@@ -52,14 +52,14 @@ class Sheet:
 
     def __init__(self, shown: Box, width: float, height: float, beyond: float = 0) -> None:
         self.height = height
-        self._shown, self._edge = shown, Box(0, 0, width, height)
+        self.shown, self._edge = shown, Box(0, 0, width, height)
         self._page = self._edge.grown(beyond, 0)
         self.scale = min(width / shown.width, height / shown.height)
         self._taken = [Box(x, 0, x, height) for x in (0, width)]
 
     def pixel(self, point: XY) -> XY:
         """Return where a point of the plane is drawn."""
-        x, y = self._shown.middle
+        x, y = self.shown.middle
         middle = self._edge.middle
         dx, dy = (point[0] - x) * self.scale, (point[1] - y) * self.scale
         return middle[0] + dx, middle[1] - dy

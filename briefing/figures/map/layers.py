@@ -12,7 +12,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from briefing.figures.map.labels import Sheet, text_box
-from briefing.figures.map.plane import XY, Box, Plane, area, cut, stretches, widest
+from briefing.figures.map.plane import XY, Box, Plane, area, cut, stretches, thinned, widest
 from briefing.figures.template import ink
 from briefing.places.basemap import Ring, Shape, load_admin1, load_countries
 
@@ -21,6 +21,7 @@ SIZE = 11  # px: names of countries and divisions
 LARGE = 0.045  # share of the map that a division must fill to be named
 # Where a name may go from the middle of its area, in its own widths and heights.
 _NUDGES = [(x, y) for y in (0, -1, 1) for x in (0, -0.4, 0.4, -0.8, 0.8)]
+INSET_PIXELS = 140  # from the middle of the inset to its edge, and twice as fine as that
 INSET_REACH = 11.0  # degrees of latitude from the middle of the inset to its edge
 
 
@@ -33,9 +34,12 @@ class Ground:
     shown: Box
     drawn: Box
     axes: dict[str, str] = field(default_factory=dict)
+    grain: float = 0.0  # in units: detail finer than half a pixel is left out
 
-    def paint(self, sheet: Sheet) -> None:
+    def paint(self, sheet: Sheet, *, told: frozenset[str] = frozenset()) -> None:
         """Draw water, land, borders and names, clear of what ``sheet`` has taken.
+
+        ``told`` are divisions that have their name from elsewhere.
 
         Divisions are drawn finer than countries are: where a country has them, they make its land
         and, where they have no neighbour, its border.
@@ -50,14 +54,15 @@ class Ground:
         self._draw_borders(whole.values())
         self._line([ring for shape in bare for ring in shape.rings], "border_country", 1.2)
         self._name(countries, sheet, "border_country", spaced=True)
-        self._name(near, sheet, "muted")
+        self._name([shape for shape in near if shape.name not in told], sheet, "muted")
 
     def paint_inset(self) -> Box:
         """Draw where in the world this is on the second pair of axes; return what it shows."""
         x, y = self.shown.middle
         reach = max(INSET_REACH, self.shown.height * 1.6)
         world = Box(x - reach, y - reach, x + reach, y + reach)
-        inset = Ground(self.figure, self.plane, self.shown, world, {"xaxis": "x2", "yaxis": "y2"})
+        axes = {"xaxis": "x2", "yaxis": "y2"}
+        inset = Ground(self.figure, self.plane, self.shown, world, axes, reach / INSET_PIXELS)
         near = [shape for shape in load_countries() if inset._reaches(shape)]
         _area(self.figure, [world.outline], ink("water"), inset.axes)
         inset._fill(near)
@@ -73,24 +78,31 @@ class Ground:
         return Box(*self.plane.point(west, south), *self.plane.point(east, north)).meets(self.drawn)
 
     def _fill(self, shapes: Iterable[Shape]) -> None:
-        rings = (cut(self.plane.ring(ring), self.drawn) for s in shapes for ring in s.rings)
+        rings = (cut(self.flat(ring), self.drawn) for s in shapes for ring in s.rings)
         _area(self.figure, [ring for ring in rings if ring], ink("land"), self.axes)
 
+    def flat(self, degrees: Iterable[XY]) -> list[XY]:
+        """A line on the plane, as fine as the page shows it."""
+        return thinned(self.plane.ring(degrees), self.grain)
+
     def _draw_borders(self, countries: Iterable[tuple[Shape, ...]]) -> None:
-        """Draw thin borders between a country's divisions, thicker ones around them."""
+        """Draw thin borders between a country's divisions, thicker ones around them.
+
+        A border inside the page has both its divisions there, so those elsewhere are not looked at.
+        """
         for divisions in countries:
-            rings = [ring for shape in divisions for ring in shape.rings]
+            rings = [ring for shape in divisions if self._reaches(shape) for ring in shape.rings]
             ends = Counter(_ends(a, b) for ring in rings for a, b in pairwise(ring))
             shared = {pair for pair, times in ends.items() if times > 1}
-            inner, outer = partial(_is_in, shared), partial(_is_not_in, shared)
-            self._line(rings, "border", 0.9, keep=inner)
+            outer = partial(_is_not_in, frozenset(shared))
             self._line(rings, "border_country", 1.4, keep=outer)
+            self._line(rings, "border", 0.9, keep=partial(_is_left_in, shared))
 
     def _line(
         self, rings: Iterable[Ring], colour: str, width: float, keep: Keep | None = None
     ) -> None:
         runs = [run for ring in rings for run in stretches(list(ring), keep or _always)]
-        flat = (self.plane.ring(run) for run in runs)
+        flat = map(self.flat, runs)
         near = [part for run in flat for part in stretches(run, self.drawn.touches)]
         _lines(self.figure, near, ink(colour), width, self.axes)
 
@@ -126,12 +138,17 @@ class Ground:
                 return
 
 
-def _is_in(pairs: set[tuple[XY, XY]], start: XY, end: XY) -> bool:
-    return _ends(start, end) in pairs
+def _is_left_in(pairs: set[tuple[XY, XY]], start: XY, end: XY) -> bool:
+    """Whether a segment is in the set, which it leaves: the two divisions share one line."""
+    pair = _ends(start, end)
+    if pair not in pairs:
+        return False
+    pairs.remove(pair)
+    return True
 
 
-def _is_not_in(pairs: set[tuple[XY, XY]], start: XY, end: XY) -> bool:
-    return not _is_in(pairs, start, end)
+def _is_not_in(pairs: frozenset[tuple[XY, XY]], start: XY, end: XY) -> bool:
+    return _ends(start, end) not in pairs
 
 
 def _always(start: XY, end: XY) -> bool:
@@ -166,7 +183,7 @@ def outline(
     ground: Ground, shape: Shape, colour: str, strength: float, told: str, *, hatched: bool
 ) -> None:
     """Wash a division in a colour, hatched or even; ``told`` is shown where it is pointed at."""
-    rings = (cut(ground.plane.ring(ring), ground.drawn) for ring in shape.rings)
+    rings = (cut(ground.flat(ring), ground.drawn) for ring in shape.rings)
     xs, ys = _joined([ring for ring in rings if ring])
     fill: dict[str, Any] = {"fillcolor": faded(colour, strength)}
     if hatched:

@@ -16,6 +16,8 @@ from briefing.figures.template import SMALL, ink
 NARROW = 340  # px: the map on a phone, where names are placed
 BEYOND = 170  # px: what a page of print's width shows more on either side
 INSET = 0.36  # of the map's height
+GRAIN = 0.8  # px: detail finer than that is left out of the ground
+WIDE = 1.0  # of the narrow map's width, drawn beyond either side for wide pages
 
 
 def lead(figure: go.Figure, point: XY, text: str, offset: XY) -> None:

@@ -138,12 +138,22 @@ def stretches(line: list[XY], keep: Callable[[XY, XY], bool]) -> list[list[XY]]:
     runs: list[list[XY]] = []
     going = False
     for start, end in itertools.pairwise(line):
-        if keep(start, end):
-            if not going:
-                runs.append([start])
+        kept = keep(start, end)
+        if kept and not going:
+            runs.append([start])
+        if kept:
             runs[-1].append(end)
-        going = keep(start, end)
+        going = kept
     return runs
+
+
+def thinned(line: list[XY], grain: float) -> list[XY]:
+    """Return a line without the points that are nearer than ``grain`` to the last one kept."""
+    kept = line[:1]
+    for x, y in line[1:-1]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= grain:
+            kept.append((x, y))
+    return kept + line[1:][-1:]
 
 
 def area(ring: list[XY]) -> float:

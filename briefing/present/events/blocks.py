@@ -58,8 +58,15 @@ def _chosen(told: Told) -> list[Row]:
     civilians = [row for row in told.by("side") if row["name"] == _CIVILIANS]
     kinds = told.by("violence") if told.by("side") else told.by("event_type")
     kinds = [row for row in kinds if row["best"] or row["before"]]
-    chosen = [*told.by("all"), *civilians, *told.by("victims")]
+    aimed = [row for row in told.by("victims") if not _repeats(row, kinds)]
+    chosen = [*told.by("all"), *civilians, *aimed]
     return [*chosen, *(kinds if len(kinds) > 1 else [])][:CARDS]
+
+
+def _repeats(row: Row, others: list[Row]) -> bool:
+    """Whether another figure says the same: all that is aimed at civilians is of one type."""
+    same = ("events", "best", "before")
+    return any(all(row[name] == other[name] for name in same) for other in others)
 
 
 def _card(row: Row) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.events import Format
 from briefing.ledger import Row
-from briefing.resolve.event_data.tables import add_up, plain_rows
+from briefing.resolve.event_data.tables import DEATHS, add_up, plain_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,6 +21,8 @@ MONTH = 31  # days
 SHORT, LONG = "up to a month", "longer than a month"
 # What each figure is by, and where it can be made.
 _PARTS = ("violence", "event_type", "area", "dyad")
+_USED = (*DEATHS, "events", "period", "violence", "event_type", "dyad", "side_a", "side_b",
+         "civilian_targeting")  # fmt: skip
 
 
 def find_figures(form: Format, placed: pd.DataFrame, covered: int) -> list[Row]:
@@ -29,7 +31,8 @@ def find_figures(form: Format, placed: pd.DataFrame, covered: int) -> list[Row]:
     ``covered`` is how many periods before the edition's the dataset covers. Event types that
     overlap are never added: then there is no figure of all.
     """
-    whole = placed.assign(area=placed.get("admin1", ""))
+    used = [name for name in _USED if name in placed]
+    whole = placed[used].assign(area=placed.get("admin1", ""))
     figures = [] if form.overlapping else _by(whole.assign(all="all"), "all", covered)
     for part in _PARTS:
         if part in whole and (form.overlapping <= (part == "event_type")):
