@@ -15,6 +15,7 @@ from briefing.figures.map.layers import Ground, outline
 from briefing.figures.map.page import (
     BEYOND,
     GRAIN,
+    INSET,
     NARROW,
     WIDE,
     draw_scale,
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
 HEIGHT = 380  # px: the map without its key
 LEAST = 1.2  # degrees of latitude that are shown at least
 NAMED = 10  # of the deadliest places have their names, as far as there is room
-_INSET_SIDE = 0.3 * NARROW + 10  # px: of the inset and the room around it
+_INSET_SIDE = 0.3 * NARROW + 10  # px: the inset's width and the room beside it, on a phone
+_INSET_BELOW = INSET * HEIGHT + 10  # px: where it ends at the widest
 _TRIES = 4
 _SEEN = 4  # px: smaller circles may lie below a name
 ROOM = 0.12  # share of the extent around the outermost circles
@@ -109,7 +111,7 @@ def _covered(sheet: Sheet, points: Sequence[XY], radii: Sequence[float], corner:
         x, y = sheet.pixel(point)
         aside = x if corner == "left" else NARROW - x
         if aside - radius < _INSET_SIDE:
-            found = max(found, _INSET_SIDE - (y - radius))
+            found = max(found, _INSET_BELOW - (y - radius))
     return found
 
 
