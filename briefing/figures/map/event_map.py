@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
-HEIGHT = 380  # px: the map without its key
+HEIGHT = 440  # px: the map without its key
 LEAST = 1.2  # degrees of latitude that are shown at least
 NAMED = 10  # of the deadliest places have their names, as far as there is room
 _INSET_SIDE = 0.3 * NARROW + 10  # px: the inset's width and the room beside it, on a phone
