@@ -15,10 +15,10 @@ from briefing.figures.map.layers import Ground, outline
 from briefing.figures.map.page import (
     BEYOND,
     GRAIN,
-    INSET,
     NARROW,
     WIDE,
     draw_scale,
+    inset_height,
     lay_out,
     lead,
     take_corners,
@@ -48,7 +48,7 @@ HEIGHT = 440  # px: the map without its key
 LEAST = 1.2  # degrees of latitude that are shown at least
 NAMED = 10  # of the deadliest places have their names, as far as there is room
 _INSET_SIDE = 0.3 * NARROW + 10  # px: the inset's width and the room beside it, on a phone
-_INSET_BELOW = INSET * HEIGHT + 10  # px: where it ends at the widest
+_INSET_BELOW = inset_height(HEIGHT) + 10  # px: where it ends at the widest
 _TRIES = 4
 _SEEN = 4  # px: smaller circles may lie below a name
 ROOM = 0.12  # share of the extent around the outermost circles

@@ -15,9 +15,14 @@ from briefing.figures.template import SMALL, ink
 
 NARROW = 340  # px: the map on a phone, where names are placed
 BEYOND = 170  # px: what a page of print's width shows more on either side
-INSET = 0.36  # of the map's height
+INSET, LARGEST_INSET = 0.36, 112  # of the map's height, and px
 GRAIN = 0.8  # px: detail finer than that is left out of the ground
 WIDE = 1.0  # of the narrow map's width, drawn beyond either side for wide pages
+
+
+def inset_height(height: float) -> float:
+    """Return the inset's height in px on a map of a height."""
+    return min(INSET * height, LARGEST_INSET)
 
 
 def lead(figure: go.Figure, point: XY, text: str, offset: XY) -> None:
@@ -53,7 +58,7 @@ def free_corner(sheet: Sheet, points: list[XY]) -> str:
 
 def take_corners(sheet: Sheet, corner: str) -> None:
     """Keep names off the inset (above) and the scale bar (below, at the left) at every width."""
-    inset = INSET * sheet.height
+    inset = inset_height(sheet.height)
     west, east = (NARROW - inset, NARROW + BEYOND) if corner == "right" else (-BEYOND, inset)
     sheet.take(Box(west, 0, east, inset + 8))
     sheet.take(Box(-BEYOND, sheet.height - 34, 120, sheet.height))
@@ -88,7 +93,7 @@ def lay_out(
 ) -> None:
     """Set the axes; ``heights`` are those of the map and of its key, in px."""
     height, key = sum(heights), heights[1]
-    floor, inset = key / height, INSET * heights[0] / height
+    floor, inset = key / height, inset_height(heights[0]) / height
     sides = [0.7, 0.99] if corner == "right" else [0.01, 0.3]
     fixed = {"constrain": "domain"}
     axes: dict[str, dict[str, Any]] = {
