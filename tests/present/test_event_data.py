@@ -44,12 +44,16 @@ def ledger_of(folder: Path, **files: tuple[tuple[str, ...], list[dict[str, Any]]
 def test_a_brief_of_event_data_alone(tmp_path: Path) -> None:
     """Bottom line, key figures and what happened come from the data, nothing is empty."""
     week = [ged(1), ged(2, where_coordinates="Idlib town", adm_1="Idlib Governorate", best=20,
-                        low=20, high=20, deaths_b=13), ged(3, "2024-11-19")]  # fmt: skip
+                        low=20, high=20, deaths_b=13), ged(3, "2024-11-19"),
+            ged(4, date_start="2024-11-20", date_end="2024-11-27", best=99, low=99, high=99),
+            ged(5, date_start="2024-01-01", date_end="2024-12-31", best=900, low=900, high=900),
+            ]  # fmt: skip
     book = ledger_of(tmp_path, g=(GED_NEW, week))
     lead = str(bottom_line(book))
     assert "UCDP GED has 30 people killed (low 28, high 32) in 2 events in Syria" in lead
     assert "Idlib Governorate had the most deaths (20), then Aleppo Governorate (10)" in lead
     assert "8 were civilians" in lead
+    assert "Not counted are 99 dead in 1 record with a window of up to a month" in lead
     figures = str(key_figures(book))
     assert "UCDP GED, Syria, 25 Nov – 1 Dec 2024." in figures
     assert "low–high: 28–32" in figures

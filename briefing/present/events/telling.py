@@ -21,7 +21,7 @@ from briefing.present.events.words import (
 from briefing.present.words import capital
 from briefing.resolve.event_data.words import VIOLENCE, short_side
 from briefing.rows import records
-from briefing.wording import listed, number, window
+from briefing.wording import counted, listed, number, window
 
 if TYPE_CHECKING:
     from briefing.ledger import Ledger
@@ -38,8 +38,20 @@ def lead_sentences(told: Told) -> list[str]:
     figure = told.all
     if figure is None:
         return _overlapping(told) or [f"{told.name} has no event of the period{_in(told)}"]
-    parts = (_whole(told, figure), _victims(told), _areas(told))
+    parts = (_whole(told, figure), _victims(told), _areas(told), _uncounted(told))
     return [sentence for sentence in parts if sentence]
+
+
+def _uncounted(told: Told) -> str:
+    """The dead of windows no longer than a month that reach beyond the period."""
+    row = next((row for row in told.deadly("beyond") if row["name"] == _SHORT), None)
+    if row is None:
+        return ""
+    return (
+        f"Not counted are {number(row['best'])} dead in "
+        f"{counted(row['events'], 'record')} with a window of up to a month that reaches beyond "
+        "the period"
+    )
 
 
 def _in(told: Told) -> str:
