@@ -140,7 +140,7 @@ def _carrier(parse: Parsed, index: int) -> int:
     """The verb whose subject says so: of "Residents gave a toll, saying …" the first."""
     groups = parse.groups
     participle = groups[index].form == "ing" and index > 1 and groups[index - 1].word == ","
-    if not participle or groups[index].verb not in STRONG:
+    if not participle or groups[index].verb not in STRONG | counting():
         return index
     finite = [at for at in range(index - 2, 0, -1) if groups[at].finite]
     saying = [at for at in finite if groups[at].verb in _verbs()]

@@ -99,16 +99,17 @@ def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
     """The class letter of each token; ``counts`` maps where a quantity starts to where it ends."""
     letters: list[str] = []
     end = joined = 0
-    before = word = ""
+    before = word = joining = ""
     known = _KNOWN_LETTERS
     for position, token in enumerate(tokens):
         previous, word = word, token.lower
         letter = known[word]
         end = counts.get(position, end)
-        if letter == _JOINER:
-            joined = max(joined, position + joiner(tokens, position))
+        if letter == _PHRASE and position >= joined:
+            length, joining = _phrase_at(tokens, position)
+            joined = position + length
         if position < joined:
-            before = "c"
+            before = joining
         elif position < end:
             before = "q"
         elif letter == _PREPOSITION and previous not in _BEFORE_NOUNS:
@@ -124,15 +125,15 @@ def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
 
 
 # What a word's own letter may be where its neighbours have a say.
-_JOINER, _PREPOSITION, _NOUN = "J", "P", "W"
+_PHRASE, _PREPOSITION, _NOUN = "J", "P", "W"
 _ALWAYS = frozenset("dcrsbhmnx',.")
 _BEFORE_NOUNS = frozenset(("the", "a", "an"))
 
 
 def _read_letter(word: str) -> str:
     """The letter that a word has wherever it stands, or nearly; "" where it takes a closer look."""
-    if word in _joiners():
-        return _JOINER
+    if word in _phrases():
+        return _PHRASE
     if word in _words("predicate") or word in _shifting():
         return ""
     letter = _closed_class().get(word, "")
@@ -156,19 +157,27 @@ def _shifting() -> frozenset[str]:
 
 def joiner(tokens: Sequence[Token], position: int) -> int:
     """How many tokens from ``position`` on say "and" together: "along with", "as well as"."""
-    for words in _joiners().get(tokens[position].lower, ()):
+    length, letter = _phrase_at(tokens, position)
+    return length if letter == "c" else 0
+
+
+def _phrase_at(tokens: Sequence[Token], position: int) -> tuple[int, str]:
+    """(tokens, letter) of the phrase at ``position`` that reads as one word; (0, "") without."""
+    for words, letter in _phrases().get(tokens[position].lower, ()):
         following = tokens[position : position + len(words)]
         if tuple(token.lower for token in following) == words:
-            return len(words)
-    return 0
+            return len(words), letter
+    return 0, ""
 
 
 @cache
-def _joiners() -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in load("grammar")["classes"]["joiners"]:
-        words = tuple(phrase.split())
-        table.setdefault(words[0], []).append(words)
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Phrases that read as one word, by their first word: coordinators "c" and adverbs "a"."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, letter in (("joiners", "c"), ("adverbs", "a")):
+        for phrase in load("grammar")["classes"][name]:
+            words = tuple(phrase.split())
+            table.setdefault(words[0], []).append((words, letter))
     return table
 
 

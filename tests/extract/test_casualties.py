@@ -467,6 +467,7 @@ FLAGS = [
     ("Since a truce took effect on 2 March, 30 guards have died.", "running_total", [True]),
     ("Since the war broke out in May 2023, 30 guards have died.", "running_total", [True]),
     ("The rebels, who began in May 2023, killed 30 guards.", "running_total", [False]),
+    ("The raid that started the war killed 90 guards.", "background", [True]),
     ("Five people were killed in Goma on Tuesday.", "background", [False]),
     ("Five people were killed in Goma on 12 September.", "background", [True]),
 ]

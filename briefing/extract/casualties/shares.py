@@ -26,6 +26,7 @@ class Told:
     bare: bool = False
 
 
+_SAID = ("attribution", "certainty", "certainty_words")  # … and who says so, with what reservation
 _OF_THE_WHOLE = ("trigger", "place", "perpetrator")  # what a part shares with the whole
 
 
@@ -120,6 +121,8 @@ def _subset(scene: Scene, whole: Casualty, part: Part) -> Casualty:
     kept = [reason for reason in whole.because if reason.role in _OF_THE_WHOLE]
     reasons = [*kept, *people_reasons(scene, part.at)]
     fields = claim_fields(scene, start, end, "casualties.breakdown", whole.when, reasons)
+    if fields["attribution"].source_original is None:  # "34 were killed, X said, among them …"
+        fields |= {name: getattr(whole, name) for name in _SAID}
     return replace(
         whole,
         **fields,

@@ -147,10 +147,27 @@ def _of_claim(groups: Sequence[Group], at: int) -> bool:
 
 
 def is_background(scene: Scene, when: When) -> bool:
-    """Whether the date lies so far before the report that it is history told in passing."""
+    """Whether the date lies so far before the report that it is history told in passing.
+
+    So is whatever began the war that goes on: "the attack that started the war killed 90".
+    """
+    if _began_war(scene):
+        return True
     published = scene.document.reported
     if when.end is None or when.basis not in ("stated", "relative"):
         return False
     if published is None:
         return when.date_prec == _YEAR_PREC
     return when.end < published - timedelta(days=load("circumstances")["before"]["days"])
+
+
+@once
+def _began_war(scene: Scene) -> bool:
+    """ "… that started the war", "… which set off the conflict"."""
+    groups = scene.parse.groups
+    for at in range(1, len(groups) - 1):
+        told = groups[at].verb in word_set("circumstances", "before", "began")
+        relative = groups[at - 1].kind == "relative"
+        if told and relative and groups[at + 1].word in word_set("circumstances", "before", "wars"):
+            return True
+    return False

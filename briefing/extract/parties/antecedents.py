@@ -47,7 +47,10 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         found = _speaker(scene, group) or _only(_before(scene, group))
         return (forces_of(found) if found else None) or own
     if group.pronoun:
-        return _speaker(scene, group) or _carried(scene, group) or _only(_before(scene, group))
+        speaker = _speaker(scene, group)
+        if speaker or _means_speaker(scene, group):
+            return speaker
+        return _carried(scene, group) or _only(_before(scene, group))
     meant = _meant(scene, group) if own and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
 
@@ -89,6 +92,13 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
         return next((a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)), None)
     source = speech.attribution.source_original or ""
     return next(iter(find_actors(source, tokenize(source))), None)
+
+
+def _means_speaker(scene: Scene, group: Group) -> bool:
+    """ "The mission said it had retaken": the mission, though no known actor, and nobody else."""
+    start = scene.span(group).start
+    words = scene.document.speech(scene.sentence, start).words
+    return group.word == "it" and words is not None and 0 <= start - words.end <= len(" that ")
 
 
 def _is_own(scene: Scene, actor: ActorMention) -> bool:
