@@ -128,6 +128,7 @@ def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) 
     back = None if known else _back_reference(written, name, seen)
     if written in seen.written:
         name = seen.written[written]
+        kind = seen.names.get(name) or kind
     elif known:
         name = known[0]
     elif back:
@@ -143,9 +144,10 @@ def _renamed(speech: Speech, sentence: Sentence, seen: _Seen, places: set[str]) 
 
 def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMention]) -> Speech:
     """ "The RSF took Bara, its spokesman said": the spokesman of the RSF."""
-    first, _, rest = (speech.attribution.source_original or "").partition(" ")
-    if first not in _OWNERS or not rest:
-        return speech
+    written = speech.attribution.source_original or ""
+    first, _, rest = written.partition(" ")
+    if first not in _OWNERS or not rest or written not in sentence.text:
+        return speech  # "he" stands for a spokesman of an earlier sentence
     at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
     whose = actors[at] if at < len(actors) else None
     if whose is None or whose.start > sentence.start + _SUBJECT:
