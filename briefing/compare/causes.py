@@ -155,16 +155,15 @@ def rejected(targets: Iterable[str], pair: Pair) -> str:
 
 
 def edited(old: Item, new: Item, pair: Pair) -> list[str]:
-    """Return how the analyst corrected claims behind an event since the earlier edition."""
+    """Return how the analyst corrected an event, or claims behind it, since the earlier edition."""
     before, after = _corrections(old, pair.before), _corrections(new, pair.after)
-    return list(dict.fromkeys(text for claim, text in after.items() if before.get(claim) != text))
+    return [text for text in after if text not in before]
 
 
-def _corrections(item: Item, side: Side) -> dict[str, str]:
-    rows = (side.claims.get(claim) for claim in item.claims)
-    return {
-        row["claim_id"]: row["correction"] for row in rows if row and row["decision"] == "edited"
-    }
+def _corrections(item: Item, side: Side) -> list[str]:
+    rows = (item.row, *(side.claims.get(claim) for claim in item.claims))
+    told = (row["correction"] for row in rows if row and row.get("decision") == "edited")
+    return list(dict.fromkeys(told))
 
 
 def published(claim: Row, side: Side) -> str:

@@ -93,7 +93,11 @@ class Side:
         """The claims and events that the analyst rejected, each with the note on why."""
         rows = self.rows("corrections")
         done = [row for row in rows if row["action"] == "reject" and row["status"] in _DONE]
-        return {row["target_id"] or row["target"]: row["note"] or "" for row in done}
+        return {
+            name: row["note"] or ""
+            for row in done
+            for name in (row["target_id"] or row["target"], *row["claim_ids"])
+        }
 
     @cached_property
     def claims(self) -> dict[str, Row]:

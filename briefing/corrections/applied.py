@@ -25,6 +25,10 @@ PAST = {
     "merge": "merged",
     "split": "split",
 }
+_TOLD_AS = {
+    **dict.fromkeys(("low", "best", "high"), "count"),
+    **dict.fromkeys(("date_start", "date_end"), "date"),
+}
 _QUOTED = 90  # characters of a quote that are enough to know it again
 
 
@@ -42,6 +46,7 @@ class Applied:
     quote: str = ""
     source: int | None = None
     about: str = ""  # an event in words
+    claims: tuple[str, ...] = ()  # those that it concerns: of an event all that tell it
     original: str = ""
     corrected: str = ""
     why: str = ""
@@ -59,6 +64,7 @@ class Applied:
             "action": made.action,
             "target": made.target,
             "target_id": self.target or None,
+            "claim_ids": list(self.claims),
             "table": self.table or None,
             "field": made.field or None,
             "value": made.value or None,
@@ -92,15 +98,20 @@ class Applied:
         if self.decision.action == "split":
             return f" {self.original}:{about}{source}"
         if self.decision.action == "edit":
-            change = f" {self.decision.field} from {self.original} to {self.corrected}"
+            change = f" {self._field} from {self.original} to {self.corrected}"
             return f"{change} in{about}{source}"
         return f"{about}{source}"
+
+    @property
+    def _field(self) -> str:
+        """What was edited, as its value is told: the ends of a count with the count."""
+        return _TOLD_AS.get(self.decision.field, self.decision.field)
 
     def mark(self) -> str:
         """What a corrected row says of itself in the column ``correction``."""
         made = self.decision
         who = f"by {made.by}" if made.by else "by the analyst"
-        change = f"{made.field} corrected from {self.original} to {self.corrected} "
+        change = f"{self._field} corrected from {self.original} to {self.corrected} "
         lead = change if made.action == "edit" else f"{PAST[made.action]} "
         return f"{lead}{who}{f': {made.note}' if made.note else ''}"
 

@@ -51,5 +51,11 @@ def _asked(decision: Decision, found: Found, index: ClaimIndex) -> Applied:
     row = index.row(found.claim_id)
     status: Status = "found_again" if found.again else "applied"
     return Applied(
-        decision, status, found.table, found.claim_id, quote=row["quote"], source=row["source"]
+        decision,
+        status,
+        found.table,
+        found.claim_id,
+        quote=row["quote"],
+        source=row["source"],
+        claims=(found.claim_id,),
     )

@@ -31,9 +31,14 @@ class Event:
         return str(self.row["event_id"])
 
     @property
+    def told_by(self) -> tuple[str, ...]:
+        """The claims that tell it, in their order."""
+        return tuple(self.row["claim_ids"])
+
+    @property
     def claims(self) -> frozenset[str]:
-        """The claims that tell it."""
-        return frozenset(self.row["claim_ids"])
+        """The same as a set."""
+        return frozenset(self.told_by)
 
 
 class EventIndex:

@@ -35,7 +35,7 @@ class Joining:
     def marked(self, index: EventIndex) -> tuple[dict[str, Row], list[Applied]]:
         """What the joined events say of it, by their ids in ``index``, and what became of each."""
         told = [
-            (replace(one, target=event.id), event)
+            (replace(one, target=event.id, claims=event.told_by), event)
             for claims, one in self.merges
             if (event := index.get(min(claims))) is not None
         ]
@@ -74,7 +74,13 @@ def _split(decision: Decision, index: EventIndex) -> Applied:
     row = index.claims.row(found.claim_id)
     status: Status = "found_again" if found.again else "applied"
     one = Applied(
-        decision, status, "events", found.claim_id, quote=row["quote"], source=row["source"]
+        decision,
+        status,
+        "events",
+        found.claim_id,
+        quote=row["quote"],
+        source=row["source"],
+        claims=(found.claim_id,),
     )
     event = index.get(found.claim_id)
     if event is None or event.table != "events":

@@ -80,7 +80,9 @@ def _by_event(
         event = index.find(decision)
         if event is not None:
             status: Status = "applied" if event.id == decision.target else "found_again"
-            one = Applied(decision, status, event.table, event.id, about=event.name)
+            one = Applied(
+                decision, status, event.table, event.id, about=event.name, claims=event.told_by
+            )
             asked.setdefault(event.id, []).append(one)
         elif index.claims.is_missed(decision, edition):
             missed.append(Applied(decision, "no_match", why="no event has this id or these words"))

@@ -29,12 +29,11 @@ class Marks:
     """The corrections of an edition, to be found by the claims that something cites."""
 
     def __init__(self, ledger: Ledger) -> None:
-        events = {row["event_id"]: row["claim_ids"] for row in records(ledger.events)}
         self._by_claim: dict[str, list[tuple[Mark, frozenset[str]]]] = {}
         for mark, row in numbered(ledger):
             if row["action"] == "reject":
                 continue  # nothing is left that could bear a mark
-            behind = frozenset(events.get(row["target_id"], [row["target_id"]]))
+            behind = frozenset(row["claim_ids"])
             for claim in behind:
                 self._by_claim.setdefault(claim, []).append((mark, behind))
 

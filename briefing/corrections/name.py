@@ -14,7 +14,9 @@ def name_event(row: Mapping[str, Any], edition: Mapping[str, Any]) -> str:
     """Return casualties in words: ``12–19 civilians killed, western Aleppo, 28 Nov``."""
     who = "people" if row["victim_group"] in _PEOPLE else row["victim_group"]
     count = shown_count(row)
-    told = who if count.lower() == who else f"{count} {who}"
+    if row["quantity_kind"] == "vague":
+        count = f"“{count}”"
+    told = who if count.lower() == f"“{who}”" else f"{count} {who}"
     return _joined(f"{told} {row['outcome']}", shown_place(row), shown_window(row, edition))
 
 

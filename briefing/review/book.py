@@ -37,6 +37,17 @@ class Book:
         return {row["claim_id"]: row for table in CLAIM_TABLES for row in self.rows(table)}
 
     @cached_property
+    def tolls(self) -> dict[str, Row]:
+        """Every toll by its id."""
+        return {row["toll_id"]: row for row in self.rows("tolls")}
+
+    @cached_property
+    def revised(self) -> dict[str, Row]:
+        """What the edition before had otherwise, by the event it is about."""
+        rows = self.rows("changes")
+        return {row["event_id"]: row for row in rows if row["status"] == "revised"}
+
+    @cached_property
     def headline(self) -> set[str]:
         """The claims behind the key figures."""
         return {claim for row in self.rows("key_figures") for claim in row["claim_ids"]}

@@ -62,7 +62,7 @@ def _voices(row: Row, book: Book, weighty: bool) -> Iterator[Reason]:
     """One voice for a high number, or several that differ."""
     if weighty and row["independent"] == 1 and row["scope"] != "part":
         yield reason("single_source", listed(row["claimants"]))
-    tolls = [toll for toll in book.rows("tolls") if toll["toll_id"] in row["toll_ids"]]
+    tolls = (book.tolls[toll] for toll in row["toll_ids"] if toll in book.tolls)
     counted = [toll for toll in tolls if is_counted(toll)]
     if len({toll["source_original"] for toll in counted}) > 1:
         tops = [top_of(toll) for toll in counted]

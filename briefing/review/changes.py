@@ -14,12 +14,12 @@ _NUMBER = re.compile(r"\d[\d,]*")
 
 def told_change(event: str, book: Book) -> Iterator[Reason]:
     """The change of an event's figure, where it is a large one."""
-    for row in book.rows("changes"):
-        if row["event_id"] == event and row["status"] == "revised":
-            before, after = _top(row["before"]), _top(row["after"])
-            low, high = sorted((before, after))
-            if low and is_apart(low, high, "changed"):
-                yield reason("changed", f"{row['before']} → {row['after']}")
+    row = book.revised.get(event)
+    if row is None:
+        return
+    low, high = sorted((_top(row["before"]), _top(row["after"])))
+    if low and is_apart(low, high, "changed"):
+        yield reason("changed", f"{row['before']} → {row['after']}")
 
 
 def _top(shown: str | None) -> int:

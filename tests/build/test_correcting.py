@@ -80,6 +80,7 @@ def test_a_rejected_event_is_counted_nowhere(tmp_path: Path, events: dict[str, R
     assert (book.events["decision"] == "rejected").sum() == 1
     marked = book.casualties[book.casualties["decision"] == "rejected"]
     assert len(marked) == 3
+    assert sorted(book.corrections["claim_ids"][0].split("; ")) == sorted(marked["claim_id"])
     assert marked["correction"].iloc[0] == (
         f"rejected with its event {atarib}: rejected by N. N.: Old toll"
     )

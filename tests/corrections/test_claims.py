@@ -93,6 +93,12 @@ def test_typed_edits(tmp_path: Path, edits: list[str], expected: dict[str, Any])
     assert {name: row[name] for name in expected} == expected
 
 
+def test_an_end_of_a_count_is_told_with_the_count(tmp_path: Path) -> None:
+    """From what to what, as the brief prints it."""
+    row = killed(corrected(tmp_path, f"{KILLED},edit,high,19,,,,,,"))
+    assert row["correction"] == "count corrected from ≥ 15 to 15–19 by the analyst"
+
+
 @pytest.mark.parametrize(
     ("edits", "told"),
     [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ def decided(line: int, **more: Any) -> dict[str, Any]:
     """A row of ``corrections``: an applied edit of the first claim."""
     return {
         "line": line, "action": "edit", "target": ONE, "target_id": ONE, "status": "applied",
-        "text": f"Corrected {line}.",
+        "text": f"Corrected {line}.", "claim_ids": [more.get("target_id", ONE)],
     } | more  # fmt: skip
 
 
@@ -106,9 +105,7 @@ def test_a_summary_point_is_marked_with_the_claim_it_tells(tmp_path: Path) -> No
 
 def test_an_events_correction_marks_what_is_made_of_it(tmp_path: Path) -> None:
     """The event and the figures that range over it, not what one of its claimants says."""
-    book = week(tmp_path, decided(2, target_id="e1"))
-    events = book.events.iloc[:1].assign(event_id="e1", claim_ids=f"{ONE}; {TWO}; x")
-    marks = Marks(replace(book, events=events))
+    marks = Marks(week(tmp_path, decided(2, target_id="e1", claim_ids=[ONE, TWO, "x"])))
     assert [mark.number for mark in marks.of([ONE, TWO])] == [1]
     assert marks.of([ONE]) == ()
 
