@@ -10,6 +10,7 @@ import io
 
 from briefing import figures, present, section  # noqa: F401 - what sections import
 from briefing.figures.template import register
+from briefing.present.block import compile_templates
 from briefing.quick_import import import_nbformat
 
 
@@ -29,12 +30,25 @@ def _draw_a_figure() -> None:
     import plotly.graph_objects as go
     import plotly.io as pio
 
-    marks = (go.Bar(x=[1], y=["one"]), go.Scatter(x=[1], y=[1], mode="markers+text+lines"))
+    style = {"color": "black", "size": 4}
+    marks = go.Scatter(x=[1], y=[1], mode="markers+text+lines", marker=style, textfont=style)
+    bars = go.Bar(x=[1], y=["one"], marker={"line": {"width": 1}, "pattern": {"shape": "/"}})
+    figure = go.Figure((bars, marks), layout={"title": {"text": "One"}})
+    figure.add_annotation(text="one", x=1, y=1, font=style)
+    figure.add_shape(type="line", x0=0, x1=1, y0=0, y1=1, line={"width": 1})
     pio.renderers.default = "plotly_mimetype"
-    go.Figure(marks, layout={"title": {"text": "One"}})._repr_mimebundle_()
+    figure._repr_mimebundle_()
+
+
+def _load_the_map() -> None:
+    from briefing.places.basemap import load_countries
+
+    load_countries()
 
 
 import_nbformat()
 register()
+compile_templates()
+_load_the_map()
 _read_a_table()
 _draw_a_figure()

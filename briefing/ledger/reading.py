@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-@dataclass(frozen=True)
 class Ledger:
     """The tables of one edition as data frames, named and typed as the codebook says.
 
+    A table is read when it is first asked for: a section needs a few of them.
     What the analyst rejected is left out, so that nothing can count it by mistake.
 
     Integers are nullable ``Int64``, booleans nullable ``boolean``, dates ``datetime64``, missing
@@ -27,8 +26,6 @@ class Ledger:
     region and so on.
     """
 
-    folder: Path
-    edition: dict[str, Any]
     sources: pd.DataFrame
     casualties: pd.DataFrame
     tolls: pd.DataFrame
@@ -49,19 +46,29 @@ class Ledger:
     event_figures: pd.DataFrame
     event_problems: pd.DataFrame
 
+    def __init__(self, folder: Path, edition: dict[str, Any], *, rejected: bool = False) -> None:
+        self.folder = folder
+        self.edition = edition
+        self._rejected = rejected
+
     @classmethod
     def read(cls, folder: str | Path, *, rejected: bool = False) -> Ledger:
-        """Read the ledger in ``folder``, with what was ``rejected`` if asked for.
+        """Open the ledger in ``folder``, with what was ``rejected`` if asked for.
 
         Tables and columns that an earlier version did not write are empty. Raises BriefingError
         where there is no ledger.
         """
         folder = Path(folder)
-        edition = read_edition(folder)
-        tables = {name: _read(folder, table) for name, table in load_codebook().items()}
-        if not rejected:
-            tables = {name: _kept(table) for name, table in tables.items()}
-        return cls(folder=folder, edition=edition, **tables)
+        return cls(folder, read_edition(folder), rejected=rejected)
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        table = load_codebook().get(name)
+        if table is None:
+            raise AttributeError(f"The ledger has no table {name!r}.")
+        stored = _read(self.folder, table)
+        frame = stored if self._rejected else _kept(stored)
+        self.__dict__[name] = frame
+        return frame
 
 
 def read_edition(folder: Path) -> dict[str, Any]:

@@ -36,6 +36,12 @@ def make_note(text: str) -> Block:
     return make_block("note", text=text)
 
 
+def compile_templates() -> None:
+    """Compile all templates ahead of their first use."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     return Environment(
