@@ -19,7 +19,7 @@ PACKAGE = ROOT / "briefing"
 ORDER = (
     ("records",),
     ("errors", "kernels", "models", "quick_import", "shipped"),
-    ("design", "fetch", "lexicon", "settings", "wording"),
+    ("design", "fetch", "lexicon", "reuse", "settings", "wording"),
     ("desk", "language", "places"),
     ("actors", "articles", "events"),
     ("collect", "extract", "ledger"),

@@ -4,7 +4,7 @@ One file per format: ``markdown``, ``html``, ``text``, ``pdf``, ``docx``; ``kind
 """
 
 from briefing.articles.copies import merge_copies, tell_copies
-from briefing.articles.folder import read_articles
+from briefing.articles.folder import Reader, read_articles
 from briefing.articles.read import read_article
 
-__all__ = ["merge_copies", "read_article", "read_articles", "tell_copies"]
+__all__ = ["Reader", "merge_copies", "read_article", "read_articles", "tell_copies"]

@@ -6,23 +6,31 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Protocol
 
 from briefing.articles.read import name_in_desk, read_article
 from briefing.errors import BriefingError
 from briefing.models import Article
+
+
+class Reader(Protocol):
+    """Reads one file, as ``read_article`` does."""
+
+    def __call__(self, path: Path, *, root: Path | None = None) -> Article: ...
+
 
 ORIGINALS = "originals"  # the files as they came, beside the articles made of them
 _SAVED_PAGE_PARTS = "_files"  # what browsers call the folder beside a page they save
 
 
 def read_articles(
-    folder: Path, *, root: Path, ignore: Iterable[str] = ()
+    folder: Path, *, root: Path, ignore: Iterable[str] = (), read: Reader = read_article
 ) -> tuple[list[Article], list[str]]:
     """Read a folder and its subfolders: articles by day of publication, then path; undated last.
 
     ``ignore`` holds patterns such as ``articles/draft-*``, matched against the path in the desk
     and against the file's name. The second list has one sentence per file that could not be read.
-    Raises ``BriefingError`` where the folder itself is missing.
+    ``read`` is how one file is read. Raises ``BriefingError`` where the folder itself is missing.
     """
     if not folder.is_dir():
         raise BriefingError(
@@ -32,7 +40,7 @@ def read_articles(
     notes: list[str] = []
     for path in list_files(folder, root, ignore):
         try:
-            articles.append(read_article(path, root=root))
+            articles.append(read(path, root=root))
         except BriefingError as error:
             notes.append(str(error))
     articles.sort(key=lambda article: (article.published or date.max, article.path))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.articles import merge_copies, read_article, read_articles, tell_copies
 from briefing.build.event_data import last_event, read_event_data, tells_of
+from briefing.build.remembered import Remembered
 from briefing.build.request import BuildRequest
 from briefing.corrections import Decisions, read_corrections
 from briefing.desk import Desk, Edition, week_of
@@ -77,7 +78,8 @@ def _read_folder(desk: Desk, events: Events) -> tuple[list[Article], list[str]]:
     """The desk's articles; beside event data there need be none, nor a folder for them."""
     if not desk.articles.is_dir() and not events.table.empty:
         return [], []
-    return read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore)
+    read = Remembered(desk.root).read_article
+    return read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore, read=read)
 
 
 def _without_copies(

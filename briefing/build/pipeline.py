@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.build.correcting import region_of, resolve_corrected
+from briefing.build.current import Stamp, keep_record, take_stamp
 from briefing.build.earlier import INCOMPLETE
 from briefing.build.edition_record import describe_edition
 from briefing.build.event_data import add_event_rows
@@ -19,22 +20,28 @@ from briefing.build.manifest import Stopwatch, versions, write_manifest
 from briefing.build.needs import with_content
 from briefing.build.period import Intake, take_in
 from briefing.build.previous import compare_with, previous_ledger, tell_rebuilt
-from briefing.build.request import BuildRequest, BuildResult, Progress
+from briefing.build.remembered import Remembered, forget, kept_sections
+from briefing.build.request import OWN_NAMES, BuildRequest, BuildResult, Heard, Progress
 from briefing.build.staging import put_in_place, staging_folder
 from briefing.build.strict import check_agreement, check_sources
 from briefing.build.telling import summarize, tell_undated
 from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
-from briefing.execute import Section, SectionRun, check_sections, prepare_kernels, run_sections
+from briefing.execute import (
+    KeptSections,
+    Section,
+    SectionRun,
+    always_runs,
+    check_sections,
+    prepare_kernels,
+    run_sections,
+)
 from briefing.ledger import Row, make_rows, write_ledger
 from briefing.models import Extraction
 from briefing.render import Browser, load_renderer, open_browser
 from briefing.resolve import resolve
 
 OpenBrowser = Callable[[], AbstractContextManager[Browser]]
-
-# What a build writes into an edition's folder; anything else there belongs to the analyst.
-OWN_NAMES = ("brief.html", "brief.pdf", "ledger", "notebooks", "manifest.json")
 
 
 @dataclass
@@ -47,6 +54,7 @@ class _Work:
     folder: Path  # the staging folder
     watch: Stopwatch = field(default_factory=Stopwatch)
     failures: list[str] = field(default_factory=list)
+    stamp: Stamp | None = None  # without one, every section is run
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -80,11 +88,16 @@ def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildR
     nothing can be built at all; then nothing on disk has changed.
     """
     prepare_kernels()
-    intake = _take_in(desk, request, report)
+    stamp, heard = take_stamp(desk.root, request), Heard(report)
+    intake = _take_in(desk, request, heard)
     with staging_folder(intake.edition.folder) as folder:
-        work = _Work(desk, request, report, folder)
+        work = _Work(desk, request, heard, folder, stamp=stamp)
         with work.printer(open_browser) as browser:
-            return _finish(work, _prepare(work, intake), browser)
+            result = _finish(work, _prepare(work, intake), browser)
+    result = replace(result, notes=tuple(heard.notes))
+    if result.complete and not any(map(always_runs, _sections(desk))):
+        keep_record(desk.root, request, stamp, result)
+    return result
 
 
 def prepare_edition(desk: Desk, request: BuildRequest, report: Progress, drafts: Path) -> Prepared:
@@ -119,6 +132,8 @@ def finish_edition(
 
 def _take_in(desk: Desk, request: BuildRequest, report: Progress) -> Intake:
     check_sections(_sections(desk))
+    if request.force:
+        forget(desk.root)
     intake = take_in(desk, request)
     for note in (*intake.left_out, *intake.merged):
         report.warn(note)
@@ -178,12 +193,11 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
 
 
 def _extract(work: _Work, intake: Intake) -> list[Extraction]:
-    from briefing.extract.many import extract_all
-
+    remembered = Remembered(work.desk.root)
     region = region_of(work.desk)
     work.report.start("Extracting claims", len(intake.articles))
     done = []
-    for extraction in extract_all(intake.articles, region=region):
+    for extraction in remembered.extract_all(intake.articles, region=region):
         done.append(extraction)
         for told in extraction.unread:
             work.report.warn(told)
@@ -216,10 +230,17 @@ def _run(work: _Work, sections: Sequence[Section]) -> list[SectionRun]:
         work.folder / "notebooks",
         lambda _: work.report.advance("Running sections"),
         work.desk.limits,
+        _kept(work),
     )
     work.watch.seconds |= {f"section {r.section.name}": round(r.seconds, 3) for r in runs}
     work.report.finish("Running sections")
     return runs
+
+
+def _kept(work: _Work) -> KeptSections | None:
+    if work.stamp is None:
+        return None
+    return kept_sections(work.desk.root, work.stamp, work.folder)
 
 
 def _render(work: _Work, runs: Sequence[SectionRun], browser: Browser | None) -> None:
@@ -279,7 +300,8 @@ def _settle(work: _Work, prepared: Prepared) -> BuildResult:
         edition=edition,
         folder=target,
         paths=tuple(path for name in OWN_NAMES if (path := target / name).exists()),
-        summary=(*summarize(prepared.rows), *rebuilt),
+        summary=summarize(prepared.rows),
         undated=tell_undated(prepared.rows),
         failures=tuple(work.failures),
+        rebuilt=rebuilt,
     )

@@ -23,12 +23,21 @@ class BuildRequest:
     strict: bool = False
     hxl: bool = False  # HXL tags as a second row of headings in the ledger's CSV files
     against: str | None = None  # compare with this edition or folder instead of the one before
+    force: bool = False  # build, and look nothing up in the desk's cache
     drafts: Path | None = None  # where a batch keeps the ledgers of editions in the making
+
+
+# What a build writes into an edition's folder; anything else there belongs to the analyst.
+OWN_NAMES = ("brief.html", "brief.pdf", "ledger", "notebooks", "manifest.json")
 
 
 @dataclass(frozen=True)
 class BuildResult:
-    """What was written. ``complete`` is False where a section failed or a format is missing."""
+    """What was written. ``complete`` is False where a section failed or a format is missing.
+
+    ``notes`` are what the progress was warned of, ``rebuilt`` tells what has changed against the
+    edition that stood in its place.
+    """
 
     edition: Edition
     folder: Path
@@ -36,6 +45,8 @@ class BuildResult:
     summary: tuple[str, ...]
     undated: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    rebuilt: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -52,3 +63,17 @@ class Progress(Protocol):
     def finish(self, step: str) -> None: ...
 
     def warn(self, text: str) -> None: ...
+
+
+class Heard:
+    """A progress that passes all on and remembers what it was warned of."""
+
+    def __init__(self, report: Progress) -> None:
+        self.start, self.advance, self.finish = report.start, report.advance, report.finish
+        self.notes: list[str] = []
+        self._report = report
+
+    def warn(self, text: str) -> None:
+        """Remember a warning, and pass it on."""
+        self.notes.append(text)
+        self._report.warn(text)

@@ -11,7 +11,7 @@ import click
 from briefing.cli.command import Command, desk_option, week_option
 
 if TYPE_CHECKING:
-    from briefing.build import BuildResult
+    from briefing.build import BuildRequest, BuildResult
 
 FORMATS = ("html", "pdf")
 
@@ -51,6 +51,7 @@ FORMATS = ("html", "pdf")
 )
 @click.option("--hxl", is_flag=True, help="Add a row of HXL tags to the ledger's CSV files.")
 @click.option("--strict", is_flag=True, help="Fail where a figure has no source or words disagree.")
+@click.option("--force", is_flag=True, help="Build anew, also what has not changed.")
 @desk_option
 def build(  # noqa: PLR0913 - one for each option
     *,
@@ -62,6 +63,7 @@ def build(  # noqa: PLR0913 - one for each option
     against: str | None,
     hxl: bool,
     strict: bool,
+    force: bool,
     desk_folder: Path,
 ) -> None:
     """Write the brief of a period into the desk's reports.
@@ -69,7 +71,8 @@ def build(  # noqa: PLR0913 - one for each option
     From articles, from event data, or from both. Without a period: the desk's
     week, else the week of the newest article, else of the last event. An article
     without a date makes an edition named after its file. An edition is written
-    whole or not at all; the exit code is 0 only if it is complete.
+    whole or not at all; the exit code is 0 only if it is complete. What has not
+    changed since it was built is not built again.
 
     \b
     Example:
@@ -78,14 +81,10 @@ def build(  # noqa: PLR0913 - one for each option
       briefing build --article report.txt --to html
       briefing build --week 2016-W50 --events ged191.csv
     """
-    from briefing.build import BuildRequest, build_edition
-    from briefing.cli.places import prepare_places
-    from briefing.cli.progress import shown_progress
-    from briefing.desk import Desk
+    from briefing.build import BuildRequest
 
     end, formats = split_to(to)
     first, last = read_period(week, start, end)
-    desk = Desk.load(desk_folder)
     request = BuildRequest(
         week=week,
         start=first,
@@ -96,13 +95,45 @@ def build(  # noqa: PLR0913 - one for each option
         hxl=hxl,
         against=against,
         strict=strict,
+        force=force,
     )
-    prepare_places()
-    with shown_progress() as progress:
-        result = build_edition(desk, request, progress)
+    result = _find_current(desk_folder, request) or _build(desk_folder, request)
     tell(result)
     if not result.complete:
         click.get_current_context().exit(1)
+
+
+def _find_current(desk_folder: Path, request: BuildRequest) -> BuildResult | None:
+    """The edition as it stands, where building it again would change nothing."""
+    from briefing.build.current import find_current
+    from briefing.desk import find_desk
+
+    root = None if request.force else find_desk(desk_folder)
+    result = root and find_current(root, request)
+    if not result:
+        return None
+    for note in result.notes:
+        click.echo(f"Note: {note}", err=True)
+    click.echo("Nothing has changed since it was built; --force builds it anew.", err=True)
+    return result
+
+
+def _build(desk_folder: Path, request: BuildRequest) -> BuildResult:
+    from briefing.execute import prepare_kernels
+    from briefing.quick_import import collect_seldom
+
+    collect_seldom()
+    prepare_kernels()  # they load beside what is loaded here
+
+    from briefing.build import build_edition
+    from briefing.cli.places import prepare_places
+    from briefing.cli.progress import shown_progress
+    from briefing.desk import Desk
+
+    desk = Desk.load(desk_folder)
+    prepare_places()
+    with shown_progress() as progress:
+        return build_edition(desk, request, progress)
 
 
 def split_to(values: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
@@ -148,7 +179,7 @@ def tell(result: BuildResult) -> None:
     for path in result.paths:
         inside = path.is_relative_to(here)
         click.echo(click.format_filename(path.relative_to(here) if inside else path))
-    for line in result.summary:
+    for line in (*result.summary, *result.rebuilt):
         click.echo(line)
     for line in result.undated:
         click.echo(f"Not dated: {line}", err=True)

@@ -1,12 +1,16 @@
 """Sections are notebooks; this checks their parameters and runs them with Papermill."""
 
-from briefing.execute.sections import (
-    Failure,
-    Section,
-    SectionRun,
-    check_sections,
-    prepare_kernels,
-    run_sections,
-)
+from briefing.execute.kept import KeptSections, always_runs
+from briefing.execute.section import Failure, Section, SectionRun
+from briefing.execute.sections import check_sections, prepare_kernels, run_sections
 
-__all__ = ["Failure", "Section", "SectionRun", "check_sections", "prepare_kernels", "run_sections"]
+__all__ = [
+    "Failure",
+    "KeptSections",
+    "Section",
+    "SectionRun",
+    "always_runs",
+    "check_sections",
+    "prepare_kernels",
+    "run_sections",
+]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from math import ceil
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import BriefingError
+from briefing.execute.kept import KeptSections
 from briefing.execute.parameters import check_parameters, declared_parameters
-from briefing.quick_import import import_nbformat
+from briefing.execute.section import Failure, Section, SectionRun, read_notebook
+from briefing.kernels.connection import end_parents, start_parent
 from briefing.settings.tables import LimitsTable
 
 # Jupyter chooses a kernel's ports before the kernel takes them; another process may be quicker.
@@ -23,45 +24,15 @@ _PRELOAD = "briefing.execute.rehearsal"
 _MEGABYTE = 1024 * 1024
 
 
-@dataclass(frozen=True)
-class Section:
-    """A section to run: its name, its notebook, and the parameters to inject."""
-
-    name: str
-    notebook: Path
-    parameters: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Failure:
-    """What stopped a section: the cell (counted from 1, and its first line) and the error."""
-
-    section: str
-    cell: str
-    error: str
-
-
-@dataclass(frozen=True)
-class SectionRun:
-    """A section that ran: the executed notebook, how long it took, and what stopped it if so."""
-
-    section: Section
-    notebook: Any
-    seconds: float
-    failure: Failure | None = None
-
-
 def check_sections(sections: Sequence[Section]) -> None:
     """Raise BriefingError if any notebook can't be read or any parameter does not fit it."""
     for section in sections:
-        declared = declared_parameters(_read(section.notebook), section.notebook.name)
+        declared = declared_parameters(read_notebook(section.notebook), section.notebook.name)
         check_parameters(section.parameters, declared, section.notebook)
 
 
 def prepare_kernels() -> None:
     """Start what kernels are forked from; it loads their libraries while other work goes on."""
-    from briefing.kernels.provisioner import start_parent
-
     with suppress(OSError):  # then there will be ordinary kernels
         start_parent([_PRELOAD])
 
@@ -71,13 +42,34 @@ def run_sections(
     folder: Path,
     on_done: Callable[[SectionRun], None],
     limits: LimitsTable = LimitsTable(),
+    kept: KeptSections | None = None,
 ) -> list[SectionRun]:
     """Run every section; executed notebooks go to ``folder``, which is also the kernels' folder.
 
     As many run at a time as there are processors. A section that fails or goes beyond ``limits``
-    does not stop the others.
+    does not stop the others. One that ``kept`` has is not run again.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    found = [kept.find(section, folder) for section in sections] if kept else []
+    known = {run.section.name: run for run in found if run}
+    for run in known.values():
+        on_done(run)
+    missing = [section for section in sections if section.name not in known]
+    known |= {run.section.name: run for run in _run_all(missing, folder, on_done, limits)}
+    runs = [known[section.name] for section in sections]
+    if kept:
+        kept.keep(runs, folder)
+    return runs
+
+
+def _run_all(
+    sections: Sequence[Section],
+    folder: Path,
+    on_done: Callable[[SectionRun], None],
+    limits: LimitsTable,
+) -> list[SectionRun]:
+    if not sections:
+        return []
     _load_papermill()
 
     def run(section: Section) -> SectionRun:
@@ -87,7 +79,11 @@ def run_sections(
         return done
 
     with ThreadPoolExecutor(max_workers=min(len(sections), os.cpu_count() or 1)) as pool:
-        return list(pool.map(run, sections))
+        try:
+            return list(pool.map(run, sections))
+        except KeyboardInterrupt:
+            end_parents()  # or leaving would wait for the cells that are running
+            raise
 
 
 @contextmanager
@@ -108,7 +104,7 @@ def run_section(section: Section, folder: Path, limits: LimitsTable) -> SectionR
     output = folder / f"{section.name}.ipynb"
     for _ in range(KERNEL_STARTS):
         error = _execute(section, output, limits)
-        notebook = _read(output if output.exists() else section.notebook)
+        notebook = read_notebook(output if output.exists() else section.notebook)
         if error is None or any(map(_started, notebook.cells)):
             break
     failure = _mark_failure(notebook, section, error) if error else None
@@ -128,7 +124,7 @@ def _execute(section: Section, output: Path, limits: LimitsTable) -> str | None:
             progress_bar=False,
             # The kernel's folder, without changing that of this process as ``cwd`` would.
             resources={"metadata": {"path": str(output.parent)}},
-            **_kernel_options(limits),
+            **kernel_options(limits),
         )
     except papermill.PapermillExecutionError as caught:
         return f"{caught.ename}: {caught.evalue}"
@@ -138,7 +134,7 @@ def _execute(section: Section, output: Path, limits: LimitsTable) -> str | None:
     return None
 
 
-def _kernel_options(limits: LimitsTable) -> dict[str, Any]:
+def kernel_options(limits: LimitsTable) -> dict[str, Any]:
     """What nbclient is told: warm kernels, how much time is left, how much memory there is."""
     from traitlets.config import Config
 
@@ -193,18 +189,6 @@ def _cut_at_failure(notebook: Any) -> str:
 def _started(cell: Any) -> bool:
     # Papermill calls cells completed that a dead kernel never saw; only a start has a time.
     return bool(cell.cell_type == "code" and cell.metadata.get("papermill", {}).get("start_time"))
-
-
-def _read(path: Path) -> Any:
-    import_nbformat()
-    import nbformat
-
-    try:
-        return nbformat.read(path, as_version=4)
-    except Exception as error:  # nbformat raises whatever the JSON led it to
-        raise BriefingError(
-            f"{path.name} is not a notebook that can be read ({error}). Restore or remove it."
-        ) from error
 
 
 def _load_papermill() -> None:

@@ -11,11 +11,27 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from threading import Lock
 from typing import Any
 
+# What IPython loads at a kernel's start and not before.
+_KERNEL = (
+    "ipykernel.kernelapp",
+    "ipykernel.ipkernel",
+    "ipykernel.debugger",
+    "ipykernel_launcher",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "tornado.platform.asyncio",
+    "faulthandler",
+    "pdb",
+    "psutil",
+)
 # Read when a process starts: kernels that differ in one of these need parents of their own.
 _START_ONLY = ("PYTHON", "LD_", "DYLD_", "MALLOC_", "OMP_", "OPENBLAS_", "MKL_", "LANG", "LC_")
 # A debugger, which IPython loads into every kernel, would have Python started in another way.
@@ -102,6 +118,7 @@ class WarmParent:
     """A running (or still loading) warm parent. It ends when this object is closed."""
 
     def __init__(self, preload: tuple[str, ...], env: Mapping[str, str]) -> None:
+        self._asked = False
         self._requests, theirs = socket.socketpair()
         with theirs:
             end = theirs.fileno()
@@ -124,6 +141,7 @@ class WarmParent:
 
         Raises ``OSError`` where the parent is gone.
         """
+        self._asked = True
         line, theirs = socket.socketpair()
         with theirs:
             socket.send_fds(self._requests, [b"k"], [theirs.fileno()])
@@ -134,6 +152,8 @@ class WarmParent:
     def close(self) -> None:
         """End the parent, and with it the kernels that still run."""
         self._requests.close()
+        if not self._asked:
+            self._process.kill()  # it may be loading still, and has no kernels to take care of
         try:
             self._process.wait(_END_SECONDS)
         except subprocess.TimeoutExpired:
@@ -150,17 +170,19 @@ _parents: dict[tuple[tuple[str, ...], frozenset[tuple[str, str]]], WarmParent] =
 _lock = Lock()
 
 
-def warm_parent(preload: tuple[str, ...], env: Mapping[str, str] | None = None) -> WarmParent:
+def start_parent(preload: Iterable[str], env: Mapping[str, str] | None = None) -> WarmParent:
     """The parent that has ``preload`` loaded; started now, without waiting, where there is none.
 
-    Kernels share a parent if their environments agree in what only a start can set.
+    Kernels share a parent if their environments agree in what only a start can set. Raises
+    ``OSError`` where no process can be started.
     """
     env = os.environ if env is None else env
-    key = (preload, frozenset((k, v) for k, v in env.items() if k.startswith(_START_ONLY)))
+    modules = (*_KERNEL, *preload)
+    key = (modules, frozenset((k, v) for k, v in env.items() if k.startswith(_START_ONLY)))
     with _lock:
         parent = _parents.get(key)
         if parent is None or not parent.runs:
-            parent = _parents[key] = WarmParent(preload, env)
+            parent = _parents[key] = WarmParent(modules, env)
         return parent
 
 

@@ -125,11 +125,12 @@ def _fork() -> int:
 
 def load(modules: Sequence[str]) -> None:
     """Import what can be imported. A notebook that needs what can't meets the error itself."""
+    gc.disable()  # nothing that is loaded now is garbage
     for name in modules:
         with contextlib.suppress(Exception):
             importlib.import_module(name)
-    gc.collect()
     gc.freeze()  # collecting in a fork would touch, and so copy, all that is shared
+    gc.enable()
 
 
 def main(descriptor: str, *modules: str) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from subprocess import Popen
 from typing import Any, cast
@@ -17,34 +16,14 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Bool, Integer, List, Unicode
 
-from briefing.kernels.connection import WarmKernel, WarmParent, warm_parent
+from briefing.kernels.connection import WarmKernel, start_parent
 from briefing.kernels.kernel import limit_memory
 
-# What IPython loads at a kernel's start and not before, and what most notebooks begin with.
-_KERNEL = (
-    "ipykernel.kernelapp",
-    "ipykernel.ipkernel",
-    "ipykernel.debugger",
-    "ipykernel_launcher",
-    "IPython.core.completerlib",
-    "IPython.core.debugger",
-    "IPython.core.logger",
-    "IPython.core.oinspect",
-    "IPython.extensions.storemagic",
-    "tornado.platform.asyncio",
-    "faulthandler",
-    "pdb",
-    "psutil",
-)
+# What most notebooks begin with.
 _PRELOAD = ["pandas", "plotly.express"]
 _LAUNCHER = ("-m", "ipykernel_launcher")
 _KNOWN = {"cwd", "env", "extra_arguments", "kernel_id"}  # of what may be asked for at a start
 _POLITE_SECONDS = 2.0  # for a kernel to end by itself; jupyter_client then sends signals
-
-
-def start_parent(preload: Iterable[str], env: Mapping[str, str] | None = None) -> WarmParent:
-    """The parent that ``WarmProvisioner`` forks; call it early, it loads while you go on."""
-    return warm_parent((*_KERNEL, *preload), env)
 
 
 class WarmProvisioner(LocalProvisioner):

