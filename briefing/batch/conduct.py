@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any
 
 from briefing.batch import worker
 from briefing.batch.order import Order, Outcome
+from briefing.build.remembered import forget
 from briefing.build.staging import staging_folder
 from briefing.desk import Desk
 from briefing.errors import BriefingError
@@ -38,12 +39,22 @@ def run_batch(orders: Iterable[Order], executor: Executor) -> Iterator[Outcome]:
         for desk, weeks in by_desk:
             todo = list(weeks)
             try:
-                drafts = stack.enter_context(staging_folder(Desk.load(desk).reports / "drafts"))
+                drafts = stack.enter_context(_drafts(desk, force=todo[0].request.force))
             except BriefingError as error:
                 yield from (Outcome(order, "failed", str(error)) for order in todo)
             else:
                 lines.append(_Line(executor, drafts, deque(todo)))
         yield from _run(lines)
+
+
+@contextmanager
+def _drafts(folder: Path, *, force: bool) -> Iterator[Path]:
+    """Where a desk's ledgers lie until the batch ends. With ``force`` nothing is remembered."""
+    desk = Desk.load(folder)
+    if force:
+        forget(desk.root)
+    with staging_folder(desk.reports / "drafts") as drafts:
+        yield drafts
 
 
 def _place(order: Order) -> tuple[Path, str]:

@@ -53,10 +53,11 @@ class Crew(Executor):
         with self._lock:
             self._stopped = cancel_futures
         patience = threading.Timer(GRACE_SECONDS, self._end, (signal.SIGKILL,))
+        self._threads.shutdown(wait=False, cancel_futures=cancel_futures)
         if cancel_futures:
             self._end(signal.SIGTERM)
             patience.start()
-        self._threads.shutdown(wait=wait, cancel_futures=cancel_futures)
+        self._threads.shutdown(wait=wait)
         patience.cancel()
 
     def _attempt(self, function: Callable[..., Returned], args: Any, kwargs: Any) -> Returned:

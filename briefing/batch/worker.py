@@ -15,6 +15,7 @@ from briefing import __version__
 from briefing.batch.browsers import kept_browser
 from briefing.batch.order import Order, Outcome
 from briefing.build import BuildRequest, Prepared, finish_edition, prepare_edition
+from briefing.build.current import find_current
 from briefing.build.period import EmptyPeriodError
 from briefing.desk import Desk
 from briefing.errors import BriefingError
@@ -41,12 +42,19 @@ class Notes:
 
 
 def draft(order: Order, drafts: Path) -> Outcome:
-    """Write the edition's ledger to the drafts; it is still to be finished where that went well."""
+    """Write the edition's ledger to the drafts, unless it stands as it would be made again.
+
+    Where that went well, it is still to be finished.
+    """
 
     prepare_kernels()
 
     def make(desk: Desk, notes: Notes) -> Outcome:
-        prepared = prepare_edition(desk, _week(order), notes, drafts)
+        # What the desk remembers was dropped once, when the batch began.
+        request = replace(_week(order), drafts=drafts, force=False)
+        if not order.request.force and find_current(desk.root, request):
+            return Outcome(order, "up to date")
+        prepared = prepare_edition(desk, request, notes, drafts)
         return Outcome(order, "done", prepared=prepared)
 
     return _attempt(order, make)

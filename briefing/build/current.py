@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from briefing.build.earlier import INCOMPLETE
+from briefing.build.earlier import dated_ledgers
 from briefing.build.request import OWN_NAMES, BuildRequest, BuildResult
 from briefing.errors import BriefingError
 from briefing.reuse.digests import choose, digest_of, read_tree
@@ -33,16 +33,20 @@ _MANIFEST = "manifest.json"  # tells the time, and so is never the same
 @dataclass(frozen=True)
 class Stamp:
     """What a build is made from: SHA-256 by path of the desk's files and of the ledgers in its
-    reports, and one of the rest. An edition is numbered after, and compared with, the others."""
+    reports, these below the first day of their edition, and one of the rest."""
 
     desk: Mapping[str, str]
     ledgers: Mapping[str, str]
     rest: str
 
-    def digest(self, edition: str) -> str:
-        """All of it in one digest, for an edition that does not depend on itself."""
-        others = choose(self.ledgers, lambda path: not path.startswith(f"{edition}/"))
-        return digest_of([self.desk, others, self.rest])
+    def digest(self, start: date | None) -> str:
+        """All of it in one digest, for an edition that begins on a day.
+
+        It is numbered after, and compared with, those that begin before it, and knows no others.
+        """
+        first = start.isoformat() if start else ""
+        earlier = choose(self.ledgers, lambda path: path < first)
+        return digest_of([self.desk, earlier, self.rest])
 
     def digest_for_sections(self) -> str:
         """What any section may see of the desk: all but the other sections and the template."""
@@ -53,12 +57,16 @@ def take_stamp(root: Path, request: BuildRequest) -> Stamp:
     """Read all that a build of ``request`` in the desk at ``root`` depends on."""
     browser = VersionAsked(_browser())
     outside = [*request.articles, *request.events]
-    outside += [Path(request.against)] if request.against else []
+    outside += _compared_with(root, request)
     rest: list[Any] = [program_digest(), asdict(_asked(request)), fonts_digest()]
     rest += [read_tree(path) for path in outside]
     return Stamp(
         desk=read_tree(root, skip=_is_no_input),
-        ledgers=read_tree(root / _REPORTS, skip=_is_no_edition, wanted=_is_of_ledger),
+        ledgers={
+            f"{start}/{ledger.parent.name}/{file}": digest
+            for start, ledger in dated_ledgers(root / _REPORTS, request.drafts)
+            for file, digest in read_tree(ledger).items()
+        },
         rest=digest_of([*rest, browser.answer()]),
     )
 
@@ -71,9 +79,9 @@ def find_current(root: Path, request: BuildRequest) -> BuildResult | None:
     name, folder = record["name"], root / _REPORTS / record["name"]
     if record["written"] != _written(folder):
         return None
-    if record["made_from"] != take_stamp(root, request).digest(name):
-        return None
     days = [date.fromisoformat(day) if day else None for day in record["days"]]
+    if record["made_from"] != take_stamp(root, request).digest(days[0]):
+        return None
     return BuildResult(
         edition=Edition(name, days[0], days[1], folder),
         folder=folder,
@@ -95,12 +103,21 @@ def keep_record(root: Path, request: BuildRequest, stamp: Stamp, result: BuildRe
         "undated": result.undated,
         "notes": result.notes,
         "written": _written(result.folder),
-        "made_from": stamp.digest(edition.name),
+        "made_from": stamp.digest(edition.start),
     }
     with suppress(OSError):  # then the next build builds
         path.parent.mkdir(parents=True, exist_ok=True)
         ignore_in_git(root / CACHE)
         write_whole(path, json.dumps(record).encode())
+
+
+def _compared_with(root: Path, request: BuildRequest) -> list[Path]:
+    """The ledger that is asked for by name, whatever its days."""
+    from briefing.compare.where import find_ledger
+
+    with suppress(BriefingError):  # the build tells it
+        return [find_ledger(request.against, root / _REPORTS)] if request.against else []
+    return []
 
 
 def _browser() -> Path | None:
@@ -141,12 +158,3 @@ def _is_no_input(folder: str) -> bool:
 
 def _is_seen(path: str) -> bool:
     return not path.startswith("templates/") and not path.endswith(".ipynb")
-
-
-def _is_no_edition(folder: str) -> bool:
-    name = folder.partition("/")[0]
-    return name.startswith(".") or name.endswith(INCOMPLETE)
-
-
-def _is_of_ledger(path: str) -> bool:
-    return path.split("/")[1:2] == ["ledger"]

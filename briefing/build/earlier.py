@@ -16,6 +16,13 @@ INCOMPLETE = ".incomplete"
 
 def earlier_ledgers(before: date, reports: Path, drafts: Path | None = None) -> list[Path]:
     """The ledger folders of editions that begin before a day, the earliest first."""
+    return [
+        ledger for start, ledger in dated_ledgers(reports, drafts) if start < before.isoformat()
+    ]
+
+
+def dated_ledgers(reports: Path, drafts: Path | None = None) -> list[tuple[str, Path]]:
+    """The first day (ISO 8601) and the ledger folder of every edition that has a period, by day."""
     shelves = [reports] if drafts is None else [reports, drafts]
     ledgers = {
         path.parent.parent.name: path.parent
@@ -23,14 +30,14 @@ def earlier_ledgers(before: date, reports: Path, drafts: Path | None = None) -> 
         for path in shelf.glob("[!.]*/ledger/edition.json")
         if not path.parent.parent.name.endswith(INCOMPLETE)
     }
-    dated = [(start, name, ledgers[name]) for name in ledgers if (start := _start(ledgers[name]))]
-    return [folder for start, _, folder in sorted(dated) if start < before.isoformat()]
+    return sorted((start, folder) for folder in ledgers.values() if (start := _start(folder)))
 
 
 def _start(ledger: Path) -> str | None:
-    """The first day of an edition as its record has it; None without a period, or if damaged."""
+    """The first day of an edition as its record says; None where it has no period or is damaged."""
     try:
         record = json.loads((ledger / "edition.json").read_text(encoding="utf-8"))
-        return str(record["start"]) if record.get("start") else None
-    except (OSError, ValueError, AttributeError):
+    except ValueError:
         return None
+    start: str | None = record.get("start")
+    return start

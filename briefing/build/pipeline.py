@@ -50,11 +50,11 @@ class _Work:
 
     desk: Desk
     request: BuildRequest
-    report: Progress
+    report: Heard
     folder: Path  # the staging folder
+    stamp: Stamp
     watch: Stopwatch = field(default_factory=Stopwatch)
     failures: list[str] = field(default_factory=list)
-    stamp: Stamp | None = None  # without one, every section is run
 
     @property
     def formats(self) -> tuple[str, ...]:
@@ -69,7 +69,8 @@ class _Work:
 class Prepared:
     """An edition whose ledger is written, in ``folder``: its sections are still to run.
 
-    ``inputs`` are the SHA-256 of what was read by path, ``seconds`` how long each part took.
+    ``inputs`` are the SHA-256 of what was read by path, ``seconds`` how long each part took,
+    ``notes`` what was to be told. ``stamp`` was taken before anything was read.
     """
 
     edition: Edition
@@ -78,6 +79,8 @@ class Prepared:
     inputs: Mapping[str, str]
     left_out: tuple[str, ...]
     seconds: Mapping[str, float]
+    stamp: Stamp
+    notes: tuple[str, ...] = ()
 
 
 def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildResult:
@@ -91,13 +94,9 @@ def build_edition(desk: Desk, request: BuildRequest, report: Progress) -> BuildR
     stamp, heard = take_stamp(desk.root, request), Heard(report)
     intake = _take_in(desk, request, heard)
     with staging_folder(intake.edition.folder) as folder:
-        work = _Work(desk, request, heard, folder, stamp=stamp)
+        work = _Work(desk, request, heard, folder, stamp)
         with work.printer(open_browser) as browser:
-            result = _finish(work, _prepare(work, intake), browser)
-    result = replace(result, notes=tuple(heard.notes))
-    if result.complete and not any(map(always_runs, _sections(desk))):
-        keep_record(desk.root, request, stamp, result)
-    return result
+            return _finish(work, _prepare(work, intake), browser)
 
 
 def prepare_edition(desk: Desk, request: BuildRequest, report: Progress, drafts: Path) -> Prepared:
@@ -107,10 +106,11 @@ def prepare_edition(desk: Desk, request: BuildRequest, report: Progress, drafts:
     reports. Raises BriefingError where nothing can be built.
     """
     request = replace(request, drafts=drafts)
-    intake = _take_in(desk, request, report)
+    stamp, heard = take_stamp(desk.root, request), Heard(report)
+    intake = _take_in(desk, request, heard)
     target = drafts / intake.edition.name
     with staging_folder(target) as folder:
-        prepared = _prepare(_Work(desk, request, report, folder), intake)
+        prepared = _prepare(_Work(desk, request, heard, folder, stamp), intake)
         put_in_place(folder, target, OWN_NAMES)
     return replace(prepared, folder=target)
 
@@ -125,7 +125,8 @@ def finish_edition(
     """The second half: run the sections on the prepared ledger, render, put it in its place."""
     with staging_folder(prepared.edition.folder) as folder:
         shutil.copytree(prepared.folder / "ledger", folder / "ledger")
-        work = _Work(desk, request, report, folder, Stopwatch({**prepared.seconds}))
+        heard, watch = Heard(report, [*prepared.notes]), Stopwatch({**prepared.seconds})
+        work = _Work(desk, request, heard, folder, prepared.stamp, watch)
         with work.printer(browser) as printer:
             return _finish(work, prepared, printer)
 
@@ -143,13 +144,25 @@ def _take_in(desk: Desk, request: BuildRequest, report: Progress) -> Intake:
 def _prepare(work: _Work, intake: Intake) -> Prepared:
     rows = _write_ledger(work, intake, _sections(work.desk))
     seconds = work.watch.seconds
-    return Prepared(intake.edition, work.folder, rows, intake.inputs, intake.left_out, seconds)
+    return Prepared(
+        edition=intake.edition,
+        folder=work.folder,
+        rows=rows,
+        inputs=intake.inputs,
+        left_out=intake.left_out,
+        seconds=seconds,
+        stamp=work.stamp,
+        notes=tuple(work.report.notes),
+    )
 
 
 def _finish(work: _Work, prepared: Prepared, browser: Browser | None) -> BuildResult:
     sections = with_content(_sections(work.desk), prepared.rows)
     _write_brief(work, prepared.rows, sections, browser)
-    return _settle(work, prepared)
+    result = replace(_settle(work, prepared), notes=tuple(work.report.notes))
+    if result.complete and not any(map(always_runs, sections)):
+        keep_record(work.desk.root, work.request, work.stamp, result)
+    return result
 
 
 def _sections(desk: Desk) -> list[Section]:
@@ -237,9 +250,7 @@ def _run(work: _Work, sections: Sequence[Section]) -> list[SectionRun]:
     return runs
 
 
-def _kept(work: _Work) -> KeptSections | None:
-    if work.stamp is None:
-        return None
+def _kept(work: _Work) -> KeptSections:
     return kept_sections(work.desk.root, work.stamp, work.folder)
 
 

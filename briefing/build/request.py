@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -68,9 +69,9 @@ class Progress(Protocol):
 class Heard:
     """A progress that passes all on and remembers what it was warned of."""
 
-    def __init__(self, report: Progress) -> None:
+    def __init__(self, report: Progress, notes: Iterable[str] = ()) -> None:
         self.start, self.advance, self.finish = report.start, report.advance, report.finish
-        self.notes: list[str] = []
+        self.notes = list(notes)
         self._report = report
 
     def warn(self, text: str) -> None:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 )
 @click.option("--hxl", is_flag=True, help="Add a row of HXL tags to the ledgers' CSV files.")
 @click.option("--strict", is_flag=True, help="Fail an edition where a figure has no source.")
+@click.option("--force", is_flag=True, help="Build what is up to date, too.")
 @click.option(
     "--workers",
     metavar="N",
@@ -61,6 +62,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one for each option
     events: tuple[Path, ...],
     hxl: bool,
     strict: bool,
+    force: bool,
     workers: int | None,
     scheduler: str | None,
 ) -> None:
@@ -86,7 +88,7 @@ def batch(  # noqa: PLR0913, PLR0917 - one for each option
     if workers and scheduler:
         raise click.UsageError("A cluster has its own workers: --workers or --scheduler, not both.")
     files = tuple(path.resolve() for path in events)
-    request = BuildRequest(events=files, to=_formats(to), hxl=hxl, strict=strict)
+    request = BuildRequest(events=files, to=_formats(to), hxl=hxl, strict=strict, force=force)
     orders = _orders(weeks, desks or (Path(),), request)
     prepare_places()
     teller = Teller(len(orders))

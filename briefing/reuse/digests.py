@@ -61,10 +61,11 @@ def digest_file(path: Path) -> str:
 def stat_tree(root: Path, *, skip: Callable[[str], bool] = skip_nothing) -> dict[str, str]:
     """Size and time of change of every file below ``root``: for files that are many or large."""
     names = _walk(str(root), skip)
-    return {name: _stamp(root / name) for name in names}
+    return {name: stat_file(root / name) for name in names}
 
 
-def _stamp(path: Path) -> str:
+def stat_file(path: Path) -> str:
+    """Size and time of change of a file, or why they can't be told."""
     try:
         state = path.stat()
     except OSError as error:

@@ -21,6 +21,7 @@ _VARIABLES = (
     "LD_", "DYLD_", "OMP_", "OPENBLAS_", "MKL_", "FONTCONFIG", "SOURCE_DATE_EPOCH",
 )  # fmt: skip
 _NOT_SOURCE = {"node_modules", "reports", "tests"}
+_SCRATCH = "dask-scratch-space"  # which a Dask worker has on its path, with a name of its own
 
 
 @cache
@@ -64,6 +65,7 @@ def _source_folders(own: Path) -> list[Path]:
         if folder.is_dir() and folder not in _library_folders() and not _is_pythons(folder)
         # The package itself is read in full, the rest of its checkout loads nothing.
         and folder != own.parent
+        and _SCRATCH not in folder.parts
     ]  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def test_a_batch_gives_what_single_builds_give(
     workers: Callable[[], AbstractContextManager[Executor]],
 ) -> None:
     """Though a worker is killed in the middle of an edition, all are there with the bytes of single
-    builds, and beside them lies nothing half-made."""
+    builds, beside them lies nothing half-made, and the same batch finds nothing left to do."""
     desk, deaths = make_desk(tmp_path / "desk"), tmp_path / "deaths"
     orders = [Order(desk, week) for week in WEEKS]
     with workers() as executor:
@@ -62,6 +62,8 @@ def test_a_batch_gives_what_single_builds_give(
     assert ended == dict.fromkeys(WEEKS, ("done", ""))
     assert sorted(path.name for path in (desk / "reports").iterdir()) == list(WEEKS)
     assert {week: lasting(desk / "reports" / week) for week in WEEKS} == single_builds
+    with workers() as executor:
+        assert {one.state for one in run_batch(orders, executor)} == {"up to date"}
 
 
 def test_no_scheduler_answers(monkeypatch: pytest.MonkeyPatch) -> None:

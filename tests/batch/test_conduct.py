@@ -13,8 +13,10 @@ import pytest
 from briefing.batch import Order, Outcome, Summary, run_batch, worker
 from briefing.batch.conduct import AGAIN
 from briefing.build import Prepared
+from briefing.build.current import Stamp
 from briefing.settings.edition import Edition
 
+STAMP = Stamp({}, {}, "")
 WEEKS = ("2024-W01", "2024-W02", "2024-W03", "2024-W04")
 
 
@@ -34,7 +36,7 @@ class Workers:
         self.before[order.week] = [p.name for p in sorted(drafts.iterdir()) if p.name < order.week]
         (drafts / order.week).mkdir(exist_ok=True)
         edition = Edition.week(order.week, order.desk / "reports")
-        return Outcome(order, "done", prepared=Prepared(edition, drafts, {}, {}, (), {}))
+        return Outcome(order, "done", prepared=Prepared(edition, drafts, {}, {}, (), {}, STAMP))
 
     def finish(self, order: Order, prepared: Prepared) -> Outcome:
         self.calls.append(f"finish {order.week}")

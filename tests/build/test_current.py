@@ -38,7 +38,7 @@ def built(tmp_path: Path) -> Path:
         write(desk / name, "old")
     for name in ("notebooks/summary.ipynb", "notebooks/helper.py", "events/ged.csv"):
         write(desk / name, "old")
-    write(desk / "reports" / "2024-W47" / "ledger" / "edition.json", "old")
+    write(desk / "reports" / "2024-W47" / "ledger" / "edition.json", '{"start": "2024-11-18"}')
     folder = desk / "reports" / "2024-W48"
     for name in ("brief.html", "ledger/claims.csv", "notebooks/summary.ipynb", "manifest.json"):
         write(folder / name, "old")
@@ -77,7 +77,7 @@ def test_a_changed_file_is_a_reason_to_build(built: Path, path: str) -> None:
     """One byte of one file, and back again."""
     file = built / path
     before = file.read_text(encoding="utf-8") if file.exists() else None
-    write(file, "new")
+    write(file, '{"start": "2024-11-11"}')  # what an edition's record says; new text for others
     assert find_current(built, REQUEST) is None
     file.unlink()
     assert (find_current(built, REQUEST) is None) == (before is not None)
@@ -101,6 +101,17 @@ def test_what_no_build_reads_is_no_reason(built: Path, path: str) -> None:
     """The analyst's own files, caches and history may change."""
     write(built / path, "new")
     assert find_current(built, REQUEST) is not None
+
+
+def test_later_editions_are_no_reason(built: Path, tmp_path: Path) -> None:
+    """An edition knows those before it, also while they are drafts, and none of those after it."""
+    write(built / "reports" / "2024-W49" / "ledger" / "edition.json", '{"start": "2024-12-02"}')
+    assert find_current(built, REQUEST) is not None
+    drafts = tmp_path / "drafts"
+    draft = write(drafts / "2024-W47" / "ledger" / "edition.json", '{"start": "2024-11-18"}')
+    assert find_current(built, replace(REQUEST, drafts=drafts)) is not None
+    write(draft, '{"start": "2024-11-18", "number": 2}')
+    assert find_current(built, replace(REQUEST, drafts=drafts)) is None
 
 
 OTHER: dict[str, Any] = {
@@ -127,9 +138,9 @@ def test_files_named_outside_the_desk_count(built: Path, tmp_path: Path, field: 
     file = write(tmp_path / "elsewhere" / "ledger" / "edition.json", "old")
     named: Any = {field: str(tmp_path / "elsewhere") if field == "against" else (file,)}
     request = replace(REQUEST, **named)
-    before = take_stamp(built, request).digest("2024-W48")
+    before = take_stamp(built, request).digest(None)
     write(file, "new")
-    assert take_stamp(built, request).digest("2024-W48") != before
+    assert take_stamp(built, request).digest(None) != before
 
 
 @pytest.mark.parametrize("part", ["program_digest", "fonts_digest", "_browser"])
