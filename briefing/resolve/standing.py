@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from briefing import wording
 from briefing.lexicon import load
@@ -104,8 +105,13 @@ def count_independent(now: Iterable[Telling]) -> int:
 
 
 def _house(voice: str) -> str:
+    return _houses().get(voice, voice)
+
+
+@cache
+def _houses() -> dict[str, str]:
     houses: list[list[str]] = load("events")["voices"]["houses"]
-    return next((house[0] + " bodies" for house in houses if voice in house), voice)
+    return {body: f"{house[0]} bodies" for house in houses for body in house}
 
 
 def tell_replaced(before: Iterable[Telling]) -> list[str]:
