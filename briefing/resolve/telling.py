@@ -164,15 +164,19 @@ def _is_placed(toll: Row, claims: list[Row]) -> bool:
 def voice_of(row: Row, sources: Mapping[int, Row]) -> str:
     """Who says so: whom the text names, else the outlet, else the source's number.
 
-    A text that repeats another one with other figures speaks with its voice.
+    A text that repeats another one with other figures speaks with its voice. No name has a
+    semicolon: the ledger joins lists with it.
     """
+    return _name(row, sources).replace(";", ",")
+
+
+def _name(row: Row, sources: Mapping[int, Row]) -> str:
     if row["source_original"]:
         return short_name(row["source_original"])
     number = source_numbers(row)[0]
     while first := sources.get(number, {}).get("version_of"):
         number = first
-    publisher = sources.get(number, {}).get("publisher")
-    return publisher or f"source {number}"
+    return str(sources.get(number, {}).get("publisher") or f"source {number}")
 
 
 def _is_credible(toll: Row, read: list[Row]) -> bool:

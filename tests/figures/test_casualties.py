@@ -183,6 +183,19 @@ def test_words_from_articles_cannot_be_markup(tmp_path: Path) -> None:
     assert "&lt;b onclick=x&gt;" in texts_of(figure)
 
 
+def test_a_semicolon_in_a_name_moves_no_figure(tmp_path: Path) -> None:
+    """Each claimant keeps its own figure, whatever its name."""
+    told = [
+        casualty(n, f"{count} died.", str(count), **counted("exact", count, str(count)), **days(27),
+                 place="Idlib", source_original=name)
+        for n, (name, count) in enumerate((("A; B", 9), ("C", 12)), start=1)
+    ]  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": told})
+    shown = texts_of(drawn(chart_casualties(ledger.events, ledger)))
+    assert "A, B 9" in shown
+    assert "C 12" in shown
+
+
 def test_labels_fit_a_phone(week: Ledger) -> None:
     """No line in the drawing is longer than what 360 px hold."""
     lines = (
