@@ -85,7 +85,8 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     """How well a telling fits an event, the higher the better; None where it does not.
 
     At the same place counts may rise; where the place is told differently, where the victims are
-    not said, or where attackers or weapons differ, the counts have to be alike.
+    not said, or where another attacker is named, the counts have to be alike; where the weapons are
+    of different kinds, the same.
     """
     if not _may_count_the_same(telling, cluster):
         return None
@@ -93,10 +94,12 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     if not where & {"same", "unsaid", "holds", "inside"}:
         return None
     gap = _gap(telling, cluster)
-    surely = "same" in where and _same_victims(telling, cluster) and _same_attack(telling, cluster)
+    equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
+    if not equal and not _same_means(telling, cluster):
+        return None
+    surely = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
     if not is_like(telling, cluster, rising=surely):
         return None
-    equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
     return telling.voice in cluster.voices and equal, equal, "same" in where, -gap
 
 
@@ -122,12 +125,14 @@ def _same_victims(telling: Telling, cluster: Cluster) -> bool:
     return said and bool(telling.toll["victim_side"]) == bool(cluster.sides)
 
 
-def _same_attack(telling: Telling, cluster: Cluster) -> bool:
-    means, perpetrator = telling.toll["means"], telling.blamed
-    alike = not means or not cluster.means or any(is_one_means(means, m) for m in cluster.means)
-    return alike and (
-        not perpetrator or not cluster.perpetrators or perpetrator in cluster.perpetrators
-    )
+def _same_means(telling: Telling, cluster: Cluster) -> bool:
+    means = telling.toll["means"]
+    return not means or not cluster.means or any(is_one_means(means, m) for m in cluster.means)
+
+
+def _same_side(telling: Telling, cluster: Cluster) -> bool:
+    blamed = telling.blamed
+    return not blamed or not cluster.perpetrators or blamed in cluster.perpetrators
 
 
 def is_one_means(a: str, b: str) -> bool:
