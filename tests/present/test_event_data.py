@@ -62,6 +62,15 @@ def test_a_brief_of_event_data_alone(tmp_path: Path) -> None:
     assert "(SOHR)" in told
 
 
+def test_sides_that_are_not_named_are_told(tmp_path: Path) -> None:
+    """Three sides are named; that there are more is not hidden."""
+    week = [ged(n, side_a=f"Side {n}", deaths_b=0, deaths_unknown=0, deaths_civilians=0,
+                deaths_a=n, best=n, low=n, high=n) for n in (5, 6, 7, 8)]  # fmt: skip
+    lead = str(bottom_line(ledger_of(tmp_path, g=(GED_NEW, week))))
+    assert "6 on the side of Side 6, the rest on other sides" in lead
+    assert "Side 5" not in lead
+
+
 def test_datasets_are_told_apart(tmp_path: Path) -> None:
     """Two datasets have two sentences and two strips; no figure is of both."""
     book = ledger_of(tmp_path, a=(ACLED, [acled(1)]), g=(GED_NEW, [ged(1)]))

@@ -80,10 +80,12 @@ def _victims(told: Told) -> str:
         return f"Most deaths came in {listed(shown)}" if shown else ""
     civilians = sum(row["best"] for row in sides if row["name"] == _CIVILIANS)
     unknown = sum(row["best"] for row in sides if row["name"] == _NOT_KNOWN)
-    named = [row for row in sides if row["name"] not in (_CIVILIANS, _NOT_KNOWN)][:NAMED]
+    fighting = [row for row in sides if row["name"] not in (_CIVILIANS, _NOT_KNOWN)]
+    named = fighting[:NAMED]
     losses = [f"{number(row['best'])} on the side of {spoken_side(row['name'])}" for row in named]
     were = "was a civilian" if civilians == 1 else "were civilians"
-    text = ", ".join([f"Of the dead {number(civilians)} {were}", *losses])
+    others = ["the rest on other sides"] if len(fighting) > NAMED else []
+    text = ", ".join([f"Of the dead {number(civilians)} {were}", *losses, *others])
     return f"{text}; the side of {number(unknown)} is not known" if unknown else text
 
 
