@@ -32,11 +32,15 @@ def _summarize_articles(rows: Mapping[str, list[Row]]) -> list[str]:
 
 def _summarize_events(dataset: Row, figures: list[Row]) -> str:
     """``UCDP GED: 85 events of the period, 421 killed; 2 rows left out.``"""
-    whole = [f for f in figures if f["dataset"] == dataset["dataset"] and f["part"] == "all"]
+    own = [figure for figure in figures if figure["dataset"] == dataset["dataset"]]
     told = [
         f"{wording.counted(f['events'], 'event')} of the period, {wording.number(f['best'])} killed"
-        for f in whole
+        for f in own
+        if f["part"] == "all"
     ]
+    if dataset["monthly"]:
+        types = [f for f in own if f["part"] == "event_type"]
+        told = [f"{wording.number(f['best'])} killed in {f['name'].lower()}" for f in types]
     if dataset["rows_left_out"]:
         told.append(
             f"{wording.number(dataset['rows_left_out'])} rows left out, see event_problems.csv"

@@ -21,6 +21,8 @@ def harmonize(table: pd.DataFrame, problems: Problems) -> pd.DataFrame:
     """Return the table with all shared columns, checked for what its dataset promises."""
     if "country" in table or "country_code" in table:
         table["country_code"] = _country_codes(table)
+        if "country" not in table:
+            table["country"] = table["country_code"].map(_country_name)
     if "event_id" in table:
         table["event_id"] = table["event_id"].str.removesuffix(".0")
     table = _OWN[problems.form.key](table, problems)
@@ -119,6 +121,10 @@ def _country_codes(table: pd.DataFrame) -> Any:
 
 def _country(text: str) -> str:
     return _countries().get(text.removesuffix(".0").casefold(), "")
+
+
+def _country_name(code: str) -> str:
+    return str(load("countries").get(code, {}).get("name", code))
 
 
 @cache

@@ -24,7 +24,7 @@ from briefing.present.events.telling import split
 from briefing.present.events.words import shown_range, spoken_place
 from briefing.resolve import resolve
 from briefing.resolve.event_data import resolve_event_data
-from tests.events.files import ACLED, GED_NEW, SECRETS, acled, ged, table, write_csv
+from tests.events.files import ACLED, GED_NEW, HAPI, SECRETS, acled, ged, hapi, table, write_csv
 from tests.ledgers import EDITION
 
 START, END = date(2024, 11, 25), date(2024, 12, 1)
@@ -60,6 +60,19 @@ def test_a_brief_of_event_data_alone(tmp_path: Path) -> None:
     told = str(summary_points(book.summary, book))
     assert "20 people were killed in Idlib town on 26 Nov in the conflict between the" in told
     assert "(SOHR)" in told
+
+
+def test_months_are_told_as_months(tmp_path: Path) -> None:
+    """HAPI's week is the month it begins in, in the country of its code; nothing is added up."""
+    rows = [hapi("political_violence", n, f"2024-{m}") for n, m in ((8, 10), (30, 11), (50, 12))]
+    book = ledger_of(tmp_path, h=(HAPI, [*rows, hapi("civilian_targeting", 9)]))
+    lead = str(bottom_line(book))
+    assert "killed in Syria, 1–30 Nov 2024, by types that overlap: 30 in political violence" in lead
+    assert "month before: 8" in str(key_figures(book))
+    assert "30 people killed in 3 events, after 8 in the month before" in str(
+        summary_points(book.summary, book)
+    )
+    assert "39" not in lead
 
 
 def test_sides_that_are_not_named_are_told(tmp_path: Path) -> None:

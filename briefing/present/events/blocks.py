@@ -10,7 +10,6 @@ from briefing.present.events.telling import deadliest, lead_sentences, tell_poin
 from briefing.present.events.words import (
     before,
     events,
-    length,
     periods,
     shown_period,
     shown_range,
@@ -75,9 +74,9 @@ def _card(row: Row) -> dict[str, Any]:
     told = [] if row["part"] == "side" else [events(row["events"])]
     usual = ""
     if row["before"] is not None:
-        told.append(f"{before(length(row))}: {number(row['before'])}")
+        told.append(f"{before(row)}: {number(row['before'])}")
         reach = span(row["usual_low"], row["usual_high"], open_upwards=False)
-        usual = f"{periods(row['periods_before'], length(row))}: {reach}"
+        usual = f"{periods(row)}: {reach}"
     return {
         "value": number(row["best"]),
         "range": shown_range(row),

@@ -53,7 +53,7 @@ def tell_sets(ledger: Ledger) -> list[Told]:
     return [
         Told(
             row,
-            tuple(_of(figures, row["dataset"])),
+            tuple(f | {"monthly": row["monthly"]} for f in _of(figures, row["dataset"])),
             countries(_of(totals, row["dataset"])) or ledger.edition.get("region", ""),
         )
         for row in records(ledger.event_sets)

@@ -10,7 +10,6 @@ from briefing.present.events.words import (
     before,
     compared,
     events,
-    length,
     people,
     shown_period,
     shown_range,
@@ -67,7 +66,7 @@ def _whole(told: Told, row: Row) -> str:
     )
     if row["before"] is None:
         return text
-    earlier = f"in the {before(length(row))} ({number(row['before'])})"
+    earlier = f"in the {before(row)} ({number(row['before'])})"
     return f"{text}: {compared(row['best'], row['before'])} {earlier}"
 
 
@@ -125,7 +124,7 @@ def _general(told: Told) -> Iterator[str]:
         shown = [f"{_dyad(row['name'])} ({number(row['best'])})" for row in dyads[1 : NAMED + 1]]
         first = dyads[0]
         earlier = (
-            f", after {number(first['before'])} in the {before(length(first))}"
+            f", after {number(first['before'])} in the {before(first)}"
             if first["before"] is not None
             else ""
         )
@@ -134,7 +133,7 @@ def _general(told: Told) -> Iterator[str]:
             f"killed in {events(first['events'])}{earlier}"
         )
         yield f"{text}; then {listed(shown)}" if shown else text
-    elif not told.set["monthly"] and told.all:
+    else:
         for row in told.deadly("event_type")[:NAMED]:
             yield _typed(row)
     kinds = told.deadly("violence") if dyads else []
@@ -151,7 +150,7 @@ def _typed(row: Row) -> str:
     text = f"{row['name']}: {people(row['best'])} killed in {events(row['events'])}"
     if row["before"] is None:
         return text
-    return f"{text}, after {number(row['before'])} in the {before(length(row))}"
+    return f"{text}, after {number(row['before'])} in the {before(row)}"
 
 
 def _dyad(name: str) -> str:

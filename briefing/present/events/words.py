@@ -56,16 +56,22 @@ def spoken_place(row: Mapping[str, Any]) -> str:
     return f"{'near' if precision in (_NEAR, _FUZZY) else 'in'} {name}"
 
 
-def before(days: int) -> str:
-    """Return what the period before the edition's is called: ``week before``."""
-    return "week before" if days == _WEEK else f"{cardinal(days)} days before"
+def before(row: Mapping[str, Any]) -> str:
+    """Return what the period before a figure's own is called: ``week before``."""
+    unit = _unit(row)
+    return f"{unit} before" if unit else f"{cardinal(length(row))} days before"
 
 
-def periods(count: int, days: int) -> str:
-    """Return ``26 weeks before``, ``12 periods before``."""
-    if count == 1:
-        return before(days)
-    return f"{cardinal(count)} {'weeks' if days == _WEEK else 'such periods'} before"
+def periods(row: Mapping[str, Any]) -> str:
+    """Return ``26 weeks before``, ``12 such periods before``."""
+    unit = _unit(row)
+    return f"{cardinal(row['periods_before'])} {f'{unit}s' if unit else 'such periods'} before"
+
+
+def _unit(row: Mapping[str, Any]) -> str:
+    if row["monthly"]:
+        return "month"
+    return "week" if length(row) == _WEEK else ""
 
 
 def compared(best: int, earlier: int) -> str:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from briefing.events import Events, Format
 from briefing.ledger import Row
 from briefing.resolve.event_data.figures import find_beyond, find_figures
-from briefing.resolve.event_data.gaps import coverage_gaps, elsewhere, period_gaps, problem_gaps
+from briefing.resolve.event_data.gaps import (
+    coverage_gaps,
+    elsewhere,
+    month_gaps,
+    period_gaps,
+    problem_gaps,
+)
 from briefing.resolve.event_data.periods import BEFORE, Periods, place_in_months
 from briefing.resolve.event_data.tables import event_rows, set_row, total_rows, with_areas
 
@@ -79,9 +85,12 @@ def _count_events(rows: Rows, form: Format, table: pd.DataFrame, periods: Period
 
 
 def _count_months(rows: Rows, form: Format, table: pd.DataFrame, periods: Periods) -> None:
-    placed = place_in_months(table, periods.end)
+    placed = place_in_months(table, periods.start)
+    if placed.empty:
+        return
     rows["event_totals"] += total_rows(form, placed)
     last = placed[placed["period"] == 0]
     days = {name: last[name].max() for name in ("period_start", "period_end")}
-    covered = min(-int(placed["period"].min()), BEFORE) if len(placed) else 0
+    covered = -int(placed["period"].min())
+    rows["gaps"] += month_gaps(form, **days)
     rows["event_figures"] += [row | days for row in find_figures(form, placed, covered)]

@@ -75,6 +75,12 @@ def coverage_gaps(form: Format, table: pd.DataFrame, start: date, end: date) -> 
         yield gap("event_coverage", f"{form.name} as read covers {told}: not the whole period.")
 
 
+def month_gaps(form: Format, period_start: date, period_end: date) -> Iterator[Row]:
+    """Yield that monthly figures are not of the edition's period alone."""
+    days = window(period_start, period_end, year=True)
+    yield gap("event_coverage", f"{form.name} gives months: its figures are of {days}.")
+
+
 def period_gaps(form: Format, inside: pd.DataFrame, beyond: pd.DataFrame) -> Iterator[Row]:
     """Yield what the events of the period leave open: windows, places, days, clarity."""
     if len(beyond):

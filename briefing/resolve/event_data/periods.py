@@ -63,11 +63,14 @@ class Periods:
         return (days - pd.Timestamp(self.start)).dt.days // self.days
 
 
-def place_in_months(table: pd.DataFrame, until: date) -> pd.DataFrame:
-    """Return monthly totals with their month as the period: 0 is the last that began by then."""
+def place_in_months(table: pd.DataFrame, start: date) -> pd.DataFrame:
+    """Return monthly totals with their month as the period: 0 is the last that began by ``start``.
+
+    A week that reaches into the next month is told by the month it begins in.
+    """
     import pandas as pd
 
-    begun = table.loc[table["date_start"] <= pd.Timestamp(until)]
+    begun = table.loc[table["date_start"] <= pd.Timestamp(start)]
     rank = begun["date_start"].dt.year * 12 + begun["date_start"].dt.month
     number = rank - rank.max()
     kept: pd.DataFrame = begun.loc[number >= -BEFORE]
