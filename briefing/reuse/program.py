@@ -17,8 +17,9 @@ _SHIPPED = ("notebooks", "templates")
 _MARKS_INSTALLED = ".dist-info"
 # What programs read of their environment and may show in what they write.
 _VARIABLES = (
-    "BRIEFING_", "PYTHON", "JUPYTER", "IPYTHON", "PLOTLY", "TZ", "LANG", "LC_", "XDG_", "HOME",
-    "LD_", "DYLD_", "OMP_", "OPENBLAS_", "MKL_", "FONTCONFIG", "SOURCE_DATE_EPOCH",
+    "BRIEFING_", "PYTHON", "JUPYTER", "IPYTHON", "PLOTLY", "TZ", "LANG", "LC_", "HOME",
+    "XDG_DATA", "XDG_CONFIG", "LD_", "DYLD_", "OMP_", "OPENBLAS_", "MKL_", "FONTCONFIG",
+    "SOURCE_DATE_EPOCH",
 )  # fmt: skip
 _NOT_SOURCE = {"node_modules", "reports", "tests"}
 _SCRATCH = "dask-scratch-space"  # which a Dask worker has on its path, with a name of its own
@@ -37,7 +38,7 @@ def program_digest() -> str:
         {
             "package": read_tree(own),
             "shipped": [read_tree(shipped(name)) for name in _SHIPPED],
-            "python": [sys.version, sys.executable, platform.platform()],
+            "python": [sys.version, sys.prefix, platform.platform()],
             "installed": [_installed(folder) for folder in _library_folders()],
             "source": [stat_tree(folder, skip=_is_no_source) for folder in _source_folders(own)],
             "kernels": [read_tree(folder / "kernels") for folder in _jupyter_folders()],
