@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,12 @@ def notebook(*cells: str, kernel: str = "python3") -> Any:
     spec = {"name": kernel, "display_name": kernel, "language": "python"}
     made = new_notebook(cells=list(map(new_code_cell, cells)), metadata={"kernelspec": spec})
     return made
+
+
+def run_apart(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Run a coroutine in a thread, whatever event loop this one has: a test's browser keeps one."""
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, work()).result()
 
 
 def printed(run: Any) -> list[str]:

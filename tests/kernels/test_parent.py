@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kernels.conftest import run_apart
+
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 30  # far more than it takes; a process that is left over would be there for good
 
@@ -81,8 +83,6 @@ def test_nothing_is_left_over(how: str, number: int) -> None:
 @pytest.mark.kernel
 def test_a_killed_parent_takes_its_kernels_along_and_is_replaced() -> None:
     """Its kernels read as killed; whoever asks next gets a new parent."""
-    import asyncio
-
     from briefing.kernels.connection import _parents
     from briefing.kernels.manager import WarmKernelManager
 
@@ -101,4 +101,4 @@ def test_a_killed_parent_takes_its_kernels_along_and_is_replaced() -> None:
         assert await second.is_alive()
         await second.shutdown_kernel(now=True)
 
-    asyncio.run(use())
+    run_apart(use)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import tomllib
@@ -18,7 +17,7 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
 from briefing.kernels.provisioner import WarmProvisioner
-from tests.kernels.conftest import FORKED, NAME, notebook, printed
+from tests.kernels.conftest import FORKED, NAME, notebook, printed, run_apart
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.kernel
@@ -102,7 +101,7 @@ def test_it_keeps_the_provisioners_contract(
             os.kill(kernel.pid, 0)
         await manager.cleanup_resources()
 
-    asyncio.run(use())
+    run_apart(use)
 
 
 def test_a_kernel_can_be_interrupted_and_restarted(warm_spec: str) -> None:
@@ -129,4 +128,4 @@ def test_a_kernel_can_be_interrupted_and_restarted(warm_spec: str) -> None:
         await manager.shutdown_kernel()
         assert not await manager.is_alive()
 
-    asyncio.run(use())
+    run_apart(use)
