@@ -12,7 +12,17 @@ from typing import Any
 import plotly.graph_objects as go
 
 from briefing.figures.map.labels import Sheet, text_box
-from briefing.figures.map.plane import XY, Box, Plane, area, cut, stretches, thinned, widest
+from briefing.figures.map.plane import (
+    XY,
+    Box,
+    Plane,
+    area,
+    cut,
+    straightened,
+    stretches,
+    thinned,
+    widest,
+)
 from briefing.figures.template import ink
 from briefing.places.basemap import Ring, Shape, load_admin1, load_countries
 
@@ -22,6 +32,8 @@ LARGE = 0.045  # share of the map that a division must fill to be named
 # Where a name may go from the middle of its area, in its own widths and heights.
 _NUDGES = [(x, y) for y in (0, -1, 1) for x in (0, -0.4, 0.4, -0.8, 0.8)]
 INSET_PIXELS = 140  # from the middle of the inset to its edge, and twice as fine as that
+ON_PAGE = 0.65  # of the narrow map's width: what a page shows beyond it on either side
+ASIDE = 5  # times the page's grain, where only a wide window looks
 INSET_REACH = 11.0  # degrees of latitude from the middle of the inset to its edge
 
 
@@ -79,7 +91,14 @@ class Ground:
 
     def _fill(self, shapes: Iterable[Shape]) -> None:
         rings = (cut(self.flat(ring), self.drawn) for s in shapes for ring in s.rings)
-        _area(self.figure, [ring for ring in rings if ring], ink("land"), self.axes)
+        seen = [self._straight(ring) for ring in rings if ring]
+        _area(self.figure, seen, ink("land"), self.axes)
+
+    def _straight(self, line: list[XY]) -> list[XY]:
+        """A line without bends that nobody sees on a page, nor larger ones far beside it."""
+        page = self.shown.grown(self.shown.width * ON_PAGE, self.shown.height / 10)
+        far = self.grain if self.axes else self.grain * ASIDE
+        return straightened(line, [self.grain if page.holds(p) else far for p in line])
 
     def flat(self, degrees: Iterable[XY]) -> list[XY]:
         """A line on the plane, as fine as the page shows it."""
@@ -103,7 +122,8 @@ class Ground:
     ) -> None:
         runs = [run for ring in rings for run in stretches(list(ring), keep or _always)]
         flat = map(self.flat, runs)
-        near = [part for run in flat for part in stretches(run, self.drawn.touches)]
+        parts = (part for run in flat for part in stretches(run, self.drawn.touches))
+        near = [self._straight(part) for part in parts]
         _lines(self.figure, near, ink(colour), width, self.axes)
 
     def _name(

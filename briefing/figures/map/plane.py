@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 KM_PER_UNIT = 111.32
@@ -154,6 +154,35 @@ def thinned(line: list[XY], grain: float) -> list[XY]:
         if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= grain:
             kept.append((x, y))
     return kept + line[1:][-1:]
+
+
+def straightened(points: list[XY], slacks: Sequence[float]) -> list[XY]:
+    """Return a line with fewer points, its ends among them (Douglas and Peucker 1973).
+
+    What is left out lies at most its own of the ``slacks``, in units of the plane, off the line.
+    """
+    kept, spans = {0, len(points) - 1}, [(0, len(points) - 1)]
+    while spans:
+        start, end = spans.pop()
+        at = _farthest(points, slacks, start, end)
+        if at is not None:
+            kept.add(at)
+            spans += [(start, at), (at, end)]
+    return [points[at] for at in sorted(kept)]
+
+
+def _farthest(points: list[XY], slacks: Sequence[float], start: int, end: int) -> int | None:
+    """The point between two that lies farthest off their line, where one is beyond its slack."""
+    (ax, ay), (bx, by) = points[start], points[end]
+    dx, dy = bx - ax, by - ay
+    length = math.hypot(dx, dy)
+    most, found = 1.0, None
+    for at in range(start + 1, end):
+        x, y = points[at]
+        off = abs(dx * (y - ay) - dy * (x - ax)) / length if length else math.hypot(x - ax, y - ay)
+        if off > most * slacks[at]:
+            most, found = off / slacks[at], at
+    return found
 
 
 def area(ring: list[XY]) -> float:
