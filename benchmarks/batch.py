@@ -61,7 +61,8 @@ def run_batch(desk: Path, weeks: int, *options: str) -> None:
 
 
 def _command(desk: Path, weeks: int, *options: str) -> list[str]:
-    shutil.rmtree(desk / "reports", ignore_errors=True)
+    for made in ("reports", ".cache"):
+        shutil.rmtree(desk / made, ignore_errors=True)
     workers = options or ("--workers", str(WORKERS))
     named = ("--weeks", ",".join(WEEKS[:weeks]), "--events", str(EVENTS), "--desk", str(desk))
     return [sys.executable, "-m", "briefing", "batch", *named, "--to", "html,pdf", *workers]
