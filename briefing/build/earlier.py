@@ -10,6 +10,9 @@ import json
 from datetime import date
 from pathlib import Path
 
+from briefing.errors import BriefingError
+from briefing.settings.edition import first_day
+
 # An edition's name never begins with a dot nor ends so: staging folders and failed builds do.
 INCOMPLETE = ".incomplete"
 
@@ -34,10 +37,21 @@ def dated_ledgers(reports: Path, drafts: Path | None = None) -> list[tuple[str, 
 
 
 def _start(ledger: Path) -> str | None:
-    """The first day of an edition as its record says; None where it has no period or is damaged."""
+    """The first day of an edition as its record has it, or its name where the record is damaged.
+
+    None without a period. A damaged edition still counts: the next one is not the first.
+    """
     try:
         record = json.loads((ledger / "edition.json").read_text(encoding="utf-8"))
-    except ValueError:
+        return str(record["start"]) if record.get("start") else None
+    except (OSError, ValueError, AttributeError):
+        return _named_start(ledger.parent.name)
+
+
+def _named_start(name: str) -> str | None:
+    """The first day that ``2024-W48`` or ``2024-11-25_2024-12-01`` names."""
+    try:
+        day = first_day(name) if "W" in name else date.fromisoformat(name[:10])
+    except (BriefingError, ValueError):
         return None
-    start: str | None = record.get("start")
-    return start
+    return day.isoformat()

@@ -212,7 +212,7 @@ def _places(rows: list[Row], citer: Citer, most: int) -> dict[str, Any] | None:
 
 def _way(row: Row) -> str:
     if row["before"] is None:
-        return "first told of"
+        return "not told of before"
     return _WAYS.get(row["trend"] or "", "")
 
 
