@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ _PUBLISHED = (
     *("article:published_time", "og:article:published_time", "datepublished", "date"),
     *("dc.date", "dc.date.issued", "dcterms.issued", "pubdate", "parsely-pub-date"),
 )
+# What Chrome and Edge, and what SingleFile write into it.
+_NOTED = re.compile(r"(?:saved from url=\(\d+\)|saved with SingleFile\s+url:\s*)(https?://\S+)")
 _FIGURES = "briefing:figures"
 _SAMPLE = "briefing:sample"
 
@@ -40,12 +43,23 @@ def read_page_metadata(page: HtmlElement, document: Document) -> Metadata:
         publisher=_first(*_all(meta, _PUBLISHER), _name(article.get("publisher"))),
         author=_first(_name(article.get("author")), *_all(meta, _AUTHOR), document.author),
         published=day_of(published),
-        url=_first(*page.xpath("//link[@rel='canonical']/@href"), *meta.get("og:url", ())),
+        url=_first(
+            *page.xpath("//link[@rel='canonical']/@href"),
+            *meta.get("og:url", ()),
+            *_saved_from(page),
+        ),
         language=_language(page, article),
         sample=meta.get(_SAMPLE, ["false"])[0].strip().lower() == "true",
         references=tuple(_reference(line) for line in meta.get(_FIGURES, ())),
         origin=Origin(published_at=time_of(published)),
     )
+
+
+def _saved_from(page: HtmlElement) -> Iterator[str]:
+    """The address that a browser notes in a page that it saves."""
+    for comment in page.getroottree().xpath("/comment() | //comment()"):
+        if noted := _NOTED.search(comment.text or ""):
+            yield noted[1]
 
 
 def _meta_tags(page: HtmlElement) -> dict[str, list[str]]:

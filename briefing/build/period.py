@@ -64,14 +64,18 @@ def _take_in(desk: Desk, request: BuildRequest) -> Intake:
     events = read_event_data(desk, request)
     if request.articles:
         articles = [read_article(path, root=desk.root) for path in request.articles]
-        return _without_copies(_edition_of(articles, desk, request), articles, (), events)
+        edition = _edition_of(articles, desk, request)
+        return _intake(edition, merge_copies(articles), (), events)
     articles, notes = _read_folder(desk, events)
     edition = _asked(desk, request) or _newest(articles, events, desk, notes)
     inside = [article for article in articles if edition.covers(article.published)]
     if not inside and not tells_of(events, edition):
         raise EmptyPeriodError(_nothing(desk, edition, articles, [*notes, *events.unread]))
-    undated = [_undated(a) for a in articles if a.published is None]
-    return _without_copies(edition, inside, (*notes, *undated), events)
+    undated = [article for article in articles if article.published is None]
+    distinct = merge_copies([*inside, *undated])  # a copy has the day of what it is a copy of
+    left = [_undated(article) for article in distinct if article.published is None]
+    dated = [article for article in distinct if article.published]
+    return _intake(edition, dated, (*notes, *left), events)
 
 
 def _read_folder(desk: Desk, events: Events) -> tuple[list[Article], list[str]]:
@@ -82,11 +86,11 @@ def _read_folder(desk: Desk, events: Events) -> tuple[list[Article], list[str]]:
     return read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore, read=read)
 
 
-def _without_copies(
+def _intake(
     edition: Edition, articles: list[Article], left_out: tuple[str, ...], events: Events
 ) -> Intake:
-    distinct, unread = merge_copies(articles), (*left_out, *events.unread)
-    return Intake(edition, tuple(distinct), unread, events, tuple(tell_copies(distinct)))
+    unread, merged = (*left_out, *events.unread), tuple(tell_copies(articles))
+    return Intake(edition, tuple(articles), unread, events, merged)
 
 
 def _asked(desk: Desk, request: BuildRequest) -> Edition | None:

@@ -11,7 +11,7 @@ from briefing.articles.draft import Draft, Metadata, UnreadableError
 from briefing.articles.kinds import Kind, kind_named
 from briefing.articles.moments import day_of, time_of
 from briefing.articles.read import READERS, check_size, read_file, to_article
-from briefing.collect.addresses import choose_address, site_of
+from briefing.collect.addresses import choose_address, is_address, site_of
 from briefing.collect.feed import Entry
 from briefing.collect.outcome import Wishes
 from briefing.collect.rules import find_wall, load_rules
@@ -72,7 +72,8 @@ def make_article(found: Found, wishes: Wishes) -> Article:
     """
     draft = READERS[found.kind.key](found.readable)
     said = _fill(draft.metadata, found.fallback or Metadata())
-    url = choose_address(found.url, said.url) if found.url else said.url
+    own = said.url if said.url and is_address(said.url) else None  # a saved page may say "/a"
+    url = choose_address(found.url, said.url) if found.url else own
     said = _with_wishes(replace(said, url=url), wishes)
     article = to_article(Draft(draft.paragraphs, said), found.name, found.sha256)
     excerpt = found.excerpt or (found.fetched is not None and _is_cut_off(article.text))

@@ -80,6 +80,26 @@ def test_json_ld_speaks_before_meta_tags(read: Read) -> None:
     assert (article.publisher, article.published) == ("Other Daily", date(2024, 11, 27))
 
 
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        ("<!-- saved from url=(0021)https://example.org/a -->", "https://example.org/a"),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://example.org/a \n-->",
+            "https://example.org/a",
+        ),
+        (
+            '<!-- saved from url=(0021)https://example.org/a --><link rel="canonical" href="/b">',
+            "/b",  # what the page says itself goes first
+        ),
+        ("<!-- saved from url=(0011)about:blank -->", None),
+    ],
+)
+def test_the_address_of_a_saved_page(read: Read, head: str, url: str | None) -> None:
+    """A browser notes it where the page itself does not say."""
+    assert read("a.html", f"<!doctype html>\n{head}<html><p>{LONG}</p></html>").url == url
+
+
 DEEP = '<script type="application/ld+json">' + "[" * 9_000 + "</script>"
 
 

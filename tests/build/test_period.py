@@ -64,3 +64,13 @@ def test_a_new_version_is_no_second_voice(desk: Desk) -> None:
     (event,) = rows["events"]
     assert (event["claimants"], event["independent"]) == (["Some Wire"], 1)
     assert (event["low"], event["high"]) == (19, 19)
+
+
+def test_a_copy_without_a_day_has_that_of_its_text(desk: Desk) -> None:
+    """It is named with the others; a text of its own without a day is in no period."""
+    carry(desk, "0.md", "Some Wire", 28)
+    (desk.articles / "1.txt").write_text(f"{KILLED} {MORE}", encoding="utf-8")
+    (desk.articles / "2.txt").write_text("Nobody was hurt on the bridge.", encoding="utf-8")
+    intake = take_in(desk, BuildRequest(week="2024-W48"))
+    assert [told.split()[0] for told in intake.merged] == ["articles/1.txt"]
+    assert [told.split()[0] for told in intake.left_out] == ["articles/2.txt"]
