@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from math import ceil
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from briefing.execute.kept import KeptSections
@@ -71,10 +72,11 @@ def _run_all(
     if not sections:
         return []
     _load_papermill()
+    stopped = Event()
 
     def run(section: Section) -> SectionRun:
         with _own_event_loop():
-            done = run_section(section, folder, limits)
+            done = run_section(section, folder, limits, stopped)
         on_done(done)
         return done
 
@@ -82,6 +84,7 @@ def _run_all(
         try:
             return list(pool.map(run, sections))
         except KeyboardInterrupt:
+            stopped.set()
             end_parents()  # or leaving would wait for the cells that are running
             raise
 
@@ -98,14 +101,17 @@ def _own_event_loop() -> Iterator[None]:
         loop.close()
 
 
-def run_section(section: Section, folder: Path, limits: LimitsTable) -> SectionRun:
-    """Run one section and return it with its outputs, also where it failed."""
+def run_section(section: Section, folder: Path, limits: LimitsTable, stopped: Event) -> SectionRun:
+    """Run one section and return it with its outputs, also where it failed.
+
+    Once all is ``stopped``, no kernel is started again.
+    """
     began = time.perf_counter()
     output = folder / f"{section.name}.ipynb"
     for _ in range(KERNEL_STARTS):
         error = _execute(section, output, limits)
         notebook = read_notebook(output if output.exists() else section.notebook)
-        if error is None or any(map(_started, notebook.cells)):
+        if error is None or stopped.is_set() or any(map(_started, notebook.cells)):
             break
     failure = _mark_failure(notebook, section, error) if error else None
     _write(notebook, section, output)
