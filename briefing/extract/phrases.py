@@ -87,6 +87,8 @@ class PhraseBook:
                 if started is None:
                     continue
                 following = words[start + 1] if start < last else ()
+                if not started.open and started.by_next.keys().isdisjoint(following):
+                    continue
                 for _, rule, rest in started.going_on(following):
                     end = _match(rest, words, start + 1)
                     if end:

@@ -44,16 +44,16 @@ def detect_language(text: str) -> str | None:
     A long text that is in none of the languages known is ``UNKNOWN``.
     """
     words = _WORD.findall(text.lower())[:_ENOUGH_WORDS]
-    seen: dict[str, int] = dict.fromkeys(load("stopwords"), 0)
-    different = dict(seen)
+    seen, different = Counter[str](), Counter[str]()
     for word, times in Counter(words).items():
         for code in _languages_of(word):
             seen[code] += times
             different[code] += 1
-    english = seen.pop(ENGLISH)
+    english = seen.pop(ENGLISH, 0)
     if different[ENGLISH] > _LEAST_DIFFERENT and english >= _AMONG_NAMES * len(words):
         return ENGLISH
-    other = max(seen, key=lambda code: (seen[code], different[code]))
+    codes = (code for code in load("stopwords") if code in seen)  # of two alike the first
+    other = max(codes, key=lambda code: (seen[code], different[code]), default="")
     least = _LEAST_DIFFERENT + (len(words) < _SHORT)
     likelier = seen[other] > max(_LEAST_SHARE * len(words), _MARGIN * english)
     if different[other] >= least and likelier:

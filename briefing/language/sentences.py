@@ -11,8 +11,9 @@ from briefing.models import Sentence
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")  # what stands between blank lines
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(  # a run of marks is tried once; or white space was lost: "in need.And"
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|(?<=[a-z]{3})[.!?][\"”]?(?=[A-Z][a-z]*+[\s,])"
+_STOP = re.compile(  # a mark first, which is soon found; a run of marks is tried once
+    r"[.!?…](?:(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s)"
+    r"|(?<=[a-z]{3}[.!?])[\"”]?(?=[A-Z][a-z]*+[\s,]))"  # or white space was lost: "in need.And"
 )
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪‣●○■►]|\d{1,2}[.)])\s+(?=\S)")  # of an item in a list
 _OPENING = "\"'“‘«([—–-"

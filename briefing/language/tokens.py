@@ -10,15 +10,16 @@ from briefing.lexicon import load
 
 # In this order: plain words, which most are; dotted acronyms, shortened titles with their dot,
 # possessive endings, figures, words with inner hyphens or apostrophes, any other single character.
+# White space goes with what follows it: five times as fast as to try it as a beginning.
 _SHAPES = (
-    r"[a-z]+(?![\w.'’\-\u2010\u2011])"
+    r"\s*+([a-z]++(?![\w.'’\-\u2010\u2011])"
     r"|(?:[A-Za-z]\.){{2,}}"
     r"|\b(?:{titles})\."
     r"|['’]s\b"
     r"|\d+(?:[,.]\d+)*(?:st|nd|rd|th)?(?![\w\-\u2010\u2011])"
     r"|\d+(?=[a-z]{{4}})"  # a space left out: "11people"
     r"|\w+(?:(?:[-\u2010\u2011]|['’](?!s\b))\w+)*"
-    r"|--+|\.\.\.|[^\w\s]"
+    r"|--+|\.\.\.|[^\w\s]|\Z)"
 )
 
 
@@ -70,6 +71,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     stop = len(text) if end is None else end
     tokens, at = [], start
     for word in _shapes().findall(text, start, stop):  # faster than matches that know their place
+        if not word:
+            break  # the end
         at = text.index(word, at)
         tokens.append(Token(at, at := at + len(word), word))
     return tokens

@@ -26,8 +26,9 @@ def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> I
     """
     if scene.parse.held.isdisjoint(_words("verbs") | _words("put")):
         return
-    for at in range(len(scene.parse.groups)):
-        verb = _teller(scene.parse, at) if _is_bare_count(scene.parse, at) else None
+    for at, group in enumerate(scene.parse.groups):
+        counts = group.quantity is not None and _is_bare_count(scene.parse, at)
+        verb = _teller(scene.parse, at) if counts else None
         rival = _told_of(scene, at, told, before) if verb is not None else None
         if verb is None or rival is None or not _is_source(scene, scene.parse.groups[verb]):
             continue

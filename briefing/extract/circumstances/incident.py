@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import pairwise
 
-from briefing.extract.scene import Scene, once
+from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
 from briefing.language.grammar import inflect
 from briefing.lexicon import load, word_set
@@ -20,19 +20,20 @@ _OPENING = 5  # words in which a sentence says that it speaks of something else
 
 def before(scene: Scene) -> Iterator[Scene]:
     """The sentences before of the same incident, the nearest first."""
+    scenes = scenes_of(scene.document)
     for index in range(scene.sentence.index, max(0, scene.sentence.index - _REACH), -1):
-        if begins_anew(scene.at(index)):
+        if begins_anew(scenes[index]):
             return
-        yield scene.at(index - 1)
+        yield scenes[index - 1]
 
 
 def after(scene: Scene) -> Iterator[Scene]:
     """The sentences after of the same incident, the nearest first."""
-    last = min(len(scene.document.sentences), scene.sentence.index + _REACH)
-    for index in range(scene.sentence.index + 1, last):
-        if begins_anew(scene.at(index)):
+    first = scene.sentence.index + 1
+    for other in scenes_of(scene.document)[first : first + _REACH - 1]:
+        if begins_anew(other):
             return
-        yield scene.at(index)
+        yield other
 
 
 @once
@@ -41,7 +42,7 @@ def begins_anew(scene: Scene) -> bool:
     sentences, index = scene.document.sentences, scene.sentence.index
     if scene.sentence.heading:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
-    words = " ".join(token.lower for token in scene.parse.tokens[:_OPENING]).lstrip("-–— ")
+    words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")
     return words.startswith(_openings())
 
 

@@ -140,7 +140,9 @@ def means_of(scene: Scene, trigger: int) -> str | None:
 @once
 def _weapons(scene: Scene) -> list[tuple[int, str]]:
     """The tokens of a sentence that name a weapon or manner, and what they name."""
-    known, words = weapons(), [token.lower for token in scene.parse.tokens]
+    known, words = weapons(), scene.parse.lower
+    if _weapon_words().isdisjoint(words):
+        return []
     pairs = (f"{word}-{after}" for word, after in zip(words, [*words[1:], ""], strict=True))
     either = ((at, known.get(two) or known.get(words[at])) for at, two in enumerate(pairs))
     return [(at, name) for at, name in either if name]
@@ -155,6 +157,12 @@ def perpetrator_name(
     side = side_of(actor)
     same = words is not None and actor.as_written.lower().split()[-1] in words.lower().split()
     return None if same or side == victim_side else side
+
+
+@cache
+def _weapon_words() -> frozenset[str]:
+    """The words with which a weapon or manner is named, of two with a hyphen the first as well."""
+    return frozenset(weapons()).union(name.partition("-")[0] for name in weapons())
 
 
 @cache

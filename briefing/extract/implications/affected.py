@@ -116,10 +116,10 @@ def _is_armed(name: str) -> bool:
 
 def _of_itself(tokens: Sequence[Token], cue: str) -> bool:
     """Whether speakers speak of themselves: "Kabul says that it has asked for a loan"."""
-    words = [token.lower for token in tokens if token.lower != "that"]
     said = cue.lower().split()[-1:]
+    words = [token.lower for token in tokens if token.lower != "that"] if said else []
     return any(
-        [word] == said and after in words_of("themselves") for word, after in pairwise(words)
+        word == said[0] and after in words_of("themselves") for word, after in pairwise(words)
     )
 
 
