@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefing.articles import read_article
 from briefing.extract import extract, many
-from briefing.models import Article
+from briefing.models import Article, Extraction
 from briefing.places import Region
 
 ROOT = Path(__file__).parents[2]
@@ -42,3 +46,42 @@ def test_few_articles_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """A week of reports is read before another process would have started."""
     monkeypatch.setattr(many, "ProcessPoolExecutor", None)
     assert len(list(many.extract_all(articles(), region=REGION))) == len(articles())
+
+
+class Slow(Future[list[Extraction]]):
+    """What another process has in hand and is never done with before it is waited for."""
+
+    def __init__(self, work: Callable[[], list[Extraction]]) -> None:
+        super().__init__()
+        self.work = work
+
+    def done(self) -> bool:
+        """Never."""
+        return False
+
+    def result(self, timeout: float | None = None) -> list[Extraction]:
+        """What the work gives."""
+        return self.work()
+
+
+class SlowPool(Executor):
+    """Another process that is always behind."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Take the work in hand."""
+        return Slow(partial(fn, *args, **kwargs))
+
+
+def test_order_is_kept_where_others_are_slow() -> None:
+    """This process reads ahead of a slow one, but only so far, and all comes in order."""
+    read, given = [], []
+
+    def note(pieces: Sequence[Article]) -> list[Extraction]:
+        read.append(pieces[0].id)
+        return [Extraction(article) for article in pieces]
+
+    pieces = [[Article(str(number), "a.txt", "", "")] for number in range(200)]
+    for extraction in many._share(SlowPool(), note, pieces, 2):
+        given.append(extraction.article.id)
+        assert len(read) - len(given) < many._AHEAD
+    assert given == [str(number) for number in range(200)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.language.grammar import plural_of
 from briefing.lexicon import load, word_set
+from briefing.lexicon.memo import MOST
 from briefing.models import VictimGroup
 
 _SHORTEST_ROLE = 5  # letters: "a list" is nobody
@@ -67,7 +68,7 @@ def is_general(word: str) -> bool:
     return singular(word) in word_set("totals", "general", "words") or word in citizens()
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def is_plural(word: str) -> bool:
     """Whether a noun stands for several: by its ending, or by the lexicon ("police")."""
     irregular = load("victims")["plurals"]
