@@ -63,6 +63,15 @@ def is_whole(event: Mapping[str, Any]) -> bool:
     return bool(event["scope"] != "part")
 
 
+def unit_of(toll: Mapping[str, Any]) -> str:
+    """Return what a count that is not of persons counts: "households"; "" where it is of persons.
+
+    The units stand in ``lexicon/key_figures.toml``.
+    """
+    word = (toll["victim"] or "").lower().rpartition(" ")[2]
+    return word if word in load("key_figures")["not_persons"] else ""
+
+
 def stands_alone(toll: Mapping[str, Any]) -> bool:
     """Return whether a toll is no part of another, or the whole count of its own victim group."""
     return bool(not toll["subset"] or toll["breakdown"])

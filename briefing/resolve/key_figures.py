@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefing import wording
 from briefing.ledger import Row
@@ -14,6 +14,7 @@ from briefing.resolve.comparable import (
     settlement_counts,
     shown_event,
     top_of,
+    unit_of,
 )
 from briefing.resolve.tolls import claimant
 from briefing.rows import shown_count, shown_place
@@ -23,10 +24,20 @@ _PLACES, _VOICES = 2, 4  # more places or claimants than these are counted, not 
 UNQUANTIFIED = "an unquantified number"
 
 
-def find_key_figures(events: list[Row], territory: list[Row]) -> list[Row]:
-    """Return the rows of ``key_figures``: what the week has of the figures in the lexicon."""
+def find_key_figures(
+    events: list[Row], territory: list[Row], since: date | None = None
+) -> list[Row]:
+    """Return the rows of ``key_figures``: what the week has of the figures in the lexicon.
+
+    ``since`` is the period's first day. What happened before it, or for the most part before it,
+    is a figure of the period only where nothing else is.
+    """
     rules = load("key_figures")
-    figures = [_casualty_figure(rule, events) for rule in rules["casualties"]]
+    own = [event for event in events if _is_of_period(event, since)]
+    figures = [
+        _casualty_figure(rule, own) or _casualty_figure(rule, events)
+        for rule in rules["casualties"]
+    ]
     figures.insert(1, _settlement_figure(rules["settlements"], territory))
     return [figure for figure in figures if figure is not None][: rules["most"]]
 
@@ -37,9 +48,19 @@ def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:
         return None
     # One side's losses are part of a count of all: they speak only where nothing else does.
     whole = [event for event in about if not event["victim_side"]] or about
+    whole = [event for event in whole if not unit_of(event)] or whole  # persons before households
     counted = [event for event in whole if is_counted(event)]
     chosen = choose_event(counted)
     return _figure(rule, chosen, _vague_beside(chosen, about), _Beside.of(chosen, counted, about))
+
+
+def _is_of_period(event: Row, since: date | None) -> bool:
+    """Whether half of an event's window or more lies in the period that begins on ``since``."""
+    start, end = event["date_start"], event["date_end"] or event["date_start"]
+    if since is None or start is None:
+        return True
+    before = max(0, (min(since, end + timedelta(days=1)) - start).days)
+    return bool(2 * before <= (end - start).days + 1)
 
 
 def _is_about(event: Row, rule: Row) -> bool:
@@ -118,7 +139,7 @@ def _figure(rule: Row, chosen: Row | None, vague: list[Row], beside: _Beside) ->
     return {
         "key": rule["key"],
         "event_id": chosen["event_id"] if chosen else None,
-        "label": rule["one"] if shown == ["1"] else rule["label"],
+        "label": _label(rule, chosen, shown),
         "display": " + ".join(shown),
         **{name: (chosen or vague[0])[name] for name in _COUNT[:-1]},
         "quantity_as_written": "; ".join(row["quantity_as_written"] or "" for row in behind),
@@ -127,6 +148,16 @@ def _figure(rule: Row, chosen: Row | None, vague: list[Row], beside: _Beside) ->
         "claim_ids": [claim for row in behind for claim in row["claim_ids"]],
         "sources": sorted({source for row in behind for source in row["sources"]}),
     }
+
+
+def _label(rule: Row, chosen: Row | None, shown: list[str]) -> str:
+    if shown == ["1"]:
+        return str(rule["one"])
+    unit = unit_of(chosen) if chosen else ""
+    if unit:
+        return f"{unit} {rule['outcome']}"
+    unsaid = chosen is not None and chosen["victim_group"] == "unknown"
+    return str(rule.get("unsaid", rule["label"]) if unsaid else rule["label"])
 
 
 def _covers(rows: list[Row], others: list[str]) -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from briefing.lexicon import load
 from briefing.resolve.cluster import Cluster, like_counts
+from briefing.resolve.comparable import unit_of
 from briefing.resolve.incidents import Incidents, days_of
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
@@ -33,7 +34,7 @@ def _block(telling: Telling) -> Key:
     words = part if not toll["victim_side"] else None
     return (
         toll["outcome"], telling.scope == "part", group, toll["victim_side"], words,
-        place_key(toll), toll["quantity_kind"] == "none",
+        place_key(toll), toll["quantity_kind"] == "none", unit_of(toll),
     )  # fmt: skip
 
 

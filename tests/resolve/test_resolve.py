@@ -10,7 +10,7 @@ import pytest
 
 from briefing.ledger import Row, make_rows
 from briefing.lexicon import load
-from briefing.models import When
+from briefing.models import Attribution, When
 from briefing.resolve import resolve
 from briefing.resolve.recode import recode_vague
 from tests.claims import (
@@ -29,7 +29,9 @@ WEEK = When(date(2024, 11, 26), date(2024, 11, 28), 2, "since Tuesday", "relativ
 IDLIB = replace(ATARIB, name="Idlib", as_written="Idlib", geonameid=169577)
 
 
-def resolved(*claims: tuple[int, dict[str, Any]]) -> dict[str, list[Row]]:
+def resolved(
+    *claims: tuple[int, dict[str, Any]], since: date | None = None
+) -> dict[str, list[Row]]:
     """Casualty claims, each with the number of its article, resolved."""
     numbers = sorted({number for number, _ in claims})
     articles = {number: article(number) for number in numbers}
@@ -44,7 +46,7 @@ def resolved(*claims: tuple[int, dict[str, Any]]) -> dict[str, list[Row]]:
         )
         for n in numbers
     ]
-    return resolve(make_rows(made, {}))
+    return resolve(make_rows(made, {}), since=since)
 
 
 def figure(rows: dict[str, list[Row]], key: str) -> Row:
@@ -255,3 +257,24 @@ def test_what_ended_well_before_the_period_is_background(day: int, background: b
     rows = resolve(make_rows(made, {}), since=date(2024, 11, 25))
     assert [row["background"] for row in rows["casualties"]] == [background]
     assert len(rows["tolls"]) == (not background)
+
+
+MONTH = When(date(2024, 11, 1), date(2024, 11, 28), 4, "this month", "relative")
+
+
+def test_headline_is_of_the_period() -> None:
+    """A month's count stands before the period's own only where there is no such."""
+    week, month = (1, {"quantity": exactly(6)}), (2, {"quantity": exactly(97), "when": MONTH})
+    month[1].update(attribution=Attribution("a monitor", "monitor"))
+    since = date(2024, 11, 25)
+    assert figure(resolved(week, month, since=since), "killed_civilians")["display"] == "6"
+    assert figure(resolved(month, since=since), "killed_civilians")["display"] == "97"
+
+
+def test_households_are_no_persons() -> None:
+    """A count of households is called so, and stands behind a count of people."""
+    fled: dict[str, Any] = {"outcome": "displaced"}
+    homes = (1, {**fled, "quantity": exactly(3500), "victim": "households"})
+    people = (2, {**fled, "quantity": exactly(900), "victim": "people"})
+    assert figure(resolved(homes), "displaced")["label"] == "households displaced"
+    assert figure(resolved(homes, people), "displaced")["display"] == "900"
