@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.articles.boilerplate import drop_boilerplate
 from briefing.articles.docx import read_docx
+from briefing.articles.day import find_day
 from briefing.articles.draft import Draft, UnreadableError
 from briefing.articles.html import read_html
 from briefing.articles.kinds import Kind, kind_of
@@ -106,7 +107,7 @@ def to_article(draft: Draft, name: str, digest: str) -> Article:
         title=title,
         publisher=said.publisher,
         author=said.author,
-        published=said.published,
+        published=said.published or find_day(text, name),
         url=said.url,
         language=said.language or detect_language(text) or "en",
         sample=said.sample,
