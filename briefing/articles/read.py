@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefing.articles.boilerplate import drop_boilerplate
-from briefing.articles.docx import read_docx
 from briefing.articles.day import find_day
+from briefing.articles.docx import read_docx
 from briefing.articles.draft import Draft, UnreadableError
 from briefing.articles.html import read_html
 from briefing.articles.kinds import Kind, kind_of

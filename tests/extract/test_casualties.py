@@ -662,3 +662,10 @@ def test_headline_only_announces() -> None:
     text = f"{headline}\n\nGunmen killed 20 herders near Gusau on Monday."
     assert [(c.quantity.best, c.quote) for c in casualties(text)] == [(20, "killed 20 herders")]
     assert len(casualties(headline)) == 1
+
+
+def test_heading_announces_a_count() -> None:
+    """A heading in small letters is left out where the text gives its very count."""
+    text = "Nine killed in Gao, doctors say\n\n{} porters died when a shell hit Gao on Monday."
+    assert [c.quantity.best for c in casualties(text.format("Nine"))] == [9]
+    assert [c.quantity.best for c in casualties(text.format("Twelve"))] == [9, 12]

@@ -21,6 +21,7 @@ WHERE = [
     # of two towns rather in the one than near the other
     ("A bombing in Sake, a village near Goma, killed two men.", "Sake", []),
     ("Two men were killed in a village near Goma.", "Goma", []),
+    ("Two men were killed when rockets struck Bara near El Obeid.", "Bara", []),
     ("Two men were killed in nearby Goma.", "Goma", []),
     ("Two men were killed in the Goma suburb of Sake.", "Sake", ["Goma"]),
     # what opens the next clause is its place

@@ -18,15 +18,32 @@ from briefing.models import Casualty, Claim
 
 
 def without_announced(document: Document, claims: list[AnyClaim]) -> list[AnyClaim]:
-    """Without what a headline announces and the text below it tells: "Insurgents Detained"."""
-    announced = [claim.sentence_start in document.headlines for claim in claims]
-    pairs = list(zip(claims, announced, strict=True))
-    below = {_what(claim) for claim, above in pairs if not above}
-    return [claim for claim, above in pairs if not above or _what(claim) not in below]
+    """Without what a headline announces and the text below it tells: "Insurgents Detained".
+
+    A heading in small letters announces only the very count that the text gives.
+    """
+    headings = {s.start for s in document.sentences if s.heading}
+    told = [claim for claim in claims if claim.sentence_start not in headings]
+    below = {_what(claim) for claim in told} | {_count(claim) for claim in told}
+    return [claim for claim in claims if _announces(document, claim, headings) not in below]
+
+
+def _announces(document: Document, claim: Claim, headings: set[int]) -> object:
+    """What a claim of a heading announces; None for one of the text."""
+    if claim.sentence_start in document.headlines:
+        return _what(claim)
+    return _count(claim) if claim.sentence_start in headings else None
 
 
 def _what(claim: Claim) -> str:
     return claim.outcome if isinstance(claim, Casualty) else type(claim).__name__
+
+
+def _count(claim: Claim) -> object:
+    """Outcome and count of a casualty claim, or the claim itself, which nothing else tells."""
+    if not isinstance(claim, Casualty) or claim.quantity.best is None:
+        return claim.id or id(claim)
+    return claim.outcome, claim.quantity.low, claim.quantity.best, claim.quantity.high
 
 
 _BROAD = frozenset(("civilians", "combatants", "mixed", "name"))  # nuns are no drivers

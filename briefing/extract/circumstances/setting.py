@@ -18,7 +18,15 @@ _REACH = 6  # groups that are looked at before a place
 def locations(scene: Scene) -> list[Place]:
     """The places of a sentence in which something can have happened, in order."""
     actors = scene.document.actors_in(scene.sentence)
-    return [p for p in _named(scene) if not _is_actor(p, actors) and is_locative(scene, p)]
+    named = [p for p in _named(scene) if not _is_actor(p, actors)]
+    return [p for p in named if is_locative(scene, p) or _lies_near(scene, p, named)]
+
+
+def _lies_near(scene: Scene, place: Place, named: list[Place]) -> bool:
+    """ "Shells hit Bara camp near El Obeid": what was hit is where it was, and not what is near."""
+    beyond = scene.group_at(place.start) + 2
+    neighbour = any(scene.group_at(p.start) == beyond and is_near(scene, p) for p in named)
+    return neighbour and place in attacked(scene)
 
 
 @once
