@@ -24,7 +24,8 @@ from briefing.actors.known import (
 )
 from briefing.actors.organisations import is_acronym, organisation_end
 from briefing.language.document import ActorMention
-from briefing.language.grammar import base_forms, verb_forms, word_classes
+from briefing.language.grammar import word_classes
+from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import word_set
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.language.grammar import inflect
+from briefing.language.inflection import inflect
 from briefing.lexicon import load
 
 GAP = "..."

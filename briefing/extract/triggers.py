@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from briefing.language.grammar import plural_of
+from briefing.language.inflection import plural_of
 from briefing.lexicon import load, word_set
 from briefing.models import Outcome
 

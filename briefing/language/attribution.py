@@ -9,8 +9,8 @@ from functools import cache
 
 from briefing.language.dates import is_weekday
 from briefing.language.document import Speech
-from briefing.language.grammar import inflect
 from briefing.language.groups import Group, Parsed
+from briefing.language.inflection import inflect
 from briefing.language.sourcekinds import source_kind
 from briefing.language.speakers import CLOSING, speaker_after, speaker_before, title_of
 from briefing.language.speaking import STRONG, clause_only, counting, fears, may_speak

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.language.dates import is_month, is_weekday
-from briefing.language.grammar import base_forms, verb_forms, word_classes
+from briefing.language.grammar import word_classes
+from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
 
 _LONG = 4  # letters: "in" and "the" are small in most headlines

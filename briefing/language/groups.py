@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from briefing.language.grammar import base_forms, classify, joiner, verb_forms
+from briefing.language.grammar import classify, joiner
+from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.quantities import Counted, find_quantities
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import word_set

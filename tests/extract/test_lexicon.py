@@ -10,7 +10,7 @@ import pytest
 from briefing.actors import find_actors
 from briefing.extract import extract
 from briefing.language import split_sentences, tokenize
-from briefing.language.grammar import inflect
+from briefing.language.inflection import inflect
 from briefing.language.quantities import find_quantities
 from briefing.lexicon import examples, load
 from briefing.models import Article, Extraction

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.language import tokenize
-from briefing.language.grammar import base_forms, verb_forms
 from briefing.language.groups import Group, parse
+from briefing.language.inflection import base_forms, verb_forms
 from briefing.lexicon import load
 
 

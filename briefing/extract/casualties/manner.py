@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import nouns_of
-from briefing.language.grammar import inflect
+from briefing.language.inflection import inflect
 from briefing.lexicon import load
 
 _NEAR = 3  # groups after a verb in which "hostage" or "prisoner" stands

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
-from briefing.language.grammar import inflect
+from briefing.language.inflection import inflect
 from briefing.lexicon import load, word_set
 
 _words = partial(word_set, "circumstances")

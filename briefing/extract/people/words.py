@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from briefing.language.grammar import plural_of
+from briefing.language.inflection import plural_of
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import MOST
 from briefing.models import VictimGroup

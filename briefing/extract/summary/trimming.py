@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from briefing.language.grammar import verb_forms, word_classes
+from briefing.language.grammar import word_classes
+from briefing.language.inflection import verb_forms
 from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import Span

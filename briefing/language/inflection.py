@@ -1,0 +1,66 @@
+"""The forms of verbs and nouns: "attacks", "attacked", "attacking"; "cities"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing.lexicon import load, word_set
+
+_VOWELS = "aeiou"
+
+
+class VerbForm(NamedTuple):
+    """A verb's lemma and which of its forms a word is: base, s, ed (past or participle), ing."""
+
+    lemma: str
+    form: str
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Every form of every verb of the lexicons that is a verb wherever it stands."""
+    table: dict[str, VerbForm] = {}
+    verbs = load("grammar")["verbs"]
+    also_nouns = set(verbs["also_nouns"].split())
+    for lemma in dict.fromkeys((verbs["plain"] + " " + verbs["also_nouns"]).split()):
+        for word, form in inflect(lemma):
+            if form in ("ed", "ing") or lemma not in also_nouns:
+                table.setdefault(word, VerbForm(lemma, form))
+    return table
+
+
+@cache
+def base_forms() -> dict[str, VerbForm]:
+    """Forms that are verbs only after "to", a modal or a pronoun: "to attack", "they claim"."""
+    forms = (inflect(lemma)[:2] for lemma in load("grammar")["verbs"]["also_nouns"].split())
+    return {word: VerbForm(pair[0][0], form) for pair in forms for word, form in pair}
+
+
+def plural_of(noun: str) -> str:
+    """The regular plural: "attacks", "cities", "crosses"."""
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def inflect(lemma: str) -> list[tuple[str, str]]:
+    """The forms of a verb as (word, form): base, s, ed and ing."""
+    third = lemma + "es" if lemma.endswith(("z", "o")) else plural_of(lemma)
+    irregular = load("grammar")["irregular"].get(lemma)
+    if irregular:
+        past, participle, ing = irregular.split()
+        forms = [(past, "ed"), (participle, "ed"), (ing, "ing")]
+    else:
+        forms = _regular(lemma)
+    return [(lemma, "base"), (third, "s"), *forms]
+
+
+def _regular(lemma: str) -> list[tuple[str, str]]:
+    if lemma.endswith("e"):
+        ing = lemma if lemma.endswith("ee") else lemma[:-1]
+        return [(lemma + "d", "ed"), (ing + "ing", "ing")]
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return [(lemma[:-1] + "ied", "ed"), (lemma + "ing", "ing")]
+    doubled = lemma + lemma[-1] if lemma in word_set("grammar", "verbs", "doubled") else lemma
+    return [(doubled + "ed", "ed"), (doubled + "ing", "ing")]
