@@ -295,6 +295,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Some 400 villagers crossed into India.", [("displaced", "about", 400)]),
     ("Some 400 soldiers crossed into India.", []),
     ("Six fighters from both sides died.", [("killed", "exact", 6)]),
+    ("A teenage hostage was executed.", [("killed", "exact", 1)]),
     ("A guard lost a leg.", [("injured", "exact", 1)]),
     (
         "Nine men died and 40 were displaced. Among the victims are two porters.",

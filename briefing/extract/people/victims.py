@@ -99,7 +99,8 @@ def _head_of(parse: Parsed, group: Group) -> int:
     """The head; of "took 31 soldiers prisoner" the soldiers."""
     last = group.head
     taken = parse.tokens[last].lower in nouns_of("captivity")
-    return last - 1 if taken and last - 1 > group.first and parse.letters[last - 1] == "w" else last
+    people = last - 1 > group.first and is_word_for_people(parse.tokens[last - 1].lower)
+    return last - 1 if taken and people else last
 
 
 def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:
