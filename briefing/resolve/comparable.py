@@ -21,8 +21,10 @@ VICTIMS = {
 
 
 def subject_of(row: Mapping[str, Any]) -> str:
-    """Return what an event or a toll counts: ``civilians killed``."""
-    return VICTIMS[row["victim_group"]].format(row["outcome"])
+    """Return what an event or a toll counts: ``civilians killed``, ``households displaced``."""
+    unit = unit_of(row)
+    counted = f"{unit} {{}}" if unit else VICTIMS[row["victim_group"]]
+    return counted.format(row["outcome"])
 
 
 def group_events(events: Iterable[Row]) -> list[list[Row]]:
@@ -68,7 +70,7 @@ def unit_of(toll: Mapping[str, Any]) -> str:
 
     The units stand in ``lexicon/key_figures.toml``.
     """
-    word = (toll["victim"] or "").lower().rpartition(" ")[2]
+    word = (toll.get("victim") or "").lower().rpartition(" ")[2]
     return word if word in load("key_figures")["not_persons"] else ""
 
 

@@ -12,6 +12,7 @@ from briefing.ledger import Row, make_rows
 from briefing.lexicon import load
 from briefing.models import Attribution, When
 from briefing.resolve import resolve
+from briefing.resolve.comparable import subject_of
 from briefing.resolve.recode import recode_vague
 from tests.claims import (
     ATARIB,
@@ -277,4 +278,5 @@ def test_households_are_no_persons() -> None:
     homes = (1, {**fled, "quantity": exactly(3500), "victim": "households"})
     people = (2, {**fled, "quantity": exactly(900), "victim": "people"})
     assert figure(resolved(homes), "displaced")["label"] == "households displaced"
+    assert subject_of(resolved(homes)["events"][0]) == "households displaced"
     assert figure(resolved(homes, people), "displaced")["display"] == "900"
