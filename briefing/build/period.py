@@ -79,11 +79,17 @@ def _take_in(desk: Desk, request: BuildRequest) -> Intake:
 
 
 def _read_folder(desk: Desk, events: Events) -> tuple[list[Article], list[str]]:
-    """The desk's articles; beside event data there need be none, nor a folder for them."""
+    """The desk's articles; beside event data there need be none, nor a folder for them.
+
+    The sample reports that came with a desk are left out beside reports of its own.
+    """
     if not desk.articles.is_dir() and not events.table.empty:
         return [], []
     read = Remembered(desk.root).read_article
-    return read_articles(desk.articles, root=desk.root, ignore=desk.sources.ignore, read=read)
+    articles, notes = read_articles(
+        desk.articles, root=desk.root, ignore=desk.sources.ignore, read=read
+    )
+    return [article for article in articles if not article.sample] or articles, notes
 
 
 def _intake(

@@ -59,9 +59,15 @@ def test_whatever_a_build_opens_is_in_its_stamp(desk: Desk) -> None:
     read = {path for path in opened if path.is_relative_to(desk.root) and path.is_file()}
     stamp = take_stamp(desk.root, BuildRequest(week="2024-W48"))
     stamped = {desk.root / path for path in stamp.desk}
-    stamped |= {desk.reports / path for path in stamp.ledgers}
+    stamped |= {ledger_file(desk, path) for path in stamp.ledgers}
     assert {path for path in read - stamped if not is_made(path, desk)} == set()
     assert {earlier, desk.root / "briefing.toml", *desk.articles.glob("2024*")} <= read
+
+
+def ledger_file(desk: Desk, path: str) -> Path:
+    """The file that a stamp names by first day, edition and name: ``2024-11-18/2024-W47/…``."""
+    _, edition, name = path.split("/", 2)
+    return desk.reports / edition / "ledger" / name
 
 
 def is_made(path: Path, desk: Desk) -> bool:
