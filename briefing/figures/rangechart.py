@@ -11,7 +11,7 @@ Heights are in pixels; only widths follow the page.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import accumulate
@@ -237,41 +237,37 @@ class _Painter:
     def _arrow(self, x: float, y: float, bar: Bar) -> None:
         """An arrowhead that starts where the bar ends; markers alone may stand outside the axes."""
         fill = _fill(bar)
-        self.figure.add_scatter(
-            x=[x],
-            y=[y],
-            mode="markers",
-            xaxis=f"x{self.axis}",
-            yaxis=f"y{self.axis}",
-            hoverinfo="skip",
-            cliponaxis=False,
-            marker={
-                "symbol": "triangle-down",
-                "angle": -90,  # points right, and is set off to the right
-                "standoff": ARROW / 2 - 1,
-                "size": BAR + 3,
-                "opacity": fill["opacity"],
-                "color": bar.colour if not fill["shape"] else ink("paper"),
-                "line": {"color": bar.colour, "width": fill["line"]},
-            },
-        )
+        marker = {
+            "symbol": "triangle-down",
+            "angle": -90,  # points right, and is set off to the right
+            "standoff": ARROW / 2 - 1,
+            "size": BAR + 3,
+            "opacity": fill["opacity"],
+            "color": bar.colour if not fill["shape"] else ink("paper"),
+            "line": {"color": bar.colour, "width": fill["line"]},
+        }
+        self._points([x], y, marker)
 
     def _dots(self, bar: Bar, y: float) -> None:
         """Every claimant's figure on the range that they make together."""
+        marker = {
+            "symbol": "circle",
+            "size": DOT,
+            "color": ink("paper"),
+            "line": {"color": ink("ink"), "width": 1.2},
+        }
+        self._points(bar.dots, y, marker)
+
+    def _points(self, xs: Sequence[float], y: float, marker: dict[str, Any]) -> None:
         self.figure.add_scatter(
-            x=list(bar.dots),
-            y=[y] * len(bar.dots),
+            x=list(xs),
+            y=[y] * len(xs),
             mode="markers",
             xaxis=f"x{self.axis}",
             yaxis=f"y{self.axis}",
             hoverinfo="skip",
             cliponaxis=False,
-            marker={
-                "symbol": "circle",
-                "size": DOT,
-                "color": ink("paper"),
-                "line": {"color": ink("ink"), "width": 1.2},
-            },
+            marker=marker,
         )
 
     def _text(self, x: float, y: float, text: str, *, size: int, shift: float = 0) -> None:

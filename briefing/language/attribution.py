@@ -105,7 +105,8 @@ def _said(
     """ "X said …", "…, X said", "…, said X"."""
     group = parse.groups[index]
     cue_end = parse.tokens[group.last - 1].end
-    subject = speaker_before(parse, _carrier(parse, index))
+    carrier = _carrier(parse, index)
+    subject = speaker_before(parse, carrier)
     turned = group.verb != "tell" and group.form != "ing"  # "saying nine people had died"
     inverted = speaker_after(parse, index) if turned else None
     if inverted and _told(parse, subject, index):
@@ -130,7 +131,7 @@ def _said(
         attribution = Attribution(attribution.source_original, attribution.kind, cue, direct=True)
     title = parse.groups[title_of(parse, index)]
     start, end = min(source[0].first, title.first), max(source[1].last, group.last)
-    if _carrier(parse, index) != index:
+    if carrier != index:
         start = group.first  # what stands between is no part of the source
     words = Span(parse.tokens[start].start, parse.tokens[end - 1].end)
     return Speech(*content, attribution, words)

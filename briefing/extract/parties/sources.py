@@ -146,7 +146,11 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
     """ "The RSF took Bara, its spokesman said": the spokesman of the RSF."""
     written = speech.attribution.source_original or ""
     first, _, rest = written.partition(" ")
-    if first not in _OWNERS or not rest or written not in sentence.text:
+    if (
+        first not in word_set("circumstances", "owned", "owners")
+        or not rest
+        or written not in sentence.text
+    ):
         return speech  # "he" stands for a spokesman of an earlier sentence
     at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
     whose = actors[at] if at < len(actors) else None
@@ -158,7 +162,6 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
 
 
 _SUBJECT = 40  # characters from the start of a sentence in which its subject is named
-_OWNERS = frozenset(("its", "their"))
 
 
 def _opens(sentence: str, written: str) -> bool:
