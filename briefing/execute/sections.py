@@ -109,8 +109,7 @@ def run_section(section: Section, folder: Path, limits: LimitsTable, stopped: Ev
     began = time.perf_counter()
     output = folder / f"{section.name}.ipynb"
     for _ in range(KERNEL_STARTS):
-        error = _execute(section, output, limits)
-        notebook = read_notebook(output if output.exists() else section.notebook)
+        notebook, error = _execute(section, folder, limits)
         if error is None or stopped.is_set() or any(map(_started, notebook.cells)):
             break
     failure = _mark_failure(notebook, section, error) if error else None
@@ -118,26 +117,33 @@ def run_section(section: Section, folder: Path, limits: LimitsTable, stopped: Ev
     return SectionRun(section, notebook, time.perf_counter() - began, failure)
 
 
-def _execute(section: Section, output: Path, limits: LimitsTable) -> str | None:
-    """Run the notebook into ``output``; return what went wrong in one line, if anything did."""
+def _execute(section: Section, folder: Path, limits: LimitsTable) -> tuple[Any, str | None]:
+    """Run the notebook in ``folder``; return it with its outputs, and in one line what went wrong,
+    if anything did."""
     import papermill
 
+    from briefing.execute.engine import NAME
+
+    held: list[Any] = []
+    error = None
     try:
         papermill.execute_notebook(
             str(section.notebook),
-            str(output),
+            None,
             parameters=dict(section.parameters),
+            engine_name=NAME,
+            held=held,
             progress_bar=False,
             # The kernel's folder, without changing that of this process as ``cwd`` would.
-            resources={"metadata": {"path": str(output.parent)}},
+            resources={"metadata": {"path": str(folder)}},
             **kernel_options(limits),
         )
     except papermill.PapermillExecutionError as caught:
-        return f"{caught.ename}: {caught.evalue}"
+        error = f"{caught.ename}: {caught.evalue}"
     except Exception as caught:  # whatever stops a kernel must not stop the brief
         reason = (str(caught).strip() or "no reason given").splitlines()[0]
-        return f"{type(caught).__name__}: {reason}"
-    return None
+        error = f"{type(caught).__name__}: {reason}"
+    return held[0] if held else read_notebook(section.notebook), error
 
 
 def kernel_options(limits: LimitsTable) -> dict[str, Any]:
@@ -201,7 +207,7 @@ def _load_papermill() -> None:
     """Import once, before threads start: two threads importing it together wait for each other."""
     import logging
 
-    import papermill  # noqa: F401 - for its side effect
+    from briefing.execute import engine  # noqa: F401 - for its side effect
 
     # Its messages repeat what the failure box and the closing lines say.
     logging.getLogger("papermill").setLevel(logging.CRITICAL)

@@ -37,6 +37,9 @@ def test_a_failure_stays_in_its_section(tmp_path: Path) -> None:
     failure = runs[1].failure
     assert failure is not None
     assert failure.error == "ValueError: no such place"
+    for run in runs:
+        written = nbformat.read(tmp_path / "out" / f"{run.section.name}.ipynb", as_version=4)
+        assert run.notebook == written, "what is rendered now and what from the cache is one"
     assert "raise ValueError" in failure.cell
     box = nbformat.read(tmp_path / "out" / "bad.ipynb", as_version=4).cells[-1]
     assert box.metadata.briefing.failure.error == failure.error

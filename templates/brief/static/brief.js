@@ -14,8 +14,7 @@
   const shades = JSON.parse(document.getElementById("shades").textContent);
   const darkFor = new Map(Object.entries(shades.light)
     .map(([name, colour]) => [colour.toLowerCase(), shades.dark[name]]));
-  const onPaper = matchMedia("print");
-  let printing = onPaper.matches;
+  let printing = matchMedia("print").matches;
 
   const charts = [...document.querySelectorAll("figure.chart")].map((figure) => ({
     id: figure.id,
@@ -106,13 +105,16 @@
   }
 
   let ready = drawAll();
-  ready.then(followWidth);
-  // A page opened in print, which is light, follows nothing: a listener would keep it in memory.
-  if (!printing) prefersDark.addEventListener("change", () => { if (!printing) drawAll(); });
-  addEventListener("beforeprint", print);
-  addEventListener("afterprint", () => {
-    printing = onPaper.matches;
-    if (!printing) ready = drawAll();
-  });
+  // A page opened in print stays so: it would be drawn once more for nobody, and a listener to the
+  // shades would keep it in memory.
+  if (!printing) {
+    ready.then(followWidth);
+    prefersDark.addEventListener("change", () => { if (!printing) drawAll(); });
+    addEventListener("beforeprint", print);
+    addEventListener("afterprint", () => {
+      printing = false;
+      ready = drawAll();
+    });
+  }
   window.briefing = { ready, print };
 })();
