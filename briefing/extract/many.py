@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,13 +11,16 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
+from pathlib import Path
 
 from briefing.extract import extract, no_collecting
 from briefing.models import Article, Extraction
 from briefing.places import Region, prepare_gazetteer
 
 ENOUGH = 200  # articles: below, further processes start more slowly than one of them reads
-_AT_ONCE = 8  # articles that a process takes at a time
+_AT_ONCE = 8  # articles that a process takes at a time, until few are left …
+_PARTS = 16  # … of which each process takes a part of so many, so that all are done together
 _IN_HAND = 2  # of these that each other process has, so that it never waits for the next
 _AHEAD = 32  # of these that may be read before one that is slow: it bounds what is held
 
@@ -49,11 +53,29 @@ def _side_by_side(
         yield from map(partial(extract, region=region), articles)
         return
     prepare_gazetteer()  # once, and not by each of them
-    starts = range(0, len(articles), _AT_ONCE)
-    pieces = (articles[start : start + _AT_ONCE] for start in starts)
-    # Started anew and not forked: a fork copies locks and connections in whatever state they are.
-    with ProcessPoolExecutor(processes - 1, get_context("spawn")) as pool:
+    pieces = _pieces(articles, processes)
+    # Frozen, what a fork shares is not looked through for cycles there, and so never copied.
+    with ProcessPoolExecutor(processes - 1, _context(), gc.freeze) as pool:
         yield from _share(pool, partial(_read, region=region), pieces, _IN_HAND * (processes - 1))
+
+
+def _pieces(articles: Sequence[Article], processes: int) -> Iterator[Sequence[Article]]:
+    """The articles in pieces that grow smaller towards the end."""
+    at = 0
+    while at < len(articles):
+        size = min(_AT_ONCE, (len(articles) - at) // (_PARTS * processes) or 1)
+        yield articles[at : at + size]
+        at += size
+
+
+def _context() -> BaseContext:
+    """How further processes start: as forks, which have at hand all that this one has read.
+
+    Anew where this one has a second thread: a fork copies its locks in whatever state they are.
+    """
+    threads = Path("/proc/self/task")  # those of libraries, too
+    alone = threads.is_dir() and len(list(threads.iterdir())) == 1
+    return get_context("fork" if alone else "spawn")
 
 
 def _read(articles: Sequence[Article], region: Region | None) -> list[Extraction]:

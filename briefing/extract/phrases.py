@@ -31,10 +31,11 @@ class Hit(NamedTuple):
 
 
 class _Phrase(NamedTuple):
-    """What follows the first word of a phrase; ``place``: its place in the book."""
+    """``rest``: what is to follow the first ``read`` words of a phrase; its place in the book."""
 
     place: int
     rule: str
+    read: int
     rest: tuple[Slot, ...]
 
 
@@ -47,12 +48,12 @@ class _Started:
         self.by_next: dict[str, list[_Phrase]] = {}
         self.open: list[_Phrase] = []
 
-    def add(self, phrase: _Phrase) -> None:
-        following = phrase.rest[0] if phrase.rest else None
+    def add(self, place: int, rule: str, rest: tuple[Slot, ...]) -> None:
+        following = rest[0] if rest else None
         if following is None:
-            self.open.append(phrase)
+            self.open.append(_Phrase(place, rule, 1, rest))
         for word in following or ():
-            self.by_next.setdefault(word, []).append(phrase)
+            self.by_next.setdefault(word, []).append(_Phrase(place, rule, 2, rest[1:]))
 
     def going_on(self, names: Sequence[str]) -> list[_Phrase]:
         """The phrases that can go on with a token of these names, in the order of the book."""
@@ -74,23 +75,23 @@ class PhraseBook:
         for place, (rule, phrase) in enumerate(phrases):
             first, *rest = (_slot(word) for word in phrase.split())
             for word in first or ():
-                started = self._by_first.setdefault(word, _Started())
-                started.add(_Phrase(place, rule, tuple(rest)))
+                self._by_first.setdefault(word, _Started()).add(place, rule, tuple(rest))
 
     def find(self, words: Words) -> list[Hit]:
         """Every phrase in ``words``, in the order in which they begin."""
         hits = []
         by_first, last = self._by_first, len(words) - 1
-        for start, names in enumerate(words):
-            for name in names:
+        begins_none = by_first.keys().isdisjoint
+        for start in [at for at, names in enumerate(words) if not begins_none(names)]:
+            following = words[start + 1] if start < last else ()
+            for name in words[start]:
                 started = by_first.get(name)
                 if started is None:
                     continue
-                following = words[start + 1] if start < last else ()
                 if not started.open and started.by_next.keys().isdisjoint(following):
                     continue
-                for _, rule, rest in started.going_on(following):
-                    end = _match(rest, words, start + 1)
+                for _, rule, read, rest in started.going_on(following):
+                    end = _match(rest, words, start + read) if rest else start + read
                     if end:
                         hits.append(Hit(rule, start, end))
         return hits
@@ -115,12 +116,12 @@ def forms_of(lemma: str) -> frozenset[str]:
 
 def _match(slots: Sequence[Slot], words: Words, at: int) -> int:
     """Where the rest of a phrase ends that goes on at token ``at``; 0 where it does not match."""
-    gap = 0
+    gap, after = 0, len(words)
     for slot in slots:
         if slot is None:
             gap += _WIDEST_GAP
             continue
-        end = min(at + gap + 1, len(words))
+        end = min(at + gap + 1, after) if gap else at + (at < after)
         while at < end and slot.isdisjoint(words[at]):
             at += 1
         if at == end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections import defaultdict
@@ -83,6 +84,10 @@ class Gazetteer:
                 found[key].append(_entry(row))
         return found
 
+    def leave_connection(self) -> None:
+        """Open a new connection when next asked: SQLite's do not outlive a fork."""
+        self._local = threading.local()
+
     def _connection(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
@@ -103,3 +108,7 @@ def _entry(row: list[Any]) -> Entry:
 def gazetteer() -> Gazetteer:
     """The process's one gazetteer."""
     return Gazetteer()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=lambda: gazetteer().leave_connection())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from functools import partial
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -25,10 +27,34 @@ def articles() -> list[Article]:
     return [read_article(file, root=ROOT) for file in files]
 
 
-def test_processes_give_what_one_gives() -> None:
-    """Two processes give the same extractions in the same order as one."""
+@pytest.mark.parametrize("start", sorted({"fork", "spawn"} & set(get_all_start_methods())))
+def test_processes_give_what_one_gives(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes give the same extractions in the same order as one, however they start."""
+    monkeypatch.setattr(many, "_context", lambda: get_context(start))
     alone = [extract(article, region=REGION) for article in articles()]
     assert list(many.extract_all(articles(), region=REGION, processes=2)) == alone
+
+
+def test_process_with_a_second_thread_is_not_forked() -> None:
+    """A fork would copy the locks that the second thread holds."""
+    done = Event()
+    second = Thread(target=done.wait)
+    second.start()
+    try:
+        assert many._context().get_start_method() == "spawn"
+    finally:
+        done.set()
+        second.join()
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 8, 100, 1_000])
+def test_pieces_hold_every_article_once(count: int) -> None:
+    """Pieces have all articles in their order, and the last ones few, so that nobody waits long."""
+    numbered = [Article(str(number), "a.txt", "", "") for number in range(count)]
+    pieces = list(many._pieces(numbered, 2))
+    assert [article for piece in pieces for article in piece] == numbered
+    assert all(1 <= len(piece) <= many._AT_ONCE for piece in pieces)
+    assert not pieces or len(pieces[-1]) == 1
 
 
 def test_no_further_process_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
