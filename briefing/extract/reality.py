@@ -8,6 +8,7 @@ from briefing.lexicon import word_set
 
 _MADE = 2  # groups before a base form that say who was made to
 _LOOKED_BACK = 4  # groups before an infinitive in which its governing verb is sought
+_LIST_BACK = 6  # groups before a count in which "an earlier count of" stands
 
 
 def is_present(parse: Parsed, group: Group, *, plain: bool) -> bool:
@@ -45,6 +46,23 @@ def is_wanted(parse: Parsed, at: int) -> bool:
     if not before:
         return False
     return not words_of("unreal", "wants").isdisjoint((before[-1].verb, before[-1].word))
+
+
+def is_stated(parse: Parsed, at: int) -> bool:
+    """Whether the count at ``at`` is given, and neither asked for nor replaced by another.
+
+    Not "they did not say how many died", nor "revising an earlier count of three dead".
+    """
+    groups = parse.groups
+    if at and groups[at - 1].word == "how":
+        return False
+    for of in range(at - 1, max(0, at - _LIST_BACK), -1):
+        if groups[of].kind == "verb" and groups[of].finite:
+            return True
+        if groups[of].word == "of" and groups[of - 1].word in words_of("superseded", "counts"):
+            words = {word for group in groups[max(0, of - 2) : of] for word in parse.words(group)}
+            return words_of("superseded", "words").isdisjoint(words)
+    return True
 
 
 _PRESENT = frozenset("is are 's ’s 're ’re am".split())

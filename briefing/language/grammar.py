@@ -372,7 +372,10 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     counted = before == "q" and tokens[position - 1].lower != "one"  # "two suspects"
     counted = counted or (before == "w" and tokens[position - 1].lower in _words("beside"))
     ordinal = form == "base" and before == "w" and tokens[position - 1].lower in _words("beside")
-    if ordinal or (form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted))):
+    this = form == "s" and tokens[position - 1].lower == "this"  # "this brings the toll to nine"
+    if not this and (
+        ordinal or (form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)))
+    ):
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."

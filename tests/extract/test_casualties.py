@@ -39,6 +39,47 @@ FOUND: list[tuple[str, list[Row]]] = [
         "The raid killed and wounded several herders.",
         [("killed", "vague", None), ("injured", "vague", None)],
     ),
+    # one count for two fates is the most of each; fates that follow one another keep it
+    (
+        "Raiders killed and wounded 23 guards near Tera.",
+        [("killed", "at_most", None), ("injured", "at_most", None)],
+    ),
+    (
+        "More than 40 miners were killed or hurt.",
+        [("killed", "vague", None), ("injured", "vague", None)],
+    ),
+    (
+        "Some 20 rebels were killed or captured.",
+        [("killed", "at_most", None), ("detained", "at_most", None)],
+    ),
+    (
+        "Three teachers were abducted and killed.",
+        [("detained", "exact", 3), ("killed", "exact", 3)],
+    ),
+    ("Ten miners were hurt and later died.", [("injured", "exact", 10), ("killed", "exact", 10)]),
+    # the number of whom, also before its noun; of those who only gave up it counts no dead
+    ("Officials put the number of arrests at 30.", [("detained", "exact", 30)]),
+    ("This brings to two the number of Kenyans killed since June.", [("killed", "exact", 2)]),
+    ("The army put the number of rebels who had given up at 1,200.", []),
+    # asked for, or replaced by another count
+    ("The rebels did not say how many of their men died.", []),
+    ("It was not clear whether two of the guards were killed.", []),
+    (
+        "A raid killed six men, a doctor said, revising an earlier count of three dead.",
+        [("killed", "exact", 6)],
+    ),
+    # lost: people, unless they went
+    ("The brigade has lost nearly 40 soldiers since May.", [("killed", "about", 40)]),
+    ("She lost her two sons in the bombardment.", [("killed", "exact", 2)]),
+    ("The brigade lost 300 men to desertion.", []),
+    ("The party lost 20 seats and the militia two tanks.", []),
+    # all whom an attack left dead
+    (
+        "Shells left a mother and her two daughters dead.",
+        [("killed", "exact", 1), ("killed", "exact", 2)],
+    ),
+    ("One of its blue helmets had been killed.", [("killed", "exact", 1)]),
+    ("The hospital took in more than 100 war-wounded.", [("injured", "at_least", 100)]),
     (
         "Two guards were killed and seven others wounded.",
         [("killed", "exact", 2), ("injured", "exact", 7)],
@@ -670,3 +711,15 @@ def test_heading_announces_a_count() -> None:
     text = "Nine killed in Gao, doctors say\n\n{} porters died when a shell hit Gao on Monday."
     assert [c.quantity.best for c in casualties(text.format("Nine"))] == [9]
     assert [c.quantity.best for c in casualties(text.format("Twelve"))] == [9, 12]
+
+
+def test_words_of_a_part() -> None:
+    """ "Two of them" are of those named last before."""
+    found = casualties("Gunmen hurt the pastor and eight worshippers, two of them critically.")
+    assert [c.victim for c in found] == ["pastor", "worshippers", "worshippers"]
+
+
+def test_side_of_losses() -> None:
+    """Who has lost fighters owns those, and did not kill them."""
+    (claim,) = casualties("The M23 lost 40 fighters in the battle for Sake.")
+    assert (claim.victim_side, claim.perpetrator) == ("M23", None)

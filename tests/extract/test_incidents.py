@@ -72,6 +72,11 @@ COUNTED = [
     ("Rebels raided a bar. Soldiers who came from a nearby base shot three gunmen dead.", 2),
     # a new paragraph on another town
     ("A bar in Goma was attacked.\n\nRebels attacked a camp in Bukavu.", 2),
+    # … or a sentence that opens with another town, or tells of another day
+    ("A bar in Goma was attacked. In Bukavu, rebels attacked a camp.", 2),
+    ("Rebels attacked a bar on Monday. On Tuesday they attacked a camp.", 2),
+    # what years add up to is no attack
+    ("Gangs killed 5,600 people in 2023, the report said.", 0),
     # fears, plans and threats are none
     ("The government fears an attack on the pipeline. Rebels threatened to bomb it.", 0),
     ("Rebels did not attack the pipeline.", 0),
@@ -123,6 +128,30 @@ def test_perpetrators(text: str, perpetrator: str | None, basis: str | None) -> 
     """The last attack has the organisation that the article holds responsible, and why."""
     incident = read(text).incidents[-1]
     assert (incident.perpetrator, incident.basis) == (perpetrator, basis)
+
+
+TYPED = [
+    # fighters under fire, by whatever word for them
+    ("Troops killed 12 militants near Bo.", "Armed clash"),
+    ("Nine policemen were killed in Quetta.", "Armed clash"),
+    ("Nine sentries' wives were killed in Quetta.", "Attack"),
+    # what was aimed at somebody and did not arrive
+    ("Air defences shot down 12 drones over Odesa.", "Disrupted weapons use"),
+    ("Soldiers shot down a helicopter near Kutkai.", "Armed clash"),
+    ("Turkish warplanes conducted airstrikes near Duhok.", "Air/drone strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPED)
+def test_types(text: str, kind: str) -> None:
+    """ACLED's sub-event type follows from the weapon and from who was hit."""
+    assert [i.sub_event_type for i in read(text).incidents] == [kind]
+
+
+def test_whom_a_participle_befell() -> None:
+    """ "Kenyans killed since June": they were killed, and killed nobody."""
+    found = read("The raid brings to two the number of Kenyans killed in the town.").incidents
+    assert [i.attacker for i in found] == [None]
 
 
 SUSPECTS = [

@@ -11,6 +11,7 @@ from briefing.actors import side_of
 from briefing.extract.casualties.captives import accepted
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.joint import with_joint_counts
 from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
 from briefing.extract.casualties.outcomes import find_outcomes
@@ -26,7 +27,13 @@ from briefing.extract.casualties.shares import (
 from briefing.extract.casualties.timespan import spans_events
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.circumstances.where import event_place
-from briefing.extract.circumstances.who import attacker, attacker_before, means_of, perpetrator_name
+from briefing.extract.circumstances.who import (
+    actor_of_verb,
+    attacker,
+    attacker_before,
+    means_of,
+    perpetrator_name,
+)
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.blame import blamed
 from briefing.extract.people.mentions import mention_of
@@ -36,10 +43,10 @@ from briefing.extract.people.victims import (
     read_victims,
 )
 from briefing.extract.people.words import are_attackers
-from briefing.extract.reality import is_habit, is_present
+from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
-from briefing.language.roles import is_included, is_share
+from briefing.language.roles import is_included, is_of_them, is_share
 from briefing.lexicon import load
 from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
 
@@ -54,7 +61,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
         seen: set[tuple[str, int]] = set()
         findings = (*find_outcomes(scene.parse), *find_rolls(scene, _told_last(found)))
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
-        shares = [as_share(scene, t, found) for t in _without_restated(told)]
+        apart = with_joint_counts(scene, _without_restated(told))
+        shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
     own = without_echoes(without_announced(document, found))
@@ -89,7 +97,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     """The victims of a finding in text order, each with whether it is part of another figure."""
     read: list[tuple[Victims, bool]] = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
-        if _tells(scene, at):
+        if _tells(scene, at) or not is_stated(scene.parse, at):
             continue
         accepts = accepted(scene, finding, at)
         victims = read_victims(
@@ -114,8 +122,9 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             words, group, side = _named(scene, finding)
             victims = replace(victims, words=words, group=group, side=side)
         elif victims.words is None and read:
-            first = read[0][0]  # "15 civilians in A and several more in B"
-            victims = replace(victims, words=first.words, group=first.group, side=first.side)
+            # "15 civilians in A and several more in B"; "a pastor and two monks, one of them hurt"
+            named = read[-1 if is_of_them(scene.parse, at) else 0][0]
+            victims = replace(victims, words=named.words, group=named.group, side=named.side)
         part = at in finding.linked.parts or is_included(scene.parse, at)
         read.append((victims, part))
     return read
@@ -178,7 +187,7 @@ def _claim(
     start, end = min(own.start, trigger.start), max(own.end, trigger.end)
     until = scene.span(groups[following]).start if following else scene.sentence.end
     when, since = event_time(scene, start, end)
-    side = victims.side or _owner(scene, victims)
+    side = victims.side or _owner(scene, finding, victims)
     actor, how = _culprit(scene, finding, victims, since=since)
     perpetrator = perpetrator_name(actor, side, victims.words)
     place = event_place(scene, own, trigger, until)
@@ -252,8 +261,14 @@ def _means(scene: Scene, finding: Finding) -> str | None:
     return manner or means_of(scene, finding.trigger)
 
 
-def _owner(scene: Scene, victims: Victims) -> str | None:
-    """ "Iran …, as one of its advisors was killed": the first actor named owns them."""
+def _owner(scene: Scene, finding: Finding, victims: Victims) -> str | None:
+    """ "Iran …, as one of its advisors was killed": the first actor named owns them.
+
+    Who "has lost 40 fighters" owns those.
+    """
+    if finding.rule == "losses" and victims.group == "combatants":
+        loser = actor_of_verb(scene, finding.trigger)
+        return side_of(loser) if loser else None
     group = scene.parse.groups[victims.at]
     if victims.group == "civilians" or not _OWN & set(scene.parse.words(group)):
         return None

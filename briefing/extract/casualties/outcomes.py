@@ -194,10 +194,23 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("killed", "lives", subject(parse, at), at)
     elif injuries and not noun.quantity:
         yield Finding("injured", "injuries", subject(parse, at), at)
+    elif group.verb in words_of("losses", "verbs") and _is_loss(parse, at, noun):
+        yield Finding("killed", "losses", object_(parse, at), at, "people")
     elif group.verb in words_of("maimed", "verbs") and noun.word in nouns_of("maimed"):
         yield Finding("injured", "maimed", subject(parse, at), at, "people")
     elif group.verb in words_of("care", "verbs") and noun.word in nouns_of("care"):
         yield Finding("injured", "care", subject(parse, at), at, "people")
+
+
+def _is_loss(parse: Parsed, at: int, noun: Group) -> bool:
+    """ "Lost 40 soldiers", "lost her two sons", but not "lost a hundred fighters to desertion"."""
+    counted = noun.quantity is not None or noun.definite
+    after = {g.word for g in parse.groups[at + 2 : at + 2 + _LOSS_REACH]}
+    left = not after.isdisjoint(words_of("losses", "without"))
+    return counted and noun.word in nouns_of("losses") and not left
+
+
+_LOSS_REACH = 4  # groups behind the lost in which it stands that they left
 
 
 # --- predicates ---------------------------------------------------------------------------------
@@ -211,6 +224,26 @@ def _whole_phrase(parse: Parsed, noun: int) -> int:
             break
         noun -= 2
     return noun
+
+
+def _left_behind(parse: Parsed, noun: int) -> list[int]:
+    """All of "left a mother and her two sons dead"; without such a verb the nearest alone."""
+    groups, first = parse.groups, _whole_phrase(parse, noun)
+    listed = [first]
+    while first > 1 and groups[first - 2].kind == "noun" and _joins_list(groups[first - 1]):
+        first -= 2
+        listed.insert(0, first)
+    left = first > 0 and groups[first - 1].verb in _left()
+    return listed if left else listed[-1:]
+
+
+def _joins_list(group: Group) -> bool:
+    return group.kind == "coordinator" or group.word == ","
+
+
+@cache
+def _left() -> frozenset[str]:
+    return word_set("grammar", "verbs", "before_participle")
 
 
 _WITHIN = frozenset("of from in at on near".split())
@@ -229,7 +262,7 @@ def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     if groups[before].kind == "noun":
         if groups[before].pronoun or not happened(parse, at, group):
             return
-        linked = Linked([_whole_phrase(parse, before)], parts_after(parse, at))
+        linked = Linked(_left_behind(parse, before), parts_after(parse, at))
         yield Finding(trigger.outcome, trigger.rule, linked, at)
     elif groups[before].kind == "verb" and not groups[before].negated:
         if not happened(parse, before, groups[before]):

@@ -19,17 +19,10 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     groups = parse.groups
     near = (*_counted_by(parse, at), *subject(parse, at).wholes, *object_(parse, at).wholes[:1])
     put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
-    tolls = [i for i in near if _is_toll(parse, i) or groups[i].word in put]
+    tolls = [i for i in near if _is_toll(parse, i) or (groups[i].word in put and not _of(parse, i))]
+    number = _number_behind(parse, at, tolls[0], put=bool(put)) if tolls else None
     if not tolls:
-        return
-    number = next(
-        (
-            i
-            for i in range(max(at, tolls[0]) + 1, min(len(groups), at + _TOLL_REACH))
-            if _counts(groups[i]) and (not put or groups[i - 1].word in ("at", "to"))
-        ),
-        None,
-    )
+        number, tolls = _number_before(parse, at)
     if number is None or groups[number - 1].word == "from":
         return
     linked = Linked([number], parts_after(parse, number))
@@ -37,6 +30,29 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     outcome = _toll_outcome(parse, tolls[0])
     named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
     yield Finding(outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named)
+
+
+def _number_behind(parse: Parsed, at: int, toll: int, *, put: bool) -> int | None:
+    """The number that a toll "rose to", or at which it was "put"."""
+    groups = parse.groups
+    within = range(max(at, toll) + 1, min(len(groups), at + _TOLL_REACH))
+    counts = (i for i in within if _counts(groups[i]))
+    return next((i for i in counts if not put or groups[i - 1].word in ("at", "to")), None)
+
+
+def _number_before(parse: Parsed, verb: int) -> tuple[int | None, list[int]]:
+    """ "Bringing to nine the number of miners killed": the number, and the toll behind it."""
+    to, number, toll = range(verb + 1, verb + 4)
+    near = parse.groups[to : toll + 1]
+    shape = [group.kind for group in near] == ["preposition", "noun", "noun"]
+    if shape and near[0].word == "to" and _counts(near[1]) and _is_toll(parse, toll):
+        return number, [toll]
+    return None, []
+
+
+def _of(parse: Parsed, at: int) -> bool:
+    """ "The number of men who surrendered" counts whom its phrase names, and not the dead."""
+    return at + 1 < len(parse.groups) and parse.groups[at + 1].word == "of"
 
 
 def _counted_by(parse: Parsed, verb: int) -> list[int]:
@@ -80,14 +96,23 @@ def _counted_fate(parse: Parsed, at: int) -> Outcome | None:
 
 
 def _toll_outcome(parse: Parsed, at: int) -> Outcome:
-    fate = _counted_fate(parse, at)
-    if fate:
-        return fate
-    words = parse.words(parse.groups[at])
-    if at + 2 < len(parse.groups):
-        words += parse.words(parse.groups[at + 2]) if parse.groups[at + 1].word == "of" else []
+    """What a toll counts: "the number of arrests", "a toll", "the injury toll"."""
+    groups = parse.groups
+    words = parse.words(groups[at])
+    if _of(parse, at) and at + 2 < len(groups):
+        counted = parse.words(groups[at + 2])
+        fates = (adjectives().get(w) or _noun_outcome(w) for w in reversed(counted))
+        fate = _counted_fate(parse, at) or next((fate for fate in fates if fate), None)
+        if fate and groups[at].word == "number":
+            return fate
+        words += counted
     injured = {"injury", "injuries", "injured", "wounded"} & set(words)
     return "injured" if injured else "killed"
+
+
+def _noun_outcome(word: str) -> Outcome | None:
+    trigger = nouns().get(word)
+    return trigger.outcome if trigger else None
 
 
 def _counts(group: Group) -> bool:

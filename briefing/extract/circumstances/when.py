@@ -58,6 +58,20 @@ def _event_dates(scene: Scene) -> list[Dated]:
 
 
 @once
+def days_of(scene: Scene) -> frozenset[When]:
+    """The single days on which the sentence says that something happened."""
+    dates = (dated.when for dated in _event_dates(scene))
+    return frozenset(When(day.start, day.end) for day in dates if day.start and day.date_prec == 1)
+
+
+@once
+def is_of_span(scene: Scene) -> bool:
+    """Whether all dates of the sentence are years or open a window: it tells no single event."""
+    dates = _event_dates(scene)
+    return bool(dates) and all(d.since or d.when.date_prec == _YEAR_PREC for d in dates)
+
+
+@once
 def _of_incident(scene: Scene) -> When | None:
     """What the incident's other sentences say: in so many words, else its first day, and for a
     heading the one to come."""

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from briefing.extract.circumstances.incident import begins_anew
-from briefing.extract.circumstances.setting import attacked, locations
-from briefing.extract.circumstances.when import event_time, is_background
+from briefing.extract.circumstances.when import event_time, is_background, is_of_span
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of
 from briefing.extract.claims import because, claim_fields, number_claims
-from briefing.extract.incidents.events import GENERAL, Event, find_events, target_of
+from briefing.extract.incidents.events import Event, find_events, hits_armed, target_of
 from briefing.extract.incidents.suspects import Accusation, Suspect, find_accusations, rank_suspects
+from briefing.extract.incidents.tellings import attacks_of
 from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
 from briefing.models import Basis, Incident, Reason
-from briefing.places import breadth
 from briefing.records import record
 
-_APART = 2  # sentences between two tellings of one attack
-
-
-@dataclass(slots=True)
-class _Attack:
-    """The tellings of one attack, the kinds of attack and the organisations that they name."""
-
-    told: list[Event] = field(default_factory=list)
-    families: set[str] = field(default_factory=set)
-    attackers: set[Identity] = field(default_factory=set)
-
-    def add(self, event: Event, attackers: set[Identity]) -> None:
-        self.told.append(event)
-        self.families |= _families(event)
-        self.attackers |= attackers
+_APART = 2  # sentences that an attack's paragraph goes on after its last telling
 
 
 @record(frozen=True, slots=True)
@@ -68,13 +52,13 @@ class _Case:
 def extract_incidents(document: Document) -> list[Incident]:
     """The attacks of an article in the order of its text, also those that hurt nobody."""
     scenes = scenes_of(document)
-    events = [event for scene in scenes for event in find_events(scene)]
+    events = [event for scene in scenes if not is_of_span(scene) for event in find_events(scene)]
     if not events:
         return []
     cast, accusations = Cast(document), find_accusations(scenes)
     suspects = rank_suspects(cast, scenes, events, accusations)
     case = _Case(cast, scenes, suspects, _lead(suspects, state=True), _lead(suspects, state=False))
-    attacks = _attacks(cast, scenes, events)
+    attacks = attacks_of(cast, scenes, events)
     ends = [*(told[0].sentence for told in attacks[1:]), len(scenes)]
     claims = [
         _incident(case, told, _culprit(case, told, by), end)
@@ -88,67 +72,6 @@ def judge(document: Document) -> list[Suspect]:
     scenes = scenes_of(document)
     events = [event for scene in scenes for event in find_events(scene)]
     return list(rank_suspects(Cast(document), scenes, events, find_accusations(scenes)).values())
-
-
-# --- one attack or two --------------------------------------------------------------------------
-
-
-def _attacks(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> list[list[Event]]:
-    """The tellings of each attack: consecutive sentences until something says it is another."""
-    attacks: list[_Attack] = []
-    for event in events:
-        attackers = _attackers(cast, event)
-        if not (attacks and _goes_on(scenes, attacks[-1], event, attackers)):
-            attacks.append(_Attack())
-        attacks[-1].add(event, attackers)
-    return [attack.told for attack in attacks]
-
-
-def _goes_on(
-    scenes: Sequence[Scene], attack: _Attack, event: Event, attackers: set[Identity]
-) -> bool:
-    last = attack.told[-1].sentence
-    between = range(last + 1, event.sentence + 1)
-    if event.sentence - last > _APART or any(begins_anew(scenes[i]) for i in between):
-        return False
-    if _elsewhere(scenes[last], scenes[event.sentence]):
-        return False
-    one_kind = len(attack.families | _families(event)) <= 1
-    return one_kind and _compatible(attack.attackers, attackers)
-
-
-def _elsewhere(told: Scene, scene: Scene) -> bool:
-    """Whether a new paragraph tells of another place than the one before."""
-    if told.sentence.paragraph == scene.sentence.paragraph:
-        return False
-    here, there = _towns(told), _towns(scene)
-    return bool(here and there) and here.isdisjoint(there)
-
-
-def _towns(scene: Scene) -> set[str]:
-    """The towns in which a sentence puts what it tells."""
-    found = (*locations(scene), *attacked(scene))
-    return {place.as_written for place in found if breadth(place) == 1}
-
-
-def _compatible(one: set[Identity], other: set[Identity]) -> bool:
-    """Whether two tellings name the same attackers, or one leaves them open."""
-    return not one.isdisjoint(other) or all(_may_be_one(a, b) for a in one for b in other)
-
-
-def _may_be_one(one: Identity, other: Identity) -> bool:
-    """Whether a word such as "insurgents" can stand for a party: never for a state's forces."""
-    return "state" not in (one.kind, other.kind) and not (one.suspect and other.suspect)
-
-
-def _attackers(cast: Cast, event: Event) -> set[Identity]:
-    """The attacker that a telling names itself, or its word for armed men."""
-    who = cast.identity(event.attacker) if event.attacker else None
-    return {who} if who else set()
-
-
-def _families(event: Event) -> set[str]:
-    return {event.kind.family} - {GENERAL}
 
 
 def _assigned(
@@ -221,7 +144,9 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         *_why(blame.suspect),
     )
     rule = f"incidents.{event.kind.name}"
-    event_type, sub_event_type = _types(cast, told, target)
+    event_type, sub_event_type = _types(
+        told, armed=hits_armed(scene, event) or _is_armed(cast, target)
+    )
     return Incident(
         **claim_fields(scene, words.start, words.end, rule, when, reasons),
         event_type=event_type,
@@ -258,10 +183,14 @@ def _extent(scenes: Sequence[Scene], told: Sequence[Event], end: int) -> list[in
     return sentences
 
 
-def _types(cast: Cast, told: Sequence[Event], target: ActorMention | None) -> tuple[str, str]:
+def _types(told: Sequence[Event], *, armed: bool) -> tuple[str, str]:
     """ACLED's types: those of the most telling word; an attack on armed men is a battle."""
     kind = min((event.kind for event in told), key=lambda k: k.rank)
-    who = cast.identity(target) if target else None
-    if kind.sub_event_type == "Attack" and who and who.branch != "government":
+    if kind.sub_event_type == "Attack" and armed:
         return "Battles", "Armed clash"
     return kind.event_type, kind.sub_event_type
+
+
+def _is_armed(cast: Cast, target: ActorMention | None) -> bool:
+    who = cast.identity(target) if target else None
+    return who is not None and who.branch != "government"

@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from briefing.extract.circumstances.who import acts, owner_of
 from briefing.extract.parties.cast import is_named
+from briefing.extract.people.words import people_words
 from briefing.extract.reality import happened
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import verbs as casualty_verbs
@@ -79,7 +80,8 @@ def _fitting(scene: Scene, at: int, kinds: list[Kind]) -> Kind | None:
 
 def _by_verb(scene: Scene, at: int, group: Group, kind: Kind) -> Event:
     sentence = scene.sentence.index
-    reduced = group.form == "ed" and not (group.passive or group.perfect) and _is_reduced(scene, at)
+    bare = group.form == "ed" and not (group.passive or group.perfect)
+    reduced = bare and (_is_reduced(scene, at) or _befell(scene, at, group))
     if group.passive or reduced:
         found = _by_phrase(scene, at)
         return Event(sentence, at, kind, "by" if found else "none", found)
@@ -93,6 +95,13 @@ def _is_reduced(scene: Scene, at: int) -> bool:
     """ "the mayor, killed by rebels": a participle with its "by" and no object."""
     groups = scene.parse.groups
     return at + 1 < len(groups) and groups[at + 1].word in ("by", "in")
+
+
+def _befell(scene: Scene, at: int, group: Group) -> bool:
+    """ "The number of Kenyans killed since June": without an object it befell whom it follows."""
+    trigger = casualty_verbs().get(group.verb)
+    taken = trigger is not None and trigger.takes == "object" and not trigger.needs
+    return taken and not object_(scene.parse, at).wholes
 
 
 def _of_subject(scene: Scene, at: int, group: Group) -> ActorMention | None:
@@ -128,15 +137,25 @@ def _by_noun(scene: Scene, at: int, kind: Kind) -> Event:
 
 def target_of(scene: Scene, event: Event) -> ActorMention | None:
     """Whom the attack hit: the verb's object, or what follows "attack on"."""
+    return next((found for at in _targets(scene, event) if (found := mention_at(scene, at))), None)
+
+
+def hits_armed(scene: Scene, event: Event) -> bool:
+    """Whether the attack's target is people under arms by the word for them: "12 policemen"."""
+    groups = scene.parse.groups
+    return any(people_words().get(groups[at].word) == "combatants" for at in _targets(scene, event))
+
+
+def _targets(scene: Scene, event: Event) -> list[int]:
     groups = scene.parse.groups
     if event.nominal:
         after = event.at + 1
-        if after + 1 < len(groups) and groups[after].word in ("on", "against"):
-            return mention_at(scene, after + 1)
-        return None
-    passive = event.link == "by" or groups[event.at].passive
-    linked = subject(scene.parse, event.at) if passive else object_(scene.parse, event.at)
-    return next((found for i in linked.wholes if (found := mention_at(scene, i))), None)
+        onto = after + 1 < len(groups) and groups[after].word in ("on", "against")
+        return [after + 1] if onto else []
+    group = groups[event.at]
+    bare = group.form == "ed" and not group.perfect
+    passive = event.link == "by" or group.passive or (bare and _befell(scene, event.at, group))
+    return (subject if passive else object_)(scene.parse, event.at).wholes
 
 
 def _is_told(scene: Scene) -> bool:

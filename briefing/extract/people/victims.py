@@ -7,7 +7,13 @@ from functools import cache
 from briefing.actors import side_of
 from briefing.extract.people.headcount import FILLERS, Likelihood, headcount
 from briefing.extract.people.persons import is_introduced
-from briefing.extract.people.words import citizens, is_thing, is_word_for_people, status
+from briefing.extract.people.words import (
+    citizens,
+    is_thing,
+    is_word_for_people,
+    people_words,
+    status,
+)
 from briefing.extract.triggers import nouns_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
@@ -92,7 +98,13 @@ def _noun_words(parse: Parsed, group: Group) -> list[str]:
         for position, token in enumerate(parse.tokens[first : head + 1], first)
         if parse.letters[position] in "w'" and token.lower not in FILLERS
     ]
-    return [] if group.pronoun else words
+    return [] if group.pronoun else _compounded(words)
+
+
+def _compounded(words: list[str]) -> list[str]:
+    """ "Blue helmets" as one word where the lexicon has the two as one."""
+    joined = "-".join(words[-2:])
+    return [*words[:-2], joined] if joined in people_words() else words
 
 
 def _head_of(parse: Parsed, group: Group) -> int:

@@ -1,0 +1,109 @@
+"""One attack or two: which tellings, sentence after sentence, are of the same attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.extract.circumstances.incident import begins_anew
+from briefing.extract.circumstances.setting import attacked, locations
+from briefing.extract.circumstances.when import days_of
+from briefing.extract.incidents.events import GENERAL, Event
+from briefing.extract.parties.cast import Cast, Identity
+from briefing.extract.scene import Scene
+from briefing.models import When
+from briefing.places import breadth
+
+_APART = 2  # sentences between two tellings of one attack
+_OPENING = 4  # groups in which a sentence says where it is: "In the town of Goma"
+
+
+@dataclass(slots=True)
+class _Attack:
+    """The tellings of one attack, the kinds of attack and the organisations that they name."""
+
+    told: list[Event] = field(default_factory=list)
+    families: set[str] = field(default_factory=set)
+    attackers: set[Identity] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)  # where the last telling that names one puts it
+    days: frozenset[When] = frozenset()  # when the last telling that names a day puts it
+
+    def add(self, scene: Scene, event: Event, attackers: set[Identity]) -> None:
+        self.told.append(event)
+        self.towns = _towns(scene) or self.towns
+        self.days = days_of(scene) or self.days
+        self.families |= _families(event)
+        self.attackers |= attackers
+
+
+def attacks_of(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> list[list[Event]]:
+    """The tellings of each attack: consecutive sentences until something says it is another."""
+    attacks: list[_Attack] = []
+    for event in events:
+        attackers = _attackers(cast, event)
+        if not (attacks and _goes_on(scenes, attacks[-1], event, attackers)):
+            attacks.append(_Attack())
+        attacks[-1].add(scenes[event.sentence], event, attackers)
+    return [attack.told for attack in attacks]
+
+
+def _goes_on(
+    scenes: Sequence[Scene], attack: _Attack, event: Event, attackers: set[Identity]
+) -> bool:
+    last = attack.told[-1].sentence
+    between = range(last + 1, event.sentence + 1)
+    if event.sentence - last > _APART or any(begins_anew(scenes[i]) for i in between):
+        return False
+    scene = scenes[event.sentence]
+    if _elsewhere(attack, scenes[last], scene) or not _may_be_days(attack.days, days_of(scene)):
+        return False
+    one_kind = len(attack.families | _families(event)) <= 1
+    return one_kind and _compatible(attack.attackers, attackers)
+
+
+def _may_be_days(told: frozenset[When], days: frozenset[When]) -> bool:
+    return not (told and days) or not told.isdisjoint(days)
+
+
+def _elsewhere(attack: _Attack, told: Scene, scene: Scene) -> bool:
+    """Whether a new paragraph, or "In Goma, …", tells of another place than the one before."""
+    if told.sentence.paragraph == scene.sentence.paragraph and not _opens_with_place(scene):
+        return False
+    there = _towns(scene)
+    return bool(attack.towns and there) and attack.towns.isdisjoint(there)
+
+
+def _opens_with_place(scene: Scene) -> bool:
+    """ "In the town of Goma, rebels …": where it was stands first."""
+    groups = scene.parse.groups[:_OPENING]
+    return (
+        bool(groups)
+        and groups[0].kind == "preposition"
+        and any(scene.span(groups[-1]).end >= place.end for place in locations(scene))
+    )
+
+
+def _towns(scene: Scene) -> set[str]:
+    """The towns in which a sentence puts what it tells."""
+    found = (*locations(scene), *attacked(scene))
+    return {place.as_written for place in found if breadth(place) == 1}
+
+
+def _compatible(one: set[Identity], other: set[Identity]) -> bool:
+    """Whether two tellings name the same attackers, or one leaves them open."""
+    return not one.isdisjoint(other) or all(_may_be_one(a, b) for a in one for b in other)
+
+
+def _may_be_one(one: Identity, other: Identity) -> bool:
+    """Whether a word such as "insurgents" can stand for a party: never for a state's forces."""
+    return "state" not in (one.kind, other.kind) and not (one.suspect and other.suspect)
+
+
+def _attackers(cast: Cast, event: Event) -> set[Identity]:
+    """The attacker that a telling names itself, or its word for armed men."""
+    who = cast.identity(event.attacker) if event.attacker else None
+    return {who} if who else set()
+
+
+def _families(event: Event) -> set[str]:
+    return {event.kind.family} - {GENERAL}
