@@ -38,6 +38,7 @@ _BOOK = "lowest"  # the kit's coders put a number on words; the ledger never doe
 _OWN_SIDE = {
     "isaf": frozenset(("ISAF", "NATO", "United States", "Afghan National Security Forces"))
 }
+_EVER = ("evloc",)  # this set asks of every killing and capture, however long ago
 _ZERO = dict.fromkeys(("killed", "injured", "detained"), 0)
 
 
@@ -51,8 +52,9 @@ def main(path: str) -> None:
 def predict(record: dict[str, Any]) -> dict[str, Any]:
     """The kit's fields for one record."""
     extraction = extract(article_of(record))
-    told = [c for c in extraction.casualties if not c.background and c.quantity.kind != "none"]
-    casualties = [c for c in told if _coded(c, record["set"])]
+    ever = record["set"] in _EVER
+    told = [c for c in extraction.casualties if c.quantity.kind != "none"]
+    casualties = [c for c in told if _coded(c, record["set"]) and (ever or not c.background)]
     if record["set"] == "muc4":
         casualties = _one_by_one(casualties)
     return {
@@ -62,11 +64,11 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
             *(
                 _event(claim, record["set"])
                 for claim in extraction.incidents
-                if not claim.background
+                if ever or not claim.background
             ),
         ],
         "totals": _ZERO | totals(casualties, record["set"]),
-        "territory": [_change(t, record) for t in extraction.territory if not t.background],
+        "territory": [_change(t, record) for t in extraction.territory if ever or not t.background],
         "places": [_place(place) for place in extraction.places],
         "perps": _perpetrators(extraction),
         "dates": _dates(extraction),

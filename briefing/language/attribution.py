@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefing.language.dates import is_weekday
+from briefing.language.dateparts import is_weekday
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import inflect

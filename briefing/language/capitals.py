@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.language.dates import is_month, is_weekday
+from briefing.language.dateparts import is_month, is_weekday
 from briefing.language.grammar import word_classes
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token

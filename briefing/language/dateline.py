@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.language.dates import find_dates, is_month
+from briefing.language.dateparts import is_month
+from briefing.language.dates import find_dates
 from briefing.language.tokens import Token
 from briefing.lexicon import word_set
 from briefing.models import Place, Sentence, Span
@@ -15,7 +16,7 @@ from briefing.records import record
 _HEAD = 12  # sentences among which the dateline stands, headings before it included
 _LONGEST = 40  # tokens of a dateline
 _TO_THE_WEEK = (1, 2, 3)  # precisions of a day, or of the period that a bulletin covers
-_DASHES = frozenset(("—", "–", "-", "--", "---"))
+_DASHES = frozenset(("—", "–", "−", "‒", "―", "-", "--", "---"))  # "−": a minus sign
 _MARKS = frozenset(",./:;*•|")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

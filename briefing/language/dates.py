@@ -11,8 +11,21 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
+from briefing.language.dateparts import (
+    DAY_PREC,
+    DAYS_PREC,
+    MONTH_PREC,
+    Read,
+    latest_year,
+    months,
+    precision_of,
+    unknown,
+    weekdays,
+)
+from briefing.language.periods import period_starts, read_period
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
@@ -27,14 +40,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"\d\d")
 _AFTER_SHORT_YEAR = frozenset(("(", "--", "—", "–", ")"))  # in a dateline: "21 Jan 89 (AFP) --"
 _CENTURY = 50  # two figures from here on are of the last century
-_LONGEST = 4
 _SINCE = 6  # words between a superlative, "since" and the date
 _LAST_DAY = 31
-_FOUR_DIGITS = 4
+_FULL_DATE = 6  # tokens of ", 15 March 2025, when"
 _BEFORE_MONTHS = [[word] for word in "in since of last this during by until from next".split()]
-_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_DAY_PREC, _DAYS_PREC, _WEEK_PREC, _MONTH_PREC, _YEAR_PREC = 1, 2, 3, 4, 5
 
 
 class Dated(NamedTuple):
@@ -44,9 +53,7 @@ class Dated(NamedTuple):
     last: int
     when: When
     since: bool = False
-
-
-Read = tuple[int, date | None, date | None, int | None, str]  # end, start, end, precision, basis
+    shift: int | None = None  # counted in days from the day that the text told before
 
 
 def find_dates(
@@ -65,25 +72,32 @@ def find_dates(
         read = _read(words, tokens, position, published)
         if read is None:
             continue
-        last, start, end, precision, basis = read
-        if precision and precision >= _MONTH_PREC and _is_compared(words, position):
+        last, start, end, precision, basis, shift = read
+        if precision and precision >= MONTH_PREC and _is_compared(words, position):
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
         written = text[at.start : at.end]
-        since = position > 0 and _opens_window(words, position)
+        since = position > 0 and _opens_window(words, position) and not _tells_of(words, last)
         if since and start:
             end = published or end
-            precision = _precision(start, end)
+            precision = precision_of(start, end)
         precision = precision if start else None
-        when = When(start, end, precision, written, basis, at)  # type: ignore[arg-type]
-        found.append(Dated(position, last, when, since))
+        when = When(start, end, precision, written, basis, at)
+        found.append(Dated(position, last, when, since, shift))
     return _joined(text, tokens, found)
 
 
+def _tells_of(words: list[str], last: int) -> bool:
+    """ "Since 15 March, when 53 died": the day on which that happened, and no window for it."""
+    dated = (",", *months(), *weekdays())
+    following = islice(words, last, last + _FULL_DATE)
+    return next((w for w in following if w not in dated and not w.isdigit()), "") == "when"
+
+
 def _opens_window(words: list[str], at: int) -> bool:
-    """ "Since April 2023", "since the war began in April 2023"."""
+    """ "Since April 2023", "since last Sunday", "since the war began in April 2023"."""
     before = words[max(0, at - _SINCE - 1) : at]
-    if before[-1] == "since":
+    if before[-1] == "since" or (before[-2:-1] == ["since"] and before[-1] in ("the", "last")):
         return True
     began = before[-2:-1] if before[-1] in ("in", "on") else before[-1:]
     since = next((i for i, word in enumerate(before) if word == "since"), None)
@@ -116,15 +130,15 @@ def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> 
         return None
     word = tokens[one.last].lower
     start, end = one.when.start, other.when.end or other.when.start
-    one_day = one.since or one.when.date_prec == _DAY_PREC
+    one_day = one.since or one.when.date_prec == DAY_PREC
     same = word == "," and start == other.when.start and one_day
     spans = word in _AND and start < end <= start + timedelta(days=_LAST_DAY)
-    if not (same or spans) or max(one.when.date_prec or 0, other.when.date_prec or 0) > _DAYS_PREC:
+    if not (same or spans) or max(one.when.date_prec or 0, other.when.date_prec or 0) > DAYS_PREC:
         return None
     end = max(end, one.when.end or end) if one.since else end
     at = Span(tokens[one.first].start, tokens[other.last - 1].end)
     written = text[at.start : at.end]
-    when = When(start, end, _precision(start, end), written, one.when.basis, at)
+    when = When(start, end, precision_of(start, end), written, one.when.basis, at)
     return Dated(one.first, other.last, when, one.since)
 
 
@@ -143,10 +157,8 @@ def _read(
     return (
         _iso(words, at)
         or _month(words, tokens, at, published)
-        or _relative(words, at, published)
         or _weekday(words, tokens, at, published)
-        or _period(words, at, published)
-        or _year(words, at)
+        or read_period(words, at, published)
     )
 
 
@@ -155,26 +167,26 @@ def _iso(words: list[str], at: int) -> Read | None:
     if not match:
         return None
     day = _day(int(match[1]), int(match[2]), int(match[3]))
-    return (at + 1, day, day, _DAY_PREC, "stated") if day else None
+    return Read(at + 1, day, day, DAY_PREC, "stated") if day else None
 
 
 def _month(
     words: list[str], tokens: Sequence[Token], at: int, published: date | None
 ) -> Read | None:
     """ "March 12, 2020", "12 March", "early March", "March 2020", "December 13"."""
-    months = _months()
+    names = months()
     if words[at][0].isdigit():
         return _day_first(words, tokens, at, published)
     part = words[at].removesuffix("-")
-    if part in ("early", "mid", "late") and at + 1 < len(words) and words[at + 1] in months:
+    if part in ("early", "mid", "late") and at + 1 < len(words) and words[at + 1] in names:
         return _month_part(words, at + 1, part, published)
-    if words[at] not in months or not tokens[at].capitalised:
+    if words[at] not in names or not tokens[at].capitalised:
         return None
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
     days = _days(words, after, _TO)
     if days:
         last, year = _year_after(words, days[2])
-        return _dated(last, year, months[words[at]], days[:2], published)
+        return _dated(last, year, names[words[at]], days[:2], published)
     named = _year_after(words, at + 1)[1] is not None or words[at - 1 : at][:1] in _BEFORE_MONTHS
     if not named:
         return None  # "Fayez Jan", "Theresa May"
@@ -189,7 +201,7 @@ def _day_first(
     if not days:
         return None
     named = days[2] + (words[days[2] : days[2] + 1] == ["of"])
-    month = _months().get(words[named]) if named < len(words) else None
+    month = months().get(words[named]) if named < len(words) else None
     if month is None:
         return None
     last, year = _year_after(words, named + 1)
@@ -219,14 +231,14 @@ def _day_number(words: list[str], at: int) -> int | None:
 
 def _month_part(words: list[str], at: int, part: str, published: date | None) -> Read:
     last, year = _year_after(words, at + 1)
-    month = _months()[words[at]]
-    year = year or _latest_year(month, 1, published)
+    month = months()[words[at]]
+    year = year or latest_year(month, 1, published)
     if year is None:
-        return last, None, None, None, "unknown"
+        return unknown(last)
     first, final = load("dates")["parts"].get(part, (1, 31))
     final = min(final, calendar.monthrange(year, month)[1])
-    precision = _MONTH_PREC
-    return last, date(year, month, first), date(year, month, final), precision, "stated"
+    start, end = (date(year, month, day) for day in (first, final))
+    return Read(last, start, end, MONTH_PREC, "stated")
 
 
 def _year_after(words: list[str], at: int) -> tuple[int, int | None]:
@@ -242,18 +254,11 @@ def _year_after(words: list[str], at: int) -> tuple[int, int | None]:
 def _dated(
     last: int, year: int | None, month: int, days: tuple[int, int], published: date | None
 ) -> Read:
-    year = year or _latest_year(month, days[0], published)
+    year = year or latest_year(month, days[0], published)
     start, end = (_day(year, month, day) if year else None for day in days)
     if start is None or end is None:
-        return last, None, None, None, "unknown"
-    return last, start, end, _precision(start, end), "stated"
-
-
-def _latest_year(month: int, day: int, published: date | None) -> int | None:
-    """The year of the latest such day that is not after publication."""
-    if published is None:
-        return None
-    return published.year - ((month, day) > (published.month, published.day))
+        return unknown(last)
+    return Read(last, start, end, precision_of(start, end), "stated")
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -263,119 +268,21 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _relative(words: list[str], at: int, published: date | None) -> Read | None:
-    table, firsts = _phrases()
-    if words[at] not in firsts:
-        return None
-    for size in range(_LONGEST, 0, -1):
-        rule = table.get(tuple(words[at : at + size]))
-        if rule and at + size <= len(words):
-            return _window(at + size, published, *rule)
-    return None
-
-
-def _window(last: int, published: date | None, start: int, end: int, precision: int) -> Read:
-    if published is None:
-        return last, None, None, None, "unknown"
-    first, final = published + timedelta(days=start), published + timedelta(days=end)
-    return last, first, final, precision, "relative"
-
-
 def _weekday(
     words: list[str], tokens: Sequence[Token], at: int, published: date | None
 ) -> Read | None:
     """The latest such day on or before publication; "last Monday" lies before it."""
-    days = _weekdays()
+    days = weekdays()
     before = words[at - 1] if at else ""
     if words[at] not in days or not tokens[at].capitalised or before == "next":
         return None
     last = at + 1
     if published is None:
-        return last, None, None, None, "unknown"
+        return unknown(last)
     back = (published.weekday() - days[words[at]]) % 7
     back = back or 7 * (before == "last")
     day = published - timedelta(days=back)
-    return last, day, day, _DAY_PREC, "relative"
-
-
-def _period(words: list[str], at: int, published: date | None) -> Read | None:
-    """ "this week", "last month", "two days ago"."""
-    ago = _ago(words, at, published)
-    if ago:
-        return ago
-    unit = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] not in ("this", "last") or unit not in ("week", "month", "year"):
-        return None
-    if published is None:
-        return at + 2, None, None, None, "unknown"
-    start, end, precision = _calendar(words[at] == "last", unit, published)
-    return at + 2, start, end, precision, "relative"
-
-
-def _calendar(last: bool, unit: str, published: date) -> tuple[date, date, int]:
-    if unit == "week":
-        monday = published - timedelta(days=published.weekday())
-        if last:
-            return monday - timedelta(days=7), monday - timedelta(days=1), _WEEK_PREC
-        return monday, published, _WEEK_PREC
-    first = published.replace(day=1) if unit == "month" else published.replace(month=1, day=1)
-    precision = _MONTH_PREC if unit == "month" else _YEAR_PREC
-    if not last:
-        return first, published, precision
-    final = first - timedelta(days=1)
-    return (
-        final.replace(day=1) if unit == "month" else final.replace(month=1, day=1),
-        final,
-        precision,
-    )
-
-
-def _ago(words: list[str], at: int, published: date | None) -> Read | None:
-    if words[at + 2 : at + 3] not in (["ago"], ["earlier"], ["before"]):
-        return None
-    count = _SMALL.get(words[at], 1 if words[at] == "a" else 0)
-    count = count or (
-        int(words[at]) if words[at].isdecimal() and len(words[at]) < _FOUR_DIGITS else 0
-    )
-    unit = words[at + 1].removesuffix("s")
-    if not count or unit not in _UNITS:
-        return None
-    days = count * _UNITS[unit]
-    precision = {"day": _DAY_PREC, "week": _WEEK_PREC, "month": _MONTH_PREC}.get(unit, _YEAR_PREC)
-    return _window(at + 3, published, -days, -days, precision)
-
-
-def _year(words: list[str], at: int) -> Read | None:
-    months = load("dates")["year_parts"].get(words[at].removesuffix("-"))
-    if months and at + 1 < len(words) and _YEAR.fullmatch(words[at + 1]):
-        year, (first, last) = int(words[at + 1]), months
-        final = date(year, last, calendar.monthrange(year, last)[1])
-        return at + 2, date(year, first, 1), final, _YEAR_PREC, "stated"
-    before = words[at - 1] if at else ""
-    if not _YEAR.fullmatch(words[at]):
-        return None
-    if before not in ("in", "since", "of", "until", "during", "by") and not _names_war(words, at):
-        return None
-    year = int(words[at])
-    return at + 1, date(year, 1, 1), date(year, 12, 31), _YEAR_PREC, "stated"
-
-
-def _names_war(words: list[str], at: int) -> bool:
-    """ "In the 2020 war": the year says which."""
-    opens = words[max(0, at - 2) : at] in (["in", "the"], ["during", "the"])
-    return opens and words[at + 1 : at + 2] != [] and words[at + 1] in _wars()
-
-
-@cache
-def _wars() -> frozenset[str]:
-    return word_set("dates", "named_years", "words")
-
-
-def _precision(start: date, end: date | None) -> int:
-    """UCDP's date_prec of a window, in days: 1; 2-6; 7; up to 31; longer."""
-    days = ((end or start) - start).days + 1
-    bounds = ((1, _DAY_PREC), (6, _DAYS_PREC), (7, _WEEK_PREC), (31, _MONTH_PREC))
-    return next((precision for longest, precision in bounds if days <= longest), _YEAR_PREC)
+    return Read(last, day, day, DAY_PREC, "relative")
 
 
 def _begins(word: str) -> bool:
@@ -390,40 +297,4 @@ _BEGINS = Memo(_begins)
 def _starts() -> frozenset[str]:
     """The words with which a date can begin, figures aside."""
     parts = [form for part in load("dates")["parts"] for form in (part, f"{part}-")]
-    periods = ("this", "last", "a", *_SMALL)
-    return frozenset((*_months(), *_weekdays(), *_phrases()[1], *parts, *periods))
-
-
-def is_weekday(word: str) -> bool:
-    """Whether a word in small letters names a day of the week."""
-    return word in _weekdays()
-
-
-def is_month(word: str) -> bool:
-    """Whether a word in small letters names a month."""
-    return word in _months()
-
-
-@cache
-def _months() -> dict[str, int]:
-    return _numbered("months", 1)
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    return _numbered("weekdays", 0)
-
-
-def _numbered(name: str, first: int) -> dict[str, int]:
-    names = load("dates")[name]["names"]
-    return {word: n for n, words in enumerate(names, first) for word in words.split()}
-
-
-@cache
-def _phrases() -> tuple[dict[tuple[str, ...], tuple[int, int, int]], frozenset[str]]:
-    table = {
-        tuple(words.split()): (rule["start"], rule["end"], rule["precision"])
-        for rule in load("dates")["relative"]
-        for words in rule["words"]
-    }
-    return table, frozenset(words[0] for words in table)
+    return frozenset((*months(), *weekdays(), *parts, *period_starts()))

@@ -51,6 +51,57 @@ def test_when(text: str, day: date) -> None:
     assert read_casualties(text)[0].when.start == day
 
 
+COUNTED = [
+    # from the day told before, and on from there
+    ("Two men died on Monday. A day later a cook was killed.", date(2024, 11, 26)),
+    (
+        "Two men died on 3 May. Nobody was held. Two days earlier a cook was killed.",
+        date(2024, 5, 1),
+    ),
+    ("Two men died on 3 May. The next day one fled. A day later a cook died.", date(2024, 5, 5)),
+    ("Two men died on Monday; the following morning a cook was killed.", date(2024, 11, 26)),
+    ("Two men died on Monday. Hours later a cook was killed.", date(2024, 11, 25)),
+    # not from the day of a statement
+    (
+        "Two men died on Monday, the army said in a statement issued in Goma on Thursday. The day "
+        "before, a cook was killed.",
+        date(2024, 11, 24),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), COUNTED)
+def test_days_counted_from_another(text: str, day: date) -> None:
+    """ "A day later" counts from the event told before, not from the report."""
+    assert read_casualties(text)[-1].when.start == day
+
+
+@pytest.mark.parametrize("opening", ["A day later", "The next day", "Last week", "A month ago"])
+def test_time_is_no_victim(opening: str) -> None:
+    """A time with which a sentence opens does not take the place of who was killed."""
+    assert read_casualties(f"{opening}, a cook was killed.")[0].victim == "cook"
+
+
+def test_counted_from_no_day() -> None:
+    """Where no day was told before, nothing counts from it."""
+    assert read_casualties("A day later a cook was killed.")[0].when.basis == "assumed"
+
+
+SPOKEN = [
+    # day and place with which a sentence opens are the speaker's where the event has its own place
+    ("In Geneva on Thursday, the UN said nine men had died in Goma.", date(2024, 11, 26)),
+    ("On Thursday in Geneva the UN said nine men had died in Goma.", date(2024, 11, 26)),
+    ("In Goma on Thursday, police said nine men had died.", date(2024, 11, 28)),
+    ("In Goma on Thursday, rebels killed nine men in Sake.", date(2024, 11, 28)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), SPOKEN)
+def test_day_of_the_speaker(text: str, day: date) -> None:
+    """What somebody says elsewhere has not the day on which it is said."""
+    assert read_casualties(text)[0].when.start == day
+
+
 UNPUBLISHED = [
     # a dateline with its year is the day from which the text counts
     ("GOMA, Congo (Nov. 27, 2024)\nGunmen killed two men yesterday.", date(2024, 11, 26)),
@@ -60,6 +111,8 @@ UNPUBLISHED = [
     ("Evening update, Nov. 27, 2024\n\nGunmen killed two men today.", date(2024, 11, 27)),
     # a bulletin counts from the end of its period
     ("Period: 10 - 16 March 2025\n\nGunmen killed two men on 12 March.", date(2025, 3, 12)),
+    # whatever dash ends it
+    ("GOMA, Congo (Nov. 27, 2024) \u2212 Gunmen killed two men yesterday.", date(2024, 11, 26)),
     # without a year the day stays open
     ("GOMA, Congo (Nov. 27) – Gunmen killed two men today.", None),
     # a bracket after a name is no dateline

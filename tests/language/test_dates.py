@@ -42,6 +42,20 @@ DATES = [
     ("on Wednesday, 27 November", date(2024, 11, 27), date(2024, 11, 27), 1),
     # a window that opens there and ends with the report
     ("since Wednesday", date(2024, 11, 27), FRIDAY, 2),
+    ("since last Monday", date(2024, 11, 25), FRIDAY, 2),
+    ("since the start of the month", date(2024, 11, 1), FRIDAY, 4),
+    # what happened on a day is told of that day, also behind "since"
+    ("since Monday, 25 November, when", date(2024, 11, 25), date(2024, 11, 25), 1),
+    ("since Tuesday when", date(2024, 11, 26), date(2024, 11, 26), 1),
+    # parts of a month and of a year
+    ("at the end of October", date(2024, 10, 21), date(2024, 10, 31), 4),
+    ("at the beginning of this month", date(2024, 11, 1), date(2024, 11, 10), 4),
+    ("in the first half of March 2023", date(2023, 3, 1), date(2023, 3, 15), 4),
+    ("in the second half of last month", date(2024, 10, 16), date(2024, 10, 31), 4),
+    ("in the middle of last year", date(2023, 5, 1), date(2023, 8, 31), 5),
+    # the weekend is the latest that has begun
+    ("at the weekend", date(2024, 11, 23), date(2024, 11, 24), 2),
+    ("over last weekend", date(2024, 11, 23), date(2024, 11, 24), 2),
 ]
 
 
@@ -68,7 +82,7 @@ def test_silence_is_the_three_days_before() -> None:
     assert assumed(None).start is None
 
 
-_NO_DATES = ("dates.assumed", "dates.compared")
+_NO_DATES = ("dates.assumed", "dates.compared", "dates.terms")
 
 
 @pytest.mark.parametrize(("key", "text"), [(k, rule["example"]) for k, rule in examples("dates")])
@@ -85,6 +99,11 @@ def test_lexicon_examples(key: str, text: str) -> None:
         "the march on the capital",
         "next Monday",
         "the worst raid since 2014",
+        "next weekend",
+        "by the end of the year",
+        "the end of the war",
+        "two days before the vote",
+        "the day after he fled",
     ],
 )
 def test_no_dates(text: str) -> None:

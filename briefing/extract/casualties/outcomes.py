@@ -11,7 +11,7 @@ from briefing.extract.casualties.nominal import by_noun, telling_nouns
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.reality import happened
 from briefing.extract.triggers import Trigger, adjectives, nouns_of, predicates, verbs, words_of
-from briefing.language.dates import is_weekday
+from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.linking import companions, inverted, object_, subject
 from briefing.language.lists import Linked, list_from, parts_after

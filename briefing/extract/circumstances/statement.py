@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from briefing.extract.scene import Scene, once
@@ -11,6 +12,7 @@ from briefing.models import Span
 
 _words = partial(word_set, "dates", "statement")
 
+_NEAR = 3  # groups between the place and the day with which a sentence opens
 _ASIDE = 6  # groups between a verb of speech and what belongs to it
 
 
@@ -19,7 +21,7 @@ def is_of_statement(scene: Scene, at: int) -> bool:
     groups = scene.parse.groups
     for back in range(at - 1, max(-1, at - _ASIDE), -1):
         if groups[back].kind == "verb":
-            return says(groups[back])
+            return says(groups[back]) or _is_issued(groups, back)
         if not _is_aside(scene, back):
             return False
     return False
@@ -28,6 +30,36 @@ def is_of_statement(scene: Scene, at: int) -> bool:
 def says(*groups: Group) -> bool:
     """Whether the first group is a verb of speech in the active."""
     return any(g.kind == "verb" and g.verb in _words("verbs") and not g.passive for g in groups[:1])
+
+
+def _is_issued(groups: Sequence[Group], at: int) -> bool:
+    """ "In a statement issued in Goma": how and where somebody said it."""
+    issued = groups[at].word in _words("issued")
+    return issued and at > 0 and groups[at - 1].word in _words("occasions")
+
+
+def opens_statement(scene: Scene, at: int) -> bool:
+    """Whether the group at ``at`` stands with a place ahead of who speaks of another place.
+
+    "In Geneva on Friday the UN said 18 people had been killed in Khartoum", but not "In Aleppo on
+    Tuesday, activists said bombs killed 12".
+    """
+    groups = scene.parse.groups
+    verb = next((i for i, group in enumerate(groups) if group.kind == "verb"), -1)
+    if at > verb or verb < 0 or not says(groups[verb]):
+        return False
+    spoken = scene.span(groups[verb])
+    places = scene.document.places_in(scene.sentence)
+    first = [p for p in places if p.start < spoken.start and _is_governed(scene, p.start, at)]
+    names = {name for p in places for name in (p.name, *(w.name for w in p.within))}
+    behind = {p.name for p in places if p.start > spoken.end}
+    return bool(first and behind) and not any(p.name in names & behind for p in first)
+
+
+def _is_governed(scene: Scene, start: int, at: int) -> bool:
+    """Whether a preposition governs the group of a place at most a few groups from ``at``."""
+    own = scene.group_at(start)
+    return own > 0 and abs(own - at) <= _NEAR and scene.parse.groups[own - 1].kind == "preposition"
 
 
 def is_of_person(scene: Scene, told: Span, end: int) -> bool:

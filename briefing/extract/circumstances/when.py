@@ -7,9 +7,15 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache, partial
 
+from briefing.extract.circumstances.counting import counted_on, last_day
 from briefing.extract.circumstances.incident import after, before, retold
-from briefing.extract.circumstances.statement import is_of_person, is_of_statement, says
-from briefing.extract.scene import Scene, once
+from briefing.extract.circumstances.statement import (
+    is_of_person,
+    is_of_statement,
+    opens_statement,
+    says,
+)
+from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
 from briefing.language.groups import Group
@@ -18,6 +24,7 @@ from briefing.models import Span, When
 
 _words = partial(word_set, "dates")
 
+_BACK = 8  # sentences before in which a day is sought from which "a day later" counts
 _OPENING = 1  # words before a date that opens its sentence
 _DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
 
@@ -51,10 +58,27 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
 @once
 def _event_dates(scene: Scene) -> list[Dated]:
     """The dates of a sentence apart from those of its dateline and of what somebody says."""
+    told = _own_dates(scene)
+    if all(dated.shift is None for dated in told):
+        return told
+    counted = counted_on(told, _told_before(scene))
+    return [dated for dated in counted if dated.shift is None]
+
+
+@once
+def _own_dates(scene: Scene) -> list[Dated]:
+    """The dates of a sentence as it has them: those that count from another day do so still."""
     head = scene.document.dateline
     skipped = head.tokens if head and head.sentence == scene.sentence.index else 0
     dates = scene.document.dates[scene.sentence.index]
     return [d for d in dates if d.first >= skipped and not _of_speech(scene, d)]
+
+
+def _told_before(scene: Scene) -> When | None:
+    """The day that the text told last before a sentence, of an event and not of a statement."""
+    index = scene.sentence.index
+    near = [scene.at(i) for i in range(index - 1, max(-1, index - _BACK), -1)]
+    return last_day([_own_dates(s) for s in near])
 
 
 @once
@@ -95,6 +119,7 @@ def _report_days(document: Document) -> list[When | None]:
     for sentence, dates in zip(document.sentences, document.dates, strict=True):
         given = _day_in(_given(document, sentence.index)[::-1], _WEEK_PREC)
         opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
+        opens = opens and not _of_speech(scenes_of(document)[sentence.index], dates[0])
         own = _day_in(dates, _WEEK_PREC) if opens else given
         goes_on = days and document.sentences[sentence.index - 1].paragraph == sentence.paragraph
         days.append(own or (days[-1] if goes_on else for_all))
@@ -150,7 +175,7 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
     at = next(i for i, group in enumerate(groups) if dated.first < group.last)
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
-    return is_of_statement(scene, at) or _of_claim(groups, at)
+    return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
 
 
 def _of_claim(groups: Sequence[Group], at: int) -> bool:

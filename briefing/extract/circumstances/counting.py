@@ -1,0 +1,46 @@
+"""Days that a text counts from another that it told: "on Monday …. Two days later …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from briefing.language.dates import Dated
+from briefing.models import When
+
+_DAY_PREC = 1
+
+
+def counted_on(dates: Iterable[Dated], day: When | None) -> list[Dated]:
+    """``dates`` with those that count from the day before them fixed; ``day`` was told before.
+
+    What counts from no known day stays as it is.
+    """
+    fixed: list[Dated] = []
+    for dated in dates:
+        if dated.shift is not None and day is not None and day.start:
+            moved = day.start + timedelta(days=dated.shift)
+            when = replace(
+                dated.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="relative"
+            )
+            fixed.append(dated._replace(when=when, shift=None))
+        else:
+            fixed.append(dated)
+        if fixed[-1].when.date_prec == _DAY_PREC:
+            day = fixed[-1].when
+    return fixed
+
+
+def last_day(sentences: Sequence[Sequence[Dated]]) -> When | None:
+    """The last single day of ``sentences``, the latest sentence first.
+
+    From the nearest that names one on, each that counts goes on from there.
+    """
+    passed: list[Dated] = []
+    for dates in sentences:
+        passed = [*dates, *passed]
+        if any(d.when.date_prec == _DAY_PREC for d in dates):
+            days = [d.when for d in counted_on(passed, None) if d.when.date_prec == _DAY_PREC]
+            return days[-1]
+    return None

@@ -1,0 +1,223 @@
+"""Days and windows that a text counts: from its publication, from the day told before, by parts."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from briefing.language.dateparts import (
+    DAY_PREC,
+    MONTH_PREC,
+    WEEK_PREC,
+    YEAR_PREC,
+    Read,
+    latest_year,
+    months,
+    precision_of,
+    unknown,
+    window,
+)
+from briefing.lexicon import load, word_set
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST = 4  # words of a phrase
+_FOUR_DIGITS = 4
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_SATURDAY = 5
+_DECEMBER = 12
+
+
+def read_period(words: list[str], at: int, published: date | None) -> Read | None:
+    """ "yesterday", "a day later", "last month", "two days ago", "the end of March", "in 2012"."""
+    return (
+        _phrase(words, at, published)
+        or _counted(words, at, published)
+        or _weekend(words, at, published)
+        or _calendar(words, at, published)
+        or _part(words, at, published)
+        or _year(words, at)
+    )
+
+
+@cache
+def period_starts() -> frozenset[str]:
+    """The words with which such a date can begin, figures aside."""
+    known = (*_phrases(), *_told())
+    return frozenset((*(words[0] for words in known), *_parts(), *_PLAIN_STARTS, *_SMALL))
+
+
+_PLAIN_STARTS = ("this", "last", "a", "weekend")
+
+
+def _phrase(words: list[str], at: int, published: date | None) -> Read | None:
+    for size in range(min(_LONGEST, len(words) - at), 0, -1):
+        phrase = tuple(words[at : at + size])
+        if phrase in _phrases():
+            return window(at + size, published, *_phrases()[phrase])
+        if phrase in _told() and _stands_alone(words, at + size):
+            return unknown(at + size, _told()[phrase])
+    return None
+
+
+def _counted(words: list[str], at: int, published: date | None) -> Read | None:
+    """ "two days ago" from the day of publication, "two days later" from the day told before."""
+    how = words[at + 2] if at + 2 < len(words) else ""
+    shifts = load("dates")["told"]["counted"]
+    count = _count(words[at])
+    days = count * _UNITS.get(words[at + 1].removesuffix("s"), 0) if count and how else 0
+    if not days:
+        return None
+    if how == "ago":
+        return window(at + 3, published, -days, -days, _COUNTED.get(days // count, YEAR_PREC))
+    if how in shifts and _stands_alone(words, at + 3):
+        return unknown(at + 3, days * shifts[how])
+    return None
+
+
+_COUNTED = {1: DAY_PREC, 7: WEEK_PREC, 30: MONTH_PREC}
+
+
+def _count(word: str) -> int:
+    small = _SMALL.get(word, 1 if word == "a" else 0)
+    return small or (int(word) if word.isdecimal() and len(word) < _FOUR_DIGITS else 0)
+
+
+def _stands_alone(words: list[str], at: int) -> bool:
+    """Not "two days before the vote", "the day after he fled": those count from something else."""
+    closed = words[at - 1] not in word_set("dates", "told", "open")
+    return closed or at >= len(words) or words[at] in word_set("dates", "told", "followers")
+
+
+def _weekend(words: list[str], at: int, published: date | None) -> Read | None:
+    """Saturday and Sunday, the latest that have begun; "last weekend" is over."""
+    before = words[at - 1] if at else ""
+    if words[at] != "weekend" or before in word_set("dates", "weekend", "not"):
+        return None
+    if published is None:
+        return unknown(at + 1)
+    back = (published.weekday() - _SATURDAY) % 7
+    back += 7 * (before == "last" and back <= 1)
+    saturday = published - timedelta(days=back)
+    sunday = min(saturday + timedelta(days=1), published)
+    return Read(at + 1, saturday, sunday, precision_of(saturday, sunday), "relative")
+
+
+def _calendar(words: list[str], at: int, published: date | None) -> Read | None:
+    """ "this week", "last month"."""
+    unit = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] not in ("this", "last") or unit not in ("week", "month", "year"):
+        return None
+    if published is None:
+        return unknown(at + 2)
+    return Read(at + 2, *_span_of(words[at] == "last", unit, published), "relative")
+
+
+def _span_of(last: bool, unit: str, published: date) -> tuple[date, date, int]:
+    if unit == "week":
+        monday = published - timedelta(days=published.weekday())
+        if last:
+            return monday - timedelta(days=7), monday - timedelta(days=1), WEEK_PREC
+        return monday, published, WEEK_PREC
+    first = published.replace(day=1) if unit == "month" else published.replace(month=1, day=1)
+    precision = MONTH_PREC if unit == "month" else YEAR_PREC
+    if not last:
+        return first, published, precision
+    final = first - timedelta(days=1)
+    opening = final.replace(day=1) if unit == "month" else final.replace(month=1, day=1)
+    return opening, final, precision
+
+
+def _part(words: list[str], at: int, published: date | None) -> Read | None:
+    """ "the end of March", "the first half of the year", "the start of last month"."""
+    for phrase, rule in _parts().get(words[at], ()):
+        named = at + len(phrase)
+        if words[at : named + 1] == [*phrase, "of"] and not _is_limit(words, at):
+            return _part_of(words, named + 1, rule, published)
+    return None
+
+
+def _is_limit(words: list[str], at: int) -> bool:
+    """ "By the end of the month": a term, and no time at which something happened."""
+    return not set(words[max(0, at - 2) : at]).isdisjoint(word_set("dates", "terms", "words"))
+
+
+def _part_of(
+    words: list[str], at: int, rule: dict[str, list[int]], published: date | None
+) -> Read | None:
+    """The part of the month or the year that ``words[at]`` names, where it has begun."""
+    name, unit = (words[at] if at < len(words) else ""), words[at + 1 : at + 2]
+    if name in months():
+        stated = unit and _YEAR.fullmatch(unit[0])
+        year = int(unit[0]) if stated else latest_year(months()[name], rule["month"][0], published)
+        last = at + 2 if stated else at + 1
+        return _days_of(last, year, months()[name], rule["month"]) if year else unknown(last)
+    if name not in ("the", "this", "last") or unit not in (["month"], ["year"]):
+        return None
+    if published is None:
+        return unknown(at + 2)
+    year, month = published.year, published.month
+    if unit == ["year"]:
+        read = _months_of(at + 2, year - (name == "last"), rule["year"])
+    elif name == "last":
+        read = _days_of(at + 2, year - (month == 1), month - 1 or _DECEMBER, rule["month"])
+    else:
+        read = _days_of(at + 2, year, month, rule["month"])
+    return read if read.start and read.start <= published else None
+
+
+def _days_of(last: int, year: int, month: int, days: list[int]) -> Read:
+    final = min(days[1], calendar.monthrange(year, month)[1])
+    return Read(last, date(year, month, days[0]), date(year, month, final), MONTH_PREC, "stated")
+
+
+def _months_of(last: int, year: int, span: list[int]) -> Read:
+    final = date(year, span[1], calendar.monthrange(year, span[1])[1])
+    return Read(last, date(year, span[0], 1), final, YEAR_PREC, "stated")
+
+
+def _year(words: list[str], at: int) -> Read | None:
+    months_ = load("dates")["year_parts"].get(words[at].removesuffix("-"))
+    if months_ and at + 1 < len(words) and _YEAR.fullmatch(words[at + 1]):
+        return _months_of(at + 2, int(words[at + 1]), months_)
+    before = words[at - 1] if at else ""
+    if not _YEAR.fullmatch(words[at]):
+        return None
+    if before not in ("in", "since", "of", "until", "during", "by") and not _names_war(words, at):
+        return None
+    return _months_of(at + 1, int(words[at]), [1, _DECEMBER])
+
+
+def _names_war(words: list[str], at: int) -> bool:
+    """ "In the 2020 war": the year says which."""
+    opens = words[max(0, at - 2) : at] in (["in", "the"], ["during", "the"])
+    wars = word_set("dates", "named_years", "words")
+    return opens and words[at + 1 : at + 2] != [] and words[at + 1] in wars
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[int, int, int]]:
+    return {
+        tuple(words.split()): (rule["start"], rule["end"], rule["precision"])
+        for rule in load("dates")["relative"]
+        for words in rule["words"]
+    }
+
+
+@cache
+def _parts() -> dict[str, list[tuple[list[str], dict[str, list[int]]]]]:
+    """The phrases for a part of a month or a year, by their first word."""
+    table: dict[str, list[tuple[list[str], dict[str, list[int]]]]] = {}
+    for rule in load("dates")["part"]:
+        for phrase in map(str.split, rule["words"]):
+            table.setdefault(phrase[0], []).append((phrase, rule))
+    return table
+
+
+@cache
+def _told() -> dict[tuple[str, ...], int]:
+    """Phrases that count from the day told before, in days."""
+    days = load("dates")["told"]["days"]
+    return {tuple(words.split()): int(shift) for shift, all_ in days.items() for words in all_}
