@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict
-from math import ceil
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 from briefing.execute.kept import KeptSections
+from briefing.execute.kernels import kernel_options
 from briefing.execute.parameters import check_parameters, declared_parameters
 from briefing.execute.section import Failure, Section, SectionRun, read_notebook
-from briefing.kernels.connection import end_parents, start_parent
+from briefing.kernels.connection import end_parents, end_spares
 from briefing.settings.tables import LimitsTable
 
 # Jupyter chooses a kernel's ports before the kernel takes them; another process may be quicker.
 KERNEL_STARTS = 3
-_PRELOAD = "briefing.execute.rehearsal"
-_MEGABYTE = 1024 * 1024
 
 
 def check_sections(sections: Sequence[Section]) -> None:
@@ -30,12 +28,6 @@ def check_sections(sections: Sequence[Section]) -> None:
     for section in sections:
         declared = declared_parameters(read_notebook(section.notebook), section.notebook.name)
         check_parameters(section.parameters, declared, section.notebook)
-
-
-def prepare_kernels() -> None:
-    """Start what kernels are forked from; it loads their libraries while other work goes on."""
-    with suppress(OSError):  # then there will be ordinary kernels
-        start_parent([_PRELOAD])
 
 
 def run_sections(
@@ -74,19 +66,21 @@ def _run_all(
     _load_papermill()
     stopped = Event()
 
-    def run(section: Section) -> SectionRun:
+    def run(section: Section, awaited: int) -> SectionRun:
         with _own_event_loop():
-            done = run_section(section, folder, limits, stopped)
+            done = run_section(section, folder, kernel_options(limits, awaited), stopped)
         on_done(done)
         return done
 
     with ThreadPoolExecutor(max_workers=min(len(sections), os.cpu_count() or 1)) as pool:
         try:
-            return list(pool.map(run, sections))
+            done = list(pool.map(run, sections, reversed(range(len(sections)))))
         except KeyboardInterrupt:
             stopped.set()
             end_parents()  # or leaving would wait for the cells that are running
             raise
+    end_spares()
+    return done
 
 
 @contextmanager
@@ -101,15 +95,18 @@ def _own_event_loop() -> Iterator[None]:
         loop.close()
 
 
-def run_section(section: Section, folder: Path, limits: LimitsTable, stopped: Event) -> SectionRun:
+def run_section(
+    section: Section, folder: Path, options: Mapping[str, Any], stopped: Event
+) -> SectionRun:
     """Run one section and return it with its outputs, also where it failed.
 
-    Once all is ``stopped``, no kernel is started again.
+    ``options`` are papermill's, made by ``kernel_options``. Once all is ``stopped``, no kernel is
+    started again.
     """
     began = time.perf_counter()
     output = folder / f"{section.name}.ipynb"
     for _ in range(KERNEL_STARTS):
-        notebook, error = _execute(section, folder, limits)
+        notebook, error = _execute(section, folder, options)
         if error is None or stopped.is_set() or any(map(_started, notebook.cells)):
             break
     failure = _mark_failure(notebook, section, error) if error else None
@@ -117,7 +114,7 @@ def run_section(section: Section, folder: Path, limits: LimitsTable, stopped: Ev
     return SectionRun(section, notebook, time.perf_counter() - began, failure)
 
 
-def _execute(section: Section, folder: Path, limits: LimitsTable) -> tuple[Any, str | None]:
+def _execute(section: Section, folder: Path, options: Mapping[str, Any]) -> tuple[Any, str | None]:
     """Run the notebook in ``folder``; return it with its outputs, and in one line what went wrong,
     if anything did."""
     import papermill
@@ -136,7 +133,7 @@ def _execute(section: Section, folder: Path, limits: LimitsTable) -> tuple[Any, 
             progress_bar=False,
             # The kernel's folder, without changing that of this process as ``cwd`` would.
             resources={"metadata": {"path": str(folder)}},
-            **kernel_options(limits),
+            **options,
         )
     except papermill.PapermillExecutionError as caught:
         error = f"{caught.ename}: {caught.evalue}"
@@ -144,23 +141,6 @@ def _execute(section: Section, folder: Path, limits: LimitsTable) -> tuple[Any, 
         reason = (str(caught).strip() or "no reason given").splitlines()[0]
         error = f"{type(caught).__name__}: {reason}"
     return held[0] if held else read_notebook(section.notebook), error
-
-
-def kernel_options(limits: LimitsTable) -> dict[str, Any]:
-    """What nbclient is told: warm kernels, how much time is left, how much memory there is."""
-    from traitlets.config import Config
-
-    from briefing.kernels.manager import WarmKernelManager
-
-    end = time.monotonic() + limits.section_seconds
-    warm = {"preload": [_PRELOAD], "memory_limit": limits.memory_mb * _MEGABYTE}
-    return {
-        "kernel_manager_class": WarmKernelManager,
-        "config": Config({"WarmProvisioner": warm}),
-        # Whole seconds, and 0 would mean that there is no limit.
-        "timeout_func": lambda _: max(1, min(limits.cell_seconds, ceil(end - time.monotonic()))),
-        "extra_arguments": ["--log-level=CRITICAL"],
-    }
 
 
 def _mark_failure(notebook: Any, section: Section, error: str) -> Failure:

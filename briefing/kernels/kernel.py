@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import atexit
+import json
 import os
 import random
 import signal
+import socket
 import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from ipykernel.kernelapp import IPKernelApp
+
+_PATIENCE_SECONDS = 2.0
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG in <linux/prctl.h>
 
 
-def become_kernel(request: Mapping[str, Any]) -> None:
-    """Run an IPython kernel as ``request`` says, and end the process with it.
+def become_kernel(door: socket.socket) -> None:
+    """Be the IPython kernel that is asked for at ``door``, and end the process with it.
 
-    ``request`` holds ``arguments`` (of ``python -m ipykernel_launcher``), ``cwd``, ``env`` and
-    ``memory_limit`` (bytes, 0 for none).
+    Two lines of JSON come through the door. The first, an order, holds ``arguments`` (of
+    ``python -m ipykernel_launcher``), ``env`` and ``cwd``; all is made ready for them. The second,
+    a claim, holds the ``cwd`` and the ``memory_limit`` (bytes, 0 for none) to run with; it may come
+    much later, or never. The answer is the process id, once the kernel can be reached.
     """
     code = 1
     try:
-        _part_from_parent(request)
-        limit_memory(request["memory_limit"], os.getpid())
+        _part_from_parent()
         _sow_randomness()
-        code = _run(request["arguments"])
+        code = _run(door)
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
     finally:
         with suppress(Exception):
             sys.stdout.flush()
@@ -35,31 +45,63 @@ def become_kernel(request: Mapping[str, Any]) -> None:
         os._exit(code)
 
 
-def _run(arguments: list[str]) -> int:
-    import ipykernel_launcher
-    from ipykernel.kernelapp import IPKernelApp
-
-    # What an ordinary kernel watches besides: if this process is gone, the kernel ends itself.
-    watched = f"--IPKernelApp.parent_handle={os.getppid()}"
-    sys.argv = [str(ipykernel_launcher.__file__), *arguments, watched]
+def _run(door: socket.socket) -> int:
+    with door, door.makefile("rb") as asked:
+        app = _prepare(**json.loads(asked.readline()))
+        claim = asked.readline()
+        if not claim:
+            return 0  # nobody needs it any more
+        _settle(app, **json.loads(claim))
+        door.sendall(b"%d\n" % os.getpid())
     try:
-        IPKernelApp.launch_instance()
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+        app.start()  # type: ignore[no-untyped-call]
     finally:
-        atexit._run_exitfuncs()
+        _leave(app)
     return 0
 
 
-def _part_from_parent(request: Mapping[str, Any]) -> None:
-    """A session, a folder, an environment and signals of its own, and nothing to read."""
+def _prepare(arguments: list[str], env: Mapping[str, str], cwd: str) -> IPKernelApp:
+    """The kernel as it is before it waits for requests; others can connect to it."""
+    import ipykernel_launcher
+    from ipykernel.kernelapp import IPKernelApp
+
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(env)
+    time.tzset()
+    # What an ordinary kernel watches besides: if this process is gone, the kernel ends itself.
+    watched = f"--IPKernelApp.parent_handle={os.getppid()}"
+    sys.argv = [str(ipykernel_launcher.__file__), *arguments, watched]
+    app = IPKernelApp.instance()
+    app.initialize()  # type: ignore[no-untyped-call]
+    return app
+
+
+def _settle(app: IPKernelApp, cwd: str, memory_limit: int) -> None:
+    """Take up the folder and the limit; IPython has noted the folder that it started in."""
+    os.chdir(cwd)
+    shell: Any = app.shell
+    shell.starting_dir = cwd
+    shell.history_manager.dir_hist[:] = [Path(cwd)]
+    limit_memory(memory_limit, os.getpid())
+
+
+def _leave(app: IPKernelApp) -> None:
+    """Run what is registered for the end, the closing of the kernel's sockets included.
+
+    The thread of the control channel is let finish first: it has its last messages sent through a
+    thread that closing ends, and one in ten times would wait for that one until it is killed.
+    """
+    app.control_thread.stop()
+    app.control_thread.join(_PATIENCE_SECONDS)
+    atexit._run_exitfuncs()
+
+
+def _part_from_parent() -> None:
+    """A session and signals of its own, and nothing to read."""
     os.setsid()
     _die_with_parent()
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    os.chdir(request["cwd"])
-    os.environ.clear()
-    os.environ.update(request["env"])
-    time.tzset()
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)

@@ -24,6 +24,10 @@ class QuickClient(AsyncKernelClient):
     reads output by the request it belongs to, as nbclient does, has no need of that.
     """
 
+    def start_channels(self, *args: Any, **options: Any) -> None:
+        """Start all channels but the heartbeat: whether the kernel lives, its manager knows."""
+        super().start_channels(*args, **{**options, "hb": False})
+
     async def _async_wait_for_ready(self, timeout: float | None = None) -> None:
         async with asyncio.timeout(timeout):
             while not await self._answers():

@@ -1,10 +1,10 @@
 """The warm parent: it loads libraries once and forks itself for every kernel that is asked for.
 
-``python -P -m briefing.kernels.parent SOCKET MODULE…`` is started by ``connection``. Each kernel
-has a line of its own, a socket that comes with the byte that asks for it: the request goes in as
-JSON, its process id and later its exit code come out as numbers, signals go in as numbers. When
-nobody can ask any more, because the asking process has ended in whatever way, the parent kills the
-kernels that are left and ends too.
+``python -P -m briefing.kernels.parent SOCKET MODULE…`` is started by ``connection``. Two sockets
+come with the byte that asks for a kernel. One is its line, which the parent keeps: signals go in as
+numbers, its exit code comes out. The other is its door, where it learns what to be and which the
+parent leaves to it. When nobody can ask any more, because the asking process has ended in whatever
+way, the parent kills the kernels that are left and ends too.
 
 One thread and no ZeroMQ context: nothing that a fork would copy in the middle of its work.
 """
@@ -14,7 +14,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
-import json
 import os
 import selectors
 import signal
@@ -37,13 +36,13 @@ class Parent:
         self._watch(self._woken, self._collect)
         self._wake_for_children()
 
-    def serve(self) -> dict[str, Any] | None:
-        """Serve until nobody asks any more. Returns the request in the fork that it is made for."""
+    def serve(self) -> socket.socket | None:
+        """Serve until nobody asks any more. In a fork it returns the door of the kernel to be."""
         while self._requests.fileno() >= 0:
             for key, _ in self._selector.select():
-                request: dict[str, Any] | None = key.data()
-                if request is not None:
-                    return request
+                door: socket.socket | None = key.data()
+                if door is not None:
+                    return door
         for pid in list(self._lines):
             self._signal(pid, signal.SIGKILL)
             os.waitpid(pid, 0)
@@ -58,21 +57,19 @@ class Parent:
     def _watch(self, end: socket.socket, act: Callable[[], Any]) -> None:
         self._selector.register(end, selectors.EVENT_READ, act)
 
-    def _take_request(self) -> dict[str, Any] | None:
-        asked, ends, *_ = socket.recv_fds(self._requests, 1, 1)
+    def _take_request(self) -> socket.socket | None:
+        asked, ends, *_ = socket.recv_fds(self._requests, 1, 2)
         if not asked:
             self._requests.close()
             return None
-        line = socket.socket(fileno=ends[0])
-        with line.makefile("rb") as sent:
-            request: dict[str, Any] = json.loads(sent.readline())
+        line, door = (socket.socket(fileno=end) for end in ends)
         pid = _fork()
         if pid == 0:
             self._let_go(line)
-            return request
+            return door
+        door.close()
         self._lines[pid] = line
         self._watch(line, lambda: self._pass_on(pid))
-        line.sendall(b"%d\n" % pid)
         return None
 
     def _let_go(self, line: socket.socket) -> None:
@@ -97,7 +94,10 @@ class Parent:
 
     def _signal(self, pid: int, number: int) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, number)  # with whatever the kernel itself has started
+            try:
+                os.killpg(pid, number)  # with whatever the kernel itself has started
+            except ProcessLookupError:
+                os.kill(pid, number)  # it has no group of its own yet
 
     def _collect(self) -> None:
         """Tell the exit code of every kernel that has ended; none stays a zombie."""
@@ -139,9 +139,9 @@ def main(descriptor: str, *modules: str) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks
     load(modules)
-    request = Parent(socket.socket(fileno=int(descriptor))).serve()
-    if request is not None:
-        become_kernel(request)
+    door = Parent(socket.socket(fileno=int(descriptor))).serve()
+    if door is not None:
+        become_kernel(door)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ exactly as an ordinary start does, it leaves to the ordinary start.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from subprocess import Popen
@@ -16,8 +17,10 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Bool, Integer, List, Unicode
 
-from briefing.kernels.connection import WarmKernel, start_parent
+from briefing.kernels.connection import WarmParent, start_parent
+from briefing.kernels.handle import WarmKernel
 from briefing.kernels.kernel import limit_memory
+from briefing.kernels.spares import Order, read_order
 
 # What most notebooks begin with.
 _PRELOAD = ["pandas", "plotly.express"]
@@ -37,17 +40,20 @@ class WarmProvisioner(LocalProvisioner):
     fork_on_macos = Bool(
         False, config=True, help="Fork on macOS too, whose own libraries may not survive it."
     )
+    spares = Integer(0, min=0, config=True, help="Kernels to have ready for those who come next.")
     _kernel: WarmKernel | None = None
+    _started = False
+    _folder: Path | None = None  # of a spare's sockets
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        """Fork a kernel; start an ordinary one where that can't be done."""
-        kernel = await self._fork(cmd, kwargs) if self._can_fork(cmd, kwargs) else None
+        """Take or fork a kernel; start an ordinary one where that can't be done."""
+        kernel = await self._have_kernel(cmd, kwargs) if self._can_fork(cmd, kwargs) else None
         if kernel is None:
             info = await super().launch_kernel(cmd, **kwargs)
             assert self.pid is not None
             limit_memory(self.memory_limit, self.pid)
             return info
-        self._kernel = kernel
+        self._kernel, self._started = kernel, True
         self.process = cast("Popen[bytes]", kernel)  # does all that is asked of one
         self.pid = self.pgid = kernel.pid
         self.cwd = kwargs.get("cwd") or Path.cwd()
@@ -59,20 +65,40 @@ class WarmProvisioner(LocalProvisioner):
         folder = Path(options.get("cwd") or ".").is_dir()  # the ordinary start says why not
         return hasattr(os, "fork") and system and ours and folder and options.keys() <= _KNOWN
 
-    async def _fork(self, cmd: list[str], options: dict[str, Any]) -> WarmKernel | None:
+    async def _have_kernel(self, cmd: list[str], options: dict[str, Any]) -> WarmKernel | None:
         env = dict(options.get("env") or os.environ)
-        request = {
-            "arguments": cmd[3:],
-            "cwd": str(Path(options.get("cwd") or ".").resolve()),
-            "env": env,
-            "memory_limit": self.memory_limit,
-        }
+        read = read_order(cmd[3:], env, str(Path(options.get("cwd") or ".").resolve()))
+        if read is None:
+            return None
+        order, file = read
         try:
-            kernel = start_parent(self.preload, env).fork(request)
-            return kernel if await kernel.started() else None
+            parent = start_parent(self.preload, env)
+            kernel = await self._take_spare(parent, order) or await self._fork(parent, order, file)
+            parent.stock.keep(order, self.spares)
         except OSError as error:
             self.log.warning("No warm kernel (%s); starting an ordinary one.", error)
             return None
+        return kernel
+
+    async def _take_spare(self, parent: WarmParent, order: Order) -> WarmKernel | None:
+        """A kernel that was started ahead; not for a restart, whose clients know where to meet."""
+        while not self._started and (spare := parent.stock.take(order)):
+            if await spare.kernel.claim(order.cwd, self.memory_limit):
+                self.connection_info = cast("KernelConnectionInfo", spare.info)
+                self._folder = spare.folder
+                return spare.kernel
+            spare.end()
+        return None
+
+    async def _fork(self, parent: WarmParent, order: Order, file: str) -> WarmKernel | None:
+        kernel = parent.fork(order.at(file))
+        return kernel if await kernel.claim(order.cwd, self.memory_limit) else None
+
+    async def cleanup(self, restart: bool = False) -> None:
+        """Remove what the kernel leaves."""
+        await super().cleanup(restart=restart)
+        if self._folder and not restart:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     async def send_signal(self, signum: int) -> None:
         """Signal the kernel and what it has started."""
