@@ -29,6 +29,7 @@ class Surroundings(NamedTuple):
     smaller: bool
     feature: Feature | None
     end: int
+    village: bool = False  # the text calls it a village
 
 
 def read_surroundings(text: str, start: int, end: int) -> Surroundings:
@@ -39,15 +40,36 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
     between = _directed(before)
     begins = _begins_sentence(text, start)
     after = _cue_after(text, end) if goes_on and not begins else NONE
+    cue = _cue(before, between)
+    if cue == GOOD and before.endswith("at ") and text[end : end + 2] in ("'s", "’s"):
+        cue = WEAK  # "at Amnesty's request"
     return Surroundings(
-        cue=max(_cue(before, between), after),
+        cue=max(cue, after),
         begins=begins,
         direction=_direction(between, text, end) if goes_on or between else None,
         division=(goes_on and _division_after(text, end)) or _is_division_of(before),
         smaller=goes_on and bool(_smaller_pattern().match(text, end)),
         feature=feature,
         end=feature_end,
+        village=_is_village(text, before, end, goes_on=goes_on),
     )
+
+
+@cache
+def _village_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "The village of X" before a name; "X village", "X, a small hamlet" after it."""
+    nouns = "|".join(words("cues", "villages"))
+    return (
+        re.compile(rf"\b(?:{nouns})(?: of)?(?: the)? $"),
+        re.compile(rf"(?: |, an? (?:[\w-]+ ){{0,3}})(?:{nouns})\b"),
+    )
+
+
+def _is_village(text: str, before: str, end: int, *, goes_on: bool) -> bool:
+    named, described = _village_patterns()
+    if before.endswith(("of ", "the ", "village ", "villages ")) and named.search(before):
+        return True
+    return goes_on and bool(described.match(text, end))
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -152,6 +174,8 @@ def _plain_cue(before: str) -> int:
     tail = _BESIDE.sub("", before).split()[-4:]
     if not tail or tail[-1] not in _cue_ends():
         return NONE
+    if tail[-1] == "at" and tail[-2:-1] and tail[-2] in words("cues", "at"):
+        return GOOD  # "four farmers at Fambita", but not "an analyst at Chatham"
     known = _cue_levels()
     return max(known.get(" ".join(tail[at:]), NONE) for at in range(len(tail)))
 
@@ -174,8 +198,23 @@ def _after_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:,|,? and|,? or) [^\W\d_a-z][\w’'-]*){{0,8}} (?:{nouns})\b")
 
 
+@cache
+def _lies_pattern() -> re.Pattern[str]:
+    """What says where a place lies: "Bilgo, 25 km north of Fada", "Sare, a village near Mopti"."""
+    directions, nouns = _directions(), "|".join(words("cues", "apposed"))
+    goes_on = "in|near|of|on|at|about|where|that|which|some|outside|with"
+    return re.compile(
+        rf", (?:(?:about|some|around|roughly|nearly|just|only) )?(?:"
+        rf"\d[\d.,]* ?(?:km|kilomet|mile|mi\b)|(?:just )?(?:{directions}) of\b"
+        rf"|an? (?:[\w-]+ ){{0,3}}(?:{nouns})(?=[,.] | (?:{goes_on})\b))"
+    )
+
+
 def _cue_after(text: str, end: int) -> int:
-    return STRONG if _after_pattern().match(text, end) else NONE
+    """Whether what follows a name says that it is a place's."""
+    if _after_pattern().match(text, end):
+        return STRONG
+    return GOOD if text.startswith(",", end) and _lies_pattern().match(text, end) else NONE
 
 
 def is_place_after(text: str, end: int) -> bool:

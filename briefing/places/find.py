@@ -93,7 +93,8 @@ def _choose_all(
         sense = senses.get(exact_key(mention.name)) if named else None
         found = _judge(text, mention, sense or entry, cue, reading, setting)
         if found:
-            kept.append((*found, sense is not None or (len(mention.entries) == 1)))
+            alone = len(mention.entries) == 1 and mention.entries[0].main
+            kept.append((*found, sense is not None or alone))
         previous = mention if found else None
     return kept
 

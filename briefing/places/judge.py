@@ -7,7 +7,7 @@ import re
 from briefing.places.choose import Setting
 from briefing.places.context import GOOD, NONE, STRONG, is_list_gap
 from briefing.places.gazetteer import Entry
-from briefing.places.mentions import Mention, Reading
+from briefing.places.mentions import CITY, Mention, Reading
 from briefing.places.words import capitals, words
 
 # Populations from which a name needs less around it to count as a place.
@@ -109,8 +109,13 @@ def _next_word(text: str, end: int) -> str:
 def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:
     """Whether enough speaks for an entry to write its coordinates down.
 
-    The desk's region is enough. Elsewhere the less a text says, the larger the town must be.
+    The desk's region is enough. Elsewhere the less a text says, the larger the town must be. No
+    village is a city, and a town under another name than its main one lies where the text is.
     """
+    if (mention.around.village and entry.population >= CITY) or _is_elsewhere(
+        mention, entry, setting
+    ):
+        return False
     if setting.in_region(entry):
         return True
     if entry.kind == "admin1":
@@ -120,3 +125,9 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     if setting.supports(entry):
         return entry.population >= (0, 0, SMALL, MEDIUM)[STRONG - cue]
     return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
+
+
+def _is_elsewhere(mention: Mention, entry: Entry, setting: Setting) -> bool:
+    """ "Mambasa" in a text on Congo is not the Kenyan port that was once written so."""
+    other = not entry.main and mention.name not in capitals()
+    return other and bool(setting.anchors) and not setting.supports(entry)

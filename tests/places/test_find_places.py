@@ -46,6 +46,13 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         # a name is whole with its land or division
         ("Near Lake Erie and the Qandil Mountains.", ["Lake Erie", "Qandil Mountains"]),
         ("A fire in Monroe County.", ["Monroe County"]),
+        # an unknown name behind "at", where people were harmed or something stood
+        ("Gunmen killed four farmers at Qanzura.", ["Qanzura"]),
+        ("A mine hit the checkpoint at Qanzura.", ["Qanzura"]),
+        # an unknown name whose whereabouts are told
+        ("They burnt Qanzura, 12 km east of Idlib.", ["Qanzura", "Idlib"]),
+        ("They burnt Qanzura, a small village in Idlib.", ["Qanzura", "Idlib"]),
+        ("Residents of Qanzura said so.", ["Qanzura"]),
     ],
 )
 def test_places_are_found(text: str, expected: list[str]) -> None:
@@ -134,6 +141,36 @@ def test_unknown_name_stays_a_name() -> None:
     """A name that a cue makes a place keeps its spelling and gets no coordinates."""
     place = only("in the village of Qarabalik Foqani")
     assert (place.name, place.latitude, place.resolved) == ("Qarabalik Foqani", None, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An analyst at Brightwater said so.",
+        "It was at Brightwater's request, for farmers at Brightwater's gate.",
+        "Omari, a village chief, was shot.",
+        "Omari, 12, was shot.",
+    ],
+)
+def test_at_and_appositions_make_no_place(text: str) -> None:
+    """An institution and a person are no places, whatever stands beside them."""
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Shelling in Mambasa near Lubero in Congo.", False),  # the port is Mombasa
+        ("A ship left Mombasa in Kenya.", True),
+        ("Soldiers killed nine men in Tana village.", False),  # a capital is no village
+        ("Soldiers killed nine men in Sare, a hamlet near Mopti.", False),
+        ("Officials in Bombay and New Delhi met.", True),
+        ("Envoys left Kiev for Warsaw.", True),
+    ],
+)
+def test_other_spellings_need_support(text: str, known: bool) -> None:
+    """What a far city was once called is not that city, nor is a village one."""
+    assert find_places(text)[0].resolved is known
 
 
 def test_foreign_hamlet_is_not_forced() -> None:
