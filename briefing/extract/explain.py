@@ -167,9 +167,10 @@ def _implication_parts(claim: Implication) -> Iterator[Part]:
         words = tuple(reason for reason in fired if reason.how == name)
         yield Part("rule", f"{worth:+g} by {name}, as in {_example(name)}", words)
     named = _reasons(claim, "subject")
-    total = sum(points.values()) + (lexicon["named"] if named else 0)
-    yield Part("points", f"{total:g}, of {lexicon['threshold']:g} needed")
-    extra = f"; a name in the sentence {lexicon['named']:+g}" if named else "; carried on"
+    only_towns = all(reason.how == "town" for reason in named)
+    worth = lexicon["town" if only_towns else "named"] if named else 0
+    yield Part("points", f"{sum(points.values()) + worth:g}, of {lexicon['threshold']:g} needed")
+    extra = f"; a name in the sentence {worth:+g}" if named else "; carried on"
     yield Part("subjects", f"{', '.join(claim.subjects)}{extra}", named)
     yield Part("kind", _spaced(claim.kind))
     yield Part("theme", claim.theme)

@@ -241,10 +241,18 @@ def _named(
         if last is None:
             return None
         return Attribution(last.source_original, last.kind, cue)
+    if words == ["one"] and last and _is_many(last):  # "Miners said … it comes, said one"
+        return Attribution(last.source_original, last.kind, cue)
     bare = [word for word in words if word not in ("the", "same", "this")]
     if last and source[0].definite and len(bare) == 1 and _points_to(bare[0], last):
         return Attribution(last.source_original, last.kind, cue)
     return Attribution(name, source_kind(name), cue)
+
+
+def _is_many(last: Attribution) -> bool:
+    """Whether the source is of several, of whom one may say something further."""
+    first = (last.source_original or "").split(" of ")[0].split(" in ")[0].split(" on ")[0]
+    return first[1:].islower() and first.endswith("s")
 
 
 def _points_to(word: str, last: Attribution) -> bool:
@@ -315,11 +323,19 @@ def _source_after(text: str, parse: Parsed, first: int) -> str | None:
     if start is None or groups[start].kind != "noun":
         return None
     end = start
-    while end + 2 < len(groups) and groups[end + 1].word in ("of", "for"):
-        if groups[end + 2].kind != "noun":
-            break
+    while end + 2 < len(groups) and _goes_on(parse, start, end):
         end += 2
     return text[parse.tokens[first].start : parse.tokens[groups[end].last - 1].end]
+
+
+def _goes_on(parse: Parsed, start: int, end: int) -> bool:
+    """Whether a source goes on behind ``end``: "the head of X", persons also "in Brussels"."""
+    joining, following = parse.groups[end + 1 : end + 3]
+    if following.kind != "noun":
+        return False
+    persons = parse.groups[start].word in word_set("attribution", "fearing", "persons")
+    named = parse.tokens[following.first].capitalised and joining.word in ("in", "at", "from")
+    return joining.word in ("of", "for") or (persons and named)
 
 
 # --- tables -------------------------------------------------------------------------------------

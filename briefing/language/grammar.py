@@ -56,7 +56,7 @@ def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
         elif position < end:
             before = "q"
         elif letter == _PREPOSITION and previous not in _BEFORE_NOUNS:
-            before = "p"
+            before = "w" if token.capitalised and _joins_name(tokens, position) else "p"
         elif letter == _NOUN and before != "m" and previous != "to":
             before = "w"
         elif letter and letter in _ALWAYS:
@@ -88,6 +88,15 @@ def _read_letter(word: str) -> str:
 
 
 _KNOWN_LETTERS = Memo(_read_letter)
+
+
+def _joins_name(tokens: Sequence[Token], position: int) -> bool:
+    """ "Doctors Without Borders": a capital between two others is part of the name."""
+    around = (*tokens[max(0, position - 1) : position], *tokens[position + 1 : position + 2])
+    return len(around) == _NEIGHBOURS and all(token.capitalised for token in around)
+
+
+_NEIGHBOURS = 2
 
 
 @cache
@@ -323,7 +332,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     third = base_forms()[word].form == "s"
     initial = position == 1  # where the noun before has its capital from the sentence
     common = position > 0 and (initial or tokens[position - 1].text.islower())
-    plural = (common and _plural(tokens[position - 1])) or _placed_plural(tokens, position)
+    plural = common and _plural(tokens[position - 1])
+    plural = plural or (not third and _placed_plural(tokens, position))
     object_ = _object_follows(tokens, position, third=third)
     return before == "w" and ((third and (plural or object_)) or (plural and object_))
 
@@ -342,10 +352,22 @@ def _plural(token: Token) -> bool:
 
 
 def _placed_plural(tokens: Sequence[Token], position: int) -> bool:
-    """ "Diplomats in Beirut": a plural with its whereabouts right before ``position``."""
-    before = tokens[max(0, position - 3) : position]
-    placed = [token.lower for token in before[1:2]] in (["in"], ["near"])
-    return placed and _plural(before[0]) and before[-1].capitalised
+    """ "Diplomats in Beirut", "contacts in the minister's office": a plural with its whereabouts
+    right before ``position``.
+    """
+    for at in range(position - 2, max(0, position - _WHEREABOUTS), -1):
+        word = tokens[at].lower
+        if word in _PLACES:
+            return _plural(tokens[at - 1])
+        plain = word[0].isalnum() and word_classes().get(word, "d") == "d"
+        if not plain and word not in _WITHIN:
+            return False
+    return False
+
+
+_WHEREABOUTS = 8  # tokens of a plural and where it is
+_PLACES = frozenset("in near at from".split())
+_WITHIN = frozenset("of 's ’s".split())
 
 
 def _after_to(word: str, tokens: Sequence[Token], position: int) -> bool:

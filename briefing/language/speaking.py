@@ -47,13 +47,15 @@ def _takes_lives(parse: Parsed, index: int) -> bool:
 
 
 def _takes_clause(parse: Parsed, index: int) -> bool:
-    """ "Ali warns a siege would follow": a noun and its verb, without "that"."""
+    """ "Ali warns a siege would follow", "expects it to follow": a noun and its verb, no "that"."""
     groups, at = parse.groups, index + 2
     while [g.kind for g in groups[at : at + 2]] == ["preposition", "noun"]:
         at += 2  # "Ali warns a siege of the town would follow"
     known = groups[index].verb in _clausal()
     if not known or at >= len(groups) or groups[index + 1].kind != "noun":
         return False
+    if groups[index].verb in word_set("attribution", "fearing", "expecting"):
+        return "to" in parse.words(groups[at]) or groups[at].modal == "to"
     return groups[at].kind == "verb" and groups[at].finite and groups[at].modal != "to"
 
 
@@ -107,7 +109,8 @@ def clause_only() -> frozenset[str]:
 
 @cache
 def fears() -> frozenset[str]:
-    return word_set("attribution", "fearing", "verbs")
+    known = word_set("attribution", "fearing", "verbs")
+    return known | word_set("attribution", "fearing", "expecting")
 
 
 @cache

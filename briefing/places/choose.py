@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.mentions import Mention
 from briefing.places.region import Region
-from briefing.places.words import capitals
+from briefing.places.words import capitals, words
 
 KM_PER_DEGREE = 111.2
 NEAR_KM = 300.0  # within this distance places support each other
@@ -54,9 +54,14 @@ class Setting:
         return has_region and not self.in_region(entry) and entry.country not in self.countries
 
     def supports(self, entry: Entry) -> bool:
-        """Whether region, text or sure places nearby speak for an entry."""
+        """Whether region, text or sure places nearby speak for an entry.
+
+        That the text names the country is enough only where names are written over from another
+        script, and so in several ways.
+        """
+        written_over = entry.country in words("written_over", "countries")
         return (
-            entry.country in self.countries
+            (written_over and entry.country in self.countries)
             or self.in_region(entry)
             or nearness(entry, self.anchors) > 0
         )

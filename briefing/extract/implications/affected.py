@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from briefing.actors import canonical
+from briefing.extract.implications.carried import REGION, Told
 from briefing.extract.implications.subjects import Mention, Role, words_of
 from briefing.language.document import Document
 from briefing.language.tokens import Token
@@ -15,9 +15,7 @@ from briefing.models import Attribution, Sentence
 from briefing.records import record
 
 MOST_SUBJECTS = 4  # a statement about more is a statement about the region
-_REACH = 6  # sentences back in which a subject that is not repeated is sought
 _CARRIED = 2  # subjects that a sentence without names takes over
-_REGION = "the wider region"  # says little beside another name
 _ROLES: tuple[Role, ...] = ("subject", "place", "event", "town", "origin")
 
 
@@ -33,25 +31,23 @@ class Stated:
     attitude: int | None
 
 
-def choose_subjects(
-    document: Document, named: Sequence[Sequence[Mention]], stated: Stated
-) -> tuple[str, ...]:
+def choose_subjects(document: Document, told: Told, stated: Stated) -> tuple[str, ...]:
     """The canonical names for whom a sentence states a consequence.
 
-    ``named`` holds the mentions of every sentence. Where it happens and what caused it come only
+    Where it happens and what caused it come only
     where nobody else is named, and so does who speaks unless the statement is the speaker's own
     attitude. A sentence without names, or about "it", carries on with those before.
     """
     sentence = stated.sentence
-    here = _own_roles(document, named[sentence.index], stated)
+    here = _own_roles(document, told.named[sentence.index], stated)
     chosen = _most_telling(here)
-    carried = _carried(named, sentence.index)
     carries_on = _carries_on(document, sentence)
+    carried = told.before(sentence.index, it=carries_on and _opens_with_it(document, sentence))
     if not carries_on:  # only what speaks of "it" and "them" can speak of a militia
         carried = [name for name in carried if not _is_armed(name)] or carried
     if carries_on or not any(m.role == "subject" for m in here):
         return _distinct((*carried[: 1 if chosen else _CARRIED], *chosen))
-    if all(name == _REGION for name in chosen):
+    if all(name == REGION for name in chosen):
         return _distinct((*chosen, *carried[:_CARRIED]))
     return _distinct(chosen)
 
@@ -91,22 +87,15 @@ def _most_telling(mentioned: Sequence[Mention]) -> list[str]:
     return [mention.name for mention in mentioned if mention.role == best]
 
 
-def _carried(named: Sequence[Sequence[Mention]], index: int) -> list[str]:
-    """The names that the sentences before are about: the most frequent first, then the latest."""
-    told = Counter[str]()
-    last: dict[str, int] = {}
-    before = [m for mentioned in named[max(0, index - _REACH) : index] for m in mentioned]
-    for at, mention in enumerate(before):
-        if mention.name != _REGION and mention.role != "origin":
-            told[mention.name] += 2 if mention.role == "subject" else 1
-            last[mention.name] = at
-    return sorted(told, key=lambda name: (-told[name], -last[name]))
-
-
 def _carries_on(document: Document, sentence: Sentence) -> bool:
     words = (token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum())
     first, second = next(words, ""), next(words, "")
     return not words_of("carried").isdisjoint((first, f"{first}-{second}"))
+
+
+def _opens_with_it(document: Document, sentence: Sentence) -> bool:
+    words = (token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum())
+    return next(words, "") in words_of("themselves")
 
 
 def _is_armed(name: str) -> bool:

@@ -15,9 +15,10 @@ from typing import Any
 
 from briefing.extract.claims import Said, because, stated_fields
 from briefing.extract.implications.affected import Stated, choose_subjects
+from briefing.extract.implications.carried import Told
 from briefing.extract.implications.labels import cause_in, kind_of, modality_of, theme_of
 from briefing.extract.implications.naming import find_mentions
-from briefing.extract.implications.subjects import Mention, names_in
+from briefing.extract.implications.subjects import Mention, names_in, names_of
 from briefing.extract.implications.wordclasses import with_classes
 from briefing.extract.phrases import Hit, PhraseBook
 from briefing.language.document import Document
@@ -46,6 +47,7 @@ class Scored:
 def extract_implications(document: Document) -> list[Implication]:
     """The implications of an article, in order, each with the sentence that states it."""
     named = find_mentions(document)
+    told = Told(named, names_of(document.article.title))
     text = document.article.text
     scored = [
         _score(text, sentence, document.tokens[sentence.index], named[sentence.index])
@@ -56,7 +58,7 @@ def extract_implications(document: Document) -> list[Implication]:
     if max((one.points for one in scored), default=0.0) < least:
         return []
     stated = [one for one in scored if one.points >= lexicon["threshold"] and _has_core(one)]
-    claims = [_claim(document, one, named) for one in stated]
+    claims = [_claim(document, one, told) for one in stated]
     return [claim for claim in claims if claim.subjects]
 
 
@@ -109,15 +111,31 @@ def _score(
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         for hit in _book().find(with_classes(tokens, named)):
             lexicon, rule = _of_lexicon(hit.rule)
+            if lexicon == "rule" and _rules()[rule]["points"] > 0 and _is_in_name(tokens, hit):
+                continue
             fired[lexicon].append(Hit(rule, hit.start, hit.end))
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
     points = sum([_rules()[rule]["points"] for rule in rules])
-    points += load("implications")["named"] if named else 0.0
+    points += _worth_of_names(named)
     modality = modality_of(text, tokens, fired["modality"])
     conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
     modal = any(hit.rule != "hedge" for hit in fired["modality"])
     hits, themes = tuple(fired["rule"]), tuple(fired["theme"])
     return Scored(sentence, points, rules, hits, themes, modality, modal, conflict)
+
+
+def _worth_of_names(named: Sequence[Mention]) -> float:
+    """Points for a subject that is named; a town where it happens is not yet one."""
+    lexicon = load("implications")
+    if any(mention.role != "town" for mention in named):
+        return float(lexicon["named"])
+    return float(lexicon["town"]) if named else 0.0
+
+
+def _is_in_name(tokens: Sequence[Token], hit: Hit) -> bool:
+    """ "Siem Reap", "Doctors Without Borders": words that stand with capitals inside a sentence."""
+    inside = hit.start > 0 and tokens[hit.start - 1].text[0].isalnum()
+    return inside and all(token.capitalised for token in tokens[hit.start : hit.end])
 
 
 def _has_core(one: Scored) -> bool:
@@ -129,23 +147,23 @@ def _has_core(one: Scored) -> bool:
 # --- claims ------------------------------------------------------------------------------------
 
 
-def _claim(document: Document, one: Scored, named: Sequence[Sequence[Mention]]) -> Implication:
+def _claim(document: Document, one: Scored, told: Told) -> Implication:
     sentence, article = one.sentence, document.article
     speech = document.speech(sentence, _content_offset(document, sentence))
     hedge = document.hedge(sentence, sentence.start, sentence.end)
     for_rules = [rule for rule in one.rules if _rules()[rule]["points"] > 0]
-    implied = [_rules()[rule]["theme"] for rule in for_rules if "theme" in _rules()[rule]]
+    implied = _implied(one, for_rules)
     kind = kind_of(_votes(one), modal=one.modal)
     attitude = _attitude(document, one) if kind == "fear_or_intention" else None
     cause = cause_in(document.tokens[sentence.index], _strongest(one))
     stated = Stated(sentence, speech.attribution, attitude)
     said = Said(speech, hedge, When())
-    reasons = _reasons(document, one, named)
+    reasons = _reasons(document, one, told.named)
     return Implication(
         id=f"{article.id}-i{sentence.start}",
         rule=" + ".join(for_rules),
         **stated_fields(document, sentence, sentence, said, reasons),
-        subjects=choose_subjects(document, named, stated),
+        subjects=choose_subjects(document, told, stated),
         kind=kind,
         theme=theme_of(one.themes, implied, cause=cause),
         modality=one.modality,
@@ -161,7 +179,14 @@ def _reasons(
         span = Span(tokens[hit.start].start, tokens[hit.end - 1].end)
         yield from because("rule", span, f"implications.{hit.rule}")
     for mention in named[one.sentence.index]:
-        yield from because("subject", mention)
+        yield from because("subject", mention, "town" if mention.role == "town" else "")
+
+
+def _implied(one: Scored, rules: Iterable[str]) -> list[Hit]:
+    """The themes that ``rules`` stand for, each where its rule fired first."""
+    first = {hit.rule: hit for hit in reversed(one.hits)}
+    themed = ((_rules()[rule].get("theme"), first[rule]) for rule in rules)
+    return [Hit(theme, hit.start, hit.end) for theme, hit in themed if theme]
 
 
 def _strongest(one: Scored) -> int:

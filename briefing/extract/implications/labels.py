@@ -30,18 +30,18 @@ def kind_of(votes: Mapping[ImplicationKind, float], *, modal: bool) -> Implicati
     return "effect" if effect >= judgement else "assessment"
 
 
-def theme_of(hits: Iterable[Hit], implied: Iterable[Theme], *, cause: int | None = None) -> Theme:
-    """The theme with the most words; ``implied``: the themes that fired rules stand for.
+def theme_of(hits: Iterable[Hit], implied: Iterable[Hit], *, cause: int | None = None) -> Theme:
+    """The theme with the most words; ``implied``: those that fired rules stand for, where they did.
 
     ``cause``: the token from which the sentence tells why; what stands there counts less.
     """
     lexicon = load("themes")
     themes: list[Theme] = list(lexicon["themes"])
     points: defaultdict[str, float] = defaultdict(float)
-    for hit in set(hits):
-        points[hit.rule] += lexicon["cause"] if cause and hit.start >= cause else 1
-    for theme in implied:
-        points[theme] += lexicon["rule"]
+    for worth, found in ((1, set(hits)), (lexicon["rule"], implied)):
+        for hit in found:
+            because = cause and hit.start >= cause
+            points[hit.rule] += worth * (lexicon["cause"] if because else 1)
     best = max(points.values(), default=0)
     return next((theme for theme in themes if best and points[theme] == best), "military")
 

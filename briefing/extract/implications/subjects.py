@@ -83,6 +83,11 @@ def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:
             yield Mention(token.start, tokens[end - 1].end, spelling.name, role)
 
 
+def names_of(title: str | None) -> tuple[Mention, ...]:
+    """The lexicon's names in a title."""
+    return tuple(names_in(tokenize(title))) if title else ()
+
+
 def _spelled(
     begun: dict[str, list[_Spelling]], tokens: Sequence[Token], at: int
 ) -> _Spelling | None:

@@ -10,24 +10,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from briefing.extract.implications.subjects import Mention
 from briefing.extract.phrases import forms_of
 from briefing.language.tokens import Token, lower_of
 from briefing.lexicon import load
 from briefing.lexicon.memo import Memo
-from briefing.models import Span
 
 _YEAR_DIGITS = 4
 
 
-def with_classes(tokens: Sequence[Token], named: Iterable[Span]) -> list[tuple[str, ...]]:
-    """Each token as its word and its classes; ``named``: where names of subjects begin."""
+def with_classes(tokens: Sequence[Token], named: Iterable[Mention]) -> list[tuple[str, ...]]:
+    """Each token as its word and its classes; ``named``: the names of subjects."""
     known = _KNOWN_WORDS
     words = [known[token.text] for token in tokens]
-    starts = {mention.start for mention in named}
+    starts = {mention.start: mention.role for mention in named if mention.role != "town"}
     if starts:
         for at, token in enumerate(tokens):
             if token.start in starts:
-                words[at] = (*words[at], "NAME")
+                acts = starts[token.start] == "subject"
+                words[at] = (*words[at], *(("NAME", "AGENT") if acts else ("NAME",)))
     return words
 
 
