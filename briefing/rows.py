@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,8 @@ from briefing.design import load_design
 from briefing.ledger.codebook import Row, load_codebook
 from briefing.ledger.files import LIST_SEPARATOR
 from briefing.wording import count, window
+
+_PLAIN = (str, int, bool)  # as most values are: told at once
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,16 +21,12 @@ if TYPE_CHECKING:
 
 def records(frame: pd.DataFrame) -> list[Row]:
     """Return a table's rows: None where nothing is given, days as ``date``, lists as lists."""
-    import pandas as pd
-
-    lists = _list_columns() & set(frame.columns)
-    rows = frame.to_dict("records")
+    lists = _list_columns()
+    names = [str(name) for name in frame.columns]
+    reads = [_split if name in lists else _plain for name in names]
     return [
-        {
-            str(name): _split(value) if name in lists else None if pd.isna(value) else _plain(value)
-            for name, value in row.items()
-        }
-        for row in rows
+        {name: read(value) for name, read, value in zip(names, reads, row, strict=True)}
+        for row in frame.to_numpy(dtype=object).tolist()
     ]
 
 
@@ -44,12 +41,14 @@ def _split(value: Any) -> list[str]:
 
 
 def _plain(value: Any) -> Any:
-    return value.date() if hasattr(value, "date") and not isinstance(value, date) else _day(value)
+    if value is None or type(value) in _PLAIN:
+        return value
+    import pandas as pd
 
-
-def _day(value: Any) -> Any:
+    if pd.isna(value):
+        return None
     # pandas' Timestamp is itself a date; the time of day means nothing here.
-    return value.date() if hasattr(value, "to_pydatetime") else value
+    return value.date() if hasattr(value, "date") else value
 
 
 def publishers(ledger: Ledger) -> dict[int, str]:

@@ -91,16 +91,31 @@ def _kept(table: pd.DataFrame) -> pd.DataFrame:
 
 def _read(folder: Path, table: Table) -> pd.DataFrame:
     import pandas as pd
+
+    stored = _stored(folder, table)
+    index = pd.RangeIndex(len(stored))
+    columns = {
+        field.name: _values(column, index)
+        for field, column in zip(stored.schema, stored.columns, strict=True)
+    }
+    return pd.DataFrame(columns, index, copy=False)
+
+
+def _values(column: pa.ChunkedArray, index: pd.RangeIndex) -> Any:
+    """A column as pandas has it, column by column in a fifth of the time that Arrow itself takes.
+
+    Missing text is None, not NaN: NaN is true in an `if`, and prints as "nan".
+    """
+    import pandas as pd
     import pyarrow as pa
 
-    nullable: dict[pa.DataType, Any] = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    frame: pd.DataFrame = _stored(folder, table).to_pandas(
-        types_mapper=nullable.get, date_as_object=False
-    )
-    # Missing text is None, not NaN: NaN is true in an `if`, and prints as "nan".
-    for name in frame.columns[frame.dtypes == "str"]:
-        frame[name] = frame[name].astype(object).where(frame[name].notna(), None)
-    return frame
+    if pa.types.is_string(column.type):
+        return pd.Series(column.to_numpy(), index, dtype=object, copy=False)
+    if pa.types.is_integer(column.type):
+        return pd.Int64Dtype().__from_arrow__(column)  # type: ignore[attr-defined]
+    if pa.types.is_boolean(column.type):
+        return pd.BooleanDtype().__from_arrow__(column)  # type: ignore[attr-defined]
+    return column.to_pandas(date_as_object=False).array
 
 
 def _stored(folder: Path, table: Table) -> pa.Table:
@@ -112,7 +127,8 @@ def _stored(folder: Path, table: Table) -> pa.Table:
     empty = arrow_table([], table)
     if not path.is_file():
         return empty
-    stored = pq.read_table(path)
+    with pq.ParquetFile(path) as file:
+        stored = file.read(use_threads=False)
     for lacking in (field for field in empty.schema if field.name not in stored.schema.names):
         stored = stored.append_column(lacking, pa.nulls(len(stored), lacking.type))
     return stored
