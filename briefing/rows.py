@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.design import load_design
 from briefing.ledger.codebook import Row, load_codebook
 from briefing.ledger.files import LIST_SEPARATOR
+from briefing.lexicon import word_set
 from briefing.wording import count, window
 
 _PLAIN = (str, int, bool)  # as most values are: told at once
@@ -113,7 +114,12 @@ def shown_place(row: Mapping[str, Any]) -> str:
     """
     written = row.get("place_as_written") or ""
     name = written if written[:1].isupper() else row.get("place")
-    return " ".join(part for part in (row.get("direction"), name) if part)
+    if name and len(name) > _ACRONYM and name.isupper():
+        name = name.title()  # a dateline's BUKAVU
+    side = row.get("direction")
+    if name and side in word_set("places", "directions", "parts"):
+        return f"{'' if side in _SOME else 'the '}{side} of {name}"
+    return " ".join(part for part in (side, name) if part)
 
 
 def shown_window(row: Mapping[str, Any], edition: Mapping[str, Any]) -> str:
@@ -147,6 +153,8 @@ def party_colour(party: str | None, edition: Mapping[str, Any]) -> str:
     return party_colours(edition).get(party or "", str(load_design()["parties"]["unknown"]))
 
 
+_ACRONYM = 3  # letters up to which capitals alone are an acronym
+_SOME = ("part", "parts", "areas")  # "parts of Sake", but "the outskirts of Sake"
 # An area or a country has no point: a mark in its middle would be an invented place.
 _WITHOUT_POINT = ("admin1", "area", "country")
 

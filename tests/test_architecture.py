@@ -24,7 +24,7 @@ ORDER = (
     ("actors", "articles", "events"),
     ("collect", "extract", "ledger"),
     ("rows",),
-    ("corrections",),
+    ("corrections", "naming"),
     ("resolve",),
     ("figures", "present", "review"),
     ("compare",),

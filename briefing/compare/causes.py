@@ -8,7 +8,7 @@ from briefing.compare.item import Item
 from briefing.compare.reasons import say
 from briefing.compare.side import Pair, Side
 from briefing.ledger.codebook import Row
-from briefing.present.words import with_article
+from briefing.naming import with_article
 from briefing.rows import claimant
 from briefing.wording import listed
 

@@ -8,7 +8,7 @@ from briefing.compare.causes import published
 from briefing.compare.item import Item
 from briefing.compare.side import Side
 from briefing.ledger.codebook import Row
-from briefing.present.words import with_article
+from briefing.naming import with_article
 from briefing.resolve.comparable import counts_settlements, top_of
 from briefing.rows import claimant, shown_count
 

@@ -10,7 +10,7 @@ from datetime import date
 from briefing.compare.reasons import say
 from briefing.compare.side import Pair, Side
 from briefing.ledger.codebook import Row
-from briefing.present.words import with_article
+from briefing.naming import with_article
 from briefing.wording import listed, window
 
 _TAKEN = ("captured", "recaptured", "handed_over")  # to enter or to besiege is not to hold

@@ -15,7 +15,8 @@ from briefing.compare.match import match, overlap
 from briefing.compare.reasons import field_reasons, say
 from briefing.compare.side import Pair, Side
 from briefing.ledger.codebook import Row
-from briefing.present.words import ACTIONS, capital, named_place, with_article
+from briefing.naming import with_article
+from briefing.present.words import ACTIONS, capital, named_place
 from briefing.rows import shown_place, shown_window
 from briefing.wording import listed
 

@@ -16,6 +16,8 @@ def name_event(row: Mapping[str, Any], edition: Mapping[str, Any]) -> str:
     count = shown_count(row)
     if row["quantity_kind"] == "vague":
         count = f"“{count}”"
+    if count == "1":
+        who = {"people": "person"}.get(who, who.removesuffix("s"))
     told = who if count.lower() == f"“{who}”" else f"{count} {who}"
     return _joined(f"{told} {row['outcome']}", shown_place(row), shown_window(row, edition))
 

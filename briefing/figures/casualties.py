@@ -12,6 +12,7 @@ from briefing.corrections.marks import Marks
 from briefing.design import load_design
 from briefing.figures.caption import Caption, captioned
 from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
+from briefing.naming import according_to
 from briefing.resolve.comparable import (
     comparable_events,
     is_counted,
@@ -19,6 +20,7 @@ from briefing.resolve.comparable import (
     shown_event,
     subject_of,
     top_of,
+    victim_of,
 )
 from briefing.resolve.key_figures import choose_event
 from briefing.resolve.says import Said, differ, who_says_what
@@ -51,7 +53,7 @@ def chart_casualties(
     and so is an event that nothing can be compared with. Returns None where there is nothing to
     compare: that is a sentence.
     """
-    groups = comparable_events(records(events))
+    groups = _leading_first(comparable_events(records(events)), ledger)
     if not groups:
         return None
     shown = _at_most(groups, max_rows)
@@ -66,10 +68,16 @@ def chart_casualties(
     return captioned(figure, _caption(shown, panels, tolls, ledger, left=left))
 
 
+def _leading_first(groups: list[list[Row]], ledger: Ledger) -> list[list[Row]]:
+    """The panel of the figure that leads the brief before the others, which keep their order."""
+    lead = next((name for name in ledger.key_figures["event_id"] if isinstance(name, str)), None)
+    return sorted(groups, key=lambda rows: all(row["event_id"] != lead for row in rows))
+
+
 def _at_most(groups: list[list[Row]], most: int) -> list[list[Row]]:
     """Drop the last panels, then the weakest rows of the first, until ``most`` rows are left.
 
-    Panels come in the order of their weight for the reader: the dead among civilians come first.
+    Panels come in the order of their weight for the reader, the brief's leading figure first.
     A pair stays in any case, because one bar compares nothing.
     """
     fitting = [rows for rows, total in zip(groups, _totals(groups), strict=True) if total <= most]
@@ -112,7 +120,7 @@ def _bars(rows: list[Row], tolls: dict[str, Row], ledger: Ledger) -> tuple[Bar, 
 
 def _label(row: Row, ledger: Ledger, said: list[Said]) -> str:
     """Who, where, when, and who says what: ``western Aleppo · 28 Nov · White Helmets ≥ 16 · …``."""
-    victim = row["victim"] or ""
+    victim = victim_of(row)
     said_above = victim.lower().rstrip("s") in f"{subject_of(row)} people persons"
     parts = [
         "" if said_above else victim,
@@ -170,7 +178,7 @@ def _source_line(rows: list[Row]) -> str:
 def _cells(row: Row, ledger: Ledger, said: list[Said]) -> list[str]:
     return [
         shown_event(row),
-        subject_of(row) if not row["victim"] else f"{row['victim']} {row['outcome']}",
+        f"{victim_of(row)} {row['outcome']}",
         shown_place(row),
         shown_window(row, ledger.edition),
         ", ".join(_voices(said)),
@@ -194,7 +202,7 @@ def _finding(rows: list[Row]) -> str:
         told = f"{cardinal(len(who))} claimants count"
         return f"{told[0].upper()}{told[1:]} {at_least}{reach} {subject_of(event)}{where}"
     group, outcome = subject_of(event).rsplit(" ", 1)
-    finding = f"{at_least}{reach} {group} reported {outcome}{where}, by {who[0]}"
+    finding = f"{at_least}{reach} {group} reported {outcome}{where}, {according_to(who)}"
     return f"{finding[0].upper()}{finding[1:]}"
 
 
@@ -205,7 +213,9 @@ def _subtitle(rows: list[Row], panels: list[Panel], left: int) -> str:
     if len(panels) > 1:
         parts.append("Each panel has its own scale.")
     if left:
-        parts.append(f"{cardinal(left).capitalize()} more in the table.")
+        parts.append(
+            f"{cardinal(left).capitalize()} more {'is' if left == 1 else 'are'} not drawn."
+        )
     if any(bar.dots for panel in panels for bar in panel.bars):
         parts.append("Dots: each claimant’s figure.")
     parts.append(certainty_words(bar for panel in panels for bar in panel.bars))

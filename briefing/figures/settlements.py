@@ -14,6 +14,7 @@ from briefing.corrections.marks import Marks
 from briefing.figures.caption import Caption, captioned
 from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
 from briefing.figures.source_line import source_line
+from briefing.naming import with_article
 from briefing.resolve.comparable import settlement_counts, top_of
 from briefing.rows import (
     claimant,
@@ -79,7 +80,7 @@ def _caption(rows: list[Row], bars: tuple[Bar, ...], ledger: Ledger) -> Caption:
     table = [_cells(row, ledger, claimant(row, names)) for row in rows]
     title = _finding(rows)
     gainers = dict.fromkeys(row["gainer"] for row in rows if row["gainer"])
-    taken = f"taken by the {' or '.join(gainers)}" if len(gainers) == 1 else "taken"
+    taken = f"taken by {with_article(next(iter(gainers)))}" if len(gainers) == 1 else "taken"
     return Caption(
         title=title,
         subtitle=f"Settlements said to have been {taken}, by the days counted and who counts. "

@@ -14,8 +14,8 @@ from briefing.resolve.comparable import (
     is_counted,
     is_whole,
     shown_event,
-    subject_of,
     top_of,
+    victim_of,
 )
 from briefing.resolve.says import Said, differ, who_says_what
 from briefing.rows import party_colours, records, shown_place, shown_window
@@ -27,35 +27,48 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
+BEYOND = 100  # rows that open below the table on a screen
 _BESIDE = 1  # an event that a row says it is apart from; the ledger has them all
 
 
 def casualty_table(events: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
     """The events, grouped by outcome and victims, one row each; nothing is added up.
 
-    Beyond ``most`` rows the ledger has the rest. Whole counts come before parts of others and what
-    has no number, what several tell before what one tells, the larger before the smaller.
+    Beyond ``most`` rows the rest opens on a screen, and on paper the ledger has it. The events of
+    the key figures come first, whole counts before parts of others and what has no number, the
+    killed before others, what several tell before what one tells, the larger before the smaller.
     """
-    rows = sorted(records(events), key=_standing, reverse=True)
-    groups = group_events(rows[:most])
-    if not groups:
+    heads = set(ledger.key_figures["event_id"].dropna())
+    rows = sorted(records(events), key=lambda row: _standing(row, heads), reverse=True)
+    if not rows:
         return make_note("No casualty figures were found in what was read.")
     citer, book = Citer(ledger), _Book(ledger)
-    content = [
+    more = rows[most : most + BEYOND]
+    return make_block(
+        "casualty_table",
+        groups=_groups(rows[:most], book, citer),
+        more=_groups(more, book, citer),
+        opens=len(more),
+        left=max(0, len(rows) - most - len(more)),
+    )
+
+
+def _groups(rows: list[Row], book: _Book, citer: Citer) -> list[dict[str, Any]]:
+    return [
         {
             "glyph": load_design()["outcomes"][told[0]["outcome"]]["glyph"],
             "outcome": told[0]["outcome"],
             # A part of another figure stands below those that are whole.
             "rows": [book.cells(row, citer) for row in sorted(told, key=lambda r: not is_whole(r))],
         }
-        for told in groups
+        for told in group_events(rows)
     ]
-    return make_block("casualty_table", groups=content, left=max(len(rows) - most, 0))
 
 
-def _standing(row: Row) -> tuple[Any, ...]:
+def _standing(row: Row, heads: set[str]) -> tuple[Any, ...]:
     counted = is_counted(row) and row["quantity_kind"] != "none"
-    return is_whole(row), counted, row["independent"] > 1, top_of(row), row["event_id"]
+    first = row["event_id"] in heads, is_whole(row), counted, row["outcome"] == "killed"
+    return *first, row["independent"] > 1, top_of(row), row["event_id"]
 
 
 class _Book:
@@ -74,7 +87,7 @@ class _Book:
             "best": f"best {number(row['best'])}" if inside else "",
             "vague": row["quantity_kind"] == "vague",
             "denied": row["certainty"] == "denied",
-            "victim": row["victim"] or subject_of(row).rsplit(" ", 1)[0],
+            "victim": victim_of(row),
             "part": not is_whole(row),
             "side": row["victim_side"],
             "colours": party_colours(self._edition),

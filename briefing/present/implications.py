@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
+from briefing.present.quoting import as_quoted
 from briefing.present.words import KINDS, capital, shortened
 from briefing.rows import claimant, publishers, records
 
@@ -70,7 +71,7 @@ def _shown(row: Row) -> str:
 
 def _statement(row: Row, subject: str, says: str, citer: Citer) -> dict[str, Any]:
     return {
-        "pieces": split_at(_shown(row), row["modality"]),
+        "pieces": split_at(as_quoted(_shown(row)), row["modality"]),
         "kind": KINDS[row["kind"]],
         "theme": row["theme"],
         "others": [name for name in row["subjects"] if name != subject],

@@ -13,8 +13,9 @@ from briefing.present.changes import compared_with
 from briefing.present.citations import Citer
 from briefing.present.corrections import told_corrections
 from briefing.present.words import GAPS
+from briefing.resolve.gaps import UNPLACED
 from briefing.rows import records
-from briefing.wording import day, window
+from briefing.wording import day, listed, window
 from briefing.wording import number as in_figures
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _TABLES = ("casualties", "territory", "implications", "summary")
 _TOLD = ("implications", "summary")  # the brief sets these in the source's own words
 CONTEXT = 60  # characters kept of a long sentence on either side of the quoted words
+_SEVERAL = 2
 _HASH = 12  # digits of a hash that identify a file
 
 
@@ -163,11 +165,25 @@ def gap_list(gaps: pd.DataFrame, ledger: Ledger) -> Block:
         {
             "kind": GAPS.get(row["kind"], row["kind"]),
             "text": row["text"],
-            "citations": citer.cite([row["claim_id"]] if row["claim_id"] else []),
+            "citations": citer.cite(row["claim_ids"]),
         }
-        for row in rows
+        for row in _gathered(rows)
     ]
     return make_block("gaps", gaps=content)
+
+
+def _gathered(rows: list[Row]) -> list[Row]:
+    """The gaps, with all places that could not be found in one sentence."""
+    told = [row | {"claim_ids": [row["claim_id"]] if row["claim_id"] else []} for row in rows]
+    lost = [row for row in told if row["kind"] == "unresolved_place"]
+    if len(lost) < _SEVERAL:
+        return told
+    names = listed(row["text"].removesuffix(UNPLACED) for row in lost)
+    one = lost[0] | {
+        "text": f"{names}{UNPLACED}",
+        "claim_ids": [claim for row in lost for claim in row["claim_ids"]],
+    }
+    return [one if row is lost[0] else row for row in told if row not in lost[1:]]
 
 
 def colophon(ledger: Ledger) -> Block:

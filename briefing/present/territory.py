@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
@@ -9,6 +10,8 @@ from briefing.present.citations import Citation, Citer
 from briefing.present.words import ACTIONS, capital, named_place, spoken_count
 from briefing.resolve.comparable import counts_settlements, settlement_counts
 from briefing.resolve.control import is_of_places
+from briefing.resolve.hands import LINES, changes_of, is_lost, voices_of
+from briefing.resolve.tolls import CERTAINTIES
 from briefing.rows import (
     claimants,
     has_point,
@@ -19,7 +22,7 @@ from briefing.rows import (
     shown_place,
     shown_window,
 )
-from briefing.wording import listed
+from briefing.wording import cardinal, listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
 _ACTIONS = (
     "advanced", "cut", "besieged", "entered", "handed_over", "withdrew", "recaptured", "captured",
 )  # fmt: skip
-_LINES = ("highway", "area")  # no point could stand for them
 
 
 def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
@@ -46,7 +48,8 @@ def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) 
     if not claims:
         return make_note("No claim of a territorial change was found in what was read.")
     citer, names = Citer(ledger), publishers(ledger)
-    rows = [*_changes(claims, ledger, citer), *_counts(claims, ledger, names, citer)]
+    changes = [_change_cells(row, ledger, citer) for row in changes_of(territory, ledger)]
+    rows = [*changes, *_counts(claims, ledger, names, citer)]
     kept = sorted(rows, key=lambda row: row["weight"], reverse=True)[:most]
     shown = sorted((row for row in rows if row in kept), key=lambda row: row["day"])
     return make_block(
@@ -55,16 +58,6 @@ def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) 
         left=len(rows) - len(shown),
         colours=party_colours(ledger.edition),
     )
-
-
-def _changes(claims: list[Row], ledger: Ledger, citer: Citer) -> list[dict[str, Any]]:
-    """The rows of ``control`` that rest on one of the claims."""
-    chosen = {claim["claim_id"] for claim in claims}
-    return [
-        _change_cells(row, ledger, citer)
-        for row in records(ledger.control)
-        if chosen & set(row["claim_ids"])
-    ]
 
 
 def _change_cells(row: Row, ledger: Ledger, citer: Citer) -> dict[str, Any]:
@@ -77,7 +70,7 @@ def _change_cells(row: Row, ledger: Ledger, citer: Citer) -> dict[str, Any]:
         "gainer": row["gainer"],
         "loser": row["loser"],
         "when": shown_window(row, ledger.edition),
-        "says": _voices(row),
+        "says": voices_of(row),
         "grade": row["grade"],
         "reason": row["grade_reason"],
         "note": row["note"],
@@ -85,13 +78,6 @@ def _change_cells(row: Row, ledger: Ledger, citer: Citer) -> dict[str, Any]:
         "day": (str(row["date_end"] or "9"), row["sources"][:1], row["event_id"]),
         "weight": (1, *weight),
     }
-
-
-def _voices(row: Row) -> str:
-    """Who says so, and who denies it: ``two local activists; denied by state media``."""
-    said = ", ".join(row["claimants"]) if row["claimants"] != row["denied_by"] else ""
-    denied = f"denied by {listed(row['denied_by'])}" if row["denied_by"] else ""
-    return "; ".join(part for part in (said, denied) if part)
 
 
 def _counts(
@@ -139,23 +125,41 @@ def _count_cells(
 _GRADES = {"denied": "discounted", "contested": "contested"}  # whatever the number of voices
 
 
-def beside_map(territory: pd.DataFrame, ledger: Ledger) -> Block | None:
-    """Counts without names and roads: told beside the map in words, never drawn as points.
+def beside_map(territory: pd.DataFrame, ledger: Ledger, *, most: int = 12) -> Block | None:
+    """What the map cannot show, in words: places that were not found, roads, counts without names.
 
-    Where there is no map the table says it all. Named places that could not be found are gaps.
-    Counts of settlements are left to their chart, where there are enough of them for one.
+    Where there is no map the table says it all. Counts of settlements are left to their chart,
+    where there are enough of them for one. Beyond ``most`` the rest is counted.
     """
-    places, citer, rows = places_by_claim(ledger), Citer(ledger), _of_period(territory)
-    if not any(has_point(place) for row in rows for place in places.get(row["claim_id"], [])):
+    changes, citer = changes_of(territory, ledger), Citer(ledger)
+    if not any(map(has_point, changes)):
         return None
-    charted = len(settlement_counts(rows)) > 1
+    told = [*_lost_places(changes), *_uncharted(_of_period(territory), places_by_claim(ledger))]
     claims: dict[str, list[str]] = {}
+    for text, ids in told:
+        claims.setdefault(text, []).extend(ids)
+    shown = [{"text": text, "citations": citer.cite(ids)} for text, ids in claims.items()]
+    if len(shown) > most:
+        rest = f"{cardinal(len(shown) - most)} more in the table"
+        shown = [*shown[:most], {"text": rest, "citations": []}]
+    return make_block("sentences", lead="Not on the map:", sentences=shown) if shown else None
+
+
+def _lost_places(changes: list[Row]) -> Iterator[tuple[str, list[str]]]:
+    """``Minova (captured, confirmed)``, with the claims behind it, the surest first."""
+    lost = [row for row in changes if is_lost(row)]
+    for row in sorted(lost, key=lambda row: -CERTAINTIES.index(row["certainty"])):
+        name = named_place(shown_place(row), row["part"])
+        yield f"{name} ({ACTIONS[row['action']]}, {row['certainty']})", row["claim_ids"]
+
+
+def _uncharted(rows: list[Row], places: dict[str, list[Row]]) -> Iterator[tuple[str, list[str]]]:
+    """Roads, and counts that have no chart, as their claims tell them."""
+    charted = len(settlement_counts(rows)) > 1
     for row in rows:
         text = _without_point(row, places.get(row["claim_id"], []))
         if text and not (charted and counts_settlements(row)):
-            claims.setdefault(text, []).append(row["claim_id"])
-    told = [{"text": text, "citations": citer.cite(ids)} for text, ids in claims.items()]
-    return make_block("sentences", lead="Not on the map:", sentences=told) if told else None
+            yield text, [row["claim_id"]]
 
 
 def places_by_claim(ledger: Ledger) -> dict[str, list[Row]]:
@@ -196,9 +200,9 @@ def _with_unit(names: str, unit: str | None) -> str:
 
 
 def _without_point(row: Row, places: list[Row]) -> str:
-    roads = (place for place in places if place["place_kind"] in _LINES and not has_point(place))
+    roads = (place for place in places if place["place_kind"] in LINES and not has_point(place))
     lost = listed(map(shown_place, roads))
     count = _counted(row, spoken_count(row) if row["quantity_kind"] else "", lost)
-    what = count if not places or lost else ""
+    what = count if not places or lost or not is_of_places(row) else ""
     what = what or _with_unit(lost, row["unit"])
     return f"{what} ({ACTIONS[row['action']]}, {row['certainty']})" if what else ""

@@ -1,13 +1,11 @@
-"""The plain words of the brief: what happened, who says so, names with their article."""
+"""The plain words of the brief: what happened, counts and places in sentences."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from briefing.rows import short_name
-from briefing.wording import cardinal, listed, number
+from briefing.wording import number
 
 ACTIONS = {
     "captured": "captured",
@@ -41,33 +39,6 @@ GAPS = {
     "event_date": "Day not exact",
 }
 _DETERMINERS = {"a", "all", "any", "large", "most", "much", "parts", "some", "the", "whole"}
-_ABBREVIATED = {"EU", "UAE", "UK", "UN", "US"}
-_PROPER = re.compile(
-    r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
-)  # White Helmets, Office for …
-
-
-def with_article(name: str) -> str:
-    """Return a name as it stands in a sentence: ``the HTS-led alliance``, ``Russia``.
-
-    Names that end in a common noun or a plural take the article, and so does an office *for* or
-    *of* something.
-    """
-    if name in _ABBREVIATED:
-        return f"the {name}"
-    words = name.split()
-    common_noun = len(words) > 1 and words[-1].islower() and words[0][0].isupper()
-    if words[0].lower() != "the" and (common_noun or _PROPER.search(name)):
-        return f"the {name}"
-    return name
-
-
-def according_to(who: Iterable[str], most: int = 3) -> str:
-    """Return ``according to OCHA and the White Helmets``; beyond ``most`` how many others."""
-    names = list(dict.fromkeys(short_name(name) for name in who))
-    shown = [with_article(name) for name in names[:most]]
-    others = len(names) - len(shown)
-    return f"according to {listed([*shown, f'{cardinal(others)} more'] if others else shown)}"
 
 
 def spoken_count(row: Mapping[str, Any]) -> str:

@@ -18,13 +18,29 @@ VICTIMS = {
     "mixed": "civilians and combatants {}",
     "unknown": "people {}",
 }
+_ONE = {"civilians": "civilian {}", "combatants": "combatant {}", "unknown": "person {}"}
 
 
 def subject_of(row: Mapping[str, Any]) -> str:
-    """Return what an event or a toll counts: ``civilians killed``, ``households displaced``."""
-    unit = unit_of(row)
-    counted = f"{unit} {{}}" if unit else VICTIMS[row["victim_group"]]
+    """Return what an event or a toll counts: ``civilians killed``, ``households displaced``.
+
+    One is one: ``combatant killed``.
+    """
+    unit, group = unit_of(row), row["victim_group"]
+    one = row.get("quantity_kind") == "exact" and row["low"] == row["high"] == 1
+    plain = _ONE.get(group, VICTIMS[group]) if one else VICTIMS[group]
+    counted = f"{unit} {{}}" if unit else plain
     return counted.format(row["outcome"])
+
+
+def victim_of(row: Mapping[str, Any]) -> str:
+    """Return whom an event or a toll counts, in the source's words without what befell them.
+
+    "Wounded people" who were injured are people. The words stand in ``lexicon/key_figures.toml``.
+    """
+    befallen = load("key_figures")["befallen"]
+    words = [word for word in (row["victim"] or "").split() if word.lower() not in befallen]
+    return " ".join(words) or subject_of(row).rsplit(" ", 1)[0]
 
 
 def group_events(events: Iterable[Row]) -> list[list[Row]]:

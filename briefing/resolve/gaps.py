@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 
 from briefing import wording
 from briefing.ledger import Row
-from briefing.resolve.comparable import is_counted, top_of
+from briefing.resolve.comparable import is_counted, subject_of, top_of
 from briefing.rows import shown_count, shown_place
 
 # A road or a region has no point of its own, so the lack of one is no gap.
 _TWO = 2  # voices
+UNPLACED = " could not be placed on the map."
 _WITHOUT_POINT = {"highway", "area", "country"}
 
 
@@ -53,10 +54,9 @@ def _disagreement(event: Row, told: Mapping[str, Row]) -> str:
 
 
 def _subject(event: Row) -> str:
-    who = event["victim_group"] if event["victim_group"] not in ("unknown", "mixed") else "people"
     place, days = shown_place(event), wording.window(event["date_start"], event["date_end"])
     where = f" in {place}" if place else ""
-    return f"{who} {event['outcome']}{where}{', ' + days if days else ''}"
+    return f"{subject_of(event)}{where}{', ' + days if days else ''}"
 
 
 def _undated(rows: Mapping[str, list[Row]]) -> list[Row]:
@@ -80,8 +80,7 @@ def _unresolved(rows: Mapping[str, list[Row]]) -> list[Row]:
         if row["latitude"] is None and row["place_kind"] not in _WITHOUT_POINT
     }
     return [
-        _gap("unresolved_place", f"{name} could not be placed on the map.", claim)
-        for name, claim in sorted(lost.items())
+        _gap("unresolved_place", f"{name}{UNPLACED}", claim) for name, claim in sorted(lost.items())
     ]
 
 
@@ -98,15 +97,16 @@ def _single_source(events: list[Row]) -> list[Row]:
 def _unattributed(rows: Mapping[str, list[Row]]) -> list[Row]:
     claims = [*rows["casualties"], *rows["territory"]]
     bare = sum(not row["source_original"] for row in claims)
-    text = (
-        f"{bare} of {_claims(len(claims))} told in the article's own voice, with no other origin."
-    )
+    are = "is" if bare == 1 else "are"
+    text = f"{bare} of {_claims(len(claims))} {are} told in the article's own voice alone."
     return [_gap("unattributed", text)] if bare else []
 
 
 def _unpublished(sources: list[Row]) -> list[Row]:
-    return [
-        _gap("no_publisher", f"Source {row['number']} names no publisher.", source=row["number"])
-        for row in sources
-        if not row["publisher"]
-    ]
+    bare = [row["number"] for row in sources if not row["publisher"]]
+    if not bare:
+        return []
+    if len(bare) == 1:
+        return [_gap("no_publisher", f"Source {bare[0]} names no publisher.", source=bare[0])]
+    names = wording.listed(map(str, bare))
+    return [_gap("no_publisher", f"Sources {names} name no publisher.")]

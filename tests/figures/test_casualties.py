@@ -173,7 +173,7 @@ def test_long_charts_leave_the_weakest_to_the_table(week: Ledger) -> None:
     """No more rows than asked for, and the subtitle says how many are left out."""
     figure = drawn(chart_casualties(week.events, week, max_rows=3))
     assert len(bars_of(figure)) == 3
-    assert "more in the table" in figure.layout.meta["subtitle"]
+    assert "are not drawn" in figure.layout.meta["subtitle"]
 
 
 def test_words_from_articles_cannot_be_markup(tmp_path: Path) -> None:
@@ -202,3 +202,22 @@ def test_labels_fit_a_phone(week: Ledger) -> None:
         texts_of(drawn(chart_casualties(week.events, week))).replace(" | ", "<br>").split("<br>")
     )
     assert max(len(line) for line in lines) <= 60
+
+
+def test_the_chart_begins_with_the_figure_that_leads_the_brief(tmp_path: Path) -> None:
+    """Hundreds of people killed are not left out for the losses of one side."""
+    many = [
+        casualty(n, f"{n} died in Aleppo.", str(n), source=1, place="Aleppo", victim="people",
+                 victim_group="unknown", **counted("exact", n, str(n)), **days(n // 100))
+        for n in (700, 900)
+    ]  # fmt: skip
+    few = [
+        casualty(n, f"{n} soldiers died.", str(n), source=1, place=place, victim="soldiers",
+                 victim_group="combatants", **counted("exact", n, str(n)), **days(n))
+        for n, place in ((5, "Atarib"), (14, "Saraqib"), (15, "Kafr Halab"))
+    ]  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "N")], "casualties": [*many, *few]})
+    meta = drawn(chart_casualties(ledger.events, ledger, max_rows=3)).layout.meta
+    assert meta["title"] == "900 people reported killed in Aleppo, according to Wire"
+    assert "Three are not drawn" not in meta["subtitle"]
+    assert "Three more are not drawn." in meta["subtitle"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from briefing.figures import map_changes
 from briefing.figures.map.labels import Sheet, text_box
 from briefing.figures.map.plane import Box, Plane, area, cut, frame, stretches, widest
 from briefing.ledger import Ledger
-from tests.ledgers import drawn
+from briefing.present import beside_map
+from tests.ledgers import at, change, days, drawn, source, write
 
 SQUARE = [(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0), (0.0, 0.0)]
 
@@ -147,3 +149,26 @@ def test_one_unit_is_one_degree_of_latitude_both_ways() -> None:
     """At 60° north a degree of longitude is half as long as one of latitude."""
     x, y = Plane(60.0).point(10.0, 60.0)
     assert (round(x, 6), y) == (5.0, 60.0)
+
+
+def test_the_map_draws_what_was_reconciled(tmp_path: Path) -> None:
+    """A capture that the other side denies is contested on the map as it is in the table."""
+    took = change(1, "Rebels took Atarib.", "took", source=1, **days(28))
+    denied = change(2, "The army denied it.", "denied", source=2, certainty="denied",
+                    source_original="the army", **days(28))  # fmt: skip
+    lost = change(3, "Rebels took Zarda.", "took", source=1, certainty="confirmed", **days(28))
+    nowhere = at(lost, "Atarib")[0] | {"place": "Zarda", "place_as_written": "Zarda"}
+    nowhere |= {"latitude": None, "longitude": None}
+    rows = {
+        "sources": [source(1, "Paper", "News"), source(2, "Journal", "News")],
+        "territory": [took, denied, lost],
+        "territory_places": [*at(took, "Atarib"), *at(denied, "Atarib"), nowhere],
+    }
+    ledger = write(tmp_path, rows)
+    meta = drawn(map_changes(ledger.territory, ledger)).layout.meta
+    assert [row[6] for row in meta["rows"]] == ["contested"]
+    assert meta["title"] == "Two places are said to have changed hands; confirmed: Zarda"
+    assert "One is not on the map and told below it." in meta["subtitle"]
+    beside = beside_map(ledger.territory, ledger)
+    assert beside is not None
+    assert "Zarda (captured, confirmed)" in beside.html

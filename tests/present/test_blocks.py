@@ -24,6 +24,8 @@ from briefing.present import (
     summary_points,
     territory_table,
 )
+from briefing.resolve.comparable import shown_event
+from briefing.rows import records
 from tests.ledgers import casualty, counted, days, implication, point, source, write
 
 
@@ -252,3 +254,30 @@ def test_a_source_names_all_who_carry_its_text(tmp_path: Path) -> None:
     assert block.html.count("javascript:") == 0
     assert "only an excerpt was read" in words(block)
     assert "Fetched 1 Dec 2024." in words(block)
+
+
+def test_the_table_has_what_the_key_figures_tell(week: Ledger) -> None:
+    """However short the table, the events of the key figures stand in it; the rest opens below."""
+    heads = [name for name in week.key_figures["event_id"] if isinstance(name, str)]
+    block = casualty_table(week.events, week, most=len(heads))
+    shown, _, opened = block.html.partition("<details")
+    for name in heads:
+        event = next(row for row in records(week.events) if row["event_id"] == name)
+        assert f">{shown_event(event)}<" in shown
+    rest = len(week.events) - len(heads)
+    assert opened.count("<tr>") == rest + 1  # and a head
+    assert f"{rest} more</summary>" in opened
+
+
+def test_places_that_were_not_found_are_one_gap(tmp_path: Path) -> None:
+    """Two unknown villages are one sentence with both citations, and no two sentences."""
+    rows = [
+        casualty(n, f"Ten died in {name}.", "Ten", source=n, place=name, place_as_written=name,
+                 place_kind="settlement", **counted("exact", 10, "Ten"), **days(27))
+        for n, name in ((1, "Zarda"), (2, "Khirba"))
+    ]  # fmt: skip
+    sources = [source(1, "Wire", "News"), source(2, None, "News"), source(3, None, "News")]
+    ledger = write(tmp_path, {"sources": sources, "casualties": rows})
+    text = words(gap_list(ledger.gaps, ledger))
+    assert "Khirba and Zarda could not be placed on the map. 1 2" in text
+    assert "Sources 2 and 3 name no publisher." in text

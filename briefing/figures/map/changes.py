@@ -24,16 +24,9 @@ from briefing.figures.map.page import (
     take_corners,
 )
 from briefing.figures.map.plane import XY, Box, Plane, frame
-from briefing.figures.source_line import source_line
 from briefing.figures.template import SMALL, ink
-from briefing.rows import (
-    claimants,
-    party_colour,
-    publishers,
-    records,
-    shown_window,
-    source_numbers,
-)
+from briefing.resolve.hands import changes_of, voices_of
+from briefing.rows import has_point, party_colour, shown_place, shown_window, source_numbers
 from briefing.wording import cardinal, listed, window
 
 if TYPE_CHECKING:
@@ -52,12 +45,14 @@ _COLUMNS = ["Place", "Kind", "Change", "Gained by", "Date", "Who says so", "How 
 
 
 def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
-    """Map the named places of rows of ``territory``; None where none has a point of its own.
+    """Map the changes of hands that rows of ``territory`` tell of; None where none has a point.
 
-    Symbol: kind of place. Colour: the party that gained. Fill: how certain. Axes are the map
-    (x, y), the inset (x2, y2), the key (x3, y3, in px) and the scale bar (x4, y4).
+    A change is told as ``control`` has it, from all its claims and denials. Symbol: kind of place.
+    Colour: the party that gained. Fill: how certain. Axes are the map (x, y), the inset (x2, y2),
+    the key (x3, y3, in px) and the scale bar (x4, y4).
     """
-    marks = find_marks(records(territory), records(ledger.territory_places))
+    changes = changes_of(territory, ledger)
+    marks = find_marks(changes)
     if not marks:
         return None
     latitudes = [mark.place["latitude"] for mark in marks]
@@ -80,7 +75,7 @@ def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
     key.draw(figure)
     draw_scale(figure, shown)
     lay_out(figure, shown, world, corner, (height, key.height))
-    return captioned(figure, _caption(marks, ledger))
+    return captioned(figure, _caption(marks, changes, ledger))
 
 
 def _name(
@@ -118,12 +113,12 @@ def _draw_marks(
             y=[point[1]],
             mode="markers+text",
             marker=marker(
-                mark.kind, mark.claim["certainty"], party_colour(mark.party, ledger.edition)
+                mark.kind, mark.change["certainty"], party_colour(mark.party, ledger.edition)
             ),
             text=[label.text if label.lead is None else ""],
             textposition=label.side,
             textfont={"size": SMALL, "color": ink("ink"), "weight": 600},
-            customdata=[[row["claim_id"] for row in mark.claims]],
+            customdata=[[claim for row in mark.changes for claim in row["claim_ids"]]],
             hovertext=["<br>".join([f"<b>{mark.name}</b>", *_told(mark, ledger)])],
             hovertemplate="%{hovertext}<extra></extra>",
             cliponaxis=False,
@@ -133,7 +128,6 @@ def _draw_marks(
 
 
 def _told(mark: Mark, ledger: Ledger) -> list[str]:
-    names = publishers(ledger)
     return [
         ", ".join(
             part
@@ -141,11 +135,11 @@ def _told(mark: Mark, ledger: Ledger) -> list[str]:
                 _change(row),
                 shown_window(row, ledger.edition),
                 row["certainty"],
-                *claimants([row], names),
+                voices_of(row),
             )
             if part
         )
-        for row in mark.claims
+        for row in mark.changes
     ]
 
 
@@ -153,31 +147,43 @@ def _change(row: Row) -> str:
     return str(row["action"]).replace("_", " ")
 
 
-def _caption(marks: list[Mark], ledger: Ledger) -> Caption:
-    names = publishers(ledger)
-    claims = [row for mark in marks for row in mark.claims]
-    table = [_cells(mark, row, ledger) for mark in marks for row in mark.claims]
-    title = _finding(marks)
-    days = [day for row in claims for day in (row["date_start"], row["date_end"]) if day]
-    when = window(min(days), max(days)) if days else "no dates given"
+def _caption(marks: list[Mark], changes: list[Row], ledger: Ledger) -> Caption:
+    drawn = [row for mark in marks for row in mark.changes]
+    table = [_cells(mark, row, ledger) for mark in marks for row in mark.changes]
+    title = _finding(marks, changes)
     return Caption(
         title=title,
-        subtitle=_subtitle(marks, when),
-        source=source_line(claims, names) + " Base map: Natural Earth; places: GeoNames.",
+        subtitle=_subtitle(marks, drawn, _missing(changes)),
+        source=f"{_source_line(drawn)} Base map: Natural Earth; places: GeoNames.",
         alt=f"Map. {title}. " + "; ".join(f"{c[0]}: {c[2]}, {c[6]} ({c[5]})" for c in table) + ".",
         columns=_COLUMNS,
         rows=table,
     )
 
 
-def _subtitle(marks: list[Mark], when: str) -> str:
-    front = "No mark stands for a front line."
-    if len(marks) == 1:
-        return f"{when[0].upper()}{when[1:]}. {front}"
-    return (
-        f"Named places only, one mark each, {when}. Colour: who gained; symbol: kind of place; "
-        f"fill: how certain. {front}"
-    )
+def _source_line(rows: list[Row]) -> str:
+    """``Sources: SOHR and state media [1–3].``: who says so, and who denies it."""
+    voices = dict.fromkeys(name for row in rows for name in (*row["claimants"], *row["denied_by"]))
+    numbers = sorted({number for row in rows for number in source_numbers(row)})
+    return f"Sources: {listed(voices)} [{', '.join(map(str, numbers))}]."
+
+
+def _subtitle(marks: list[Mark], drawn: list[Row], missing: int) -> str:
+    days = [day for row in drawn for day in (row["date_start"], row["date_end"]) if day]
+    when = window(min(days), max(days)) if days else "no dates given"
+    parts = [f"{when[0].upper()}{when[1:]}."]
+    if len(marks) > 1:
+        key = "Colour: who gained; symbol: kind of place; fill: how certain."
+        parts = [f"Named places only, one mark each, {when}. {key}"]
+    if missing:
+        are = "is" if missing == 1 else "are"
+        parts.append(f"{cardinal(missing).capitalize()} {are} not on the map and told below it.")
+    return " ".join([*parts, "No mark stands for a front line."])
+
+
+def _missing(changes: list[Row]) -> int:
+    """How many named places have no point: not found, or a road, a region, a country."""
+    return len({_place_of(row) for row in changes if not has_point(row)})
 
 
 def _cells(mark: Mark, row: Row, ledger: Ledger) -> list[str]:
@@ -187,22 +193,30 @@ def _cells(mark: Mark, row: Row, ledger: Ledger) -> list[str]:
         _change(row),
         row["gainer"] or "not said",
         shown_window(row, ledger.edition),
-        claimants([row], publishers(ledger))[0],
+        voices_of(row),
         row["certainty"],
         ", ".join(map(str, source_numbers(row))),
     ]
 
 
-def _finding(marks: list[Mark]) -> str:
-    """``Nine places are said to have changed hands; confirmed: Saraqib``."""
-    if len(marks) == 1:
-        return f"{marks[0].name}: {_change(marks[0].claim)}, {marks[0].claim['certainty']}"
-    taken = all(row["action"] in _CHANGED_HANDS for mark in marks for row in mark.claims)
-    told = (
+def _finding(marks: list[Mark], changes: list[Row]) -> str:
+    """``Nine places are said to have changed hands; confirmed: Saraqib``, on the map or not."""
+    names = dict.fromkeys(map(_place_of, changes))
+    if len(names) == 1:
+        return f"{marks[0].name}: {_change(marks[0].change)}, {marks[0].change['certainty']}"
+    taken = all(row["action"] in _CHANGED_HANDS for row in changes)
+    said = (
         "are said to have changed hands" if taken else "are named in claims of territorial change"
     )
-    confirmed = [mark.name for mark in marks if mark.claim["certainty"] == "confirmed"]
+    confirmed = list(
+        dict.fromkeys(_place_of(row) for row in changes if row["certainty"] == "confirmed")
+    )
     sure = "none" if not confirmed else cardinal(len(confirmed))
     if 0 < len(confirmed) < 3:  # noqa: PLR2004 - more would be a list, and no title
         sure = listed(confirmed)
-    return f"{cardinal(len(marks)).capitalize()} places {told}; confirmed: {sure}"
+    return f"{cardinal(len(names)).capitalize()} places {said}; confirmed: {sure}"
+
+
+def _place_of(row: Row) -> str:
+    """The place itself: a part of it, or a side, is no second place."""
+    return shown_place(row | {"direction": None})

@@ -77,7 +77,7 @@ def make_key(marks: list[Mark], numbered: list[tuple[int, str]], edition: Mappin
     if gainers - set(colours):
         grey = party_colour(None, edition)
         parties.append(Entry("other or not said", marker("", "confirmed", grey)))
-    used = {mark.claim["certainty"] for mark in marks}
+    used = {mark.change["certainty"] for mark in marks}
     fills = [
         Entry(", ".join(sorted(names & used)), marker("", min(names), ink("ink")))
         for names in _FILLS

@@ -1,4 +1,4 @@
-"""What the map shows: one mark per named place, with its strongest claim."""
+"""What the map shows: one mark per named place, with its surest change of hands."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _IMPORTANCE = ("base", "airport", "crossing", "settlement", "highway", "site")
 
 @dataclass(frozen=True)
 class Mark:
-    """A place that changed hands: ``claims`` are the rows of ``territory`` that name it."""
+    """A place that changed hands: ``changes`` are the rows of ``control`` about it."""
 
     place: Row
-    claims: tuple[Row, ...]
+    changes: tuple[Row, ...]
 
     @property
-    def claim(self) -> Row:
-        """The claim that is drawn: the most certain, then the latest."""
-        by_day = sorted(self.claims, key=lambda row: str(row["date_end"] or ""), reverse=True)
-        return min(by_day, key=lambda row: _STRONGEST.index(row["certainty"]))
+    def change(self) -> Row:
+        """The change that is drawn: of the whole place, the most certain, then the latest."""
+        by_day = sorted(self.changes, key=lambda row: str(row["date_end"] or ""), reverse=True)
+        return min(by_day, key=lambda row: (bool(row["part"]), _STRONGEST.index(row["certainty"])))
 
     @property
     def name(self) -> str:
-        part, place = self.claim["part"], shown_place(self.place)
+        part, place = self.change["part"], shown_place(self.place)
         return f"{place} ({part})" if part else place
 
     @property
@@ -43,24 +43,19 @@ class Mark:
     @property
     def party(self) -> str | None:
         """Who gained; for a withdrawal nobody may have."""
-        gainer: str | None = self.claim["gainer"]
+        gainer: str | None = self.change["gainer"]
         return gainer
 
 
-def find_marks(claims: Iterable[Row], places: Iterable[Row]) -> list[Mark]:
+def find_marks(changes: Iterable[Row]) -> list[Mark]:
     """Return a mark per place with a point of its own, the most important first."""
-    by_id = {row["claim_id"]: row for row in claims if not row["background"]}
     told: dict[tuple[Any, ...], list[Row]] = {}
-    for place in places:
-        if place["claim_id"] in by_id and has_point(place):
-            key = (place["place"], place["latitude"], place["longitude"])
-            told.setdefault(key, []).append(place)
+    for row in changes:
+        if has_point(row):
+            told.setdefault((row["place"], row["latitude"], row["longitude"]), []).append(row)
     marks = [
-        # The whole place gives the mark its name where some claim is about the whole.
-        Mark(
-            min(same, key=lambda place: bool(place["direction"])),
-            tuple(by_id[place["claim_id"]] for place in same),
-        )
+        # The whole place gives the mark its name where some change is of the whole.
+        Mark(min(same, key=lambda row: bool(row["direction"])), tuple(same))
         for same in told.values()
     ]
     return sorted(marks, key=_rank)
@@ -68,7 +63,8 @@ def find_marks(claims: Iterable[Row], places: Iterable[Row]) -> list[Mark]:
 
 def _rank(mark: Mark) -> tuple[Any, ...]:
     kinds = _IMPORTANCE.index(mark.kind) if mark.kind in _IMPORTANCE else len(_IMPORTANCE)
-    return -len(mark.claims), _STRONGEST.index(mark.claim["certainty"]), kinds, mark.name
+    voices = sum(row["independent"] for row in mark.changes)
+    return -voices, _STRONGEST.index(mark.change["certainty"]), kinds, mark.name
 
 
 def marker(kind: str, certainty: str, colour: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from briefing.present.words import with_article
+from briefing.naming import with_article
 from briefing.resolve.event_data.words import short_side
 from briefing.wording import cardinal, listed, number, span, window
 

@@ -1,0 +1,72 @@
+"""Who says so, as it stands in a sentence: names with their article.
+
+The words stand in ``lexicon/articles.toml``, with an example for each rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.lexicon import load, word_set
+from briefing.rows import short_name
+from briefing.wording import cardinal, listed
+
+_ABBREVIATED = {"AU", "EU", "UAE", "UK", "UN", "US"}
+_PROPER = re.compile(
+    r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
+)  # White Helmets, Office for …
+_HEAD = re.compile(r" (?:of|for|at|in|from|who|near) ")  # what follows only tells which one
+_VOWEL_LETTERS = "AEFHILMNORSX"  # read out, these begin with a vowel: an NGO
+
+
+def according_to(who: Iterable[str], most: int = 3) -> str:
+    """Return ``according to OCHA and the White Helmets``; beyond ``most`` how many others."""
+    names = list(dict.fromkeys(short_name(name) for name in who))
+    shown = [with_article(name) for name in names[:most]]
+    others = len(names) - len(shown)
+    return f"according to {listed([*shown, f'{cardinal(others)} more'] if others else shown)}"
+
+
+def with_article(name: str) -> str:
+    """Return a name as it stands in a sentence: ``the HTS-led alliance``, ``Russia``, ``a medic``.
+
+    Names that end in a common noun or a plural take the article, and so does an office *for* or
+    *of* something. One of several takes the indefinite one; what is plural or counted has none.
+    """
+    if name in _ABBREVIATED:
+        return f"the {name}"
+    words = name.split()
+    if not words or words[0].lower() in word_set("articles", "bare", "first"):
+        return name
+    if words[0][0].islower():
+        return _common(name)
+    last = words[-1]
+    if len(words) > 1 and last in word_set("articles", "persons", "words"):
+        return _indefinite(name)
+    common = len(words) > 1 and last.islower()
+    union = len(words) > 1 and last in word_set("articles", "names", "words")
+    return f"the {name}" if common or union or _PROPER.search(name) else name
+
+
+def _common(name: str) -> str:
+    """A name without capitals at its start: ``the army``, ``an army officer``, ``residents``."""
+    head, *rest = _HEAD.split(name, maxsplit=1)
+    words = head.lower().split()
+    noun = words[-1]
+    if "’s" in words[0] or "'s" in words[0]:
+        return f"the {name}"  # the camp's president
+    if noun in word_set("articles", "institutions", "words"):
+        plain = words[0] in load("articles")["institutions"]["plain"]
+        return name if plain and noun.endswith("s") else f"the {name}"
+    if noun in word_set("articles", "bare", "last") or (noun[-1:] == "s" and noun[-2:] != "ss"):
+        return name
+    one_of_several = noun in word_set("articles", "persons", "words")
+    return f"the {name}" if rest and not one_of_several else _indefinite(name)
+
+
+def _indefinite(name: str) -> str:
+    first = name.split(maxsplit=1)[0]
+    letters = first.isupper()
+    vowel = first[0] in _VOWEL_LETTERS if letters else first[0].lower() in "aeiou"
+    return f"{'an' if vowel else 'a'} {name}"

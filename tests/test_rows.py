@@ -1,0 +1,61 @@
+"""Rows of the ledger as the brief names them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefing.resolve.comparable import subject_of, victim_of
+from briefing.rows import shown_place
+from tests.ledgers import counted
+
+
+@pytest.mark.parametrize(
+    ("row", "shown"),
+    [
+        ({"place": "Bukavu", "place_as_written": "BUKAVU"}, "Bukavu"),  # a dateline
+        ({"place": "KSA", "place_as_written": "KSA"}, "KSA"),  # an acronym
+        ({"place": "Ma‘arrat", "place_as_written": "Maarrat"}, "Maarrat"),  # the press's spelling
+        ({"place": "Aleppo", "direction": "western"}, "western Aleppo"),
+        ({"place": "Sake", "direction": "outskirts"}, "the outskirts of Sake"),
+        ({"place": "Sake", "direction": "parts"}, "parts of Sake"),
+        ({"place": None}, ""),
+    ],
+)
+def test_places_are_named_as_readers_know_them(row: dict[str, Any], shown: str) -> None:
+    """In the press's spelling, with the side or part of the place that is meant."""
+    assert shown_place(row) == shown
+
+
+@pytest.mark.parametrize(
+    ("group", "count", "subject"),
+    [
+        ("civilians", counted("exact", 1, "a"), "civilian killed"),
+        ("combatants", counted("exact", 1, "a"), "combatant killed"),
+        ("unknown", counted("exact", 1, "a"), "person killed"),
+        ("civilians", counted("at_least", 1, "at least 1"), "civilians killed"),
+        ("unknown", counted("exact", 2, "two"), "people killed"),
+    ],
+)
+def test_one_is_one(group: str, count: dict[str, Any], subject: str) -> None:
+    """A count of one is told in the singular."""
+    assert (
+        subject_of({"victim_group": group, "outcome": "killed", "victim": None} | count) == subject
+    )
+
+
+@pytest.mark.parametrize(
+    ("victim", "told"),
+    [
+        ("wounded people", "people"),
+        ("displaced families", "families"),
+        ("M23 fighters", "M23 fighters"),
+        ("wounded", "people"),  # nothing else is said of them
+        (None, "people"),
+    ],
+)
+def test_what_befell_them_is_said_once(victim: str | None, told: str) -> None:
+    """A victim's name does not repeat the outcome that stands beside it."""
+    row = {"victim_group": "unknown", "outcome": "injured", "victim": victim}
+    assert victim_of(row | counted("exact", 5, "five")) == told
