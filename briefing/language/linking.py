@@ -22,6 +22,7 @@ from briefing.language.roles import (
     aside,
     begins_small_clause,
     closes,
+    is_governed_name,
     is_object,
     is_of_them,
     is_participles_object,
@@ -40,7 +41,7 @@ _SHORTEST_RELATIVE = 4  # groups before the comma that closes a relative clause
 def subject(parse: Parsed, verb: int) -> Linked:
     """The noun groups that are the subject of the verb group at ``verb``."""
     groups = parse.groups
-    shared = _shared_verb(parse, verb)
+    shared = shared_verb(parse, verb)
     if shared is not None:
         return subject(parse, shared)
     named = _antecedent(parse, verb)
@@ -117,6 +118,8 @@ def _goes_with(parse: Parsed, left: int, right: int, verb: int) -> bool:
         return False
     if parse.groups[left].word in word_set("grammar", "times", "words"):
         return False  # "a day later, a cook was killed"
+    if _is_plural(parse.groups[right]) and is_governed_name(parse, left):
+        return False  # "in Merawi, Amhara, soldiers"
     if not is_object(parse, left) or _shares_count(parse, left, right):
         return True
     return begins_small_clause(parse, left, verb)
@@ -148,10 +151,13 @@ def _antecedent(parse: Parsed, verb: int) -> int | None:
 
 def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
     """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
-    group = parse.groups[noun]
-    counted = group.quantity is not None and group.quantity.best != 1
-    plural = counted or group.word.endswith(("s", "men", "women", "people", "children"))
+    plural = _is_plural(parse.groups[noun])
     return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have", "had")
+
+
+def _is_plural(group: Group) -> bool:
+    counted = group.quantity is not None and group.quantity.best != 1
+    return counted or group.word.endswith(("s", "men", "women", "people", "children"))
 
 
 def companions(parse: Parsed, verb: int) -> list[int]:
@@ -201,7 +207,7 @@ def object_(parse: Parsed, verb: int) -> Linked:
     return linked
 
 
-def _shared_verb(parse: Parsed, verb: int) -> int | None:
+def shared_verb(parse: Parsed, verb: int) -> int | None:
     """The verb before, whose subject this one shares: "attacked the post and killed"."""
     groups = parse.groups
     before = verb - 1

@@ -125,6 +125,8 @@ def _quantity(kind: QuantityKind, low: int, best: int | None, high: int, written
 def _value(words: list[str], position: int) -> tuple[int, int, bool] | None:
     """(value, position after it, approximate) of the number that starts at ``position``."""
     word = words[position]
+    if word.endswith("-odd") and (some := number_of(word.removesuffix("-odd"))):
+        return some, position + 1, True  # "twenty-odd"
     if word[0].isdigit():
         ranged = _SPAN.fullmatch(word)
         if ranged:

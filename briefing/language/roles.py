@@ -62,6 +62,16 @@ def begins_small_clause(parse: Parsed, at: int, verb: int) -> bool:
     return bare and before is not None and before.verb in _verbs("before_participle")
 
 
+def is_governed_name(parse: Parsed, at: int) -> bool:
+    """Whether a bare name goes on with those that a preposition governs: "in Merawi, Amhara"."""
+    group = parse.groups[at]
+    words = parse.tokens[group.first : group.last]
+    named = all(token.capitalised for token in words) and not group.quantity
+    after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    listed = at > 1 and named and parse.groups[at - 1].word == after == ","
+    return listed and _governor(parse, at) not in ("", *SUBSETS)
+
+
 def _governor(parse: Parsed, at: int) -> str:
     """The preposition that governs the noun group at ``at``, through a list; "" if none does."""
     groups = parse.groups
@@ -134,7 +144,16 @@ def apposed(parse: Parsed, left: int, right: int) -> bool:
     groups = parse.groups
     commas = any(g.word in (",", "–", "—", "(") for g in groups[left + 1 : right])
     conjoined = any(g.kind == "coordinator" for g in groups[left + 1 : right])
-    return commas and not conjoined and not (groups[left].quantity and groups[right].quantity)
+    counts = _counts_apart(parse, left) and groups[right].quantity
+    return commas and not conjoined and not counts
+
+
+def _counts_apart(parse: Parsed, at: int) -> bool:
+    """Whether a group counts people of its own: "six men", "an officer", but not "a family"."""
+    group = parse.groups[at]
+    one = parse.tokens[group.first].lower in ("a", "an")
+    several = group.word in word_set("victims", "collectives", "words")
+    return group.quantity is not None or (one and not several)
 
 
 def closes(parse: Parsed, at: int) -> bool:

@@ -21,6 +21,7 @@ _HEADING_WORDS = 14
 _LONGEST = 2000  # characters: what runs on is cut, so that no text makes later stages slow
 _WRAP_AT = (55, 100)  # characters in a line that was broken by an editor and not by its author
 _WRAPPED_LINES = 3
+_FEWEST_ITEMS = 2  # lines with a bullet that make a list
 
 
 @cache
@@ -49,12 +50,15 @@ def split_sentences(text: str) -> list[Sentence]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     for block in _BLOCK.finditer(text):
         spans = [line.span() for line in _LINE.finditer(text, block.start(), block.end())]
-        yield from _trimmed(text, [block.span()] if _is_wrapped(spans) else _joined(text, spans))
+        yield from _trimmed(
+            text, [block.span()] if _is_wrapped(text, spans) else _joined(text, spans)
+        )
 
 
-def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     low, high = _WRAP_AT
-    return len(lines) >= _WRAPPED_LINES and all(low <= b - a <= high for a, b in lines[:-1])
+    wrapped = len(lines) >= _WRAPPED_LINES and all(low <= b - a <= high for a, b in lines[:-1])
+    return wrapped and sum(bool(_BULLET.match(text, a, b)) for a, b in lines) < _FEWEST_ITEMS
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -73,6 +73,33 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("She lost her two sons in the bombardment.", [("killed", "exact", 2)]),
     ("The brigade lost 300 men to desertion.", []),
     ("The party lost 20 seats and the militia two tanks.", []),
+    # held, given up, hit, shot and pronounced dead
+    ("At least 20 villagers are being held by the rebels.", [("detained", "at_least", 20)]),
+    ("Talks were held in Doha.", []),
+    ("Nineteen fighters gave themselves up.", [("detained", "exact", 19)]),
+    ("Two of his comrades were hit by shrapnel.", [("injured", "exact", 2)]),
+    ("A guard was hit by a stray bullet and died in hospital.", [("killed", "exact", 1)]),
+    ("Gunmen stopped a bus and shot 23 of them dead.", [("killed", "exact", 23)]),
+    ("Some 150 inmates have been recaptured.", [("detained", "about", 150)]),
+    # whom one flies out wounded does not flee
+    ("A helicopter evacuated wounded troops.", []),
+    ("The army evacuated 300 families.", [("displaced", "exact", 300)]),
+    # events that are counted are no people
+    ("The group recorded 76 massacres in the province.", []),
+    ("The massacre of 40 villagers shocked the town.", [("killed", "exact", 40)]),
+    (
+        "The mayor spoke of 80 dead and twenty-odd hurt.",
+        [("killed", "exact", 80), ("injured", "about", 20)],
+    ),
+    # who killed is not killed, where no object follows
+    ("Militiamen set huts ablaze and killed, a farmer said, whom they met.", []),
+    ("Shells left the camp in ruins and two guards wounded.", [("injured", "exact", 2)]),
+    # one and several others are no apposition
+    (
+        "A sub-inspector, four policemen and five porters were martyred.",
+        [("killed", "exact", 1), ("killed", "exact", 4), ("killed", "exact", 5)],
+    ),
+    ("A family, four people in all, was killed.", [("killed", "exact", 4)]),
     # all whom an attack left dead
     (
         "Shells left a mother and her two daughters dead.",
@@ -723,3 +750,19 @@ def test_side_of_losses() -> None:
     """Who has lost fighters owns those, and did not kill them."""
     (claim,) = casualties("The M23 lost 40 fighters in the battle for Sake.")
     assert (claim.victim_side, claim.perpetrator) == ("M23", None)
+
+
+SAID = [
+    ("The Taliban said they had killed 12 soldiers in Kunduz.", "Taliban"),
+    ("Al-Shabaab said that it killed nine peacekeepers near Bulomarer.", "al-Shabaab"),
+    ("Israel said it had killed 12 militants near Jenin.", "Israel"),
+    ("Residents said they had found three dead soldiers.", None),
+    ("In Merawi, Amhara, soldiers executed at least 45 civilians.", "soldiers"),
+    ("In Cali, Juan Perez, a lawyer, was shot dead.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "perpetrator"), SAID)
+def test_who_did_it(text: str, perpetrator: str | None) -> None:
+    """Whoever says "we killed" did it; places before a subject are no part of it."""
+    assert [c.perpetrator for c in casualties(text)] == [perpetrator]

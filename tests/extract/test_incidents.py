@@ -77,6 +77,7 @@ COUNTED = [
     ("Rebels attacked a bar on Monday. On Tuesday they attacked a camp.", 2),
     # what years add up to is no attack
     ("Gangs killed 5,600 people in 2023, the report said.", 0),
+    ("The army denied shelling the camp.", 0),
     # fears, plans and threats are none
     ("The government fears an attack on the pipeline. Rebels threatened to bomb it.", 0),
     ("Rebels did not attack the pipeline.", 0),
@@ -138,6 +139,8 @@ TYPED = [
     # what was aimed at somebody and did not arrive
     ("Air defences shot down 12 drones over Odesa.", "Disrupted weapons use"),
     ("Soldiers shot down a helicopter near Kutkai.", "Armed clash"),
+    ("A drone attack on the village of Duko injured three farmers.", "Air/drone strike"),
+    ("A suicide attack on a camp in Duko killed two guards.", "Suicide bomb"),
     ("Turkish warplanes conducted airstrikes near Duhok.", "Air/drone strike"),
 ]
 

@@ -68,3 +68,9 @@ def test_text_without_a_full_stop_is_cut() -> None:
     sentences = split_sentences("killed and " * 100_000)
     assert max(len(s.text) for s in sentences) <= 2000
     assert time.perf_counter() - start < 5
+
+
+def test_long_items_of_a_list() -> None:
+    """Lines with bullets are a list, however long they are, and no text broken at its margin."""
+    item = "Four carriers were taken on the road between the two camps"
+    assert len(split_sentences("\n".join(f"• {item} {i}" for i in range(4)))) == 4

@@ -45,12 +45,15 @@ from briefing.extract.people.victims import (
 from briefing.extract.people.words import are_attackers
 from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.triggers import adjectives
 from briefing.language.document import ActorMention, Document
 from briefing.language.roles import is_included, is_of_them, is_share
 from briefing.lexicon import load
 from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
 
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
+_NO_FLIGHT = ("crossing", "displace")  # rules that tell of flight only where people do so
+_HARMED = ("killed", "injured")
 _OWN = frozenset(("its", "their", "his", "her"))
 
 
@@ -105,8 +108,8 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
         )
         if victims is None or (not read and _counts_things(finding, victims)):
             continue
-        if finding.rule == "crossing" and victims.group == "combatants":
-            continue  # troops who cross a border do not flee
+        if finding.rule in _NO_FLIGHT and _is_no_refugee(scene, victims):
+            continue
         if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
             continue
         if _is_bare_plural(scene, victims) and (
@@ -135,6 +138,12 @@ def _tells(scene: Scene, at: int) -> bool:
     span = scene.span(scene.parse.groups[at])
     sources = (speech.words for speech in scene.document.speeches[scene.sentence.index])
     return any(words and words.start <= span.start < words.end for words in sources)
+
+
+def _is_no_refugee(scene: Scene, victims: Victims) -> bool:
+    """Troops who cross a border do not flee, and the wounded whom one evacuates neither."""
+    words = scene.parse.words(scene.parse.groups[victims.at])
+    return victims.group == "combatants" or any(adjectives().get(w) in _HARMED for w in words)
 
 
 def _counts_things(finding: Finding, victims: Victims) -> bool:

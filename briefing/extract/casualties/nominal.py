@@ -65,7 +65,7 @@ def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:
 def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
     of = complement(parse, at, _HURT if trigger.outcome == "injured" else _OF)
     uncounted = trigger.counted and not group.quantity
-    if group.quantity and of.wholes and not _count(parse, of.wholes[0]):
+    if group.quantity and of.wholes and not trigger.doer and not _count(parse, of.wholes[0]):
         yield _counted_by_noun(parse, at, trigger, of)
     elif of.wholes and not (uncounted and not _count(parse, of.wholes[0])):
         yield Finding(trigger.outcome, trigger.rule, of, at, trigger.accepts, nominal=True)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import pairwise
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.nominal import by_noun, telling_nouns
 from briefing.extract.casualties.tolls import find_toll
+from briefing.extract.people.words import singular
 from briefing.extract.reality import happened
 from briefing.extract.triggers import Trigger, adjectives, nouns_of, predicates, verbs, words_of
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
-from briefing.language.linking import companions, inverted, object_, subject
+from briefing.language.linking import companions, inverted, object_, shared_verb, subject
 from briefing.language.lists import Linked, list_from, parts_after
 from briefing.lexicon import word_set
+from briefing.models import Outcome
 
 _times = partial(word_set, "grammar", "times")
 
@@ -42,22 +44,15 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
     trigger = verbs().get(group.verb)
     if following in words_of("reflexive", "pronouns"):
-        if group.verb in words_of("reflexive", "verbs"):
-            also = list_from(parse, at + 1)[1:] if group.verb == "kill" else []
-            yield Finding("killed", "reflexive", subject(parse, at), at)
-            yield Finding("killed", "reflexive", Linked(also), at)  # "himself and eight others"
+        yield from _reflexive(parse, at, group)
     elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
         yield from _captivity(parse, at, group)
     elif trigger and (not trigger.needs or _needed(parse, group, trigger)):
         yield from _by_verb(parse, at, group, trigger)
     elif group.verb in words_of("limbs", "verbs") and _in_limb(parse, at):
         yield from _by_verb(parse, at, group, Trigger("limbs", "injured", "object"))
-    elif group.verb in words_of("sacrifice", "verbs") and _is_sacrifice(parse, at):
-        yield Finding("killed", "sacrifice", subject(parse, at), at, "people")
-    elif group.verb in words_of("hospital", "verbs") and _to_hospital(parse, at):
-        yield Finding("injured", "hospital", subject(parse, at), at, "people")
-    elif group.verb in words_of("crossing", "verbs") and following in words_of("crossing", "into"):
-        yield Finding("displaced", "crossing", subject(parse, at), at, "people")
+    elif told := _told_of_subject(parse, at):
+        yield Finding(*told, subject(parse, at), at, "people")
     elif any(
         group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")
     ):
@@ -66,6 +61,25 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _driven_out(parse, at)
     elif group.verb in words_of("toll", "verbs"):
         yield from find_toll(parse, at)
+
+
+def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
+    """ "Blew themselves up", "killed himself and eight others", "gave themselves up"."""
+    if group.verb in words_of("reflexive", "verbs"):
+        also = list_from(parse, at + 1)[1:] if group.verb == "kill" else []
+        yield Finding("killed", "reflexive", subject(parse, at), at)
+        yield Finding("killed", "reflexive", Linked(also), at)
+    elif group.verb in words_of("giving_up", "verbs") and _gives_up(parse, at):
+        yield Finding("detained", "giving_up", subject(parse, at), at, "people")
+
+
+def _told_of_subject(parse: Parsed, at: int) -> tuple[Outcome, str] | None:
+    """What a verb with the words behind it says of its subject, and by which rule."""
+    verb = parse.groups[at].verb
+    for rule, outcome, is_told in _OF_SUBJECT:
+        if verb in words_of(rule, "verbs") and is_told(parse, at):
+            return outcome, rule
+    return None
 
 
 @cache
@@ -81,6 +95,7 @@ def _telling_verbs() -> frozenset[str]:
         *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
         *(words_of(kind, "verbs") for kind in ("injuries", "toll", "limbs", "sacrifice")),
         *(words_of(kind, "verbs") for kind in ("care", "crossing", "maimed")),
+        *(words_of(kind, "verbs") for kind in ("giving_up", "held", "splinters")),
         words_of("causing", "escapes"),
     )
 
@@ -100,11 +115,24 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
         return
     if trigger.takes == "object" and group.form in ("base", "s", "ing") and not group.passive:
         return
+    if trigger.takes == "object" and _is_active(parse, at, group):
+        return
     linked = subject(parse, at)
     linked.wholes += companions(parse, at)
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
+
+
+def _is_active(parse: Parsed, at: int, group: Group) -> bool:
+    """ "Raiders burned the huts and killed, he said, whom they met": they were not killed."""
+    bare = group.form == "ed" and not group.passive
+    goes_on = bare and at > 0 and parse.groups[at - 1].kind == "coordinator"
+    shared = shared_verb(parse, at) if goes_on else None
+    if shared is None or parse.groups[shared].passive or inverted(parse, at).wholes:
+        return False
+    verb = parse.groups[shared].verb
+    return verb not in verbs() and verb not in _left() and bool(object_(parse, shared).wholes)
 
 
 def _is_downed(parse: Parsed, at: int) -> bool:
@@ -160,11 +188,52 @@ def _in_limb(parse: Parsed, at: int) -> bool:
     return any(a.word == "in" and b.word in nouns_of("limbs") for a, b in pairs)
 
 
+def _is_by_splinters(parse: Parsed, at: int) -> bool:
+    """ "Were hit by shrapnel", where nobody dies of it."""
+    by = parse.groups[at + 1 : at + 3]
+    shape = parse.groups[at].passive and [g.kind for g in by] == ["preposition", "noun"]
+    hit = shape and by[0].word in words_of("splinters", "by")
+    return hit and by[1].word in nouns_of("splinters") and parse.held.isdisjoint(_deadly())
+
+
+@cache
+def _deadly() -> frozenset[str]:
+    return frozenset(verb for verb, t in verbs().items() if t.outcome == "killed" and not t.needs)
+
+
+def _crosses(parse: Parsed, at: int) -> bool:
+    """ "Crossed into India"."""
+    following = parse.groups[at + 1 : at + 2]
+    return any(group.word in words_of("crossing", "into") for group in following)
+
+
+def _is_held(parse: Parsed, at: int) -> bool:
+    """ "Are held by the rebels", "12 men held without charge"."""
+    group = parse.groups[at]
+    follows = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    bare = group.form == "ed" and not group.perfect
+    return bare and follows in words_of("held", "prepositions")
+
+
+def _gives_up(parse: Parsed, at: int) -> bool:
+    """ "Gave themselves up", "turned himself in": the particle stands behind the pronoun."""
+    return any(g.word in words_of("giving_up", "particles") for g in parse.groups[at + 2 : at + 3])
+
+
 def _is_sacrifice(parse: Parsed, at: int) -> bool:
     """ "Paid the supreme price", "made the ultimate sacrifice"."""
     paid = [parse.groups[i] for i in object_(parse, at).wholes[:1]]
     known, which = nouns_of("sacrifice"), words_of("sacrifice", "with")
     return any(g.word in known and not which.isdisjoint(parse.words(g)) for g in paid)
+
+
+_OF_SUBJECT: tuple[tuple[str, Outcome, Callable[[Parsed, int], bool]], ...] = (
+    ("splinters", "injured", _is_by_splinters),
+    ("held", "detained", _is_held),
+    ("sacrifice", "killed", _is_sacrifice),
+    ("hospital", "injured", _to_hospital),
+    ("crossing", "displaced", _crosses),
+)
 
 
 def _is_time(parse: Parsed, at: int) -> bool:
@@ -207,7 +276,7 @@ def _is_loss(parse: Parsed, at: int, noun: Group) -> bool:
     counted = noun.quantity is not None or noun.definite
     after = {g.word for g in parse.groups[at + 2 : at + 2 + _LOSS_REACH]}
     left = not after.isdisjoint(words_of("losses", "without"))
-    return counted and noun.word in nouns_of("losses") and not left
+    return counted and singular(noun.word) in words_of("losses", "nouns") and not left
 
 
 _LOSS_REACH = 4  # groups behind the lost in which it stands that they left
@@ -224,6 +293,12 @@ def _whole_phrase(parse: Parsed, noun: int) -> int:
             break
         noun -= 2
     return noun
+
+
+def _pronounced(parse: Parsed, pronoun: int) -> bool:
+    """ "Doctors pronounced him dead"."""
+    verb = parse.groups[pronoun - 1] if pronoun else None
+    return verb is not None and verb.verb in words_of("pronounced", "verbs") and not verb.modal
 
 
 def _left_behind(parse: Parsed, noun: int) -> list[int]:
@@ -260,7 +335,8 @@ def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     if before < 0:
         return
     if groups[before].kind == "noun":
-        if groups[before].pronoun or not happened(parse, at, group):
+        alone = groups[before].pronoun and not groups[before].quantity
+        if (alone and not _pronounced(parse, before)) or not happened(parse, at, group):
             return
         linked = Linked(_left_behind(parse, before), parts_after(parse, at))
         yield Finding(trigger.outcome, trigger.rule, linked, at)

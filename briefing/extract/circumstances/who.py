@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.actors import canonical, side_of
+from briefing.extract.circumstances.statement import says
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
@@ -31,6 +32,23 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
     return None
 
 
+def speaker_of(scene: Scene, at: int) -> ActorMention | None:
+    """Who says of himself what follows: "The Taliban said they had killed 12 soldiers"."""
+    groups = scene.parse.groups
+    if not at or groups[at].word not in word_set("circumstances", "owned", "speakers"):
+        return None
+    verb = at - 1 - (groups[at - 1].word == "that")
+    if verb < 1 or not says(groups[verb]):
+        return None
+    found = ((told, actor_in(scene, told)) for told in subject(scene.parse, verb).wholes)
+    return next((actor for told, actor in found if actor and acts(scene, told, actor)), None)
+
+
+def _said_of_himself(scene: Scene, verb: int) -> ActorMention | None:
+    said = (speaker_of(scene, at) for at in subject(scene.parse, verb).wholes)
+    return next((speaker for speaker in said if speaker), None)
+
+
 def owner_of(scene: Scene, at: int) -> ActorMention | None:
     """Whose men a noun group is about: "The ZLF said that its fighters …", of one sentence."""
     words = scene.parse.words(scene.parse.groups[at])
@@ -55,7 +73,7 @@ def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None
     groups = scene.parse.groups
     verb = groups[trigger].kind == "verb"
     if active and verb:
-        found = actor_of_verb(scene, trigger)
+        found = actor_of_verb(scene, trigger) or _said_of_himself(scene, trigger)
         if found:
             return found
     return _by_phrase(scene, trigger) or _by_weapon(scene, trigger) or _by_attack(scene)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Literal, NamedTuple
 
-from briefing.extract.circumstances.who import acts, owner_of
+from briefing.extract.circumstances.who import acts, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import people_words
 from briefing.extract.reality import happened
@@ -60,12 +60,26 @@ def find_events(scene: Scene) -> Iterator[Event]:
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in verbs:
             kind = _fitting(scene, at, verbs[group.verb])
-            if kind and not group.negated and happened(scene.parse, at, group):
+            real = not group.negated and happened(scene.parse, at, group)
+            if kind and real and not _is_denied(scene, at):
                 yield _by_verb(scene, at, group, kind)
         elif group.kind == "noun" and group.word in nouns:
             told = _is_told(scene) if told is None else told
             if told and not _is_unreal(scene, at):
-                yield _by_noun(scene, at, nouns[group.word])
+                yield _by_noun(scene, at, _narrowest(scene, group))
+
+
+def _is_denied(scene: Scene, at: int) -> bool:
+    """ "The army denied shelling the camp": told of by nobody as what happened."""
+    verb, before = scene.parse.groups[at], scene.parse.groups[at - 1] if at else None
+    return verb.form == "ing" and before is not None and before.verb in _words("unreal", "denied")
+
+
+def _narrowest(scene: Scene, group: Group) -> Kind:
+    """The kind that says most of "a drone attack", "suicide bomb attack"."""
+    words, modifiers = scene.parse.words(group), _modifiers()
+    named = (_nouns().get(word) or modifiers.get(word) for word in words)
+    return min((kind for kind in named if kind), key=lambda kind: kind.rank)
 
 
 def _fitting(scene: Scene, at: int, kinds: list[Kind]) -> Kind | None:
@@ -111,7 +125,8 @@ def _of_subject(scene: Scene, at: int, group: Group) -> ActorMention | None:
         if direct:
             return direct
     wholes = subject(scene.parse, at).wholes
-    return next((found for i in wholes if (found := mention_at(scene, i))), None)
+    found = (mention_at(scene, i) or speaker_of(scene, i) for i in wholes)
+    return next((actor for actor in found if actor), None)
 
 
 def _by_phrase(scene: Scene, at: int) -> ActorMention | None:
@@ -222,6 +237,12 @@ def _verbs() -> dict[str, list[Kind]]:
 @cache
 def _nouns() -> dict[str, Kind]:
     return {noun: kinds[0]._replace(needs=frozenset()) for noun, kinds in _table("nouns").items()}
+
+
+@cache
+def _modifiers() -> dict[str, Kind]:
+    table = _table("modifiers").items()
+    return {word: kinds[0]._replace(needs=frozenset()) for word, kinds in table}
 
 
 def _table(key: str) -> dict[str, list[Kind]]:
