@@ -40,7 +40,7 @@ class Events:
     @property
     def formats(self) -> list[Format]:
         """The datasets that are there, in the house's order."""
-        there = set(self.table["dataset"])
+        there = set(self.table["dataset"].unique())
         return [form for form in load_formats().values() if form.key in there]
 
 
