@@ -30,6 +30,7 @@ class Cluster:
     means: set[str] = field(default_factory=set)
     perpetrators: set[str] = field(default_factory=set)
     said: set[tuple[str, object]] = field(default_factory=set)  # who gives which figure
+    singled_out: set[tuple[str, object]] = field(default_factory=set)
     figures: dict[tuple[str, str], set[object]] = field(default_factory=dict)
     low: int | None = None
     high: int | None = None
@@ -58,6 +59,7 @@ class Cluster:
             self.places.setdefault(f"{place} {toll.get('direction') or ''}", toll)
         self.voices.add(telling.voice)
         self.said.add((telling.voice, telling.figure))
+        self.singled_out |= telling.singled_out
         for kept, column in _KEPT:
             if toll.get(column) not in (None, "unknown"):
                 getattr(self, kept).add(toll[column])
@@ -97,10 +99,12 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
     if not equal and not _same_means(telling, cluster):
         return None
-    surely = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
-    if not is_like(telling, cluster, rising=surely):
+    rising = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
+    if not is_like(telling, cluster, rising=rising):
         return None
-    return telling.voice in cluster.voices and equal, equal, "same" in where, -gap
+    known = not cluster.singled_out.isdisjoint(telling.singled_out)
+    surely = known or (telling.voice in cluster.voices and equal)
+    return surely, equal, "same" in where, -gap
 
 
 def _ends(cluster: Cluster) -> list[Telling]:

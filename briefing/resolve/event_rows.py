@@ -66,11 +66,15 @@ def _scope(cluster: Cluster) -> str:
 def _victims(tellings: list[Telling]) -> Row:
     said = [t.toll for t in tellings if t.toll["victim_group"] != "unknown"]
     first = (said or [t.toll for t in tellings])[0]
-    return {name: first[name] for name in ("outcome", "victim", "victim_group")} | {
-        "victim_side": next(
-            (t.toll["victim_side"] for t in tellings if t.toll["victim_side"]), None
-        )
-    }
+    kept = {name: first[name] for name in ("outcome", "victim", "victim_group")}
+    return kept | {"victim_side": _side(first["victim_group"], tellings)}
+
+
+def _side(group: str, tellings: list[Telling]) -> str | None:
+    """Whose the victims were. Fighters are somebody's, whoever says so; of others most must."""
+    sides = [t.toll["victim_side"] for t in tellings]
+    told = [side for side in sides if side]
+    return told[0] if told and (group == "combatants" or 2 * len(told) > len(sides)) else None
 
 
 def _count(standing: Standing) -> Row:

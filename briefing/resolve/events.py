@@ -43,7 +43,8 @@ def resolve_events(
 def _retold(tellings: Iterable[Telling], incidents: Incidents) -> list[Telling]:
     """Totals and parts, without those that tell an incident again.
 
-    "19 of them on Thursday" does, and so do "many dead" where an incident at the place is counted.
+    "19 of them on Thursday" does, and so do "many dead" where an incident at the place is counted,
+    and "six priests were killed in the country" where six were in one of its towns.
     """
     rest = []
     for telling in tellings:
@@ -60,9 +61,11 @@ def _retold(tellings: Iterable[Telling], incidents: Incidents) -> list[Telling]:
 def _retells(telling: Telling, cluster: Cluster) -> bool:
     if not telling.counted:
         return cluster.low is not None and bool(telling.toll.get("place"))
-    one_day = telling.days is not None and telling.days[0] == telling.days[1]
-    again = (telling.voice, telling.figure) in cluster.said
-    return one_day and telling.scope == "part" and again
+    if telling.days is None or telling.days[0] != telling.days[1]:
+        return False
+    if telling.scope == "period_total":
+        return bool(telling.singled_out & cluster.singled_out)
+    return telling.scope == "part" and (telling.voice, telling.figure) in cluster.said
 
 
 def _order(cluster: Cluster) -> tuple[object, ...]:

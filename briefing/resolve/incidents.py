@@ -80,6 +80,7 @@ class Incidents:
         outcome, toll, size = telling.toll["outcome"], telling.toll, size_of(telling)
         place = place_key(toll)
         yield (outcome, "place", place)
+        yield from ((outcome, "victims", *victims) for victims in telling.singled_out)
         for day in days_of(telling.days):
             yield (outcome, day, place)
             yield (outcome, day, "size", size)
@@ -93,6 +94,7 @@ class Incidents:
         place = place_key(toll)
         if telling.days is None:
             yield (outcome, "place", place)
+        yield from ((outcome, "victims", *victims) for victims in telling.singled_out)
         for day in days_of(_with_night(telling.reach)) if place else ():
             yield (outcome, day, place)
         for day in days_of(telling.reach):
@@ -136,7 +138,24 @@ def _meets(telling: Telling, cluster: Cluster) -> bool:
     """Whether the days can be the same; a day that nobody states reaches to those beside it."""
     if telling.days is None or cluster.anchor is None:
         return True
-    return _same_days(telling, cluster.anchor)
+    return _same_days(telling, cluster.anchor) or is_retold(telling, cluster)
+
+
+def is_retold(telling: Telling, cluster: Cluster) -> bool:
+    """ "The murder of six priests", with no day of its own: that of the six priests days before.
+
+    So many days later at the most as stand in ``lexicon/events.toml``, and whichever came first.
+    """
+    anchor = cluster.anchor
+    if not telling.singled_out & cluster.singled_out or not anchor:
+        return False
+    if telling.days is None or anchor.days is None:
+        return True
+    late, early = (telling, anchor) if telling.days > anchor.days else (anchor, telling)
+    assert late.days
+    assert early.days
+    passed = (late.days[0] - early.days[1]).days
+    return not late.stated and passed <= load("events")["retold"]["days"]
 
 
 def _with_night(reach: tuple[date, date] | None) -> tuple[date, date] | None:

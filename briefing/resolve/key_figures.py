@@ -16,6 +16,7 @@ from briefing.resolve.comparable import (
     top_of,
     unit_of,
 )
+from briefing.resolve.telling import is_blurred
 from briefing.resolve.tolls import claimant
 from briefing.rows import shown_count, shown_place
 
@@ -55,8 +56,13 @@ def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:
 
 
 def _is_of_period(event: Row, since: date | None) -> bool:
-    """Whether half of an event's window or more lies in the period that begins on ``since``."""
+    """Whether half of an event's window or more lies in the period that begins on ``since``.
+
+    What a war has cost so far is of the whole war where nobody says since when.
+    """
     start, end = event["date_start"], event["date_end"] or event["date_start"]
+    if since is not None and event["scope"] == "running_total" and is_blurred(event):
+        return False
     if since is None or start is None:
         return True
     before = max(0, (min(since, end + timedelta(days=1)) - start).days)

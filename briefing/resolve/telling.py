@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import Literal
 
 from briefing.actors import is_anonymous
+from briefing.language.inflection import plural_of
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import stands_alone, top_of
@@ -63,6 +64,13 @@ class Telling:
         return self.toll["low"] is not None or self.toll["high"] is not None
 
     @cached_property
+    def singled_out(self) -> frozenset[tuple[str, object]]:
+        """What tells its victims from others however late it is told again: "six", "priest"."""
+        words = (self.toll["victim"] or "").lower().split() if self.counted else ()
+        known = _singled_out()
+        return frozenset((known[word], self.figure) for word in words if word in known)
+
+    @cached_property
     def days(self) -> tuple[date, date] | None:
         start, end = self.toll["date_start"], self.toll["date_end"]
         if start is None and end is None:
@@ -72,7 +80,7 @@ class Telling:
     @cached_property
     def stated(self) -> bool:
         """Whether the text itself says when."""
-        return self.toll["date_basis"] not in _BLURRED
+        return not is_blurred(self.toll)
 
     @cached_property
     def reach(self) -> tuple[date, date] | None:
@@ -81,6 +89,17 @@ class Telling:
             return self.days
         slack = timedelta(days=load("events")["days"]["blurred"])
         return self.days[0] - slack, self.days[1] + slack
+
+
+@cache
+def _singled_out() -> dict[str, str]:
+    """The singular of each word for people of whom there are few, by singular and plural."""
+    words = load("events")["retold"]["victims"].split()
+    return {form: word for word in words for form in (word, _plural(word))}
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-2]}en" if word.endswith("man") else plural_of(word)
 
 
 def scope_of(toll: Row) -> Scope:
@@ -98,8 +117,13 @@ def scope_of(toll: Row) -> Scope:
     )
     if toll["running_total"] and (wide or not toll.get("place") or _length(toll) > _NIGHT):
         return "running_total"
-    several = _length(toll) > 0 and toll["date_basis"] not in _BLURRED
+    several = _length(toll) > 0 and not is_blurred(toll)
     return "period_total" if wide or (several and not toll["running_total"]) else "incident"
+
+
+def is_blurred(row: Row) -> bool:
+    """Whether no text states the days of a toll or an event: they are taken from around it."""
+    return row["date_basis"] in _BLURRED
 
 
 def _length(toll: Row) -> int:

@@ -58,6 +58,20 @@ def test_distance(key: str) -> None:
     assert (len(events_of({}, {"place": beside, "by": "SOHR"})) == 1) is rule["same"]
 
 
+@pytest.mark.parametrize("key", ["example", "example_stated", "example_many"])
+def test_retold(key: str) -> None:
+    """People of whom there are few are known again days later, unless another day is stated."""
+    rule = RULES["retold"][key]
+    first = {"day": rule["day"], "basis": "stated"}
+    again = {"day": rule["again"], "basis": rule["basis"]}
+    country = replace(ATARIB, name="Syria", kind="country", geonameid=1, latitude=None)
+    told = {"victim": rule["victims"], "quantity": exactly(6)}
+    events = events_of(
+        {"when": when(first), **told}, {"when": when(again), "place": country, "by": "SOHR", **told}
+    )
+    assert (len(events) == 1) is rule["same"]
+
+
 @pytest.mark.parametrize("key", ["example", "example_apart"])
 def test_counts(key: str) -> None:
     """Whether two counts may be of one incident."""

@@ -110,6 +110,8 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             continue
         if finding.rule in _NO_FLIGHT and _is_no_refugee(scene, victims):
             continue
+        if _among_none(scene, at, read):
+            continue
         if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
             continue
         if _is_bare_plural(scene, victims) and (
@@ -150,6 +152,13 @@ def _counts_things(finding: Finding, victims: Victims) -> bool:
     """ "Seized 12 kilos of tar, 20 of resin": a bare count behind what is nobody."""
     later = victims.at != min((*finding.linked.wholes, *finding.linked.parts))
     return finding.accepts == "people" and victims.words is None and later
+
+
+def _among_none(scene: Scene, at: int, read: list[tuple[Victims, bool]]) -> bool:
+    """ "None of the four nuns and 90 pupils was hurt": whoever is named behind was not, either."""
+    if not read or read[-1][0].quantity.kind != "none":
+        return False
+    return all(group.word != "but" for group in scene.parse.groups[read[-1][0].at : at])
 
 
 def _in_passing(scene: Scene, finding: Finding, at: int) -> bool:
