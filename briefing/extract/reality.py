@@ -22,18 +22,27 @@ def is_present(parse: Parsed, group: Group, *, plain: bool) -> bool:
 
 
 def is_habit(parse: Parsed, at: int) -> bool:
-    """Whether a participle behind "while" or a preposition names what somebody does, not once.
+    """Whether a participle names what somebody does, not once: true of no event in particular.
 
-    "While murdering villagers", "the blame for killing farmers": true of no event in particular.
+    "While murdering villagers", "the blame for killing farmers", "taking hostages is wrong", "does
+    not condone killing guards".
     """
     group = parse.groups[at]
-    before = parse.groups[at - 1] if at else None
-    return (
-        group.kind == "verb"
-        and group.form == "ing"
-        and before is not None
-        and (before.kind == "preposition" or before.word == "while")
-    )
+    if group.kind != "verb" or group.form != "ing":
+        return False
+    if at == 0:
+        return any(later.kind == "verb" and later.finite for later in parse.groups[1:])
+    before = parse.groups[at - 1]
+    judged = before.verb in words_of("unreal", "judges")
+    return before.kind == "preposition" or before.word == "while" or judged
+
+
+def is_asked(parse: Parsed) -> bool:
+    """ "Was it the army that killed him?": what is asked with yes or no for answer is not told."""
+    if "?" not in parse.held:
+        return False
+    first = next((word for word in parse.lower if word[0].isalpha()), "")
+    return first in words_of("unreal", "asks")
 
 
 def is_wanted(parse: Parsed, at: int) -> bool:
@@ -69,7 +78,9 @@ _PRESENT = frozenset("is are 's ’s 're ’re am".split())
 
 
 def happened(parse: Parsed, at: int, group: Group) -> bool:
-    """Not a plan, a possibility, a condition or a purpose."""
+    """Not a plan, a possibility, a condition, a purpose or a question."""
+    if is_asked(parse):
+        return False
     perfect = group.perfect and group.modal in ("to", "may", "might")
     if _is_unreal(group) and not perfect:
         return group.modal == "to" and (_caused(parse, at) or _realized(parse, at))

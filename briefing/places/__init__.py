@@ -9,6 +9,6 @@ from __future__ import annotations
 from briefing.places.find import find_places, locate
 from briefing.places.index import prepare_gazetteer
 from briefing.places.region import Region
-from briefing.places.within import breadth
+from briefing.places.within import breadth, holds_states
 
-__all__ = ["Region", "breadth", "find_places", "locate", "prepare_gazetteer"]
+__all__ = ["Region", "breadth", "find_places", "holds_states", "locate", "prepare_gazetteer"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from briefing.lexicon import load
 from briefing.models import Place
 from briefing.places.words import features, words
 
@@ -47,6 +48,17 @@ def breadth(place: Place) -> int:
     if place.kind == "area":
         return 4 if place.where_prec == _FUZZY else 2
     return 3 if place.kind == "admin1" else 1
+
+
+def holds_states(place: Place) -> bool:
+    """Whether a place is a part of the world with several states: "the Middle East"."""
+    return place.kind == "area" and place.name in _of_states()
+
+
+@cache
+def _of_states() -> frozenset[str]:
+    areas = (area for area in load("places")["area"] if area.get("states"))
+    return frozenset(name for area in areas for name in area["names"])
 
 
 def _key(place: Place) -> tuple[str, str, int | None]:

@@ -30,6 +30,21 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("A drone hit a bus, killing at least six commuters.", [("killed", "at_least", 6)]),
     ("Nine villagers killed in Kordofan", [("killed", "exact", 9)]),
     ("Blast in Quetta kills 3, injures 12", [("killed", "exact", 3), ("injured", "exact", 12)]),
+    # a question for yes or no tells nothing; another takes it as told
+    ("Was it the army that killed the three monks?", []),
+    ("Why were 12 farmers killed?", [("killed", "exact", 12)]),
+    # what is condemned or a rule is no event
+    ("Taking hostages is not our way.", []),
+    ("The group does not condone taking prisoners.", []),
+    # whom a word for captivity stands behind
+    ("Gunmen took villagers captive.", [("detained", "vague", None)]),
+    ("Gunmen took a nurse hostage.", [("detained", "exact", 1)]),
+    # the wounded and the freed are brought to safety and not displaced
+    ("A helicopter evacuated 12 wounded soldiers.", [("injured", "exact", 12)]),
+    ("Buses evacuated 300 residents.", [("displaced", "exact", 300)]),
+    # nobody of whom is nobody of all that are listed behind
+    ("None of the 4 nuns and 90 pupils was hurt.", [("injured", "none", 0)]),
+    ("No pupils but 12 guards were hurt.", [("injured", "none", 0), ("injured", "exact", 12)]),
     # a shared subject and a shared object
     (
         "Dozens of miners were killed and injured.",

@@ -48,6 +48,10 @@ WHERE = [
     ("Two men were killed. The blast occurred in a market in Goma.", "Goma", []),
     # a sentence that tells of an event says it before one that tells of none
     ("Leaders met in Rome.\n\nGunmen stormed a bar in Goma.\n\nTwo men were killed.", "Goma", []),
+    # a part of the world is no place of what another sentence tells, the sea is
+    ("The war unsettles the Middle East. Two men were killed.", None, []),
+    ("War spreads in eastern Europe, and in Mali. Two men were killed.", "Mali", []),
+    ("A ship was attacked in the Red Sea. Two men were killed.", "Red Sea", []),
     # where somebody speaks is not where it happened
     ("Gunmen stormed a bar in Goma, officials said in Kinshasa. Two men were killed.", "Goma", []),
     # whose mayor was killed, where nothing else is said

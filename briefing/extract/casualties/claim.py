@@ -45,7 +45,7 @@ from briefing.extract.people.victims import (
 from briefing.extract.people.words import are_attackers
 from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene, scenes_of
-from briefing.extract.triggers import adjectives
+from briefing.extract.triggers import nouns_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.roles import is_included, is_of_them, is_share
 from briefing.lexicon import load
@@ -53,7 +53,6 @@ from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
 
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
 _NO_FLIGHT = ("crossing", "displace")  # rules that tell of flight only where people do so
-_HARMED = ("killed", "injured")
 _OWN = frozenset(("its", "their", "his", "her"))
 
 
@@ -143,9 +142,10 @@ def _tells(scene: Scene, at: int) -> bool:
 
 
 def _is_no_refugee(scene: Scene, victims: Victims) -> bool:
-    """Troops who cross a border do not flee, and the wounded whom one evacuates neither."""
-    words = scene.parse.words(scene.parse.groups[victims.at])
-    return victims.group == "combatants" or any(adjectives().get(w) in _HARMED for w in words)
+    """Troops who cross a border do not flee, and "14 wounded" are evacuated to a hospital."""
+    counted, *behind = scene.parse.groups[victims.at : victims.at + 2]
+    words = scene.parse.words(counted) + [g.word for g in behind if g.kind == "predicate"]
+    return victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words)
 
 
 def _counts_things(finding: Finding, victims: Victims) -> bool:

@@ -19,7 +19,7 @@ from briefing.extract.circumstances.statement import is_of_person
 from briefing.extract.scene import Scene, once
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
-from briefing.places import breadth
+from briefing.places import breadth, holds_states
 
 _DIVISION = 3
 _LEVELS = (1, 2, _DIVISION)  # breadths of a town, a district, a division
@@ -152,7 +152,7 @@ def _first_told(scenes: Iterable[Scene]) -> Place | None:
 @once
 def _told(scene: Scene) -> Place | None:
     """The place of what a whole sentence tells."""
-    places = locations(scene)
+    places = [place for place in locations(scene) if not holds_states(place)]
     candidates = places or attacked(scene)
     if not candidates:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from briefing.actors import side_of
@@ -9,6 +10,7 @@ from briefing.extract.people.headcount import FILLERS, Likelihood, headcount
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import (
     citizens,
+    is_plural,
     is_thing,
     is_word_for_people,
     people_words,
@@ -45,7 +47,7 @@ def read_victims(
     "person" any noun, because the verb is said of persons alone ("assassinated").
     ``owner``: the people are those before the possessive: "the judge's death".
     """
-    group = owner_group(parse, parse.groups[at]) if owner else parse.groups[at]
+    group = owner_group(parse, parse.groups[at]) if owner else _people_at(parse, at)
     if group is None or group.kind != "noun":
         return None
     if group.pronoun and not group.quantity:
@@ -70,14 +72,14 @@ def described(
     document: Document, parse: Parsed, at: int
 ) -> tuple[str | None, VictimGroup, str | None]:
     """Words, status and side of the people that the noun group at ``at`` names."""
-    group = parse.groups[at]
+    group = _people_at(parse, at)
     noun, words = _noun_words(parse, group), _written(document, parse, group)
     return words, status(noun), _side(_actors(document, parse, group), status(noun), words)
 
 
 def names_people(document: Document, parse: Parsed, at: int) -> bool:
     """Whether the noun group at ``at`` has a word that is known for people."""
-    group = parse.groups[at]
+    group = _people_at(parse, at)
     return _likelihood(_noun_words(parse, group), _actors(document, parse, group)) == "people"
 
 
@@ -92,10 +94,9 @@ def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:
 def _noun_words(parse: Parsed, group: Group) -> list[str]:
     """The words of the group after its count, articles and fillers left out, head last."""
     first = group.first
-    head = _head_of(parse, group)
     words = [
         token.lower
-        for position, token in enumerate(parse.tokens[first : head + 1], first)
+        for position, token in enumerate(parse.tokens[first : group.head + 1], first)
         if parse.letters[position] in "w'" and token.lower not in FILLERS
     ]
     return [] if group.pronoun else _compounded(words)
@@ -107,12 +108,16 @@ def _compounded(words: list[str]) -> list[str]:
     return [*words[:-2], joined] if joined in people_words() else words
 
 
-def _head_of(parse: Parsed, group: Group) -> int:
-    """The head; of "took 31 soldiers prisoner" the soldiers."""
-    last = group.head
-    taken = parse.tokens[last].lower in nouns_of("captivity")
-    people = last - 1 > group.first and is_word_for_people(parse.tokens[last - 1].lower)
-    return last - 1 if taken and people else last
+def _people_at(parse: Parsed, at: int) -> Group:
+    """The noun group at ``at``; of "holds foreigners hostage" its head is whom was taken."""
+    group, last = parse.groups[at], parse.groups[at].head
+    if last == group.first or parse.tokens[last].lower not in nouns_of("captivity"):
+        return group
+    before = parse.tokens[last - 1].lower
+    counted = last - 1 > group.first or is_plural(before)
+    if not (counted and is_word_for_people(before)):
+        return group
+    return replace(group, head=last - 1, last=group.last - 1)
 
 
 def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:
@@ -153,8 +158,7 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
         first += 1
     if first >= group.last:
         return None
-    last = group.last - (_head_of(parse, group) < group.head)
-    return document.article.text[parse.tokens[first].start : parse.tokens[last - 1].end]
+    return document.article.text[parse.tokens[first].start : parse.tokens[group.last - 1].end]
 
 
 def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None) -> str | None:
