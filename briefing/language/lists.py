@@ -38,7 +38,7 @@ def parallels(parse: Parsed, at: int) -> list[int]:
             following += 1
         name = named_by(parse, following)
         end = _end_of_placed(parse, name) if following > end else None
-        if end is None or _begins_clause(parse, following):
+        if end is None or begins_clause(parse, following):
             break
         found.append(name)
     return found
@@ -115,7 +115,7 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             at = closing(parse, at) + 1
             continue
         if group.kind == "noun":
-            if _begins_clause(parse, at) or _begins_relative(parse, at):
+            if begins_clause(parse, at) or _begins_relative(parse, at):
                 return
             if group.pronoun and not group.quantity and part:
                 at += 1
@@ -219,7 +219,7 @@ def _names_barely(parse: Parsed, name: int, explained: int) -> bool:
     return group.last - group.first == 1 and token.capitalised and article
 
 
-def _begins_clause(parse: Parsed, at: int) -> bool:
+def begins_clause(parse: Parsed, at: int) -> bool:
     """Whether the noun group is the subject of a verb of its own: "and two policemen were hurt"."""
     groups = parse.groups
     at += 1

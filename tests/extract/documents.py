@@ -10,7 +10,7 @@ from briefing.language.attribution import find_speeches
 from briefing.language.dates import find_dates
 from briefing.language.document import Document
 from briefing.language.groups import parse
-from briefing.models import Article, Casualty, TerritorialChange
+from briefing.models import Article, Casualty, Incident, TerritorialChange
 
 
 def read(text: str) -> Document:
@@ -41,3 +41,8 @@ def read_changes(
 ) -> tuple[TerritorialChange, ...]:
     """The territorial claims of ``text``, published on a Friday."""
     return extract(Article("a1", "a1.txt", text, "00", published=published)).territory
+
+
+def read_incidents(text: str) -> tuple[Incident, ...]:
+    """The attacks that ``text`` tells."""
+    return extract(Article("a1", "a1.txt", text, "00", published=date(2024, 11, 29))).incidents

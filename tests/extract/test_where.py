@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.lexicon import load
-from tests.extract.documents import read_casualties
+from tests.extract.documents import read_casualties, read_incidents
 
 WHERE = [
     # the narrowest place, with the wider ones around it
@@ -61,6 +61,26 @@ WHERE = [
     # the dateline holds for the first paragraph that names no other place
     ("GOMA (AFP) – Two men were killed.", "GOMA", []),
     ("GOMA (AFP) – Two men were killed in Bukavu.", "Bukavu", []),
+    # but not for what happened in several places, of which it is one at most
+    ("KYIV (AFP) – Bombs in several Ukrainian cities killed two men.", "Ukraine", []),
+    ("GOMA (AFP) – Raids on three villages killed two men.", None, []),
+    ("GOMA (AFP) – Shells hit three houses, killing two men.", "GOMA", []),
+    # a clause keeps to its own place
+    ("A mine in Sake killed two men; three died in Goma.", "Sake", []),
+    ("In Sake, rebels killed two men and the army shot three in Goma.", "Sake", []),
+    ("Two men died on the Sake road and three were shot in Goma.", "Sake", []),
+    # which two clauses may share
+    ("Two men were killed and five were injured in a blast in Goma.", "Goma", []),
+    ("In North Kivu two men were killed and five were injured in Goma.", "Goma", []),
+    # an attack that only dates this one has another place
+    ("Shells in Goma killed two men, hours after a raid on Sake.", "Goma", []),
+    ("Shells in Goma killed two men, following clashes in Sake.", "Goma", []),
+    ("Two men died after a raid on Sake.", "Sake", []),
+    # "there" is what was told last
+    ("Rebels moved from Goma and seized a base at Sake. Two men died there.", "Sake", []),
+    # a place that nothing knows
+    ("Gunmen killed two men at Qanzura.", "Qanzura", []),
+    ("The raiders struck Qanzura, 9 km from Goma, and killed two men.", "Qanzura", []),
 ]
 
 
@@ -78,3 +98,27 @@ def test_lexicon_examples(rule: str) -> None:
     found = read_casualties(load("circumstances")[rule]["example"])[0].place
     assert found is not None
     assert found.as_written == "Goma"
+
+
+FLED = [
+    ("Two hundred people fled from Sake to Goma.", "Sake"),
+    ("Two hundred people fled to Goma from Sake.", "Sake"),
+    ("Two hundred people fled Bukavu for Goma.", "Bukavu"),
+    ("Two hundred people were displaced from Qanzura and nearby camps.", "Qanzura"),
+    ("Two hundred people fled their homes in Sake.", "Sake"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), FLED)
+def test_where_people_fled(text: str, place: str) -> None:
+    """People are displaced where they were, and not where they went."""
+    found = read_casualties(text)[0].place
+    assert found is not None
+    assert found.as_written == place
+
+
+def test_what_was_struck_is_the_place() -> None:
+    """The place that an attack's verb takes is where it happened, whatever follows."""
+    text = "The army shelled Sake, and rebels shot two men in Goma."
+    places = [claim.place for claim in read_incidents(text)]
+    assert [place.as_written for place in places if place] == ["Sake", "Goma"]

@@ -25,6 +25,7 @@ from briefing.extract.casualties.shares import (
     people_reasons,
 )
 from briefing.extract.casualties.timespan import spans_events
+from briefing.extract.circumstances.reach import place_left
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import (
@@ -208,7 +209,8 @@ def _claim(
     side = victims.side or _owner(scene, finding, victims)
     actor, how = _culprit(scene, finding, victims, since=since)
     perpetrator = perpetrator_name(actor, side, victims.words)
-    place = event_place(scene, own, trigger, until)
+    left = place_left(scene, trigger) if finding.outcome == "displaced" else None
+    place = left or event_place(scene, own, trigger, until)
     if place and not _happened_at(scene, finding, place, since=since, when=when):
         place = None
     reasons = [

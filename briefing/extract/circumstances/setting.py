@@ -90,7 +90,7 @@ def is_locative(scene: Scene, place: Place) -> bool:
     inner = _innermost(scene, place)
     if _names_attack(scene, inner):
         return True
-    at = _governor(scene, inner)
+    at = governor(scene, inner)
     if at is None or is_of_statement(scene, at):
         return False
     groups = scene.parse.groups
@@ -104,13 +104,13 @@ def is_locative(scene: Scene, place: Place) -> bool:
 
 def is_near(scene: Scene, place: Place) -> bool:
     """Whether something is not in a place but near it."""
-    at = _governor(scene, place)
+    at = governor(scene, place)
     return at is not None and scene.parse.groups[at].word in _words("locative", "beside")
 
 
 def leads_on(scene: Scene, place: Place) -> bool:
     """Whether a place opens the next clause: "…, and in Goma the mayor was arrested"."""
-    at, groups = _governor(scene, place), scene.parse.groups
+    at, groups = governor(scene, place), scene.parse.groups
     if not at or groups[at - 1].kind != "coordinator":
         return False
     for group in groups[scene.group_at(place.end - 1) + 1 :]:
@@ -132,7 +132,7 @@ def _innermost(scene: Scene, place: Place) -> Place:
     return place
 
 
-def _governor(scene: Scene, place: Place) -> int | None:
+def governor(scene: Scene, place: Place) -> int | None:
     """Position of the preposition that governs the noun group of a place; None without one."""
     groups = scene.parse.groups
     at = scene.group_at(place.start)

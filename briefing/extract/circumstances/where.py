@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import islice, takewhile
 
+from briefing.extract.circumstances.beyond import contrast, is_of_other_event, next_clause
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
+from briefing.extract.circumstances.reach import (
+    country_of_several,
+    is_spread,
+    place_meant_by_there,
+)
 from briefing.extract.circumstances.setting import (
     attacked,
     bearings,
@@ -37,7 +43,7 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     own = _in_sentence(scene, people, trigger, until)
     if own and breadth(own) < _DIVISION:
         return own
-    return _said_after(scene) or own or _of_incident(scene)
+    return _said_after(scene) or own or place_meant_by_there(scene) or _of_incident(scene)
 
 
 @once
@@ -49,7 +55,7 @@ def _said_after(scene: Scene) -> Place | None:
 def _of_incident(scene: Scene) -> Place | None:
     return (
         _first_told(_earlier(scene))
-        or _of_dateline(scene)
+        or (country_of_several(scene) if is_spread(scene) else _of_dateline(scene))
         or _first_told(s for s in _comments(scene) if tells_event(s))
     )
 
@@ -83,10 +89,11 @@ def _of_dateline(scene: Scene) -> Place | None:
 def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
     """The place that stands nearest behind the event, else before it, else further on.
 
-    What stands beyond a contrast ("…, while …") is where the next event happened.
+    What stands beyond a contrast ("…, while …") is where the next event happened; what stands in
+    the next clause may be.
     """
     first, last = min(people.start, trigger.start), max(people.end, trigger.end)
-    limit = _contrast(scene, last)
+    limit = contrast(scene, last)
     kinds = [
         [
             p
@@ -95,15 +102,26 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
         ]
         for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
     ]
-    places = kinds[0]
-    behind = [p for p in places if last <= p.start < until and not leads_on(scene, p)]
+    places = [p for p in kinds[0] if not is_of_other_event(scene, p)] or kinds[0]
+    clause = next_clause(scene, last) if len(places) > 1 else None
+    own = until if clause is None else min(until, clause)
+    struck = [p for p in attacked(scene) if _is_object(scene, p, trigger)]
+    behind = [p for p in places if last <= p.start < own and not leads_on(scene, p)]
     between = [p for p in places if first <= p.start < last]
     ahead = [p for p in places if p.start < first][::-1]
+    narrow = [p for p in ahead if breadth(p) < _DIVISION]
+    beyond = [p for p in places if own <= p.start < until and not leads_on(scene, p)]
     rest = [p for p in places if p.start >= last]
-    for candidates in (behind, between, ahead, rest, *kinds[1:]):
+    for candidates in (struck, behind, between, narrow, beyond, ahead, rest, *kinds[1:]):
         if candidates:
             return _placed(_most_precise(scene, candidates), places)
     return None
+
+
+def _is_object(scene: Scene, place: Place, trigger: Span) -> bool:
+    """Whether a place is what was struck: "shelled Sake, and rebels shot two men in Goma"."""
+    at, verb = scene.group_at(place.start), scene.group_at(trigger.start)
+    return at - verb in (1, 3) and place.start > trigger.start
 
 
 def _placed(place: Place, others: Iterable[Place]) -> Place:
@@ -112,20 +130,6 @@ def _placed(place: Place, others: Iterable[Place]) -> Place:
         return place
     wider = [p for p in others if p.start < place.start and breadth(p) > breadth(place)]
     return replace(place, within=(wider[-1], *wider[-1].within)) if wider else place
-
-
-def _contrast(scene: Scene, end: int) -> int | None:
-    """Where a conjunction behind a comma sets another event against this one; None where none does.
-
-    Without the comma, or with no subject behind it, it tells of the same event: "killed while they
-    were driving to Goma", "…, while on his way".
-    """
-    words, tokens = word_set("circumstances", "contrast", "words"), scene.parse.tokens
-    for comma, token in pairwise(tokens):
-        if comma.text == "," and token.lower in words and token.start >= end:
-            behind = scene.parse.groups[scene.group_at(token.start) + 1 :][:1]
-            return token.start if behind and behind[0].kind == "noun" else None
-    return None
 
 
 def _most_precise(scene: Scene, candidates: list[Place]) -> Place:

@@ -1,0 +1,56 @@
+"""What in a sentence belongs to another event than the one that is asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from briefing.extract.circumstances.setting import governor
+from briefing.extract.scene import Scene
+from briefing.language.lists import begins_clause
+from briefing.lexicon import word_set
+from briefing.models import Place
+
+_words = partial(word_set, "circumstances")
+
+
+def contrast(scene: Scene, end: int) -> int | None:
+    """Where a conjunction behind a comma, or a semicolon, sets another event against the one that
+    ends at ``end``; None where none does.
+
+    Without the comma, or with no subject behind it, a conjunction tells of the same event: "killed
+    while they were driving to Goma", "…, while on his way".
+    """
+    words, tokens = _words("contrast", "words"), scene.parse.tokens
+    for mark, token in pairwise(tokens):
+        if mark.start < end:
+            continue
+        if mark.text == ";":
+            return mark.start
+        if mark.text == "," and token.lower in words:
+            behind = scene.parse.groups[scene.group_at(token.start) + 1 :][:1]
+            return token.start if behind and behind[0].kind == "noun" else None
+    return None
+
+
+def next_clause(scene: Scene, end: int) -> int | None:
+    """Where behind ``end`` the next main clause begins: "…, and the army shot three in Sake"."""
+    groups = scene.parse.groups
+    for at in range(scene.group_at(end), len(groups) - 1):
+        joins = groups[at].kind == "coordinator" and groups[at + 1].kind == "noun"
+        if joins and begins_clause(scene.parse, at + 1):
+            return scene.span(groups[at]).start
+    return None
+
+
+def is_of_other_event(scene: Scene, place: Place) -> bool:
+    """ "Hours after a raid on Sake": the place of an event that only dates this one."""
+    at = governor(scene, place)
+    if at is None or at < _EVENT_BEFORE:
+        return False
+    noun, when = scene.parse.groups[at - 1], scene.parse.groups[at - 2]
+    event = noun.word in _words("incident", "nouns") or noun.word in _words("befalls", "words")
+    return event and when.word in _words("dating", "words")
+
+
+_EVENT_BEFORE = 2  # groups before the preposition: "after", "a raid"

@@ -1,0 +1,78 @@
+"""Places that are told in another way: several of a state, "there", what people fled from."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from briefing.extract.circumstances.setting import locations
+from briefing.extract.scene import Scene, once
+from briefing.language.groups import Group
+from briefing.language.tokens import Token
+from briefing.lexicon import load, word_set
+from briefing.models import Place, Span
+
+_words = partial(word_set, "circumstances")
+_LEFT_REACH = 6  # groups behind "fled" in which "from" stands
+_COUNTRY_PREC = 6  # UCDP's where_prec
+
+
+@once
+def is_spread(scene: Scene) -> bool:
+    """ "Attacked several Ukrainian cities": in none of them more than in the others."""
+    return any(_is_several(scene, group) for group in scene.parse.groups)
+
+
+def country_of_several(scene: Scene) -> Place | None:
+    """The state of whose cities a sentence speaks, by its name: it is written as an adjective."""
+    for group in scene.parse.groups:
+        if _is_several(scene, group):
+            for token in scene.parse.tokens[group.first : group.last]:
+                if token.text in _demonyms():
+                    return _country(token, _demonyms()[token.text])
+    return None
+
+
+def _country(token: Token, code: str) -> Place:
+    name = load("countries")[code]["name"]
+    return Place(token.start, token.end, name, name, "country", code, where_prec=_COUNTRY_PREC)
+
+
+def _is_several(scene: Scene, group: Group) -> bool:
+    if group.kind != "noun" or group.word not in _words("several", "units"):
+        return False
+    many = group.quantity is not None and group.quantity.best != 1
+    return many or not _words("several", "words").isdisjoint(scene.parse.words(group))
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    """The adjectives of states, with their codes."""
+    states = load("countries").items()
+    return {word: code for code, state in states for word in state.get("demonyms", [])}
+
+
+def place_meant_by_there(scene: Scene) -> Place | None:
+    """ "Twenty soldiers surrendered there": the place that the sentence before told last."""
+    groups = scene.parse.groups
+    there = [at for at, group in enumerate(groups) if group.word == "there"]
+    if not any(at and groups[at - 1].kind in ("verb", "noun") for at in there):
+        return None  # "There was a blast"
+    earlier = scene.earlier()
+    told = [p for p in locations(earlier) if p.kind != "country"] if earlier else []
+    wider = {outer.start for place in told for outer in place.within}
+    return next((p for p in reversed(told) if p.start not in wider), None)
+
+
+def place_left(scene: Scene, trigger: Span) -> Place | None:
+    """Where those who flee were: "fled from Mitope to Pemba", "fled Mitope for Pemba"."""
+    groups = scene.parse.groups
+    verb = scene.group_at(trigger.start)
+    behind = groups[verb + 1 : verb + 1 + _LEFT_REACH]
+    end = next((i for i, group in enumerate(behind) if group.kind == "verb"), len(behind))
+    sources = [verb + 2 + i for i, group in enumerate(behind[:end]) if group.word == "from"]
+    for at in (*sources, verb + 1):
+        if at < len(groups) and groups[at].kind == "noun":
+            found = scene.document.places_in(scene.span(groups[at]))
+            if found:
+                return found[0]
+    return None
