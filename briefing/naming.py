@@ -32,7 +32,7 @@ def with_article(name: str) -> str:
     """Return a name as it stands in a sentence: ``the HTS-led alliance``, ``Russia``, ``a medic``.
 
     Names that end in a common noun or a plural take the article, and so does an office *for* or
-    *of* something. One of several takes the indefinite one; what is plural or counted has none.
+    *of* something. A person takes the indefinite one; what is plural or counted has none.
     """
     if name in _ABBREVIATED:
         return f"the {name}"
@@ -51,7 +51,7 @@ def with_article(name: str) -> str:
 
 def _common(name: str) -> str:
     """A name without capitals at its start: ``the army``, ``an army officer``, ``residents``."""
-    head, *rest = _HEAD.split(name, maxsplit=1)
+    head = _HEAD.split(name, maxsplit=1)[0]
     words = head.lower().split()
     noun = words[-1]
     if "’s" in words[0] or "'s" in words[0]:
@@ -61,8 +61,7 @@ def _common(name: str) -> str:
         return name if plain and noun.endswith("s") else f"the {name}"
     if noun in word_set("articles", "bare", "last") or (noun[-1:] == "s" and noun[-2:] != "ss"):
         return name
-    one_of_several = noun in word_set("articles", "persons", "words")
-    return f"the {name}" if rest and not one_of_several else _indefinite(name)
+    return _indefinite(name) if noun in word_set("articles", "persons", "words") else f"the {name}"
 
 
 def _indefinite(name: str) -> str:

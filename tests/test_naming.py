@@ -32,7 +32,9 @@ from briefing.naming import according_to, with_article
         ("army", "the army"),  # there is one
         ("armed forces", "the armed forces"),
         ("monitor", "the monitor"),
-        ("army officer", "an army officer"),  # one of several
+        ("town's hospital", "the town's hospital"),
+        ("hospital", "the hospital"),
+        ("army officer", "an army officer"),  # a person
         ("provincial official", "a provincial official"),
         ("UN official", "a UN official"),
         ("NGO worker", "an NGO worker"),

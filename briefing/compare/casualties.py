@@ -10,6 +10,7 @@ from briefing.compare.item import Item
 from briefing.compare.judge import Judge
 from briefing.compare.match import Pairs, match, overlap
 from briefing.compare.reasons import field_reasons
+from briefing.compare.retold import Retold, scope_of
 from briefing.compare.side import Pair, Side
 from briefing.compare.voices import voices
 from briefing.ledger.codebook import Row
@@ -26,7 +27,8 @@ def compare_casualties(pair: Pair) -> list[Row]:
     """Return a row for every casualty event that one of the editions tells, or both."""
 
     def differ(old: Item, new: Item) -> list[str]:
-        told = field_reasons(old.told, new.told, again=pair.same_period)
+        before, after = _without_vaguer_days(old, new)
+        told = field_reasons(before, after, again=pair.same_period)
         return [*count_reasons(old, new, pair), *told]
 
     judge = Judge("casualties", pair, differ, lambda new: why_new(new, pair))
@@ -42,10 +44,14 @@ def casualty_table(pair: Pair) -> str:
 def match_casualties(pair: Pair, table: str) -> Pairs:
     """Return every casualty item of both editions once."""
 
+    old, new = casualty_items(pair.before, table), casualty_items(pair.after, table)
+    again = Retold.among(old, new)
+
     def alike(old: Item, new: Item) -> tuple[Any, ...] | None:
+        if scope_of(old.row) != scope_of(new.row):
+            return again.fit(old, new) if _groups_agree(old.row, new.row) else None
         return _alike(old, new, single=table == "tolls", same_period=pair.same_period)
 
-    old, new = casualty_items(pair.before, table), casualty_items(pair.after, table)
     return match(old, new, alike, sure_ids=pair.same_period)
 
 
@@ -60,7 +66,7 @@ def _item(row: Row, side: Side, table: str) -> Item:
         id=row["event_id" if table == "events" else "toll_id"],
         what=", ".join(filter(None, (subject_of(row), row["victim_side"], place, days))),
         shown=shown_count(row) or wording.count("none", row["low"], row["best"], row["high"]),
-        block=(row["outcome"], _scope(row), _place_key(row)),
+        block=(row["outcome"], scope_of(row) == "part", _place_key(row)),
         start=row["date_start"],
         end=row["date_end"],
         sure=row["date_basis"] not in _UNSURE,
@@ -74,14 +80,16 @@ def _item(row: Row, side: Side, table: str) -> Item:
     )
 
 
-def _scope(row: Row) -> str:
-    """What kind of count it is: a running total is no incident, a part no whole."""
-    own = ["part" if row.get("subset") else "", "total" if row.get("running_total") else ""]
-    return str(row.get("scope") or " ".join(filter(None, own)))
-
-
 def _place_key(row: Row) -> str:
     return str(row["geonameid"] or (row["place"] or "").casefold())
+
+
+def _without_vaguer_days(old: Item, new: Item) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What both tell; "last week's shelling" is no other date than the day that was told."""
+    before, after = dict(old.told), dict(new.told)
+    if scope_of(old.row) != scope_of(new.row):
+        before.pop("days", None)
+    return before, after
 
 
 def _told(row: Row, place: str, days: str) -> dict[str, Any]:
@@ -118,7 +126,7 @@ def _least_overlap(old: Item, new: Item) -> float:
     """Totals grow with their window; incidents keep theirs; what is undated has none."""
     if not (old.start and new.start):
         return 0.0
-    growing = "total" in old.block[1] and old.start == new.start
+    growing = "total" in scope_of(old.row) and old.start == new.start
     return 0.01 if growing or not (old.sure and new.sure) else _overlap()
 
 

@@ -1,8 +1,9 @@
 """Which event of one edition is which of the other.
 
-First by identifier, then by the claims they share, then by what they tell: block, days, claimants,
-count. Every step looks at a bounded number of candidates, so that the work grows as n·log n; the
-same editions give the same pairs, whatever the order of their rows.
+First by identifier, unless their claims are behind other events; then by the claims they share,
+then by what they tell: block, days, claimants, count. Every step looks at a bounded number of
+candidates, so that the work grows as n·log n; the same editions give the same pairs, whatever the
+order of their rows.
 """
 
 from __future__ import annotations
@@ -51,10 +52,26 @@ def _take(edges: Iterable[_Edge], partner: dict[int, int]) -> None:
 
 
 def _by_id(old: Sequence[Item], new: Sequence[Item], check: Likeness | None) -> Iterator[_Edge]:
+    """Items of one identifier; it may have gone over to another event, whose claims tell."""
     where = {item.id: m for m, item in enumerate(new)}
+    told = _links(old), _links(new)
     for n, item in enumerate(old):
-        if item.id in where and (not check or check(item, new[where[item.id]]) is not None):
-            yield (1,), n, where[item.id]
+        m = where.get(item.id)
+        if m is None or _is_other(item, new[m], told):
+            continue
+        if not check or check(item, new[m]) is not None:
+            yield (1,), n, m
+
+
+def _links(items: Iterable[Item]) -> frozenset[str]:
+    return frozenset(link for item in items for link in item.links)
+
+
+def _is_other(old: Item, new: Item, told: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether two items have no words in common, while the words of one are behind a third."""
+    before, after = told
+    apart = set(old.links).isdisjoint(new.links)
+    return apart and not (after.isdisjoint(old.links) and before.isdisjoint(new.links))
 
 
 def _by_claims(

@@ -38,7 +38,7 @@ def _says_more(field: Mapping[str, Any], before: Any, after: Any) -> bool:
     order = field.get("order", ())
     if before in order and after in order:
         return bool(order.index(after) > order.index(before))
-    return bool(after)
+    return bool(after) and after not in field.get("unsaid", ())
 
 
 def field_reason(field: Mapping[str, Any], before: Any, after: Any) -> str:

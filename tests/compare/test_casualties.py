@@ -173,6 +173,8 @@ def test_last_weeks_events_are_not_withdrawn() -> None:
             "revised",
             "12 by OCHA; in 2024-W48, 15 by SOHR",
         ),
+        # told again without saying who the victims were
+        ({"victim_group": "unknown", "victim": "people"}, "unchanged", "told again"),
         # who did it is known by now
         (
             {"perpetrator": "Syria"},
