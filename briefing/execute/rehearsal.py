@@ -6,49 +6,73 @@ that a section could see.
 
 from __future__ import annotations
 
-import io
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from briefing import figures, present, section  # noqa: F401 - what sections import
+import pandas as pd
+import plotly.io as pio
+
+from briefing import present, section  # noqa: F401 - what sections import
+from briefing.design import css_tokens
+from briefing.figures.caption import Caption, captioned
+from briefing.figures.drawing import Drawing
+from briefing.figures.map.page import draw_scale, lay_out, lead
+from briefing.figures.map.plane import Box
+from briefing.figures.rangechart import Bar, Panel, draw_panels
 from briefing.figures.template import register
+from briefing.ledger import Ledger
+from briefing.ledger.codebook import load_codebook
+from briefing.ledger.files import write_parquet
+from briefing.lexicon import load
+from briefing.places.basemap import load_countries
 from briefing.present.block import compile_templates
 from briefing.quick_import import import_nbformat
+from briefing.rows import records
+from briefing.shipped import shipped
+
+_LEXICONS = ("actors", "countries", "events", "key_figures")
+_COUNTS = {"quantity_kind": "range", "low": 1, "best": 2, "high": None, "quantity_as_written": ""}
+_CAPTION = Caption("One", "One, once", "Source: one [1].", "One.", ["One"], [["1"]])
 
 
-def _read_a_table() -> None:
-    import pandas as pd
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    file = io.BytesIO()
-    pq.write_table(pa.table({"number": [1], "text": ["one"], "flag": [True]}), file)
-    table = pq.read_table(file, use_threads=False, pre_buffer=False)
-    frame = table.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get, use_threads=False)
-    frame[frame["number"] > 0].to_dict("records")
+def _load_words() -> None:
+    for name in _LEXICONS:
+        load(name)
+    css_tokens()
+    shipped("templates", "brief", "static", "brief.css").read_bytes()
 
 
-def _draw_a_figure() -> None:
-    import plotly.graph_objects as go
-    import plotly.io as pio
+def _read_a_ledger() -> None:
+    """One table is there, those that lack are empty: columns of every kind are read."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "edition.json").write_text(json.dumps({}), encoding="utf-8")
+        row = {"number": 1, "publisher": "one"}
+        write_parquet([row], load_codebook()["sources"], folder / "sources.parquet")
+        book = Ledger.read(folder)
+        for table in load_codebook():
+            records(getattr(book, table))
+    frame = pd.DataFrame({"number": [1]})
+    frame[frame["number"] > 0].reset_index(drop=True)
 
-    style = {"color": "black", "size": 4}
-    marks = go.Scatter(x=[1], y=[1], mode="markers+text+lines", marker=style, textfont=style)
-    bars = go.Bar(x=[1], y=["one"], marker={"line": {"width": 1}, "pattern": {"shape": "/"}})
-    figure = go.Figure((bars, marks), layout={"title": {"text": "One"}})
-    figure.add_annotation(text="one", x=1, y=1, font=style)
-    figure.add_shape(type="line", x0=0, x1=1, y0=0, y1=1, line={"width": 1})
+
+def _draw_figures() -> None:
     pio.renderers.default = "plotly_mimetype"
-    figure._repr_mimebundle_()
-
-
-def _load_the_map() -> None:
-    from briefing.places.basemap import load_countries
-
-    load_countries()
+    bar = Bar("one", "one", "One.", _COUNTS, "claimed", "#000000", dots=(1, 2))
+    captioned(draw_panels([Panel("One", (bar,))]), _CAPTION)._repr_mimebundle_()
+    page, sheet = Drawing(), Box(0, 0, 1, 1)
+    draw_scale(page, sheet)
+    lead(page, (0, 0), "one", (1, 1))
+    page.add_scatter(x=[0, 1], y=[0, 1], mode="lines", fill="toself", fillcolor="#000000")
+    lay_out(page, sheet, sheet, "left", (400, 20))
+    captioned(page, _CAPTION)._repr_mimebundle_()
 
 
 import_nbformat()
 register()
 compile_templates()
-_load_the_map()
-_read_a_table()
-_draw_a_figure()
+load_countries()
+_load_words()
+_read_a_ledger()
+_draw_figures()

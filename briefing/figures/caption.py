@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 import plotly.graph_objects as go
 
+from briefing.figures.drawing import Drawing
 from briefing.figures.template import register
 
 LINE = 92  # characters of a title's line in Jupyter, where it stands inside the drawing
@@ -26,8 +27,8 @@ class Caption:
     rows: list[list[str]]
 
 
-def captioned(figure: go.Figure, caption: Caption) -> go.Figure:
-    """Put the caption into ``layout.meta`` for exporters, ``layout.title`` for Jupyter."""
+def captioned(figure: Drawing, caption: Caption) -> go.Figure:
+    """Complete a figure with its caption: ``layout.meta`` for exporters, ``title`` for Jupyter."""
     title, subtitle = _folded(caption.title), _folded(caption.subtitle)
     room = 12 + TITLE_LINE * len(title) + SUBTITLE_LINE * len(subtitle)
     figure.update_layout(
@@ -40,9 +41,9 @@ def captioned(figure: go.Figure, caption: Caption) -> go.Figure:
             "pad": {"t": 4 + TITLE_LINE * (len(title) - 1)},
         },
         margin={"t": TOP + room},
-        height=figure.layout.height + TOP + room,
+        height=figure.height + TOP + room,
     )
-    return figure
+    return figure.complete()
 
 
 def _folded(text: str) -> list[str]:

@@ -17,9 +17,8 @@ from html import escape
 from itertools import accumulate
 from typing import Any
 
-import plotly.graph_objects as go
-
 from briefing.design import load_design
+from briefing.figures.drawing import Drawing
 from briefing.figures.template import LABEL, SMALL, ink
 from briefing.rows import shown_count
 
@@ -122,9 +121,9 @@ class Panel:
         return max(bar.end for bar in self.bars) or 1
 
 
-def draw_panels(panels: list[Panel]) -> go.Figure:
+def draw_panels(panels: list[Panel]) -> Drawing:
     """Return the panels one under the other, each with its own scale from 0."""
-    figure = go.Figure()
+    figure = Drawing()
     height = sum(p.height for p in panels) + PANEL_GAP * (len(panels) - 1)
     tops = accumulate((p.height + PANEL_GAP for p in panels), initial=0)
     for index, (panel, top) in enumerate(zip(panels, tops, strict=False), start=1):
@@ -132,7 +131,8 @@ def draw_panels(panels: list[Panel]) -> go.Figure:
             (1 - (top + panel.height) / height, 1 - top / height)
         )
     margin = {"r": max(bar.tail for panel in panels for bar in panel.bars)}
-    return figure.update_layout(height=height, bargap=0, margin=margin)
+    figure.update_layout(height=height, bargap=0, margin=margin)
+    return figure
 
 
 def certainty_words(bars: Iterable[Bar]) -> str:
@@ -158,7 +158,7 @@ _FILLS = (
 class _Painter:
     """Paints one panel on the axes numbered ``axis``; y counts pixels downwards from its top."""
 
-    figure: go.Figure
+    figure: Drawing
     panel: Panel
     axis: str
 

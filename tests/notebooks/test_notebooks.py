@@ -56,6 +56,24 @@ def test_sections_run_on_every_edition(
     }
 
 
+@pytest.mark.kernel
+@pytest.mark.parametrize("name", ["casualties", "territory"])
+def test_a_section_loads_nothing_that_its_kernel_has_not(
+    week: Ledger, tmp_path: Path, name: str
+) -> None:
+    """Whatever a section needs was loaded before its kernel was forked, once for all sections."""
+    notebook = nbformat.read(ROOT / "notebooks" / f"{name}.ipynb", as_version=4)
+    before, after = "import sys; there = {*sys.modules}", "print(sorted({*sys.modules} - there))"
+    notebook.cells.insert(1, nbformat.v4.new_code_cell(before))
+    notebook.cells.append(nbformat.v4.new_code_cell(after))
+    path = tmp_path / f"{name}.ipynb"
+    nbformat.write(notebook, path)
+    section = Section(name, path, {"ledger": str(week.folder)})
+    (run,) = run_sections([section], tmp_path / "out", lambda _: None)
+    assert run.failure is None
+    assert run.notebook.cells[-1].outputs[0].text == "[]\n"
+
+
 @pytest.mark.parametrize(
     ("table", "choice", "left"),
     [

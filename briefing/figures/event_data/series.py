@@ -13,8 +13,7 @@ from html import escape
 from itertools import accumulate
 from typing import Any
 
-import plotly.graph_objects as go
-
+from briefing.figures.drawing import Drawing
 from briefing.figures.template import LABEL, SMALL, ink
 from briefing.wording import number, span, window
 
@@ -82,9 +81,9 @@ class Series:
         return max((c.high if c.high is not None else c.best for c in self.counts), default=0) or 1
 
 
-def draw_series(rows: Sequence[Series]) -> go.Figure:
+def draw_series(rows: Sequence[Series]) -> Drawing:
     """Return the rows one under the other, each with its own scale from 0, over one time axis."""
-    figure = go.Figure()
+    figure = Drawing()
     height = sum(row.top + row.height for row in rows) + AXIS
     tops = accumulate((row.top + row.height for row in rows), initial=0)
     for number_, (row, top) in enumerate(zip(rows, tops, strict=False), start=1):
@@ -101,7 +100,7 @@ def draw_series(rows: Sequence[Series]) -> go.Figure:
     return figure
 
 
-def _draw_row(figure: go.Figure, row: Series, axis: str, domain: tuple[float, float]) -> None:
+def _draw_row(figure: Drawing, row: Series, axis: str, domain: tuple[float, float]) -> None:
     last = row.counts[-1]
     # Earlier bars let colour through, and the lines of the scale would show: paper lies below.
     for colours, told in ((ink("paper"), False), (row.colour, True)):
@@ -129,7 +128,7 @@ def _bars(row: Series, axis: str, colour: str, *, told: bool) -> dict[str, Any]:
     }
 
 
-def _draw_whiskers(figure: go.Figure, row: Series, axis: str) -> None:
+def _draw_whiskers(figure: Drawing, row: Series, axis: str) -> None:
     """From low to high, where one of them is not best."""
     ranged = [count for count in row.counts if count.spread]
     if not ranged:
@@ -162,7 +161,7 @@ def _hover(row: Series, count: Count) -> str:
     )
 
 
-def _write(figure: go.Figure, axis: str, at: tuple[str, int], text: str) -> None:
+def _write(figure: Drawing, axis: str, at: tuple[str, int], text: str) -> None:
     """The count above the edition's own bar."""
     figure.add_annotation(
         x=at[0], y=at[1], yref=f"y{axis}", text=f"<b>{text}</b>", showarrow=False,
@@ -171,7 +170,7 @@ def _write(figure: go.Figure, axis: str, at: tuple[str, int], text: str) -> None
     )  # fmt: skip
 
 
-def _head(figure: go.Figure, name: str, axis: str) -> None:
+def _head(figure: Drawing, name: str, axis: str) -> None:
     """The row's name above its bars, at the page's left edge."""
     figure.add_annotation(
         x=0, xref="paper", xshift=-LEFT, y=1, yref=f"y{axis} domain", yshift=2,

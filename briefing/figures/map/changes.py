@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import plotly.graph_objects as go
 
 from briefing.figures.caption import Caption, captioned
+from briefing.figures.drawing import Drawing
 from briefing.figures.map.key import make_key
 from briefing.figures.map.labels import Label, Sheet
 from briefing.figures.map.layers import Ground
@@ -60,7 +61,7 @@ def map_changes(territory: pd.DataFrame, ledger: Ledger) -> go.Figure | None:
     points = [plane.point(mark.place["longitude"], mark.place["latitude"]) for mark in marks]
     height = LOW if len(marks) <= FEW else HEIGHT
     shown = frame(points, ratio=NARROW / height, least=ALONE if len(marks) == 1 else TOGETHER)
-    figure = go.Figure()
+    figure = Drawing()
     sheet = Sheet(shown, NARROW, height, beyond=BEYOND)
     corner = free_corner(sheet, points)
     take_corners(sheet, corner)
@@ -100,7 +101,7 @@ def _name(
 
 
 def _draw_marks(
-    figure: go.Figure,
+    figure: Drawing,
     marks: list[Mark],
     points: list[XY],
     labels: list[Label],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import plotly.graph_objects as go
 
 from briefing.figures.caption import Caption, captioned
+from briefing.figures.drawing import Drawing
 from briefing.figures.event_data.periods import Trend
 from briefing.figures.map.key import Entry, Key, columned
 from briefing.figures.map.labels import Label, Sheet, text_box
@@ -74,7 +75,7 @@ def map_events(trend: Trend, ledger: Ledger) -> go.Figure | None:
     sheet, corner = _lay_sheet(outer, [scale.diameter(spot.dead) / 2 for spot in spots])
     shown = sheet.shown
     take_corners(sheet, corner)
-    figure = go.Figure()
+    figure = Drawing()
     labels = _name(spots, points, sheet, scale)
     drawn = shown.grown(shown.width * WIDE, shown.height * 0.5)
     ground = Ground(figure, plane, shown, drawn, grain=GRAIN / sheet.scale)
@@ -194,7 +195,7 @@ def _name_wash(wash: Wash, ground: Ground, sheet: Sheet) -> bool:
 
 
 def _draw_spots(
-    figure: go.Figure, marked: Sequence[tuple[Spot, XY, Label | None]], scale: Scale
+    figure: Drawing, marked: Sequence[tuple[Spot, XY, Label | None]], scale: Scale
 ) -> None:
     """One trace with all spots, the deadliest first, so that small ones lie on top."""
     markers = [

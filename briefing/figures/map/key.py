@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
+from briefing.figures.drawing import Drawing
 from briefing.figures.map.labels import text_box
 from briefing.figures.map.marks import Mark, marker
 from briefing.figures.template import SMALL, ink
@@ -57,7 +56,7 @@ class Key:
         rows = _rows(self.columns) + _rows(self.numbered)
         return TOP + ROW * rows if rows else 0
 
-    def draw(self, figure: go.Figure) -> None:
+    def draw(self, figure: Drawing) -> None:
         """Draw the entries on the third pair of axes."""
         for columns, above in ((self.columns, 0), (self.numbered, _rows(self.columns))):
             for x, column in enumerate(columns):
@@ -106,7 +105,7 @@ def _rows(columns: tuple[tuple[Entry, ...], ...]) -> int:
     return max(map(len, columns))
 
 
-def _draw(figure: go.Figure, entry: Entry, x: float, y: float) -> None:
+def _draw(figure: Drawing, entry: Entry, x: float, y: float) -> None:
     place = {"x": x, "y": y, **AXES, "showarrow": False, "yanchor": "middle"}
     if entry.marker:
         figure.add_scatter(

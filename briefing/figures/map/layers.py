@@ -9,8 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-import plotly.graph_objects as go
-
+from briefing.figures.drawing import Drawing
 from briefing.figures.map.labels import Sheet, text_box
 from briefing.figures.map.plane import (
     XY,
@@ -41,7 +40,7 @@ INSET_REACH = 11.0  # degrees of latitude from the middle of the inset to its ed
 class Ground:
     """Where the ground is drawn: ``drawn`` reaches beyond ``shown``, for wide pages."""
 
-    figure: go.Figure
+    figure: Drawing
     plane: Plane
     shown: Box
     drawn: Box
@@ -181,7 +180,7 @@ def _ends(start: XY, end: XY) -> tuple[XY, XY]:
 
 
 def _area(
-    figure: go.Figure, rings: list[list[XY]], colour: str, axes: dict[str, str] | None = None
+    figure: Drawing, rings: list[list[XY]], colour: str, axes: dict[str, str] | None = None
 ) -> None:
     xs, ys = _joined(rings)
     figure.add_scatter(
@@ -191,7 +190,7 @@ def _area(
 
 
 def _lines(
-    figure: go.Figure, runs: list[list[XY]], colour: str, width: float, axes: dict[str, str]
+    figure: Drawing, runs: list[list[XY]], colour: str, width: float, axes: dict[str, str]
 ) -> None:
     if runs:
         xs, ys = _joined(runs)

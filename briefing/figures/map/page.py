@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
-
+from briefing.figures.drawing import Drawing
 from briefing.figures.map.labels import Sheet
 from briefing.figures.map.plane import KM_PER_UNIT, XY, Box
 from briefing.figures.template import SMALL, ink
@@ -25,7 +24,7 @@ def inset_height(height: float) -> float:
     return min(INSET * height, LARGEST_INSET)
 
 
-def lead(figure: go.Figure, point: XY, text: str, offset: XY) -> None:
+def lead(figure: Drawing, point: XY, text: str, offset: XY) -> None:
     """Write a name that a thin line leads to its mark."""
     figure.add_annotation(
         x=point[0],
@@ -64,7 +63,7 @@ def take_corners(sheet: Sheet, corner: str) -> None:
     sheet.take(Box(-BEYOND, sheet.height - 34, 120, sheet.height))
 
 
-def draw_scale(figure: go.Figure, shown: Box) -> None:
+def draw_scale(figure: Drawing, shown: Box) -> None:
     """A scale bar of a round length, about a quarter of the narrow map."""
     length = _round_km(shown.width * KM_PER_UNIT / 4)
     figure.add_scatter(
@@ -88,9 +87,7 @@ def _round_km(length: float) -> float:
     return max(step for step in steps if step <= max(length, steps[0]))
 
 
-def lay_out(
-    figure: go.Figure, shown: Box, world: Box, corner: str, heights: tuple[int, int]
-) -> None:
+def lay_out(figure: Drawing, shown: Box, world: Box, corner: str, heights: tuple[int, int]) -> None:
     """Set the axes; ``heights`` are those of the map and of its key, in px."""
     height, key = sum(heights), heights[1]
     floor, inset = key / height, inset_height(heights[0]) / height
