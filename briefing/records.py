@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__all__ = ["record"]
+__all__ = ["record", "replace"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record  # the type checker lets nobody set a field
+    from dataclasses import replace
 else:
+    import dataclasses
     from collections.abc import Callable
     from dataclasses import dataclass
+    from typing import Any
 
     def record(*, frozen: bool, eq: bool = True, slots: bool = False) -> Callable[[type], type]:
         """``dataclass`` with ``frozen`` for the type checker alone, which looks at every line here.
@@ -19,3 +22,14 @@ else:
         times as slow to make: a twentieth of all the work of extraction. Equality and hash stay.
         """
         return dataclass(eq=eq, unsafe_hash=frozen and eq, slots=slots)
+
+    def replace(one: object, /, **changes: Any) -> object:
+        """``dataclasses.replace`` where the type checker has seen to the names: five times as fast.
+
+        Not for a record that keeps what it works out: the new one would keep it, too.
+        """
+        if not hasattr(one, "__dict__"):  # but slots
+            return dataclasses.replace(one, **changes)
+        made = object.__new__(type(one))
+        made.__dict__ = {**one.__dict__, **changes}
+        return made

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.actors import canonical, find_actors, side_of, with_introduced
 from briefing.language import tokenize
+from briefing.language.tokens import lowered
 
 NAMES = [
     # aliases and transliterations
@@ -92,7 +93,7 @@ INTRODUCED = [
 def test_introduced_names(text: str, names: list[str]) -> None:
     """A name that a text explains is an actor wherever the text uses it."""
     tokens = tokenize(text)
-    found = with_introduced(text, [tokens], find_actors(text, tokens))
+    found = with_introduced(text, [tokens], find_actors(text, tokens), [lowered(tokens)])
     assert [actor.name for actor in found] == names
 
 

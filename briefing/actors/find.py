@@ -6,7 +6,6 @@ An actor the lexicon does not know keeps its words: nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.actors.known import (
     Known,
@@ -28,6 +27,7 @@ from briefing.language.grammar import word_classes
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import word_set
+from briefing.records import replace
 
 _AIR = frozenset(("air", "drone", "missile", "rocket", "artillery"))  # before a weapon, its kind
 _MODIFIERS_BACK = 4  # words looked at before a force noun
@@ -40,7 +40,9 @@ def find_actors(
 
     ``words``: the tokens in lower case, where the caller has them.
     """
-    words = [w if w.isascii() else plain_key(w) for w in words or lowered(tokens)]
+    words = words or lowered(tokens)
+    if not "".join(words).isascii():
+        words = [plain_key(word) for word in words]
     found: list[ActorMention] = []
     known, read = known_words(), 0
     for at in [at for at, token in enumerate(tokens) if token.capitalised or words[at] in known]:
@@ -168,9 +170,9 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         end, head = _force_after(words, at + 1)
         if head:
             return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
-    state, armed, own, _ = forces()
     if words[at] not in generic_words():
         return None
+    state, armed, own, _ = forces()
     branch = words[at] in branches()
     if not (words[at] in own or words[at] in armed or branch or _is_force(tokens, words, at)):
         return None

@@ -11,21 +11,29 @@ from briefing.language.document import ActorMention
 from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token
 from briefing.lexicon import load
+from briefing.lexicon.memo import positions
 from briefing.models import Span
 
 _LONGEST_NAME = 5  # words
 _APPOSITION = 7  # words in which "…, a militant group" says what a name is
 
+_OPENING = frozenset(("(", "["))
+
 Sentences = Sequence[Sequence[Token]]
+Read = Sequence[tuple[Sequence[Token], Sequence[str]]]  # with the words in lower case
 
 
 def with_introduced(
-    text: str, sentences: Sentences, actors: Sequence[ActorMention]
+    text: str, sentences: Sentences, actors: Sequence[ActorMention], words: Sequence[Sequence[str]]
 ) -> tuple[ActorMention, ...]:
-    """The actors of a document and every later mention of a name that it introduces."""
-    names = dict(_short_forms(sentences, actors))
+    """The actors of a document and every later mention of a name that it introduces.
+
+    ``words``: the tokens of each sentence in lower case.
+    """
+    read = list(zip(sentences, words, strict=True))
+    names = dict(_short_forms(read, actors))
     known = {actor.end for actor in actors}
-    told = (*_explained(sentences), *_claimants(sentences))
+    told = (*_explained(read), *_claimants(read))
     new = (text[span.start : span.end] for span in told if span.end not in known)
     for name in chain(new, _armed_acronyms(actors)):
         names.setdefault(name, name)
@@ -65,13 +73,13 @@ def _merged(
     return tuple(merged)
 
 
-def _short_forms(sentences: Sentences, actors: Sequence[ActorMention]) -> Iterator[tuple[str, str]]:
+def _short_forms(read: Read, actors: Sequence[ActorMention]) -> Iterator[tuple[str, str]]:
     """(short form, name) of "the Zomi Liberation Front (ZLF)" and "the ZLF [Zomi … Front]"."""
     by_end = {actor.end: actor for actor in actors if actor.country is None}
     by_start = {actor.start: actor for actor in actors if actor.country is None}
-    for tokens in sentences:
-        for at in range(1, len(tokens) - 2):
-            if tokens[at].text not in ("(", "["):
+    for tokens, words in read:
+        for at in positions(words, _OPENING):
+            if not 0 < at < len(tokens) - 2:
                 continue
             before, inner = tokens[at - 1], tokens[at + 1]
             if before.end in by_end and is_acronym(inner.text):
@@ -85,13 +93,11 @@ def _armed_acronyms(actors: Sequence[ActorMention]) -> Iterator[str]:
     return (actor.name for actor in actors if actor.country is None and is_acronym(actor.name))
 
 
-def _explained(sentences: Sentences) -> Iterator[Span]:
+def _explained(read: Read) -> Iterator[Span]:
     """ "Ansar al-X, a militant group", "the rebel group Ansar al-X"."""
     kinds, armed = _kinds()
-    for tokens in sentences:
-        for at, token in enumerate(tokens):
-            if token.lower not in kinds:
-                continue
+    for tokens, words in read:
+        for at in positions(words, kinds):
             if at and tokens[at - 1].lower in armed:
                 end = _name_end(tokens, at + 1)
                 if end > at + 1:
@@ -102,12 +108,12 @@ def _explained(sentences: Sentences) -> Iterator[Span]:
                 yield Span(tokens[first].start, tokens[comma - 1].end)
 
 
-def _claimants(sentences: Sentences) -> Iterator[Span]:
+def _claimants(read: Read) -> Iterator[Span]:
     """ "Tawhid Zom claimed responsibility": who does so is an armed organisation."""
     claims, things, between = _claims()
-    for tokens in sentences:
-        for at, token in enumerate(tokens):
-            if token.lower not in things or not at:
+    for tokens, words in read:
+        for at in positions(words, things):
+            if not at:
                 continue
             end = at - 1 if tokens[at - 1].lower not in ("the", "this") else at - 2
             if end < 0 or tokens[end].lower not in claims:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefing.language.document import ActorMention
 from briefing.lexicon import load, word_set
+from briefing.records import replace
 
 _LONGEST = 9  # words in the longest alias
 _SHORT_NAME = 6  # letters: longer names in capitals may be headlines

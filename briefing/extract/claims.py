@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -13,6 +12,7 @@ from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention, Document, Hedge, Speech
 from briefing.language.tokens import tokenize
 from briefing.models import Certainty, Claim, Reason, Role, Sentence, Span, When
+from briefing.records import replace
 
 AnyClaim = TypeVar("AnyClaim", bound=Claim)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, compress, count
+from operator import not_
 from typing import NamedTuple
 
 from briefing.language.inflection import inflect
@@ -81,8 +82,8 @@ class PhraseBook:
         """Every phrase in ``words``, in the order in which they begin."""
         hits = []
         by_first, last = self._by_first, len(words) - 1
-        begins_none = by_first.keys().isdisjoint
-        for start in [at for at, names in enumerate(words) if not begins_none(names)]:
+        begin_none = map(by_first.keys().isdisjoint, words)
+        for start in compress(count(), map(not_, begin_none)):
             following = words[start + 1] if start < last else ()
             for name in words[start]:
                 started = by_first.get(name)

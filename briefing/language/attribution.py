@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from briefing.language.dateparts import is_weekday
@@ -16,6 +15,7 @@ from briefing.language.speakers import CLOSING, speaker_after, speaker_before, t
 from briefing.language.speaking import STRONG, clause_only, counting, fears, may_speak
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
+from briefing.records import replace
 
 _QUOTES = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
 _FARTHEST = 60  # groups looked at for the end of a clause
@@ -61,14 +61,16 @@ def _speeches(
     text: str, sentence: Sentence, parse: Parsed, last: Attribution | None
 ) -> list[Speech]:
     found: list[Speech] = []
-    words, telling, opening = parse.lower, _telling(), _phrase_lengths()
+    words, telling, opening = parse.lower, _telling(), _phrases_by_word()
     for index, group in enumerate(parse.groups):
-        speech = None
-        if group.kind == "verb" and group.verb in telling:
-            before = found[-1].attribution if found else last
-            speech = _by_verb(text, sentence, parse, index, before)
-        if words[group.first] in opening and group.kind in _CUES:
-            speech = speech or _by_phrase(text, sentence, parse, index)
+        tells = group.verb in telling and group.kind == "verb"
+        opens = words[group.first] in opening and group.kind in _CUES
+        if not (tells or opens):
+            continue
+        before = found[-1].attribution if found else last
+        speech = _by_verb(text, sentence, parse, index, before) if tells else None
+        if speech is None and opens:
+            speech = _by_phrase(text, sentence, parse, index)
         if speech:
             found.append(speech)
     if found:
@@ -270,9 +272,10 @@ def _points_to(word: str, last: Attribution) -> bool:
 def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
     group = parse.groups[index]
     tokens = parse.tokens
-    for size in range(_phrase_lengths().get(parse.lower[group.first], 0), 0, -1):
-        words = " ".join(parse.lower[group.first : group.first + size])
-        if words in _phrases():
+    for phrase in _phrases_by_word()[parse.lower[group.first]]:
+        size = len(phrase)
+        if parse.lower[group.first : group.first + size] == phrase:
+            words = " ".join(phrase)
             name = _source_after(text, parse, group.first + size)
             if name is None:
                 return None
@@ -366,12 +369,12 @@ def _phrases() -> frozenset[str]:
 
 
 @cache
-def _phrase_lengths() -> dict[str, int]:
-    """Words of the longest phrase that begins with each word."""
-    lengths: dict[str, int] = {}
-    for first, *rest in map(str.split, _phrases()):
-        lengths[first] = max(lengths.get(first, 0), 1 + len(rest))
-    return lengths
+def _phrases_by_word() -> dict[str, list[list[str]]]:
+    """The words of the phrases that begin with each word, the longest first."""
+    table: dict[str, list[list[str]]] = {}
+    for phrase in sorted(map(str.split, _phrases()), key=len, reverse=True):
+        table.setdefault(phrase[0], []).append(phrase)
+    return table
 
 
 @cache

@@ -65,8 +65,8 @@ def find_dates(
     """
     words = words or lowered(tokens)
     found: list[Dated] = []
-    begins, last = _BEGINS, 0
-    for position in [at for at, word in enumerate(words) if begins[word]]:
+    last = 0
+    for position in _BEGINS.positions(words):
         if position < last:
             continue
         read = _read(words, tokens, position, published)

@@ -7,7 +7,7 @@ its head is, which preposition governs it, and which verb form stands where.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from briefing.language.grammar import classify, joiner
@@ -16,6 +16,7 @@ from briefing.language.quantities import Counted, find_quantities
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import word_set
 from briefing.models import Quantity
+from briefing.records import replace
 
 GroupKind = Literal[
     "noun", "verb", "predicate", "preposition", "coordinator", "relative", "subordinator", "mark"
@@ -101,7 +102,8 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
         read.groups.append(group)
         position = group.last
     read.held = frozenset([*words, *[group.verb for group in read.groups]])
-    read.groups = _partitives(read.groups)
+    if "of" in read.held:
+        read.groups = _partitives(read.groups)
     return read
 
 

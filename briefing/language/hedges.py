@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from briefing.language.document import Hedge
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load
+from briefing.lexicon.memo import positions
 from briefing.models import Certainty, Span
 
 Direction = Literal["forward", "backward", "sentence"]
@@ -39,12 +40,10 @@ def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list
     """
     literals, firsts = _literals()
     words = words or lowered(tokens)
-    if firsts.isdisjoint(words):
-        return []
     found: list[Hedge] = []
     read = 0
-    for position, word in enumerate(words):
-        if word not in firsts or position < read:
+    for position in positions(words, firsts):
+        if position < read:
             continue
         for size in range(_LONGEST, 0, -1):
             entries = literals.get(tuple(words[position : position + size]))

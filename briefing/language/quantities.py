@@ -45,8 +45,8 @@ def find_quantities(
     """
     words = words or lowered(tokens)
     found: list[Counted] = []
-    read, begins = 0, _BEGINS
-    for position in [at for at, word in enumerate(words) if begins[word]]:
+    read = 0
+    for position in _BEGINS.positions(words):
         if position < read or (words[position] in _ARTICLES and not _is_number(words, position)):
             continue
         counted = _number(text, tokens, words, position) or _phrase(text, tokens, words, position)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
+from itertools import compress, count
 from typing import TypeVar
 
 Read = TypeVar("Read")
 
 MOST = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat
+
+
+def positions(words: Iterable[str], known: Collection[str]) -> list[int]:
+    """Where in ``words`` those stand that are ``known``: most of a text's words are not."""
+    return list(compress(count(), map(known.__contains__, words)))
 
 
 class Memo(dict[str, Read]):
@@ -22,3 +28,7 @@ class Memo(dict[str, Read]):
             self.clear()
         found = self[word] = self._read(word)
         return found
+
+    def positions(self, words: Iterable[str]) -> list[int]:
+        """Where in ``words`` those stand of which something was read that counts as true."""
+        return list(compress(count(), map(self.__getitem__, words)))

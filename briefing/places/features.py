@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from briefing.lexicon import load
 from briefing.lexicon.memo import Memo
 from briefing.places.context import STRONG, read_surroundings
 from briefing.places.keys import ARTICLES, exact_key, loose_key
-from briefing.places.tokens import Token
+from briefing.places.tokens import Tokens
 from briefing.places.words import Feature, Phrase
 from briefing.records import record
 
@@ -27,18 +27,18 @@ class Known:
     nouns: frozenset[str]  # in lower case; without any the name is whole
 
 
-def known_feature(text: str, tokens: Sequence[Token], first: int) -> tuple[int, Phrase] | None:
+def known_feature(text: str, tokens: Tokens, first: int) -> tuple[int, Phrase] | None:
     """The known feature that begins at a token, and the index after its last; the longest wins.
 
     The noun after a name belongs to it: "Goma airport". Work per token is bounded.
     """
-    start = tokens[first].start
-    distinctive = _BARE[tokens[first].lower]
-    near = tokens[first + 1 : first + LONGEST_NAME + 1]
-    if not distinctive and True not in [_NOUNS[token.lower] for token in near]:
+    start = tokens.starts[first]
+    distinctive = _BARE[tokens.words[first].lower]
+    near = tokens.words[first + 1 : first + LONGEST_NAME + 1]
+    if not distinctive and True not in [_NOUNS[word.lower] for word in near]:
         return None
     for last, noun_follows in reversed(_ends(text, tokens, first, distinctive)):
-        end = tokens[last - 1].end
+        end = tokens.end(last - 1)
         found = _before_noun(text, start, end) if noun_follows else None
         found = found or (_bare(text, start, end) if distinctive else None)
         if found:
@@ -47,25 +47,23 @@ def known_feature(text: str, tokens: Sequence[Token], first: int) -> tuple[int, 
     return None
 
 
-def _token_after(tokens: Sequence[Token], index: int, end: int) -> int:
-    while index < len(tokens) and tokens[index].start < end:
+def _token_after(tokens: Tokens, index: int, end: int) -> int:
+    while index < len(tokens) and tokens.starts[index] < end:
         index += 1
     return index
 
 
-def _ends(
-    text: str, tokens: Sequence[Token], first: int, distinctive: bool
-) -> list[tuple[int, bool]]:
+def _ends(text: str, tokens: Tokens, first: int, distinctive: bool) -> list[tuple[int, bool]]:
     """Where a name that begins at a token may end, and whether a noun follows.
 
     Only a space stands between its words; a name that is not distinctive needs the noun.
     """
     ends = []
     for last in range(first + 1, min(len(tokens), first + LONGEST_NAME) + 1):
-        noun_follows = last < len(tokens) and _NOUNS[tokens[last].lower]
+        noun_follows = last < len(tokens) and _NOUNS[tokens.words[last].lower]
         if noun_follows or distinctive:
             ends.append((last, noun_follows))
-        gap = text[tokens[last - 1].end : tokens[last].start] if last < len(tokens) else ""
+        gap = text[tokens.end(last - 1) : tokens.starts[last]] if last < len(tokens) else ""
         if gap not in (" ", "\u00a0"):
             break
     return ends

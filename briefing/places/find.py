@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.models import Place, PlaceKind
 from briefing.places.choose import Setting, choose, find_containers, lies_in
@@ -14,9 +13,10 @@ from briefing.places.judge import acts_as_state, cue_of, has_support, is_place
 from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.region import Region
-from briefing.places.tokens import split_tokens
+from briefing.places.tokens import Tokens
 from briefing.places.within import nest_places
 from briefing.places.words import Phrase, highways, phrases
+from briefing.records import replace
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
 MOST_ANCHORS = 200  # bounds the work on a text that names thousands of towns
@@ -66,7 +66,7 @@ def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = No
 
 def _locate_feature(name: str) -> Place | None:
     """A known feature that the whole name stands for."""
-    tokens = split_tokens(name)
+    tokens = Tokens(name)
     found = known_feature(name, tokens, 0) if tokens else None
     if found is None or found[0] < len(tokens):
         return None

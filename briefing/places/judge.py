@@ -102,8 +102,10 @@ def _is_person(mention: Mention, text: str) -> bool:
 
 
 def _next_word(text: str, end: int) -> str:
-    following = text[end : end + 16].split()
-    return following[0].strip(",.") if following and text[end : end + 1] == " " else ""
+    if text[end : end + 1] != " ":
+        return ""
+    following = text[end : end + 16].split(maxsplit=1)
+    return following[0].strip(",.") if following else ""
 
 
 def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:

@@ -18,7 +18,7 @@ from briefing.places.context import (
 )
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
-from briefing.places.tokens import Token, find_runs, split_tokens
+from briefing.places.tokens import Tokens, Word, find_runs
 from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
 
 LONGEST = 6  # words in one name
@@ -65,7 +65,7 @@ class _Part:
 
 def read_mentions(text: str) -> Reading:
     """Every mention in reading order, overlaps excluded; linear in the length of the text."""
-    tokens = split_tokens(text)
+    tokens = Tokens(text)
     fixed = _fixed_names(text, tokens)
     runs = list(_cut_runs(find_runs(text, tokens), fixed))
     known = gazetteer().lookup_all(_candidates(text, tokens, runs))
@@ -75,25 +75,23 @@ def read_mentions(text: str) -> Reading:
     return reading
 
 
-def _fixed_names(text: str, tokens: Sequence[Token]) -> dict[int, tuple[int, Phrase]]:
+def _fixed_names(text: str, tokens: Tokens) -> dict[int, tuple[int, Phrase]]:
     """Countries, areas and known features by the index of their first token; the longest wins."""
     found: dict[int, tuple[int, Phrase]] = {}
-    i = 0
-    while i < len(tokens):
-        if tokens[i].capital and (fixed := _fixed_name(text, tokens, i)):
+    read = 0
+    for i in tokens.capitals:
+        if i >= read and (fixed := _fixed_name(text, tokens, i)):
             found[i] = fixed
-            i = fixed[0]
-        else:
-            i += 1
+            read = fixed[0]
     return found
 
 
-def _fixed_name(text: str, tokens: Sequence[Token], i: int) -> tuple[int, Phrase] | None:
+def _fixed_name(text: str, tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
     feature = known_feature(text, tokens, i)
-    longest = min(len(tokens), i + _phrase_lengths().get(tokens[i].text, 0))
+    longest = min(len(tokens), i + _phrase_lengths().get(tokens.words[i].text, 0))
     for j in range(longest, feature[0] if feature else i, -1):
         phrase = phrases().get(_name(text, tokens, i, j))
-        if phrase and not text.startswith("$", tokens[j - 1].end):  # "US$2.4 million"
+        if phrase and not text.startswith("$", tokens.end(j - 1)):  # "US$2.4 million"
             return j, phrase
     return feature
 
@@ -103,15 +101,16 @@ def _phrase_lengths() -> dict[str, int]:
     """Words of the longest fixed name that begins with each word."""
     lengths: dict[str, int] = {}
     for name in phrases():
-        names = split_tokens(name)
-        lengths[names[0].text] = max(lengths.get(names[0].text, 0), len(names))
+        names = Tokens(name)
+        first = names.words[0].text
+        lengths[first] = max(lengths.get(first, 0), len(names))
     return lengths
 
 
-def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+def _name(text: str, tokens: Tokens, first: int, last: int) -> str:
     if last - first == 1:
-        return tokens[first].text
-    return text[tokens[first].start : tokens[last - 1].end].replace("\u00a0", " ")
+        return tokens.words[first].text
+    return text[tokens.starts[first] : tokens.end(last - 1)].replace("\u00a0", " ")
 
 
 def _cut_runs(
@@ -129,7 +128,7 @@ def _cut_runs(
             yield start, end
 
 
-def _candidates(text: str, tokens: Sequence[Token], runs: Iterable[tuple[int, int]]) -> set[str]:
+def _candidates(text: str, tokens: Tokens, runs: Iterable[tuple[int, int]]) -> set[str]:
     return {
         _name(text, tokens, i, j)
         for first, last in runs
@@ -140,7 +139,7 @@ def _candidates(text: str, tokens: Sequence[Token], runs: Iterable[tuple[int, in
 
 def _parts(
     text: str,
-    tokens: Sequence[Token],
+    tokens: Tokens,
     first: int,
     last: int,
     fixed: dict[int, tuple[int, Phrase]],
@@ -162,24 +161,24 @@ def _parts(
     return _join_land(tokens, _with_departments(text, tokens, parts))
 
 
-def _names_one_place(text: str, tokens: Sequence[Token], parts: Sequence[_Part]) -> bool:
+def _names_one_place(text: str, tokens: Tokens, parts: Sequence[_Part]) -> bool:
     """A person's name that a place bears: "in Wali Shahid Khel district"."""
     personal = any(part.label == "given" for part in parts) and len(parts) > 1
     plain = all(part.label in ("given", "unknown", "entries", "common") for part in parts)
-    return personal and plain and is_place_after(text, tokens[parts[-1].last - 1].end)
+    return personal and plain and is_place_after(text, tokens.end(parts[-1].last - 1))
 
 
-def _with_departments(text: str, tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
+def _with_departments(text: str, tokens: Tokens, parts: list[_Part]) -> list[_Part]:
     """ "San Miguel Department" is a division where the gazetteer knows one of that name."""
     for known, part in pairwise(parts):
-        named = tokens[part.first].lower == "department" and part.last - part.first == 1
-        of = text.startswith(" of ", tokens[part.last - 1].end)
+        named = tokens.words[part.first].lower == "department" and part.last - part.first == 1
+        of = text.startswith(" of ", tokens.end(part.last - 1))
         if named and not of and any(entry.kind == "admin1" for entry in known.entries):
             part.label = "division"
     return parts
 
 
-def _join_land(tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
+def _join_land(tokens: Tokens, parts: list[_Part]) -> list[_Part]:
     """Join nouns of the land with the name beside them: "Lake Erie", "Qandil Mountains"."""
     joined: list[_Part] = []
     for part in parts:
@@ -187,9 +186,9 @@ def _join_land(tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
         names = ("unknown", "entries", "phrase", "direction")
         kind = None
         if last and part.label == "land" and last.label in names:
-            kind = land_nouns("after").get(tokens[part.first].lower)
+            kind = land_nouns("after").get(tokens.words[part.first].lower)
         elif last and last.label == "land" and part.label in names:
-            kind = land_nouns("before").get(tokens[last.first].lower)
+            kind = land_nouns("before").get(tokens.words[last.first].lower)
         if last and kind:
             joined[-1] = _Part(last.first, part.last, kind)
         else:
@@ -199,7 +198,7 @@ def _join_land(tokens: Sequence[Token], parts: list[_Part]) -> list[_Part]:
 
 def _next_part(
     text: str,
-    tokens: Sequence[Token],
+    tokens: Tokens,
     i: int,
     last: int,
     fixed: dict[int, tuple[int, Phrase]],
@@ -211,28 +210,28 @@ def _next_part(
             return _Part(i, j, "phrase", phrase=fixed[i][1])
         entries = known.get(_name(text, tokens, i, j), ())
         if entries and j - i > 1:
-            entries = _long_name(entries, tokens[i:j], any(k in fixed for k in range(i, j)))
-        if entries and (j - i > 1 or not (label := _label(tokens[i]))):
+            entries = _long_name(entries, tokens.words[i:j], any(k in fixed for k in range(i, j)))
+        if entries and (j - i > 1 or not (label := _label(tokens.words[i]))):
             return _Part(i, j, "entries", entries=entries)
         if entries and label == "common":
             return _Part(i, j, label, entries=entries)
     for j in range(min(last, i + 4), i, -1):  # "International Airport", "Air Base"
         if is_feature(_name(text, tokens, i, j)):
             return _Part(i, j, "feature")
-    return _Part(i, i + 1, _label(tokens[i]) or "unknown")
+    return _Part(i, i + 1, _label(tokens.words[i]) or "unknown")
 
 
 def _long_name(
-    entries: tuple[Entry, ...], tokens: Sequence[Token], holds_country: bool
+    entries: tuple[Entry, ...], name: Sequence[Word], holds_country: bool
 ) -> tuple[Entry, ...]:
     """Entries of a name of several words, unless other words make it more likely two things.
 
     "New Mexico" and "Gaza Strip" are one name, "Aleppo Syria" is two; "The Bronx" is a name, "The
     Valley" of some hamlet is not.
     """
-    if any(_label(token) for token in tokens):
+    if any(map(_label, name)):
         entries = tuple(entry for entry in entries if not entry.loose)
-    edges = {tokens[0].lower, tokens[-1].lower}
+    edges = {name[0].lower, name[-1].lower}
     if edges & _function_words():
         return tuple(e for e in entries if e.main and e.population >= CITY)
     if holds_country:
@@ -240,9 +239,9 @@ def _long_name(
     return entries
 
 
-def _label(token: Token) -> str | None:
+def _label(word: Word) -> str | None:
     """What a single word is apart from a name; None where it may be one."""
-    return _LABEL_OF[token.text]
+    return _LABEL_OF[word.text]
 
 
 def _label_of(text: str) -> str | None:
@@ -284,7 +283,7 @@ def _land() -> frozenset[str]:
     return frozenset((*land_nouns("after"), *land_nouns("before")))
 
 
-def _read_run(text: str, tokens: Sequence[Token], parts: list[_Part], reading: Reading) -> None:
+def _read_run(text: str, tokens: Tokens, parts: list[_Part], reading: Reading) -> None:
     """Add a run's mentions; the words of a name that is no place are remembered instead."""
     inside = _first_inside(parts)
     for index, part in enumerate(parts):
@@ -294,7 +293,7 @@ def _read_run(text: str, tokens: Sequence[Token], parts: list[_Part], reading: R
         if (other and part.label == "entries") or (
             part.label in ("unknown", "common") and (other or part.last - part.first > 1)
         ):
-            reading.others |= {tokens[k].lower for k in range(part.first, part.last)}
+            reading.others |= {tokens.words[k].lower for k in range(part.first, part.last)}
         mention = _mention(text, tokens, parts, index)
         if mention:
             mention.inside = other or names_organisation(text, mention.start)
@@ -321,7 +320,7 @@ def _first_inside(parts: list[_Part]) -> int:
     return len(parts)
 
 
-def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int) -> Mention | None:
+def _mention(text: str, tokens: Tokens, parts: list[_Part], index: int) -> Mention | None:
     part = parts[index]
     if part.label not in ("entries", "phrase", "common", "unknown", *LAND):
         return None
@@ -329,19 +328,19 @@ def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int)
         return None
     following = parts[index + 1] if index + 1 < len(parts) else None
     preceding = parts[index - 1] if index else None
-    start, end = tokens[part.first].start, tokens[part.last - 1].end
+    start, end = tokens.starts[part.first], tokens.end(part.last - 1)
     around = read_surroundings(text, start, end)
     turned = preceding is not None and preceding.label == "direction"
     plain = part.phrase is not None or {entry.kind for entry in part.entries} == {"admin1"}
-    capital = turned and tokens[part.first - 1].capital
+    capital = turned and tokens.words[part.first - 1].capital
     mention = Mention(
-        start=tokens[part.first - 1].start if capital else start,
+        start=tokens.starts[part.first - 1] if capital else start,
         end=end if plain else around.end,
         name=text[start:end],
         around=around,
         phrase=part.phrase,
         entries=part.entries,
-        direction=tokens[part.first - 1].lower if turned else around.direction,
+        direction=tokens.words[part.first - 1].lower if turned else around.direction,
         division=around.division,
         smaller=around.smaller and not part.phrase,
         feature=None if plain else around.feature,
@@ -349,7 +348,7 @@ def _mention(text: str, tokens: Sequence[Token], parts: list[_Part], index: int)
         single=part.last - part.first == 1,
     )
     if following and following.label in ("division", "smaller") and not part.phrase:
-        mention.end = tokens[following.last - 1].end
+        mention.end = tokens.end(following.last - 1)
         mention.smaller |= following.label == "smaller"
         mention.division |= following.label == "division"
     return mention

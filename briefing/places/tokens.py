@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
+from operator import attrgetter
+from typing import NamedTuple
 
+from briefing.lexicon.memo import Memo
 from briefing.places.words import words
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’‘ʿʾʼ`]\w+)*", re.UNICODE)
@@ -14,76 +18,98 @@ DATELINE = 3  # letters; shorter capitals are acronyms within a name
 _POSSESSIVE = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened verbs: "I’ve"
 
 
-class Token:
-    """One word; ``end`` leaves a possessive ’s out, which ``possessive`` records."""
+class Word(NamedTuple):
+    """A word without a possessive ’s, which ``possessive`` records."""
 
-    __slots__ = ("capital", "end", "lower", "possessive", "start", "text")
-
-    def __init__(self, start: int, written: str) -> None:
-        self.start = start
-        if written.isalpha() and written.islower():  # as most words are
-            self.text = self.lower = written
-            self.end = start + len(written)
-            self.capital = self.possessive = False
-            return
-        self.text = text = written if written.isalnum() else _POSSESSIVE.sub("", written)
-        self.lower = text.lower()
-        self.end = start + len(text)
-        self.capital = text[0].isupper() or (self.lower != text and bool(_ARTICLE.match(text)))
-        self.possessive = text != written
+    text: str
+    lower: str
+    capital: bool
+    possessive: bool
 
 
-def split_tokens(text: str) -> list[Token]:
-    """All words of a text in order."""
-    tokens, at = [], 0
-    for word in _WORD.findall(text):  # faster than matches that know their place
-        at = text.index(word, at)
-        tokens.append(Token(at, word))
-        at += len(word)
-    return tokens
+class Tokens:
+    """All words of a text in order, and where each starts; ``capitals``: which have a capital.
+
+    Words that are alike are one object: most of a text is never looked at but for its capitals.
+    """
+
+    __slots__ = ("capitals", "starts", "words")
+
+    def __init__(self, text: str) -> None:
+        written, at = _WORD.findall(text), 0  # faster than matches that know their place
+        self.words: list[Word] = list(map(_WORDS.__getitem__, written))
+        self.starts: list[int] = []
+        for word in written:
+            at = text.index(word, at)
+            self.starts.append(at)
+            at += len(word)
+        self.capitals = list(compress(count(), map(_has_capital, self.words)))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def end(self, i: int) -> int:
+        """Where a word ends, a possessive ’s left out."""
+        return self.starts[i] + len(self.words[i].text)
 
 
-def find_runs(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+_has_capital = attrgetter("capital")
+
+
+def _read_word(written: str) -> Word:
+    text = written if written.isalnum() else _POSSESSIVE.sub("", written)
+    lower = text.lower()
+    capital = text[0].isupper() or (lower != text and bool(_ARTICLE.match(text)))
+    return Word(text, lower, capital, text != written)
+
+
+_WORDS = Memo(_read_word)
+
+
+def find_runs(text: str, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Stretches of tokens, first inclusive, last exclusive, that could be one name.
 
     Capitalised words in a row, with particles between them ("Deir al Zor"), ended by punctuation,
     a line's end or a possessive.
     """
-    i = 0
-    while i < len(tokens):
-        if not tokens[i].capital:
-            i += 1
+    j = 0
+    for i in tokens.capitals:
+        if i < j:
             continue
         j = i + 1
         while j < len(tokens) and (step := _joined(text, tokens, j)):
             j += step
         yield i, j
-        i = j
 
 
-def _joined(text: str, tokens: Sequence[Token], j: int) -> int:
+def _joined(text: str, tokens: Tokens, j: int) -> int:
     """How many tokens from ``j`` on belong to the run before it."""
-    if not _adjacent(text, tokens[j - 1], tokens[j]):
+    if not _adjacent(text, tokens, j):
         return 0
-    if tokens[j].capital:
+    words_ = tokens.words
+    if words_[j].capital:
         return 1
     follows = (
-        tokens[j].text in words("particles")
-        and j + 1 < len(tokens)
-        and tokens[j + 1].capital
-        and _adjacent(text, tokens[j], tokens[j + 1])
+        words_[j].text in words("particles")
+        and j + 1 < len(words_)
+        and words_[j + 1].capital
+        and _adjacent(text, tokens, j + 1)
     )
     return 2 if follows else 0
 
 
-def _adjacent(text: str, left: Token, right: Token) -> bool:
+def _adjacent(text: str, tokens: Tokens, j: int) -> bool:
+    """Whether the word at ``j`` may go on with the name that the word before it belongs to."""
+    left, right = tokens.words[j - 1], tokens.words[j]
     if left.possessive or _ends_dateline(left, right):
         return False
-    gap = text[left.end : right.start]
+    start = tokens.starts[j]
+    gap = text[tokens.end(j - 1) : start]
     if gap == ". ":
         return len(left.text) == 1 or left.lower in _shortened()
     if gap in _AIN:
-        return text[right.end : right.end + 1] not in _QUOTES
+        end = tokens.end(j)
+        return text[end : end + 1] not in _QUOTES
     return gap in (" ", "\u00a0")
 
 
@@ -97,6 +123,6 @@ def _shortened() -> frozenset[str]:
     return words("particles", "abbreviations") | words("persons", "titles")
 
 
-def _ends_dateline(left: Token, right: Token) -> bool:
+def _ends_dateline(left: Word, right: Word) -> bool:
     """Whether capitals give way to a sentence: "WASHINGTON Barack Obama pardoned …"."""
     return len(left.text) > DATELINE and left.text.isupper() and not right.text.isupper()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from briefing.lexicon import load
 from briefing.models import Place
 from briefing.places.words import features, words
+from briefing.records import replace
 
 _FUZZY = 5  # UCDP's where_prec of a line or a fuzzy area
 _DISTRICT = 2  # breadth

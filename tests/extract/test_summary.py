@@ -11,6 +11,7 @@ from briefing.extract.summary.points import extract_summary, similar
 from briefing.extract.summary.trimming import trim
 from briefing.extract.summary.weighing import content_of, cues_in, weigh_sentences
 from briefing.language import tokenize
+from briefing.language.tokens import lowered
 from briefing.lexicon import load
 from briefing.models import (
     Attribution,
@@ -208,7 +209,7 @@ def test_nothing_gives_nothing(text: str) -> None:
 @pytest.mark.parametrize("cue", load("summary")["cue"], ids=lambda cue: str(cue["name"]))
 def test_every_cue_fires_on_its_example(cue: dict[str, Any]) -> None:
     """The sentence beside a cue must fire that cue."""
-    assert cue["name"] in cues_in(tokenize(cue["example"]))
+    assert cue["name"] in cues_in(lowered(tokenize(cue["example"])))
 
 
 LONG = "The militia took the villages of Baro, Kela, Tuma and Sindo on Friday"
@@ -302,5 +303,5 @@ SIMILAR = [
 @pytest.mark.parametrize(("first", "second", "same"), SIMILAR)
 def test_similar(first: str, second: str, same: bool) -> None:
     """Likeness counts the content that both share."""
-    one, two = content_of(tokenize(first)), content_of(tokenize(second))
+    one, two = (content_of(lowered(tokenize(text))) for text in (first, second))
     assert (similar(one, two) >= load("summary")["alike"]) is same

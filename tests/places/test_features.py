@@ -14,7 +14,7 @@ from briefing.models import Place
 from briefing.places import Region, find_places, locate
 from briefing.places.basemap import contains, load_countries
 from briefing.places.features import LONGEST_NAME, Known, feature_key, known_features
-from briefing.places.tokens import split_tokens
+from briefing.places.tokens import Tokens
 
 GROUPS = load("features")["group"]
 COAST = 0.15  # degrees that an island, a port or a border post may lie outside an outline
@@ -120,7 +120,7 @@ def test_entries_are_well_formed() -> None:
     for place, _ in known_features():
         assert {"names", "at"} <= set(place) <= {"names", "more", "in", "at", "bare"}
         assert all(round(value, 2) == value for value in place["at"])
-        assert all(len(split_tokens(name)) <= LONGEST_NAME for name in spellings(place))
+        assert all(len(Tokens(name)) <= LONGEST_NAME for name in spellings(place))
 
 
 @pytest.mark.parametrize(

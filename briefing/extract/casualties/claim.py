@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import takewhile
 from typing import get_args
 
@@ -51,9 +50,11 @@ from briefing.language.document import ActorMention, Document
 from briefing.language.roles import is_included, is_of_them, is_share
 from briefing.lexicon import load
 from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
+from briefing.records import replace
 
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
 _NO_FLIGHT = ("crossing", "displace")  # rules that tell of flight only where people do so
+_WORST_FIRST = get_args(Outcome)
 _OWN = frozenset(("its", "their", "his", "her"))
 
 
@@ -76,7 +77,7 @@ def _told_last(found: list[Casualty]) -> Outcome | None:
     """What befell "the victims": of all that the last sentence about people tells, the worst."""
     told = takewhile(lambda c: c.sentence_start == found[-1].sentence_start, reversed(found))
     outcomes = [claim.outcome for claim in told]
-    return min(outcomes, key=get_args(Outcome).index, default=None)
+    return min(outcomes, key=_WORST_FIRST.index, default=None)
 
 
 def _without_restated(told: list[Told]) -> list[Told]:

@@ -5,12 +5,12 @@ Each of the two claims keeps the count as the most that it can be; words such as
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 from briefing.extract.casualties.shares import Told
 from briefing.extract.scene import Scene
 from briefing.models import Outcome, Quantity, Span
+from briefing.records import replace
 
 _FATES: frozenset[Outcome] = frozenset(("killed", "injured", "missing", "detained"))
 

@@ -16,10 +16,13 @@ from briefing.language.lists import Linked, complement, parts_after
 _NEAR = 4  # groups around a noun in which its verb stands
 
 
+def tells(parse: Parsed, at: int, group: Group) -> bool:
+    """Whether a noun group is worth a closer look."""
+    return bool(group.word in telling_nouns() or group.quantity or _is_described(parse, at))
+
+
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
-    """What a noun tells: "the death of two men", "injuries to five"."""
-    if not (group.word in telling_nouns() or group.quantity or _is_described(parse, at)):
-        return
+    """What a noun that ``tells`` does tell: "the death of two men", "injuries to five"."""
     trigger = nouns().get(group.word)
     if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
         return

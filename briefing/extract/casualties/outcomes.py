@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from briefing.extract.casualties.finding import Finding
-from briefing.extract.casualties.nominal import by_noun, telling_nouns
+from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.people.words import singular
 from briefing.extract.reality import happened
@@ -26,12 +26,14 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
     """What the sentence says happened to people, in the order of the triggers."""
     if _telling().isdisjoint(parse.held):
         return
+    verbs_ = _telling_verbs()
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
-            yield from _verb(parse, at, group)
+            if group.verb in verbs_ and not group.negated and happened(parse, at, group):
+                yield from _verb(parse, at, group)
         elif group.kind == "predicate":
             yield from _predicate(parse, at, group)
-        elif group.kind == "noun":
+        elif group.kind == "noun" and tells(parse, at, group):
             yield from by_noun(parse, at, group)
 
 
@@ -39,8 +41,6 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
 
 
 def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
-    if group.negated or group.verb not in _telling_verbs() or not happened(parse, at, group):
-        return
     following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
     trigger = verbs().get(group.verb)
     if following in words_of("reflexive", "pronouns"):

@@ -7,11 +7,11 @@ of the same noun, or none, the people stay uncounted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefing.extract.casualties.alike import is_bare
 from briefing.language.document import Document
 from briefing.models import Casualty, Quantity
+from briefing.records import replace
 
 _BACK = 4  # sentences before in which the people are counted
 

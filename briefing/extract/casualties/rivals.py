@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from briefing.extract.casualties.shares import Told, people_reasons, whole_before
@@ -13,6 +12,7 @@ from briefing.extract.scene import Scene
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 from briefing.models import Casualty
+from briefing.records import replace
 
 _words = partial(word_set, "casualties", "rivals")
 _ENDS = ("mark", "coordinator", "subordinator")
@@ -24,7 +24,7 @@ def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> I
     Only the count and who gives it are new: what befell whom, where and when is that of the claim
     it differs from. A count that is no other than that one's repeats it.
     """
-    if scene.parse.held.isdisjoint(_words("verbs") | _words("put")):
+    if scene.parse.held.isdisjoint(_giving()):
         return
     for at, group in enumerate(scene.parse.groups):
         counts = group.quantity is not None and _is_bare_count(scene.parse, at)
@@ -33,6 +33,12 @@ def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> I
         if verb is None or rival is None or not _is_source(scene, scene.parse.groups[verb]):
             continue
         yield replace(rival, **_fields(scene, verb, at, rival))
+
+
+@cache
+def _giving() -> frozenset[str]:
+    """The verbs that may give a count."""
+    return _words("verbs") | _words("put")
 
 
 def _fields(scene: Scene, verb: int, at: int, rival: Casualty) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import takewhile
 
 from briefing.extract.casualties.breakdowns import Part, group_of_parts, part_at, parts_of
@@ -14,7 +13,7 @@ from briefing.extract.scene import Scene
 from briefing.language.roles import is_share
 from briefing.lexicon import word_set
 from briefing.models import Casualty, Reason, Span
-from briefing.records import record
+from briefing.records import record, replace
 
 
 @record(frozen=True, slots=True)

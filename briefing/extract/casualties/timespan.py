@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.extract.scene import Scene
 from briefing.lexicon import word_set
+from briefing.lexicon.memo import positions
 from briefing.models import Span
 
 _words = partial(word_set, "circumstances", "timespan")
@@ -27,13 +28,16 @@ def spans_events(scene: Scene, claim: Span) -> bool:
 
 def _spans(scene: Scene, claim: Span) -> list[Span]:
     """The stretches "in the last six months", "over nine years" around a claim."""
+    openers = _words("openers")
+    if openers.isdisjoint(scene.parse.held):
+        return []
     starts = [claim.start, claim.end]
     first, last = (bisect_left(scene.parse.tokens, s, key=lambda t: t.start) for s in starts)
     tokens = scene.parse.tokens[max(0, first - _REACH) : last + _REACH]
     words = [token.lower for token in tokens]
     found = []
-    for position, word in enumerate(words):
-        end = _span_end(words, position) if word in _words("openers") else None
+    for position in positions(words, openers):
+        end = _span_end(words, position)
         if end is not None:
             found.append(Span(tokens[position].start, tokens[end].end))
     return found

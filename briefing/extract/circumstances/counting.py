@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from briefing.language.dates import Dated
 from briefing.models import When
+from briefing.records import replace
 
 _DAY_PREC = 1
 

@@ -49,12 +49,11 @@ def begins_anew(scene: Scene) -> bool:
 @once
 def tells_event(scene: Scene) -> bool:
     """Whether a sentence tells of an attack, a raid or of what befell people."""
+    verbs_, nouns = _event_verbs(), _event_nouns()
     for group in scene.parse.groups:
-        if group.kind == "verb" and not group.modal and group.word in _event_verbs():
+        if group.kind == "verb" and not group.modal and group.word in verbs_:
             return True
-        if group.kind == "noun" and (
-            group.word in _words("incident", "nouns") or group.word in means()
-        ):
+        if group.kind == "noun" and group.word in nouns:
             return True
     return False
 
@@ -72,6 +71,8 @@ def retold(scene: Scene) -> Iterator[Scene]:
 def _takes_place(scene: Scene) -> bool:
     """Whether an event, or "it" and "this", is the subject of a verb such as "occurred"."""
     subjects = _retold_subjects()
+    if subjects.isdisjoint(scene.parse.held):
+        return False
     for subject, verb in pairwise(scene.parse.groups):
         if subject.word not in subjects:
             continue
@@ -85,6 +86,11 @@ def _takes_place(scene: Scene) -> bool:
 @cache
 def _retold_subjects() -> frozenset[str]:
     return _words("incident", "nouns") | _words("retold", "pronouns")
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    return _words("incident", "nouns").union(means())
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache, partial
 
@@ -21,6 +20,7 @@ from briefing.language.document import Document
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import Span, When
+from briefing.records import replace
 
 _words = partial(word_set, "dates")
 
@@ -203,10 +203,12 @@ def is_background(scene: Scene, when: When) -> bool:
 @once
 def _began_war(scene: Scene) -> bool:
     """ "… that started the war", "… which set off the conflict"."""
-    groups = scene.parse.groups
+    began = word_set("circumstances", "before", "began")
+    if began.isdisjoint(scene.parse.held):
+        return False
+    groups, wars = scene.parse.groups, word_set("circumstances", "before", "wars")
     for at in range(1, len(groups) - 1):
-        told = groups[at].verb in word_set("circumstances", "before", "began")
-        relative = groups[at - 1].kind == "relative"
-        if told and relative and groups[at + 1].word in word_set("circumstances", "before", "wars"):
+        told = groups[at].verb in began and groups[at - 1].kind == "relative"
+        if told and groups[at + 1].word in wars:
             return True
     return False

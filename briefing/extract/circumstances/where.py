@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import islice, takewhile
 
 from briefing.extract.circumstances.beyond import contrast, is_of_other_event, next_clause
@@ -26,6 +25,7 @@ from briefing.extract.scene import Scene, once
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
 from briefing.places import breadth, holds_states
+from briefing.records import replace
 
 _DIVISION = 3
 _LEVELS = (1, 2, _DIVISION)  # breadths of a town, a district, a division

@@ -116,6 +116,8 @@ def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
 @once
 def _by_attack(scene: Scene) -> ActorMention | None:
     verbs = word_set("circumstances", "attack", "verbs")
+    if verbs.isdisjoint(scene.parse.held):
+        return None
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in verbs and not group.passive and not group.modal:
             found = actor_of_verb(scene, at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from briefing.actors import canonical
@@ -12,7 +11,7 @@ from briefing.extract.implications.subjects import Mention, Role, words_of
 from briefing.language.document import Document
 from briefing.language.tokens import Token
 from briefing.models import Attribution, Sentence
-from briefing.records import record
+from briefing.records import record, replace
 
 MOST_SUBJECTS = 4  # a statement about more is a statement about the region
 _CARRIED = 2  # subjects that a sentence without names takes over

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from briefing.extract.claims import Said, because, stated_fields
+from briefing.extract.claims import Said, stated_fields
 from briefing.extract.implications.affected import Stated, choose_subjects
 from briefing.extract.implications.carried import Told
 from briefing.extract.implications.labels import cause_in, kind_of, modality_of, theme_of
@@ -24,7 +24,7 @@ from briefing.extract.phrases import Hit, PhraseBook
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
-from briefing.models import Implication, ImplicationKind, Reason, Sentence, Span, When
+from briefing.models import Implication, ImplicationKind, Reason, Sentence, When
 from briefing.records import record
 
 _FEWEST_WORDS = 4
@@ -176,10 +176,11 @@ def _reasons(
     """The words on which each rule fired, and the names in the sentence."""
     tokens = document.tokens[one.sentence.index]
     for hit in one.hits:
-        span = Span(tokens[hit.start].start, tokens[hit.end - 1].end)
-        yield from because("rule", span, f"implications.{hit.rule}")
+        start, end = tokens[hit.start].start, tokens[hit.end - 1].end
+        yield Reason(start, end, "rule", f"implications.{hit.rule}")
     for mention in named[one.sentence.index]:
-        yield from because("subject", mention, "town" if mention.role == "town" else "")
+        how = "town" if mention.role == "town" else ""
+        yield Reason(mention.start, mention.end, "subject", how)
 
 
 def _implied(one: Scored, rules: Iterable[str]) -> list[Hit]:
@@ -191,9 +192,15 @@ def _implied(one: Scored, rules: Iterable[str]) -> list[Hit]:
 
 def _strongest(one: Scored) -> int:
     """The token at which the rule with a kind that carries most fires first."""
-    worth = {name: rule["points"] for name, rule in _rules().items() if "kind" in rule}
+    worth = _worth()
     told = [hit for hit in one.hits if hit.rule in worth]
     return min(told, key=lambda hit: (-worth[hit.rule], hit.start)).start if told else 0
+
+
+@cache
+def _worth() -> dict[str, float]:
+    """The points of the rules with a kind."""
+    return {name: rule["points"] for name, rule in _rules().items() if "kind" in rule}
 
 
 def _attitude(document: Document, one: Scored) -> int:

@@ -4,6 +4,7 @@ Boateng" a later "Boateng" speaks and acts for Ghana.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
@@ -24,11 +25,11 @@ def find_leaders(named: Iterable[tuple[Sequence[Token], Sequence[Mention]]]) -> 
     """
     found: dict[str, set[str]] = {}
     for tokens, mentions in named:
-        ends = {mention.end: mention.name for mention in mentions}
-        for at, token in enumerate(tokens):
-            surname = _surname(tokens, at + 1) if token.end in ends else None
+        for mention in mentions:
+            at = bisect_left(tokens, mention.end, key=lambda token: token.end)
+            surname = _surname(tokens, at + 1)
             if surname:
-                found.setdefault(surname, set()).add(ends[token.end])
+                found.setdefault(surname, set()).add(mention.name)
     return {surname: min(states) for surname, states in found.items() if len(states) == 1}
 
 

@@ -6,6 +6,7 @@ which words one text said so.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -24,11 +25,10 @@ def with_classes(tokens: Sequence[Token], named: Iterable[Mention]) -> list[tupl
     known = _KNOWN_WORDS
     words = [known[token.text] for token in tokens]
     starts = {mention.start: mention.role for mention in named if mention.role != "town"}
-    if starts:
-        for at, token in enumerate(tokens):
-            if token.start in starts:
-                acts = starts[token.start] == "subject"
-                words[at] = (*words[at], *(("NAME", "AGENT") if acts else ("NAME",)))
+    for start, role in starts.items():
+        at = bisect_left(tokens, start, key=lambda token: token.start)
+        if at < len(tokens) and tokens[at].start == start:
+            words[at] = (*words[at], *(("NAME", "AGENT") if role == "subject" else ("NAME",)))
     return words
 
 

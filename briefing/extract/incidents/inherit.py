@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from briefing.extract.people.words import are_attackers, singular
 from briefing.language.document import Document
 from briefing.lexicon import word_set
 from briefing.models import Casualty, Incident, Reason
+from briefing.records import replace
 
 
 def with_perpetrators(

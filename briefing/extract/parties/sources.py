@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import islice
 
@@ -14,6 +14,7 @@ from briefing.language.document import ActorMention, Speech
 from briefing.language.sourcekinds import source_kind
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
+from briefing.records import replace
 
 _ARTICLES = ("the ", "a ", "an ")
 _QUOTES = "\"'“”‘’«»,;:. "
@@ -189,12 +190,14 @@ def _is_nobody(name: str) -> bool:
     words = name.lower().split()
     if not words or (len(words) == 1 and words[0] in _alone()) or words[0] in ("neither", "no"):
         return True
-    own = load("sources")["own"]
-    if words[0] in own["first"].split() and words[-1] in own["words"].split():
+    if words[-1] in word_set("sources", "never", "words"):
         return True
-    figures = [int(w.replace(",", "")) for w in words if w.replace(",", "").isdecimal()]
-    never = load("sources")["never"]
-    return words[-1] in never["words"].split() or max(figures, default=0) > never["most_people"]
+    own = word_set("sources", "own", "words")
+    if words[-1] in own and words[0] in word_set("sources", "own", "first"):
+        return True
+    plain = (word.replace(",", "") for word in words)
+    most = max((int(figure) for figure in plain if figure.isdecimal()), default=0)
+    return bool(most > load("sources")["never"]["most_people"])
 
 
 @cache

@@ -57,14 +57,14 @@ def _is_known(document: Document, span: Span) -> bool:
 
 def find_surnames(document: Document) -> frozenset[str]:
     """The words that go on a person's name somewhere: later they stand for that person alone."""
-    return frozenset(
-        name
-        for parse in document.parsed
-        for group in parse.groups
-        if group.kind == "noun" and group.last - group.first > 1
-        if parse.tokens[group.last - 1].capitalised
-        for name in _surnames(document, parse, group)
-    )
+    names: list[str] = []
+    for parse in document.parsed:
+        tokens = parse.tokens
+        for group in parse.groups:
+            several = group.kind == "noun" and group.last - group.first > 1
+            if several and tokens[group.last - 1].capitalised:
+                names += _surnames(document, parse, group)
+    return frozenset(names)
 
 
 def _surnames(document: Document, parse: Parsed, group: Group) -> list[str]:

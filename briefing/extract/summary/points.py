@@ -29,7 +29,7 @@ def extract_summary(
         enough = point.weight >= lexicon["least"] or not chosen
         if len(chosen) == _room(len(weighed)) or not enough:
             break
-        content = content_of(document.tokens[point.sentence.index])
+        content = content_of(document.parsed[point.sentence.index].lower)
         if all(similar(content, other) < lexicon["alike"] for other in told):
             chosen.append(point)
             told.append(content)

@@ -12,13 +12,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from briefing.extract.phrases import PhraseBook
 from briefing.language.document import Document
 from briefing.language.grammar import word_classes
-from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
@@ -47,7 +46,7 @@ def weigh_sentences(document: Document, claims: Iterable[Claim]) -> list[Point]:
     """Every sentence of prose with its weight, in the order of the text."""
     by_sentence = _by_sentence(claims)
     body = [s for s in document.sentences if _is_prose(document, s)]
-    central = _centrality([document.tokens[s.index] for s in body])
+    central = _centrality([content_of(document.parsed[s.index].lower) for s in body])
     days = _days(document)
     ages = _ages(document, days)
     lead = load("summary")["points"]["lead"]
@@ -63,10 +62,9 @@ def weigh_sentences(document: Document, claims: Iterable[Claim]) -> list[Point]:
     return points
 
 
-def content_of(tokens: Sequence[Token]) -> frozenset[str]:
-    """The words of a sentence that carry its matter."""
-    matter = _MATTER
-    return frozenset([token.lower for token in tokens if matter[token.lower]])
+def content_of(words: Iterable[str]) -> frozenset[str]:
+    """Those of a sentence's words, in lower case, that carry its matter."""
+    return frozenset(filter(_MATTER.__getitem__, words))
 
 
 def _carries_matter(word: str) -> bool:
@@ -85,8 +83,9 @@ def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
 
 
 def _is_prose(document: Document, sentence: Sentence) -> bool:
-    tokens = document.tokens[sentence.index]
-    if sentence.heading or sum([t.text[0].isalnum() for t in tokens]) < load("summary")["short"]:
+    words = (word for word in document.parsed[sentence.index].lower if word[0].isalnum())
+    fewest = load("summary")["short"]
+    if sentence.heading or len(list(islice(words, fewest))) < fewest:
         return False
     return any(group.finite for group in document.parsed[sentence.index].groups)
 
@@ -96,7 +95,7 @@ def _worth(
 ) -> tuple[float, tuple[str, ...]]:
     """What a sentence weighs by what it holds, and the cues that fired in it."""
     points = load("summary")["points"]
-    fired = cues_in(document.tokens[sentence.index])
+    fired = cues_in(document.parsed[sentence.index].lower)
     worth = sum(_cue_points()[cue] for cue in fired)
     worth += sum(_claim_points(claim) for claim in claims)
     worth += sum(points[flaw] for flaw in _flaws(document, sentence))
@@ -106,9 +105,8 @@ def _worth(
 # --- where and when it stands ------------------------------------------------------------------
 
 
-def _centrality(sentences: Sequence[Sequence[Token]]) -> list[float]:
+def _centrality(contents: Sequence[frozenset[str]]) -> list[float]:
     """Points for content that other sentences share: the article's matter and not an aside."""
-    contents = [content_of(tokens) for tokens in sentences]
     spread = Counter(chain.from_iterable(contents))
     shared = [
         sum([spread[word] - 1 for word in content]) / max(len(content), _FEWEST_WORDS)
@@ -216,10 +214,9 @@ def _book() -> PhraseBook:
     return PhraseBook({cue["name"]: cue["phrases"] for cue in load("summary")["cue"]})
 
 
-def cues_in(tokens: Sequence[Token]) -> tuple[str, ...]:
-    """The cues of the lexicon that fire on the tokens of one sentence."""
-    names = _NAMES
-    hits = _book().find([names[token.lower] for token in tokens])
+def cues_in(words: Iterable[str]) -> tuple[str, ...]:
+    """The cues of the lexicon that fire on one sentence's words in lower case."""
+    hits = _book().find(list(map(_NAMES.__getitem__, words)))
     return tuple(dict.fromkeys([hit.rule for hit in hits]))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.when import event_time, is_background
@@ -15,6 +14,7 @@ from briefing.extract.territory.surroundings import around
 from briefing.extract.territory.taken import Taken, read_all
 from briefing.language.document import Document
 from briefing.models import Place, Reason, Span, TerritorialChange
+from briefing.records import replace
 
 _GAINS = frozenset(("captured", "recaptured", "entered"))
 

@@ -45,15 +45,15 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
     """What the sentence says changed hands, in the order of the triggers."""
     if _telling().isdisjoint(parse.held):
         return
-    verbs, phrases = _verbs(), _phrases()
+    verbs, phrases, nouns, states = _verbs(), _phrases(), _nouns(), _held("nouns")
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
             told = not group.negated and (group.verb in verbs or group.verb in phrases)
             if told and happened(parse, at, group):
                 yield from _by_phrase(parse, at, group) or _by_verb(parse, at, group)
-        elif group.kind == "noun" and group.word in _nouns() and not unreal_noun(parse, at):
+        elif group.kind == "noun" and group.word in nouns and not unreal_noun(parse, at):
             yield from _by_noun(parse, at, group)
-        elif group.kind == "noun" and group.word in _held("nouns"):
+        elif group.kind == "noun" and group.word in states:
             yield from _by_state(parse, at)
 
 

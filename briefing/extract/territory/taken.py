@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 
 from briefing.extract.people.persons import is_introduced
@@ -16,7 +15,7 @@ from briefing.language.inflection import plural_of
 from briefing.language.lists import list_from
 from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
-from briefing.records import record
+from briefing.records import record, replace
 
 _KINDS: dict[str, PlaceKind] = {
     "settlement": "settlement", "base": "base", "airport": "airport", "highway": "highway",
