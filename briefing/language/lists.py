@@ -128,7 +128,8 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             fresh = ""
         elif group.kind == "preposition":
             part = group.word in SUBSETS or (part and group.word == "of")
-            governed = group.word not in ("of", *SUBSETS)
+            of = group.word == "of"
+            governed = (governed and of) or group.word not in ("of", *SUBSETS)
             fresh = group.word if group.word in SUBSETS else ""
         elif said := _insertion(parse, at):
             at = said

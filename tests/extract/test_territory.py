@@ -221,3 +221,40 @@ def test_lexicon_examples(example: str, reads: list[str]) -> None:
     assert [claim.action for claim in found] == reads[:1]
     places = [place.as_written for claim in found for place in claim.places]
     assert all(any(place.startswith(name) for place in places) for name in reads[1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a bare name that its sentence, or another, shows to be a person's
+        "Soldiers captured Barzo as he tried to cross the river.",
+        "Soldiers captured Barzo on Monday in a raid on a house.",
+        "Barzo was captured by rebels while trying to reach Goma.",
+        "Omar Barzo, a cook, vanished in May. Barzo was captured by M23 rebels.",
+        # what "it" enters is a missile
+        "The Israeli army said it intercepted the missile before it crossed into Jordan.",
+        # what is still to come
+        "The army will enter Goma once the town of Sake is captured.",
+    ],
+)
+def test_no_place_changed_hands(text: str) -> None:
+    """People, missiles and what is awaited make no change of territory."""
+    assert not changes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rebels captured Barzo after its mayor fled, and he is now in Goma.", ["Barzo"]),
+        ("Rebels captured Barzo while the army was leaving for the north.", ["Barzo"]),
+        ("Regime troops then entered Barzo but were pushed back, he added.", ["Barzo"]),
+        ("The army entered Goma once the town of Sake was captured.", ["Goma", "Sake"]),
+        # whose towns they were is no name of theirs
+        ("Soldiers captured two Barzo camps near Jolo.", ["Jolo"]),
+        # a list of those fought is none of places taken
+        ("Rebels entered Goma after a battle with fighters of M23, Raia and Nasha.", ["Goma"]),
+    ],
+)
+def test_places_that_changed_hands(text: str, places: list[str]) -> None:
+    """The places are those that were taken, and no others of the sentence."""
+    assert [place.as_written for change in changes(text) for place in change.places] == places

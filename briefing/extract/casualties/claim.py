@@ -7,7 +7,6 @@ from itertools import takewhile
 from typing import get_args
 
 from briefing.actors import side_of
-from briefing.extract.casualties.captives import accepted
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.joint import with_joint_counts
@@ -24,6 +23,7 @@ from briefing.extract.casualties.shares import (
     people_reasons,
 )
 from briefing.extract.casualties.timespan import spans_events
+from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.reach import place_left
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.circumstances.where import event_place
@@ -103,7 +103,8 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
         if _tells(scene, at) or not is_stated(scene.parse, at):
             continue
-        accepts = accepted(scene, finding, at)
+        bare = finding.accepts == "people" and is_captured_person(scene, finding.trigger, at)
+        accepts = "person" if bare else finding.accepts
         victims = read_victims(
             scene.document, scene.parse, at, accepts=accepts, owner=finding.owner
         )

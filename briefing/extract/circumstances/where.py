@@ -98,14 +98,16 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
         [
             p
             for p in found
-            if (limit is None or p.start < limit) and not is_of_person(scene, p, last)
+            if (limit is None or p.start < limit)
+            and not is_of_person(scene, p, last)
+            and (p.start, p.end) != (people.start, people.end)
         ]
         for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
     ]
     places = [p for p in kinds[0] if not is_of_other_event(scene, p)] or kinds[0]
     clause = next_clause(scene, last) if len(places) > 1 else None
     own = until if clause is None else min(until, clause)
-    struck = [p for p in attacked(scene) if _is_object(scene, p, trigger)]
+    struck = [p for p in kinds[1] if _is_object(scene, p, trigger)]
     behind = [p for p in places if last <= p.start < own and not leads_on(scene, p)]
     between = [p for p in places if first <= p.start < last]
     ahead = [p for p in places if p.start < first][::-1]

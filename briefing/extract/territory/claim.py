@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.casualties.echoes import without_announced
+from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.scene import Scene, scenes_of
@@ -12,6 +13,7 @@ from briefing.extract.territory.seizures import Seizure, find_seizures
 from briefing.extract.territory.sides import Parties, find_parties
 from briefing.extract.territory.surroundings import around
 from briefing.extract.territory.taken import Taken, read_all
+from briefing.extract.territory.unreal import flies_in
 from briefing.language.document import Document
 from briefing.models import Place, Reason, Span, TerritorialChange
 from briefing.records import replace
@@ -63,7 +65,8 @@ def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
 def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
     """One claim per thing taken; named places of one list stand in one claim."""
     parties = find_parties(scene, seizure)
-    if seizure.armed and not _by_arms(scene, seizure, parties):
+    flies = flies_in(scene.parse, seizure.subject)
+    if flies or (seizure.armed and not _by_arms(scene, seizure, parties)):
         return
     read = _read(scene, seizure, parties)
     named = [taken for taken in read if _is_name(taken)]
@@ -80,7 +83,16 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     known = seizure.known and (seizure.armed or not armed)
     read = read_all(scene, seizure.taken, known=known, first=armed)
     passive = scene.parse.groups[seizure.trigger].passive
-    return [taken for taken in read if armed or not (passive and taken.open_name)]
+    read = [taken for taken in read if armed or not (passive and taken.open_name)]
+    return [t for t in read if not (_is_bare(t) and _is_person(scene, seizure, t))]
+
+
+def _is_bare(taken: Taken) -> bool:
+    return _is_name(taken) and not taken.marked and not any(p.resolved for p in taken.places)
+
+
+def _is_person(scene: Scene, seizure: Seizure, taken: Taken) -> bool:
+    return is_captured_person(scene, seizure.trigger, scene.group_at(taken.start))
 
 
 def _is_name(taken: Taken) -> bool:

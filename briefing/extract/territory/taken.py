@@ -224,8 +224,13 @@ def _part(scene: Scene, at: int, last: int) -> str | None:
 
 
 def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
-    """A capitalised name that the gazetteer does not know stays a name."""
+    """A capitalised name that the gazetteer does not know stays a name.
+
+    Not where things are counted: "two Malik camps", "five Serb-held towns" are somebody's.
+    """
     group = scene.parse.groups[last]
+    if group.quantity and group.quantity.best != 1:
+        return ()
     tokens = scene.parse.tokens[group.first + group.counted : group.last]
     name = [t for t in tokens if t.capitalised or t.lower.startswith("al-")]
     name = name[1:] if name and name[0].lower in word_classes() else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from briefing.language.groups import Group, Parsed
@@ -12,6 +13,7 @@ _modals = partial(word_set, "grammar", "verbs", "unreal")
 
 _BACK = 4  # groups before the verb in which an attempt is sought
 _CLAUSE = 12  # groups of the verb's clause that are looked through
+_FUTURE = frozenset(("will", "'ll", "would", "shall"))
 _SUPPOSES = frozenset(("would", "'d"))
 
 
@@ -49,9 +51,25 @@ def _supposed(parse: Parsed, at: int) -> bool:
     for group in clause:
         if group.word in _words("conditions"):
             return True
+        if group.word in _words("awaits") and _is_awaited(parse):
+            return True
         if group.word in (",", ";", ":") or (group.kind == "verb" and group.finite):
             return False
     return False
+
+
+def _is_awaited(parse: Parsed) -> bool:
+    """ "Will enter X once Y is taken": the sentence speaks of what is to come."""
+    return any(group.kind == "verb" and group.modal in _FUTURE for group in parse.groups)
+
+
+def flies_in(parse: Parsed, subjects: Sequence[int]) -> bool:
+    """ "Intercepted the missile before it crossed into X": no one entered but the missile."""
+    if not subjects or not parse.groups[subjects[0]].pronoun:
+        return False
+    before = (g for g in reversed(parse.groups[: subjects[0]]) if g.kind == "noun")
+    meant = next(before, None)
+    return meant is not None and meant.word in _words("flying")
 
 
 def _brings(parse: Parsed, at: int) -> bool:
