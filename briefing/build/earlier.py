@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import BriefingError
 from briefing.settings.edition import first_day
@@ -17,11 +18,17 @@ from briefing.settings.edition import first_day
 INCOMPLETE = ".incomplete"
 
 
-def earlier_ledgers(before: date, reports: Path, drafts: Path | None = None) -> list[Path]:
-    """The ledger folders of editions that begin before a day, the earliest first."""
-    return [
-        ledger for start, ledger in dated_ledgers(reports, drafts) if start < before.isoformat()
-    ]
+def earlier_ledgers(
+    before: date, reports: Path, drafts: Path | None = None, *, sample: bool = False
+) -> list[Path]:
+    """The ledger folders of editions that begin before a day, the earliest first.
+
+    What was built to try a new desk, from nothing but its sample report, is an edition before
+    other such ones alone (``sample``): the first brief of the desk's own reports is its first.
+    """
+    dated = dated_ledgers(reports, drafts)
+    found = [ledger for start, ledger in dated if start < before.isoformat()]
+    return [ledger for ledger in found if sample or not _record(ledger).get("sample")]
 
 
 def dated_ledgers(reports: Path, drafts: Path | None = None) -> list[tuple[str, Path]]:
@@ -41,11 +48,19 @@ def _start(ledger: Path) -> str | None:
 
     None without a period. A damaged edition still counts: the next one is not the first.
     """
+    record = _record(ledger)
+    if not record:
+        return _named_start(ledger.parent.name)
+    return str(record["start"]) if record.get("start") else None
+
+
+def _record(ledger: Path) -> dict[str, Any]:
+    """What ``edition.json`` holds; nothing where it is damaged."""
     try:
         record = json.loads((ledger / "edition.json").read_text(encoding="utf-8"))
-        return str(record["start"]) if record.get("start") else None
-    except (OSError, ValueError, AttributeError):
-        return _named_start(ledger.parent.name)
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
 
 
 def _named_start(name: str) -> str | None:

@@ -25,6 +25,7 @@ def describe_edition(
     ``drafts`` holds the ledgers of a batch's editions that are not in the reports yet.
     """
     edition, articles = intake.edition, intake.articles
+    sample = bool(articles) and all(article.sample for article in articles)
     days = [article.published for article in articles if article.published]
     return {
         "name": edition.name,
@@ -38,9 +39,9 @@ def describe_edition(
         "start": edition.start,
         "end": edition.end,
         "cutoff": max(days, default=None),
-        "number": _number(desk, edition, drafts),
+        "number": _number(desk, edition, drafts, sample=sample),
         "sources_count": len(articles) + len(intake.events.formats),
-        "sample": bool(articles) and all(article.sample for article in articles),
+        "sample": sample,
         "parties": [asdict(party) for party in desk.parties],
         "vague": desk.codebook.vague,
         "parameters": parameters,
@@ -49,11 +50,10 @@ def describe_edition(
     }
 
 
-def _number(desk: Desk, edition: Edition, drafts: Path | None) -> int | None:
+def _number(desk: Desk, edition: Edition, drafts: Path | None, *, sample: bool) -> int | None:
     """One more than the desk's editions of earlier periods; None where there is no period."""
     if edition.start is None:
         return None
     first = desk.masthead.first_edition
-    return (1 if first is None else first) + len(
-        earlier_ledgers(edition.start, desk.reports, drafts)
-    )
+    before = earlier_ledgers(edition.start, desk.reports, drafts, sample=sample)
+    return (1 if first is None else first) + len(before)

@@ -19,7 +19,7 @@ from briefing.build.event_data import add_event_rows
 from briefing.build.manifest import Stopwatch, versions, write_manifest
 from briefing.build.needs import with_content
 from briefing.build.period import Intake, take_in
-from briefing.build.previous import compare_with, previous_ledger, tell_rebuilt
+from briefing.build.previous import compare_with, figures_before, previous_ledger, tell_rebuilt
 from briefing.build.remembered import Remembered, forget, kept_sections
 from briefing.build.request import OWN_NAMES, BuildRequest, BuildResult, Heard, Progress
 from briefing.build.staging import put_in_place, staging_folder
@@ -196,7 +196,10 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
         parameters = {section.name: dict(section.parameters) for section in sections}
         record = describe_edition(work.desk, intake, parameters, work.request.drafts)
         kept = corrected.ledger_rows(rows)
-        earlier = previous_ledger(work.desk, intake.edition, work.request)
+        of = (work.desk, intake.edition, work.request)
+        before = figures_before(*of, sample=record["sample"])
+        rows["earlier_figures"] = kept["earlier_figures"] = before
+        earlier = previous_ledger(*of, sample=record["sample"])
         changes, record["compared_with"] = compare_with(earlier, record, kept, work.report.warn)
         rows["changes"] = kept["changes"] = changes
         write_ledger(kept, record, work.folder / "ledger", hxl=work.request.hxl)

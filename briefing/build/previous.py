@@ -16,12 +16,18 @@ from briefing.compare.where import find_ledger
 from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
 from briefing.ledger import Row
+from briefing.ledger.stored import read_tables
 
+EARLIER = 8  # editions before this one whose key figures are kept in its ledger
 _SHOWN = 8  # changes that the end of a build tells one by one
 
 
-def previous_ledger(desk: Desk, edition: Edition, request: BuildRequest) -> Path | None:
+def previous_ledger(
+    desk: Desk, edition: Edition, request: BuildRequest, *, sample: bool = False
+) -> Path | None:
     """Return the ledger to compare with: the one asked for, else the desk's newest earlier edition.
+
+    ``sample``: the edition is made of sample reports alone.
 
     Of the editions that begin earlier, one of about the same length comes first: a week is compared
     with a week, a month with a month. Raises BriefingError where the one asked for is not there.
@@ -30,9 +36,33 @@ def previous_ledger(desk: Desk, edition: Edition, request: BuildRequest) -> Path
         return find_ledger(request.against, desk.reports)
     if edition.start is None:
         return None
-    earlier = earlier_ledgers(edition.start, desk.reports, request.drafts)
+    earlier = earlier_ledgers(edition.start, desk.reports, request.drafts, sample=sample)
     alike = [ledger for ledger in earlier if _is_alike(ledger, edition)]
     return next(reversed(alike or earlier), None)
+
+
+def figures_before(
+    desk: Desk, edition: Edition, request: BuildRequest, *, sample: bool = False
+) -> list[Row]:
+    """Return the rows of ``earlier_figures``: the key figures of the desk's last editions.
+
+    Only of editions about as long as this one; what is damaged is left out. The oldest come first.
+    """
+    if edition.start is None:
+        return []
+    earlier = earlier_ledgers(edition.start, desk.reports, request.drafts, sample=sample)
+    alike = [ledger for ledger in earlier if _is_alike(ledger, edition)]
+    return [row for ledger in alike[-EARLIER:] for row in _figures(ledger)]
+
+
+def _figures(ledger: Path) -> list[Row]:
+    try:
+        record = Side.recorded(ledger).record
+        figures = read_tables(ledger, ["key_figures"]).get("key_figures", [])
+    except BriefingError:
+        return []
+    days = {"date_start": record["start"], "date_end": record["end"]}
+    return [row | days | {"edition": record.get("name")} for row in figures]
 
 
 def _is_alike(ledger: Path, edition: Edition) -> bool:

@@ -38,6 +38,7 @@ class Ledger:
     summary: pd.DataFrame
     key_figures: pd.DataFrame
     gaps: pd.DataFrame
+    earlier_figures: pd.DataFrame
     changes: pd.DataFrame
     corrections: pd.DataFrame
     event_sets: pd.DataFrame

@@ -5,6 +5,7 @@ from briefing.present.bottom_line import bottom_line
 from briefing.present.casualties import casualty_table
 from briefing.present.changes import change_list
 from briefing.present.events import event_figures, event_table
+from briefing.present.figure_trend import figure_trend
 from briefing.present.implications import implication_list
 from briefing.present.sources import colophon, gap_list, source_list
 from briefing.present.summary import key_figures, summary_points
@@ -19,6 +20,7 @@ __all__ = [
     "colophon",
     "event_figures",
     "event_table",
+    "figure_trend",
     "gap_list",
     "implication_list",
     "key_figures",

@@ -11,7 +11,7 @@ from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
 from briefing.present.words import capital
 from briefing.rows import records
-from briefing.wording import listed, window
+from briefing.wording import cardinal, listed, window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +39,7 @@ _NOUNS = {
     "source": ("source", "sources"),
 }
 _TRENDS = {"higher": "▲", "lower": "▼"}
-_WAYS = {"higher": "more events", "lower": "fewer events", "same": "as many events"}
+_WAYS = {"higher": "more events", "lower": "fewer events"}
 
 
 def change_list(changes: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
@@ -193,10 +193,12 @@ def _sources(rows: list[Row]) -> str:
 
 
 def _places(rows: list[Row], citer: Citer, most: int) -> dict[str, Any] | None:
-    told = [row for row in rows if row["kind"] == "place"]
-    if not told:
+    places = [row for row in rows if row["kind"] == "place"]
+    if not places:
         return None
-    told.sort(key=lambda row: (row["after"] is None, -len(row["sources"]), row["what"]))
+    told = [row for row in places if row["after"] is not None]
+    quiet = sorted(row["what"] for row in places if row["after"] is None)
+    told.sort(key=lambda row: (-len(row["sources"]), row["what"]))
     shown = [
         {
             "place": row["what"],
@@ -207,13 +209,21 @@ def _places(rows: list[Row], citer: Citer, most: int) -> dict[str, Any] | None:
         }
         for row in told[:most]
     ]
-    return {"rows": shown, "left": max(0, len(told) - most)}
+    return {
+        "rows": shown,
+        "left": max(0, len(told) - most),
+        "ways": any(row["way"] for row in shown),
+        "quiet": _few(quiet, most),
+    }
+
+
+def _few(names: list[str], most: int) -> str:
+    more = len(names) - most
+    return listed([*names[:most], f"{cardinal(more)} more"] if more > 0 else names)
 
 
 def _way(row: Row) -> str:
-    if row["before"] is None:
-        return "not told of before"
-    return _WAYS.get(row["trend"] or "", "")
+    return _WAYS.get(row["trend"] or "", "") if row["before"] is not None else ""
 
 
 def figure_changes(ledger: Ledger) -> dict[str, str]:

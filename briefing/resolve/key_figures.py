@@ -150,6 +150,7 @@ def _figure(rule: Row, chosen: Row | None, vague: list[Row], beside: _Beside) ->
         **{name: (chosen or vague[0])[name] for name in _COUNT[:-1]},
         "quantity_as_written": "; ".join(row["quantity_as_written"] or "" for row in behind),
         "covers": _covers(behind, beside.words(len(vague))),
+        "where": _where(behind),
         "claimants": sorted({name for row in behind for name in row["claimants"]}),
         "claim_ids": [claim for row in behind for claim in row["claim_ids"]],
         "sources": sorted({source for row in behind for source in row["sources"]}),
@@ -170,12 +171,16 @@ def _covers(rows: list[Row], others: list[str]) -> str:
     """Return in words what a figure covers: where, when, by whom, and what was left beside it."""
     voices = _distinct(name for row in rows for name in row["claimants"])
     parts = [
-        _few(_distinct(map(shown_place, rows)), _PLACES, "areas"),
+        _where(rows),
         _days(rows),
         _few(voices, _VOICES, "claimants"),
         *others,
     ]
     return "; ".join(part for part in parts if part)
+
+
+def _where(rows: list[Row]) -> str:
+    return _few(_distinct(map(shown_place, rows)), _PLACES, "areas")
 
 
 def _few(names: list[str], most: int, kind: str) -> str:

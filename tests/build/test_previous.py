@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.build.previous import compare_with, previous_ledger, tell_rebuilt
+from briefing.build.earlier import earlier_ledgers
+from briefing.build.previous import compare_with, figures_before, previous_ledger, tell_rebuilt
 from briefing.build.request import BuildRequest
 from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
@@ -27,9 +28,9 @@ def desk(tmp_path: Path) -> Desk:
     return Desk.load(tmp_path)
 
 
-def put(desk: Desk, name: str, start: str, end: str) -> Path:
+def put(desk: Desk, name: str, start: str, end: str, **record: bool) -> Path:
     """An edition of these days."""
-    days = {"start": date.fromisoformat(start), "end": date.fromisoformat(end)}
+    days = {"start": date.fromisoformat(start), "end": date.fromisoformat(end), **record}
     write_ledger(ROWS, {"name": name, **days}, desk.reports / name / "ledger")
     return desk.reports / name / "ledger"
 
@@ -125,3 +126,28 @@ def test_a_rebuild_tells_what_it_changes(desk: Desk, tmp_path: Path) -> None:
     assert (
         "Revised: civilians killed, Atarib, 28 Nov: was 15, now 19: a later count by SOHR" in lines
     )
+
+
+def test_what_was_built_from_sample_reports_is_no_edition_before(desk: Desk) -> None:
+    """The first brief of a desk's own reports is compared with no trial, and is its first."""
+    put(desk, "2024-W47", "2024-11-18", "2024-11-24", sample=True)
+    week = Edition.week("2024-W49", desk.reports)
+    assert newest(desk) is None
+    assert earlier_ledgers(date(2024, 12, 2), desk.reports) == []
+    trial = previous_ledger(desk, week, BuildRequest(), sample=True)
+    assert trial == desk.reports / "2024-W47" / "ledger"
+
+
+def test_the_figures_of_the_editions_before(desk: Desk) -> None:
+    """Those of editions as long as this one, with their days; what is damaged is left out."""
+    put(desk, "2024-W46", "2024-11-11", "2024-11-17")
+    put(desk, "2024-11-20_2024-11-20", "2024-11-20", "2024-11-20")
+    put(desk, "2024-W48", "2024-11-25", "2024-12-01")
+    damaged = put(desk, "2024-W47", "2024-11-18", "2024-11-24") / "key_figures.parquet"
+    damaged.write_bytes(b"no parquet")
+    week = Edition.week("2024-W49", desk.reports)
+    rows = figures_before(desk, week, BuildRequest())
+    assert [(row["edition"], row["display"]) for row in rows] == [
+        ("2024-W46", "15"), ("2024-W48", "15"),
+    ]  # fmt: skip
+    assert rows[0]["date_end"] == date(2024, 11, 17)
