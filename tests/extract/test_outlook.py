@@ -71,6 +71,24 @@ INCIDENTS = [
     "Soldiers checked passengers at the ferry in Siem Reap and Battambang after the clashes.",
     # resolve, and nothing that follows from it
     "Guyana's president said that his government would not be intimidated by the gunmen.",
+    # things that were broken, and words that are walls or groups as well
+    "The blast shattered windows across central Kharkiv and wrecked a dozen cars.",
+    "Rockets hit the UN compound in Goma shortly before midnight.",
+    "Rescuers pulled a boy from the ruins of a school in Khan Younis.",
+    "A splinter group of the ELN kidnapped a mayor in Arauca.",
+    "A mine derailed a freight train near Belgorod; the driver was unhurt.",
+    # what ended, stopped or opened where it happened
+    "Residents of Sake returned to their homes after the shelling had subsided.",
+    "Shops in Goma reopened and motorcycle taxis were back on the streets.",
+    "Rescue work was suspended when it grew dark.",
+    # a hit is no disruption
+    "Drones launched by the army hit a fuel depot in Nyala on Sunday.",
+    # what one person fears for
+    "The driver feared for his life and ran into the bush.",
+    # a place at the edge of something, people under a roof, a queue of a few
+    "The army has deployed tanks to the edge of the town.",
+    "Myanmar's air force bombed a monastery in Sagaing where people were sheltering.",
+    "Sudanese refugees in Adré queued for hours to fill in forms.",
     # a live page speaks of itself
     "We will bring you the latest from the front in Sudan as we get it.",
 ]
@@ -78,8 +96,11 @@ INCIDENTS = [
 
 @pytest.mark.parametrize("text", INCIDENTS)
 def test_incidents_and_attempts_are_none(text: str) -> None:
-    """What happened to a few people, attempts, resolve and page furniture state no consequence."""
-    assert stated(f"The war goes on. {text}") == ()
+    """What happened to a few people, attempts, resolve and page furniture state no consequence,
+    also where another sentence of the report states one.
+    """
+    first, *others = stated(f"The war has ruined Moldova's trade.\n\n{text}")
+    assert (first.subjects, others) == (("Moldova",), [])
 
 
 EFFECTS = [
@@ -106,6 +127,21 @@ EFFECTS = [
     # staff ordered out
     ("Canada's embassy ordered its staff to leave the country because of the coup in Mali.",
      "effect", ""),
+    # names of several words, or with an article
+    ("The peace leaves Burkina Faso with few friends and no war to fight.", "assessment", ""),
+    ("The collapse leaves the Kurds with a strip of land and no oil after the war.", "assessment",
+     ""),
+    # a word of likelihood in the cause makes no outlook of an effect
+    ("Prices of maize in Zambia have collapsed because traders could not cross the front.",
+     "effect", "economic"),
+    # prices far from their verb, wages that stay out
+    ("The price of a sack of sorghum in Sudan has nearly doubled since the siege began.", "effect",
+     "economic"),
+    ("Teachers in South Sudan have not been paid since the pipeline was bombed in the war.",
+     "effect", ""),
+    # what was broken that is a state's
+    ("The war has shattered the hopes of Lebanon's exporters.", "assessment", "economic"),
+    ("The mutiny has splintered Libya's ruling coalition and its army.", "assessment", ""),
     # losing, winning and undoing as judgements
     ("Egypt stands to lose most from the attacks in the Red Sea.", "assessment", ""),
     ("The violence has undone much of what Syria's president had gained abroad.", "assessment", ""),

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from briefing.extract.claims import Said, stated_fields
@@ -19,7 +20,7 @@ from briefing.extract.implications.carried import Told
 from briefing.extract.implications.labels import cause_in, kind_of, modality_of, theme_of
 from briefing.extract.implications.naming import find_mentions
 from briefing.extract.implications.subjects import Mention, names_in, names_of
-from briefing.extract.implications.wordclasses import with_classes
+from briefing.extract.implications.wordclasses import spelled_out, with_classes
 from briefing.extract.phrases import Hit, PhraseBook
 from briefing.language.document import Document
 from briefing.language.tokens import Token, tokenize
@@ -40,7 +41,7 @@ class Scored:
     hits: tuple[Hit, ...]
     themes: tuple[Hit, ...]
     modality: tuple[str, ...]
-    modal: bool  # one of them speaks of likelihood and not only of the report
+    modal: int | None  # the first token of one that speaks of likelihood, not only of the report
     conflict: bool  # a word of armed conflict stands in it
 
 
@@ -94,7 +95,8 @@ def phrases() -> dict[str, list[str]]:
 @cache
 def _book() -> PhraseBook:
     """All phrases in one book, so that a sentence is read once."""
-    return PhraseBook(phrases())
+    rules = phrases().items()
+    return PhraseBook({name: chain.from_iterable(map(spelled_out, told)) for name, told in rules})
 
 
 @cache
@@ -119,7 +121,8 @@ def _score(
     points += _worth_of_names(named)
     modality = modality_of(text, tokens, fired["modality"])
     conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
-    modal = any(hit.rule != "hedge" for hit in fired["modality"])
+    likely = (hit.start for hit in fired["modality"] if hit.rule != "hedge")
+    modal = min(likely, default=None)
     hits, themes = tuple(fired["rule"]), tuple(fired["theme"])
     return Scored(sentence, points, rules, hits, themes, modality, modal, conflict)
 
@@ -153,9 +156,10 @@ def _claim(document: Document, one: Scored, told: Told) -> Implication:
     hedge = document.hedge(sentence, sentence.start, sentence.end)
     for_rules = [rule for rule in one.rules if _rules()[rule]["points"] > 0]
     implied = _implied(one, for_rules)
-    kind = kind_of(_votes(one), modal=one.modal)
-    attitude = _attitude(document, one) if kind == "fear_or_intention" else None
     cause = cause_in(document.tokens[sentence.index], _strongest(one))
+    modal = one.modal is not None and (cause is None or one.modal < cause)
+    kind = kind_of(_votes(one), modal=modal)
+    attitude = _attitude(document, one) if kind == "fear_or_intention" else None
     stated = Stated(sentence, speech.attribution, attitude)
     said = Said(speech, hedge, When())
     reasons = _reasons(document, one, told.named)

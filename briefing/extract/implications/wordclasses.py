@@ -24,12 +24,38 @@ def with_classes(tokens: Sequence[Token], named: Iterable[Mention]) -> list[tupl
     """Each token as its word and its classes; ``named``: the names of subjects."""
     known = _KNOWN_WORDS
     words = [known[token.text] for token in tokens]
-    starts = {mention.start: mention.role for mention in named if mention.role != "town"}
-    for start, role in starts.items():
-        at = bisect_left(tokens, start, key=lambda token: token.start)
-        if at < len(tokens) and tokens[at].start == start:
-            words[at] = (*words[at], *(("NAME", "AGENT") if role == "subject" else ("NAME",)))
+    for mention in named:
+        if mention.role != "town":
+            _mark(tokens, words, mention)
     return words
+
+
+def _mark(tokens: Sequence[Token], words: list[tuple[str, ...]], mention: Mention) -> None:
+    """Give the tokens of a name their classes."""
+    at = bisect_left(tokens, mention.start, key=lambda token: token.start)
+    if at == len(tokens) or tokens[at].start != mention.start:
+        return
+    words[at] = (*words[at], *(("NAME", "AGENT") if mention.role == "subject" else ("NAME",)))
+    for further in range(at + 1, len(tokens)):
+        if tokens[further].start >= mention.end:
+            break
+        words[further] = (*words[further], WITHIN)
+
+
+WITHIN = "NAME+"  # the further words of a name
+
+
+def spelled_out(phrase: str) -> list[str]:
+    """A phrase in all lengths that the name in it may have: "the NAME", "NAME NAME+"."""
+    before, name, after = phrase.partition("NAME")
+    if not name or before.endswith("/") or after.startswith("/"):
+        return [phrase]
+    lengths = [" ".join(("NAME", *(WITHIN,) * more)) for more in range(_LONGEST_NAME)]
+    lengths = lengths if after else lengths[:1]
+    return [f"{before}{the}{one}{after}" for the in ("", "the ") for one in lengths]
+
+
+_LONGEST_NAME = 3
 
 
 def _read(text: str) -> tuple[str, ...]:

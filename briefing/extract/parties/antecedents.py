@@ -50,13 +50,16 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         speaker = _speaker(scene, group)
         if speaker or _means_speaker(scene, group):
             return speaker
-        return _carried(scene, group) or _only(_before(scene, group))
-    meant = _meant(scene, group) if own and first in ("the", "these", "those") else None
+        return (
+            _carried(scene, group) or _unnamed_first(scene, group) or _only(_before(scene, group))
+        )
+    bare = own is not None and own.as_written == own.as_written.lower()  # not "Kurdish fighters"
+    meant = _meant(scene, group) if bare and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
 
 
 def _named_in(scene: Scene, at: int) -> ActorMention | None:
-    """The actor of a noun group: "guerrillas of the FMLN" are the FMLN."""
+    """The actor of a noun group: "guerrillas of the FMLN", "units of the FMLN" are the FMLN."""
     groups = scene.parse.groups
     own = scene.document.actors_in(_with_leader(scene, scene.span(groups[at])))
     own = tuple(a for a in own if a.combatant) or own
@@ -65,7 +68,7 @@ def _named_in(scene: Scene, at: int) -> ActorMention | None:
     last = end_of_phrase(scene.parse, at)
     of = Span(scene.span(groups[at]).end, scene.span(groups[last]).end)
     named = [a for a in scene.document.actors_in(of) if a.combatant and not _is_generic(a)]
-    if own and named:
+    if named and (own or groups[at].word in _words("bodies")):
         return named[0]
     return own[0] if own else None
 
@@ -132,6 +135,26 @@ def _carried(scene: Scene, group: Group) -> ActorMention | None:
         return None
     opener = _actor_at(last, 0, None)
     return opener if opener and opener.combatant and _is_generic(opener) else None
+
+
+def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:
+    """The unnamed fighters whom "they" can mean before anybody with a name: those of the sentence
+    itself, or whom the one before tells of first, its named actor being of the other sort.
+    """
+    start = scene.span(group).start
+    here = [a for a in scene.document.actors_in(scene.sentence) if a.end <= start and a.combatant]
+    if here:
+        return here[0] if all(map(_is_generic, here)) else None
+    told = (scene.document.actors_in(sentence) for sentence in _earlier(scene))
+    armed = next(filter(None, ([a for a in mentions if a.combatant] for mentions in told)), [])
+    others = [a for a in armed[1:] if not _is_generic(a) and _is_state(a) != _is_state(armed[0])]
+    return armed[0] if others and _is_generic(armed[0]) else None
+
+
+def _is_state(actor: ActorMention) -> bool:
+    """Whether troops are a state's."""
+    last = actor.as_written.lower().split()[-1]
+    return actor.country is not None or last in _words("states")
 
 
 def _before(scene: Scene, group: Group) -> list[ActorMention]:

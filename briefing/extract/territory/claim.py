@@ -13,6 +13,7 @@ from briefing.extract.territory.seizures import Seizure, find_seizures
 from briefing.extract.territory.sides import Parties, find_parties
 from briefing.extract.territory.surroundings import around
 from briefing.extract.territory.taken import Taken, read_all
+from briefing.extract.territory.together import with_places_meant
 from briefing.extract.territory.unreal import flies_in
 from briefing.language.document import Document
 from briefing.models import Place, Reason, Span, TerritorialChange
@@ -27,7 +28,8 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     for scene in scenes_of(document):
         for seizure in find_seizures(scene.parse):
             found += _claims(scene, seizure)
-    own = without_announced(document, _completed(_distinct(found)))
+    named = with_places_meant(document, _distinct(found))
+    own = without_announced(document, _completed(named))
     return number_claims(document.article.id, own)
 
 

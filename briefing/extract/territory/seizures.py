@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
 
+from briefing.extract.territory.clauses import carries_on, fronted
 from briefing.extract.territory.taken import units
 from briefing.extract.territory.turned import described, is_counted, is_reduced, is_turned
 from briefing.extract.territory.unreal import happened, unreal_noun
@@ -142,11 +143,21 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
         return None
     prepositions = _prepositions(entry)
     taken = _after(parse, at, prepositions) if prepositions else _direct(parse, at, group)
+    taken = tuple(i for i in taken if not _is_stance(parse, group, i))
     if not _of_kind(parse, entry, taken):
         return None
     other = _receiver(parse, at, taken, entry)
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
     return _seizure(entry, at, taken, _doers(parse, at, group), other) if complete else None
+
+
+def _is_stance(parse: Parsed, group: Group, at: int) -> bool:
+    """ "Took a softer line": what somebody says, unless it lies somewhere."""
+    taken, words = parse.groups[at], partial(word_set, "territory", "stance")
+    if group.verb not in words("verbs") or taken.word not in words("words"):
+        return False
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    return parse.lower[taken.first] in ("a", "an") and following not in words("places")
 
 
 def _receiver(
@@ -188,7 +199,14 @@ def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
         linked = subject(parse, at)
         return (*linked.wholes, *linked.parts)
     linked = object_(parse, at)
+    if not linked.wholes or _is_time(parse, linked.wholes[0]):
+        return fronted(parse, at)
     return (*_with_parallels(parse, tuple(linked.wholes)), *linked.parts)
+
+
+def _is_time(parse: Parsed, at: int) -> bool:
+    """ "Took last October": the object only says when."""
+    return parse.lower[parse.groups[at].first] in word_set("grammar", "times", "before_day")
 
 
 def _with_parallels(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
@@ -285,6 +303,9 @@ def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     verbs = [i for i in range(at) if groups[i].kind == "verb" and groups[i].finite]
     if verbs and groups[at].form == "ing" and before.word in _GERUNDS:
         return tuple(subject(parse, verbs[-1]).wholes)  # "dealt a blow by taking the town"
+    carried = carries_on(parse, at)
+    if carried is not None:
+        return tuple(subject(parse, carried).wholes)
     allowed = [i for i in range(at) if groups[i].kind == "verb"][-1:]
     if groups[at].modal == "to" and allowed and groups[allowed[0]].verb in _ALLOWS:
         return tuple(object_(parse, allowed[0]).wholes)

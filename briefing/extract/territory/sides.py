@@ -9,6 +9,7 @@ from briefing.actors import body_named
 from briefing.extract.parties.antecedents import actor_of, named_stranger
 from briefing.extract.scene import Scene
 from briefing.extract.territory.seizures import Seizure
+from briefing.extract.territory.taken import units
 from briefing.language.document import ActorMention
 from briefing.language.linking import subject
 from briefing.language.lists import complement
@@ -50,7 +51,7 @@ def _claimant(scene: Scene, seizure: Seizure) -> ActorMention | None:
 
 def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iterator[ActorMention]:
     """From whom it was taken, who fled, who held it, whom the gainer fought."""
-    found = (_from, _fled, _held, _fought)
+    found = (_from, _owned, _fled, _held, _fought)
     for actor in (each(scene, seizure, gainer) for each in found):
         if actor and (gainer is None or actor.name != gainer.name):
             yield actor
@@ -65,6 +66,19 @@ def _from(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorM
         if groups[at].word == "from" and groups[at + 1].kind == "noun":
             return actor_of(scene, (at + 1,), gainer)
     return None
+
+
+def _owned(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "Captured the junta's last hilltop", "an army base": whose works they were."""
+    for at in seizure.taken:
+        group = scene.parse.groups[at]
+        inside = scene.document.actors_in(scene.span(group))
+        if inside and units().get(group.word) in _WORKS:
+            return inside[0]
+    return None
+
+
+_WORKS = frozenset(("base", "position"))
 
 
 def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:

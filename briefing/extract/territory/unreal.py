@@ -86,8 +86,10 @@ def _brings(parse: Parsed, at: int) -> bool:
 
 
 def _opens(parse: Parsed, at: int) -> bool:
-    """Whether nothing before the verb can be its subject: "warned that losing", "Losing"."""
+    """Whether nothing before the verb can be its subject: "warned that losing", "For X, losing"."""
     before = parse.groups[at - 1] if at else None
+    if before is not None and before.word == ",":
+        return not any(group.finite for group in parse.groups[:at])
     return before is None or before.kind in ("subordinator", "verb") or before.word == "that"
 
 

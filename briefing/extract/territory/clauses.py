@@ -1,0 +1,34 @@
+"""What stands in another clause than its verb: an antecedent, the subject of the main clause."""
+
+from __future__ import annotations
+
+from briefing.language.groups import Parsed
+
+_FARTHEST = 24  # groups looked at to the left
+
+
+def fronted(parse: Parsed, at: int) -> tuple[int, ...]:
+    """ "Pangwa, which the KIA took last year": what was taken stands before the relative."""
+    groups = parse.groups
+    if at < len(("Pangwa", "that", "rebels")) or groups[at - 1].kind != "noun":
+        return ()
+    if groups[at - 2].word not in ("which", "that"):
+        return ()
+    named = at - 4 if groups[at - 3].word == "," else at - 3
+    return (named,) if named >= 0 and groups[named].kind == "noun" else ()
+
+
+def carries_on(parse: Parsed, at: int) -> int | None:
+    """The verb whose subject goes on behind a relative clause: "X left A under a truce that B made,
+    and withdrew from C"; None where none does.
+    """
+    groups = parse.groups
+    if [group.word for group in groups[max(0, at - 2) : at]] != [",", "and"]:
+        return None
+    for back in range(at - 3, max(0, at - _FARTHEST), -1):
+        if groups[back].word == ",":
+            return None
+        if groups[back].kind == "relative" and groups[back - 1].kind == "noun":
+            main = [i for i in range(back) if groups[i].kind == "verb" and groups[i].finite]
+            return main[-1] if main else None
+    return None
