@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.triggers import words_of
 from briefing.language.groups import Group, Parsed
+from briefing.language.inflection import plural_of
 from briefing.lexicon import word_set
 
 _MADE = 2  # groups before a base form that say who was made to
@@ -63,7 +64,7 @@ def is_stated(parse: Parsed, at: int) -> bool:
     Not "they did not say how many died", nor "revising an earlier count of three dead".
     """
     groups = parse.groups
-    if at and groups[at - 1].word == "how":
+    if (at and groups[at - 1].word == "how") or _opens_superseded(parse, at):
         return False
     for of in range(at - 1, max(0, at - _LIST_BACK), -1):
         if groups[of].kind == "verb" and groups[of].finite:
@@ -74,6 +75,15 @@ def is_stated(parse: Parsed, at: int) -> bool:
     return True
 
 
+def _opens_superseded(parse: Parsed, at: int) -> bool:
+    """ "Earlier figures spoke of 32 dead": the sentence is about counts that others replaced."""
+    opening = parse.lower[:_OPENING]
+    counts = {plural_of(word) for word in words_of("superseded", "counts")}
+    about = any(w in words_of("superseded", "words") for w in opening[:2])
+    return about and not counts.isdisjoint(opening) and at > 1
+
+
+_OPENING = 4  # words in which a sentence names what it is about
 _PRESENT = frozenset("is are 's ’s 're ’re am".split())
 
 

@@ -205,6 +205,8 @@ def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
             break
         elif letter == "," and not starts and (bracketed := _short_form(read, position)):
             position += bracketed
+        elif letter == "." and not starts and _is_nickname(read, position):
+            position += _QUOTED
         else:
             break
     group.last = max(position, at + 1)
@@ -230,6 +232,15 @@ def _short_form(read: Parsed, position: int) -> int:
     return _BRACKETED if goes_on and tokens[position + 1].text.isupper() else 0
 
 
+def _is_nickname(read: Parsed, position: int) -> bool:
+    """ "Mudzrimar “Mundi” Sawadjaan": a name in quotation marks inside a name."""
+    around = read.tokens[position - 1 : position + _QUOTED + 1]
+    named = [token.capitalised for token in around] == [True, False, True, False, True]
+    return named and around[1].text in _QUOTES and around[3].text in _QUOTES_END
+
+
+_QUOTED = 3  # tokens of a name with its quotation marks
+_QUOTES_END = frozenset("\"”'’")
 _BRACKETED = 3  # tokens of a short form with its brackets
 
 

@@ -109,7 +109,16 @@ def _role_before(parse: Parsed, at: int, verb: int) -> str:
     own = at == verb - 1 and not parse.groups[verb].passive  # "leaving two men wounded"
     if parse.groups[verb].modal != "to" and not own and is_participles_object(parse, at):
         return "governed"
-    return role_of(parse, at)
+    role = role_of(parse, at)
+    return "free" if role == "governed" and _opens_clause(parse, at) else role
+
+
+def _opens_clause(parse: Parsed, at: int) -> bool:
+    """ "A woman died in Kherson and her husband was hurt": "and" begins the second clause."""
+    groups = parse.groups
+    joint = at > 0 and groups[at - 1].kind == "coordinator"
+    owned = joint and parse.tokens[groups[at].first].lower in ("her", "his", "their", "its")
+    return owned and any(g.kind == "verb" and g.finite for g in groups[: at - 1])
 
 
 def _goes_with(parse: Parsed, left: int, right: int, verb: int) -> bool:
@@ -218,7 +227,8 @@ def shared_verb(parse: Parsed, verb: int) -> int | None:
     comma = groups[before].word == ","
     listed = groups[verb].form == "ed" and groups[before - 1].kind == "verb"  # "shot, stabbed and"
     participle = comma and (groups[verb].form == "ing" or (listed and not groups[verb].passive))
-    if groups[before].kind != "coordinator" and not participle:
+    series = comma and _goes_on_after_object(parse, verb)
+    if groups[before].kind != "coordinator" and not (participle or series):
         return None
     aside = _relative_aside(parse, before)
     for at in range((before if aside is None else aside) - 1, max(-1, before - FARTHEST), -1):
@@ -227,6 +237,26 @@ def shared_verb(parse: Parsed, verb: int) -> int | None:
         if groups[at].kind in ("relative", "subordinator"):
             return None
     return None
+
+
+def _goes_on_after_object(parse: Parsed, verb: int) -> bool:
+    """ "Killed nine men, wounded six and fled": a verb with an object behind that of another."""
+    groups = parse.groups
+    one = groups[verb]
+    bare = one.form == "ed" and not (one.passive or one.modal or one.verb == "be")
+    object_follows = verb + 1 < len(groups) and groups[verb + 1].quantity is not None
+    first = groups[verb - 3] if verb > _SERIES else None
+    return bare and object_follows and first is not None and _has_object(parse, verb - 3)
+
+
+def _has_object(parse: Parsed, verb: int) -> bool:
+    """Whether a verb in the past has the noun group behind it for an object: "killed nine men"."""
+    group, after = parse.groups[verb : verb + 2]
+    active = group.kind == "verb" and group.form == "ed" and not group.passive
+    return active and group.verb != "be" and after.kind == "noun"
+
+
+_SERIES = 3  # groups of a verb, its object and the comma behind it
 
 
 def _relative_aside(parse: Parsed, conjunction: int) -> int | None:
@@ -349,7 +379,7 @@ def _is_carried(parse: Parsed, at: int, verb: int) -> bool:
     """Marks, and verbs that carry this one: "are known to have died", "confirmed killed"."""
     group = parse.groups[at]
     if group.kind in ("mark", "predicate"):
-        return group.word not in (",", ")")
+        return group.word not in (",", ")", *DASHES)
     infinitive = parse.groups[verb].modal == "to"
     if group.word == "to":
         return infinitive

@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from briefing.language.groups import Parsed
-from briefing.language.roles import SUBSETS, apposed, closes, closing, is_of_them
+from briefing.language.roles import SUBSETS, apposed, closes, closing, is_among_them, is_of_them
 from briefing.lexicon import word_set
 
 FARTHEST = 40  # groups looked at from the first of a list
@@ -121,7 +121,7 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
                 at += 1
                 continue  # "among them three girls"
             others = not OTHERS.isdisjoint(parse.words(group))
-            if (fresh and part and not others) or is_of_them(parse, at):
+            if (fresh and part and not others) or is_of_them(parse, at) or is_among_them(parse, at):
                 linked.parts.append(at)
             elif fresh and _goes_on(parse, at, fresh, governed, linked):
                 linked.wholes.append(at)
@@ -204,7 +204,16 @@ def without_appositions(parse: Parsed, linked: Linked) -> Linked:
             continue
         kept.append(at)
     linked.wholes = kept
+    linked.parts = [at for at in linked.parts if not _names_part(parse, at, linked.parts)]
     return linked
+
+
+def _names_part(parse: Parsed, at: int, parts: list[int]) -> bool:
+    """ "Including a commander, Ivan Kovgan": the name of the part before, and nobody else."""
+    before, name = at - 2, parse.groups[at]
+    told = before in parts and parse.groups[at - 1].word == "," and not name.quantity
+    role = told and parse.tokens[parse.groups[before].first].lower in ("a", "an")
+    return role and parse.tokens[name.first].capitalised
 
 
 def _begins_relative(parse: Parsed, at: int) -> bool:

@@ -203,7 +203,15 @@ def _range(words: list[str], first: int, last: int, low: int) -> tuple[int, int]
     if last + 1 >= len(words) or not (words[last] in _JOINS or (between and words[last] == "and")):
         return None
     other = _value(words, last + 1)
+    if other and words[first - 1 : first] == ["from"] and _ends_count(words, other[1]):
+        return None  # "rose from 32 to 37": two counts, unlike "from 32 to 37 men"
     return (other[0], other[1]) if other and other[0] > low else None
+
+
+def _ends_count(words: list[str], after: int) -> bool:
+    """Whether nothing follows that a count could count."""
+    following = words[after] if after < len(words) else "."
+    return not following.isalpha() or following in _year_words("behind")
 
 
 def _qualified(words: list[str], first: int, last: int) -> tuple[QuantityKind | None, int, int]:
@@ -236,9 +244,22 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     if before == "and" and "aged" in words[max(0, first - 4) : first]:
         return False
     aged = before == "," and after in (",", ")", "and", ";", ".", "") and first > 1
-    if aged and tokens[first - 2].text[:1].isupper() and words[first][0].isdigit():
+    if aged and figure and (tokens[first - 2].text[:1].isupper() or _is_age(words, first)):
         return False
     return not (_written_on(tokens, last) or _written_on(tokens, first - 1))
+
+
+def _is_age(words: list[str], first: int) -> bool:
+    """ "Her husband, 68, was hurt": a figure between commas behind a noun for one."""
+    noun, after = words[first - 2], words[first + 1 : first + 2]
+    one = noun.isalpha() and not noun.endswith("s") and noun not in _year_words("plurals")
+    return one and noun not in _spelled_tolls() and after == [","] and words[first].isdigit()
+
+
+@cache
+def _spelled_tolls() -> frozenset[str]:
+    """Nouns whose number may stand between commas: "a lower number of dead, 50, was given"."""
+    return word_set("quantities", "not_counts", "tolls")
 
 
 def _written_on(tokens: Sequence[Token], mark: int) -> bool:

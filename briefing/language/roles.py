@@ -10,7 +10,7 @@ from briefing.lexicon import word_set
 _verbs = partial(word_set, "grammar", "verbs")
 
 SUBSETS = frozenset(("including", "among"))
-DASHES = frozenset(("--", "—", "–"))
+DASHES = frozenset(("--", "—", "–", "-"))
 OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
 _OF_PHRASES = 4  # groups of "of" phrases read with a noun group
 
@@ -27,9 +27,10 @@ def role_of(parse: Parsed, at: int) -> str:
         return "part" if before.word in SUBSETS else "governed"
     if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
         whole = _governor(parse, at - 2)
-        if whole in SUBSETS:
+        if whole in SUBSETS and not (before.word == "and" and _is_among(parse, at - 2)):
             return "part"
-        if whole and before.word != "," and not groups[at].quantity:
+        counts = groups[at].quantity or groups[at].word == "another"
+        if whole and before.word != "," and not counts:
             return "governed"
     return "free"
 
@@ -60,6 +61,18 @@ def begins_small_clause(parse: Parsed, at: int, verb: int) -> bool:
     before = parse.groups[at - 1] if at else None
     bare = parse.groups[verb].form == "ed" and not parse.groups[verb].passive
     return bare and before is not None and before.verb in _verbs("before_participle")
+
+
+def _is_among(parse: Parsed, at: int) -> bool:
+    """ "A nurse was among the dead and another was hurt": the second is none of the dead."""
+    be = parse.groups[at - 2] if at > 1 else None
+    return be is not None and be.verb == "be" and parse.groups[at - 1].word == "among"
+
+
+def is_among_them(parse: Parsed, at: int) -> bool:
+    """ "Killed 34 people, two children among them"."""
+    among = parse.groups[at + 1 : at + 3]
+    return [g.word for g in among] in (["among", "them"], ["among", "those"])
 
 
 def is_governed_name(parse: Parsed, at: int) -> bool:

@@ -115,6 +115,48 @@ FOUND: list[tuple[str, list[Row]]] = [
         [("killed", "exact", 1), ("killed", "exact", 4), ("killed", "exact", 5)],
     ),
     ("A family, four people in all, was killed.", [("killed", "exact", 4)]),
+    # a toll that rose from one number to another, on a named day
+    (
+        "The death toll from Friday night's raid on the beach has risen from 32 to 37.",
+        [("killed", "exact", 37)],
+    ),
+    ("The toll rose from nine on Monday to 14.", [("killed", "exact", 14)]),
+    ("Earlier figures from the enclave spoke of 32 dead.", []),
+    ("Earlier attacks killed 32 people.", [("killed", "exact", 32)]),
+    # an age between commas is no count
+    (
+        "A woman died in Kherson and her husband, 68, was hurt.",
+        [("killed", "exact", 1), ("injured", "exact", 1)],
+    ),
+    # verbs in a row, parts behind their whole, one beside the dead, a name behind its role
+    (
+        "Raids have killed 40 porters, wounded 90 and displaced 300 families.",
+        [("killed", "exact", 40), ("injured", "exact", 90), ("displaced", "exact", 300)],
+    ),
+    (
+        "Shells killed 34 people, two children among them.",
+        [("killed", "exact", 34), ("killed", "exact", 2)],
+    ),
+    (
+        "One guard was among the fatalities and another was wounded.",
+        [("killed", "exact", 1), ("injured", "exact", 1)],
+    ),
+    (
+        "Several sailors, including a commander, Captain Ivan Orel, died near Odesa.",
+        [("killed", "vague", None), ("killed", "exact", 1)],
+    ),
+    (
+        "Six farmers - four women and two boys - lost their lives in two blasts.",
+        [("killed", "exact", 6), ("killed", "exact", 4), ("killed", "exact", 2)],
+    ),
+    ('Gang leader Mudzrimar "Mundi" Orel was killed in Basilan.', [("killed", "exact", 1)]),
+    # in hospital, in captivity, out of their homes
+    ("Police said 63 more were being treated.", [("injured", "exact", 63)]),
+    ("Detainees were being treated like animals.", []),
+    ("Some 250 people were taken to the camp as hostages.", [("detained", "about", 250)]),
+    ("Three raiders fled and a sixth was captured alive.", [("detained", "exact", 1)]),
+    ("Over 11 million have been driven from their homes.", [("displaced", "at_least", 11_000_000)]),
+    ("Gunmen stormed the post and fled.", []),
     # all whom an attack left dead
     (
         "Shells left a mother and her two daughters dead.",
@@ -772,6 +814,8 @@ SAID = [
     ("Al-Shabaab said that it killed nine peacekeepers near Bulomarer.", "al-Shabaab"),
     ("Israel said it had killed 12 militants near Jenin.", "Israel"),
     ("Residents said they had found three dead soldiers.", None),
+    ("Russia's defence ministry said it had hit a base, killing 60 soldiers.", "Russia"),
+    ("Rebels hit Goma. In ten years the war has cost 150,000 lives.", None),
     ("In Merawi, Amhara, soldiers executed at least 45 civilians.", "soldiers"),
     ("In Cali, Juan Perez, a lawyer, was shot dead.", None),
 ]

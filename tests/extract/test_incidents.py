@@ -141,6 +141,11 @@ TYPED = [
     ("Soldiers shot down a helicopter near Kutkai.", "Armed clash"),
     ("A drone attack on the village of Duko injured three farmers.", "Air/drone strike"),
     ("A suicide attack on a camp in Duko killed two guards.", "Suicide bomb"),
+    ("Air units shot down 43 of 55 Shahed-type drones.", "Disrupted weapons use"),
+    # the weapon tells what the verb does not, and a gold mine is none
+    ("Tank shells slammed into a school, killing 22 pupils.", "Shelling/artillery/missile attack"),
+    ("A drone killed four soldiers near Duko.", "Air/drone strike"),
+    ("Two men were killed at a gold mine near Duko.", "Attack"),
     ("Turkish warplanes conducted airstrikes near Duhok.", "Air/drone strike"),
 ]
 

@@ -53,7 +53,7 @@ from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
 from briefing.records import replace
 
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
-_NO_FLIGHT = ("crossing", "displace")  # rules that tell of flight only where people do so
+_NO_FLIGHT = ("crossing", "displace", "flee")  # rules that tell of flight only where people do so
 _WORST_FIRST = get_args(Outcome)
 _OWN = frozenset(("its", "their", "his", "her"))
 
@@ -209,11 +209,12 @@ def _claim(
     until = scene.span(groups[following]).start if following else scene.sentence.end
     when, since = event_time(scene, start, end)
     side = victims.side or _owner(scene, finding, victims)
-    actor, how = _culprit(scene, finding, victims, since=since)
+    many = _is_of_many(scene, victims, Span(start, end), since=since)
+    actor, how = _culprit(scene, finding, victims, since=since or many)
     perpetrator = perpetrator_name(actor, side, victims.words)
     left = place_left(scene, trigger) if finding.outcome == "displaced" else None
     place = left or event_place(scene, own, trigger, until)
-    if place and not _happened_at(scene, finding, place, since=since, when=when):
+    if place and not _happened_at(scene, finding, place, many=many or since, when=when):
         place = None
     reasons = [
         *because("trigger", trigger),
@@ -232,13 +233,13 @@ def _claim(
         perpetrator=perpetrator,
         means=_means(scene, finding),
         subset=part,
-        running_total=_is_running(scene, finding, victims, Span(start, end), since=since),
+        running_total=finding.running or many,
         background=is_background(scene, when),
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
 
 
-def _happened_at(scene: Scene, finding: Finding, place: Place, *, since: bool, when: When) -> bool:
+def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, when: When) -> bool:
     """Whether people were harmed at a place that another sentence of the incident may name.
 
     What days or a war have cost did not happen where one attack did; who has fled is counted for
@@ -250,14 +251,12 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, since: bool, w
         beside = scene.earlier()
         return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
     said = when.basis in ("stated", "relative")
-    return not since and not (said and (when.date_prec or 1) > 1)
+    return not many and not (said and (when.date_prec or 1) > 1)
 
 
-def _is_running(
-    scene: Scene, finding: Finding, victims: Victims, claim: Span, *, since: bool
-) -> bool:
-    """Whether the count adds up many events: a toll that rose, a war's dead, a year's."""
-    if finding.running or _is_total(scene):
+def _is_of_many(scene: Scene, victims: Victims, claim: Span, *, since: bool) -> bool:
+    """Whether the count adds up many events: a war's dead, a year's."""
+    if _is_total(scene):
         return True
     return victims.quantity.best != 1 and (since or spans_events(scene, claim))
 

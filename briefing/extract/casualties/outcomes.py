@@ -95,8 +95,8 @@ def _telling_verbs() -> frozenset[str]:
         *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
         *(words_of(kind, "verbs") for kind in ("injuries", "toll", "limbs", "sacrifice")),
         *(words_of(kind, "verbs") for kind in ("care", "crossing", "maimed")),
-        *(words_of(kind, "verbs") for kind in ("giving_up", "held", "splinters")),
-        words_of("causing", "escapes"),
+        *(words_of(kind, "verbs") for kind in ("giving_up", "held", "splinters", "treated")),
+        words_of("causing", "escapes") | words_of("causing", "verbs"),
     )
 
 
@@ -146,9 +146,13 @@ def _is_downed(parse: Parsed, at: int) -> bool:
 
 
 def _has_captive(parse: Parsed, at: int) -> bool:
-    near = parse.groups[at + 1 : at + 4]
+    near = parse.groups[at + 1 : at + 1 + _CAPTIVE_REACH]
     known = [g.kind == "noun" and g.word in nouns_of("captivity") for g in near]
-    return any(known[:2]) or (known[2:] == [True] and near[1].word == "as")
+    as_one = any(a.word == "as" and is_one for a, is_one in zip(near[1:], known[2:], strict=False))
+    return any(known[:2]) or as_one
+
+
+_CAPTIVE_REACH = 6  # groups behind a verb in which "as hostages" stands
 
 
 def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -207,6 +211,22 @@ def _crosses(parse: Parsed, at: int) -> bool:
     return any(group.word in words_of("crossing", "into") for group in following)
 
 
+def _is_driven_from_home(parse: Parsed, at: int) -> bool:
+    """ "Have been driven from their homes", "were forced out of the town"."""
+    from_ = at + 1 + (parse.lower[parse.groups[at].last : parse.groups[at].last + 1] == ["out"])
+    near = parse.groups[from_ : from_ + 2]
+    shape = parse.groups[at].passive and [g.kind for g in near] == ["preposition", "noun"]
+    return shape and near[0].word in ("from", "of") and near[1].word in nouns_of("causing", "homes")
+
+
+def _is_being_treated(parse: Parsed, at: int) -> bool:
+    """ "63 more were being treated", but not "were being treated as suspects"."""
+    group = parse.groups[at]
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    unhurt = following in words_of("treated", "without")
+    return group.passive and "being" in parse.words(group) and not unhurt
+
+
 def _is_held(parse: Parsed, at: int) -> bool:
     """ "Are held by the rebels", "12 men held without charge"."""
     group = parse.groups[at]
@@ -230,6 +250,8 @@ def _is_sacrifice(parse: Parsed, at: int) -> bool:
 _OF_SUBJECT: tuple[tuple[str, Outcome, Callable[[Parsed, int], bool]], ...] = (
     ("splinters", "injured", _is_by_splinters),
     ("held", "detained", _is_held),
+    ("causing", "displaced", _is_driven_from_home),
+    ("treated", "injured", _is_being_treated),
     ("sacrifice", "killed", _is_sacrifice),
     ("hospital", "injured", _to_hospital),
     ("crossing", "displaced", _crosses),

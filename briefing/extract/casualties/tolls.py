@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.triggers import adjectives, nouns, nouns_of, verbs, words_of
+from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.linking import object_, subject
 from briefing.language.lists import Linked, parts_after
 from briefing.models import Outcome
 
 _TOLL_REACH = 14  # groups after the verb in which a toll's number stands
+_RAISED_REACH = 8  # groups after the old number in which the new one stands
 
 
 def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
@@ -23,7 +25,9 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     number = _number_behind(parse, at, tolls[0], put=bool(put)) if tolls else None
     if not tolls:
         number, tolls = _number_before(parse, at)
-    if number is None or groups[number - 1].word == "from":
+    if number is not None and groups[number - 1].word == "from":
+        number = _raised_to(parse, number)
+    if number is None:
         return
     linked = Linked([number], parts_after(parse, number))
     running = groups[at].verb in words_of("toll", "rising") and not _of_one(parse, tolls[0])
@@ -38,6 +42,13 @@ def _number_behind(parse: Parsed, at: int, toll: int, *, put: bool) -> int | Non
     within = range(max(at, toll) + 1, min(len(groups), at + _TOLL_REACH))
     counts = (i for i in within if _counts(groups[i]))
     return next((i for i in counts if not put or groups[i - 1].word in ("at", "to")), None)
+
+
+def _raised_to(parse: Parsed, old: int) -> int | None:
+    """37 of "rose from 32 on Friday to 37"."""
+    groups = parse.groups
+    within = range(old + 2, min(len(groups), old + _RAISED_REACH))
+    return next((i for i in within if _counts(groups[i]) and groups[i - 1].word == "to"), None)
 
 
 def _number_before(parse: Parsed, verb: int) -> tuple[int | None, list[int]]:
@@ -59,6 +70,7 @@ def _counted_by(parse: Parsed, verb: int) -> list[int]:
     """ "The death toll in the attack on the base climbed": the noun that its phrases belong to."""
     at = verb - 1
     while at > 1 and parse.groups[at].kind == "noun":
+        at -= parse.groups[at - 1].kind == "mark" and parse.groups[at - 1].word.isalpha()  # a day
         if parse.groups[at - 1].kind != "preposition":
             return [at]
         at -= 2
@@ -67,7 +79,7 @@ def _counted_by(parse: Parsed, verb: int) -> list[int]:
 
 def _of_one(parse: Parsed, toll: int) -> bool:
     """ "The toll from Monday's strike rose": the newest count of one attack, no sum of many."""
-    after = parse.groups[toll + 1 : toll + 3]
+    after = [g for g in parse.groups[toll + 1 : toll + 4] if not is_weekday(g.word)][:2]
     named = [g.kind for g in after] == ["preposition", "noun"]
     return named and after[1].word in words_of("toll", "one")
 

@@ -41,7 +41,15 @@ def speaker_of(scene: Scene, at: int) -> ActorMention | None:
     if verb < 1 or not says(groups[verb]):
         return None
     found = ((told, actor_in(scene, told)) for told in subject(scene.parse, verb).wholes)
-    return next((actor for told, actor in found if actor and acts(scene, told, actor)), None)
+    spoken = ((told, actor) for told, actor in found if actor)
+    return next((a for told, a in spoken if acts(scene, told, a) or _is_of_war(scene, told)), None)
+
+
+def _is_of_war(scene: Scene, at: int) -> bool:
+    """ "Russia's defence ministry": it speaks of its own forces."""
+    group = scene.parse.groups[at]
+    words = word_set("circumstances", "owned", "ministries")
+    return group.word == "ministry" and not words.isdisjoint(scene.parse.words(group))
 
 
 def _said_of_himself(scene: Scene, verb: int) -> ActorMention | None:
@@ -165,7 +173,15 @@ def _weapons(scene: Scene) -> list[tuple[int, str]]:
         return []
     pairs = (f"{word}-{after}" for word, after in zip(words, [*words[1:], ""], strict=True))
     either = ((at, known.get(two) or known.get(words[at])) for at, two in enumerate(pairs))
-    return [(at, name) for at, name in either if name]
+    return [(at, name) for at, name in either if name and not is_pit(words, at)]
+
+
+def is_pit(words: list[str], at: int) -> bool:
+    """ "A gold mine": nothing that explodes."""
+    return words[at] in _MINES and words[at - 1] in word_set("casualties", "pits", "words")
+
+
+_MINES = frozenset(("mine", "mines"))
 
 
 def perpetrator_name(

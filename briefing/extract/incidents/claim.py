@@ -10,7 +10,7 @@ from briefing.extract.circumstances.when import event_time, is_background, is_of
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of
 from briefing.extract.claims import because, claim_fields, number_claims
-from briefing.extract.incidents.events import Event, find_events, hits_armed, target_of
+from briefing.extract.incidents.events import GENERAL, Event, find_events, hits_armed, target_of
 from briefing.extract.incidents.suspects import Accusation, Suspect, find_accusations, rank_suspects
 from briefing.extract.incidents.tellings import attacks_of
 from briefing.extract.parties.cast import Cast, Identity
@@ -144,9 +144,9 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         *_why(blame.suspect),
     )
     rule = f"incidents.{event.kind.name}"
-    event_type, sub_event_type = _types(
-        told, armed=hits_armed(scene, event) or _is_armed(cast, target)
-    )
+    means = means_of(scene, event.at)
+    armed = hits_armed(scene, event) or _is_armed(cast, target)
+    event_type, sub_event_type = _types(told, means, armed=armed)
     return Incident(
         **claim_fields(scene, words.start, words.end, rule, when, reasons),
         event_type=event_type,
@@ -158,7 +158,7 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         attacker=blame.words.as_written if blame.words else None,
         target=target.as_written if target else None,
         place=place,
-        means=means_of(scene, event.at),
+        means=means,
         background=is_background(scene, when),
         sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
     )
@@ -183,12 +183,16 @@ def _extent(scenes: Sequence[Scene], told: Sequence[Event], end: int) -> list[in
     return sentences
 
 
-def _types(told: Sequence[Event], *, armed: bool) -> tuple[str, str]:
-    """ACLED's types: those of the most telling word; an attack on armed men is a battle."""
+def _types(told: Sequence[Event], means: str | None, *, armed: bool) -> tuple[str, str]:
+    """ACLED's types: those of the most telling word, else of the weapon; an attack on armed men
+    is a battle."""
     kind = min((event.kind for event in told), key=lambda k: k.rank)
-    if kind.sub_event_type == "Attack" and armed:
-        return "Battles", "Armed clash"
-    return kind.event_type, kind.sub_event_type
+    if kind.sub_event_type != "Attack":
+        return kind.event_type, kind.sub_event_type
+    remote = load("incidents")["by_means"].get(means) if kind.family == GENERAL else None
+    if remote:
+        return "Explosions/Remote violence", remote
+    return ("Battles", "Armed clash") if armed else (kind.event_type, kind.sub_event_type)
 
 
 def _is_armed(cast: Cast, target: ActorMention | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Literal, NamedTuple
 
-from briefing.extract.circumstances.who import acts, owner_of, speaker_of
+from briefing.extract.circumstances.who import acts, is_pit, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import people_words
 from briefing.extract.reality import happened
@@ -65,7 +65,8 @@ def find_events(scene: Scene) -> Iterator[Event]:
                 yield _by_verb(scene, at, group, kind)
         elif group.kind == "noun" and group.word in nouns:
             told = _is_told(scene) if told is None else told
-            if told and not _is_unreal(scene, at):
+            real = told and not is_pit(scene.parse.lower, group.head)
+            if real and not _is_unreal(scene, at):
                 yield _by_noun(scene, at, _narrowest(scene, group))
 
 
@@ -84,6 +85,8 @@ def _narrowest(scene: Scene, group: Group) -> Kind:
 
 def _fitting(scene: Scene, at: int, kinds: list[Kind]) -> Kind | None:
     following = scene.parse.groups[at + 1 : at + 1 + _WITH_REACH]
+    if any(group.word == "of" for group in following):  # "43 of 55 drones"
+        following = scene.parse.groups[at + 1 : at + _WITH_REACH + 3]
     words = {word for group in following for word in scene.parse.words(group)}
     last = scene.parse.groups[at]
     words |= {token.lower for token in scene.parse.tokens[last.head + 1 : last.last]}

@@ -23,7 +23,7 @@ Likelihood = Literal["people", "open", "not_people"]
 FILLERS = frozenset(
     "more other others another additional further extra again each about total".split()
 )
-_ONE_MORE = frozenset("another other second third fourth fifth sixth".split())  # "a third was hurt"
+ONE_MORE = frozenset("another other second third fourth fifth sixth".split())  # "a third was hurt"
 _INDEFINITE = frozenset(("a", "an", "another"))
 
 
@@ -43,8 +43,8 @@ def headcount(
     several = Quantity("vague", None, None, None, written)
     one = Quantity("exact", 1, 1, 1, written)
     indefinite = parse.tokens[group.first].lower in _INDEFINITE
-    if head in FILLERS or (indefinite and head in _ONE_MORE):
-        return one if head in _ONE_MORE else several
+    if head in FILLERS or (indefinite and head in ONE_MORE):
+        return one if head in ONE_MORE else several
     size = _stated_size(parse, group)
     if size:
         return Quantity("exact", size, size, size, written)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.actors import side_of
-from briefing.extract.people.headcount import FILLERS, Likelihood, headcount
+from briefing.extract.people.headcount import FILLERS, ONE_MORE, Likelihood, headcount
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import (
     citizens,
@@ -61,7 +61,8 @@ def read_victims(
     topic = not noun and not group.pronoun and quantity.kind == "vague"
     if topic and is_share(parse, group):
         return None  # "many of the displaced are children": the topic and no count
-    sure = likelihood == "people" or is_introduced(parse, group) or (not noun and group.quantity)
+    counted = (not noun and group.quantity) or (quantity.best == 1 and group.word in ONE_MORE)
+    sure = likelihood == "people" or is_introduced(parse, group) or counted
     if accepts == "people" and not sure:
         return None
     words = _written(document, parse, group)
