@@ -38,7 +38,7 @@ def casualty_table(events: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> B
     the key figures come first, whole counts before parts of others and what has no number, the
     killed before others, what several tell before what one tells, the larger before the smaller.
     """
-    heads = set(ledger.key_figures["event_id"].dropna())
+    heads = list(ledger.key_figures["event_id"].dropna())  # in the order of the strip
     rows = sorted(records(events), key=lambda row: _standing(row, heads), reverse=True)
     if not rows:
         return make_note("No casualty figures were found in what was read.")
@@ -46,14 +46,19 @@ def casualty_table(events: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> B
     more = rows[most : most + BEYOND]
     return make_block(
         "casualty_table",
-        groups=_groups(rows[:most], book, citer),
+        groups=_groups(rows[:most], book, citer, lead=next(iter(heads), None)),
         more=_groups(more, book, citer),
         opens=len(more),
         left=max(0, len(rows) - most - len(more)),
     )
 
 
-def _groups(rows: list[Row], book: _Book, citer: Citer) -> list[dict[str, Any]]:
+def _groups(
+    rows: list[Row], book: _Book, citer: Citer, *, lead: str | None = None
+) -> list[dict[str, Any]]:
+    """The rows by outcome and victims, the group of the brief's leading figure before others."""
+    groups = group_events(rows)
+    groups.sort(key=lambda told: all(row["event_id"] != lead for row in told))
     return [
         {
             "glyph": load_design()["outcomes"][told[0]["outcome"]]["glyph"],
@@ -61,11 +66,11 @@ def _groups(rows: list[Row], book: _Book, citer: Citer) -> list[dict[str, Any]]:
             # A part of another figure stands below those that are whole.
             "rows": [book.cells(row, citer) for row in sorted(told, key=lambda r: not is_whole(r))],
         }
-        for told in group_events(rows)
+        for told in groups
     ]
 
 
-def _standing(row: Row, heads: set[str]) -> tuple[Any, ...]:
+def _standing(row: Row, heads: list[str]) -> tuple[Any, ...]:
     counted = is_counted(row) and row["quantity_kind"] != "none"
     first = row["event_id"] in heads, is_whole(row), counted, row["outcome"] == "killed"
     return *first, row["independent"] > 1, top_of(row), row["event_id"]

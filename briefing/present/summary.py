@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.changes import STRIP, figure_changes
+from briefing.present.choosing import choose_points
 from briefing.present.citations import Citer, claims_of
 from briefing.present.events import event_figures, event_points
+from briefing.present.quoting import without_dateline
 from briefing.rows import records
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
-
-_WORD = re.compile(r"\w+")
-ALIKE = 0.6  # share of words in common from which two points say the same
 
 
 def key_figures(ledger: Ledger) -> Block | None:
@@ -48,8 +46,8 @@ def key_figures(ledger: Ledger) -> Block | None:
 
 
 def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 6) -> Block:
-    """What happened: the heaviest points, each told once, in the order of their days."""
-    rows = _distinct(sorted(records(summary), key=lambda row: -row["weight"]))[:most]
+    """What happened: the heaviest points, each on something that no other has told."""
+    rows = choose_points(records(summary), ledger, most)
     if ledger.sources.empty and (told := event_points(ledger, most=most)):
         return told
     if not rows:
@@ -57,23 +55,13 @@ def summary_points(summary: pd.DataFrame, ledger: Ledger, *, most: int = 6) -> B
     citer = Citer(ledger)
     points = [
         {
-            "text": row["text"],
+            "text": without_dateline(row["text"]),
             "says": row["source_original"] if not _names(row) else None,
             "citations": citer.cite([row["claim_id"]], told=row["claims"]),
         }
         for row in rows
     ]
     return make_block("summary_points", points=points)
-
-
-def _distinct(rows: list[Row]) -> list[Row]:
-    """Drop a point that mostly repeats the words of a heavier one."""
-    kept: list[tuple[set[str], Row]] = []
-    for row in rows:
-        words = set(_WORD.findall(str(row["text"]).lower()))
-        if all(len(words & other) < ALIKE * min(len(words), len(other)) for other, _ in kept):
-            kept.append((words, row))
-    return [row for _, row in kept]
 
 
 def _names(row: Row) -> bool:

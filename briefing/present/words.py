@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -38,6 +39,7 @@ GAPS = {
     "event_place": "Place not exact",
     "event_date": "Day not exact",
 }
+_OPEN_RANGE = re.compile(r"([\d,]+)–([\d,]+)\+")
 _DETERMINERS = {"a", "all", "any", "large", "most", "much", "parts", "some", "the", "whole"}
 
 
@@ -59,7 +61,11 @@ def spoken_count(row: Mapping[str, Any]) -> str:
 
 
 def spoken_display(display: str) -> str:
-    """Return a key figure inside a sentence: ``at least 15 and an unquantified number``."""
+    """Return a key figure inside a sentence: ``at least 15 and an unquantified number``.
+
+    A range with an open end, ``700–900+``, is ``700 to 900 or more``.
+    """
+    display = _OPEN_RANGE.sub(r"\1 to \2 or more", display)
     return display.replace("≥ ", "at least ").replace("≤ ", "up to ").replace(" + ", " and ")
 
 

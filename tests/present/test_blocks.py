@@ -264,6 +264,8 @@ def test_the_table_has_what_the_key_figures_tell(week: Ledger) -> None:
     for name in heads:
         event = next(row for row in records(week.events) if row["event_id"] == name)
         assert f">{shown_event(event)}<" in shown
+    lead = next(row for row in records(week.events) if row["event_id"] == heads[0])
+    assert shown.index(f">{shown_event(lead)}<") < shown.index("</tbody>")  # in the first group
     rest = len(week.events) - len(heads)
     assert opened.count("<tr>") == rest + 1  # and a head
     assert f"{rest} more</summary>" in opened

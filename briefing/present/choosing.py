@@ -1,0 +1,98 @@
+"""Which points tell what happened: the heaviest, each on something that no other has told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from briefing.present.bottom_territory import taken_places
+from briefing.resolve.tolls import CERTAINTIES
+from briefing.rows import records
+
+if TYPE_CHECKING:
+    from briefing.ledger import Ledger
+    from briefing.ledger.codebook import Row
+
+ALIKE = 0.6  # share of words in common from which two points say the same
+_WORD = re.compile(r"\w+")
+Topic = tuple[str, str]  # what is told, and where
+
+
+def choose_points(rows: Iterable[Row], ledger: Ledger, most: int) -> list[Row]:
+    """Return up to ``most`` points, the heaviest first.
+
+    One tells the brief's leading figure and one its leading change of hands, where points do. Of
+    several on the same outcome in the same place the others stand back: a toll that three sources
+    give is one thing that happened, and the table has all three.
+    """
+    heavy = sorted(rows, key=lambda row: -row["weight"])
+    topics = _topics(ledger)
+    chosen = _leading(heavy, ledger)[:most]
+    told = {topic for row in chosen for topic in _told(row, topics)}
+    again: list[Row] = []
+    for row in heavy:
+        if len(chosen) >= most:
+            break
+        if row in chosen or _is_alike(row, chosen):
+            continue
+        own = _told(row, topics)
+        if own and own <= told:
+            again.append(row)
+            continue
+        chosen.append(row)
+        told |= own
+    room = [row for row in again if not _is_alike(row, chosen)][: most - len(chosen)]
+    return sorted([*chosen, *room], key=lambda row: -row["weight"])
+
+
+def _leading(heavy: list[Row], ledger: Ledger) -> list[Row]:
+    """The heaviest point on the first key figure, and the surest on the surest change of hands."""
+    figures = [row for row in records(ledger.key_figures) if row["event_id"]]
+    hands = taken_places(records(ledger.control))
+    sure = {row["claim_id"]: row["certainty"] for row in records(ledger.territory)}
+    found = [
+        max(_on(rows[0], heavy), key=lambda row: _certainty(row, sure), default=None)
+        for rows in (figures, hands)
+        if rows
+    ]
+    return list({row["claim_id"]: row for row in found if row}.values())
+
+
+def _on(event: Row, heavy: list[Row]) -> list[Row]:
+    """The points that tell an event, the heaviest first."""
+    return [row for row in heavy if set(event["claim_ids"]) & set(row["claims"])]
+
+
+def _certainty(row: Row, sure: dict[str, str]) -> int:
+    return max((CERTAINTIES.index(sure[c]) for c in row["claims"] if c in sure), default=0)
+
+
+def _topics(ledger: Ledger) -> dict[str, Topic]:
+    """What each claim is about: its outcome and place, the place that changed hands."""
+    topics = {
+        row["claim_id"]: (str(row["outcome"]), _where(row)) for row in records(ledger.casualties)
+    }
+    for row in records(ledger.control):
+        topics |= dict.fromkeys(row["claim_ids"], ("hands", _where(row)))
+    return topics
+
+
+def _where(row: Row) -> str:
+    return str(row["geonameid"] or row["place"] or "")
+
+
+def _told(row: Row, topics: dict[str, Topic]) -> set[Topic]:
+    return {topics[claim] for claim in row["claims"] if claim in topics}
+
+
+def _is_alike(row: Row, chosen: list[Row]) -> bool:
+    """Whether a point mostly repeats the words of another."""
+    words = _words(row)
+    return any(
+        len(words & other) >= ALIKE * min(len(words), len(other)) for other in map(_words, chosen)
+    )
+
+
+def _words(row: Row) -> set[str]:
+    return set(_WORD.findall(str(row["text"]).lower()))

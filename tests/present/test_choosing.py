@@ -1,0 +1,74 @@
+"""Which points tell what happened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.ledger import Ledger
+from briefing.present import summary_points
+from briefing.present.words import spoken_display
+from tests.ledgers import at, casualty, change, claim, counted, days, source, write
+from tests.present.test_blocks import words
+
+
+def died(number: int, count: int, where: str, by: int = 1) -> dict[str, Any]:
+    """People killed in a place on 27 November, in the article ``by``."""
+    text = f"Some {count} people died in {where}."
+    return casualty(number, text, str(count), source=by, place=where, victim="people",
+                    victim_group="unknown", **counted("exact", count, str(count)),
+                    **days(27))  # fmt: skip
+
+
+def point(number: int, text: str, weight: float, *about: dict[str, Any]) -> dict[str, Any]:
+    """A point that tells of claims."""
+    made = claim("s", number, text, text)
+    return made | {"text": text, "weight": weight, "claims": [row["claim_id"] for row in about]}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Ledger:
+    """A week in which three sources count the dead of one town, and a town falls."""
+    tolls = [died(1, 700, "Aleppo"), died(2, 773, "Aleppo", 2), died(3, 900, "Aleppo", 3)]
+    other, fell = died(4, 5, "Atarib"), change(5, "Rebels took Saraqib.", "took", **days(28))
+    points = [
+        point(11, "Hospitals recorded 700 deaths in Aleppo.", 14, tolls[0]),
+        point(12, "A ministry counted 773 bodies there.", 13, tolls[1]),
+        point(13, "Monitors put the toll at no less than 900.", 12, tolls[2]),
+        point(14, "Five died in Atarib when a shell hit a bakery.", 6, other),
+        point(15, "BEIRUT - Rebels took Saraqib on Thursday.", 2, fell),
+    ]
+    sources = [source(n, f"Wire {n}", "News") for n in (1, 2, 3)]
+    rows = {"sources": sources, "casualties": [*tolls, other], "territory": [fell],
+            "territory_places": at(fell, "Saraqib"), "summary": points}  # fmt: skip
+    return write(tmp_path, rows)
+
+
+def test_one_toll_is_told_once_and_the_town_that_fell_is_told(book: Ledger) -> None:
+    """Three counts of one place are one point; the leading change of hands is one, however light."""
+    text = words(summary_points(book.summary, book, most=3))
+    assert sum(part in text for part in ("700", "773", "900")) == 1
+    assert "bakery" in text
+    assert "Rebels took Saraqib on Thursday." in text
+    assert "BEIRUT" not in text
+
+
+def test_what_is_left_of_the_room_is_filled(book: Ledger) -> None:
+    """Where nothing else happened, further accounts of the same are better than nothing."""
+    text = words(summary_points(book.summary, book, most=5))
+    assert all(part in text for part in ("700", "773", "900", "bakery", "Saraqib"))
+
+
+@pytest.mark.parametrize(
+    ("display", "spoken"),
+    [
+        ("700–900+", "700 to 900 or more"),
+        ("12–19", "12–19"),
+        ("≥ 15 + an unquantified number", "at least 15 and an unquantified number"),
+    ],
+)
+def test_figures_are_spoken(display: str, spoken: str) -> None:
+    """A figure in a sentence has no signs that nobody says aloud."""
+    assert spoken_display(display) == spoken
