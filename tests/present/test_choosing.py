@@ -47,7 +47,7 @@ def book(tmp_path: Path) -> Ledger:
 
 
 def test_one_toll_is_told_once_and_the_town_that_fell_is_told(book: Ledger) -> None:
-    """Three counts of one place are one point; the leading change of hands is one, however light."""
+    """Three counts of one place are one point; the town that fell is one, however light."""
     text = words(summary_points(book.summary, book, most=3))
     assert sum(part in text for part in ("700", "773", "900")) == 1
     assert "bakery" in text
