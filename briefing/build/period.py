@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing import wording
 from briefing.articles import merge_copies, read_article, read_articles, tell_copies
 from briefing.build.event_data import last_event, read_event_data, tells_of
 from briefing.build.remembered import Remembered
@@ -17,6 +18,8 @@ from briefing.models import Article
 
 if TYPE_CHECKING:
     from briefing.events import Events
+
+_NAMED = 8  # articles without a date that are told by name
 
 
 class EmptyPeriodError(BriefingError):
@@ -73,9 +76,9 @@ def _take_in(desk: Desk, request: BuildRequest) -> Intake:
         raise EmptyPeriodError(_nothing(desk, edition, articles, [*notes, *events.unread]))
     undated = [article for article in articles if article.published is None]
     distinct = merge_copies([*inside, *undated])  # a copy has the day of what it is a copy of
-    left = [_undated(article) for article in distinct if article.published is None]
+    left = [article.path for article in distinct if article.published is None]
     dated = [article for article in distinct if article.published]
-    return _intake(edition, dated, (*notes, *left), events)
+    return _intake(edition, dated, (*notes, *_undated(left)), events)
 
 
 def _read_folder(desk: Desk, events: Events) -> tuple[list[Article], list[str]]:
@@ -136,11 +139,15 @@ def _newest(articles: list[Article], events: Events, desk: Desk, notes: list[str
     )
 
 
-def _undated(article: Article) -> str:
-    return (
-        f"{article.path} has no publication date and is in no period: "
-        "add `published:` to its front matter, or build it with --article."
+def _undated(paths: list[str]) -> list[str]:
+    """One note for all: a desk that is new to the tool may have hundreds."""
+    more = [f"{len(paths) - _NAMED} more"] if len(paths) > _NAMED else []
+    which = wording.listed([*paths[:_NAMED], *more])
+    note = (
+        f"Without a publication date, and so in no period: {which}. "
+        "Add `published:` to the front matter, or build with --article."
     )
+    return [note] if paths else []
 
 
 def _nothing(desk: Desk, edition: Edition, articles: list[Article], notes: list[str]) -> str:

@@ -14,6 +14,7 @@ from briefing.language.inflection import plural_of
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import stands_alone, top_of
+from briefing.resolve.whereabouts import is_wide
 from briefing.rows import short_name, source_numbers
 
 Scope = Literal["incident", "running_total", "period_total", "part"]
@@ -23,7 +24,6 @@ PLACE = (
     "where_prec", "geonameid", "direction",
 )  # fmt: skip
 _NIGHT = 1  # day: an attack by night has two dates
-_WIDE = ("admin1", "country", "area")
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,7 @@ def scope_of(toll: Row) -> Scope:
     """
     if not stands_alone(toll):
         return "part"
-    wide = (
-        toll.get("place_kind") in _WIDE or toll["outcome"] in load("events")["totals"]["outcomes"]
-    )
+    wide = is_wide(toll) or toll["outcome"] in load("events")["totals"]["outcomes"]
     if toll["running_total"] and (wide or not toll.get("place") or _length(toll) > _NIGHT):
         return "running_total"
     several = _length(toll) > 0 and not is_blurred(toll)

@@ -11,7 +11,7 @@ from briefing.lexicon import load
 from briefing.places.choose import distance_km
 
 Relation = Literal["same", "inside", "holds", "apart", "unsaid"]
-_EXACT = 1  # UCDP where_prec
+_EXACT, _DISTRICT = 1, 3  # UCDP where_prec
 _BEARINGS = {"north": 0, "east": 90, "south": 180, "west": 270}
 
 
@@ -93,8 +93,10 @@ def _degrees(direction: str) -> float | None:
 
 
 def is_wide(row: Row) -> bool:
-    """Whether a place is a division, a country or an area rather than a point."""
-    return row.get("place_kind") in ("admin1", "country", "area")
+    """Whether a place is a division, a country or an area; a town's district is a rough point."""
+    if row.get("place_kind") == "area":
+        return row.get("where_prec") != _DISTRICT
+    return row.get("place_kind") in ("admin1", "country")
 
 
 def is_point(row: Row) -> bool:

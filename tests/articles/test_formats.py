@@ -248,6 +248,9 @@ def test_paragraphs(read: Read, name: str, content: str, paragraphs: list[str]) 
         ("a.txt", f"The army left.\n\n{LONG}", None),  # a sentence
         ("a.txt", f"Aleppo, Syria — {LONG}\n\n{LATER}", None),  # the text itself
         ("a.txt", "Army leaves town", None),  # all there is
+        ("a.txt", f"Army Leaves Town for the Hills\n{LONG}", "Army Leaves Town for the Hills"),
+        ("a.txt", f"Army leaves town for the hills\n{LONG}", None),  # may be a wrapped line
+        ("a.txt", f"Goma, North Kivu, Congo, 3 May 2024\n{LONG}", None),  # a dateline
         ("a.md", f"# Army leaves *town*\n\n{LONG}", "Army leaves town"),
         ("a.md", f"## Army leaves town\n\n{LONG}", None),  # a section's heading
         ("a.md", f"---\ntitle: Other\n---\n# Army leaves town\n\n{LONG}", "Other"),

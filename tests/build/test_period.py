@@ -76,4 +76,16 @@ def test_a_copy_without_a_day_has_that_of_its_text(desk: Desk) -> None:
     (desk.articles / "2.txt").write_text("Nobody was hurt on the bridge.", encoding="utf-8")
     intake = take_in(desk, BuildRequest(week="2024-W48"))
     assert [told.split()[0] for told in intake.merged] == ["articles/1.txt"]
-    assert [told.split()[0] for told in intake.left_out] == ["articles/2.txt"]
+    (undated,) = intake.left_out
+    assert "in no period: articles/2.txt. Add" in undated
+
+
+def test_articles_without_a_day_are_told_in_one_note(desk: Desk) -> None:
+    """Eight by name and the number of the others, however many there are."""
+    carry(desk, "0.md", "Some Wire", 28)
+    for number in range(1, 13):
+        text = f"Bridge {number} was closed. Nobody was hurt on it."
+        (desk.articles / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    (note,) = take_in(desk, BuildRequest(week="2024-W48")).left_out
+    assert "articles/01.txt, articles/02.txt" in note
+    assert "articles/08.txt and 4 more. Add" in note

@@ -58,6 +58,12 @@ def test_distance(key: str) -> None:
     assert (len(events_of({}, {"place": beside, "by": "SOHR"})) == 1) is rule["same"]
 
 
+def test_a_district_is_its_town_told_roughly() -> None:
+    """What happened in "Atarib district" on the day is what happened in Atarib."""
+    district = replace(ATARIB, kind="area", where_prec=3)
+    assert len(events_of({}, {"place": district, "by": "SOHR"})) == 1
+
+
 @pytest.mark.parametrize("key", ["example", "example_stated", "example_many"])
 def test_retold(key: str) -> None:
     """People of whom there are few are known again days later, unless another day is stated."""

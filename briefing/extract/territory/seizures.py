@@ -79,9 +79,13 @@ def _by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
 
 
 def _of_kind(parse: Parsed, entry: dict[str, Any], taken: tuple[int, ...]) -> bool:
-    """Whether the verb's own kinds of things are among what was taken: a road that was cut."""
-    kinds = set(entry.get("kinds", "").split())
-    return not kinds or any(kinds & set(parse.words(parse.groups[i])) for i in taken)
+    """Whether the verb can be said of what was taken: a road is cut, a house is cleared but not
+    taken."""
+    kinds, spared = (set(entry.get(key, "").split()) for key in ("kinds", "spares"))
+    named = [set(parse.words(parse.groups[i])) for i in taken]
+    return not any(spared & words for words in named) and (
+        not kinds or any(kinds & words for words in named)
+    )
 
 
 def _standing(parse: Parsed, at: int, group: Group) -> bool:
@@ -144,9 +148,9 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     prepositions = _prepositions(entry)
     taken = _after(parse, at, prepositions) if prepositions else _direct(parse, at, group)
     taken = tuple(i for i in taken if not _is_stance(parse, group, i))
-    if not _of_kind(parse, entry, taken):
-        return None
     other = _receiver(parse, at, taken, entry)
+    if not _of_kind(parse, entry, (*taken, *other)):
+        return None
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
     return _seizure(entry, at, taken, _doers(parse, at, group), other) if complete else None
 
