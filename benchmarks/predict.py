@@ -121,7 +121,7 @@ def _casualty(extraction: Extraction, claim: Casualty, name: str) -> dict[str, A
         **_counts(claim.quantity),
         "victim": claim.victim,
         "subset": claim.subset,
-        "places": _names([claim.place] if claim.place else [], name),
+        "places": _names(_all_of(claim), name),
         "perp": _perpetrator(extraction, claim),
         "date": claim.when.start.isoformat() if claim.when.start else None,
     }
@@ -129,7 +129,7 @@ def _casualty(extraction: Extraction, claim: Casualty, name: str) -> dict[str, A
 
 def _event(claim: Incident, name: str) -> dict[str, Any]:
     """An attack as an item without a count: the kit reads its place."""
-    return {"places": _names([claim.place] if claim.place else [], name)}
+    return {"places": _names(_all_of(claim), name)}
 
 
 def totals(casualties: list[Casualty], name: str) -> dict[str, dict[str, int | None]]:
@@ -159,6 +159,10 @@ def _change(claim: TerritorialChange, record: dict[str, Any]) -> dict[str, Any]:
         "action": claim.action, "gainer": parties.get("gainer"), "loser": parties.get("loser"),
         "places": places, "n_places": count,
     }  # fmt: skip
+
+
+def _all_of(claim: Casualty | Incident) -> list[Place]:
+    return [*([claim.place] if claim.place else []), *claim.also_at]
 
 
 def _names(places: Sequence[Place], name: str) -> list[str]:

@@ -226,6 +226,7 @@ class Casualty(Claim):
     running_total: bool = False  # "raising the toll to": never added to its parts
     background: bool = False  # before the period: history told in passing
     mention: Mention = "new"  # "a man", "the man", "two others", "one of the men"
+    also_at: tuple[Place, ...] = ()  # further places of one list, of which the count is not parted
 
 
 @record(frozen=True)
@@ -244,6 +245,7 @@ class Incident(Claim):
     means: str | None
     background: bool = False  # before the period: history told in passing
     sentences: tuple[int, ...] = ()  # offsets of the sentences that tell it
+    also_at: tuple[Place, ...] = ()  # further places that the text names in one list with it
 
 
 @record(frozen=True)

@@ -10,7 +10,7 @@ from briefing.design import load_design
 from briefing.ledger.codebook import Row, load_codebook
 from briefing.ledger.files import LIST_SEPARATOR
 from briefing.lexicon import word_set
-from briefing.wording import count, window
+from briefing.wording import count, listed, window
 
 _PLAIN = (str, int, bool)  # as most values are: told at once
 
@@ -108,7 +108,13 @@ def shown_count(row: Mapping[str, Any]) -> str:
 
 
 def shown_place(row: Mapping[str, Any]) -> str:
-    """Return a row's place with its direction, as the source spells it: ``western Aleppo``.
+    """Return where, as the source spells it: ``western Aleppo``, ``Khiam and Bint Jbeil``."""
+    first = _shown_first(row)
+    return listed([first, *(row.get("also_at") or ())]) if first else ""
+
+
+def _shown_first(row: Mapping[str, Any]) -> str:
+    """The place with the side or part of it that is meant.
 
     Gazetteers spell names as scholars do (Ma‘arrat an Nu‘mān); readers know the press's spelling.
     """

@@ -20,6 +20,8 @@ from tests.ledgers import counted
         ({"place": "Aleppo", "direction": "western"}, "western Aleppo"),
         ({"place": "Sake", "direction": "outskirts"}, "the outskirts of Sake"),
         ({"place": "Sake", "direction": "parts"}, "parts of Sake"),
+        ({"place": "Sake", "also_at": ["Goma", "western Beni"]}, "Sake, Goma and western Beni"),
+        ({"place": "Sake", "also_at": []}, "Sake"),
         ({"place": None}, ""),
     ],
 )

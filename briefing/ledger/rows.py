@@ -24,7 +24,7 @@ from briefing.models import (
 )
 
 # Parts of a claim that spread over several columns, have a table of their own, or explain it.
-_PARTS = {"id", "attribution", "when", "quantity", "place", "places", "because"}
+_PARTS = {"id", "attribution", "when", "quantity", "place", "places", "also_at", "because"}
 
 
 def make_rows(extractions: Iterable[Extraction], grades: Mapping[str, str]) -> dict[str, list[Row]]:
@@ -90,12 +90,13 @@ def origin_cells(origin: Origin) -> Row:
 
 def casualty_row(claim: Casualty, number: int) -> Row:
     """One row of ``casualties``; ``toll_id`` is set when tolls are resolved."""
-    return plain_row(claim, number) | quantity_cells(claim.quantity) | place_cells(claim.place)
+    where = place_cells(claim.place, claim.also_at)
+    return plain_row(claim, number) | quantity_cells(claim.quantity) | where
 
 
 def incident_row(claim: Incident, number: int) -> Row:
     """One row of ``incidents``."""
-    return plain_row(claim, number) | place_cells(claim.place)
+    return plain_row(claim, number) | place_cells(claim.place, claim.also_at)
 
 
 def territory_row(claim: TerritorialChange, number: int) -> Row:
@@ -149,13 +150,14 @@ def quantity_cells(quantity: Quantity | None) -> Row:
     }
 
 
-def place_cells(place: Place | None) -> Row:
-    """The place columns; all empty where there is no place."""
+def place_cells(place: Place | None, also: Iterable[Place] = ()) -> Row:
+    """The place columns; all empty where there is no place. ``also``: further ones of its list."""
     names = ("country", "admin1", "latitude", "longitude", "where_prec", "geonameid", "direction")
     return {
         "place": (place.name or place.as_written) if place else None,
         "place_as_written": place.as_written if place else None,
         "place_kind": place.kind if place else None,
+        "also_at": [" ".join(filter(None, (p.direction, p.as_written))) for p in also],
         **{name: getattr(place, name, None) for name in names},
     }
 

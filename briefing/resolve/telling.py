@@ -21,7 +21,7 @@ Scope = Literal["incident", "running_total", "period_total", "part"]
 _BLURRED = ("dateline", "assumed", "unknown")
 PLACE = (
     "place", "place_as_written", "place_kind", "country", "admin1", "latitude", "longitude",
-    "where_prec", "geonameid", "direction",
+    "where_prec", "geonameid", "direction", "also_at",
 )  # fmt: skip
 _NIGHT = 1  # day: an attack by night has two dates
 

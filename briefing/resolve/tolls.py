@@ -25,7 +25,7 @@ _CARRIED = (
     "date_start", "date_end", "date_prec", "date_as_written", "date_basis",
     "low", "best", "high", "quantity_kind", "quantity_as_written",
     "place", "place_as_written", "place_kind", "country", "admin1", "latitude", "longitude",
-    "where_prec", "geonameid", "direction",
+    "where_prec", "geonameid", "direction", "also_at",
 )  # fmt: skip
 # Weakest first, so that the strongest of several tellings of one toll can be picked.
 CERTAINTIES = ("denied", "contested", "alleged", "claimed", "reported", "confirmed")

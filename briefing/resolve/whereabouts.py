@@ -24,11 +24,30 @@ def relate(a: Row, b: Row) -> Relation:
     """Return how the place of ``a`` lies to that of ``b``: ``inside`` it, or ``holds`` it."""
     if not a.get("place") or not b.get("place"):
         return "unsaid"
+    if (a.get("also_at") or b.get("also_at")) and (listed := _relate_lists(a, b)):
+        return listed
     if _is_same(a, b):
         return "same"
     if _holds(a, b):
         return "holds"
     return "inside" if _holds(b, a) else "apart"
+
+
+def _relate_lists(a: Row, b: Row) -> Relation | None:
+    """A count of several towns holds that of one of them; None where they share none."""
+    one, other = _names(a), _names(b)
+    if one.isdisjoint(other):
+        return None
+    if one == other:
+        return "same"
+    if one > other:
+        return "holds"
+    return "inside" if one < other else "apart"
+
+
+def _names(row: Row) -> frozenset[str]:
+    own = row.get("place_as_written") or row["place"]
+    return frozenset(str(name).casefold() for name in (own, *(row.get("also_at") or ())))
 
 
 def _is_same(a: Row, b: Row) -> bool:

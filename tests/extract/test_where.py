@@ -122,3 +122,29 @@ def test_what_was_struck_is_the_place() -> None:
     text = "The army shelled Sake, and rebels shot two men in Goma."
     places = [claim.place for claim in read_incidents(text)]
     assert [place.as_written for place in places if place] == ["Sake", "Goma"]
+
+
+TOGETHER = [
+    # one count of several places, in the text's order
+    ("Shells killed nine people in Goma and Sake.", ["Goma", "Sake"]),
+    ("Strikes on the towns of Goma, Sake and Bunia killed nine people.", ["Goma", "Sake", "Bunia"]),
+    ("Shells fell on Goma and on Bukavu, killing nine people.", ["Goma", "Bukavu"]),
+    ("Nine people died in raids on Qanzura village and Tannura village.", ["Qanzura", "Tannura"]),
+    ("Some 900 people fled from Goma and Sake to Bukavu.", ["Goma", "Sake"]),
+    # one spot
+    ("Nine people died on the road between Goma and Bunia.", ["Goma"]),
+    ("Nine people died near Goma and Bunia.", ["Goma"]),
+    # each place its own count, or what a place lies in
+    ("Nine people died in Goma, and two soldiers were killed in Bunia.", ["Goma"]),
+    ("Nine people died in Goma, North Kivu.", ["Goma"]),
+    # one person dies in one place
+    ("A man was killed in clashes in Goma and Bunia.", ["Goma"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), TOGETHER)
+def test_where_one_count_is_told(text: str, places: list[str]) -> None:
+    """A count of people in a list of places has them all, the first of them as its place."""
+    claim = read_casualties(text)[0]
+    assert claim.place is not None
+    assert [place.as_written for place in (claim.place, *claim.also_at)] == places

@@ -25,6 +25,7 @@ from briefing.extract.casualties.shares import (
 from briefing.extract.casualties.timespan import spans_events
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.reach import place_left
+from briefing.extract.circumstances.together import places_together
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import (
@@ -216,10 +217,11 @@ def _claim(
     place = left or event_place(scene, own, trigger, until)
     if place and not _happened_at(scene, finding, place, many=many or since, when=when):
         place = None
+    places = _all_places(scene, victims, place)
     reasons = [
         *because("trigger", trigger),
         *people_reasons(scene, victims.at),
-        *because("place", place),
+        *(reason for each in places for reason in because("place", each)),
         *because("perpetrator", actor if perpetrator else None, how),
     ]
     return Casualty(
@@ -229,7 +231,8 @@ def _claim(
         victim=victims.words,
         victim_group=victims.group,
         victim_side=side,
-        place=place,
+        place=places[0] if places else None,
+        also_at=tuple(places[1:]),
         perpetrator=perpetrator,
         means=_means(scene, finding),
         subset=part,
@@ -237,6 +240,14 @@ def _claim(
         background=is_background(scene, when),
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
+
+
+def _all_places(scene: Scene, victims: Victims, place: Place | None) -> list[Place]:
+    """The place with those of its list; one person dies in one place."""
+    if place is None:
+        return []
+    single = victims.quantity.best == 1
+    return [place] if single else places_together(scene.document, place)
 
 
 def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, when: When) -> bool:

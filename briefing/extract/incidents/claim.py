@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from briefing.extract.circumstances.incident import begins_anew
+from briefing.extract.circumstances.together import places_together
 from briefing.extract.circumstances.when import event_time, is_background, is_of_span
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of
@@ -137,9 +138,10 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
     when, _ = event_time(scene, words.start, words.end)
     target = target_of(scene, event)
     place = event_place(scene, words, words, scene.sentence.end)
+    places = places_together(scene.document, place) if place else []
     reasons = (
         *because("trigger", words),
-        *because("place", place),
+        *(reason for each in places for reason in because("place", each)),
         *because("perpetrator", blame.name, blame.basis or ""),
         *_why(blame.suspect),
     )
@@ -157,7 +159,8 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         suspect_score=round(blame.suspect.score, 2) if blame.suspect else None,
         attacker=blame.words.as_written if blame.words else None,
         target=target.as_written if target else None,
-        place=place,
+        place=places[0] if places else None,
+        also_at=tuple(places[1:]),
         means=means,
         background=is_background(scene, when),
         sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
