@@ -10,7 +10,7 @@ from multiprocessing import parent_process
 from pathlib import Path
 from typing import Any
 
-from briefing.kernels.connection import start_parent
+from briefing.kernels.connection import forks_well, start_parent
 from briefing.kernels.spares import Order
 from briefing.settings.tables import LimitsTable
 
@@ -19,6 +19,7 @@ _QUIET = "--log-level=CRITICAL"
 # nbclient adds it to the arguments of every kernel.
 _NO_HISTORY = "--HistoryManager.hist_file=:memory:"
 _MEGABYTE = 1024 * 1024
+_MOST_READY = 4
 
 
 def prepare_kernels() -> None:
@@ -26,9 +27,11 @@ def prepare_kernels() -> None:
 
     So do the kernels that the first sections will take.
     """
+    if not forks_well():
+        return
     order = Order((_QUIET, _NO_HISTORY), dict(os.environ), str(Path.cwd()))
     with suppress(OSError):  # then there will be ordinary kernels
-        start_parent([_PRELOAD]).stock.keep(order, _processors())
+        start_parent([_PRELOAD]).stock.keep(order, _most_ready())
 
 
 def kernel_options(limits: LimitsTable, awaited: int = 1) -> dict[str, Any]:
@@ -44,7 +47,7 @@ def kernel_options(limits: LimitsTable, awaited: int = 1) -> dict[str, Any]:
     warm = {
         "preload": [_PRELOAD],
         "memory_limit": limits.memory_mb * _MEGABYTE,
-        "spares": min(awaited, _processors()),
+        "spares": min(awaited, _most_ready()),
     }
     return {
         "kernel_manager_class": WarmKernelManager,
@@ -55,10 +58,10 @@ def kernel_options(limits: LimitsTable, awaited: int = 1) -> dict[str, Any]:
     }
 
 
-def _processors() -> int:
-    """How many kernels to have ready.
+def _most_ready() -> int:
+    """How many kernels to have ready at most: one for each processor, of a few.
 
     None in a worker of a batch: its neighbours keep the processors busy, so that a kernel which is
     started ahead takes memory and saves no time.
     """
-    return 0 if parent_process() else os.cpu_count() or 1
+    return 0 if parent_process() else min(os.cpu_count() or 1, _MOST_READY)

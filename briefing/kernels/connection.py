@@ -38,6 +38,11 @@ _PARENT_ONLY = {"PYDEVD_DISABLE_FILE_VALIDATION": "1"}
 _END_SECONDS = 5
 
 
+def forks_well() -> bool:
+    """Whether this system can fork: Windows can't, and Apple's own libraries may not survive it."""
+    return hasattr(os, "fork") and sys.platform != "darwin"
+
+
 class WarmParent:
     """A running (or still loading) warm parent. It ends when this object is closed."""
 

@@ -10,6 +10,8 @@ import socket
 import subprocess
 from contextlib import suppress
 
+_START_SECONDS = 60  # as papermill has it
+
 
 class WarmKernel:
     """A forked kernel's process, with what Jupyter uses of ``subprocess.Popen``.
@@ -28,12 +30,17 @@ class WarmKernel:
     async def claim(self, cwd: str, memory_limit: int) -> bool:
         """Have it run in ``cwd`` with so many bytes at most (0: no limit).
 
-        Waits until others can connect to it. False where it is gone.
+        Waits until others can connect to it. False where it is gone, or ends because it takes
+        longer than a start may.
         """
         claim = {"cwd": cwd, "memory_limit": memory_limit}
-        with suppress(ConnectionError), self._door:
+        loop = asyncio.get_running_loop()
+        with suppress(ConnectionError, TimeoutError), self._door:
             self._door.sendall(json.dumps(claim).encode() + b"\n")
-            self.pid = int(await asyncio.get_running_loop().sock_recv(self._door, 64) or 0)
+            told = await asyncio.wait_for(loop.sock_recv(self._door, 64), _START_SECONDS)
+            self.pid = int(told or 0)
+        if not self.pid:
+            self.kill()
         return self.pid != 0
 
     def poll(self) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from subprocess import Popen
 from typing import Any, cast
@@ -17,7 +18,7 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Bool, Integer, List, Unicode
 
-from briefing.kernels.connection import WarmParent, start_parent
+from briefing.kernels.connection import WarmParent, forks_well, start_parent
 from briefing.kernels.handle import WarmKernel
 from briefing.kernels.kernel import limit_memory
 from briefing.kernels.spares import Order, read_order
@@ -60,10 +61,10 @@ class WarmProvisioner(LocalProvisioner):
         return self.connection_info
 
     def _can_fork(self, cmd: list[str], options: dict[str, Any]) -> bool:
-        system = sys.platform != "darwin" or self.fork_on_macos
+        system = forks_well() or (sys.platform == "darwin" and self.fork_on_macos)
         ours = Path(cmd[0]) == Path(sys.executable) and tuple(cmd[1:3]) == _LAUNCHER
         folder = Path(options.get("cwd") or ".").is_dir()  # the ordinary start says why not
-        return hasattr(os, "fork") and system and ours and folder and options.keys() <= _KNOWN
+        return system and ours and folder and options.keys() <= _KNOWN
 
     async def _have_kernel(self, cmd: list[str], options: dict[str, Any]) -> WarmKernel | None:
         env = dict(options.get("env") or os.environ)
@@ -74,10 +75,11 @@ class WarmProvisioner(LocalProvisioner):
         try:
             parent = start_parent(self.preload, env)
             kernel = await self._take_spare(parent, order) or await self._fork(parent, order, file)
-            parent.stock.keep(order, self.spares)
         except OSError as error:
             self.log.warning("No warm kernel (%s); starting an ordinary one.", error)
             return None
+        with suppress(OSError):  # whoever comes next will find that the parent is gone
+            parent.stock.keep(order, self.spares)
         return kernel
 
     async def _take_spare(self, parent: WarmParent, order: Order) -> WarmKernel | None:

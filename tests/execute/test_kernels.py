@@ -25,8 +25,27 @@ def test_a_kernel_is_ready_for_each_processor_and_section(monkeypatch: pytest.Mo
     """No more than sections are to come, and none in a worker of a batch."""
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     assert [spares_of(awaited) for awaited in (5, 2, 1, 0)] == [2, 2, 1, 0]
+    monkeypatch.setattr("os.cpu_count", lambda: 64)
+    assert spares_of(64) == 4
     monkeypatch.setattr("briefing.execute.kernels.parent_process", multiprocessing.current_process)
     assert spares_of(5) == 0
+
+
+@pytest.mark.parametrize(("platform", "starts"), [("linux", True), ("darwin", False)])
+def test_kernels_are_prepared_where_forks_are_good(
+    monkeypatch: pytest.MonkeyPatch, platform: str, starts: bool
+) -> None:
+    """Elsewhere nothing is started ahead: it would not be used."""
+    asked: list[object] = []
+
+    def refuse(*given: object) -> None:
+        asked.append(given)
+        raise OSError
+
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setattr("briefing.execute.kernels.start_parent", refuse)
+    prepare_kernels()
+    assert bool(asked) is starts
 
 
 @pytest.mark.kernel

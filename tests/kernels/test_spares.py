@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -177,6 +178,26 @@ def test_a_spare_that_dies_when_it_is_claimed_is_replaced(tmp_path: Path) -> Non
     # It ends while it starts, which may be before or after it is claimed.
     parent.stock.keep(Order(order.arguments, order.env, str(gone)), 1)
     assert run(["print('here')"], NONE_MORE, tmp_path) == ["here"]
+
+
+@pytest.mark.kernel
+def test_a_kernel_that_does_not_get_ready_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its start takes longer than a start may; whoever asked is told, and can start another."""
+    monkeypatch.setattr("briefing.kernels.handle._START_SECONDS", 0.1)
+    profile = tmp_path / "profile_default" / "startup"
+    profile.mkdir(parents=True)
+    (profile / "wait.py").write_text("import time; time.sleep(600)", encoding="utf-8")
+
+    async def use() -> None:
+        parent = connection.start_parent(["json"])
+        env = {**os.environ, "IPYTHONDIR": str(tmp_path)}
+        kernel = parent.fork(Order((), env, str(tmp_path)).at(tmp_path / "kernel.json"))
+        assert not await kernel.claim(str(tmp_path), 0)
+        assert kernel.wait(SECONDS) == -signal.SIGKILL
+
+    run_apart(use)
 
 
 @pytest.mark.kernel
