@@ -21,6 +21,10 @@ FIGURE_KEYS = ("claimant", "via", "url")
 # Three dashes at the head of a file open front matter; with an empty line below they are a rule.
 _OPENING = re.compile(r"\s*---[ \t]*\r?\n(?=\S)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+# "title: North Kivu: flash update": YAML wants quotation marks, and analysts type none.
+_QUOTABLE = re.compile(
+    r"^((?:title|publisher|author):[ \t]+)([^\s\"'\[{|>&*!%@`#].*?: .*?)[ \t]*$", re.MULTILINE
+)
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][\w-]+)?")
 
 
@@ -46,7 +50,7 @@ def _parse(block: str, first_line: int) -> Mapping[str, Any]:
     import yaml
 
     try:
-        values = yaml.safe_load(block)
+        values = yaml.safe_load(_QUOTABLE.sub(_quoted, block))
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
         raise UnreadableError(
@@ -60,6 +64,11 @@ def _parse(block: str, first_line: int) -> Mapping[str, Any]:
     if not isinstance(values or {}, Mapping):
         raise UnreadableError('has front matter that is not a list of "key: value" lines')
     return values or {}
+
+
+def _quoted(line: re.Match[str]) -> str:
+    key, value = line.groups()
+    return f"{key}'{value.replace(chr(39), chr(39) * 2)}'"
 
 
 def _to_metadata(values: Mapping[str, Any]) -> Metadata:

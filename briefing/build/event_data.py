@@ -42,6 +42,15 @@ def last_event(events: Events) -> date | None:
     return last
 
 
+def tell_unread_rows(events: Events) -> list[str]:
+    """Return a sentence for each file with rows that could not be read; the brief has it too."""
+    if not events.problems:
+        return []
+    from briefing.resolve.event_data.gaps import problem_gaps
+
+    return [gap["text"] for gap in problem_gaps(events, ["unreadable"])]
+
+
 def add_event_rows(
     rows: dict[str, list[Row]], events: Events, edition: Edition, desk: Desk
 ) -> dict[str, list[Row]]:

@@ -151,9 +151,10 @@ def _undated(paths: list[str]) -> list[str]:
 
 
 def _nothing(desk: Desk, edition: Edition, articles: list[Article], notes: list[str]) -> str:
-    days = sorted(article.published for article in articles if article.published)
+    weeks = sorted({week_of(article.published) for article in articles if article.published})
     where = f"{desk.articles.name}/ has no article published in {edition.name}"
-    if days:
-        return f"{where}; those it has run from {days[0]} to {days[-1]}. Build one of those weeks."
+    if weeks:
+        run = weeks[0] if len(weeks) == 1 else f"{weeks[0]} to {weeks[-1]}"
+        return f"{where}; it has those of {run}. Build with --week {weeks[-1]}, say."
     problems = f" {notes[0]}" if notes else ""
     return f"{where}.{problems} Put the period's reports there, or name one with --article."

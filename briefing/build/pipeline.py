@@ -15,7 +15,7 @@ from briefing.build.correcting import region_of, resolve_corrected
 from briefing.build.current import Stamp, keep_record, take_stamp
 from briefing.build.earlier import INCOMPLETE
 from briefing.build.edition_record import describe_edition
-from briefing.build.event_data import add_event_rows
+from briefing.build.event_data import add_event_rows, tell_unread_rows
 from briefing.build.manifest import Stopwatch, versions, write_manifest
 from briefing.build.needs import with_content
 from briefing.build.period import Intake, take_in
@@ -136,7 +136,7 @@ def _take_in(desk: Desk, request: BuildRequest, report: Progress) -> Intake:
     if request.force:
         forget(desk.root)
     intake = take_in(desk, request)
-    for note in (*intake.left_out, *intake.merged):
+    for note in (*intake.left_out, *intake.merged, *tell_unread_rows(intake.events)):
         report.warn(note)
     return intake
 

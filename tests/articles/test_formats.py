@@ -329,3 +329,20 @@ def test_where_an_added_article_came_from(read: Read) -> None:
     )
     fetched = datetime(2024, 11, 29, 7, tzinfo=UTC)
     assert article.origin == Origin(None, fetched, "originals/a.html", "ab" * 32, excerpt=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: North Kivu: flash update no. 1", "North Kivu: flash update no. 1"),
+        ("title: Kagame: Rwanda's ready: for what?", "Kagame: Rwanda's ready: for what?"),
+        ('title: "North Kivu: update"', "North Kivu: update"),  # quoted already
+        ("title: 'It''s on: update'", "It's on: update"),
+        ("title: At 10:30 it began", "At 10:30 it began"),  # no colon in YAML's sense
+    ],
+)
+def test_a_title_may_hold_a_colon(line: str, title: str, read: Read) -> None:
+    """As analysts type it; YAML's own quotation marks go on working."""
+    source = f"---\n{line}\npublished: 2025-01-24\n---\nTwo died."
+    article = read("a.md", source)
+    assert (article.title, article.published) == (title, date(2025, 1, 24))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.build import BuildRequest, BuildResult
+from briefing.build.event_data import tell_unread_rows
 from briefing.build.period import take_in
 from briefing.desk import Desk
 from briefing.errors import BriefingError
@@ -83,3 +84,12 @@ def test_a_bad_file_in_the_folder_is_told_and_the_rest_goes_on(desk: Desk) -> No
     (desk.root / "events" / "x.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     intake = take_in(desk, BuildRequest(week="2024-W48"))
     assert [told.split(" ")[0] for told in intake.left_out] == ["events/x.csv"]
+
+
+def test_rows_that_cannot_be_read_are_told_at_once(desk: Desk) -> None:
+    """The file, the line and what is wrong with it; a row that can be read is no news."""
+    write_csv(desk.root / "events" / "bad.csv", table(GED_NEW, [ged(1), ged(2, best="many")]))
+    intake = take_in(desk, BuildRequest(week="2024-W48"))
+    told = [text for text in tell_unread_rows(intake.events) if "events/bad.csv" in text]
+    assert len(told) == 1
+    assert told[0].startswith("1 row of events/bad.csv cannot be read and is in no figure: line 3")

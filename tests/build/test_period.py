@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing.build import BuildRequest
 from briefing.build.period import take_in
 from briefing.desk import Desk
+from briefing.errors import BriefingError
 from briefing.extract import extract
 from briefing.ledger import make_rows
 from briefing.resolve import resolve
@@ -89,3 +92,10 @@ def test_articles_without_a_day_are_told_in_one_note(desk: Desk) -> None:
     (note,) = take_in(desk, BuildRequest(week="2024-W48")).left_out
     assert "articles/01.txt, articles/02.txt" in note
     assert "articles/08.txt and 4 more. Add" in note
+
+
+def test_a_week_without_articles_names_the_weeks_that_have_some(desk: Desk) -> None:
+    """The message names a week that can be built."""
+    carry(desk, "0.md", "Some Wire", 28)
+    with pytest.raises(BriefingError, match=r"those of 2024-W48\. Build with --week 2024-W48"):
+        take_in(desk, BuildRequest(week="2025-W01"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -28,10 +28,12 @@ def gap(kind: str, text: str) -> Row:
     return {"kind": kind, "text": text, "claim_id": None, "source": None}
 
 
-def problem_gaps(events: Events) -> Iterator[Row]:
-    """Yield what was wrong with rows, each kind of each file in one sentence."""
+def problem_gaps(events: Events, kinds: Container[str] | None = None) -> Iterator[Row]:
+    """Yield what was wrong with rows, each kind of each file in one sentence; or some ``kinds``."""
     for (file, kind), same in groupby(events.problems, key=lambda p: (p["file"], p["kind"])):
         found = list(same)
+        if kinds is not None and kind not in kinds:
+            continue
         if kind in _LEFT_OUT:
             yield gap("event_rows", _left_out(file, kind, found))
         else:
