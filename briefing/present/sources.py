@@ -195,13 +195,15 @@ def colophon(ledger: Ledger) -> Block:
         for name, value in values.items()
         if name != "ledger"
     }
+    alone = ledger.sources.empty and not ledger.event_sets.empty
     inputs = {path: digest[:_HASH] for path, digest in (edition.get("inputs") or {}).items()}
     return make_block(
         "colophon",
         versions=edition.get("versions") or {},
         parameters=parameters | {"vague numbers": edition.get("vague", "unquantified")},
         inputs=inputs,
-        compared=compared_with(edition),
+        # Event data is set against the period before it within one dataset, not by edition.
+        compared="" if alone else compared_with(edition),
         corrections=told_corrections(ledger),
         claims=not ledger.sources.empty,
         events=not ledger.event_sets.empty,

@@ -102,6 +102,7 @@ def test_attribution_adds_itself(tmp_path: Path) -> None:
     assert "Its rows stay in the desk" in told
     assert "whole window lies in it" in str(colophon(book))
     assert "word lists" not in str(colophon(book))  # no claims were looked for
+    assert "edition" not in str(colophon(book))  # nothing of it is compared with an edition
 
 
 def test_no_block_holds_an_acled_row(tmp_path: Path) -> None:

@@ -143,7 +143,8 @@ def _general(told: Told) -> Iterator[str]:
 
 def _kind(row: Row) -> str:
     kind, count = VIOLENCE[row["name"]], events(row["events"])
-    return f"{kind} cost {number(row['best'])} lives in {count}"
+    lives = "one life" if row["best"] == 1 else f"{number(row['best'])} lives"
+    return f"{kind} cost {lives} in {count}"
 
 
 def _typed(row: Row) -> str:
