@@ -32,9 +32,13 @@ class SingleBook(PhraseBook):
     def find(self, words: Words) -> list[Hit]:
         """Every phrase in ``words`` that is not left out, under the name of its rule."""
         hits = super().find(words)
-        self.fired.update(hit.rule for hit in hits)
-        kept = (hit for hit in hits if hit.rule not in self.left_out)
+        self.fired.update(map(_phrase_of, hits))
+        kept = (hit for hit in hits if _phrase_of(hit) not in self.left_out)
         return [hit._replace(rule=hit.rule.partition("#")[0]) for hit in kept]
+
+
+def _phrase_of(hit: Hit) -> str:
+    return f"{hit.lexicon}/{hit.rule}"
 
 
 def lone(fired: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -21,7 +21,7 @@ from briefing.actors.known import (
     plain_key,
     short_name,
 )
-from briefing.actors.organisations import is_acronym, organisation_end
+from briefing.actors.organisations import holds_body, is_acronym, organisation_end
 from briefing.language.document import ActorMention
 from briefing.language.grammar import word_classes
 from briefing.language.inflection import base_forms, verb_forms
@@ -44,17 +44,28 @@ def find_actors(
     if not "".join(words).isascii():
         words = [plain_key(word) for word in words]
     found: list[ActorMention] = []
-    known, read = known_words(), 0
-    for at in [at for at, token in enumerate(tokens) if token.capitalised or words[at] in known]:
+    known, generic, read = first_words(), generic_words(), 0
+    shaped = holds_body(words)
+    for at in _starts(tokens, words):
         if at < read:
             continue
-        mention = _by_name(text, tokens, words, at) or _generic(text, tokens, words, at)
+        mention, word = None, words[at]
+        if word in known or (shaped and tokens[at].capitalised):
+            mention = _by_name(text, tokens, words, at)
+        if mention is None and (word in generic or word.endswith("-led")):
+            mention = _generic(text, tokens, words, at)
         if mention is None:
             continue
         if not found or mention[0].start >= found[-1].end:
             found.append(mention[0])
         read = mention[1]
     return found
+
+
+def _starts(tokens: Sequence[Token], words: list[str]) -> list[int]:
+    """Where an actor may be named."""
+    known = known_words()
+    return [at for at, token in enumerate(tokens) if token.capitalised or words[at] in known]
 
 
 Found = tuple[ActorMention, int]  # the mention and the token after it
@@ -85,12 +96,9 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
 
 
 def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known, int] | None:
-    firsts = first_words()
-    if words[at] not in firsts:
-        return None
-    for size in range(min(firsts[words[at]], len(words) - at), 0, -1):
+    for size in first_words().get(words[at], ()):
         known = aliases().get(tuple(words[at : at + size]))
-        if known is None:
+        if known is None or at + size > len(words):
             continue
         written = tokens[at : at + size]
         if known.exact is None and any(token.text != token.lower for token in written):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from briefing.language.document import ActorMention
 from briefing.lexicon import load, word_set
+from briefing.lexicon.lengths import lengths_by_word
 from briefing.records import replace
 
-_LONGEST = 9  # words in the longest alias
 _SHORT_NAME = 6  # letters: longer names in capitals may be headlines
 _PLAIN = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
 
@@ -135,12 +135,9 @@ def count_words() -> frozenset[str]:
 
 
 @cache
-def first_words() -> dict[str, int]:
-    """The longest alias that begins with each word."""
-    longest: dict[str, int] = {}
-    for words in aliases():
-        longest[words[0]] = max(longest.get(words[0], 0), min(len(words), _LONGEST))
-    return longest
+def first_words() -> dict[str, tuple[int, ...]]:
+    """The words with which aliases begin, each with how many words those aliases have."""
+    return lengths_by_word(aliases())
 
 
 @cache

@@ -29,6 +29,11 @@ class Shape(NamedTuple):
     plain: frozenset[str]
 
 
+def holds_body(words: Sequence[str]) -> bool:
+    """Whether a sentence has a word without which it names no such organisation."""
+    return not _bodies().isdisjoint(words)
+
+
 def organisation_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int | None:
     """The token after the name of an armed organisation that begins at ``at``."""
     if not tokens[at].capitalised or words[at] in word_classes():

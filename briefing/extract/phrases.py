@@ -24,11 +24,12 @@ Words = Sequence[Sequence[str]]  # per token its word in lower case and its clas
 
 
 class Hit(NamedTuple):
-    """Rule ``rule`` fired on ``tokens[start:end]``."""
+    """Rule ``rule`` fired on ``tokens[start:end]``; ``lexicon``: what its name began with."""
 
     rule: str
     start: int
     end: int
+    lexicon: str = ""
 
 
 class _Phrase(NamedTuple):
@@ -36,6 +37,7 @@ class _Phrase(NamedTuple):
 
     place: int
     rule: str
+    lexicon: str
     read: int
     rest: tuple[Slot, ...]
 
@@ -49,12 +51,14 @@ class _Started:
         self.by_next: dict[str, list[_Phrase]] = {}
         self.open: list[_Phrase] = []
 
-    def add(self, place: int, rule: str, rest: tuple[Slot, ...]) -> None:
+    def add(self, place: int, name: str, rest: tuple[Slot, ...]) -> None:
+        lexicon, _, rule = name.rpartition("/")
         following = rest[0] if rest else None
         if following is None:
-            self.open.append(_Phrase(place, rule, 1, rest))
+            self.open.append(_Phrase(place, rule, lexicon, 1, rest))
         for word in following or ():
-            self.by_next.setdefault(word, []).append(_Phrase(place, rule, 2, rest[1:]))
+            phrase = _Phrase(place, rule, lexicon, 2, rest[1:])
+            self.by_next.setdefault(word, []).append(phrase)
 
     def going_on(self, names: Sequence[str]) -> list[_Phrase]:
         """The phrases that can go on with a token of these names, in the order of the book."""
@@ -68,7 +72,10 @@ class _Started:
 
 
 class PhraseBook:
-    """Rules by the first two words of their phrases, so that few are tried at each token."""
+    """Rules by the first two words of their phrases, so that few are tried at each token.
+
+    The name of a rule may begin with that of its lexicon: "theme/economic".
+    """
 
     def __init__(self, rules: Mapping[str, Iterable[str]]) -> None:
         self._by_first: dict[str, _Started] = {}
@@ -91,10 +98,10 @@ class PhraseBook:
                     continue
                 if not started.open and started.by_next.keys().isdisjoint(following):
                     continue
-                for _, rule, read, rest in started.going_on(following):
+                for _, rule, lexicon, read, rest in started.going_on(following):
                     end = _match(rest, words, start + read) if rest else start + read
                     if end:
-                        hits.append(Hit(rule, start, end))
+                        hits.append(Hit(rule, start, end, lexicon))
         return hits
 
 

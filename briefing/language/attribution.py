@@ -62,7 +62,12 @@ def _speeches(
 ) -> list[Speech]:
     found: list[Speech] = []
     words, telling, opening = parse.lower, _telling(), _phrases_by_word()
-    for index, group in enumerate(parse.groups):
+    may_tell = [
+        (index, group)
+        for index, group in enumerate(parse.groups)
+        if group.verb in telling or words[group.first] in opening
+    ]
+    for index, group in may_tell:
         tells = group.verb in telling and group.kind == "verb"
         opens = words[group.first] in opening and group.kind in _CUES
         if not (tells or opens):

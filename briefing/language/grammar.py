@@ -9,12 +9,13 @@ that stands after its noun, q quantity (set by the caller), ' possessive, , mark
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
+from briefing.records import record
 
 _LETTERS = {
     "determiner": "d", "preposition": "p", "coordinator": "c", "relative": "r", "subordinator": "s",
@@ -137,22 +138,56 @@ def _letter(
     token: Token, tokens: Sequence[Token], position: int, before: str, count_follows: bool
 ) -> str:
     word = token.lower
-    if word in _words("predicate"):
+    traits = _TRAITS[word]
+    if traits.predicate:
         return _predicate(tokens, position, before, count_follows)
-    letter = _closed_class().get(word)
-    if letter:
-        return _in_context(letter, tokens, position, before)
-    if word in _words("direction") or word in _FARTHER or word == "likely":
+    if traits.closed:
+        return _in_context(traits.closed, tokens, position, before)
+    if traits.directs:
         directed = _direction(tokens, position, before)
         if directed:
             return directed
-    if count_follows and word in base_forms() and before in ("w", "c", ",", "q", "n"):
+    if count_follows and traits.base and before in ("w", "c", ",", "q", "n"):
         return "v"  # "a bomb wounds seven"
-    if _is_plain(word):
+    if traits.plain:
         named = token.capitalised and position
         bare = not named and (before == "m" or _after_to(word, tokens, position))
         return "v" if bare else "w"
-    return _open_class(token, tokens, position, before)
+    return _open_class(traits, tokens, position, before)
+
+
+@record(frozen=True, slots=True, eq=False)
+class _Traits:
+    """What a word may be by the lists that hold it, read once for each word."""
+
+    predicate: bool
+    closed: str  # the letter of its closed class
+    directs: bool
+    base: bool  # a verb's base or -s form that may be a noun as well
+    verb: bool
+    after_noun: bool
+    adjective: bool  # a participle that is an adjective beside some words
+    linking: bool
+    manner: bool
+    plain: bool  # by no list and by no ending other than a noun
+
+
+def _read_traits(word: str) -> _Traits:
+    return _Traits(
+        word in _words("predicate"),
+        _closed_class().get(word, ""),
+        word in _words("direction") or word in _FARTHER or word == "likely",
+        word in base_forms(),
+        word in verb_forms(),
+        word in _words("after_noun"),
+        word in _words("adjective_ed"),
+        word in _words("linking_ed"),
+        _is_manner(word),
+        _is_plain(word),
+    )
+
+
+_TRAITS = Memo(_read_traits)
 
 
 def _direction(tokens: Sequence[Token], position: int, before: str) -> str:
@@ -228,26 +263,25 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
     return "v" if verb and before in ("b", "h", "w", "n", "c", "a", "d") else "j"
 
 
-def _open_class(token: Token, tokens: Sequence[Token], position: int, before: str) -> str:
-    word = token.lower
-    if before == "w" and word in _words("after_noun") and _governs(tokens, position + 1):
+def _open_class(traits: _Traits, tokens: Sequence[Token], position: int, before: str) -> str:
+    token = tokens[position]
+    if before == "w" and traits.after_noun and _governs(tokens, position + 1):
         return "j"  # "a man responsible for attacks"
-    if _is_modifier(tokens, position, before):
+    if _is_modifier(traits, tokens, position, before):
         return "w"
-    if word in verb_forms():
-        return _verb_or_modifier(word, tokens, position, before)
-    if word in base_forms() and _verb_context(word, tokens, position, before):
+    if traits.verb:
+        return _verb_or_modifier(token.lower, tokens, position, before)
+    if traits.base and _verb_context(token.lower, tokens, position, before):
         return "v"
     if (
         token.capitalised
         and position
-        and not (_is_manner(word) and _next(tokens, position) in verb_forms())
+        and not (traits.manner and _next(tokens, position) in verb_forms())
     ):
         return "w"
     return _unknown_word(tokens, position, before)
 
 
-@lru_cache(maxsize=16384)
 def _is_plain(word: str) -> bool:
     """Whether a word says by no list and by no ending that it may be other than a noun."""
     lists = ("after_noun", "adjective_ed", "linking_ed")
@@ -270,18 +304,18 @@ def _governs(tokens: Sequence[Token], position: int) -> bool:
     return position < len(tokens) and word_classes().get(tokens[position].lower) == "p"
 
 
-def _is_modifier(tokens: Sequence[Token], position: int, before: str) -> bool:
+def _is_modifier(traits: _Traits, tokens: Sequence[Token], position: int, before: str) -> bool:
     """ "a strategically located village": adverb and participle belong to the noun."""
-    word = tokens[position].lower
-    if word in _words("adjective_ed") and tokens[position - 1].lower in _words("beside"):
+    if traits.adjective and tokens[position - 1].lower in _words("beside"):
         return True  # "two other suspected thieves"
-    if word in _words("linking_ed") and before == "w" and _starts_name(tokens, position + 1):
+    if traits.linking and before == "w" and _starts_name(tokens, position + 1):
         return True  # "a militia associated Taliban leader"
-    if before in ("d", "'", "q") and _is_manner(word):
+    if before in ("d", "'", "q") and traits.manner:
         following = _next(tokens, position)
         participle = following.endswith("ed") and following not in word_classes()
         return participle and not _stands_alone(tokens, position)
-    return before == "w" and word.endswith("ed") and _is_manner(tokens[position - 1].lower)
+    past = tokens[position].lower.endswith("ed")
+    return before == "w" and past and _is_manner(tokens[position - 1].lower)
 
 
 def _stands_alone(tokens: Sequence[Token], position: int) -> bool:

@@ -6,6 +6,7 @@ its head is, which preposition governs it, and which verb form stands where.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -61,13 +62,15 @@ class Group:
 
 @dataclass(slots=True)
 class Parsed:
-    """A sentence as tokens, word classes and groups; ``lower``: each token's word in lower case.
+    """A sentence as tokens, word classes and groups.
 
+    ``texts``: the tokens as they are written; ``lower``: each token's word in lower case.
     ``held``: all these words and the lemmas of the verbs, so that rules whose words it does not
     hold need not look at its groups.
     """
 
     tokens: Sequence[Token]
+    texts: list[str]
     lower: list[str]
     letters: list[str]
     groups: list[Group]
@@ -86,22 +89,28 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     words = lowered(tokens)
     counted = {c.first: c for c in find_quantities(text, tokens, words)}
     letters = classify(tokens, {i: c.last for i, c in counted.items()})
-    read = Parsed(tokens, words, letters, [])
+    groups: list[Group] = []
+    read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)
+    shape = "".join(letters)
     position = head
     if head:
-        read.groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
+        groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
     while position < len(tokens):
-        letter = letters[position]
+        letter = shape[position]
         if letter in _OF_NOUNS:
-            group = _noun_group(read, counted, position)
+            group = _plain_noun_group(words, shape, position) or _noun_group(
+                read, counted, position
+            )
+        elif letter == "v":
+            group = _lone_verb(words, position)
         elif letter in _OF_VERBS:
             group = _verb_group(read, position)
         else:  # "along with" is one coordinator
             last = position + ((letter == "c" and joiner(tokens, position)) or 1)
             group = Group(_KINDS[letter], position, last, position, words[position])
-        read.groups.append(group)
+        groups.append(group)
         position = group.last
-    read.held = frozenset([*words, *[group.verb for group in read.groups]])
+    read.held = frozenset([*words, *[group.verb for group in groups]])
     if "of" in read.held:
         read.groups = _partitives(read.groups)
     return read
@@ -122,6 +131,15 @@ def owner_group(parse: Parsed, group: Group) -> Group | None:
 
 
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+
+
+def _lone_verb(words: list[str], at: int) -> Group:
+    """A verb with nothing of its group before it: "killed", "to kill"."""
+    group = Group("verb", at, at + 1, at, words[at])
+    group.negated = words[at] in _NOT_QUITE
+    group.modal = "to" if at and words[at - 1] == "to" else ""
+    _name_verb(group, verbal=True, with_be=False)
+    return group
 
 
 def _verb_group(read: Parsed, at: int) -> Group:
@@ -147,7 +165,7 @@ def _verb_group(read: Parsed, at: int) -> Group:
     group.modal = "" if modal in ("do", "did", "does") else modal
     if not group.modal and at and words[at - 1] == "to":
         group.modal = "to"
-    _name_verb(group, head >= 0, "b" in span)
+    _name_verb(group, verbal=head >= 0, with_be="b" in span)
     return group
 
 
@@ -164,7 +182,7 @@ _QUOTES = frozenset("\"“‘'")
 _NOT_QUITE = frozenset(("nearly", "almost", "barely", "hardly"))
 
 
-def _name_verb(group: Group, verbal: bool, with_be: bool) -> None:
+def _name_verb(group: Group, *, verbal: bool, with_be: bool) -> None:
     word = group.word
     known = verb_forms().get(word) or base_forms().get(word)
     if not verbal:
@@ -175,6 +193,26 @@ def _name_verb(group: Group, verbal: bool, with_be: bool) -> None:
         group.verb = word
         group.form = "ing" if word.endswith("ing") else "ed"
     group.passive = with_be and verbal and group.form == "ed"
+
+
+def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
+    """The noun group at ``at`` where its words' classes alone tell where it ends, as most do."""
+    match = _PLAIN_NOUNS.match(shape, at)
+    if match is None:
+        return None
+    last = match.end()
+    if words[last : last + 1] == ["("] or not _NEXT.isdisjoint(words[at + 1 : last]):
+        return None
+    head = shape.rfind("w", at, last)
+    head = at if head < 0 else head
+    group = Group("noun", at, last, head, words[head])
+    own = words[at:last]
+    group.definite = "'" in shape[at:last] or not _DEFINITE.isdisjoint(own)
+    return group
+
+
+# Nouns with what determines them; no count and no mark in which the group may go on behind them.
+_PLAIN_NOUNS = re.compile(r"[dw'](?:[w']|(?<=[d'])d)*+(?!q|\.w)")
 
 
 def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:

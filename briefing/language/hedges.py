@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 from briefing.language.document import Hedge
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load
+from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import positions
 from briefing.models import Certainty, Span
 
 Direction = Literal["forward", "backward", "sentence"]
-_LONGEST = 5
 _CLOSE = 5  # words: "claimed at least a dozen lives", "rejected the claim"
 _NEGATIONS = frozenset(("not", "never", "nor"))
 
@@ -38,14 +38,14 @@ def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list
     Forward: from the words to the end of the sentence; backward: from its start to the words.
     ``words``: the tokens in lower case, where the caller has them.
     """
-    literals, firsts = _literals()
+    literals, lengths = _literals()
     words = words or lowered(tokens)
     found: list[Hedge] = []
     read = 0
-    for position in positions(words, firsts):
+    for position in positions(words, lengths):
         if position < read:
             continue
-        for size in range(_LONGEST, 0, -1):
+        for size in lengths[words[position]]:
             entries = literals.get(tuple(words[position : position + size]))
             if entries is not None and position + size <= len(words):
                 read = position + size
@@ -71,7 +71,7 @@ def _hedge(
 
 
 @cache
-def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], frozenset[str]]:
+def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], dict[str, tuple[int, ...]]]:
     table: dict[tuple[str, ...], list[_Rule]] = {}
     for entry in load("hedges")["hedge"]:
         keys = ("needs", "then", "unless")
@@ -81,4 +81,4 @@ def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], frozenset[str]]:
             table.setdefault(tuple(literal.split()), []).append(rule)
     for literal in load("hedges")["not_hedges"]["literals"]:
         table[tuple(literal.split())] = []
-    return table, frozenset(words[0] for words in table)
+    return table, lengths_by_word(table)

@@ -20,9 +20,9 @@ from briefing.language.dateparts import (
     window,
 )
 from briefing.lexicon import load, word_set
+from briefing.lexicon.lengths import lengths_by_word
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LONGEST = 4  # words of a phrase
 _FOUR_DIGITS = 4
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -53,13 +53,20 @@ _PLAIN_STARTS = ("this", "last", "a", "weekend")
 
 
 def _phrase(words: list[str], at: int, published: date | None) -> Read | None:
-    for size in range(min(_LONGEST, len(words) - at), 0, -1):
+    for size in _lengths().get(words[at], ()):
         phrase = tuple(words[at : at + size])
+        if len(phrase) < size:
+            continue
         if phrase in _phrases():
             return window(at + size, published, *_phrases()[phrase])
         if phrase in _told() and _stands_alone(words, at + size):
             return unknown(at + size, _told()[phrase])
     return None
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return lengths_by_word((*_phrases(), *_told()))
 
 
 def _counted(words: list[str], at: int, published: date | None) -> Read | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
+from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import Memo
 from briefing.models import Quantity, QuantityKind
 
@@ -83,7 +84,7 @@ _BEGINS = Memo(_begins)
 @cache
 def _first_words() -> frozenset[str]:
     """Words that a count can begin with, beside figures and words with a hyphen."""
-    return _spelling() | _phrases()[1]
+    return _spelling().union(_phrases()[1])
 
 
 def number_of(word: str) -> int | None:
@@ -298,11 +299,11 @@ def _months() -> frozenset[str]:
 
 
 def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
-    phrases, firsts = _phrases()
+    phrases, lengths = _phrases()
     superlative = words[position] == "most" and words[position - 1 : position] == ["the"]
-    if words[position] not in firsts or superlative:
+    if words[position] not in lengths or superlative:
         return None
-    for size in range(_LONGEST, 0, -1):
+    for size in lengths[words[position]]:
         read = phrases.get(tuple(words[position : position + size]))
         if read is not None and position + size <= len(words):
             kind, count = read
@@ -315,14 +316,14 @@ def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int)
 
 
 @cache
-def _phrases() -> tuple[dict[Phrase, tuple[QuantityKind, int | None]], frozenset[str]]:
+def _phrases() -> tuple[dict[Phrase, tuple[QuantityKind, int | None]], dict[str, tuple[int, ...]]]:
     lexicon = load("quantities")
     table: dict[Phrase, tuple[QuantityKind, int | None]] = {}
     for entry in lexicon["vague"]:
         table.update({tuple(words.split()): ("vague", None) for words in entry["words"]})
     table.update({tuple(words.split()): ("about", 2) for words in lexicon["pairs"]["words"]})
     table.update({tuple(words.split()): ("none", 0) for words in lexicon["zero"]["words"]})
-    return table, frozenset(phrase[0] for phrase in table)
+    return table, lengths_by_word(table)
 
 
 @cache

@@ -53,6 +53,8 @@ def _demonyms() -> dict[str, str]:
 
 def place_meant_by_there(scene: Scene) -> Place | None:
     """ "Twenty soldiers surrendered there": the place that the sentence before told last."""
+    if "there" not in scene.parse.held:
+        return None
     groups = scene.parse.groups
     there = [at for at, group in enumerate(groups) if group.word == "there"]
     if not any(at and groups[at - 1].kind in ("verb", "noun") for at in there):

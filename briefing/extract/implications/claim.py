@@ -75,7 +75,7 @@ def _tells_of_conflict(document: Document, scored: Sequence[Scored]) -> bool:
 def score_text(text: str) -> Scored:
     """One sentence on its own: its points and the rules that fired, for rule authors and checks."""
     tokens = tokenize(text)
-    return _score(text, Sentence(0, len(text), text), tokens, list(names_in(tokens)))
+    return _score(text, Sentence(0, len(text), text), tokens, names_in(tokens))
 
 
 @cache
@@ -99,25 +99,18 @@ def _book() -> PhraseBook:
     return PhraseBook({name: chain.from_iterable(map(spelled_out, told)) for name, told in rules})
 
 
-@cache
-def _of_lexicon(name: str) -> tuple[str, str]:
-    """(lexicon, rule) of a rule's name in the book."""
-    lexicon, _, rule = name.partition("/")
-    return lexicon, rule
-
-
 def _score(
     text: str, sentence: Sentence, tokens: Sequence[Token], named: Sequence[Mention]
 ) -> Scored:
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         for hit in _book().find(with_classes(tokens, named)):
-            lexicon, rule = _of_lexicon(hit.rule)
-            if lexicon == "rule" and _rules()[rule]["points"] > 0 and _is_in_name(tokens, hit):
-                continue
-            fired[lexicon].append(Hit(rule, hit.start, hit.end))
+            for_it = hit.lexicon == "rule" and _rules()[hit.rule]["points"] > 0
+            if not (for_it and _is_in_name(tokens, hit)):
+                fired[hit.lexicon].append(hit)
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
-    points = sum([_rules()[rule]["points"] for rule in rules])
+    known = _rules()
+    points = sum([known[rule]["points"] for rule in rules])
     points += _worth_of_names(named)
     modality = modality_of(text, tokens, fired["modality"])
     conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
@@ -191,7 +184,7 @@ def _implied(one: Scored, rules: Iterable[str]) -> list[Hit]:
     """The themes that ``rules`` stand for, each where its rule fired first."""
     first = {hit.rule: hit for hit in reversed(one.hits)}
     themed = ((_rules()[rule].get("theme"), first[rule]) for rule in rules)
-    return [Hit(theme, hit.start, hit.end) for theme, hit in themed if theme]
+    return [Hit(theme, hit.start, hit.end, "theme") for theme, hit in themed if theme]
 
 
 def _strongest(one: Scored) -> int:

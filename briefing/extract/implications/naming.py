@@ -21,7 +21,7 @@ _FEW = 3  # places of an article too short to tell where it plays
 
 def find_mentions(document: Document) -> list[list[Mention]]:
     """The mentions of every sentence, in the order of the text."""
-    listed = [list(names_in(tokens)) for tokens in document.tokens]
+    listed = [names_in(parse.tokens, parse.texts) for parse in document.parsed]
     leaders = find_leaders(zip(document.tokens, listed, strict=True))
     home = _countries_told_of(document, listed)
     return [

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load, word_set
+from briefing.lexicon.memo import positions
 from briefing.models import Span
 from briefing.records import record
 
@@ -68,11 +69,18 @@ def words_of(role: str) -> frozenset[str]:
     return word_set("subjects", "roles", role, "words")
 
 
-def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:
-    """The lexicon's names in a sentence, in order."""
+def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Mention]:
+    """The lexicon's names in a sentence, in order.
+
+    ``texts``: the tokens as they are written, where the caller has them.
+    """
+    return list(_names_in(tokens, texts or [token.text for token in tokens]))
+
+
+def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
     names = _names()
     end = 0
-    for at in [at for at, token in enumerate(tokens) if token.text in names]:
+    for at in positions(texts, names):
         token = tokens[at]
         spelling = _spelled(names[token.text], tokens, at) if at >= end else None
         if spelling:
@@ -85,7 +93,7 @@ def names_in(tokens: Sequence[Token]) -> Iterator[Mention]:
 
 def names_of(title: str | None) -> tuple[Mention, ...]:
     """The lexicon's names in a title."""
-    return tuple(names_in(tokenize(title))) if title else ()
+    return tuple(names_in(tokenize(title)) if title else ())
 
 
 def _spelled(

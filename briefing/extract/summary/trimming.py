@@ -78,13 +78,14 @@ def _unmarked(words: Sequence[Token], size: int) -> int:
 
 def _end(tokens: Sequence[Token], keep: Sequence[Span]) -> int:
     """Where a comment at the end begins, or the end of the sentence."""
+    last = tokens[-1].end
     for at in range(len(tokens) - 2, load("summary")["short"], -1):
-        comments = tokens[at].text == "," and tokens[at + 1].lower in _words("comments")
+        if tokens[at].text != "," or tokens[at + 1].lower not in _words("comments"):
+            continue
         tells = tokens[at + 1].lower in _words("inserts") and _tells_event(tokens[at + 2 :])
-        last = tokens[-1].end
-        if comments and not tells and not _holds(Span(tokens[at].start, last), keep, tokens):
+        if not tells and not _holds(Span(tokens[at].start, last), keep, tokens):
             return tokens[at].start
-    return tokens[-1].end
+    return last
 
 
 def _inserts(tokens: Sequence[Token], keep: Sequence[Span]) -> list[Span]:

@@ -105,8 +105,9 @@ def _held(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorM
         who, _, how = token.text.rpartition(_COMPOUND) if _COMPOUND in token.text else ("", "", "")
         if who and how.lower() in _words("yielded", "held"):
             return body_named(who, token.start)
+    nouns = _words("yielded", "nouns")
     for at, group in enumerate(scene.parse.groups):
-        if group.word in _words("yielded", "nouns"):
+        if group.word in nouns:
             return actor_of(scene, (at, *complement(scene.parse, at).wholes), gainer)
     return None
 
