@@ -39,7 +39,7 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
     feature, feature_end = _feature_after(text, end) if goes_on else (None, end)
     between = _directed(before)
     begins = _begins_sentence(text, start)
-    after = _cue_after(text, end) if goes_on and not begins else NONE
+    after = _cue_after(text, end, begins=begins) if goes_on else NONE
     cue = _cue(before, between)
     if cue == GOOD and before.endswith("at ") and text[end : end + 2] in ("'s", "’s"):
         cue = WEAK  # "at Amnesty's request"
@@ -210,9 +210,12 @@ def _lies_pattern() -> re.Pattern[str]:
     )
 
 
-def _cue_after(text: str, end: int) -> int:
-    """Whether what follows a name says that it is a place's."""
-    if _after_pattern().match(text, end):
+def _cue_after(text: str, end: int, *, begins: bool) -> int:
+    """Whether what follows a name says that it is a place's.
+
+    Of a name that begins a sentence only its whereabouts say so: "Sare, 12 km from Mopti".
+    """
+    if not begins and _after_pattern().match(text, end):
         return STRONG
     return GOOD if text.startswith(",", end) and _lies_pattern().match(text, end) else NONE
 

@@ -12,6 +12,7 @@ from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.judge import acts_as_state, cue_of, has_support, is_place
 from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
+from briefing.places.near import place_beside
 from briefing.places.region import Region
 from briefing.places.tokens import Tokens
 from briefing.places.within import nest_places
@@ -38,7 +39,7 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
         chosen = _choose_all(text, reading, containers, setting)
     places = [_place(text, mention, entry) for mention, entry, _ in chosen]
     found = _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
-    return nest_places(text, found)
+    return place_beside(text, nest_places(text, found))
 
 
 def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = None) -> Place | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import Literal
 
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.places.choose import distance_km
+from briefing.places.near import degrees_of
 
 Relation = Literal["same", "inside", "holds", "apart", "unsaid"]
 _EXACT, _DISTRICT = 1, 3  # UCDP where_prec
-_BEARINGS = {"north": 0, "east": 90, "south": 180, "west": 270}
 
 
 def place_key(row: Row) -> str | None:
@@ -99,16 +98,7 @@ def _bearing(a: Row, b: Row) -> float:
 def bearing_of(row: Row) -> float | None:
     """Degrees of the side that a place names: 270 for "western", 315 for "north-western"."""
     direction = row.get("direction")
-    return _degrees(direction) if direction else None
-
-
-@lru_cache(maxsize=512)
-def _degrees(direction: str) -> float | None:
-    words = direction.lower().replace("-", " ")
-    found = [degrees for word, degrees in _BEARINGS.items() if word in words]
-    if not found:
-        return None
-    return 315.0 if found == [0, 270] else sum(found) / len(found)
+    return degrees_of(direction) if direction else None
 
 
 def is_wide(row: Row) -> bool:
