@@ -12,6 +12,7 @@ from briefing.language.lists import (
     OTHERS,
     Linked,
     continue_list,
+    elliptic,
     list_from,
     without_appositions,
 )
@@ -175,6 +176,8 @@ def companions(parse: Parsed, verb: int) -> list[int]:
     for at in range(verb + 1, min(len(groups) - 1, verb + _COMPANY_REACH)):
         if _joins(parse, at):
             return list_from(parse, at + 1) if groups[at + 1].kind == "noun" else []
+        if further := elliptic(parse, verb, at):
+            return further
         if groups[at].kind not in ("noun", "preposition", "mark"):
             return []
     return []
@@ -353,6 +356,8 @@ def _opens_insertion(parse: Parsed, comma: int, *, listed: bool) -> bool:
 def _is_reduced(parse: Parsed, at: int) -> bool:
     """Whether a clause without subject and finite verb begins: "known as", "aged", "living in"."""
     verb, after = parse.groups[at], parse.groups[at + 1]
+    if verb.kind == "verb" and parse.tokens[verb.first].lower == "having":
+        return True
     bare = verb.kind == "verb" and not (verb.passive or verb.perfect or verb.verb == "be")
     return bare and verb.form in ("ed", "ing") and after.kind == "preposition"
 

@@ -73,6 +73,48 @@ def _end_of_placed(parse: Parsed, at: int) -> int | None:
 _MIDDLE = frozenset(("centre", "center"))  # besides the directions
 
 
+def elliptic(parse: Parsed, verb: int, joint: int) -> list[int]:
+    """ "Two were killed in Goma and five in Sake": counts that share the verb before ``joint``.
+
+    Behind a comma they do so only where the first has a place with a name: what follows "ten died
+    on Monday," are its parts.
+    """
+    first = parse.groups[joint]
+    placed = joint - verb > _PLACE and parse.groups[joint - 1].kind == "noun"
+    if not placed or not (first.kind == "coordinator" or _is_in_town(parse, joint - 1)):
+        return []
+    found: list[int] = []
+    at: int | None = joint
+    while at is not None and at < len(parse.groups) and _is_joint(parse, at):
+        count, at = at + 1, _end_of_elliptic(parse, at + 1)
+        if at is not None:
+            found.append(count)
+    return found
+
+
+_PLACE = 2  # groups of the phrase that a verb has before others share it: "in Goma"
+
+
+def _is_in_town(parse: Parsed, at: int) -> bool:
+    """ "In Goma": a name behind a preposition of place."""
+    token = parse.tokens[parse.groups[at].first]
+    return parse.groups[at - 1].word in ("in", "at", "near") and token.capitalised
+
+
+def _end_of_elliptic(parse: Parsed, at: int) -> int | None:
+    """The group behind "five in Sake" at ``at``; None for anything else, a clause included."""
+    near = parse.groups[at : at + 3]
+    if [group.kind for group in near] != ["noun", "preposition", "noun"]:
+        return None
+    count, preposition, place = near
+    bare = count.quantity is not None and count.counted == count.last - count.first
+    end = at + len(near)
+    end += 2 * (end + 1 < len(parse.groups) and parse.groups[end].word == "on")  # "on Monday"
+    closed = end >= len(parse.groups) or parse.groups[end].kind in ("mark", "coordinator")
+    where = preposition.word in ("in", "at", "near", "on") and not place.quantity
+    return end if bare and closed and where and not place.word.isdigit() else None
+
+
 def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",)) -> Linked:
     """The groups after "of" that belong to the noun group at ``noun``: "the death of two men"."""
     linked = Linked()

@@ -176,7 +176,14 @@ def closes(parse: Parsed, at: int) -> bool:
     after = parse.groups[at + 1 : at + 3]
     infinitive = len(after) > 1 and after[0].word == "to" and after[1].kind == "verb"
     participle = bare and bool(after) and after[0].kind == "preposition" and not infinitive
+    participle = participle or (bare and _is_naming(parse, group, after))
     return group.kind == "verb" and group.finite and not participle
+
+
+def _is_naming(parse: Parsed, verb: Group, after: list[Group]) -> bool:
+    """ "A commander named Gul Agha"."""
+    named = verb.verb in ("name", "call", "nickname") and bool(after)
+    return named and after[0].kind == "noun" and parse.tokens[after[0].first].capitalised
 
 
 def opening(parse: Parsed, at: int) -> int:

@@ -157,6 +157,32 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Three raiders fled and a sixth was captured alive.", [("detained", "exact", 1)]),
     ("Over 11 million have been driven from their homes.", [("displaced", "at_least", 11_000_000)]),
     ("Gunmen stormed the post and fled.", []),
+    # counts that share a verb, each with its place; those behind a comma without one are parts
+    (
+        "Two people were killed in Goma and five in Sake.",
+        [("killed", "exact", 2), ("killed", "exact", 5)],
+    ),
+    (
+        "Six men were arrested in Goma, four in Sake and one in Bukavu on Monday.",
+        [("detained", "exact", 6), ("detained", "exact", 4), ("detained", "exact", 1)],
+    ),
+    (
+        "Three guards were hurt in Goma and two in Sake were arrested.",
+        [("injured", "exact", 3), ("detained", "exact", 2)],
+    ),
+    ("Twelve people died in 2023 and 14 in 2024.", [("killed", "exact", 12)]),
+    # communiqués
+    ("Three guards embraced martyrdom.", [("killed", "exact", 3)]),
+    ("Eight khwarij were sent to hell.", [("killed", "exact", 8)]),
+    ("Six soldiers, having fought to the last, paid the ultimate price.", [("killed", "exact", 6)]),
+    # people by the name of their body, by their own, and with a country's for a first name
+    ("Troops arrested an Islamic Movement of Uzbekistan leader.", [("detained", "exact", 1)]),
+    ("A governor of Kunar province was killed.", [("killed", "exact", 1)]),
+    (
+        "Troops killed a cook and a commander named Gul Agha.",
+        [("killed", "exact", 1), ("killed", "exact", 1)],
+    ),
+    ("A gunman killed Jordan Miller in Austin.", [("killed", "exact", 1)]),
     # all whom an attack left dead
     (
         "Shells left a mother and her two daughters dead.",

@@ -78,6 +78,9 @@ COUNTED = [
     # what years add up to is no attack
     ("Gangs killed 5,600 people in 2023, the report said.", 0),
     ("The army denied shelling the camp.", 0),
+    # nor are strikes of workers, attacks of the heart
+    ("Teachers went on strike in Duko. A hunger strike was launched in jail.", 0),
+    ("Two guards died of heart attacks.", 0),
     # fears, plans and threats are none
     ("The government fears an attack on the pipeline. Rebels threatened to bomb it.", 0),
     ("Rebels did not attack the pipeline.", 0),

@@ -95,7 +95,10 @@ def _telling_verbs() -> frozenset[str]:
         *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
         *(words_of(kind, "verbs") for kind in ("injuries", "toll", "limbs", "sacrifice")),
         *(words_of(kind, "verbs") for kind in ("care", "crossing", "maimed")),
-        *(words_of(kind, "verbs") for kind in ("giving_up", "held", "splinters", "treated")),
+        *(
+            words_of(kind, "verbs")
+            for kind in ("giving_up", "held", "splinters", "treated", "sent_to_hell")
+        ),
         words_of("causing", "escapes") | words_of("causing", "verbs"),
     )
 
@@ -244,7 +247,17 @@ def _is_sacrifice(parse: Parsed, at: int) -> bool:
     """ "Paid the supreme price", "made the ultimate sacrifice"."""
     paid = [parse.groups[i] for i in object_(parse, at).wholes[:1]]
     known, which = nouns_of("sacrifice"), words_of("sacrifice", "with")
-    return any(g.word in known and not which.isdisjoint(parse.words(g)) for g in paid)
+    whole = words_of("sacrifice", "whole")
+    return any(
+        g.word in whole or (g.word in known and not which.isdisjoint(parse.words(g))) for g in paid
+    )
+
+
+def _is_sent_to_hell(parse: Parsed, at: int) -> bool:
+    """ "Were sent to hell"."""
+    behind = parse.groups[at + 1 : at + 3]
+    shape = parse.groups[at].passive and [g.kind for g in behind] == ["preposition", "noun"]
+    return shape and behind[1].word in words_of("sent_to_hell", "nouns")
 
 
 _OF_SUBJECT: tuple[tuple[str, Outcome, Callable[[Parsed, int], bool]], ...] = (
@@ -253,6 +266,7 @@ _OF_SUBJECT: tuple[tuple[str, Outcome, Callable[[Parsed, int], bool]], ...] = (
     ("causing", "displaced", _is_driven_from_home),
     ("treated", "injured", _is_being_treated),
     ("sacrifice", "killed", _is_sacrifice),
+    ("sent_to_hell", "killed", _is_sent_to_hell),
     ("hospital", "injured", _to_hospital),
     ("crossing", "displaced", _crosses),
 )

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import lru_cache, partial
 
 from briefing.extract.circumstances.counting import counted_on, last_day
-from briefing.extract.circumstances.incident import after, before, retold
+from briefing.extract.circumstances.incident import after, before, begins_anew, retold
 from briefing.extract.circumstances.statement import (
     is_of_person,
     is_of_statement,
@@ -45,10 +45,8 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         nearest = min(own, key=lambda d: _distance(scene, d, start, end))
         return nearest.when, nearest.since
     earlier = scene.earlier()
-    if earlier:
-        told = [
-            d for d in _event_dates(earlier) if not (d.since and d.when.date_prec == _YEAR_PREC)
-        ]
+    if earlier and not begins_anew(scene):
+        told = [d for d in _event_dates(earlier) if d.when.date_prec != _YEAR_PREC]
         if told:
             return told[-1].when, False
     inherited = _of_incident(scene) or _day_of_report(scene)

@@ -11,7 +11,7 @@ from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
 from briefing.language.linking import subject
 from briefing.language.roles import end_of_phrase
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.models import Span
 
 _OWNER_AND_MEN = 2  # words of "its fighters"
@@ -173,15 +173,21 @@ def _weapons(scene: Scene) -> list[tuple[int, str]]:
         return []
     pairs = (f"{word}-{after}" for word, after in zip(words, [*words[1:], ""], strict=True))
     either = ((at, known.get(two) or known.get(words[at])) for at, two in enumerate(pairs))
-    return [(at, name) for at, name in either if name and not is_pit(words, at)]
+    return [(at, name) for at, name in either if name and not is_harmless(words, at)]
 
 
-def is_pit(words: list[str], at: int) -> bool:
-    """ "A gold mine": nothing that explodes."""
-    return words[at] in _MINES and words[at - 1] in word_set("casualties", "pits", "words")
+def is_harmless(words: list[str], at: int) -> bool:
+    """ "A gold mine", "a hunger strike": a word for a weapon or an attack that tells of none."""
+    before = _harmless().get(words[at])
+    return before is not None and at > 0 and words[at - 1] in before
 
 
-_MINES = frozenset(("mine", "mines"))
+@cache
+def _harmless() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for entry in load("casualties")["harmless"]:
+        table |= dict.fromkeys(entry["words"].split(), frozenset(entry["before"].split()))
+    return table
 
 
 def perpetrator_name(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Literal, NamedTuple
 
-from briefing.extract.circumstances.who import acts, is_pit, owner_of, speaker_of
+from briefing.extract.circumstances.who import acts, is_harmless, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import people_words
 from briefing.extract.reality import happened
@@ -65,7 +65,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
                 yield _by_verb(scene, at, group, kind)
         elif group.kind == "noun" and group.word in nouns:
             told = _is_told(scene) if told is None else told
-            real = told and not is_pit(scene.parse.lower, group.head)
+            real = told and not is_harmless(scene.parse.lower, group.head)
             if real and not _is_unreal(scene, at):
                 yield _by_noun(scene, at, _narrowest(scene, group))
 

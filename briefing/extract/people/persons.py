@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from briefing.extract.people.words import is_plural, people_words
-from briefing.language.document import Document
+from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed
+from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 
@@ -28,7 +30,14 @@ def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
     places = document.places_in(Span(tokens[0].start, tokens[-1].end))
     if any(p.start <= capitalised[0].start and p.end >= tokens[-1].end for p in places):
         return False  # a town may be part of a person's name, but not all of it
-    return not document.actors_in(Span(tokens[0].start, tokens[-1].end))
+    actors = document.actors_in(Span(tokens[0].start, tokens[-1].end))
+    return all(_is_first_name(actor, tokens) for actor in actors)
+
+
+def _is_first_name(actor: ActorMention, tokens: Sequence[Token]) -> bool:
+    """ "Jordan", "Chad": a country's name that somebody bears before another."""
+    alone = actor.start == tokens[0].start and actor.end == tokens[0].end
+    return alone and actor.country is not None and not actor.combatant
 
 
 def is_introduced(parse: Parsed, group: Group) -> bool:

@@ -111,7 +111,8 @@ def _compounded(words: list[str]) -> list[str]:
 
 def _people_at(parse: Parsed, at: int) -> Group:
     """The noun group at ``at``; of "holds foreigners hostage" its head is whom was taken."""
-    group, last = parse.groups[at], parse.groups[at].head
+    group = _whole_name(parse, at)
+    last = group.head
     if last == group.first or parse.tokens[last].lower not in nouns_of("captivity"):
         return group
     before = parse.tokens[last - 1].lower
@@ -119,6 +120,18 @@ def _people_at(parse: Parsed, at: int) -> Group:
     if not (counted and is_word_for_people(before)):
         return group
     return replace(group, head=last - 1, last=group.last - 1)
+
+
+def _whole_name(parse: Parsed, at: int) -> Group:
+    """ "Two Army of Islam fighters": the name of a body with "of", and people as its last word."""
+    group, behind = parse.groups[at], parse.groups[at + 1 : at + 3]
+    if [g.kind for g in behind] != ["preposition", "noun"] or behind[0].word not in ("of", "for"):
+        return group
+    name, people = parse.tokens[group.head], parse.tokens[behind[1].head]
+    capitals = name.capitalised and parse.tokens[behind[1].first].capitalised
+    if not capitals or people.capitalised or not is_word_for_people(people.lower):
+        return group
+    return replace(group, last=behind[1].last, head=behind[1].head, word=people.lower)
 
 
 def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:
