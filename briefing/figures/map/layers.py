@@ -19,6 +19,7 @@ from briefing.figures.map.plane import (
     cut,
     straightened,
     stretches,
+    stretches_near,
     thinned,
     widest,
 )
@@ -96,8 +97,10 @@ class Ground:
     def _straight(self, line: list[XY]) -> list[XY]:
         """A line without bends that nobody sees on a page, nor larger ones far beside it."""
         page = self.shown.grown(self.shown.width * ON_PAGE, self.shown.height / 10)
-        far = self.grain if self.axes else self.grain * ASIDE
-        return straightened(line, [self.grain if page.holds(p) else far for p in line])
+        grain, far = self.grain, self.grain if self.axes else self.grain * ASIDE
+        west, east, south, north = page.west, page.east, page.south, page.north
+        slacks = [grain if west <= x <= east and south <= y <= north else far for x, y in line]
+        return straightened(line, slacks)
 
     def flat(self, degrees: Iterable[XY]) -> list[XY]:
         """A line on the plane, as fine as the page shows it."""
@@ -119,11 +122,10 @@ class Ground:
     def _line(
         self, rings: Iterable[Ring], colour: str, width: float, keep: Keep | None = None
     ) -> None:
-        runs = [run for ring in rings for run in stretches(list(ring), keep or _always)]
-        flat = map(self.flat, runs)
-        parts = (part for run in flat for part in stretches(run, self.drawn.touches))
-        near = [self._straight(part) for part in parts]
-        _lines(self.figure, near, ink(colour), width, self.axes)
+        runs = (run for ring in rings for run in (stretches(list(ring), keep) if keep else [ring]))
+        parts = (part for run in runs for part in stretches_near(self.flat(run), self.drawn))
+        seen = [self._straight(part) for part in parts]
+        _lines(self.figure, seen, ink(colour), width, self.axes)
 
     def _name(
         self, shapes: Iterable[Shape], sheet: Sheet, colour: str, *, spaced: bool = False
@@ -168,10 +170,6 @@ def _is_left_in(pairs: set[tuple[XY, XY]], start: XY, end: XY) -> bool:
 
 def _is_not_in(pairs: frozenset[tuple[XY, XY]], start: XY, end: XY) -> bool:
     return _ends(start, end) not in pairs
-
-
-def _always(start: XY, end: XY) -> bool:
-    return True
 
 
 def _ends(start: XY, end: XY) -> tuple[XY, XY]:

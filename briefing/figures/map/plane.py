@@ -120,17 +120,30 @@ def cut(ring: list[XY], box: Box) -> list[XY]:
 
 
 def _cut_side(ring: list[XY], axis: int, edge: float, sign: int) -> list[XY]:
+    along = [point[axis] for point in ring]
+    west, east = min(along), max(along)
+    if (west if sign > 0 else -east) >= sign * edge:
+        return ring
+    if (east if sign > 0 else -west) < sign * edge:
+        return []
     kept: list[XY] = []
-    for before, point in zip([ring[-1], *ring], ring, strict=False):
-        inside, was_inside = (sign * (p[axis] - edge) >= 0 for p in (point, before))
+    before, was_inside = ring[-1], sign * (along[-1] - edge) >= 0
+    for point, at in zip(ring, along, strict=True):
+        inside = sign * (at - edge) >= 0
         if inside != was_inside:
-            share = (edge - before[axis]) / (point[axis] - before[axis])
-            crossing = [before[i] + share * (point[i] - before[i]) for i in (0, 1)]
-            crossing[axis] = edge
-            kept.append((crossing[0], crossing[1]))
+            kept.append(_crossing(before, point, axis, edge))
         if inside:
             kept.append(point)
+        before, was_inside = point, inside
     return kept
+
+
+def _crossing(start: XY, end: XY, axis: int, edge: float) -> XY:
+    """Where a segment crosses an edge, which it does."""
+    share = (edge - start[axis]) / (end[axis] - start[axis])
+    crossing = [start[i] + share * (end[i] - start[i]) for i in (0, 1)]
+    crossing[axis] = edge
+    return crossing[0], crossing[1]
 
 
 def stretches(line: list[XY], keep: Callable[[XY, XY], bool]) -> list[list[XY]]:
@@ -147,12 +160,29 @@ def stretches(line: list[XY], keep: Callable[[XY, XY], bool]) -> list[list[XY]]:
     return runs
 
 
+def stretches_near(line: list[XY], box: Box) -> list[list[XY]]:
+    """Return the stretches of a line that may cross a box."""
+    if len(line) <= 1:
+        return []
+    around = box_around(line)
+    if box.holds((around.west, around.south)) and box.holds((around.east, around.north)):
+        return [line]
+    return stretches(line, box.touches) if box.touches(*_corners(around)) else []
+
+
+def _corners(box: Box) -> tuple[XY, XY]:
+    return (box.west, box.south), (box.east, box.north)
+
+
 def thinned(line: list[XY], grain: float) -> list[XY]:
     """Return a line without the points that are nearer than ``grain`` to the last one kept."""
     kept = line[:1]
-    for x, y in line[1:-1]:
-        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= grain:
-            kept.append((x, y))
+    last_x, last_y = line[0] if line else (0.0, 0.0)
+    for point in line[1:-1]:
+        x, y = point
+        if abs(x - last_x) + abs(y - last_y) >= grain:
+            kept.append(point)
+            last_x, last_y = point
     return kept + line[1:][-1:]
 
 
@@ -177,11 +207,13 @@ def _farthest(points: list[XY], slacks: Sequence[float], start: int, end: int) -
     dx, dy = bx - ax, by - ay
     length = math.hypot(dx, dy)
     most, found = 1.0, None
-    for at in range(start + 1, end):
-        x, y = points[at]
+    between = slice(start + 1, end)
+    for at, (x, y), slack in zip(
+        range(start + 1, end), points[between], slacks[between], strict=True
+    ):
         off = abs(dx * (y - ay) - dy * (x - ax)) / length if length else math.hypot(x - ax, y - ay)
-        if off > most * slacks[at]:
-            most, found = off / slacks[at], at
+        if off > most * slack:
+            most, found = off / slack, at
     return found
 
 
