@@ -20,12 +20,15 @@ from briefing.models import Span
 _STATE = r"(?: ?\([A-Z][^)]{1,30}\))?"  # "(Czechoslovakia)"
 _PLACE = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){{0,4}}{_STATE}"  # "Aleppo, Syria"
 _DAY = r"(?:, \d{1,2} \w+\.?|, \w+\.? \d{1,2})?(?:,? \d{2,4})?"  # ", 9 Aug 89"
-_ENTRY = re.compile(  # of a list, a chronicle or a live page: "•", "[2021-04-09]", "14:30 GMT:"
-    r"[•·▪◦*] ?|\[\d{4}-\d\d-\d\d\] ?|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|local time))? ?(?::|[—–-]) "
+_ENTRY = (
+    re.compile(  # of a list, a chronicle, a live page, a transcript: "•", "14:30 GMT:", "[Diaz]"
+        r"[•·▪◦*—–-] ?|\[[^\]]{1,60}\] ?|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|local time))? ?(?::|[—–-]) "
+    )
 )
 _NOTES = r"(?: ?\([^)]{2,30}\))?"  # "(Reuters)"
 _BRACKETS = r"(?:\[[^\]]{1,250}\] ?)*"  # "[TEXT]", "[news conference by the chief of police]"
-_DATELINE = re.compile(rf"{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} ){_BRACKETS}")
+_SHOUTED = r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w ]{2,20})?: "  # "SURIN, Thailand: "
+_DATELINE = re.compile(rf"(?:{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )|{_SHOUTED}){_BRACKETS}")
 _ENDS = '.!?…"”’»)'
 _VERBAL = "bhm"  # word classes of be, have, do and the modals
 _QUOTES = (("“", "”"), ("«", "»"), ("(", ")"))
@@ -44,7 +47,8 @@ def trim(text: str, tokens: Sequence[Token], keep: Sequence[Span]) -> tuple[Span
     if load("summary")["long"] <= len(inner) <= load("summary")["longest"]:
         end = _end(inner, keep)
         cuts = _inserts([token for token in inner if token.end <= end], keep)
-    piece = _without(text, Span(start, end), cuts)
+    cuts += _also(text, [token for token in inner if token.end <= end])
+    piece = _without(text, Span(start, end), sorted(cuts, key=lambda cut: cut.start))
     if not _balanced(piece):
         start, end = tokens[0].start, tokens[-1].end
         piece = text[start:end]
@@ -101,6 +105,19 @@ def _inserts(tokens: Sequence[Token], keep: Sequence[Span]) -> list[Span]:
     return cuts
 
 
+def _also(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """ "The army also took Bama": what it also took stands in another sentence."""
+    if any(token.lower == "only" for token in tokens):
+        return []  # "not only … but also"
+    beside = [t for t, after in pairwise(tokens) if t.lower == "also" and _goes_on(after)]
+    return [Span(t.start, t.end + len(" ")) for t in beside if text[t.end : t.end + 1] == " "]
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a verb or an adverb follows, and not what "also" adds: "also two of his sons"."""
+    return _is_verb(token) or verb_forms().get(token.lower) is not None
+
+
 def _tells_event(clause: Sequence[Token]) -> bool:
     """Whether a relative clause goes on with the news ("where they signed a truce") and does not
     only say who or what something is ("who is a cousin", "which had been quiet")."""
@@ -110,6 +127,11 @@ def _tells_event(clause: Sequence[Token]) -> bool:
     after = clause[at + 1].lower if at + 1 < len(clause) else ""
     if clause[at].lower in ("was", "were"):
         return after in verb_forms()
+    if clause[at].lower in ("has", "have"):  # "where fighting has cut trade", not "has a cousin"
+        told = verb_forms().get(after)
+        return after != "been" and (
+            after.endswith("ed") or (told is not None and told.form == "ed")
+        )
     form = verb_forms().get(clause[at].lower)
     auxiliary = word_classes().get(clause[at].lower, " ") in _VERBAL
     return not auxiliary and form is not None and form.form == "ed"

@@ -16,8 +16,10 @@ from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from briefing.extract.phrases import PhraseBook
+from briefing.language.dates import Dated
 from briefing.language.document import Document
 from briefing.language.grammar import word_classes
+from briefing.language.groups import Parsed
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
@@ -29,6 +31,7 @@ _CONTENT_LETTERS = 4
 _FEWEST_WORDS = 6  # so that a short sentence of common words is not the centre
 _DAY_PREC = 2  # the least precise date that still tells the day by some days
 _WEEK = 7
+_MONTH = 30
 _RANKED = 2  # words of "the first" before a number
 
 
@@ -130,13 +133,32 @@ def _days(document: Document) -> list[When]:
 
 
 def _ages(document: Document, days: Sequence[When]) -> list[float]:
-    """Points off for a day more than a week before the newest that the text tells."""
+    """Points off for a day more than a week before the newest that the text tells, and for a month
+    or year that is over by a month.
+    """
     published = document.article.published
     starts = [when.start for when in days if when.start]
     newest = published or max(starts, default=date.min)
     older = load("summary")["points"]["older"]
-    passed = [(newest - when.start).days if when.start else 0 for when in days]
+    passed = [
+        (newest - when.start).days if when.start else _months_ago(_own_times(*told), newest)
+        for when, *told in zip(days, document.dates, document.parsed, strict=True)
+    ]
     return [older * math.log10(max(days_ago, _WEEK) / _WEEK) for days_ago in passed]
+
+
+def _own_times(dated: Sequence[Dated], parse: Parsed) -> list[When]:
+    """The times of a sentence outside relative clauses: "a truce, which was made in 2022"."""
+    relatives = [group.first for group in parse.groups if group.kind == "relative"]
+    clause = min(relatives, default=len(parse.tokens))
+    return [found.when for found in dated if found.first < clause]
+
+
+def _months_ago(times: Iterable[When], newest: date) -> int:
+    """Days since the last of these times ended, where that is a month and more."""
+    ends = [when.end for when in times if when.end]
+    passed = (newest - max(ends)).days if ends else 0
+    return passed if passed >= _MONTH else 0
 
 
 # --- what it holds -----------------------------------------------------------------------------
@@ -145,7 +167,7 @@ def _ages(document: Document, days: Sequence[When]) -> list[float]:
 def _claim_points(claim: Claim) -> float:
     points = load("summary")["points"]
     if isinstance(claim, Implication):
-        return float(points["implication"])
+        return float(points["effect" if claim.kind == "effect" else "implication"])
     if not isinstance(claim, (Casualty, TerritorialChange)):
         return 0.0
     if claim.background or claim.certainty == "denied":
@@ -161,11 +183,14 @@ def _claim_points(claim: Claim) -> float:
 
 def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
     """What keeps a sentence from standing alone."""
-    words = document.parsed[sentence.index].lower
-    if _points_back(words[: words.index(",")] if "," in words else words):
+    parse = document.parsed[sentence.index]
+    words = parse.lower
+    if _points_back(words) or _is_about_them(parse):
         yield "pronoun"
     elif _is_remnant(document, sentence):
         yield "remnant"
+    elif _is_definite(document, sentence):
+        yield "definite"
     if sentence.text[0] in _QUOTE_MARKS or _is_unsigned(document, sentence):
         yield "quoted"
     if sentence.text.rstrip(_QUOTE_MARKS).endswith("?"):
@@ -176,12 +201,41 @@ def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
         yield "opinion"
 
 
-def _points_back(clause: list[str]) -> bool:
-    """ "It was burnt", "they burnt 90 of them": whom it means stands in another sentence."""
-    words = [word for word in clause if word[0].isalnum()]
-    if "them" in words and ("of", "them") in pairwise(words):
+def _points_back(words: Sequence[str]) -> bool:
+    """ "It was burnt", "they burnt 90 of them", "in this way": what it means stands before."""
+    clause = words[: words.index(",")] if "," in words else words
+    spoken = [word for word in clause if word[0].isalnum()]
+    if "them" in spoken and ("of", "them") in pairwise(spoken):
         return True
-    return not _words("pronouns").isdisjoint((*words[:1], "-".join(words[:2])))
+    opening = (*spoken[:1], "-".join(spoken[:2]))
+    if not _words("pronouns").isdisjoint(opening):
+        return True
+    governs = word_classes().get(spoken[0] if spoken else "") == "p"
+    return governs and spoken[1:2] != [] and spoken[1] in _POINTING
+
+
+_POINTING = frozenset(("this", "these", "that", "those"))
+
+
+def _is_about_them(parse: Parsed) -> bool:
+    """ "Two days later they left", "In Memba, they left": the first subject is a pronoun."""
+    told = next((at for at, group in enumerate(parse.groups) if group.finite), 0)
+    before = parse.groups[told - 1] if told else None
+    return before is not None and before.pronoun and before.word in _THEY
+
+
+_THEY = frozenset(("it", "they", "he", "she"))
+
+
+def _is_definite(document: Document, sentence: Sentence) -> bool:
+    """ "The town is under their control": told of before, and no name says which it is."""
+    groups = document.parsed[sentence.index].groups
+    first = groups[0]
+    if first.kind != "noun" or first.word not in _words("definites"):
+        return False
+    tokens = document.tokens[sentence.index]
+    named = any(token.capitalised for token in tokens[first.first + 1 :])
+    return tokens[first.first].lower == "the" and not named
 
 
 def _is_remnant(document: Document, sentence: Sentence) -> bool:
