@@ -140,9 +140,10 @@ def _ages(document: Document, days: Sequence[When]) -> list[float]:
     starts = [when.start for when in days if when.start]
     newest = published or max(starts, default=date.min)
     older = load("summary")["points"]["older"]
+    own = map(_own_times, document.dates, document.parsed)
     passed = [
-        (newest - when.start).days if when.start else _months_ago(_own_times(*told), newest)
-        for when, *told in zip(days, document.dates, document.parsed, strict=True)
+        _months_ago(times, newest) or ((newest - when.start).days if when.start else 0)
+        for when, times in zip(days, own, strict=True)
     ]
     return [older * math.log10(max(days_ago, _WEEK) / _WEEK) for days_ago in passed]
 
