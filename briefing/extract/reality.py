@@ -139,9 +139,12 @@ def _caused(parse: Parsed, at: int) -> bool:
 
 
 def _conditional(parse: Parsed, at: int) -> bool:
+    present = parse.groups[at].form in ("s", "base")
     for group in reversed(parse.groups[:at]):
         if group.kind == "subordinator":
             return group.word in words_of("unreal", "subordinators")
+        if present and group.word in words_of("unreal", "awaited"):
+            return True  # "before the junta takes our towns"
         if group.kind == "verb" and group.finite:
             return False
     return False

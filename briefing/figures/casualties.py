@@ -23,7 +23,7 @@ from briefing.resolve.comparable import (
     victim_of,
 )
 from briefing.resolve.key_figures import choose_event
-from briefing.resolve.says import Said, differ, who_says_what
+from briefing.resolve.says import Said, differ, tell_voices, who_says_what
 from briefing.rows import (
     party_colour,
     records,
@@ -126,19 +126,10 @@ def _label(row: Row, ledger: Ledger, said: list[Said]) -> str:
         "" if said_above else victim,
         shown_place(row),
         shown_window(row, ledger.edition),
-        *_voices(said),
+        *tell_voices(said),
     ]
     label = SEPARATOR.join(part for part in parts if part)
     return label[:1].upper() + label[1:]
-
-
-def _voices(said: list[Said]) -> list[str]:
-    """Who says so, with each figure where they differ, and what it was before."""
-    plain = not differ(said)
-    return [
-        (one.voice if plain else one.words) + "".join(f" ({was})" for was in one.was[-1:])
-        for one in said
-    ]
 
 
 def _heading(row: Row) -> str:
@@ -181,7 +172,7 @@ def _cells(row: Row, ledger: Ledger, said: list[Said]) -> list[str]:
         f"{victim_of(row)} {row['outcome']}",
         shown_place(row),
         shown_window(row, ledger.edition),
-        ", ".join(_voices(said)),
+        ", ".join(tell_voices(said)),
         row["grade"],
         ", ".join(map(str, source_numbers(row))),
     ]

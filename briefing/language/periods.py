@@ -6,6 +6,7 @@ import calendar
 import re
 from datetime import date, timedelta
 from functools import cache
+from math import ceil
 
 from briefing.language.dateparts import (
     DAY_PREC,
@@ -28,12 +29,14 @@ _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _SATURDAY = 5
 _DECEMBER = 12
+_HOURS = 24  # of a day
 
 
 def read_period(words: list[str], at: int, published: date | None) -> Read | None:
     """ "yesterday", "a day later", "last month", "two days ago", "the end of March", "in 2012"."""
     return (
         _phrase(words, at, published)
+        or _lately(words, at, published)
         or _counted(words, at, published)
         or _weekend(words, at, published)
         or _calendar(words, at, published)
@@ -67,6 +70,20 @@ def _phrase(words: list[str], at: int, published: date | None) -> Read | None:
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     return lengths_by_word((*_phrases(), *_told()))
+
+
+def _lately(words: list[str], at: int, published: date | None) -> Read | None:
+    """ "The past ten days", "the last 72 hours": up to the day of publication."""
+    if words[at] not in ("past", "last", "previous") or at + 2 >= len(words):
+        return None
+    count, unit = _count(words[at + 1]), words[at + 2].removesuffix("s")
+    days = ceil(count / _HOURS) if unit == "hour" else count * _UNITS.get(unit, 0)
+    if not days:
+        return None
+    if published is None:
+        return unknown(at + 3)
+    start = published - timedelta(days=days)
+    return Read(at + 3, start, published, precision_of(start, published), "relative")
 
 
 def _counted(words: list[str], at: int, published: date | None) -> Read | None:

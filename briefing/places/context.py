@@ -30,6 +30,7 @@ class Surroundings(NamedTuple):
     feature: Feature | None
     end: int
     village: bool = False  # the text calls it a village
+    quarter: bool = False  # … a part of a town
 
 
 def read_surroundings(text: str, start: int, end: int) -> Surroundings:
@@ -51,25 +52,33 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
         smaller=goes_on and bool(_smaller_pattern().match(text, end)),
         feature=feature,
         end=feature_end,
-        village=_is_village(text, before, end, goes_on=goes_on),
+        village=_is_called("villages", text, before, end if goes_on else None),
+        quarter=_is_called("quarters", text, before, end if goes_on else None),
     )
 
 
 @cache
-def _village_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _called_patterns(what: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "The village of X" before a name; "X village", "X, a small hamlet" after it."""
-    nouns = "|".join(words("cues", "villages"))
+    nouns = "|".join(words("cues", what))
     return (
         re.compile(rf"\b(?:{nouns})(?: of)?(?: the)? $"),
         re.compile(rf"(?: |, an? (?:[\w-]+ ){{0,3}})(?:{nouns})\b"),
     )
 
 
-def _is_village(text: str, before: str, end: int, *, goes_on: bool) -> bool:
-    named, described = _village_patterns()
-    if before.endswith(("of ", "the ", "village ", "villages ")) and named.search(before):
-        return True
-    return goes_on and bool(described.match(text, end))
+def _is_called(what: str, text: str, before: str, end: int | None) -> bool:
+    """Whether one of those nouns says what a name is; ``end``: of a name after which it may."""
+    named, described = _called_patterns(what)
+    ends = before.endswith(("of ", "the ", *_called_ends(what)))
+    return (ends and bool(named.search(before))) or (
+        end is not None and bool(described.match(text, end))
+    )
+
+
+@cache
+def _called_ends(what: str) -> tuple[str, ...]:
+    return tuple(f"{noun} " for noun in words("cues", what))
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -111,12 +111,10 @@ def _next_word(text: str, end: int) -> str:
 def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:
     """Whether enough speaks for an entry to write its coordinates down.
 
-    The desk's region is enough. Elsewhere the less a text says, the larger the town must be. No
-    village is a city, and a town under another name than its main one lies where the text is.
+    The desk's region is enough. Elsewhere the less a text says, the larger the town must be. A
+    town under another name than its main one lies where the text is.
     """
-    if (mention.around.village and entry.population >= CITY) or _is_elsewhere(
-        mention, entry, setting
-    ):
+    if _is_larger(mention, entry, setting) or _is_elsewhere(mention, entry, setting):
         return False
     if setting.in_region(entry):
         return True
@@ -127,6 +125,14 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     if setting.supports(entry):
         return entry.population >= (0, 0, SMALL, MEDIUM)[STRONG - cue]
     return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
+
+
+def _is_larger(mention: Mention, entry: Entry, setting: Setting) -> bool:
+    """No village is a city; nor is the neighbourhood of one a city of another country."""
+    if entry.population < CITY:
+        return False
+    near = setting.in_region(entry) or setting.supports(entry)
+    return mention.around.village or (mention.around.quarter and not near)
 
 
 def _is_elsewhere(mention: Mention, entry: Entry, setting: Setting) -> bool:

@@ -17,7 +17,7 @@ from briefing.resolve.comparable import (
     top_of,
     victim_of,
 )
-from briefing.resolve.says import Said, differ, who_says_what
+from briefing.resolve.says import tell_voices, who_says_what
 from briefing.rows import party_colours, records, shown_place, shown_window
 from briefing.wording import number
 
@@ -100,7 +100,7 @@ class _Book:
             "when": shown_window(row, self._edition),
             "means": row["means"],
             "perpetrator": " or ".join(row["perpetrators"]) or None,
-            "says": _told(said),
+            "says": tell_voices(said),
             "apart": self._apart(row),
             "grade": row["grade"],
             "reason": row["grade_reason"],
@@ -122,12 +122,3 @@ def _could_be(row: Row, other: Row) -> bool:
     """Whether a reader might take one for the other: what is no part, of the same victims."""
     victims = "victim_group", "victim_side"
     return is_whole(row) and all(row[name] == other[name] for name in victims)
-
-
-def _told(said: list[Said]) -> list[str]:
-    """Who says so; with each figure where they differ or cover other days, and what it was."""
-    plain = not differ(said) and not any(one.wider for one in said)
-    return [
-        (one.voice if plain else one.words) + "".join(f" ({was})" for was in one.was[-1:])
-        for one in said
-    ]

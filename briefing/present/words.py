@@ -40,7 +40,7 @@ GAPS = {
     "event_date": "Day not exact",
 }
 _OPEN_RANGE = re.compile(r"([\d,]+)–([\d,]+)\+")
-_DETERMINERS = {"a", "all", "any", "large", "most", "much", "parts", "some", "the", "whole"}
+_DETERMINERS = {"a", "all", "any", "large", "most", "much", "part", "parts", "some", "the", "whole"}
 
 
 def spoken_count(row: Mapping[str, Any]) -> str:
@@ -71,7 +71,7 @@ def spoken_display(display: str) -> str:
 
 def named_place(place: str, part: str | None) -> str:
     """Return a place, or the part of it that is meant: ``the main terminal of Aleppo airport``."""
-    if not part:
+    if not part or place.startswith(f"{part} of "):
         return place
     article = "" if part.split()[0].lower() in _DETERMINERS else "the "
     return f"{article}{part} of {place}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from briefing.ledger.codebook import Row
 from briefing.resolve.comparable import is_counted, top_of
 from briefing.rows import shown_count
 from briefing.wording import window
+
+_NAMED = 4  # voices of one figure that are told by name
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,28 @@ def who_says_what(event: Row, tolls: Mapping[str, Row]) -> list[Said]:
         for voice, toll in told
         if toll in tolls
     ]
+
+
+def tell_voices(said: Iterable[Said]) -> list[str]:
+    """Who says so, with each figure where they differ or cover other days, and what it was before.
+
+    Of many that give one figure the first few are named and the others counted.
+    """
+    said = list(said)
+    plain = not differ(said) and not any(one.wider for one in said)
+    told: list[str] = []
+    for _, same in groupby(said, key=lambda one: one.figure):
+        alike = list(same)
+        named = alike if len(alike) <= _NAMED else alike[: _NAMED - 1]
+        told += [_told(one, plain=plain) for one in named]
+        if len(named) < len(alike):
+            figure = "" if plain else f" {shown_count(alike[-1].toll)}"
+            told.append(f"{len(alike) - len(named)} more{figure}")
+    return told
+
+
+def _told(one: Said, *, plain: bool) -> str:
+    return (one.voice if plain else one.words) + "".join(f" ({was})" for was in one.was[-1:])
 
 
 def _was(event: Row, voice: str) -> Iterable[str]:

@@ -179,6 +179,10 @@ NOT_FOUND = [
     # what is searched, or freed of things, has not changed hands
     "The patrol cleared the compound in Gardez and left.",
     "Engineers cleared the road to Goma of mines.",
+    # what took place, fell into darkness, or is still to come
+    "Clashes have taken place at night since Monday in the capital and several cities.",
+    "The capital fell into darkness on Saturday as power was cut.",
+    "Before the junta takes one of our towns, it will have to walk over our bodies.",
     "The runner captured Kenya's first gold medal.",
     # a person, by a title, a role or a first name
     "The army captured General Omar Barzo near Goma.",

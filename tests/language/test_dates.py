@@ -31,6 +31,9 @@ DATES = [
     ("last week", date(2024, 11, 18), date(2024, 11, 24), 3),
     ("this week", date(2024, 11, 25), FRIDAY, 3),
     ("recently", date(2024, 11, 26), date(2024, 11, 28), 2),
+    ("in the past ten days", date(2024, 11, 19), FRIDAY, 4),
+    ("over the last 72 hours", date(2024, 11, 26), FRIDAY, 2),
+    ("in the previous 3 months", date(2024, 8, 31), FRIDAY, 5),
     ("two days ago", date(2024, 11, 27), date(2024, 11, 27), 1),
     ("in 2012", date(2012, 1, 1), date(2012, 12, 31), 5),
     # several days are one window, in figures or by name; a day told twice is one

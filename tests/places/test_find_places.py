@@ -100,6 +100,8 @@ def test_other_names_are_left_alone(text: str) -> None:
         ("across Syria", "country", 6, None),
         ("in the Middle East", "area", 5, None),
         ("along the strategic M5 highway", "highway", 5, None),
+        ("on the Aleppo-Damascus road", "highway", 5, None),
+        ("on the Deir Ezzor - Al Mayadin highway", "highway", 5, None),
         ("at Aleppo’s airport", "airport", 2, None),
         ("at Aleppo International Airport", "airport", 2, None),
         ("near Kuweires airbase", "base", 2, None),
@@ -164,6 +166,8 @@ def test_at_and_appositions_make_no_place(text: str) -> None:
         ("A ship left Mombasa in Kenya.", True),
         ("Soldiers killed nine men in Tana village.", False),  # a capital is no village
         ("Soldiers killed nine men in Sare, a hamlet near Mopti.", False),
+        ("Rebels left the Santa Marta neighborhood of San Salvador.", False),  # Colombia's city
+        ("Rebels left Santa Marta in Colombia.", True),
         ("Officials in Bombay and New Delhi met.", True),
         ("Envoys left Kiev for Warsaw.", True),
     ],

@@ -179,6 +179,8 @@ def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
 def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "fell to M23", "fell into the hands of M23", "came under rebel control"."""
     gainer = _after(parse, at, _prepositions(entry))
+    if not _of_kind(parse, entry, gainer):
+        return None  # "fell into darkness"
     held = bool(gainer) and parse.groups[gainer[0]].word in _held("nouns")
     if not gainer or (entry.get("held") and not held):
         return None
@@ -205,6 +207,8 @@ def _direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     linked = object_(parse, at)
     if not linked.wholes or _is_time(parse, linked.wholes[0]):
         return fronted(parse, at)
+    if parse.groups[linked.wholes[0]].word == "place":
+        return ()  # "clashes took place in Goma"
     return (*_with_parallels(parse, tuple(linked.wholes)), *linked.parts)
 
 
