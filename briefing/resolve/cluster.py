@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.ledger import Row
 from briefing.lexicon import load
+from briefing.resolve.persons import may_be_one
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
 
@@ -28,6 +29,7 @@ class Cluster:
     groups: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)
     means: set[str] = field(default_factory=set)
+    victims: set[str | None] = field(default_factory=set)  # as the texts call them
     perpetrators: set[str] = field(default_factory=set)
     said: set[tuple[str, object]] = field(default_factory=set)  # who gives which figure
     singled_out: set[tuple[str, object]] = field(default_factory=set)
@@ -58,6 +60,7 @@ class Cluster:
         if place := place_key(toll):
             self.places.setdefault(f"{place} {toll.get('direction') or ''}", toll)
         self.voices.add(telling.voice)
+        self.victims.add(toll["victim"])
         self.said.add((telling.voice, telling.figure))
         self.singled_out |= telling.singled_out
         for kept, column in _KEPT:
@@ -117,6 +120,9 @@ def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
     if group != "unknown" and cluster.groups - {group}:
         return False
     if side and cluster.sides - {side}:
+        return False
+    one = telling.figure[1] == cluster.high == 1
+    if one and not all(may_be_one(telling.toll["victim"], known) for known in cluster.victims):
         return False
     return not any(
         cluster.figures.get((article, telling.voice), {telling.figure}) - {telling.figure}

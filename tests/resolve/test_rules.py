@@ -58,6 +58,17 @@ def test_distance(key: str) -> None:
     assert (len(events_of({}, {"place": beside, "by": "SOHR"})) == 1) is rule["same"]
 
 
+@pytest.mark.parametrize(
+    "key", ["example", "example_noun", "example_anybody", "example_alike", "example_named"]
+)
+def test_one_person(key: str) -> None:
+    """One person is told apart from another by name and by noun."""
+    rule = RULES["one_person"][key]
+    told = {"quantity": exactly(1)}
+    events = events_of({"victim": rule["a"], **told}, {"victim": rule["b"], "by": "SOHR", **told})
+    assert (len(events) == 1) is rule["same"]
+
+
 def test_a_district_is_its_town_told_roughly() -> None:
     """What happened in "Atarib district" on the day is what happened in Atarib."""
     district = replace(ATARIB, kind="area", where_prec=3)
