@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from briefing.places.find import find_places, locate
 from briefing.places.index import prepare_gazetteer
+from briefing.places.near import lies_beside
 from briefing.places.region import Region
 from briefing.places.within import breadth, holds_states
 
-__all__ = ["Region", "breadth", "find_places", "holds_states", "locate", "prepare_gazetteer"]
+__all__ = [
+    "Region",
+    "breadth",
+    "find_places",
+    "holds_states",
+    "lies_beside",
+    "locate",
+    "prepare_gazetteer",
+]

@@ -44,6 +44,8 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
     cue = _cue(before, between)
     if cue == GOOD and before.endswith("at ") and text[end : end + 2] in ("'s", "’s"):
         cue = WEAK  # "at Amnesty's request"
+    if cue < GOOD and text.startswith(", where ", end) and _leads_to(before, cue):
+        cue = GOOD
     return Surroundings(
         cue=max(cue, after),
         begins=begins,
@@ -55,6 +57,12 @@ def read_surroundings(text: str, start: int, end: int) -> Surroundings:
         village=_is_called("villages", text, before, end if goes_on else None),
         quarter=_is_called("quarters", text, before, end if goes_on else None),
     )
+
+
+def _leads_to(before: str, cue: int) -> bool:
+    """ "Attacked Bilgo, where …", "on the way to Bilgo, where …"."""
+    last = before.rpartition(" ")[0].rpartition(" ")[2]  # ``before`` ends with a space
+    return cue == WEAK or last in words("cues", "struck")
 
 
 @cache

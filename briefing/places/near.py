@@ -39,6 +39,18 @@ def place_beside(text: str, places: Sequence[Place]) -> list[Place]:
     ]
 
 
+def lies_beside(text: str, place: Place, other: Place) -> bool:
+    """Whether the text says of ``place`` that it lies near ``other``, which follows it."""
+    return _between(text, place, other) is not None
+
+
+def _between(text: str, place: Place, other: Place) -> re.Match[str] | None:
+    """The words that part a place from the one it lies near."""
+    if not 0 <= other.start - place.end <= _LONGEST:
+        return None
+    return _gap().fullmatch(text, place.end, other.start)
+
+
 def _beside(text: str, places: Sequence[Place]) -> Iterator[tuple[Place, Place]]:
     for place, other in pairwise(places):
         if not _is_open(place):
@@ -63,9 +75,7 @@ def _is_town(place: Place) -> bool:
 
 def _point(text: str, place: Place, town: Place) -> Place | None:
     """The town, or what lies as far from it as the text says; None where it says neither."""
-    if town.start - place.end > _LONGEST:
-        return None
-    gap = _gap().fullmatch(text, place.end, town.start)
+    gap = _between(text, place, town)
     if gap is None:
         return None
     if gap["km"] is None:

@@ -119,3 +119,9 @@ def test_a_bare_plural_beside_its_count() -> None:
     """ "The number of fighters killed … at 30" is one claim, with the fighters' count."""
     claims = read_casualties("Police put the number of rebels killed on Monday at 30.")
     assert [(c.quantity.best, c.victim) for c in claims] == [(30, "rebels")]
+
+
+def test_who_says_so_is_no_part() -> None:
+    """A part of the dead stands before who tells of them, who is alive."""
+    text = "A raid killed 11 people, among them four children, according to a doctor."
+    assert [claim.victim for claim in read_casualties(text)] == ["people", "children"]

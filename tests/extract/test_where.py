@@ -78,7 +78,15 @@ WHERE = [
     ("Two men died after a raid on Sake.", "Sake", []),
     # "there" is what was told last
     ("Rebels moved from Goma and seized a base at Sake. Two men died there.", "Sake", []),
+    # a town that only says where another place lies
+    (
+        "Shelling of Qanzura camp, on the outskirts of Goma, killed two men.",
+        "Qanzura camp",
+        ["Goma"],
+    ),
+    ("Raiders killed two men in Qanzura, 9 km south of Goma.", "Qanzura", []),
     # a place that nothing knows
+    ("The raiders attacked Qanzura, where two men died.", "Qanzura", []),
     ("Gunmen killed two men at Qanzura.", "Qanzura", []),
     ("The raiders struck Qanzura, 9 km from Goma, and killed two men.", "Qanzura", []),
 ]

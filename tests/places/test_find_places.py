@@ -53,6 +53,8 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         ("They burnt Qanzura, 12 km east of Idlib.", ["Qanzura", "Idlib"]),
         ("They burnt Qanzura, a small village in Idlib.", ["Qanzura", "Idlib"]),
         ("Residents of Qanzura said so.", ["Qanzura"]),
+        ("They attacked Qanzura, where a clinic burned.", ["Qanzura"]),
+        ("Qanzura, 12 km east of Idlib, was burnt.", ["Qanzura", "Idlib"]),
     ],
 )
 def test_places_are_found(text: str, expected: list[str]) -> None:
@@ -152,6 +154,7 @@ def test_unknown_name_stays_a_name() -> None:
         "It was at Brightwater's request, for farmers at Brightwater's gate.",
         "Omari, a village chief, was shot.",
         "Omari, 12, was shot.",
+        "He joined Brightwater, where he wrote.",
     ],
 )
 def test_at_and_appositions_make_no_place(text: str) -> None:

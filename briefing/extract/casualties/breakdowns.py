@@ -99,7 +99,12 @@ def _opens(scene: Scene, at: int) -> bool:
 
 
 def _ends(group: Group) -> bool:
-    """Whether a verb carries the sentence on to something else; "were civilians" does not."""
+    """Whether a verb, or who says so, carries the sentence on to something else.
+
+    "Were civilians" does not.
+    """
+    if group.word == "according":
+        return True  # "among them four children, according to a doctor"
     return group.kind == "verb" and group.finite and group.verb != "be"
 
 

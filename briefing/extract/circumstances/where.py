@@ -24,7 +24,7 @@ from briefing.extract.circumstances.statement import is_of_person
 from briefing.extract.scene import Scene, once
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
-from briefing.places import breadth, holds_states
+from briefing.places import breadth, holds_states, lies_beside
 from briefing.records import replace
 
 _DIVISION = 3
@@ -145,8 +145,18 @@ def _most_precise(scene: Scene, candidates: list[Place]) -> Place:
     for level in _LEVELS:
         alike = [place for place in own if breadth(place) == level]
         if alike:
-            return next((p for p in alike if not is_near(scene, p)), alike[0])
+            first = _without_landmarks(scene, alike)
+            return next((p for p in first if not is_near(scene, p)), first[0])
     return own[0]
+
+
+def _without_landmarks(scene: Scene, places: list[Place]) -> list[Place]:
+    """Without the towns that only say where another place lies: "the camp, 9 km from Goma"."""
+    if len(places) == 1:
+        return places
+    text = scene.document.article.text
+    marks = {q.start for p in places for q in places if lies_beside(text, p, q)}
+    return [place for place in places if place.start not in marks] or places
 
 
 def _first_told(scenes: Iterable[Scene]) -> Place | None:
