@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -268,6 +269,7 @@ def test_a_spare_that_nobody_takes_ends_with_its_asker(how: str) -> None:
         asker.communicate("\n", SECONDS)
     assert wait_until_gone([parent.pid, *spares]) == []
     assert Path(folder).exists() is (how == "stay")
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.mark.kernel
