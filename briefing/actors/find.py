@@ -96,8 +96,9 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
 
 
 def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known, int] | None:
+    names = aliases()
     for size in first_words().get(words[at], ()):
-        known = aliases().get(tuple(words[at : at + size]))
+        known = names.get(tuple(words[at : at + size]))
         if known is None or at + size > len(words):
             continue
         written = tokens[at : at + size]

@@ -89,13 +89,13 @@ def _lately(words: list[str], at: int, published: date | None) -> Read | None:
 def _counted(words: list[str], at: int, published: date | None) -> Read | None:
     """ "two days ago" from the day of publication, "two days later" from the day told before."""
     how = words[at + 2] if at + 2 < len(words) else ""
-    shifts = load("dates")["told"]["counted"]
     count = _count(words[at])
     days = count * _UNITS.get(words[at + 1].removesuffix("s"), 0) if count and how else 0
     if not days:
         return None
     if how == "ago":
         return window(at + 3, published, -days, -days, _COUNTED.get(days // count, YEAR_PREC))
+    shifts = load("dates")["told"]["counted"]
     if how in shifts and _stands_alone(words, at + 3):
         return unknown(at + 3, days * shifts[how])
     return None

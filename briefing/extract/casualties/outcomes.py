@@ -20,6 +20,7 @@ from briefing.lexicon import word_set
 from briefing.models import Outcome
 
 _times = partial(word_set, "grammar", "times")
+_OfSubject = tuple[str, Outcome, Callable[[Parsed, int], bool]]  # rule, outcome, what decides
 
 
 def find_outcomes(parse: Parsed) -> Iterator[Finding]:
@@ -75,11 +76,20 @@ def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 
 def _told_of_subject(parse: Parsed, at: int) -> tuple[Outcome, str] | None:
     """What a verb with the words behind it says of its subject, and by which rule."""
-    verb = parse.groups[at].verb
-    for rule, outcome, is_told in _OF_SUBJECT:
-        if verb in words_of(rule, "verbs") and is_told(parse, at):
+    for rule, outcome, is_told in _of_subject().get(parse.groups[at].verb, ()):
+        if is_told(parse, at):
             return outcome, rule
     return None
+
+
+@cache
+def _of_subject() -> dict[str, list[_OfSubject]]:
+    """What may tell of its subject, by verb."""
+    table: dict[str, list[_OfSubject]] = {}
+    for told in _OF_SUBJECT:
+        for verb in words_of(told[0], "verbs"):
+            table.setdefault(verb, []).append(told)
+    return table
 
 
 @cache
@@ -260,7 +270,7 @@ def _is_sent_to_hell(parse: Parsed, at: int) -> bool:
     return shape and behind[1].word in words_of("sent_to_hell", "nouns")
 
 
-_OF_SUBJECT: tuple[tuple[str, Outcome, Callable[[Parsed, int], bool]], ...] = (
+_OF_SUBJECT: tuple[_OfSubject, ...] = (
     ("splinters", "injured", _is_by_splinters),
     ("held", "detained", _is_held),
     ("causing", "displaced", _is_driven_from_home),

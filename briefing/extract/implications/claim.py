@@ -102,14 +102,14 @@ def _book() -> PhraseBook:
 def _score(
     text: str, sentence: Sentence, tokens: Sequence[Token], named: Sequence[Mention]
 ) -> Scored:
+    known = _rules()
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         for hit in _book().find(with_classes(tokens, named)):
-            for_it = hit.lexicon == "rule" and _rules()[hit.rule]["points"] > 0
+            for_it = hit.lexicon == "rule" and known[hit.rule]["points"] > 0
             if not (for_it and _is_in_name(tokens, hit)):
                 fired[hit.lexicon].append(hit)
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
-    known = _rules()
     points = sum([known[rule]["points"] for rule in rules])
     points += _worth_of_names(named)
     modality = modality_of(text, tokens, fired["modality"])

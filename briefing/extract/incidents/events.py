@@ -53,9 +53,9 @@ class Event(NamedTuple):
 
 def find_events(scene: Scene) -> Iterator[Event]:
     """The attacks of one sentence in the order of their triggers."""
-    verbs, nouns = _verbs(), _nouns()
     if _telling().isdisjoint(scene.parse.held):
         return
+    verbs, nouns = _verbs(), _nouns()
     told: bool | None = None
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in verbs:
