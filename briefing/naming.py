@@ -42,6 +42,8 @@ def with_article(name: str) -> str:
     if words[0][0].islower():
         return _common(name)
     last = words[-1]
+    if words[0].endswith(("'s", "’s")):
+        return name  # Congo's health ministry
     if len(words) > 1 and last in word_set("articles", "persons", "words"):
         return _indefinite(name)
     common = len(words) > 1 and last.islower()

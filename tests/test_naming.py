@@ -38,6 +38,7 @@ from briefing.naming import according_to, with_article
         ("provincial official", "a provincial official"),
         ("UN official", "a UN official"),
         ("NGO worker", "an NGO worker"),
+        ("Congo's health ministry", "Congo's health ministry"),
         ("camp's president", "the camp's president"),
         ("director of the town's hospital", "the director of the town's hospital"),
         ("doctor at the hospital", "a doctor at the hospital"),

@@ -111,6 +111,8 @@ def _alike(old: Item, new: Item, *, single: bool, same_period: bool) -> tuple[An
     if not (old.sure and new.sure) and not (same_count or (same_period and shared)):
         return None
     days = overlap(old, new)
+    if not shared and "total" in scope_of(old.row) and days < 1:
+        return None  # two claimants' totals of other days are of other things
     if days < _least_overlap(old, new):
         return None
     return shared > 0, days, same_count, -abs(top_of(old.row) - top_of(new.row))

@@ -62,6 +62,10 @@ class Ledger:
         folder = Path(folder)
         return cls(folder, read_edition(folder), rejected=rejected)
 
+    def lacks(self, table: str) -> bool:
+        """Return whether the edition was written by a version that did not know the table."""
+        return not (self.folder / f"{table}.parquet").is_file()
+
     def __getattr__(self, name: str) -> pd.DataFrame:
         table = load_codebook().get(name)
         if table is None:

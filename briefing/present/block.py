@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+
+if TYPE_CHECKING:
+    from briefing.ledger import Ledger
 
 _TAG = re.compile(r"<[^>]+>")
 
@@ -34,6 +37,19 @@ def make_block(template: str, **content: Any) -> Block:
 def make_note(text: str) -> Block:
     """A single sentence in place of a section's content."""
     return make_block("note", text=text)
+
+
+def note_missing(text: str, table: str, ledger: Ledger) -> Block:
+    """The sentence for a section that has nothing to show from a ``table`` of the ledger.
+
+    An edition of an earlier version may lack the table: that says nothing of what was read.
+    """
+    if ledger.lacks(table):
+        text = (
+            "This edition was written by an earlier version of briefing and has no table "
+            f"“{table}”. Build it again."
+        )
+    return make_note(text)
 
 
 def compile_templates() -> None:

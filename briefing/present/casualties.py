@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from briefing.design import load_design
-from briefing.present.block import Block, make_block, make_note
+from briefing.present.block import Block, make_block, note_missing
 from briefing.present.citations import Citer, claims_of
 from briefing.present.words import capital
 from briefing.resolve.comparable import (
@@ -41,7 +41,7 @@ def casualty_table(events: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> B
     heads = list(ledger.key_figures["event_id"].dropna())  # in the order of the strip
     rows = sorted(records(events), key=lambda row: _standing(row, heads), reverse=True)
     if not rows:
-        return make_note("No casualty figures were found in what was read.")
+        return note_missing("No casualty figures were found in what was read.", "events", ledger)
     citer, book = Citer(ledger), _Book(ledger)
     more = rows[most : most + BEYOND]
     return make_block(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from briefing.present.block import Block, make_block, make_note
+from briefing.present.block import Block, make_block, note_missing
 from briefing.present.citations import Citation, Citer
 from briefing.present.words import ACTIONS, capital, named_place, spoken_count
 from briefing.resolve.comparable import counts_settlements, settlement_counts
@@ -45,8 +45,9 @@ def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) 
     what was cut; named places come before counts, which have their chart.
     """
     claims = _of_period(territory)
-    if not claims:
-        return make_note("No claim of a territorial change was found in what was read.")
+    if not claims or ledger.lacks("control"):
+        none = "No claim of a territorial change was found in what was read."
+        return note_missing(none, "control", ledger)
     citer, names = Citer(ledger), publishers(ledger)
     changes = [_change_cells(row, ledger, citer) for row in changes_of(territory, ledger)]
     rows = [*changes, *_counts(claims, ledger, names, citer)]

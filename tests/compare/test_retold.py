@@ -53,6 +53,26 @@ def test_of_two_incidents_a_total_is_neither() -> None:
     assert sorted(row["status"] for row in rows) == ["new", "not_told", "not_told"]
 
 
+@pytest.mark.parametrize(
+    ("by", "until", "statuses"),
+    [
+        ("hospital", 30, ["revised"]),  # the claimant's own total has grown
+        ("army", 29, ["revised"]),  # of the same days: told by another, too
+        ("army", 30, ["new", "not_told"]),  # of other days, by another
+    ],
+)
+def test_totals_of_other_days_by_others_stand_apart(
+    by: str, until: int, statuses: list[str]
+) -> None:
+    """A total is its claimant's; another claimant's is the same only of the same days."""
+    total = STRIKE | {"when": on(25, until=29), "running_total": True}
+    later = total | {"by": by, "when": on(25, until=until)}
+    later |= {"quantity": exactly(21)} if by == "hospital" else {}
+    after = side(told(2, later, published=on(3, 12).start), **NEXT)
+    rows = rows_of(side(told(1, total)), after)
+    assert sorted(row["status"] for row in rows) == statuses
+
+
 def test_of_two_counts_of_one_day_the_nearer_is_revised() -> None:
     """An earlier toll of the same day, told beside, is no second incident."""
     two = told(1, STRIKE, STRIKE | {"quantity": exactly(7), "victim_group": "unknown"})

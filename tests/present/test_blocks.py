@@ -26,7 +26,7 @@ from briefing.present import (
 )
 from briefing.resolve.comparable import shown_event
 from briefing.rows import records
-from tests.ledgers import casualty, counted, days, implication, point, source, write
+from tests.ledgers import at, casualty, change, counted, days, implication, point, source, write
 
 
 def casualties_of(book: Ledger) -> Block:
@@ -283,3 +283,19 @@ def test_places_that_were_not_found_are_one_gap(tmp_path: Path) -> None:
     text = words(gap_list(ledger.gaps, ledger))
     assert "Khirba and Zarda could not be placed on the map. 1 2" in text
     assert "Sources 2 and 3 name no publisher." in text
+
+
+@pytest.mark.parametrize(("table", "make"), [("events", casualties_of), ("control", territory_of)])
+def test_an_edition_of_an_earlier_version_says_what_it_lacks(
+    tmp_path: Path, table: str, make: Callable[[Ledger], Block]
+) -> None:
+    """A ledger without the table is no week without casualties or changes."""
+    took = change(1, "Rebels took Atarib.", "took", **days(28))
+    killed = casualty(2, "Ten died.", "Ten", **counted("exact", 10, "Ten"), **days(27))
+    rows = {"sources": [source(1, "Wire", "News")], "casualties": [killed], "territory": [took],
+            "territory_places": at(took, "Atarib")}  # fmt: skip
+    write(tmp_path, rows)
+    (tmp_path / f"{table}.parquet").unlink()
+    text = words(make(Ledger.read(tmp_path)))
+    assert text.endswith(f"has no table “{table}”. Build it again.")
+    assert "No c" not in text
