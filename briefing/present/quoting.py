@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from briefing.extract.summary.trimming import DATELINE
 from briefing.lexicon import load
 
 # GOMA - · MINOVA, Democratic Republic of Congo (Wire) —
@@ -31,7 +32,13 @@ def _single(text: str, at: int) -> str:
 
 
 def without_dateline(text: str) -> str:
-    """Return a sentence without the dateline before it: ``GOMA - The UN began …``."""
+    """Return a sentence without the dateline before it: ``GOMA - The UN began …``.
+
+    A place in small letters is one only with a day or an agency: ``Goma, 3 May (AFP) - …``.
+    """
+    dated = DATELINE.match(text)
+    if dated and re.search(r"[(\d]", dated[0]):
+        return text[dated.end() :]
     return _DATELINE.sub("", text)
 
 

@@ -19,6 +19,8 @@ from briefing.present.quoting import as_quoted, without_dateline, without_speake
         ("GOMA - The UN left.", "The UN left."),
         ("MINOVA, Democratic Republic of Congo — Rebels came.", "Rebels came."),
         ("KYIV (Agency) – Power failed.", "Power failed."),
+        ("Goma, 3 May 24 (Some News Agency) -- [Text] Rebels left.", "Rebels left."),
+        ("Goma - the town that fell - is calm.", "Goma - the town that fell - is calm."),
         ("HTS-led forces may attack.", "HTS-led forces may attack."),  # a name with a hyphen
         ("UN - led talks may fail.", "UN - led talks may fail."),  # an acronym is no dateline
         ("The road - the last one - is cut.", "The road - the last one - is cut."),

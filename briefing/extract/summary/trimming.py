@@ -25,10 +25,10 @@ _ENTRY = (
         r"[•·▪◦*—–-] ?|\[[^\]]{1,60}\] ?|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|local time))? ?(?::|[—–-]) "
     )
 )
-_NOTES = r"(?: ?\([^)]{2,30}\))?"  # "(Reuters)"
+_NOTES = r"(?: ?\([^)]{2,60}\))?"  # "(Reuters)"
 _BRACKETS = r"(?:\[[^\]]{1,250}\] ?)*"  # "[TEXT]", "[news conference by the chief of police]"
 _SHOUTED = r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w ]{2,20})?: "  # "SURIN, Thailand: "
-_DATELINE = re.compile(rf"(?:{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )|{_SHOUTED}){_BRACKETS}")
+DATELINE = re.compile(rf"(?:{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )|{_SHOUTED}){_BRACKETS}")
 _ENDS = '.!?…"”’»)'
 _VERBAL = "bhm"  # word classes of be, have, do and the modals
 _QUOTES = (("“", "”"), ("«", "»"), ("(", ")"))
@@ -62,7 +62,7 @@ def _words(name: str) -> frozenset[str]:
 
 def _start(text: str, tokens: Sequence[Token]) -> int:
     start = tokens[0].start
-    for heading in (_ENTRY, _DATELINE):
+    for heading in (_ENTRY, DATELINE):
         found = heading.match(text, start, tokens[-1].end)
         start = found.end() if found else start
     words = [token for token in tokens if token.start >= start]
