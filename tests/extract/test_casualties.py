@@ -851,3 +851,16 @@ SAID = [
 def test_who_did_it(text: str, perpetrator: str | None) -> None:
     """Whoever says "we killed" did it; places before a subject are no part of it."""
     assert [c.perpetrator for c in casualties(text)] == [perpetrator]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Among the rebels there are 65 dead and 49 hurt.", ["rebels", "rebels"]),
+        ("The army reported 12 dead and 30 wounded among the villagers.", ["villagers"] * 2),
+        ("Two dead, among them a child, were found.", [None, "child"]),
+    ],
+)
+def test_a_bare_count_counts_those_among_whom(text: str, victims: list[str | None]) -> None:
+    """Whoever stands behind "among" is counted, but not a part of the count."""
+    assert [claim.victim for claim in casualties(text)] == victims

@@ -41,6 +41,7 @@ from briefing.extract.people.mentions import mention_of
 from briefing.extract.people.victims import (
     Victims,
     described,
+    names_people,
     read_victims,
 )
 from briefing.extract.people.words import are_attackers
@@ -56,6 +57,7 @@ from briefing.records import replace
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
 _NO_FLIGHT = ("crossing", "displace", "flee")  # rules that tell of flight only where people do so
 _WORST_FIRST = get_args(Outcome)
+_AMONG = 6  # groups behind a count in which "among the rebels" stands
 _OWN = frozenset(("its", "their", "his", "her"))
 
 
@@ -133,6 +135,9 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             # "15 civilians in A and several more in B"; "a pastor and two monks, one of them hurt"
             named = read[-1 if is_of_them(scene.parse, at) else 0][0]
             victims = replace(victims, words=named.words, group=named.group, side=named.side)
+        elif victims.words is None and (among := _counted_among(scene, at)):
+            words, group, side = described(scene.document, scene.parse, among)
+            victims = replace(victims, words=words, group=group, side=side)
         part = at in finding.linked.parts or is_included(scene.parse, at)
         read.append((victims, part))
     return read
@@ -163,6 +168,16 @@ def _among_none(scene: Scene, at: int, read: list[tuple[Victims, bool]]) -> bool
     if not read or read[-1][0].quantity.kind != "none":
         return False
     return all(group.word != "but" for group in scene.parse.groups[read[-1][0].at : at])
+
+
+def _counted_among(scene: Scene, at: int) -> int | None:
+    """ "Among the rebels there are 40 dead", "12 dead among the rebels": of whom a count is."""
+    if "among" not in scene.parse.held:
+        return None
+    groups = scene.parse.groups
+    places = (*range(at), *range(at + 1, min(at + _AMONG, len(groups) - 1)))
+    whom = [i + 1 for i in places if groups[i].word == "among" and i + 1 < len(groups)]
+    return next((i for i in whom if names_people(scene.document, scene.parse, i)), None)
 
 
 def _in_passing(scene: Scene, finding: Finding, at: int) -> bool:
