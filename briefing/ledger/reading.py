@@ -129,11 +129,13 @@ def _stored(folder: Path, table: Table) -> pa.Table:
     import pyarrow.parquet as pq
 
     path = folder / f"{table.name}.parquet"
-    empty = arrow_table([], table)
     if not path.is_file():
-        return empty
+        return arrow_table([], table)
     with pq.ParquetFile(path) as file:
         stored = file.read(use_threads=False)
-    for lacking in (field for field in empty.schema if field.name not in stored.schema.names):
+    there = {*stored.schema.names}
+    if there.issuperset(column.name for column in table.columns):
+        return stored
+    for lacking in (field for field in arrow_table([], table).schema if field.name not in there):
         stored = stored.append_column(lacking, pa.nulls(len(stored), lacking.type))
     return stored
