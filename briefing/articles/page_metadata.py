@@ -41,7 +41,7 @@ def read_page_metadata(page: HtmlElement, document: Document) -> Metadata:
     return Metadata(
         title=_first(article.get("headline"), *_all(meta, _TITLE), document.title),
         publisher=_first(*_all(meta, _PUBLISHER), _name(article.get("publisher"))),
-        author=_first(_name(article.get("author")), *_all(meta, _AUTHOR), document.author),
+        author=_first(_name(article.get("author")), *_all(meta, _AUTHOR), _tidy(document.author)),
         published=day_of(published),
         url=_first(
             *page.xpath("//link[@rel='canonical']/@href"),
@@ -53,6 +53,11 @@ def read_page_metadata(page: HtmlElement, document: Document) -> Metadata:
         references=tuple(_reference(line) for line in meta.get(_FIGURES, ())),
         origin=Origin(published_at=time_of(published)),
     )
+
+
+def _tidy(author: str | None) -> str | None:
+    """An author as read from a byline, without what parted it from the day: ``A. Writer ·``."""
+    return (author or "").strip(" ·•|,;–—-") or None
 
 
 def _saved_from(page: HtmlElement) -> Iterator[str]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HEAD = 3  # paragraphs among which the title stands
 _AGAIN = "Open it and print it to a new PDF"
+_OUTLET = 5  # words of the outlet behind the bar in the title of a printed page
 
 
 def read_pdf(data: bytes) -> Draft:
@@ -96,7 +97,17 @@ def _said(reader: PdfReader) -> dict[str, Any]:
 
 def _metadata(said: dict[str, Any], lines: list[Line]) -> Metadata:
     title = stated(said.get("/Title"), "title") or _printed_title(lines)
-    return Metadata(title=title, author=stated(said.get("/Author"), "author"))
+    title, publisher = _split_outlet(title)
+    author = stated(said.get("/Author"), "author")
+    return Metadata(title=title, publisher=publisher, author=author)
+
+
+def _split_outlet(title: str | None) -> tuple[str | None, str | None]:
+    """The title of a web page that was printed, and its outlet: ``Flash update no. 1 | OCHA``."""
+    head, bar, tail = (title or "").rpartition(" | ")
+    if bar and head.strip() and 0 < len(tail.split()) <= _OUTLET:
+        return head.strip(), tail.strip()
+    return title, None
 
 
 def _printed_title(lines: list[Line]) -> str | None:

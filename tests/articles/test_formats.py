@@ -346,3 +346,13 @@ def test_a_title_may_hold_a_colon(line: str, title: str, read: Read) -> None:
     source = f"---\n{line}\npublished: 2025-01-24\n---\nTwo died."
     article = read("a.md", source)
     assert (article.title, article.published) == (title, date(2025, 1, 24))
+
+
+def test_an_author_stands_without_what_parts_it(read: Read) -> None:
+    """A byline's dot before the day is no part of the name."""
+    page = (
+        "<html><body><article><h1>Camps</h1><p class='byline'>By Ana Writer · 24 January 2025</p>"
+        f"<p>{'Two people were killed in the camp on Friday, the hospital said. ' * 4}</p>"
+        "</article></body></html>"
+    )
+    assert read("a.html", page).author == "Ana Writer"

@@ -56,6 +56,22 @@ def test_columns_are_read_one_after_the_other(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "title", "publisher"),
+    [
+        ("Flash update no. 1 | OCHA", "Flash update no. 1", "OCHA"),
+        ("Camps: day 3 | Goma | Lakes Wire", "Camps: day 3 | Goma", "Lakes Wire"),
+        ("A | B that goes on for longer than any", "A | B that goes on for longer than any", None),
+    ],
+)
+def test_a_printed_page_names_its_outlet(
+    read: Read, stated: str, title: str, publisher: str | None
+) -> None:
+    """What a browser writes as the title of a page that it prints has the outlet behind a bar."""
+    article = read("a.pdf", make_pdf([column(BODY)], Title=stated))
+    assert (article.title, article.publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize(
     "title", ["Microsoft Word - final_v3.docx", "untitled", "bulletin.indd", ""]
 )
 def test_the_printed_title_where_the_file_has_none(read: Read, title: str) -> None:

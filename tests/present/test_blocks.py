@@ -299,3 +299,9 @@ def test_an_edition_of_an_earlier_version_says_what_it_lacks(
     text = words(make(Ledger.read(tmp_path)))
     assert text.endswith(f"has no table “{table}”. Build it again.")
     assert "No c" not in text
+
+
+def test_a_title_that_asks_has_no_full_stop(tmp_path: Path) -> None:
+    """A question mark ends a title by itself."""
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "Who holds Sake?")]})
+    assert "Who holds Sake?</cite> " in source_list(ledger).html
