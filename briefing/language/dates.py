@@ -34,7 +34,8 @@ from briefing.models import Span, When
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
-_TO = frozenset(("to", "-", "–", "—", "through", "until", "till"))
+_TO = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
+_OF_DAY = frozenset(("night", "evening", "morning", "afternoon"))
 _AND = frozenset(("and", "or", *_TO))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"\d\d")
@@ -126,9 +127,10 @@ def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Date
 
 
 def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> Dated | None:
-    if other.first != one.last + 1 or other.since or not (one.when.start and other.when.start):
+    joint = one.last + (tokens[one.last].lower in _OF_DAY)  # "Tuesday night into Wednesday"
+    if other.first != joint + 1 or other.since or not (one.when.start and other.when.start):
         return None
-    word = tokens[one.last].lower
+    word = tokens[joint].lower
     start, end = one.when.start, other.when.end or other.when.start
     one_day = one.since or one.when.date_prec == DAY_PREC
     same = word == "," and start == other.when.start and one_day

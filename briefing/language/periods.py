@@ -39,8 +39,8 @@ def read_period(words: list[str], at: int, published: date | None) -> Read | Non
         or _lately(words, at, published)
         or _counted(words, at, published)
         or _weekend(words, at, published)
-        or _calendar(words, at, published)
         or _part(words, at, published)
+        or _calendar(words, at, published)
         or _year(words, at)
     )
 

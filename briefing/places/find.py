@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.models import Place, PlaceKind
 from briefing.places.choose import Setting, choose, find_containers, lies_in
-from briefing.places.context import GOOD, NONE, read_surroundings
+from briefing.places.context import GOOD, NONE, WEAK, read_surroundings
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.judge import acts_as_state, cue_of, has_support, is_place
@@ -85,9 +85,11 @@ def _choose_all(
     contain = {id(container) for container in containers.values()}
     senses = _senses(reading.mentions, containers, setting)
     previous: Mention | None = None
-    cue = NONE
+    cue, told = NONE, _told_as_places(reading.mentions)
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
+        if cue == WEAK and exact_key(mention.name) in told:
+            cue = GOOD  # "strikes on Nasir", where the text also says "in Nasir"
         contains = id(mention) in contain
         entry = choose(mention, None, setting, division=contains)
         named = senses and not mention.division and not contains
@@ -98,6 +100,11 @@ def _choose_all(
             kept.append((*found, sense is not None or alone))
         previous = mention if found else None
     return kept
+
+
+def _told_as_places(mentions: Sequence[Mention]) -> set[str]:
+    """The names that the text somewhere says are places, in so many words."""
+    return {exact_key(m.name) for m in mentions if m.around.cue >= GOOD and not m.inside}
 
 
 def _anchors(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:

@@ -37,6 +37,11 @@ WHEN = [
     # the dateline's day holds where the text gives no other
     ("GOMA (Nov. 27) – Gunmen killed two men in a bar.", date(2024, 11, 27)),
     ("GOMA (Nov. 27) – Gunmen killed two men in a bar on Monday.", date(2024, 11, 25)),
+    # in a list of days a line without one has that of the entry above it
+    (
+        "3 May: Rebels shelled Goma.\n\n9 May: Rebels entered Goma.\n\nTwo men were killed.",
+        date(2024, 5, 9),
+    ),
     # another incident has no part in it
     (
         "A bomb exploded in Goma on Monday.\n\nElsewhere, gunmen killed two men.",

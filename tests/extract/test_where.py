@@ -78,6 +78,15 @@ WHERE = [
     ("Two men died after a raid on Sake.", "Sake", []),
     # "there" is what was told last
     ("Rebels moved from Goma and seized a base at Sake. Two men died there.", "Sake", []),
+    # where somebody is told of it, and where the wounded are treated
+    ("A bomb killed two men in Goma, residents told the Nile Post in Kampala.", "Goma", []),
+    ("A bomb killed two men, residents told the Nile Post in Kampala.", None, []),
+    ("Two men wounded in Goma were flown to a hospital in Nairobi.", "Goma", []),
+    ("Two men were wounded and are receiving treatment in Nairobi.", None, []),
+    ("Two men were wounded in a hospital in Goma.", "Goma", []),
+    # a name that the text elsewhere calls a place
+    ("Strikes on Qanzura killed two men. The army fled from Qanzura town.", "Qanzura", []),
+    ("Shelling of Qanzura killed two men.", "Qanzura", []),
     # a town that only says where another place lies
     (
         "Shelling of Qanzura camp, on the outskirts of Goma, killed two men.",

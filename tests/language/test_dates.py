@@ -56,6 +56,11 @@ DATES = [
     ("in the first half of March 2023", date(2023, 3, 1), date(2023, 3, 15), 4),
     ("in the second half of last month", date(2024, 10, 16), date(2024, 10, 31), 4),
     ("in the middle of last year", date(2023, 5, 1), date(2023, 8, 31), 5),
+    ("in the first week of October", date(2024, 10, 1), date(2024, 10, 7), 4),
+    ("during the last week of October", date(2024, 10, 25), date(2024, 10, 31), 4),
+    # a night between two days
+    ("overnight into Friday", date(2024, 11, 28), FRIDAY, 2),
+    ("on Tuesday night into Wednesday", date(2024, 11, 26), date(2024, 11, 27), 2),
     # the weekend is the latest that has begun
     ("at the weekend", date(2024, 11, 23), date(2024, 11, 24), 2),
     ("over last weekend", date(2024, 11, 23), date(2024, 11, 24), 2),

@@ -91,7 +91,7 @@ def is_locative(scene: Scene, place: Place) -> bool:
     if _names_attack(scene, inner):
         return True
     at = governor(scene, inner)
-    if at is None or is_of_statement(scene, at):
+    if at is None or is_of_statement(scene, at) or _is_of_care(scene, at):
         return False
     groups = scene.parse.groups
     if groups[at].word in _words("locative"):
@@ -100,6 +100,22 @@ def is_locative(scene: Scene, place: Place) -> bool:
         return True
     befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
     return befalls and groups[at].word in _words("befalls", "prepositions")
+
+
+def _is_of_care(scene: Scene, at: int) -> bool:
+    """ "Receiving treatment at Jos", "flown to a hospital in Goma": not where they were hurt."""
+    groups, to = scene.parse.groups, False
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        group = groups[back]
+        if group.kind == "verb":
+            moved = to and group.verb in _words("care", "moves")
+            return group.passive and (moved or group.verb in _words("care", "verbs"))
+        if group.word in _words("care", "nouns"):
+            return True
+        if group.kind not in ("noun", "preposition"):
+            return False
+        to = group.word == "to"
+    return False
 
 
 def is_near(scene: Scene, place: Place) -> bool:

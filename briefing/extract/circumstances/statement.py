@@ -82,4 +82,6 @@ def _is_aside(scene: Scene, at: int) -> bool:
     group = scene.parse.groups[at]
     if group.kind == "preposition" or group.word in _words("occasions"):
         return True
+    if at and group.kind == "noun" and scene.parse.groups[at - 1].verb in _words("tellers"):
+        return True  # "told the Nile Post in Goma"
     return group.kind == "noun" and bool(scene.document.places_in(scene.span(group)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache, partial
 
@@ -25,6 +25,7 @@ from briefing.records import replace
 _words = partial(word_set, "dates")
 
 _BACK = 8  # sentences before in which a day is sought from which "a day later" counts
+_ENTRY = (":", "–", "—", "-")  # behind the day of an entry in a list of days
 _OPENING = 1  # words before a date that opens its sentence
 _DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
 
@@ -97,10 +98,20 @@ def is_of_span(scene: Scene) -> bool:
 def _of_incident(scene: Scene) -> When | None:
     """What the incident's other sentences say: in so many words, else its first day, and for a
     heading the one to come."""
-    others = list(after(scene)) if scene.sentence.heading else list(before(scene))[::-1]
+    others = list(after(scene)) if scene.sentence.heading else list(_of_entry(scene))[::-1]
     scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
     told = [d for s in scenes for d in _event_dates(s)]
     return _day_in(told, _DAYS_PREC)
+
+
+def _of_entry(scene: Scene) -> Iterator[Scene]:
+    """The incident's sentences before, in a list of days none before its own entry."""
+    for other in before(scene):
+        yield other
+        dates, tokens = other.document.dates[other.sentence.index], other.parse.tokens
+        opens = bool(dates) and dates[0].first == 0 and dates[0].last < len(tokens)
+        if opens and tokens[dates[0].last].text in _ENTRY:
+            return  # "10 May: rebels shell Goma"
 
 
 def _day_of_report(scene: Scene) -> When | None:
