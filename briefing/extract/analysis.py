@@ -9,7 +9,7 @@ from briefing.extract.parties.sources import name_sources
 from briefing.extract.people.persons import find_surnames
 from briefing.language.attribution import find_speeches
 from briefing.language.capitals import plain_capitals, recased
-from briefing.language.dateline import find_dateline, report_day
+from briefing.language.dateline import find_dateline, report_day, stamp_of
 from briefing.language.dates import find_dates
 from briefing.language.detect import blank, find_foreign
 from briefing.language.document import Document
@@ -34,7 +34,7 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     changed = [plain for plain, words in zip(tokens, written, strict=True) if plain is not words]
     places = _find_written(text, recased(text, changed), region)
     dateline = find_dateline(sentences, tokens, places)
-    parsed = [parse(text, words) for words in tokens]
+    parsed = [parse(text, words, head=stamp_of(words)) for words in tokens]
     if dateline:
         first = dateline.sentence
         parsed[first] = parse(text, tokens[first], head=dateline.tokens)

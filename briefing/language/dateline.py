@@ -46,6 +46,20 @@ def find_dateline(
     return None
 
 
+def stamp_of(words: Sequence[Token]) -> int:
+    """Tokens of the hour with which an entry of a live page begins: "13:00 GMT —"; 0 without."""
+    clock = [token.text for token in words[:_CLOCK]]
+    if len(clock) < _CLOCK or clock[1] not in (":", ".") or not clock[0].isdigit():
+        return 0
+    at = _CLOCK + (words[_CLOCK : _CLOCK + 1] != [] and words[_CLOCK].text in _ZONES)
+    ends = clock[2].isdigit() and at < len(words) and words[at].text in (*_DASHES, ":")
+    return at + 1 if ends else 0
+
+
+_CLOCK = len(("13", ":", "00"))
+_ZONES = frozenset("GMT UTC BST CET CEST EST EDT EET MSK IST".split())
+
+
 def _length(words: Sequence[Token], place: Place | None) -> int:
     """How many tokens the dateline has with which ``words`` begin; 0 where there is none.
 

@@ -80,7 +80,7 @@ def _explained(parse: Parsed, comma: int) -> Stretch | None:
     if parse.groups[found - 1].word == ")":
         return _with_phrases(parse, _before_bracket(parse, found - 1))
     last = comma - 1
-    relative = (i for i in range(found, comma) if parse.groups[i].kind == "relative")
+    relative = (i for i in range(found, comma) if _is_relative(parse, i))
     last = min(last, next(relative, comma) - 1)
     last = found - 1 if parse.groups[last].word == "," else last
     tokens = parse.groups[last].last - parse.groups[found - 1].first
@@ -124,12 +124,17 @@ def _explains(parse: Parsed, comma: int, closing: int, described: bool) -> bool:
     inside = parse.groups[comma + 1 : closing]
     if not inside:
         return False
-    if inside[0].kind == "relative":
+    if _is_relative(parse, comma + 1):
         return True
     told = next((at for at, g in enumerate(inside) if g.kind in ("verb", "relative")), len(inside))
     clause = told < len(inside) and inside[told].kind == "verb" and inside[told].finite
     apposed = inside[0].kind == "noun" and not clause
     return apposed and (not described or _describes(parse, inside[0]))
+
+
+def _is_relative(parse: Parsed, at: int) -> bool:
+    group = parse.groups[at]
+    return group.kind == "relative" or parse.lower[group.first] == "whose"
 
 
 def _describes(parse: Parsed, group: Group) -> bool:
@@ -144,13 +149,19 @@ def speaker_after(parse: Parsed, index: int) -> Stretch | None:
     groups = parse.groups
     before = groups[index - 1].word if index else ""
     follows = index + 1 < len(groups) and groups[index + 1].kind == "noun"
-    if before not in CLOSING or not follows:
+    if before not in CLOSING or not follows or _begins_clause(parse, index + 1):
         return None
     end = _phrase_end(parse, index + 2)
     apposed = end + 1 < len(groups) and groups[end].word == "," and groups[end + 1].kind == "noun"
     if apposed and parse.tokens[groups[end + 1].first].lower in _ARTICLES:
         end = _phrase_end(parse, end + 2)
     return (index + 1, min(end, len(groups)))
+
+
+def _begins_clause(parse: Parsed, at: int) -> bool:
+    """ "X, who holds the town, says it will stay": the pronoun is no speaker, but speaks on."""
+    following = parse.groups[at + 1] if at + 1 < len(parse.groups) else None
+    return parse.groups[at].pronoun and following is not None and following.finite
 
 
 def _phrase_end(parse: Parsed, end: int) -> int:

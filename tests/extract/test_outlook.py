@@ -177,6 +177,9 @@ HOLDERS = [
     # a name with a preposition in it
     ("The war could close every clinic in Haiti, Lawyers Without Borders said.",
      "Lawyers Without Borders"),
+    # a clause about its troops stands between, and "it" says nothing
+    ("The army gave no toll. Burundi, whose troops hold Uvira, says it will close its border "
+     "because of the war.", "Burundi"),
     # one of those before
     ("Miners on the Cuyuni said that camps in Guyana had closed since the war began. “Fuel no "
      "longer comes from Venezuela and food prices have doubled,” said one.",

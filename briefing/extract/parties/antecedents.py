@@ -44,7 +44,9 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         return own
     first = scene.parse.tokens[group.first].lower
     if first in _words("own"):
-        found = _speaker(scene, group) or _only(_before(scene, group))
+        found = (
+            _speaker(scene, group) or _only(_before(scene, group)) or _first_before(scene, group)
+        )
         return (forces_of(found) if found else None) or own
     if group.pronoun:
         speaker = _speaker(scene, group)
@@ -135,6 +137,16 @@ def _carried(scene: Scene, group: Group) -> ActorMention | None:
         return None
     opener = _actor_at(last, 0, None)
     return opener if opener and opener.combatant and _is_generic(opener) else None
+
+
+def _first_before(scene: Scene, group: Group) -> ActorMention | None:
+    """Whose "its fighters" are where the sentence before names two: those of its subject."""
+    here = [a for a in scene.document.actors_in(scene.sentence) if not _is_generic(a)]
+    last = next(iter(_earlier(scene)), None)
+    if last is None or any(a.end <= scene.span(group).start for a in here):
+        return None
+    named = [a for a in scene.document.actors_in(last) if not _is_generic(a) and a.combatant]
+    return named[0] if named and named[0].start == last.start else None
 
 
 def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.captives import is_captured_person
@@ -16,6 +16,7 @@ from briefing.extract.territory.taken import Taken, read_all
 from briefing.extract.territory.together import with_places_meant
 from briefing.extract.territory.unreal import flies_in
 from briefing.language.document import Document
+from briefing.lexicon import word_set
 from briefing.models import Place, Reason, Span, TerritorialChange
 from briefing.records import replace
 
@@ -27,7 +28,7 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     found: list[TerritorialChange] = []
     for scene in scenes_of(document):
         for seizure in find_seizures(scene.parse):
-            found += _claims(scene, seizure)
+            found += _claims(scene, seizure, found)
     named = with_places_meant(document, _distinct(found))
     own = without_announced(document, _completed(named))
     return number_claims(document.article.id, own)
@@ -54,6 +55,7 @@ def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
     done: list[TerritorialChange] = []
     for claim in claims:
         open_ = claim.gainer is None and claim.action in _GAINS and claim.loser is None
+        open_ = open_ and claim.rule.removeprefix("territory.") not in _losses()
         gains = [gain for p in claim.places for gain in told.get(p.name, {}).items() if open_]
         if len({gainer for gainer, _ in gains}) == 1:
             gainer, first = min(gains, key=lambda gain: gain[1])
@@ -64,13 +66,23 @@ def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
     return done
 
 
-def _claims(scene: Scene, seizure: Seizure) -> Iterator[TerritorialChange]:
-    """One claim per thing taken; named places of one list stand in one claim."""
+def _losses() -> frozenset[str]:
+    """The rules that tell of a loss."""
+    return word_set("territory", "lost", "rules")
+
+
+def _claims(
+    scene: Scene, seizure: Seizure, before: Sequence[TerritorialChange]
+) -> Iterator[TerritorialChange]:
+    """One claim per thing taken; named places of one list stand in one claim.
+
+    ``before``: the claims made so far.
+    """
     parties = find_parties(scene, seizure)
     flies = flies_in(scene.parse, seizure.subject)
     if flies or (seizure.armed and not _by_arms(scene, seizure, parties)):
         return
-    read = _read(scene, seizure, parties)
+    read = _read(scene, seizure, parties) or _taken_again(scene, seizure, before)
     named = [taken for taken in read if _is_name(taken)]
     for taken in read:
         if not _is_name(taken):
@@ -86,7 +98,21 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     read = read_all(scene, seizure.taken, known=known, first=armed)
     passive = scene.parse.groups[seizure.trigger].passive
     read = [taken for taken in read if armed or not (passive and taken.open_name)]
+    if seizure.rule in _losses():
+        read = [t for t in read if all(place.kind != "country" for place in t.places)]
     return [t for t in read if not (_is_bare(t) and _is_person(scene, seizure, t))]
+
+
+def _taken_again(
+    scene: Scene, seizure: Seizure, before: Sequence[TerritorialChange]
+) -> list[Taken]:
+    """ "M23 captured Sake and lost it two days later": the places of the change told before."""
+    objects = [scene.parse.groups[at] for at in seizure.taken]
+    if [group.word for group in objects if group.pronoun] not in (["it"], ["them"]):
+        return []
+    here = (c for c in reversed(before) if c.sentence_start == scene.sentence.start and c.places)
+    last, span = next(here, None), scene.span(objects[0])
+    return [Taken(span.start, span.end, last.places, last=seizure.taken[-1])] if last else []
 
 
 def _is_bare(taken: Taken) -> bool:

@@ -15,7 +15,14 @@ def fronted(parse: Parsed, at: int) -> tuple[int, ...]:
     if groups[at - 2].word not in ("which", "that"):
         return ()
     named = at - 4 if groups[at - 3].word == "," else at - 3
-    return (named,) if named >= 0 and groups[named].kind == "noun" else ()
+    if named < 0 or groups[named].kind != "noun":
+        return ()
+    listed = named > 1 and groups[named - 1].word in ("and", "or") and _is_name(parse, named)
+    return (named - 2, named) if listed and _is_name(parse, named - 2) else (named,)
+
+
+def _is_name(parse: Parsed, at: int) -> bool:
+    return parse.groups[at].kind == "noun" and parse.tokens[parse.groups[at].head].capitalised
 
 
 def carries_on(parse: Parsed, at: int) -> int | None:
