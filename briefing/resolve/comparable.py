@@ -46,7 +46,7 @@ def victim_of(row: Mapping[str, Any]) -> str:
 def group_events(events: Iterable[Row]) -> list[list[Row]]:
     """Return events of the same outcome and victim group together, in the order of the house.
 
-    Within a group the event that most voices tell comes first, then the larger, then the earlier.
+    Within a group those that several voices tell come first, then the larger, then the earlier.
     """
     groups: dict[tuple[int, int], list[Row]] = {}
     for event in events:
@@ -150,4 +150,5 @@ def top_of(row: Mapping[str, Any]) -> int:
 
 def _order(event: Row) -> tuple[Any, ...]:
     day = event["date_end"] or event["date_start"]
-    return -event["independent"], -top_of(event), str(day or "9"), event["event_id"]
+    alone = event["independent"] <= 1
+    return alone, -top_of(event), -event["independent"], str(day or "9"), event["event_id"]
