@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.triggers import words_of
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import plural_of
+from briefing.language.quantities import is_ratio
 from briefing.lexicon import word_set
 
 _MADE = 2  # groups before a base form that say who was made to
@@ -65,6 +66,8 @@ def is_stated(parse: Parsed, at: int) -> bool:
     """
     groups = parse.groups
     if (at and groups[at - 1].word == "how") or _opens_superseded(parse, at):
+        return False
+    if is_ratio(parse.lower, groups[at].last + 1):
         return False
     for of in range(at - 1, max(0, at - _LIST_BACK), -1):
         if groups[of].kind == "verb" and groups[of].finite:

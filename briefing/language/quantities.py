@@ -242,12 +242,21 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
         plural = after.endswith("s") or after in _year_words("plurals")
         counted = after.isalpha() and plural and tokens[last].text.islower()
         return counted and before not in _year_words("before")
-    if before == "and" and "aged" in words[max(0, first - 4) : first]:
+    share = is_ratio(words, last + 1) or (first > 1 and is_ratio(words, first))
+    if share or (before == "and" and "aged" in words[max(0, first - 4) : first]):
         return False
     aged = before == "," and after in (",", ")", "and", ";", ".", "") and first > 1
     if aged and figure and (tokens[first - 2].text[:1].isupper() or _is_age(words, first)):
         return False
     return not (_written_on(tokens, last) or _written_on(tokens, first - 1))
+
+
+def is_ratio(words: list[str], second: int) -> bool:
+    """ "One in five of the wounded", "two in three children": a share, and no count."""
+    if words[second - 1 : second] != ["in"] or not number_of(words[second - 2]):
+        return False
+    counted = words[second + 1] if second + 1 < len(words) else ""
+    return counted in _year_words("shared") and number_of(words[second]) is not None
 
 
 def _is_age(words: list[str], first: int) -> bool:

@@ -183,6 +183,20 @@ FOUND: list[tuple[str, list[Row]]] = [
         [("killed", "exact", 1), ("killed", "exact", 1)],
     ),
     ("A gunman killed Jordan Miller in Austin.", [("killed", "exact", 1)]),
+    # beaten, treated, rearrested; not in sport, for a fever, of their arms
+    (
+        "Police beat two men in Bo and detained a third.",
+        [("injured", "exact", 2), ("detained", "exact", 1)],
+    ),
+    ("Three students were beaten with batons.", [("injured", "exact", 3)]),
+    ("Kenya beat two rivals. The president was beaten by two rivals.", []),
+    ("The clinic treated 3,000 patients for malaria.", []),
+    ("Four of the freed prisoners were rearrested.", [("detained", "exact", 4)]),
+    ("Some 3,000 fighters surrendered their weapons.", []),
+    # shares are no counts, and the dead and the wounded together are no dead
+    ("One in five of the wounded has lost a limb.", []),
+    ("The raids killed two in five attacks.", [("killed", "exact", 2)]),
+    ("Amnesty put the casualty figure at 102.", []),
     # all whom an attack left dead
     (
         "Shells left a mother and her two daughters dead.",
@@ -841,6 +855,9 @@ SAID = [
     ("Israel said it had killed 12 militants near Jenin.", "Israel"),
     ("Residents said they had found three dead soldiers.", None),
     ("Russia's defence ministry said it had hit a base, killing 60 soldiers.", "Russia"),
+    # another event behind "while", another cause in so many words
+    ("Turkish drones hit a car in Bo, while a landmine killed a shepherd in Pujehun.", None),
+    ("Soldiers stormed a post in Bo. A guard was hurt by a mine in Pujehun.", None),
     ("Rebels hit Goma. In ten years the war has cost 150,000 lives.", None),
     ("In Merawi, Amhara, soldiers executed at least 45 civilians.", "soldiers"),
     ("In Cali, Juan Perez, a lawyer, was shot dead.", None),
@@ -864,3 +881,9 @@ def test_who_did_it(text: str, perpetrator: str | None) -> None:
 def test_a_bare_count_counts_those_among_whom(text: str, victims: list[str | None]) -> None:
     """Whoever stands behind "among" is counted, but not a part of the count."""
     assert [claim.victim for claim in casualties(text)] == victims
+
+
+def test_words_of_one_more() -> None:
+    """ "A third" is one of those spoken of before it."""
+    found = casualties("Two guards were killed and a third maimed.")
+    assert [(c.victim, c.victim_group) for c in found] == [("guards", "combatants")] * 2

@@ -81,6 +81,8 @@ COUNTED = [
     # nor are strikes of workers, attacks of the heart
     ("Teachers went on strike in Duko. A hunger strike was launched in jail.", 0),
     ("Two guards died of heart attacks.", 0),
+    # nor is the end of a bill, or what a court did not believe
+    ("Parliament killed the bill. Three officers were acquitted of torturing monks.", 0),
     # fears, plans and threats are none
     ("The government fears an attack on the pipeline. Rebels threatened to bomb it.", 0),
     ("Rebels did not attack the pipeline.", 0),
@@ -107,6 +109,8 @@ HELD = [
     ("A bomb exploded in Duko. Tawhid Zom claimed responsibility.", "Tawhid Zom", "named"),
     ("Duko was shelled. Witnesses said the army was behind the attack.", "army", "named"),
     ("Three men were injured in PKK attacks.", "Kurdistan Workers' Party", "named"),
+    # a state's name goes before a word for some other army
+    ("Regime soldiers fled. Turkish drones struck a car.", "Turkey", "named"),
     # it has a word for it, and the article the name
     (f"The {ZLF} met on Monday. On Tuesday the guerrillas bombed a bridge.", ZLF, "word"),
     # also where the name comes later and is the only one; a peace-keeper is not meant
@@ -149,6 +153,9 @@ TYPED = [
     ("Tank shells slammed into a school, killing 22 pupils.", "Shelling/artillery/missile attack"),
     ("A drone killed four soldiers near Duko.", "Air/drone strike"),
     ("Two men were killed at a gold mine near Duko.", "Attack"),
+    # raiders among civilians fight nobody
+    ("Gunmen stormed the village of Duko, killing 81 residents.", "Attack"),
+    ("Rebels stormed a base, killing four soldiers.", "Armed clash"),
     ("Turkish warplanes conducted airstrikes near Duhok.", "Air/drone strike"),
 ]
 

@@ -33,10 +33,12 @@ from briefing.extract.circumstances.who import (
     attacker,
     attacker_before,
     means_of,
+    names_cause,
     perpetrator_name,
 )
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.blame import blamed
+from briefing.extract.people.headcount import ONE_MORE
 from briefing.extract.people.mentions import mention_of
 from briefing.extract.people.victims import (
     Victims,
@@ -68,7 +70,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         seen: set[tuple[str, int]] = set()
         findings = (*find_outcomes(scene.parse), *find_rolls(scene, _told_last(found)))
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
-        apart = with_joint_counts(scene, _without_restated(told))
+        apart = with_joint_counts(scene, _named_alike(_without_restated(told)))
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
@@ -87,6 +89,22 @@ def _without_restated(told: list[Told]) -> list[Told]:
     """Without bare plurals whose count stands in the same sentence: "combatants killed … 153"."""
     counted = {t.claim.outcome for t in told if not t.bare}
     return [t for t in told if not (t.bare and t.claim.outcome in counted)]
+
+
+def _named_alike(told: list[Told]) -> list[Told]:
+    """ "Two guards were killed and a third maimed": the third is one of them by their word."""
+    named: list[Told] = []
+    for one in told:
+        before = next((t.claim for t in reversed(named) if t.at < one.at and t.claim.victim), None)
+        alike = before is not None and (one.claim.victim or "").lower() in ONE_MORE
+        named.append(_with_victims_of(one, before) if alike and before else one)
+    return named
+
+
+def _with_victims_of(one: Told, other: Casualty) -> Told:
+    group, side = other.victim_group, other.victim_side
+    claim = replace(one.claim, victim=other.victim, victim_group=group, victim_side=side)
+    return replace(one, claim=claim)
 
 
 def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Iterator[Told]:
@@ -299,7 +317,9 @@ def _culprit(
     if actor or since or not harmed or are_attackers(victims.words):
         return actor, "told with the event"
     actor = blamed(scene)
-    return (actor, "held responsible") if actor else (attacker_before(scene), "attacked before")
+    if actor or names_cause(scene, finding.trigger):
+        return actor, "held responsible"
+    return attacker_before(scene), "attacked before"
 
 
 def _means(scene: Scene, finding: Finding) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, partial
 from itertools import pairwise
 
+from briefing.extract.casualties.fates import fate_verbs, is_beating, told_of_subject
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
@@ -17,10 +18,8 @@ from briefing.language.groups import Group, Parsed
 from briefing.language.linking import companions, inverted, object_, shared_verb, subject
 from briefing.language.lists import Linked, list_from, parts_after
 from briefing.lexicon import word_set
-from briefing.models import Outcome
 
 _times = partial(word_set, "grammar", "times")
-_OfSubject = tuple[str, Outcome, Callable[[Parsed, int], bool]]  # rule, outcome, what decides
 
 
 def find_outcomes(parse: Parsed) -> Iterator[Finding]:
@@ -48,11 +47,13 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _reflexive(parse, at, group)
     elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
         yield from _captivity(parse, at, group)
-    elif trigger and (not trigger.needs or _needed(parse, group, trigger)):
+    elif trigger and _is_meant(parse, at, trigger):
         yield from _by_verb(parse, at, group, trigger)
     elif group.verb in words_of("limbs", "verbs") and _in_limb(parse, at):
         yield from _by_verb(parse, at, group, Trigger("limbs", "injured", "object"))
-    elif told := _told_of_subject(parse, at):
+    elif group.verb in words_of("beaten", "verbs") and is_beating(parse, at):
+        yield from _by_verb(parse, at, group, Trigger("beaten", "injured", "object", "people"))
+    elif told := told_of_subject(parse, at):
         yield Finding(*told, subject(parse, at), at, "people")
     elif any(
         group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")
@@ -74,24 +75,6 @@ def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("detained", "giving_up", subject(parse, at), at, "people")
 
 
-def _told_of_subject(parse: Parsed, at: int) -> tuple[Outcome, str] | None:
-    """What a verb with the words behind it says of its subject, and by which rule."""
-    for rule, outcome, is_told in _of_subject().get(parse.groups[at].verb, ()):
-        if is_told(parse, at):
-            return outcome, rule
-    return None
-
-
-@cache
-def _of_subject() -> dict[str, list[_OfSubject]]:
-    """What may tell of its subject, by verb."""
-    table: dict[str, list[_OfSubject]] = {}
-    for told in _OF_SUBJECT:
-        for verb in words_of(told[0], "verbs"):
-            table.setdefault(verb, []).append(told)
-    return table
-
-
 @cache
 def _telling() -> frozenset[str]:
     """All words of which a sentence has one that says what happened to people."""
@@ -102,15 +85,31 @@ def _telling() -> frozenset[str]:
 def _telling_verbs() -> frozenset[str]:
     """All verbs that may tell an outcome: others need not be looked at."""
     return frozenset(verbs()).union(
-        *(words_of(kind, "verbs") for kind in ("reflexive", "captivity", "hospital", "lives")),
-        *(words_of(kind, "verbs") for kind in ("injuries", "toll", "limbs", "sacrifice")),
-        *(words_of(kind, "verbs") for kind in ("care", "crossing", "maimed")),
-        *(
-            words_of(kind, "verbs")
-            for kind in ("giving_up", "held", "splinters", "treated", "sent_to_hell")
-        ),
-        words_of("causing", "escapes") | words_of("causing", "verbs"),
+        *(words_of(kind, "verbs") for kind in ("reflexive", "giving_up", "captivity", "limbs")),
+        *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed", "losses")),
+        *(words_of(kind, "verbs") for kind in ("beaten", "toll")),
+        words_of("causing", "escapes") | fate_verbs(),
     )
+
+
+def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
+    """Whether what stands around the verb gives it the trigger's sense."""
+    if trigger.rule == "treat":
+        return _is_for_injury(parse, at)
+    if trigger.rule == "surrender" and object_(parse, at).wholes:
+        return False  # "surrendered their weapons"
+    return not trigger.needs or _needed(parse, parse.groups[at], trigger)
+
+
+def _is_for_injury(parse: Parsed, at: int) -> bool:
+    """ "Treated nine people for gunshot wounds", but not for malaria."""
+    near = parse.groups[at + 1 : at + 1 + _FOR_REACH]
+    ills = words_of("treatment", "ills")
+    told = [b for a, b in pairwise(near) if a.word == "for"]
+    return any(ills.isdisjoint(parse.words(group)) for group in told)
+
+
+_FOR_REACH = 5  # groups behind "treated" in which it says for what
 
 
 def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
@@ -191,13 +190,6 @@ def _object(parse: Parsed, at: int) -> Linked:
     return Linked(list_from(parse, after)) if follows else direct
 
 
-def _to_hospital(parse: Parsed, at: int) -> bool:
-    """ "were taken to hospital": hurt, whatever else the sentence says."""
-    groups = parse.groups
-    within = at + 2 < len(groups) and groups[at + 1].word in words_of("hospital", "before")
-    return within and groups[at].passive and groups[at + 2].word in nouns_of("hospital")
-
-
 def _in_limb(parse: Parsed, at: int) -> bool:
     """ "Was shot in the leg", "shot a guard in the arm"."""
     near = parse.groups[at + 1 : at + 4]
@@ -205,81 +197,9 @@ def _in_limb(parse: Parsed, at: int) -> bool:
     return any(a.word == "in" and b.word in nouns_of("limbs") for a, b in pairs)
 
 
-def _is_by_splinters(parse: Parsed, at: int) -> bool:
-    """ "Were hit by shrapnel", where nobody dies of it."""
-    by = parse.groups[at + 1 : at + 3]
-    shape = parse.groups[at].passive and [g.kind for g in by] == ["preposition", "noun"]
-    hit = shape and by[0].word in words_of("splinters", "by")
-    return hit and by[1].word in nouns_of("splinters") and parse.held.isdisjoint(_deadly())
-
-
-@cache
-def _deadly() -> frozenset[str]:
-    return frozenset(verb for verb, t in verbs().items() if t.outcome == "killed" and not t.needs)
-
-
-def _crosses(parse: Parsed, at: int) -> bool:
-    """ "Crossed into India"."""
-    following = parse.groups[at + 1 : at + 2]
-    return any(group.word in words_of("crossing", "into") for group in following)
-
-
-def _is_driven_from_home(parse: Parsed, at: int) -> bool:
-    """ "Have been driven from their homes", "were forced out of the town"."""
-    from_ = at + 1 + (parse.lower[parse.groups[at].last : parse.groups[at].last + 1] == ["out"])
-    near = parse.groups[from_ : from_ + 2]
-    shape = parse.groups[at].passive and [g.kind for g in near] == ["preposition", "noun"]
-    return shape and near[0].word in ("from", "of") and near[1].word in nouns_of("causing", "homes")
-
-
-def _is_being_treated(parse: Parsed, at: int) -> bool:
-    """ "63 more were being treated", but not "were being treated as suspects"."""
-    group = parse.groups[at]
-    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-    unhurt = following in words_of("treated", "without")
-    return group.passive and "being" in parse.words(group) and not unhurt
-
-
-def _is_held(parse: Parsed, at: int) -> bool:
-    """ "Are held by the rebels", "12 men held without charge"."""
-    group = parse.groups[at]
-    follows = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-    bare = group.form == "ed" and not group.perfect
-    return bare and follows in words_of("held", "prepositions")
-
-
 def _gives_up(parse: Parsed, at: int) -> bool:
     """ "Gave themselves up", "turned himself in": the particle stands behind the pronoun."""
     return any(g.word in words_of("giving_up", "particles") for g in parse.groups[at + 2 : at + 3])
-
-
-def _is_sacrifice(parse: Parsed, at: int) -> bool:
-    """ "Paid the supreme price", "made the ultimate sacrifice"."""
-    paid = [parse.groups[i] for i in object_(parse, at).wholes[:1]]
-    known, which = nouns_of("sacrifice"), words_of("sacrifice", "with")
-    whole = words_of("sacrifice", "whole")
-    return any(
-        g.word in whole or (g.word in known and not which.isdisjoint(parse.words(g))) for g in paid
-    )
-
-
-def _is_sent_to_hell(parse: Parsed, at: int) -> bool:
-    """ "Were sent to hell"."""
-    behind = parse.groups[at + 1 : at + 3]
-    shape = parse.groups[at].passive and [g.kind for g in behind] == ["preposition", "noun"]
-    return shape and behind[1].word in words_of("sent_to_hell", "nouns")
-
-
-_OF_SUBJECT: tuple[_OfSubject, ...] = (
-    ("splinters", "injured", _is_by_splinters),
-    ("held", "detained", _is_held),
-    ("causing", "displaced", _is_driven_from_home),
-    ("treated", "injured", _is_being_treated),
-    ("sacrifice", "killed", _is_sacrifice),
-    ("sent_to_hell", "killed", _is_sent_to_hell),
-    ("hospital", "injured", _to_hospital),
-    ("crossing", "displaced", _crosses),
-)
 
 
 def _is_time(parse: Parsed, at: int) -> bool:

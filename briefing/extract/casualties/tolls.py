@@ -12,6 +12,7 @@ from briefing.language.linking import object_, subject
 from briefing.language.lists import Linked, parts_after
 from briefing.models import Outcome
 
+_BOTH = frozenset(("casualty", "casualties"))  # the dead and the wounded
 _TOLL_REACH = 14  # groups after the verb in which a toll's number stands
 _RAISED_REACH = 8  # groups after the old number in which the new one stands
 
@@ -21,7 +22,9 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     groups = parse.groups
     near = (*_counted_by(parse, at), *subject(parse, at).wholes, *object_(parse, at).wholes[:1])
     put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
-    tolls = [i for i in near if _is_toll(parse, i) or (groups[i].word in put and not _of(parse, i))]
+    puts = (i for i in near if groups[i].word in put and not _of(parse, i))
+    told = (*(i for i in near if _is_toll(parse, i)), *puts)
+    tolls = [i for i in told if _BOTH.isdisjoint(parse.words(groups[i]))]
     number = _number_behind(parse, at, tolls[0], put=bool(put)) if tolls else None
     if not tolls:
         number, tolls = _number_before(parse, at)

@@ -61,7 +61,13 @@ def _event_dates(scene: Scene) -> list[Dated]:
     if all(dated.shift is None for dated in told):
         return told
     counted = counted_on(told, _told_before(scene))
-    return [dated for dated in counted if dated.shift is None]
+    return [dated for dated in counted if dated.shift is None and not _is_ahead(scene, dated)]
+
+
+def _is_ahead(scene: Scene, dated: Dated) -> bool:
+    """Whether a day counted from another lies after the report: it was counted from a wrong one."""
+    reported = scene.document.reported
+    return bool(reported and dated.when.start and dated.when.start > reported)
 
 
 @once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
@@ -84,7 +85,7 @@ def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None
         found = actor_of_verb(scene, trigger) or _said_of_himself(scene, trigger)
         if found:
             return found
-    return _by_phrase(scene, trigger) or _by_weapon(scene, trigger) or _by_attack(scene)
+    return _by_phrase(scene, trigger) or _by_weapon(scene, trigger) or _by_attack(scene, trigger)
 
 
 def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
@@ -95,6 +96,15 @@ def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
         if groups[at].word == "by" and groups[at + 1].kind == "noun":
             return actor_in(scene, at + 1)
     return None
+
+
+def names_cause(scene: Scene, trigger: int) -> bool:
+    """ "Was hurt by a mine": the sentence says by what, so that nobody before it did it."""
+    behind = scene.parse.groups[trigger + 1 : trigger + 1 + _CAUSE_REACH]
+    return any(a.word == "by" and b.kind == "noun" for a, b in pairwise(behind))
+
+
+_CAUSE_REACH = 3  # groups behind a verb in which "by a mine" stands
 
 
 def _clause(scene: Scene, trigger: int) -> range:
@@ -121,17 +131,26 @@ def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
     return None
 
 
+def _by_attack(scene: Scene, trigger: int | None = None) -> ActorMention | None:
+    """Who attacked; behind "while" stands another event."""
+    at, found = _attack_of(scene)
+    if trigger is None or at is None:
+        return found
+    between = scene.parse.groups[at:trigger]
+    contrast = word_set("circumstances", "contrast", "words")
+    return None if any(group.word in contrast for group in between) else found
+
+
 @once
-def _by_attack(scene: Scene) -> ActorMention | None:
+def _attack_of(scene: Scene) -> tuple[int | None, ActorMention | None]:
+    """The first verb of an attack with an attacker, and who that is."""
     verbs = word_set("circumstances", "attack", "verbs")
-    if verbs.isdisjoint(scene.parse.held):
-        return None
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in verbs and not group.passive and not group.modal:
             found = actor_of_verb(scene, at)
             if found and found.combatant:
-                return found
-    return None
+                return at, found
+    return None, None
 
 
 def actor_in(scene: Scene, at: int) -> ActorMention | None:
@@ -160,8 +179,11 @@ def attacker_before(scene: Scene) -> ActorMention | None:
 
 def means_of(scene: Scene, trigger: int) -> str | None:
     """The weapon or manner the sentence names nearest to the trigger."""
-    head = scene.parse.groups[trigger].head
-    nearest = min(_weapons(scene), key=lambda found: abs(found[0] - head), default=None)
+    groups, clause = scene.parse.groups, _clause(scene, trigger)
+    head, first, last = (groups[i].head for i in (trigger, clause.start, clause.stop - 1))
+    told = _weapons(scene)
+    inside = [found for found in told if first <= found[0] <= last]
+    nearest = min(inside or told, key=lambda found: abs(found[0] - head), default=None)
     return nearest[1] if nearest else None
 
 

@@ -11,7 +11,14 @@ from briefing.extract.circumstances.when import event_time, is_background, is_of
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of
 from briefing.extract.claims import because, claim_fields, number_claims
-from briefing.extract.incidents.events import GENERAL, Event, find_events, hits_armed, target_of
+from briefing.extract.incidents.events import (
+    GENERAL,
+    Event,
+    find_events,
+    hits_armed,
+    hits_civilians,
+    target_of,
+)
 from briefing.extract.incidents.suspects import Accusation, Suspect, find_accusations, rank_suspects
 from briefing.extract.incidents.tellings import attacks_of
 from briefing.extract.parties.cast import Cast, Identity
@@ -149,6 +156,8 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
     means = means_of(scene, event.at)
     armed = hits_armed(scene, event) or _is_armed(cast, target)
     event_type, sub_event_type = _types(told, means, armed=armed)
+    if event_type == "Battles" and not armed and _is_raid_on_civilians(scenes, told):
+        event_type, sub_event_type = "Violence against civilians", "Attack"
     return Incident(
         **claim_fields(scene, words.start, words.end, rule, when, reasons),
         event_type=event_type,
@@ -196,6 +205,20 @@ def _types(told: Sequence[Event], means: str | None, *, armed: bool) -> tuple[st
     if remote:
         return "Explosions/Remote violence", remote
     return ("Battles", "Armed clash") if armed else (kind.event_type, kind.sub_event_type)
+
+
+def _is_raid_on_civilians(scenes: Sequence[Scene], told: Sequence[Event]) -> bool:
+    """ "Gunmen stormed a village, killing 80 residents": no two sides fought."""
+    clashes = [e for e in told if e.kind.name == "battle"]
+    one_sided = all(not e.nominal and _verb(scenes, e) not in _MUTUAL for e in clashes)
+    return one_sided and any(hits_civilians(scenes[e.sentence], e) for e in told)
+
+
+def _verb(scenes: Sequence[Scene], event: Event) -> str:
+    return scenes[event.sentence].parse.groups[event.at].verb
+
+
+_MUTUAL = frozenset(("clash", "skirmish"))
 
 
 def _is_armed(cast: Cast, target: ActorMention | None) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from briefing.extract.circumstances.who import acts, is_harmless, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
-from briefing.extract.people.words import people_words
+from briefing.extract.people.words import is_thing, people_words
 from briefing.extract.reality import happened
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import verbs as casualty_verbs
@@ -62,7 +62,9 @@ def find_events(scene: Scene) -> Iterator[Event]:
             kind = _fitting(scene, at, verbs[group.verb])
             real = not group.negated and happened(scene.parse, at, group)
             if kind and real and not _is_denied(scene, at):
-                yield _by_verb(scene, at, group, kind)
+                event = _by_verb(scene, at, group, kind)
+                if kind.name not in _HARMING or not _hits_things(scene, event):
+                    yield event
         elif group.kind == "noun" and group.word in nouns:
             told = _is_told(scene) if told is None else told
             real = told and not is_harmless(scene.parse.lower, group.head)
@@ -71,9 +73,24 @@ def find_events(scene: Scene) -> Iterator[Event]:
 
 
 def _is_denied(scene: Scene, at: int) -> bool:
-    """ "The army denied shelling the camp": told of by nobody as what happened."""
-    verb, before = scene.parse.groups[at], scene.parse.groups[at - 1] if at else None
-    return verb.form == "ing" and before is not None and before.verb in _words("unreal", "denied")
+    """ "The army denied shelling the camp", "acquitted of torturing": told by nobody as done."""
+    groups = scene.parse.groups
+    before = at - 1 - (at > 1 and groups[at - 1].word in ("of", "from"))
+    denied = before >= 0 and groups[before].verb in _words("unreal", "denied")
+    return groups[at].form == "ing" and denied
+
+
+def _hits_things(scene: Scene, event: Event) -> bool:
+    """ "Parliament killed the bill", "20 sheep were killed": nobody was harmed."""
+    groups, at = scene.parse.groups, event.at
+    hit = object_(scene.parse, at).wholes
+    if not hit and at and (at == 1 or groups[at - 2].kind != "preposition"):
+        hit = [at - 1]  # what stands before it, but not "men on a boat"
+    beside = [groups[i] for i in hit]
+    return bool(beside) and all(g.kind == "noun" and is_thing(g.word) for g in beside)
+
+
+_HARMING = frozenset(("killing", "wounding"))
 
 
 def _narrowest(scene: Scene, group: Group) -> Kind:
@@ -160,8 +177,16 @@ def target_of(scene: Scene, event: Event) -> ActorMention | None:
 
 def hits_armed(scene: Scene, event: Event) -> bool:
     """Whether the attack's target is people under arms by the word for them: "12 policemen"."""
-    groups = scene.parse.groups
-    return any(people_words().get(groups[at].word) == "combatants" for at in _targets(scene, event))
+    return "combatants" in _status_of_targets(scene, event)
+
+
+def hits_civilians(scene: Scene, event: Event) -> bool:
+    """Whether the words for its target are for civilians alone."""
+    return set(_status_of_targets(scene, event)) == {"civilians"}
+
+
+def _status_of_targets(scene: Scene, event: Event) -> list[str | None]:
+    return [people_words().get(scene.parse.groups[at].word) for at in _targets(scene, event)]
 
 
 def _targets(scene: Scene, event: Event) -> list[int]:

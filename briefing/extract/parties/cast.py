@@ -66,7 +66,8 @@ class Cast:
         """The first mention of each party."""
         firsts: dict[Identity, ActorMention] = {}
         for _, who, actor in self.mentions:
-            firsts.setdefault(who, actor)
+            if who not in firsts or (actor.country and not firsts[who].country):
+                firsts[who] = actor
         return firsts
 
     def meant(self, offset: int) -> Identity | None:

@@ -1,0 +1,132 @@
+"""What a verb says of its subject together with the words behind it: "was taken to hospital"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
+
+from briefing.extract.people.words import people_words
+from briefing.extract.triggers import nouns_of, verbs, words_of
+from briefing.language.groups import Parsed
+from briefing.language.linking import object_, subject
+from briefing.models import Outcome
+
+_OfSubject = tuple[str, Outcome, Callable[[Parsed, int], bool]]  # rule, outcome, what decides
+_BEATEN_REACH = 4  # groups behind "beat two men" in which "with sticks" stands
+
+
+def told_of_subject(parse: Parsed, at: int) -> tuple[Outcome, str] | None:
+    """What a verb with the words behind it says of its subject, and by which rule."""
+    for rule, outcome, is_told in _of_subject().get(parse.groups[at].verb, ()):
+        if is_told(parse, at):
+            return outcome, rule
+    return None
+
+
+@cache
+def _of_subject() -> dict[str, list[_OfSubject]]:
+    """What may tell of its subject, by verb."""
+    table: dict[str, list[_OfSubject]] = {}
+    for told in _OF_SUBJECT:
+        for verb in words_of(told[0], "verbs"):
+            table.setdefault(verb, []).append(told)
+    return table
+
+
+@cache
+def fate_verbs() -> frozenset[str]:
+    """All verbs that may say so."""
+    return frozenset(_of_subject())
+
+
+def _to_hospital(parse: Parsed, at: int) -> bool:
+    """ "were taken to hospital": hurt, whatever else the sentence says."""
+    groups = parse.groups
+    within = at + 2 < len(groups) and groups[at + 1].word in words_of("hospital", "before")
+    return within and groups[at].passive and groups[at + 2].word in nouns_of("hospital")
+
+
+def _is_by_splinters(parse: Parsed, at: int) -> bool:
+    """ "Were hit by shrapnel", where nobody dies of it."""
+    by = parse.groups[at + 1 : at + 3]
+    shape = parse.groups[at].passive and [g.kind for g in by] == ["preposition", "noun"]
+    hit = shape and by[0].word in words_of("splinters", "by")
+    return hit and by[1].word in nouns_of("splinters") and parse.held.isdisjoint(_deadly())
+
+
+@cache
+def _deadly() -> frozenset[str]:
+    return frozenset(verb for verb, t in verbs().items() if t.outcome == "killed" and not t.needs)
+
+
+def _crosses(parse: Parsed, at: int) -> bool:
+    """ "Crossed into India"."""
+    following = parse.groups[at + 1 : at + 2]
+    return any(group.word in words_of("crossing", "into") for group in following)
+
+
+def _is_driven_from_home(parse: Parsed, at: int) -> bool:
+    """ "Have been driven from their homes", "were forced out of the town"."""
+    from_ = at + 1 + (parse.lower[parse.groups[at].last : parse.groups[at].last + 1] == ["out"])
+    near = parse.groups[from_ : from_ + 2]
+    shape = parse.groups[at].passive and [g.kind for g in near] == ["preposition", "noun"]
+    return shape and near[0].word in ("from", "of") and near[1].word in nouns_of("causing", "homes")
+
+
+def _is_being_treated(parse: Parsed, at: int) -> bool:
+    """ "63 more were being treated", but not "were being treated as suspects"."""
+    group = parse.groups[at]
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    unhurt = following in words_of("treated", "without")
+    return group.passive and "being" in parse.words(group) and not unhurt
+
+
+def _is_held(parse: Parsed, at: int) -> bool:
+    """ "Are held by the rebels", "12 men held without charge"."""
+    group = parse.groups[at]
+    follows = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    bare = group.form == "ed" and not group.perfect
+    return bare and follows in words_of("held", "prepositions")
+
+
+def _is_sacrifice(parse: Parsed, at: int) -> bool:
+    """ "Paid the supreme price", "made the ultimate sacrifice"."""
+    paid = [parse.groups[i] for i in object_(parse, at).wholes[:1]]
+    known, which = nouns_of("sacrifice"), words_of("sacrifice", "with")
+    whole = words_of("sacrifice", "whole")
+    return any(
+        g.word in whole or (g.word in known and not which.isdisjoint(parse.words(g))) for g in paid
+    )
+
+
+def _is_sent_to_hell(parse: Parsed, at: int) -> bool:
+    """ "Were sent to hell"."""
+    behind = parse.groups[at + 1 : at + 3]
+    shape = parse.groups[at].passive and [g.kind for g in behind] == ["preposition", "noun"]
+    return shape and behind[1].word in words_of("sent_to_hell", "nouns")
+
+
+def is_beating(parse: Parsed, at: int) -> bool:
+    """ "Police beat two men", "were beaten with sticks", but not "Kenya beat two rivals"."""
+    group, behind = parse.groups[at], parse.groups[at + 1 : at + 1 + _BEATEN_REACH]
+    if parse.lower[group.last : group.last + 1] == ["up"]:
+        return True
+    armed = any(a.word == "with" and b.word in nouns_of("beaten") for a, b in pairwise(behind))
+    doers = subject(parse, at).wholes
+    if group.passive:
+        doers = [at + 2] if behind[:1] and behind[0].word == "by" else []
+    known = (parse.groups[i].word for i in doers if i < len(parse.groups))
+    return armed or any(people_words().get(word) == "combatants" for word in known)
+
+
+_OF_SUBJECT: tuple[_OfSubject, ...] = (
+    ("splinters", "injured", _is_by_splinters),
+    ("held", "detained", _is_held),
+    ("causing", "displaced", _is_driven_from_home),
+    ("treated", "injured", _is_being_treated),
+    ("sacrifice", "killed", _is_sacrifice),
+    ("sent_to_hell", "killed", _is_sent_to_hell),
+    ("hospital", "injured", _to_hospital),
+    ("crossing", "displaced", _crosses),
+)
