@@ -15,7 +15,8 @@ DAY_PREC, DAYS_PREC, WEEK_PREC, MONTH_PREC, YEAR_PREC = 1, 2, 3, 4, 5
 class Read(NamedTuple):
     """Words up to token ``last`` and the window they name; without a start it is not known.
 
-    ``shift``: the days by which they count from the day that the text told before.
+    ``shift``: the days by which they count from the day that the text told before; with ``clause``
+    those by which what follows lies from what the sentence tells: "a day after rebels took Goma".
     """
 
     last: int
@@ -24,11 +25,12 @@ class Read(NamedTuple):
     precision: int | None
     basis: DateBasis
     shift: int | None = None
+    clause: bool = False
 
 
-def unknown(last: int, shift: int | None = None) -> Read:
+def unknown(last: int, shift: int | None = None, *, clause: bool = False) -> Read:
     """Words for a date that cannot be fixed."""
-    return Read(last, None, None, None, "unknown", shift)
+    return Read(last, None, None, None, "unknown", shift, clause)
 
 
 def window(last: int, published: date | None, start: int, end: int, precision: int) -> Read:

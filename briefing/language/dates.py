@@ -55,6 +55,7 @@ class Dated(NamedTuple):
     when: When
     since: bool = False
     shift: int | None = None  # counted in days from the day that the text told before
+    clause: bool = False  # or what follows from what the sentence tells: "a day after X fell"
 
 
 def find_dates(
@@ -73,7 +74,7 @@ def find_dates(
         read = _read(words, tokens, position, published)
         if read is None:
             continue
-        last, start, end, precision, basis, shift = read
+        last, start, end, precision, basis, shift, clause = read
         if precision and precision >= MONTH_PREC and _is_compared(words, position):
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
@@ -84,7 +85,7 @@ def find_dates(
             precision = precision_of(start, end)
         precision = precision if start else None
         when = When(start, end, precision, written, basis, at)
-        found.append(Dated(position, last, when, since, shift))
+        found.append(Dated(position, last, when, since, shift, clause))
     return _joined(text, tokens, found)
 
 

@@ -62,8 +62,8 @@ def _phrase(words: list[str], at: int, published: date | None) -> Read | None:
             continue
         if phrase in _phrases():
             return window(at + size, published, *_phrases()[phrase])
-        if phrase in _told() and _stands_alone(words, at + size):
-            return unknown(at + size, _told()[phrase])
+        if phrase in _told():
+            return _shifted(words, at + size, _told()[phrase])
     return None
 
 
@@ -96,9 +96,7 @@ def _counted(words: list[str], at: int, published: date | None) -> Read | None:
     if how == "ago":
         return window(at + 3, published, -days, -days, _COUNTED.get(days // count, YEAR_PREC))
     shifts = load("dates")["told"]["counted"]
-    if how in shifts and _stands_alone(words, at + 3):
-        return unknown(at + 3, days * shifts[how])
-    return None
+    return _shifted(words, at + 3, days * shifts[how]) if how in shifts else None
 
 
 _COUNTED = {1: DAY_PREC, 7: WEEK_PREC, 30: MONTH_PREC}
@@ -109,10 +107,14 @@ def _count(word: str) -> int:
     return small or (int(word) if word.isdecimal() and len(word) < _FOUR_DIGITS else 0)
 
 
-def _stands_alone(words: list[str], at: int) -> bool:
-    """Not "two days before the vote", "the day after he fled": those count from something else."""
-    closed = words[at - 1] not in word_set("dates", "told", "open")
-    return closed or at >= len(words) or words[at] in word_set("dates", "told", "followers")
+def _shifted(words: list[str], last: int, shift: int) -> Read:
+    """From the day told before: "two days later"; from the sentence's own for what follows in it:
+    "two days after the vote", which lies before what the sentence tells."""
+    closed = words[last - 1] not in word_set("dates", "told", "open")
+    followers = word_set("dates", "told", "followers")
+    if closed or last >= len(words) or words[last] in followers:
+        return unknown(last, shift)
+    return unknown(last, -shift, clause=True)
 
 
 def _weekend(words: list[str], at: int, published: date | None) -> Read | None:

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.lexicon import load
 from briefing.models import When
-from tests.extract.documents import read_casualties
+from tests.extract.documents import read_casualties, read_incidents
 
 FRIDAY = date(2024, 11, 29)
 
@@ -90,6 +90,46 @@ def test_time_is_no_victim(opening: str) -> None:
 def test_counted_from_no_day() -> None:
     """Where no day was told before, nothing counts from it."""
     assert read_casualties("A day later a cook was killed.")[0].when.basis == "assumed"
+
+
+ASIDE = [
+    # text, day of the first count, of the last
+    (
+        "A bomb killed nine men on Tuesday, a day after rebels killed a cook in Goma.",
+        date(2024, 11, 26),
+        date(2024, 11, 25),
+    ),
+    (
+        "Three days after rebels killed a cook, a bomb killed nine men on Tuesday.",
+        date(2024, 11, 23),
+        date(2024, 11, 26),
+    ),
+    (
+        "Nine men died on Tuesday, the day before soldiers killed a cook.",
+        date(2024, 11, 26),
+        date(2024, 11, 27),
+    ),
+    # no day to count from: the days before the report
+    (
+        "A bomb killed nine men on 3 May. The raid came two days after rebels killed a cook.",
+        date(2024, 5, 3),
+        date(2024, 11, 26),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), ASIDE)
+def test_what_only_dates_another_event(text: str, first: date, last: date) -> None:
+    """ "A day after rebels killed a cook": the cook died the day before."""
+    claims = read_casualties(text)
+    assert (claims[0].when.start, claims[-1].when.start) == (first, last)
+
+
+def test_what_only_dates_an_attack_is_another() -> None:
+    """The attack from which a day is counted is not the one that it dates."""
+    text = "A bomb killed nine men in Bunia on Tuesday, a day after rebels killed a cook in Goma."
+    places = [attack.place for attack in read_incidents(text)]
+    assert [place.as_written for place in places if place] == ["Bunia", "Goma"]
 
 
 SPOKEN = [

@@ -110,10 +110,24 @@ def test_lexicon_examples(key: str, text: str) -> None:
         "next weekend",
         "by the end of the year",
         "the end of the war",
-        "two days before the vote",
-        "the day after he fled",
     ],
 )
 def test_no_dates(text: str) -> None:
     """Words that only look like dates, and days to come, are none."""
     assert not find_dates(text, tokenize(text), FRIDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "shift", "clause"),
+    [
+        ("two days later", 2, False),
+        ("the day before, in Goma", -1, False),
+        # what follows is so far from what the sentence tells, on the other side
+        ("two days before the vote", 2, True),
+        ("the day after he fled", -1, True),
+    ],
+)
+def test_counted(text: str, shift: int, clause: bool) -> None:
+    """Days counted from another have no date of their own yet."""
+    dated = find_dates(text, tokenize(text), FRIDAY)[0]
+    assert (dated.when.start, dated.shift, dated.clause) == (None, shift, clause)

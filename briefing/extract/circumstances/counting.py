@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from briefing.extract.scene import Scene
 from briefing.language.dates import Dated
 from briefing.models import When
 from briefing.records import replace
@@ -44,3 +45,23 @@ def last_day(sentences: Sequence[Sequence[Dated]]) -> When | None:
             days = [d.when for d in counted_on(passed, None) if d.when.date_prec == _DAY_PREC]
             return days[-1]
     return None
+
+
+def dated_aside(scene: Scene, dates: Iterable[Dated], start: int) -> Dated | None:
+    """What dates a clause, where ``start`` stands in it: "…, a day after rebels took Goma"."""
+    tokens = scene.parse.tokens
+    for dated in dates:
+        if dated.clause and tokens[dated.last - 1].end <= start:
+            between = scene.document.article.text[tokens[dated.last - 1].end : start]
+            if not any(mark in between for mark in ",;:"):
+                return dated
+    return None
+
+
+def counted_from(aside: Dated, told: Iterable[Dated]) -> When | None:
+    """When a clause's event was: so many days from the day of what its sentence tells."""
+    day = next((d.when.start for d in told if d.when.date_prec == _DAY_PREC), None)
+    if day is None or aside.shift is None:
+        return None
+    moved = day + timedelta(days=aside.shift)
+    return replace(aside.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="relative")

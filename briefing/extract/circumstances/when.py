@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache, partial
 
-from briefing.extract.circumstances.counting import counted_on, last_day
+from briefing.extract.circumstances.counting import (
+    counted_from,
+    counted_on,
+    dated_aside,
+    last_day,
+)
 from briefing.extract.circumstances.incident import after, before, begins_anew, retold
 from briefing.extract.circumstances.statement import (
     is_of_person,
@@ -36,6 +41,9 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     What its sentence says, else the sentence before in its paragraph, else what the incident's
     other sentences say, else the day that the report gives for all that has none.
     """
+    aside = dated_aside(scene, _own_dates(scene), start)
+    if aside:
+        return counted_from(aside, _event_dates(scene)) or assumed(scene.document.reported), False
     own = [
         d
         for d in _event_dates(scene)
@@ -54,10 +62,15 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     return inherited or assumed(scene.document.reported), False
 
 
+def stands_aside(scene: Scene, start: int) -> bool:
+    """Whether what stands at ``start`` only dates what the sentence tells."""
+    return dated_aside(scene, _own_dates(scene), start) is not None
+
+
 @once
 def _event_dates(scene: Scene) -> list[Dated]:
     """The dates of a sentence apart from those of its dateline and of what somebody says."""
-    told = _own_dates(scene)
+    told = [dated for dated in _own_dates(scene) if not dated.clause]
     if all(dated.shift is None for dated in told):
         return told
     counted = counted_on(told, _told_before(scene))
@@ -83,7 +96,7 @@ def _told_before(scene: Scene) -> When | None:
     """The day that the text told last before a sentence, of an event and not of a statement."""
     index = scene.sentence.index
     near = [scene.at(i) for i in range(index - 1, max(-1, index - _BACK), -1)]
-    return last_day([_own_dates(s) for s in near])
+    return last_day([[d for d in _own_dates(s) if not d.clause] for s in near])
 
 
 @once
