@@ -83,6 +83,10 @@ INCIDENTS = [
     "Rescue work was suspended when it grew dark.",
     # a hit is no disruption
     "Drones launched by the army hit a fuel depot in Nyala on Sunday.",
+    # nobody hurt, a call for calm, a swap of prisoners
+    "No shots were fired and no Afghan civilians were harmed in the raid.",
+    "Do not panic and do not fear the soldiers, the mayor of Goma said during the shelling.",
+    "Eleven policemen of Yemen were released in exchange for 37 fighters after the clashes.",
     # what one person fears for
     "The driver feared for his life and ran into the bush.",
     # a place at the edge of something, people under a roof, a queue of a few

@@ -248,6 +248,21 @@ def test_every_cue_fires_on_its_example(cue: dict[str, Any]) -> None:
     assert cue["name"] in cues_in(lowered(tokenize(cue["example"])))
 
 
+CUES = [
+    ("All crossings have been closed since Monday.", "measure"),
+    ("Norway has withdrawn its staff.", "measure"),
+    ("Baku lifted the transit ban.", "measure"),
+    ("The embassy ordered all of its remaining staff to leave.", "measure"),
+    ("Both sides signed a framework for peace.", "turn"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), CUES)
+def test_measures_and_turns_are_cues(text: str, cue: str) -> None:
+    """What states do about a war, and what ends one, weighs more than talk."""
+    assert cue in cues_in(lowered(tokenize(text)))
+
+
 LONG = "The militia took the villages of Baro, Kela, Tuma and Sindo on Friday"
 TRIMS = [
     # a dateline goes
