@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, note_missing
@@ -126,7 +127,7 @@ def _count_cells(
 _GRADES = {"denied": "discounted", "contested": "contested"}  # whatever the number of voices
 
 
-def beside_map(territory: pd.DataFrame, ledger: Ledger, *, most: int = 12) -> Block | None:
+def beside_map(territory: pd.DataFrame, ledger: Ledger, *, most: int = 8) -> Block | None:
     """What the map cannot show, in words: places that were not found, roads, counts without names.
 
     Where there is no map the table says it all. Counts of settlements are left to their chart,
@@ -136,31 +137,40 @@ def beside_map(territory: pd.DataFrame, ledger: Ledger, *, most: int = 12) -> Bl
     if not any(map(has_point, changes)):
         return None
     told = [*_lost_places(changes), *_uncharted(_of_period(territory), places_by_claim(ledger))]
-    claims: dict[str, list[str]] = {}
-    for text, ids in told:
-        claims.setdefault(text, []).extend(ids)
-    shown = [{"text": text, "citations": citer.cite(ids)} for text, ids in claims.items()]
-    if len(shown) > most:
-        rest = f"{cardinal(len(shown) - most)} more in the table"
-        shown = [*shown[:most], {"text": rest, "citations": []}]
+    alike: dict[str, dict[str, list[str]]] = {}
+    for what, how, ids in told[:most]:
+        alike.setdefault(how, {}).setdefault(what, []).extend(ids)
+    shown = [
+        {"text": f"{listed(names)} ({how})", "citations": citer.cite(chain(*names.values()))}
+        for how, names in alike.items()
+    ]
+    if len(told) > most:
+        rest = f"{cardinal(len(told) - most)} more in the table"
+        shown.append({"text": rest, "citations": []})
     return make_block("sentences", lead="Not on the map:", sentences=shown) if shown else None
 
 
-def _lost_places(changes: list[Row]) -> Iterator[tuple[str, list[str]]]:
-    """``Minova (captured, confirmed)``, with the claims behind it, the surest first."""
+_Beside = tuple[str, str, list[str]]  # what, how it changed and how sure that is, the claims
+
+
+def _lost_places(changes: list[Row]) -> Iterator[_Beside]:
+    """The places that no point stands for, the surest first."""
     lost = [row for row in changes if is_lost(row)]
     for row in sorted(lost, key=lambda row: -CERTAINTIES.index(row["certainty"])):
-        name = named_place(shown_place(row), row["part"])
-        yield f"{name} ({ACTIONS[row['action']]}, {row['certainty']})", row["claim_ids"]
+        yield named_place(shown_place(row), row["part"]), _how(row), row["claim_ids"]
 
 
-def _uncharted(rows: list[Row], places: dict[str, list[Row]]) -> Iterator[tuple[str, list[str]]]:
+def _uncharted(rows: list[Row], places: dict[str, list[Row]]) -> Iterator[_Beside]:
     """Roads, and counts that have no chart, as their claims tell them."""
     charted = len(settlement_counts(rows)) > 1
     for row in rows:
-        text = _without_point(row, places.get(row["claim_id"], []))
-        if text and not (charted and counts_settlements(row)):
-            yield text, [row["claim_id"]]
+        what = _without_point(row, places.get(row["claim_id"], []))
+        if what and not (charted and counts_settlements(row)):
+            yield what, _how(row), [row["claim_id"]]
+
+
+def _how(row: Row) -> str:
+    return f"{ACTIONS[row['action']]}, {row['certainty']}"
 
 
 def places_by_claim(ledger: Ledger) -> dict[str, list[Row]]:
@@ -205,5 +215,4 @@ def _without_point(row: Row, places: list[Row]) -> str:
     lost = listed(map(shown_place, roads))
     count = _counted(row, spoken_count(row) if row["quantity_kind"] else "", lost)
     what = count if not places or lost or not is_of_places(row) else ""
-    what = what or _with_unit(lost, row["unit"])
-    return f"{what} ({ACTIONS[row['action']]}, {row['certainty']})" if what else ""
+    return what or _with_unit(lost, row["unit"])

@@ -168,7 +168,7 @@ def test_the_map_draws_what_was_reconciled(tmp_path: Path) -> None:
     meta = drawn(map_changes(ledger.territory, ledger)).layout.meta
     assert [row[6] for row in meta["rows"]] == ["contested"]
     assert meta["title"] == "Two places are said to have changed hands; confirmed: Zarda"
-    assert "One is not on the map and told below it." in meta["subtitle"]
+    assert "One place is told below." in meta["subtitle"]
     beside = beside_map(ledger.territory, ledger)
     assert beside is not None
     assert "Zarda (captured, confirmed)" in beside.html

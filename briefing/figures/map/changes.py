@@ -174,11 +174,10 @@ def _subtitle(marks: list[Mark], drawn: list[Row], missing: int) -> str:
     when = window(min(days), max(days)) if days else "no dates given"
     parts = [f"{when[0].upper()}{when[1:]}."]
     if len(marks) > 1:
-        key = "Colour: who gained; symbol: kind of place; fill: how certain."
-        parts = [f"Named places only, one mark each, {when}. {key}"]
+        parts.append("Colour: who gained; symbol: kind of place; fill: how certain.")
     if missing:
-        are = "is" if missing == 1 else "are"
-        parts.append(f"{cardinal(missing).capitalize()} {are} not on the map and told below it.")
+        are = "place is" if missing == 1 else "places are"
+        parts.append(f"{cardinal(missing).capitalize()} {are} told below.")
     return " ".join([*parts, "No mark stands for a front line."])
 
 
