@@ -42,6 +42,16 @@ WHEN = [
         "3 May: Rebels shelled Goma.\n\n9 May: Rebels entered Goma.\n\nTwo men were killed.",
         date(2024, 5, 9),
     ),
+    # a day that is still to come dates nothing: then it is the three days before the report
+    (
+        "The summit is set for the talks scheduled for 3 December. A cook was killed.",
+        date(2024, 11, 26),
+    ),
+    ("The trial is due to begin on 3 January. A cook was killed.", date(2024, 11, 26)),
+    ("Elections are to be held in January. A cook was killed.", date(2024, 11, 26)),
+    ("Talks will resume on Monday. A cook was killed.", date(2024, 11, 26)),
+    ("The talks planned for Monday began. A cook was killed on Tuesday.", date(2024, 11, 26)),
+    ("The cook, who will be buried on Friday, was killed on Monday.", date(2024, 11, 25)),
     # another incident has no part in it
     (
         "A bomb exploded in Goma on Monday.\n\nElsewhere, gunmen killed two men.",

@@ -32,6 +32,8 @@ _words = partial(word_set, "dates")
 _BACK = 8  # sentences before in which a day is sought from which "a day later" counts
 _ENTRY = (":", "–", "—", "-")  # behind the day of an entry in a list of days
 _OPENING = 1  # words before a date that opens its sentence
+_CLAUSE = 8  # groups before a date that belong to its clause
+_FUTURE = frozenset(("will", "'ll", "’ll", "shall"))
 _DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
 
 
@@ -89,7 +91,11 @@ def _own_dates(scene: Scene) -> list[Dated]:
     head = scene.document.dateline
     skipped = head.tokens if head and head.sentence == scene.sentence.index else 0
     dates = scene.document.dates[scene.sentence.index]
-    return [d for d in dates if d.first >= skipped and not _of_speech(scene, d)]
+    return [
+        d
+        for d in dates
+        if d.first >= skipped and not _of_speech(scene, d) and not _is_awaited(scene, d)
+    ]
 
 
 def _told_before(scene: Scene) -> When | None:
@@ -204,6 +210,29 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
     return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
+
+
+def _is_awaited(scene: Scene, dated: Dated) -> bool:
+    """ "The summit scheduled for 8 December", "will vote on Monday": a day still to come."""
+    groups = scene.parse.groups
+    at = next(i for i, group in enumerate(groups) if dated.first < group.last)
+    for back in range(at - 1, max(-1, at - _CLAUSE), -1):
+        group = groups[back]
+        known = {group.verb, *scene.parse.words(group)} & _words("awaited", "words")
+        if known or group.modal in _FUTURE or _is_to_be(groups, back):
+            return True
+        if group.kind in ("mark", "subordinator", "relative") or (
+            group.kind == "verb" and group.finite and group.modal != "to"
+        ):
+            return False
+    following = (g for g in groups[at + 1 :] if g.kind == "verb" and g.finite)
+    return next((g.modal for g in following), "") in _FUTURE
+
+
+def _is_to_be(groups: Sequence[Group], at: int) -> bool:
+    """ "Are to be held": what is arranged."""
+    before = groups[max(0, at - 2) : at]
+    return groups[at].modal == "to" and [g.verb for g in before] == ["be", ""]
 
 
 def _of_claim(groups: Sequence[Group], at: int) -> bool:
