@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, compress, count
-from operator import not_
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.language.inflection import inflect
@@ -84,15 +83,18 @@ class PhraseBook:
             first, *rest = (_slot(word) for word in phrase.split())
             for word in first or ():
                 self._by_first.setdefault(word, _Started()).add(place, rule, tuple(rest))
+        self._firsts = frozenset(self._by_first)
 
     def find(self, words: Words) -> list[Hit]:
         """Every phrase in ``words``, in the order in which they begin."""
         hits = []
         by_first, last = self._by_first, len(words) - 1
-        begin_none = map(by_first.keys().isdisjoint, words)
-        for start in compress(count(), map(not_, begin_none)):
+        begin_none = self._firsts.isdisjoint
+        for start, names in enumerate(words):
+            if names[0] not in by_first and (len(names) == 1 or begin_none(names)):
+                continue  # as with half of all words
             following = words[start + 1] if start < last else ()
-            for name in words[start]:
+            for name in names:
                 started = by_first.get(name)
                 if started is None:
                     continue

@@ -39,38 +39,41 @@ def _words(name: str) -> frozenset[str]:
     return word_set("grammar", "classes", name)
 
 
-def classify(tokens: Sequence[Token], counts: Mapping[int, int]) -> list[str]:
-    """The class letter of each token; ``counts`` maps where a quantity starts to where it ends."""
-    letters: list[str] = []
-    end = joined = 0
-    before = word = joining = ""
-    known = _KNOWN_LETTERS
-    for position, token in enumerate(tokens):
-        previous, word = word, token.lower
-        letter = known[word]
-        end = counts.get(position, end)
-        if letter == _PHRASE and position >= joined:
+def classify(tokens: Sequence[Token], words: Sequence[str], counts: Mapping[int, int]) -> list[str]:
+    """The class letter of each token; ``words``: the tokens in lower case.
+
+    ``counts`` maps where a quantity starts to where it ends.
+    """
+    letters = list(map(_KNOWN_LETTERS.__getitem__, words))
+    for first, last in counts.items():
+        letters[first:last] = [_COUNTED.get(letter, "q") for letter in letters[first:last]]
+    joined, before, joining = 0, "", ""
+    for position, letter in enumerate(letters):
+        if letter in _OF_PHRASES and position >= joined:
             length, joining = _phrase_at(tokens, position)
             joined = position + length
         if position < joined:
             before = joining
-        elif position < end:
-            before = "q"
-        elif letter == _PREPOSITION and previous not in _BEFORE_NOUNS:
-            before = "w" if token.capitalised and _joins_name(tokens, position) else "p"
-        elif letter == _NOUN and before != "m" and previous != "to":
-            before = "w"
-        elif letter and letter in _ALWAYS:
+        elif letter in _ALWAYS:
             before = letter
+        elif letter == _NOUN and before != "m" and not (position and words[position - 1] == "to"):
+            before = "w"
+        elif letter == _COUNTED_PHRASE:
+            before = "q"
+        elif letter == _PREPOSITION and not (position and words[position - 1] in _BEFORE_NOUNS):
+            named = tokens[position].capitalised and _joins_name(tokens, position)
+            before = "w" if named else "p"
         else:
-            before = _letter(token, tokens, position, before, position + 1 in counts)
-        letters.append(before)
+            before = _letter(tokens[position], tokens, position, before, position + 1 in counts)
+        letters[position] = before
     return letters
 
 
 # What a word's own letter may be where its neighbours have a say.
-_PHRASE, _PREPOSITION, _NOUN = "J", "P", "W"
-_ALWAYS = frozenset("dcrsbhmnx',.")
+_PHRASE, _COUNTED_PHRASE, _PREPOSITION, _NOUN = "J", "Q", "P", "W"
+_COUNTED = {_PHRASE: _COUNTED_PHRASE}  # a phrase that reads as one word may begin in a quantity
+_OF_PHRASES = frozenset((_PHRASE, _COUNTED_PHRASE))
+_ALWAYS = frozenset("dcrsbhmnx',.q")
 _BEFORE_NOUNS = frozenset(("the", "a", "an"))
 
 

@@ -88,7 +88,7 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     """
     words = lowered(tokens)
     counted = {c.first: c for c in find_quantities(text, tokens, words)}
-    letters = classify(tokens, {i: c.last for i, c in counted.items()})
+    letters = classify(tokens, words, {i: c.last for i, c in counted.items()})
     groups: list[Group] = []
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)
     shape = "".join(letters)

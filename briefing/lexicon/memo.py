@@ -12,8 +12,8 @@ MOST = 16_384  # words kept: beyond that all are forgotten, so that memory stays
 
 
 def positions(words: Iterable[str], known: Collection[str]) -> list[int]:
-    """Where in ``words`` those stand that are ``known``: most of a text's words are not."""
-    return list(compress(count(), map(known.__contains__, words)))
+    """Where in ``words`` those stand that are ``known``."""
+    return [at for at, word in enumerate(words) if word in known]
 
 
 class Memo(dict[str, Read]):
