@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 
+BEYOND = 100  # rows that open below the table on a screen
 # Weakest first: to advance is not yet to take.
 _ACTIONS = (
     "advanced", "cut", "besieged", "entered", "handed_over", "withdrew", "recaptured", "captured",
@@ -41,9 +42,10 @@ _ACTIONS = (
 def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> Block:
     """The changes of control in the period, in the order of their days, and what is only counted.
 
-    The same change told by several is one row. Beyond ``most`` rows the ledger has the rest: places
-    that changed hands more than once and what several tell come first, and what was taken before
-    what was cut; named places come before counts, which have their chart.
+    The same change told by several is one row. Beyond ``most`` rows the rest opens on a screen, and
+    on paper the ledger has it: places that changed hands more than once and what several tell come
+    first, and what was taken before what was cut; named places come before counts, which have
+    their chart.
     """
     claims = _of_period(territory)
     if not claims or ledger.lacks("control"):
@@ -52,12 +54,13 @@ def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) 
     citer, names = Citer(ledger), publishers(ledger)
     changes = [_change_cells(row, ledger, citer) for row in changes_of(territory, ledger)]
     rows = [*changes, *_counts(claims, ledger, names, citer)]
-    kept = sorted(rows, key=lambda row: row["weight"], reverse=True)[:most]
-    shown = sorted((row for row in rows if row in kept), key=lambda row: row["day"])
+    rows.sort(key=lambda row: row["weight"], reverse=True)
+    more = rows[most : most + BEYOND]
     return make_block(
         "territory_table",
-        rows=shown,
-        left=len(rows) - len(shown),
+        rows=sorted(rows[:most], key=lambda row: row["day"]),
+        more=sorted(more, key=lambda row: row["day"]),
+        left=max(0, len(rows) - most - len(more)),
         colours=party_colours(ledger.edition),
     )
 

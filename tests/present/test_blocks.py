@@ -305,3 +305,14 @@ def test_a_title_that_asks_has_no_full_stop(tmp_path: Path) -> None:
     """A question mark ends a title by itself."""
     ledger = write(tmp_path, {"sources": [source(1, "Wire", "Who holds Sake?")]})
     assert "Who holds Sake?</cite> " in source_list(ledger).html
+
+
+def test_changes_beyond_the_table_open_below_it(week: Ledger) -> None:
+    """Every change can be read on a screen; on paper the rest is counted."""
+    whole = territory_table(week.territory, week, most=1000)
+    block = territory_table(week.territory, week, most=2)
+    shown, _, opened = block.html.partition("<details")
+    rest = whole.html.count("<tr>") - 1 - 2
+    assert (shown.count("<tr>"), opened.count("<tr>")) == (3, rest + 1)  # each with its head
+    assert f"{rest} more in the claim ledger" in words(block)
+    assert "<details" not in whole.html
