@@ -16,6 +16,7 @@ _ABBREVIATED = {"AU", "EU", "UAE", "UK", "UN", "US"}
 _PROPER = re.compile(
     r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
 )  # White Helmets, Office for …
+_NUMBERED = re.compile(r"source \d+")  # one that names no publisher
 _HEAD = re.compile(r" (?:of|for|at|in|from|who|near) ")  # what follows only tells which one
 _VOWEL_LETTERS = "AEFHILMNORSX"  # read out, these begin with a vowel: an NGO
 
@@ -37,7 +38,8 @@ def with_article(name: str) -> str:
     if name in _ABBREVIATED:
         return f"the {name}"
     words = name.split()
-    if not words or words[0].lower() in word_set("articles", "bare", "first"):
+    bare = not words or words[0].lower() in word_set("articles", "bare", "first")
+    if bare or _NUMBERED.fullmatch(name):
         return name
     if words[0][0].islower():
         return _common(name)

@@ -24,6 +24,7 @@ from briefing.naming import according_to, with_article
         ("Arakan Army", "the Arakan Army"),
         ("analysts", "analysts"),  # several
         ("two residents", "two residents"),
+        ("source 2", "source 2"),  # one that names no publisher
         ("one of them", "one of them"),
         ("his office", "his office"),
         ("local health authorities", "local health authorities"),

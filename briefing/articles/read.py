@@ -107,7 +107,7 @@ def to_article(draft: Draft, name: str, digest: str) -> Article:
         title=title,
         publisher=said.publisher,
         author=said.author,
-        published=said.published or find_day(text, name),
+        published=said.published or find_day(f"{title}\n\n{text}" if title else text, name),
         url=said.url,
         language=said.language or detect_language(text) or "en",
         sample=said.sample,

@@ -64,7 +64,7 @@ def _competing(standing: Standing) -> str:
     for telling in standing.now:
         if telling.blamed:
             blamed.setdefault(telling.blamed, []).append(telling.voice)
-    if len(blamed) > 1:
+    if len(blamed) > 1 and len({voice for voices in blamed.values() for voice in voices}) > 1:
         told = (f"{_few(voices)} {_verb(voices)} {side}" for side, voices in sorted(blamed.items()))
         return f"responsibility is disputed: {wording.listed(told)}"
     deniers = [t.voice for t in standing.now if t.toll["certainty"] in ("denied", "contested")]

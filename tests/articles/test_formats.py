@@ -47,6 +47,14 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><meta charset="utf-8">
 <footer><p>0 Comments</p><p>All rights reserved</p></footer></body></html>"""
 
 
+def test_a_title_may_give_the_day(read: Read) -> None:
+    """A release whose first line tells day and month, and its number the year."""
+    head = "June 20: Patrols Continue in Eastern Provinces\nPress Office\n\n2010-06-CA-074"
+    article = read("a.txt", f"{head}\n\n{LONG}")
+    assert article.title == "June 20: Patrols Continue in Eastern Provinces"
+    assert article.published == date(2010, 6, 20)
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

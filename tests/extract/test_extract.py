@@ -33,7 +33,7 @@ def claims(extraction: Extraction) -> tuple[Claim, ...]:
     return (*e.casualties, *e.territory, *e.implications, *e.summary)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 def test_offsets_hold(text: str) -> None:
     """Every claim's quote is the text between its offsets, whatever the text is."""

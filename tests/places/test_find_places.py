@@ -211,7 +211,7 @@ def test_unknown_name_is_not_located() -> None:
 
 
 @given(st.text(alphabet="Aleppo IdlibSyria’s,.of the province\n", max_size=200))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_offsets_hold_on_any_text(text: str) -> None:
     """Whatever the text, a place's offsets give its words, in order and without overlap."""
     places = find_places(text, near=SYRIA)

@@ -160,7 +160,7 @@ def test_unseen_signs_are_named(text: str, shown: str) -> None:
     assert made_visible(text) == shown
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(st.text(max_size=60))
 def test_no_unseen_sign_is_left(text: str) -> None:
     """Whatever the text, no mark of direction and no control is put out."""

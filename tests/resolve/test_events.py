@@ -246,7 +246,7 @@ CLAIM = st.fixed_dictionaries(
 TOLD = st.lists(st.tuples(st.integers(1, 5), CLAIM), min_size=1, max_size=9)
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30)
 @given(claims=TOLD, chance=st.randoms(use_true_random=False))
 def test_whatever_is_told(claims: list[tuple[int, dict[str, Any]]], chance: random.Random) -> None:
     """Any week: no figure is made up or lost, ids are unique, and order makes no difference."""
