@@ -30,7 +30,7 @@ SourceKind = Literal[
 ]
 ImplicationKind = Literal["effect", "assessment", "fear_or_intention", "risk_or_outlook"]
 Theme = Literal["military", "diplomatic", "humanitarian", "economic", "political"]
-DateBasis = Literal["stated", "relative", "dateline", "assumed", "unknown"]
+DateBasis = Literal["stated", "relative", "counted", "dateline", "assumed", "unknown"]
 PlaceKind = Literal[
     "settlement", "admin1", "country", "area", "airport", "base", "highway", "crossing", "site"
 ]

@@ -37,6 +37,7 @@ _WHERE = {
 _BASIS = {
     "stated": "as the text states it",
     "relative": "counted from the day of publication",
+    "counted": "counted from another day that the text tells",
     "dateline": "the day of the report or its heading",
     "assumed": "no date is given: the days before the report",
     "unknown": "no date is given",
@@ -127,7 +128,7 @@ def _casualty_parts(claim: Casualty) -> Iterator[Part]:
     ways = [_HELD.get(reason.how, reason.how) for reason in _reasons(claim, "perpetrator")]
     by = _comma(claim.perpetrator or "not said", *ways[-1:], claim.means)
     yield _part(claim, "by", by, "perpetrator")
-    yield _part(claim, "where", _place(claim.place), "place")
+    yield _part(claim, "where", _places(claim), "place")
 
 
 def _incident_parts(claim: Incident) -> Iterator[Part]:
@@ -140,7 +141,7 @@ def _incident_parts(claim: Incident) -> Iterator[Part]:
         yield _part(claim, "suspect", lead, "suspect")
     if claim.attacker:
         yield Part("attacker", f"“{claim.attacker}” in the telling's words")
-    yield _part(claim, "where", _place(claim.place), "place")
+    yield _part(claim, "where", _places(claim), "place")
     if claim.background:
         yield Part("read as", "told in passing, from before")
 
@@ -216,6 +217,10 @@ def _when(when: When) -> str:
     days = wording.window(when.start, when.end, year=True)
     exact = _PRECISION.get(when.date_prec or 0)
     return _comma(days or "not dated", _BASIS[when.basis], f"precise to {exact}" if exact else None)
+
+
+def _places(claim: Casualty | Incident) -> str:
+    return "; ".join(map(_place, (claim.place, *claim.also_at)))
 
 
 def _place(place: Place | None) -> str:

@@ -16,7 +16,7 @@ from briefing.resolve.tolls import CERTAINTIES
 from briefing.resolve.whereabouts import bearing_of, is_wide
 
 _WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
-_SURE = ("stated", "relative")
+_SURE = ("stated", "relative", "counted")
 _ID = 10  # hex digits
 
 

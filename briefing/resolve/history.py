@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from briefing.ledger import Row
 
 _LATE = timedelta(days=7)  # Monday's papers tell of the weekend: that is news, and not yet told
-_SAID = ("stated", "relative")  # bases of a day that the text itself gives
+_SAID = ("stated", "relative", "counted")  # bases of a day that the text itself gives
 
 
 def mark_history(rows: Iterable[Row], since: date | None) -> list[Row]:

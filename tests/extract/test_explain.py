@@ -124,3 +124,13 @@ def test_seen_and_left(text: str, words: str, reason: str) -> None:
 def test_what_made_a_claim_is_not_left() -> None:
     """Where every trigger made a claim nothing was left."""
     assert find_passed_over(*read("Rebels killed ten guards and captured Bama.")) == []
+
+
+def test_all_places_of_a_count_are_told() -> None:
+    """A count of several places has each of them, and a day counted from another says so."""
+    text = "Two men died in Sake on Monday. A day later shells killed nine people in Goma and Sake."
+    parts = parts_of(read(text)[1].casualties[-1])
+    assert parts["where"] == (
+        "Goma, settlement, North Kivu, CD, exact; Sake, settlement, North Kivu, CD, exact"
+    )
+    assert parts["when"].startswith("26 Nov 2024, counted from another day that the text tells")

@@ -193,3 +193,15 @@ def test_lexicon_example_leaves_the_incident() -> None:
     example = load("circumstances")["anew"]["example"]
     text = f"A bomb exploded in Goma on Monday.\n\n{example}"
     assert read_casualties(text)[0].when.basis == "assumed"
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator"),
+    [
+        ("Rebels raided a bar on Monday. A day later two men were killed.", None),
+        ("Rebels raided a bar on Monday. Two men were killed.", "Rebels"),
+    ],
+)
+def test_another_day_is_another_attack(text: str, perpetrator: str | None) -> None:
+    """Who attacked the day before is not thereby who killed the day after."""
+    assert read_casualties(text)[-1].perpetrator == perpetrator

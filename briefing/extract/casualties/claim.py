@@ -294,7 +294,7 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
     if finding.outcome == "displaced":
         beside = scene.earlier()
         return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
-    said = when.basis in ("stated", "relative")
+    said = when.basis in ("stated", "relative", "counted")
     return not many and not (said and (when.date_prec or 1) > 1)
 
 

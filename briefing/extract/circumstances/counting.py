@@ -22,9 +22,7 @@ def counted_on(dates: Iterable[Dated], day: When | None) -> list[Dated]:
     for dated in dates:
         if dated.shift is not None and day is not None and day.start:
             moved = day.start + timedelta(days=dated.shift)
-            when = replace(
-                dated.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="relative"
-            )
+            when = replace(dated.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="counted")
             fixed.append(dated._replace(when=when, shift=None))
         else:
             fixed.append(dated)
@@ -64,4 +62,4 @@ def counted_from(aside: Dated, told: Iterable[Dated]) -> When | None:
     if day is None or aside.shift is None:
         return None
     moved = day + timedelta(days=aside.shift)
-    return replace(aside.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="relative")
+    return replace(aside.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="counted")

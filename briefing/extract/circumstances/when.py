@@ -64,6 +64,12 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     return inherited or assumed(scene.document.reported), False
 
 
+def parted_by_days(one: Scene, other: Scene) -> bool:
+    """Whether two sentences tell of different days: "On Monday …. A day later …"."""
+    told, days = days_of(one), days_of(other)
+    return bool(told and days) and told.isdisjoint(days)
+
+
 def stands_aside(scene: Scene, start: int) -> bool:
     """Whether what stands at ``start`` only dates what the sentence tells."""
     return dated_aside(scene, _own_dates(scene), start) is not None
@@ -250,7 +256,7 @@ def is_background(scene: Scene, when: When) -> bool:
     if _began_war(scene):
         return True
     published = scene.document.reported
-    if when.end is None or when.basis not in ("stated", "relative"):
+    if when.end is None or when.basis not in ("stated", "relative", "counted"):
         return False
     if published is None:
         return when.date_prec == _YEAR_PREC

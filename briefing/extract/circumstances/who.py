@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
+from briefing.extract.circumstances.when import parted_by_days
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
@@ -174,7 +175,9 @@ def _is_generic(actor: ActorMention) -> bool:
 def attacker_before(scene: Scene) -> ActorMention | None:
     """Who attacked in the sentence before: "Rebels raided the post. Two guards were killed."""
     earlier = scene.earlier()
-    return _by_attack(earlier) if earlier else None
+    if earlier is None or parted_by_days(earlier, scene):
+        return None
+    return _by_attack(earlier)
 
 
 def means_of(scene: Scene, trigger: int) -> str | None:
