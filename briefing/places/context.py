@@ -66,10 +66,12 @@ def _leads_to(before: str, cue: int) -> bool:
 
 
 @cache
-def _called_patterns(what: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """ "The village of X" before a name; "X village", "X, a small hamlet" after it."""
+def _called_patterns(what: str) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    """ "The village of X" before a name, and how such words end; "X village", "X, a small hamlet"
+    after it."""
     nouns = "|".join(words("cues", what))
     return (
+        ("of ", "the ", *(f"{noun} " for noun in words("cues", what))),
         re.compile(rf"\b(?:{nouns})(?: of)?(?: the)? $"),
         re.compile(rf"(?: |, an? (?:[\w-]+ ){{0,3}})(?:{nouns})\b"),
     )
@@ -77,16 +79,10 @@ def _called_patterns(what: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _is_called(what: str, text: str, before: str, end: int | None) -> bool:
     """Whether one of those nouns says what a name is; ``end``: of a name after which it may."""
-    named, described = _called_patterns(what)
-    ends = before.endswith(("of ", "the ", *_called_ends(what)))
-    return (ends and bool(named.search(before))) or (
+    ends, named, described = _called_patterns(what)
+    return (before.endswith(ends) and bool(named.search(before))) or (
         end is not None and bool(described.match(text, end))
     )
-
-
-@cache
-def _called_ends(what: str) -> tuple[str, ...]:
-    return tuple(f"{noun} " for noun in words("cues", what))
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -22,6 +22,8 @@ def contrast(scene: Scene, end: int) -> int | None:
     while they were driving to Goma", "…, while on his way".
     """
     words, tokens = _words("contrast", "words"), scene.parse.tokens
+    if ";" not in scene.parse.held and words.isdisjoint(scene.parse.held):
+        return None
     for mark, token in pairwise(tokens):
         if mark.start < end:
             continue

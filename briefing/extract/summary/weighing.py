@@ -150,6 +150,8 @@ def _ages(document: Document, days: Sequence[When]) -> list[float]:
 
 def _own_times(dated: Sequence[Dated], parse: Parsed) -> list[When]:
     """The times of a sentence outside relative clauses: "a truce, which was made in 2022"."""
+    if not dated:
+        return []
     relatives = [group.first for group in parse.groups if group.kind == "relative"]
     clause = min(relatives, default=len(parse.tokens))
     return [found.when for found in dated if found.first < clause]
