@@ -112,7 +112,7 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
         position = group.last
     read.held = frozenset([*words, *[group.verb for group in groups]])
     if "of" in read.held:
-        read.groups = _partitives(read.groups)
+        read.groups = _partitives(read.groups, words)
     return read
 
 
@@ -288,17 +288,26 @@ _BEFORE_COUNTS = frozenset(
 _DEFINITE = frozenset("the these those this that his her its their our my".split())
 
 
-def _partitives(groups: list[Group]) -> list[Group]:
+def _is_named_whole(group: Group, following: Group | None, words: list[str]) -> bool:
+    """ "Three of its 23 crew", but not "five of the 12 captured men", "of the 12 men captured"."""
+    named = group.definite and group.counted < group.last - group.first
+    fate = following is not None and following.kind == "verb" and following.form == "ed"
+    reduced = fate and following is not None and not (following.passive or following.perfect)
+    told = any(word.endswith("ed") for word in words[group.first : group.head])
+    return named and not (reduced or told)
+
+
+def _partitives(groups: list[Group], words: list[str]) -> list[Group]:
     """ "two of the soldiers", "a total of ten sailors" as one noun group with a count."""
     containers = word_set("grammar", "classes", "containers")
     merged: list[Group] = []
-    for group in groups:
+    for group, following in zip(groups, [*groups[1:], None], strict=True):
         whole = merged[-2] if len(merged) > 1 and merged[-1].word == "of" else None
         if whole is None or group.kind != "noun" or whole.kind != "noun":
             merged.append(group)
             continue
         counts = whole.quantity and whole.counted == whole.last - whole.first
-        if counts and not group.quantity:
+        if counts and (not group.quantity or _is_named_whole(group, following, words)):
             whole.definite, whole.pronoun = group.definite, group.pronoun
         elif group.quantity and whole.word in containers and not whole.quantity:
             whole.quantity, whole.counted = (

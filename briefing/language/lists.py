@@ -122,7 +122,19 @@ def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",))
     if [g.kind for g in parse.groups[of : of + 2]] == ["preposition", "noun"]:
         linked.wholes.append(of + 1)
         continue_list(parse, of + 1, linked)
+        end = _end_of_phrase(parse, of + 1)
+        linked.wholes = [at for at in linked.wholes if at < end]
     return linked
+
+
+def _end_of_phrase(parse: Parsed, at: int) -> int:
+    """Where ", together with …" goes on with what stands before the whole phrase."""
+    groups = parse.groups
+    for end in range(at + 1, min(len(groups), at + FARTHEST)):
+        several = groups[end].last - groups[end].first > 1
+        if groups[end].kind == "coordinator" and several and groups[end - 1].word == ",":
+            return end
+    return len(groups)
 
 
 def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -> int:
@@ -178,7 +190,7 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             continue
         elif group.kind == "coordinator" or group.word in (",", "–", "—"):
             fresh = group.word
-        elif group.kind != "mark" or group.word in (".", ";", ":"):
+        elif group.kind != "mark" or group.word in (".", ";", ":", "-"):
             return
         at += 1
 

@@ -17,6 +17,7 @@ _year_words = partial(word_set, "quantities", "years")
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
 _SPAN = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
+_AGED = frozenset(("aged", "age", "ages"))
 _DAYS = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
 _BETWEEN_DAYS = frozenset(("and", "to", "or", "-", "–", "—", ",", "through", "until"))
 _JOINS = frozenset(("-", "–", "—", "to", "or"))
@@ -242,6 +243,8 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
         plural = after.endswith("s") or after in _year_words("plurals")
         counted = after.isalpha() and plural and tokens[last].text.islower()
         return counted and before not in _year_words("before")
+    if before in ("between", "from") and first > 1 and words[first - 2] in _AGED:
+        return False  # "aged between 9 and 14"
     share = is_ratio(words, last + 1) or (first > 1 and is_ratio(words, first))
     if share or (before == "and" and "aged" in words[max(0, first - 4) : first]):
         return False

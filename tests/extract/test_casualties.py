@@ -197,7 +197,23 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("One in five of the wounded has lost a limb.", []),
     ("The raids killed two in five attacks.", [("killed", "exact", 2)]),
     ("Amnesty put the casualty figure at 102.", []),
+    # ages are no counts, whoever stands beside the whole phrase is none of it
+    ("Seven pupils aged between 9 and 14 were hurt.", [("injured", "exact", 7)]),
+    (
+        "Police caught a man wanted over the deaths of three guards, together with four friends.",
+        [("killed", "exact", 3)],
+    ),
+    # some of a known number
+    (
+        "A missile hit the ship, killing three of its 23 crew - two Filipinos and a Vietnamese.",
+        [("killed", "exact", 3), ("killed", "exact", 2), ("killed", "exact", 1)],
+    ),
+    ("Five of the 12 kidnapped students were freed.", [("detained", "exact", 12)]),
     # all whom an attack left dead
+    (
+        "The attack left 28 prisoners of war and family members dead, nine children among them.",
+        [("killed", "exact", 28), ("killed", "exact", 9)],
+    ),
     (
         "Shells left a mother and her two daughters dead.",
         [("killed", "exact", 1), ("killed", "exact", 2)],
@@ -887,3 +903,15 @@ def test_words_of_one_more() -> None:
     """ "A third" is one of those spoken of before it."""
     found = casualties("Two guards were killed and a third maimed.")
     assert [(c.victim, c.victim_group) for c in found] == [("guards", "combatants")] * 2
+
+
+def test_parts_with_a_fate_of_their_own() -> None:
+    """Behind "including" stand parts, also where a participle says again what befell them."""
+    found = casualties("On Tuesday 237 were hurt, including 38 killed and 101 injured in a day.")
+    assert {c.quantity.best: c.subset for c in found}[101]
+
+
+def test_counts_as_of_a_day_run() -> None:
+    """ "As of 12 June" adds up all before."""
+    (claim,) = casualties("As of 12 June, over 1,500 foreigners have been killed.")
+    assert claim.running_total

@@ -111,6 +111,8 @@ HELD = [
     ("Three men were injured in PKK attacks.", "Kurdistan Workers' Party", "named"),
     # a state's name goes before a word for some other army
     ("Regime soldiers fled. Turkish drones struck a car.", "Turkey", "named"),
+    # a fighter jet is nobody's fighter
+    (f"The {ZLF} met. A fighter jet bombed a village.", None, None),
     # it has a word for it, and the article the name
     (f"The {ZLF} met on Monday. On Tuesday the guerrillas bombed a bridge.", ZLF, "word"),
     # also where the name comes later and is the only one; a peace-keeper is not meant
@@ -156,6 +158,7 @@ TYPED = [
     # raiders among civilians fight nobody
     ("Gunmen stormed the village of Duko, killing 81 residents.", "Attack"),
     ("Rebels stormed a base, killing four soldiers.", "Armed clash"),
+    ("A fighter jet bombed the village of Duko.", "Air/drone strike"),
     ("Turkish warplanes conducted airstrikes near Duhok.", "Air/drone strike"),
 ]
 

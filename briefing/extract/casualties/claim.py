@@ -51,7 +51,7 @@ from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.triggers import nouns_of
 from briefing.language.document import ActorMention, Document
-from briefing.language.roles import is_included, is_of_them, is_share
+from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share
 from briefing.lexicon import load
 from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
 from briefing.records import replace
@@ -157,6 +157,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             words, group, side = described(scene.document, scene.parse, among)
             victims = replace(victims, words=words, group=group, side=side)
         part = at in finding.linked.parts or is_included(scene.parse, at)
+        part = part or _is_behind_including(scene, at)
         read.append((victims, part))
     return read
 
@@ -173,6 +174,22 @@ def _is_no_refugee(scene: Scene, victims: Victims) -> bool:
     counted, *behind = scene.parse.groups[victims.at : victims.at + 2]
     words = scene.parse.words(counted) + [g.word for g in behind if g.kind == "predicate"]
     return victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words)
+
+
+def _is_behind_including(scene: Scene, at: int) -> bool:
+    """ "237 were hurt, including 38 killed and 101 injured": parts with a fate of their own."""
+    groups = scene.parse.groups
+    for before in range(at - 1, max(-1, at - _PARTS_REACH), -1):
+        group = groups[before]
+        if group.word in SUBSETS:
+            return True
+        bare = group.form == "ed" and not (group.passive or group.perfect)
+        if not (group.kind in ("coordinator", "predicate") or group.quantity or bare):
+            return False
+    return False
+
+
+_PARTS_REACH = 7  # groups before a count in which "including" stands
 
 
 def _counts_things(finding: Finding, victims: Victims) -> bool:

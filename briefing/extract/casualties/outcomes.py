@@ -272,7 +272,7 @@ def _left_behind(parse: Parsed, noun: int) -> list[int]:
     groups, first = parse.groups, _whole_phrase(parse, noun)
     listed = [first]
     while first > 1 and groups[first - 2].kind == "noun" and _joins_list(groups[first - 1]):
-        first -= 2
+        first = _whole_phrase(parse, first - 2)
         listed.insert(0, first)
     left = first > 0 and groups[first - 1].verb in _left()
     return listed if left else listed[-1:]

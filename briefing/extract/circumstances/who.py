@@ -219,11 +219,14 @@ def perpetrator_name(
     actor: ActorMention | None, victim_side: str | None, words: str | None
 ) -> str | None:
     """The actor's side, unless it is the victims' own; ``words`` are those for the victims."""
-    if actor is None:
+    if actor is None or actor.as_written.lower().startswith(_AIRCRAFT):
         return None
     side = side_of(actor)
     same = words is not None and actor.as_written.lower().split()[-1] in words.lower().split()
     return None if same or side == victim_side else side
+
+
+_AIRCRAFT = ("fighter jet", "fighter plane", "fighter-jet")  # of whoever flies them
 
 
 @cache

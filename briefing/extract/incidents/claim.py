@@ -199,9 +199,12 @@ def _types(told: Sequence[Event], means: str | None, *, armed: bool) -> tuple[st
     """ACLED's types: those of the most telling word, else of the weapon; an attack on armed men
     is a battle."""
     kind = min((event.kind for event in told), key=lambda k: k.rank)
+    known = load("incidents")["by_means"].get(means)
+    if kind.name == "bombing" and known == "Air/drone strike":
+        return kind.event_type, known
     if kind.sub_event_type != "Attack":
         return kind.event_type, kind.sub_event_type
-    remote = load("incidents")["by_means"].get(means) if kind.family == GENERAL else None
+    remote = known if kind.family == GENERAL else None
     if remote:
         return "Explosions/Remote violence", remote
     return ("Battles", "Armed clash") if armed else (kind.event_type, kind.sub_event_type)

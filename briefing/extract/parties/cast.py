@@ -119,6 +119,8 @@ def _identity(as_written: str, name: str, country: str | None, combatant: bool) 
         return Identity("state", f"{actor.country} {branch}", branch) if actor.combatant else None
     if is_named(actor):
         return Identity("named", actor.name, branch)
+    if branch == "air force" and actor.name.lower() in _AIRCRAFT:
+        return None  # "a fighter jet", of whoever flies it
     if branch and not _is_armed(actor):
         return Identity("state", branch, branch)
     kind = _table("classes").get(last, "armed")
@@ -147,6 +149,9 @@ def is_named(actor: ActorMention) -> bool:
 def _is_armed(actor: ActorMention) -> bool:
     """ "Guerrilla commandos", "rebel forces": a word for a state's bodies that is not its own."""
     return any(word in _irregular() for word in actor.as_written.lower().split()[:-1])
+
+
+_AIRCRAFT = frozenset(("fighter", "fighters"))
 
 
 def _is_name(word: str) -> bool:
