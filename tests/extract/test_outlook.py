@@ -119,6 +119,11 @@ EFFECTS = [
     # people moved on
     ("Chad has begun to move refugees from the frontier because of the war in Sudan.", "effect",
      "humanitarian"),
+    # people taken in, air defences moved
+    ("Ghana has taken in 15,000 people who fled the attacks in Burkina Faso.", "effect",
+     "humanitarian"),
+    ("Romania has moved air defence units to the Danube after drones crossed it in the war.",
+     "effect", "military"),
     # a price set
     ("Zambia's government raised the price of diesel twice after the rebels closed the railway.",
      "effect", "economic"),
