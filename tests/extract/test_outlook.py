@@ -120,7 +120,7 @@ EFFECTS = [
     ("Chad has begun to move refugees from the frontier because of the war in Sudan.", "effect",
      "humanitarian"),
     # people taken in, air defences moved
-    ("Ghana has taken in 15,000 people who fled the attacks in Burkina Faso.", "effect",
+    ("Ghana has taken in 15,000 people who fled Burkina Faso because of the attacks.", "effect",
      "humanitarian"),
     ("Romania has moved air defence units to the Danube after drones crossed it in the war.",
      "effect", "military"),
