@@ -12,8 +12,8 @@ FORMATS = ("table", "csv", "json")
 
 
 @click.command(cls=Command)
-@click.argument("before", metavar="A")
-@click.argument("after", metavar="B")
+@click.argument("before", metavar="[A]", required=False)
+@click.argument("after", metavar="[B]", required=False)
 @click.option(
     "--format",
     "chosen",
@@ -28,27 +28,33 @@ FORMATS = ("table", "csv", "json")
     help="Show also what is unchanged or of the earlier period.",
 )
 @desk_option
-def diff(before: str, after: str, chosen: str, everything: bool, desk_folder: Path) -> None:
+def diff(
+    before: str | None, after: str | None, chosen: str, everything: bool, desk_folder: Path
+) -> None:
     """Show what edition B tells otherwise than A.
 
     A is the earlier one. Each is the name of an edition of the desk, or a folder
-    with an edition or its ledger. What is withdrawn or revised has its reason.
+    with an edition or its ledger; without them, the desk's last two, and without
+    B the last. What is withdrawn or revised has its reason.
     Differences are no failure: the exit code is 0 with or without any, and 1 only
     where an edition can't be read.
 
     \b
     Example:
+      briefing diff
       briefing diff 2024-W47 2024-W48
       briefing diff sent/2024-W48 reports/2024-W48 --format csv
     """
     from briefing.cli.diff_table import show_comparison, write_csv, write_json
     from briefing.compare import Side, compare
     from briefing.compare.telling import CHANGED
-    from briefing.compare.where import find_ledger
+    from briefing.compare.where import find_ledger, last_edition
     from briefing.desk import find_desk
 
     desk = find_desk(desk_folder)
     reports = desk / "reports" if desk else None
+    after = after or last_edition(reports)
+    before = before or last_edition(reports, before=after)
     old, new = (Side.stored(find_ledger(name, reports)) for name in (before, after))
     made = compare(old, new)
     rows = [row for row in made.rows if everything or row["status"] in CHANGED]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
+from briefing.compare.side import Side
 from briefing.errors import BriefingError
 
 _RECORD = "edition.json"
@@ -22,6 +23,29 @@ def find_ledger(edition: str, reports: Path | None) -> Path:
         if folder.is_dir():
             return _ledger_in(folder)
     raise BriefingError(_unknown(edition, reports))
+
+
+def last_edition(reports: Path | None, *, before: str | None = None) -> str:
+    """Return the name of the desk's last edition, or of the last one ``before`` another, by days.
+
+    Raises BriefingError where there is none.
+    """
+    dated = _dated(reports) if reports else []
+    if before is not None:
+        limit = next((start for start, name in dated if name == before), None)
+        dated = [one for one in dated if limit and one[0] < limit]
+    if not dated:
+        more = f" before {before}" if before else ""
+        raise BriefingError(f"There is no edition{more} to compare with; name two editions.")
+    return dated[-1][1]
+
+
+def _dated(reports: Path) -> list[tuple[str, str]]:
+    """The first day (ISO 8601) and the name of each edition that has a period, by day."""
+    ledgers = (path.parent for path in reports.glob(f"[!.]*/ledger/{_RECORD}"))
+    whole = (ledger for ledger in ledgers if not ledger.parent.name.endswith(".incomplete"))
+    found = ((Side.recorded(ledger).start, ledger.parent.name) for ledger in whole)
+    return sorted((start.isoformat(), name) for start, name in found if start)
 
 
 def _is_name(edition: str) -> bool:

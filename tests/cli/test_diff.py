@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,23 @@ def test_bad_input_is_one_sentence(desk: Path, names: tuple[str, str], sentence:
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith(sentence)
     assert result.stderr.count("\n") == 1
+
+
+def test_without_names_the_last_two_editions_are_compared(desk: Path) -> None:
+    """By their days, not their names; a failed build is no edition; one name is the earlier one."""
+    rows = resolve(make_rows([told(1, STRIKE)], {}))
+    for name, day in (("2024-W49", 2), ("a-later-one", 9), ("2024-W51.incomplete", 16)):
+        days = {"start": date(2024, 12, day), "end": date(2024, 12, day + 6)}
+        write_ledger(rows, {"name": name, **days}, desk / "reports" / name / "ledger")
+    assert run(desk).stdout.startswith(
+        "a-later-one (9–15 Dec 2024) against 2024-W49 (2–8 Dec 2024)"
+    )
+    assert run(desk, "first").stdout.startswith(f"{newest}2024-W48")
+
+
+def test_a_single_edition_has_none_before_it(desk: Path) -> None:
+    """Two of the same days are no two periods: which is the earlier one must be said."""
+    result = run(desk)
+    assert result.exit_code == 1
+    assert "Error: There is no edition before" in result.stderr
+    assert "name two editions" in result.stderr
