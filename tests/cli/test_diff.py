@@ -84,10 +84,9 @@ def test_without_names_the_last_two_editions_are_compared(desk: Path) -> None:
     for name, day in (("2024-W49", 2), ("a-later-one", 9), ("2024-W51.incomplete", 16)):
         days = {"start": date(2024, 12, day), "end": date(2024, 12, day + 6)}
         write_ledger(rows, {"name": name, **days}, desk / "reports" / name / "ledger")
-    assert run(desk).stdout.startswith(
-        "a-later-one (9–15 Dec 2024) against 2024-W49 (2–8 Dec 2024)"
-    )
-    assert run(desk, "first").stdout.startswith(f"{newest}2024-W48")
+    newest = "a-later-one (9–15 Dec 2024) against"
+    assert run(desk).stdout.startswith(f"{newest} 2024-W49 (2–8 Dec 2024)")
+    assert run(desk, "first").stdout.startswith(f"{newest} 2024-W48")
 
 
 def test_a_single_edition_has_none_before_it(desk: Path) -> None:
