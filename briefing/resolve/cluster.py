@@ -89,14 +89,17 @@ class Cluster:
 def score(telling: Telling, cluster: Cluster) -> Score | None:
     """How well a telling fits an event, the higher the better; None where it does not.
 
-    At the same place counts may rise; where the place is told differently, where the victims are
-    not said, or where another attacker is named, the counts have to be alike; where the weapons are
-    of different kinds, the same.
+    Without a place in common the victims have to be the same: nine soldiers are not nine people in
+    a camp. At the same place counts may rise; where the place is told differently, where the
+    victims are not said, or where another attacker is named, the counts have to be alike; where the
+    weapons are of different kinds, the same.
     """
     if not _may_count_the_same(telling, cluster):
         return None
     where = {relate(telling.toll, place) for place in cluster.places.values()} or {"unsaid"}
     if not where & {"same", "unsaid", "holds", "inside"}:
+        return None
+    if where == {"unsaid"} and not _same_victims(telling, cluster):
         return None
     gap = _gap(telling, cluster)
     equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))

@@ -275,3 +275,26 @@ def test_whatever_is_told(claims: list[tuple[int, dict[str, Any]]], chance: rand
 def without_numbers(event: Row) -> Row:
     """An event without its citation numbers, which follow the order of the sources."""
     return {name: value for name, value in event.items() if name != "sources"}
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        # nine soldiers, their place unsaid, are not nine people in a camp
+        ({"victim": "soldiers", "victim_group": "combatants"}, 2),
+        ({"victim": "soldiers", "victim_group": "combatants", "victim_side": "Malawi"}, 2),
+        # the same victims without a place are told of again
+        ({"victim": "people", "victim_group": "unknown"}, 1),
+    ],
+)
+def test_without_a_place_the_victims_are_the_same(second: dict[str, Any], number: int) -> None:
+    """An equal count of others on the same day makes no event one."""
+    nine = {"quantity": exactly(9), "perpetrator": None, "means": None,
+            "when": When(date(2024, 11, 28), date(2024, 11, 28), 1, "28/11", "stated")}  # fmt: skip
+    camp = nine | {"by": "camp", "victim": "displaced people", "victim_group": "unknown"}
+    first, other = article(1), article(2)
+    made = [
+        extraction(first, casualties=(casualty(first, 0, **camp),)),
+        extraction(other, casualties=(casualty(other, 0, by="army", place=None, **nine | second),)),
+    ]
+    assert len(resolve(make_rows(made, {}))["events"]) == number
