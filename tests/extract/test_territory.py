@@ -256,6 +256,7 @@ def test_no_place_changed_hands(text: str) -> None:
         ("Rebels captured Barzo while the army was leaving for the north.", ["Barzo"]),
         ("Regime troops then entered Barzo but were pushed back, he added.", ["Barzo"]),
         ("The army entered Goma once the town of Sake was captured.", ["Goma", "Sake"]),
+        ("Rebels seized the roadblock at Barzo on Monday.", ["Barzo"]),
         # whose towns they were is no name of theirs
         ("Soldiers captured two Barzo camps near Jolo.", ["Jolo"]),
         # a list of those fought is none of places taken
