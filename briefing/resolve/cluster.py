@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -89,17 +90,17 @@ class Cluster:
 def score(telling: Telling, cluster: Cluster) -> Score | None:
     """How well a telling fits an event, the higher the better; None where it does not.
 
-    Without a place in common the victims have to be the same: nine soldiers are not nine people in
-    a camp. At the same place counts may rise; where the place is told differently, where the
-    victims are not said, or where another attacker is named, the counts have to be alike; where the
-    weapons are of different kinds, the same.
+    Without a place in common, or by other means, the victims have to be the same: nine soldiers
+    are not nine people in a camp. At the same place counts may rise; where the place is told
+    differently, where the victims are not said, or where another attacker is named, the counts have
+    to be alike; where the weapons are of different kinds, the same.
     """
     if not _may_count_the_same(telling, cluster):
         return None
     where = {relate(telling.toll, place) for place in cluster.places.values()} or {"unsaid"}
     if not where & {"same", "unsaid", "holds", "inside"}:
         return None
-    if where == {"unsaid"} and not _same_victims(telling, cluster):
+    if not _same_victims(telling, cluster) and _tells_of_others(telling, cluster, where):
         return None
     gap = _gap(telling, cluster)
     equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
@@ -111,6 +112,13 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     known = not cluster.singled_out.isdisjoint(telling.singled_out)
     surely = known or (telling.voice in cluster.voices and equal)
     return surely, equal, "same" in where, -gap
+
+
+def _tells_of_others(telling: Telling, cluster: Cluster, where: AbstractSet[str]) -> bool:
+    """Whether victims told otherwise are others: elsewhere, by other means, or one and not some."""
+    tops = {telling.figure[1], cluster.high} if telling.counted else set()
+    one_of_some = 1 in tops and len(tops) > 1
+    return where == {"unsaid"} or not _same_means(telling, cluster) or one_of_some
 
 
 def _ends(cluster: Cluster) -> list[Telling]:

@@ -283,6 +283,16 @@ def without_numbers(event: Row) -> Row:
         # nine soldiers, their place unsaid, are not nine people in a camp
         ({"victim": "soldiers", "victim_group": "combatants"}, 2),
         ({"victim": "soldiers", "victim_group": "combatants", "victim_side": "Malawi"}, 2),
+        # nor are those that fell in fighting the dead of a shelling, be it at the same place
+        (
+            {
+                "victim": "soldiers",
+                "victim_group": "combatants",
+                "means": "clashes",
+                "place": ATARIB,
+            },
+            2,
+        ),
         # the same victims without a place are told of again
         ({"victim": "people", "victim_group": "unknown"}, 1),
     ],
@@ -292,9 +302,25 @@ def test_without_a_place_the_victims_are_the_same(second: dict[str, Any], number
     nine = {"quantity": exactly(9), "perpetrator": None, "means": None,
             "when": When(date(2024, 11, 28), date(2024, 11, 28), 1, "28/11", "stated")}  # fmt: skip
     camp = nine | {"by": "camp", "victim": "displaced people", "victim_group": "unknown"}
+    camp |= {"means": "shelling"} if second.get("means") else {}
+    army = nine | {"by": "army", "place": None}
     first, other = article(1), article(2)
     made = [
         extraction(first, casualties=(casualty(first, 0, **camp),)),
-        extraction(other, casualties=(casualty(other, 0, by="army", place=None, **nine | second),)),
+        extraction(other, casualties=(casualty(other, 0, **army | second),)),
     ]
     assert len(resolve(make_rows(made, {}))["events"]) == number
+
+
+def test_one_of_some_other_side_is_another() -> None:
+    """A general whose side nobody tells is none of three soldiers of Malawi."""
+    day = {"when": When(date(2024, 11, 28), date(2024, 11, 28), 1, "28/11", "stated"),
+           "perpetrator": None, "means": None, "victim_group": "combatants"}  # fmt: skip
+    general = day | {"by": "army", "victim": "general", "quantity": exactly(1)}
+    three = day | {"by": "Malawi", "victim": "soldiers", "quantity": exactly(3)}
+    first, other = article(1), article(2)
+    made = [
+        extraction(first, casualties=(casualty(first, 0, **general),)),
+        extraction(other, casualties=(casualty(other, 0, **three | {"victim_side": "Malawi"}),)),
+    ]
+    assert len(resolve(make_rows(made, {}))["events"]) == 2
