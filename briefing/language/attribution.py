@@ -245,7 +245,8 @@ def _named(
     """The source, or the one named before where the words only point back to it."""
     words = parse.lower[source[0].first : source[1].last]
     if words[0] in _pronouns() and len(words) == 1:
-        if last is None:
+        one = words[0] in ("he", "she")
+        if last is None or (one and _is_many(last)):  # "he" is none of "analysts"
             return None
         return Attribution(last.source_original, last.kind, cue)
     if words == ["one"] and last and _is_many(last):  # "Miners said … it comes, said one"

@@ -83,6 +83,8 @@ INCIDENTS = [
     "Rescue work was suspended when it grew dark.",
     # a hit is no disruption
     "Drones launched by the army hit a fuel depot in Nyala on Sunday.",
+    # a building material
+    "The mayor of Bamako announced a new price list for cement during the clashes.",
     # nobody hurt, a call for calm, a swap of prisoners
     "No shots were fired and no Afghan civilians were harmed in the raid.",
     "Do not panic and do not fear the soldiers, the mayor of Goma said during the shelling.",
@@ -200,6 +202,12 @@ HOLDERS = [
 def test_who_says_fears_and_expects(text: str, holder: str) -> None:
     """A statement's holder has the words of the text, with where the persons are."""
     assert stated(text)[-1].attribution.source_original == holder
+
+
+def test_he_is_none_of_several() -> None:
+    """ "He" after what analysts said is not them."""
+    text = "The war will ruin Mali, analysts said. He said that it could bankrupt Togo as well."
+    assert [claim.attribution.source_original for claim in stated(text)][1:] in ([None], [])
 
 
 def test_a_plural_before_a_preposition_is_no_verb() -> None:
