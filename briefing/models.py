@@ -270,6 +270,7 @@ class Implication(Claim):
     kind: ImplicationKind
     theme: Theme
     modality: tuple[str, ...]  # the text's own words: ("could", "potentially")
+    weight: float  # what its words count for; only for ordering inside one edition
 
 
 @record(frozen=True)

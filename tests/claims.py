@@ -99,6 +99,7 @@ def implication(of: Article, start: int = 0, **changes: Any) -> Implication:
         kind="assessment",
         theme="military",
         modality=("could",),
+        weight=5.0,
     )
     return replace(made, **changes)
 

@@ -12,6 +12,7 @@ from briefing.present.block import Block, make_block, make_note
 from briefing.present.bottom_territory import tell_territory
 from briefing.present.citations import Citation, Citer, claims_of
 from briefing.present.events import event_lead
+from briefing.present.implications import weight_of
 from briefing.present.quoting import as_quoted, without_speaker
 from briefing.present.words import capital, shortened, spoken_display
 from briefing.rows import records, short_name, shown_place, shown_window
@@ -110,6 +111,5 @@ def _told_by(voice: str | None, quote: str) -> str:
 
 
 def _implication_rank(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Who says so is named; then what hedges in words of its own, by kind."""
-    unsaid, unhedged = row["source_original"] is None, not row["modality"]
-    return unsaid, unhedged, _KINDS.index(row["kind"]), row["source"], row["start"]
+    """The weightiest first; then by kind."""
+    return -weight_of(row), _KINDS.index(row["kind"]), row["source"], row["start"]

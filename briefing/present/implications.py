@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 LONGEST = 320  # characters of a sentence that is shown whole
+_NAMED, _HEDGED = 1.5, 1.0  # what these count for beside the points of a statement's words
 
 
 def implication_list(
@@ -27,7 +28,7 @@ def implication_list(
 ) -> Block:
     """The statements, grouped by their first subject, within it by kind; likelihood is marked.
 
-    Of each subject the best attributed are shown, and the subjects with most statements.
+    Of each subject the weightiest are shown, and the subjects with most statements.
     """
     groups: dict[str, dict[str, Row]] = {}
     for row in records(implications):
@@ -52,11 +53,21 @@ def implication_list(
     return make_block("implications", groups=content, left=left)
 
 
+def weight_of(statement: Mapping[str, Any]) -> float:
+    """What a statement on consequences counts for, for the order of such statements alone.
+
+    By its words, and more where somebody is named who says so, and where it says how likely it is.
+    A ledger of an earlier version has no weight of the words.
+    """
+    named, hedged = statement["source_original"] is not None, bool(statement["modality"])
+    return float(statement.get("weight") or 0) + _NAMED * named + _HEDGED * hedged
+
+
 def _best(rows: Iterable[Row], most: int) -> list[Row]:
-    """The best attributed statements of a subject, one of each kind before a second of any."""
+    """The weightiest statements of a subject, one of each kind before a second of any."""
     seen: Counter[str] = Counter()
     ranked: list[tuple[int, int, Row]] = []
-    for row in sorted(rows, key=lambda row: (row["source_original"] is None, row["source"])):
+    for row in sorted(rows, key=lambda row: (-weight_of(row), row["source"], row["start"])):
         ranked.append((seen[row["kind"]], len(ranked), row))
         seen[row["kind"]] += 1
     chosen = [row for _, _, row in sorted(ranked, key=lambda item: item[:2])[:most]]

@@ -164,6 +164,7 @@ def _claim(document: Document, one: Scored, told: Told) -> Implication:
         kind=kind,
         theme=theme_of(one.themes, implied, cause=cause),
         modality=one.modality,
+        weight=round(one.points, 2),
     )
 
 
