@@ -78,6 +78,15 @@ def is_stated(parse: Parsed, at: int) -> bool:
     return True
 
 
+def is_cleared(parse: Parsed, at: int) -> bool:
+    """ "A court acquitted 14 soldiers of murdering monks": who was accused did not do it."""
+    groups = parse.groups
+    if groups[at].form != "ing" or at < _MADE or groups[at - 1].word not in ("of", "from"):
+        return False
+    near = groups[max(0, at - 3) : at - 1]
+    return any(group.verb in words_of("cleared", "verbs") for group in near)
+
+
 def _opens_superseded(parse: Parsed, at: int) -> bool:
     """ "Earlier figures spoke of 32 dead": the sentence is about counts that others replaced."""
     opening = parse.lower[:_OPENING]

@@ -197,6 +197,11 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("One in five of the wounded has lost a limb.", []),
     ("The raids killed two in five attacks.", [("killed", "exact", 2)]),
     ("Amnesty put the casualty figure at 102.", []),
+    ("Mediators said 11 captives had died in captivity.", [("killed", "exact", 11)]),
+    (
+        "Gunmen fired on a bar, killing the landlord and wounding three cooks.",
+        [("killed", "exact", 1), ("injured", "exact", 3)],
+    ),
     # ages are no counts, whoever stands beside the whole phrase is none of it
     ("Seven pupils aged between 9 and 14 were hurt.", [("injured", "exact", 7)]),
     (
@@ -871,6 +876,7 @@ SAID = [
     ("Israel said it had killed 12 militants near Jenin.", "Israel"),
     ("Residents said they had found three dead soldiers.", None),
     ("Russia's defence ministry said it had hit a base, killing 60 soldiers.", "Russia"),
+    ("A court in Goma acquitted 14 soldiers of murdering 12 monks.", None),
     # another event behind "while", another cause in so many words
     ("Turkish drones hit a car in Bo, while a landmine killed a shepherd in Pujehun.", None),
     ("Soldiers stormed a post in Bo. A guard was hurt by a mine in Pujehun.", None),

@@ -120,6 +120,7 @@ _WITH = 3  # groups before the injuries: what governs who has them, they, and "w
 _OF = ("of",)
 _HURT = ("of", "to")  # "injuries to 15 others"
 _BODIES = frozenset(("body", "corpse"))
+_ENDED = frozenset(("die", "perish", "kill"))  # "died in captivity"
 _THEIRS = frozenset(("his", "her"))
 
 
@@ -131,7 +132,7 @@ def _custody(parse: Parsed, at: int) -> Iterator[Finding]:
     before = groups[at - 2]
     if before.kind == "noun":
         yield Finding("detained", "custody", Linked([at - 2]), at)
-    elif before.kind == "verb" and not before.negated:
+    elif before.kind == "verb" and not before.negated and before.verb not in _ENDED:
         yield Finding("detained", "custody", subject(parse, at - 2), at)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
 from briefing.extract.circumstances.when import parted_by_days
+from briefing.extract.reality import is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
@@ -82,6 +83,8 @@ def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None
     """Who did it, where the sentence says so: subject, "by …", "in X's attacks", "X attacked"."""
     groups = scene.parse.groups
     verb = groups[trigger].kind == "verb"
+    if is_cleared(scene.parse, trigger):
+        return None
     if active and verb:
         found = actor_of_verb(scene, trigger) or _said_of_himself(scene, trigger)
         if found:

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 from briefing.extract.circumstances.who import acts, is_harmless, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import is_thing, people_words
-from briefing.extract.reality import happened
+from briefing.extract.reality import happened, is_cleared
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import verbs as casualty_verbs
 from briefing.language.document import ActorMention
@@ -74,10 +74,9 @@ def find_events(scene: Scene) -> Iterator[Event]:
 
 def _is_denied(scene: Scene, at: int) -> bool:
     """ "The army denied shelling the camp", "acquitted of torturing": told by nobody as done."""
-    groups = scene.parse.groups
-    before = at - 1 - (at > 1 and groups[at - 1].word in ("of", "from"))
-    denied = before >= 0 and groups[before].verb in _words("unreal", "denied")
-    return groups[at].form == "ing" and denied
+    verb, before = scene.parse.groups[at], scene.parse.groups[at - 1] if at else None
+    denied = before is not None and before.verb in _words("unreal", "denied")
+    return (verb.form == "ing" and denied) or is_cleared(scene.parse, at)
 
 
 def _hits_things(scene: Scene, event: Event) -> bool:
