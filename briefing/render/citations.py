@@ -16,6 +16,7 @@ _CITED = re.compile(r'href="#q-([^"]+)"')
 _HOME = re.compile(r' id="r-([^"]+)"')
 _QUOTE = re.compile(r'<p class="quote[^"]*".*?</p>\s*', re.DOTALL)
 _QUOTED = re.compile(r'id="q-([^"]+)"')
+_MORE = re.compile(r'<details class="more">.*?</details>', re.DOTALL)
 _BACK = re.compile(r'\s*<a class="back" href="#r-([^"]+)"[^>]*>.*?</a>', re.DOTALL)
 
 
@@ -25,13 +26,14 @@ class SettleCitations(Preprocessor):
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         outputs = list(_html_outputs(nb))
         cited = {claim for data in outputs for claim in _CITED.findall(data["text/html"])}
+        printed = {claim for data in outputs for claim in _printed(data["text/html"])}
         homes: set[str] = set()
         for data in outputs:
             data["text/html"] = _first_homes(data["text/html"], homes)
         if cited:  # the sources section alone is a list of all that was found
             for data in outputs:
                 data["text/html"] = _QUOTE.sub(
-                    lambda quote: _settled(quote[0], cited, homes), data["text/html"]
+                    lambda quote: _settled(quote[0], cited, homes, printed), data["text/html"]
                 )
         return nb, resources
 
@@ -54,7 +56,15 @@ def _first_homes(html: str, homes: set[str]) -> str:
     return _HOME.sub(once, html)
 
 
-def _settled(quote: str, cited: set[str], homes: set[str]) -> str:
+def _printed(html: str) -> set[str]:
+    """The claims that are cited outside of what opens on a screen alone."""
+    shown = _MORE.sub("", html)
+    return {*_CITED.findall(shown), *_HOME.findall(shown)}
+
+
+def _settled(quote: str, cited: set[str], homes: set[str], printed: set[str]) -> str:
+    if printed.isdisjoint(_QUOTED.findall(quote)):
+        quote = quote.replace('class="quote', 'class="quote opened', 1)
     if not cited.intersection(_QUOTED.findall(quote)) | homes.intersection(_QUOTED.findall(quote)):
         return ""
     return _BACK.sub(lambda back: back[0] if back[1] in homes else "", quote)

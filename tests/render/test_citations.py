@@ -46,3 +46,12 @@ def test_sources_alone_stay_whole(tmp_path: Path) -> None:
     """The sources section on its own lists every quote, without arrows that lead nowhere."""
     page = _page(tmp_path, _quote("c1") + _quote("c2"))
     assert page.count('class="quote"') == 2
+
+
+def test_what_only_opened_rows_cite_is_quoted_on_a_screen_alone(tmp_path: Path) -> None:
+    """Paper, which does not show those rows, need not quote them; what both cite it quotes."""
+    both = CITED + CITED.replace("c1", "c2")
+    opened = f'<details class="more"><summary>2 more</summary>{both}</details>'
+    page = _page(tmp_path, CITED + opened, _quote("c1") + _quote("c2"))
+    assert '<p class="quote" id="q-c1">' in page
+    assert '<p class="quote opened" id="q-c2">' in page
