@@ -33,6 +33,9 @@ FOUND: list[tuple[str, list[Row]]] = [
     # a question for yes or no tells nothing; another takes it as told
     ("Was it the army that killed the three monks?", []),
     ("Why were 12 farmers killed?", [("killed", "exact", 12)]),
+    # one person told as the reason for something else
+    ("It urged sanctions against those responsible for jailing critic Ana Diaz.", []),
+    ("He was tried for killing three guards.", [("killed", "exact", 3)]),
     # what is condemned or a rule is no event
     ("Taking hostages is not our way.", []),
     ("The group does not condone taking prisoners.", []),

@@ -133,7 +133,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
             continue
         if finding.rule in _NO_FLIGHT and _is_no_refugee(scene, victims):
             continue
-        if _among_none(scene, at, read):
+        if _among_none(scene, at, read) or _is_reason(scene, finding, victims):
             continue
         if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
             continue
@@ -196,6 +196,13 @@ def _counts_things(finding: Finding, victims: Victims) -> bool:
     """ "Seized 12 kilos of tar, 20 of resin": a bare count behind what is nobody."""
     later = victims.at != min((*finding.linked.wholes, *finding.linked.parts))
     return finding.accepts == "people" and victims.words is None and later
+
+
+def _is_reason(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """ "Sanctions for jailing Ana Diaz": told as the reason for something else, and no news."""
+    groups, at = scene.parse.groups, finding.trigger
+    why = groups[at].form == "ing" and at > 0 and groups[at - 1].word == "for"
+    return why and victims.quantity.best == 1 and groups[victims.at].quantity is None
 
 
 def _among_none(scene: Scene, at: int, read: list[tuple[Victims, bool]]) -> bool:
