@@ -60,7 +60,7 @@ class _Case:
 def extract_incidents(document: Document) -> list[Incident]:
     """The attacks of an article in the order of its text, also those that hurt nobody."""
     scenes = scenes_of(document)
-    events = [event for scene in scenes if not is_of_span(scene) for event in find_events(scene)]
+    events = [event for scene in scenes for event in find_events(scene) if not is_of_span(scene)]
     if not events:
         return []
     cast, accusations = Cast(document), find_accusations(scenes)
