@@ -28,6 +28,9 @@ _KINDS: dict[str, GroupKind] = {
 }  # fmt: skip
 
 
+_MARKS = frozenset(("'", '"'))  # as all quotation marks are read
+
+
 @dataclass(slots=True)
 class Group:
     """``tokens[first:last]`` of a sentence as one unit.
@@ -113,7 +116,16 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     read.held = frozenset([*words, *[group.verb for group in groups]])
     if "of" in read.held:
         read.groups = _partitives(read.groups, words)
+    if not _MARKS.isdisjoint(read.held):
+        _join_quoted(read.groups)
     return read
+
+
+def _join_quoted(groups: Sequence[Group]) -> None:
+    """ "To 'liberate' Goma": the word in marks is an infinitive as it would be without them."""
+    for to, mark, verb in zip(groups, groups[1:], groups[2:], strict=False):
+        if verb.form == "base" and not verb.modal and mark.word in _MARKS and to.word == "to":
+            verb.modal = "to"
 
 
 _OF_NOUNS, _OF_VERBS = frozenset("dqwn'"), frozenset("bhmxav")

@@ -179,6 +179,9 @@ NOT_FOUND = [
     # what is searched, or freed of things, has not changed hands
     "The patrol cleared the compound in Gardez and left.",
     "Engineers cleared the road to Goma of mines.",
+    # an infinitive, also where a word of it stands in marks
+    "Kabila would not spare any effort to 'liberate' Goma.",
+    "The rebels vowed to “capture” the town of Sake.",
     # what took place, fell into darkness, or is still to come
     "Clashes have taken place at night since Monday in the capital and several cities.",
     "The capital fell into darkness on Saturday as power was cut.",
