@@ -14,7 +14,7 @@ from briefing.language.dates import find_dates
 from briefing.language.detect import blank, find_foreign
 from briefing.language.document import Document
 from briefing.language.groups import parse
-from briefing.language.hedges import find_hedges
+from briefing.language.hedges import find_all_hedges
 from briefing.language.sentences import split_sentences
 from briefing.language.tokens import tokenize
 from briefing.models import Article, Place
@@ -54,7 +54,7 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         places=places,
         actors=with_introduced(text, tokens, actors, lower),
         speeches=name_sources(text, sentences, speeches, places, actors),
-        hedges=tuple(map(tuple, map(find_hedges, tokens, lower))),
+        hedges=find_all_hedges(tokens, lower),
         dates=tuple(
             tuple(find_dates(text, words, reported, low))
             for words, low in zip(tokens, lower, strict=True)

@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 
 from briefing.language.document import Hedge
 from briefing.language.tokens import Token, lowered
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import positions
 from briefing.models import Certainty, Span
+from briefing.records import replace
 
 Direction = Literal["forward", "backward", "sentence"]
 _CLOSE = 5  # words: "claimed at least a dozen lives", "rejected the claim"
@@ -59,6 +60,36 @@ def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list
                 ]
                 break
     return found
+
+
+def find_all_hedges(
+    tokens: Sequence[Sequence[Token]], words: Sequence[list[str]]
+) -> tuple[tuple[Hedge, ...], ...]:
+    """The hedges of every sentence of a text; "The army denied it." is one of the sentence before.
+
+    ``words``: the tokens in lower case.
+    """
+    found = [find_hedges(*sentence) for sentence in zip(tokens, words, strict=True)]
+    for at in range(1, len(tokens)):
+        reply = _reply_in(tokens[at], words[at]) if tokens[at - 1] else None
+        if reply:
+            before = tokens[at - 1]
+            found[at - 1].append(replace(reply, start=before[0].start, end=before[-1].end))
+    return tuple(map(tuple, found))
+
+
+def _reply_in(tokens: Sequence[Token], words: Sequence[str]) -> Hedge | None:
+    """Words of a short sentence that dispute the one before: no clause of their own follows."""
+    rule = load("hedges")["reply"]
+    if len(words) > rule["longest"] or word_set("hedges", "reply", "verbs").isdisjoint(words):
+        return None
+    what, verbs = (word_set("hedges", "reply", key) for key in ("what", "verbs"))
+    for at, (verb, following, then) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        last = at + 1 if following in what and not then[0].isalpha() else at + 2
+        ends = last + 1 < len(words) and not words[last + 1][0].isalpha()
+        if verb in verbs and words[last] in what and ends:
+            return _hedge(tokens, tokens[at : last + 1], "sentence", rule["certainty"])
+    return None
 
 
 def _hedge(

@@ -8,8 +8,9 @@ from briefing.language import split_sentences, tokenize
 from briefing.language.attribution import find_speeches
 from briefing.language.document import Speech
 from briefing.language.groups import parse
-from briefing.language.hedges import find_hedges
+from briefing.language.hedges import find_all_hedges, find_hedges
 from briefing.language.sourcekinds import source_kind
+from briefing.language.tokens import lowered
 from briefing.lexicon import examples, load
 
 SOURCES = [
@@ -86,6 +87,15 @@ def test_hedge_examples(entry: dict[str, str]) -> None:
     """Every hedge is found in its example with its certainty."""
     found = find_hedges(tokenize(entry["example"]))
     assert entry["certainty"] in {hedge.certainty for hedge in found}
+
+
+@pytest.mark.parametrize(("key", "certainties"), [("example", ["contested"]), ("example_own", [])])
+def test_a_reply_disputes_the_sentence_before(key: str, certainties: list[str]) -> None:
+    """ "The rebels denied the claim" is of what was said before, not what opens a clause."""
+    text = load("hedges")["reply"][key]
+    tokens = [tokenize(text, one.start, one.end) for one in split_sentences(text)]
+    first, _ = find_all_hedges(tokens, [lowered(one) for one in tokens])
+    assert [hedge.certainty for hedge in first] == certainties
 
 
 def test_not_hedges() -> None:
