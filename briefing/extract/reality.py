@@ -62,10 +62,13 @@ def is_wanted(parse: Parsed, at: int) -> bool:
 def is_stated(parse: Parsed, at: int) -> bool:
     """Whether the count at ``at`` is given, and neither asked for nor replaced by another.
 
-    Not "they did not say how many died", nor "revising an earlier count of three dead".
+    Not "they did not say how many died", "six people and not nine", "not one but three men", nor
+    "revising an earlier count of three dead".
     """
     groups = parse.groups
-    if (at and groups[at - 1].word == "how") or _opens_superseded(parse, at):
+    if at and groups[at - 1].word in ("how", "not"):
+        return False
+    if _gives_way(parse, at) or _opens_superseded(parse, at):
         return False
     if is_ratio(parse.lower, groups[at].last + 1):
         return False
@@ -85,6 +88,12 @@ def is_cleared(parse: Parsed, at: int) -> bool:
         return False
     near = groups[max(0, at - 3) : at - 1]
     return any(group.verb in words_of("cleared", "verbs") for group in near)
+
+
+def _gives_way(parse: Parsed, at: int) -> bool:
+    """ "Not one but three farmers": the count before "but"."""
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    return following == "but" and parse.lower[parse.groups[at].first] == "not"
 
 
 def _opens_superseded(parse: Parsed, at: int) -> bool:

@@ -45,6 +45,11 @@ FOUND: list[tuple[str, list[Row]]] = [
     # the wounded and the freed are brought to safety and not displaced
     ("A helicopter evacuated 12 wounded soldiers.", [("injured", "exact", 12)]),
     ("Buses evacuated 300 residents.", [("displaced", "exact", 300)]),
+    # a count that another one replaces in the same breath
+    ("The blast killed six people and not nine, the mayor said.", [("killed", "exact", 6)]),
+    ("Not five but seven soldiers died.", [("killed", "exact", 7)]),
+    ("The raid killed not one but three farmers.", [("killed", "exact", 3)]),
+    ("Not less than 12 people were killed.", [("killed", "at_least", 12)]),
     # nobody of whom is nobody of all that are listed behind
     ("None of the 4 nuns and 90 pupils was hurt.", [("injured", "none", 0)]),
     ("No pupils but 12 guards were hurt.", [("injured", "none", 0), ("injured", "exact", 12)]),
