@@ -12,6 +12,7 @@ from briefing.corrections.marks import Marks
 from briefing.design import load_design
 from briefing.figures.caption import Caption, captioned
 from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
+from briefing.figures.source_line import days_line, voices_line
 from briefing.naming import according_to
 from briefing.resolve.comparable import (
     comparable_events,
@@ -32,7 +33,7 @@ from briefing.rows import (
     shown_window,
     source_numbers,
 )
-from briefing.wording import cardinal, listed, number, window
+from briefing.wording import cardinal, number
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -152,18 +153,11 @@ def _caption(
     return Caption(
         title=title,
         subtitle=_subtitle(rows, panels, left),
-        source=_source_line(rows),
+        source=voices_line((voice for row in rows for voice in row["claimants"]), rows),
         alt=f"{title}. {told}.",
         columns=_COLUMNS,
         rows=table,
     )
-
-
-def _source_line(rows: list[Row]) -> str:
-    """``Sources: OCHA, SOHR and White Helmets [1–3].``"""
-    voices = dict.fromkeys(voice for row in rows for voice in row["claimants"])
-    numbers = sorted({number for row in rows for number in source_numbers(row)})
-    return f"Sources: {listed(voices)} [{', '.join(map(str, numbers))}]."
 
 
 def _cells(row: Row, ledger: Ledger, said: list[Said]) -> list[str]:
@@ -198,8 +192,7 @@ def _finding(rows: list[Row]) -> str:
 
 
 def _subtitle(rows: list[Row], panels: list[Panel], left: int) -> str:
-    days = [day for row in rows for day in (row["date_start"], row["date_end"]) if day]
-    when = window(min(days), max(days)) if days else "no dates given"
+    when = days_line(rows)
     parts = [f"Persons, as a range of what claimants count, never added up; {when}."]
     if len(panels) > 1:
         parts.append("Each panel has its own scale.")

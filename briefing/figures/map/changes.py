@@ -25,10 +25,11 @@ from briefing.figures.map.page import (
     take_corners,
 )
 from briefing.figures.map.plane import XY, Box, Plane, frame
+from briefing.figures.source_line import days_line, voices_line
 from briefing.figures.template import SMALL, ink
 from briefing.resolve.hands import changes_of, voices_of
 from briefing.rows import has_point, party_colour, shown_place, shown_window, source_numbers
-from briefing.wording import cardinal, listed, window
+from briefing.wording import cardinal, listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -155,23 +156,22 @@ def _caption(marks: list[Mark], changes: list[Row], ledger: Ledger) -> Caption:
     return Caption(
         title=title,
         subtitle=_subtitle(marks, drawn, _missing(changes)),
-        source=f"{_source_line(drawn)} Base map: Natural Earth; places: GeoNames.",
+        source=f"{_voices(drawn)} Base map: Natural Earth; places: GeoNames.",
         alt=f"Map. {title}. " + "; ".join(f"{c[0]}: {c[2]}, {c[6]} ({c[5]})" for c in table) + ".",
         columns=_COLUMNS,
         rows=table,
     )
 
 
-def _source_line(rows: list[Row]) -> str:
-    """``Sources: SOHR and state media [1–3].``: who says so, and who denies it."""
-    voices = dict.fromkeys(name for row in rows for name in (*row["claimants"], *row["denied_by"]))
-    numbers = sorted({number for row in rows for number in source_numbers(row)})
-    return f"Sources: {listed(voices)} [{', '.join(map(str, numbers))}]."
+def _voices(rows: list[Row]) -> str:
+    """Who says so, and who denies it."""
+    return voices_line(
+        (name for row in rows for name in (*row["claimants"], *row["denied_by"])), rows
+    )
 
 
 def _subtitle(marks: list[Mark], drawn: list[Row], missing: int) -> str:
-    days = [day for row in drawn for day in (row["date_start"], row["date_end"]) if day]
-    when = window(min(days), max(days)) if days else "no dates given"
+    when = days_line(drawn)
     parts = [f"{when[0].upper()}{when[1:]}."]
     if len(marks) > 1:
         parts.append("Colour: who gained; symbol: kind of place; fill: how certain.")
