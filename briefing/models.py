@@ -31,6 +31,7 @@ SourceKind = Literal[
 ImplicationKind = Literal["effect", "assessment", "fear_or_intention", "risk_or_outlook"]
 Theme = Literal["military", "diplomatic", "humanitarian", "economic", "political"]
 DateBasis = Literal["stated", "relative", "counted", "dateline", "assumed", "unknown"]
+SAID: tuple[DateBasis, ...] = ("stated", "relative", "counted")  # of a day that the text gives
 PlaceKind = Literal[
     "settlement", "admin1", "country", "area", "airport", "base", "highway", "crossing", "site"
 ]

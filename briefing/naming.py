@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from briefing.lexicon import load, word_set
 from briefing.rows import short_name
-from briefing.wording import cardinal, listed
+from briefing.wording import few
 
 _ABBREVIATED = {"AU", "EU", "UAE", "UK", "UN", "US"}
 _PROPER = re.compile(
@@ -24,9 +24,7 @@ _VOWEL_LETTERS = "AEFHILMNORSX"  # read out, these begin with a vowel: an NGO
 def according_to(who: Iterable[str], most: int = 3) -> str:
     """Return ``according to OCHA and the White Helmets``; beyond ``most`` how many others."""
     names = list(dict.fromkeys(short_name(name) for name in who))
-    shown = [with_article(name) for name in names[:most]]
-    others = len(names) - len(shown)
-    return f"according to {listed([*shown, f'{cardinal(others)} more'] if others else shown)}"
+    return f"according to {few([with_article(name) for name in names], most)}"
 
 
 def with_article(name: str) -> str:

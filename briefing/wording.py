@@ -5,7 +5,7 @@ HTML, PDF and CSV agree number for number because all of them print through here
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 EN_DASH = "–"
@@ -74,6 +74,13 @@ def listed(items: Iterable[str], *, last: str = "and") -> str:
     if len(names) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(names)
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def few(names: Sequence[str], most: int, *, say: Callable[[int], str] | None = None) -> str:
+    """Return ``A, B and three more``: of many names the first ``most``. ``say`` writes the number,
+    as a word if nothing else is given."""
+    more = len(names) - most
+    return listed([*names[:most], f"{(say or cardinal)(more)} more"] if more > 0 else names)
 
 
 _CARDINALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -141,10 +141,8 @@ def _newest(articles: list[Article], events: Events, desk: Desk, notes: list[str
 
 def _undated(paths: list[str]) -> list[str]:
     """One note for all: a desk that is new to the tool may have hundreds."""
-    more = [f"{len(paths) - _NAMED} more"] if len(paths) > _NAMED else []
-    which = wording.listed([*paths[:_NAMED], *more])
     note = (
-        f"Without a publication date, and so in no period: {which}. "
+        f"Without a publication date, and so in no period: {wording.few(paths, _NAMED, say=str)}. "
         "Add `published:` to the front matter, or build with --article."
     )
     return [note] if paths else []

@@ -10,7 +10,7 @@ from briefing.compare.side import Pair, Side
 from briefing.ledger.codebook import Row
 from briefing.naming import with_article
 from briefing.rows import claimant
-from briefing.wording import listed
+from briefing.wording import few, listed
 
 _NAMED = 3  # sources named in one reason; the rest is counted
 
@@ -181,8 +181,7 @@ def _sources(articles: Iterable[str], side: Side) -> str:
     """Name articles: ``Coast Daily, “Offensive takes two dozen places”``."""
     found = [side.articles[one] for one in dict.fromkeys(articles) if one in side.articles]
     names = list(dict.fromkeys(source_name(row) for row in found))
-    more = len(names) - _NAMED
-    return listed([*names[:_NAMED], f"{more} more"] if more > 0 else names)
+    return few(names, _NAMED, say=str)
 
 
 def source_name(row: Row) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 from briefing.extract import triggers
 from briefing.extract.implications.claim import score_text
-from briefing.extract.reality import happened, is_habit
+from briefing.extract.reality import happened, is_asked, is_habit
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
@@ -77,7 +77,8 @@ def _reason(parse: Parsed, at: int, group: Group) -> str:
     if group.modal:
         return f"“{group.modal}”: possible, not told as having happened"
     if group.kind == "verb" and not happened(parse, at, group):
-        return "a condition or a purpose, not told as having happened"
+        why = "a question" if is_asked(parse) else "a condition or a purpose"
+        return f"{why}, not told as having happened"
     if is_habit(parse, at):
         return "what somebody does, no event"
     return "no people or place that it could belong to, or told already"

@@ -18,6 +18,7 @@ from briefing.resolve.comparable import (
     comparable_events,
     is_counted,
     is_open,
+    leading_first,
     shown_event,
     subject_of,
     top_of,
@@ -54,7 +55,8 @@ def chart_casualties(
     and so is an event that nothing can be compared with. Returns None where there is nothing to
     compare: that is a sentence.
     """
-    groups = _leading_first(comparable_events(records(events)), ledger)
+    lead = next(iter(ledger.key_figures["event_id"].dropna()), None)
+    groups = leading_first(comparable_events(records(events)), lead)
     if not groups:
         return None
     shown = _at_most(groups, max_rows)
@@ -67,12 +69,6 @@ def chart_casualties(
     figure = draw_panels(panels)
     left = _total(groups) - _total(shown)
     return captioned(figure, _caption(shown, panels, tolls, ledger, left=left))
-
-
-def _leading_first(groups: list[list[Row]], ledger: Ledger) -> list[list[Row]]:
-    """The panel of the figure that leads the brief before the others, which keep their order."""
-    lead = next((name for name in ledger.key_figures["event_id"] if isinstance(name, str)), None)
-    return sorted(groups, key=lambda rows: all(row["event_id"] != lead for row in rows))
 
 
 def _at_most(groups: list[list[Row]], most: int) -> list[list[Row]]:

@@ -13,6 +13,7 @@ from briefing.resolve.comparable import (
     group_events,
     is_counted,
     is_whole,
+    leading_first,
     shown_event,
     top_of,
     victim_of,
@@ -57,8 +58,7 @@ def _groups(
     rows: list[Row], book: _Book, citer: Citer, *, lead: str | None = None
 ) -> list[dict[str, Any]]:
     """The rows by outcome and victims, the group of the brief's leading figure before others."""
-    groups = group_events(rows)
-    groups.sort(key=lambda told: all(row["event_id"] != lead for row in told))
+    groups = leading_first(group_events(rows), lead)
     return [
         {
             "glyph": load_design()["outcomes"][told[0]["outcome"]]["glyph"],

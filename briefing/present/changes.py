@@ -11,7 +11,7 @@ from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
 from briefing.present.words import capital
 from briefing.rows import records
-from briefing.wording import cardinal, listed, window
+from briefing.wording import few, listed, window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -213,13 +213,8 @@ def _places(rows: list[Row], citer: Citer, most: int) -> dict[str, Any] | None:
         "rows": shown,
         "left": max(0, len(told) - most),
         "ways": any(row["way"] for row in shown),
-        "quiet": _few(quiet, most),
+        "quiet": few(quiet, most),
     }
-
-
-def _few(names: list[str], most: int) -> str:
-    more = len(names) - most
-    return listed([*names[:most], f"{cardinal(more)} more"] if more > 0 else names)
 
 
 def _way(row: Row) -> str:

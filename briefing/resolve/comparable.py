@@ -55,6 +55,12 @@ def group_events(events: Iterable[Row]) -> list[list[Row]]:
     return [sorted(groups[key], key=_order) for key in sorted(groups)]
 
 
+def leading_first(groups: list[list[Row]], lead: str | None) -> list[list[Row]]:
+    """Return the group with the event that leads the brief before the others, which keep their
+    order."""
+    return sorted(groups, key=lambda rows: all(row["event_id"] != lead for row in rows))
+
+
 def comparable_events(events: Iterable[Row]) -> list[list[Row]]:
     """Return the groups that have something to compare: two counted events, or one told in a range.
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from briefing.ledger import Row
+from briefing.models import SAID
 from briefing.resolve.cluster import Cluster
 from briefing.resolve.comparable import is_open, top_of
 from briefing.resolve.grades import grade_event
@@ -16,7 +17,6 @@ from briefing.resolve.tolls import CERTAINTIES
 from briefing.resolve.whereabouts import bearing_of, is_wide
 
 _WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
-_SURE = ("stated", "relative", "counted")
 _ID = 10  # hex digits
 
 
@@ -131,7 +131,7 @@ def _when(standing: Standing) -> Row:
 
 def _sureness(telling: Telling) -> tuple[object, ...]:
     return (
-        telling.toll["date_basis"] not in _SURE,
+        telling.toll["date_basis"] not in SAID,
         telling.toll.get("date_prec") or 9,
         telling.days,
         telling.order,

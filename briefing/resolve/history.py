@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from briefing.ledger import Row
+from briefing.models import SAID
 
 _LATE = timedelta(days=7)  # Monday's papers tell of the weekend: that is news, and not yet told
-_SAID = ("stated", "relative", "counted")  # bases of a day that the text itself gives
 
 
 def mark_history(rows: Iterable[Row], since: date | None) -> list[Row]:
@@ -21,4 +21,4 @@ def mark_history(rows: Iterable[Row], since: date | None) -> list[Row]:
 
 def _is_past(row: Row, since: date | None) -> bool:
     ended = row["date_end"]
-    return bool(since and ended and row["date_basis"] in _SAID and ended < since - _LATE)
+    return bool(since and ended and row["date_basis"] in SAID and ended < since - _LATE)

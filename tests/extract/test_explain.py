@@ -109,6 +109,7 @@ LEFT = [
     ("The strike could kill two men.", "could kill", "possible"),
     ("The militia planned to kill ten guards.", "kill", "an aim, a plan"),
     ("If the rebels kill two guards, the talks will end.", "kill", "a condition"),
+    ("Did the rebels kill two guards?", "kill", "a question"),
     ("The disease killed trust.", "killed", "no people or place"),
     ("The traders fear a wet year.", "traders", "no subject, or alone in its article"),
 ]

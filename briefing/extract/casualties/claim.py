@@ -53,7 +53,7 @@ from briefing.extract.triggers import nouns_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share
 from briefing.lexicon import load
-from briefing.models import Casualty, Outcome, Place, Span, VictimGroup, When
+from briefing.models import SAID, Casualty, Outcome, Place, Span, VictimGroup, When
 from briefing.records import replace
 
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
@@ -318,7 +318,7 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
     if finding.outcome == "displaced":
         beside = scene.earlier()
         return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
-    said = when.basis in ("stated", "relative", "counted")
+    said = when.basis in SAID
     return not many and not (said and (when.date_prec or 1) > 1)
 
 

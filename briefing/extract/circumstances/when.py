@@ -24,7 +24,7 @@ from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
-from briefing.models import Span, When
+from briefing.models import SAID, Span, When
 from briefing.records import replace
 
 _words = partial(word_set, "dates")
@@ -64,9 +64,8 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     return inherited or assumed(scene.document.reported), False
 
 
-def parted_by_days(one: Scene, other: Scene) -> bool:
-    """Whether two sentences tell of different days: "On Monday …. A day later …"."""
-    told, days = days_of(one), days_of(other)
+def parted_by_days(told: frozenset[When], days: frozenset[When]) -> bool:
+    """Whether what was told is of other days: "On Monday …. A day later …"."""
     return bool(told and days) and told.isdisjoint(days)
 
 
@@ -212,7 +211,7 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
 def _of_speech(scene: Scene, dated: Dated) -> bool:
     """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
     groups = scene.parse.groups
-    at = next(i for i, group in enumerate(groups) if dated.first < group.last)
+    at = scene.group_at(scene.parse.tokens[dated.first].start)
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
     return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
@@ -221,7 +220,7 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
 def _is_awaited(scene: Scene, dated: Dated) -> bool:
     """ "The summit scheduled for 8 December", "will vote on Monday": a day still to come."""
     groups = scene.parse.groups
-    at = next(i for i, group in enumerate(groups) if dated.first < group.last)
+    at = scene.group_at(scene.parse.tokens[dated.first].start)
     for back in range(at - 1, max(-1, at - _CLAUSE), -1):
         group = groups[back]
         known = {group.verb, *scene.parse.words(group)} & _words("awaited", "words")
@@ -256,7 +255,7 @@ def is_background(scene: Scene, when: When) -> bool:
     if _began_war(scene):
         return True
     published = scene.document.reported
-    if when.end is None or when.basis not in ("stated", "relative", "counted"):
+    if when.end is None or when.basis not in SAID:
         return False
     if published is None:
         return when.date_prec == _YEAR_PREC

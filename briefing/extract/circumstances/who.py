@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
-from briefing.extract.circumstances.when import parted_by_days
+from briefing.extract.circumstances.when import days_of, parted_by_days
 from briefing.extract.reality import is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
@@ -178,7 +178,7 @@ def _is_generic(actor: ActorMention) -> bool:
 def attacker_before(scene: Scene) -> ActorMention | None:
     """Who attacked in the sentence before: "Rebels raided the post. Two guards were killed."""
     earlier = scene.earlier()
-    if earlier is None or parted_by_days(earlier, scene):
+    if earlier is None or parted_by_days(days_of(earlier), days_of(scene)):
         return None
     return _by_attack(earlier)
 

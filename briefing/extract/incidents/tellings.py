@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
-from briefing.extract.circumstances.when import days_of, stands_aside
+from briefing.extract.circumstances.when import days_of, parted_by_days, stands_aside
 from briefing.extract.incidents.events import GENERAL, Event
 from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.scene import Scene
@@ -57,7 +57,7 @@ def _goes_on(
     scene = scenes[event.sentence]
     if event.sentence == last and _told_aside(scene, attack.told[-1]) != _told_aside(scene, event):
         return False
-    if _elsewhere(attack, scenes[last], scene) or not _may_be_days(attack.days, days_of(scene)):
+    if _elsewhere(attack, scenes[last], scene) or parted_by_days(attack.days, days_of(scene)):
         return False
     one_kind = len(attack.families | _families(event)) <= 1
     return one_kind and _compatible(attack.attackers, attackers)
@@ -66,10 +66,6 @@ def _goes_on(
 def _told_aside(scene: Scene, event: Event) -> bool:
     """ "…, a day after rebels took Goma": another attack, from which the sentence's own counts."""
     return stands_aside(scene, scene.span(scene.parse.groups[event.at]).start)
-
-
-def _may_be_days(told: frozenset[When], days: frozenset[When]) -> bool:
-    return not (told and days) or not told.isdisjoint(days)
 
 
 def _elsewhere(attack: _Attack, told: Scene, scene: Scene) -> bool:
