@@ -6,7 +6,6 @@ days before the report; "this week" is Monday to the report; "last week" the wee
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -25,7 +24,7 @@ from briefing.language.dateparts import (
     unknown,
     weekdays,
 )
-from briefing.language.periods import period_starts, read_period
+from briefing.language.periods import days_of_month, period_starts, read_period
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
@@ -238,10 +237,7 @@ def _month_part(words: list[str], at: int, part: str, published: date | None) ->
     year = year or latest_year(month, 1, published)
     if year is None:
         return unknown(last)
-    first, final = load("dates")["parts"].get(part, (1, 31))
-    final = min(final, calendar.monthrange(year, month)[1])
-    start, end = (date(year, month, day) for day in (first, final))
-    return Read(last, start, end, MONTH_PREC, "stated")
+    return days_of_month(last, year, month, load("dates")["parts"].get(part, (1, 31)))
 
 
 def _year_after(words: list[str], at: int) -> tuple[int, int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from math import ceil
@@ -179,7 +180,7 @@ def _part_of(
         stated = unit and _YEAR.fullmatch(unit[0])
         year = int(unit[0]) if stated else latest_year(months()[name], rule["month"][0], published)
         last = at + 2 if stated else at + 1
-        return _days_of(last, year, months()[name], rule["month"]) if year else unknown(last)
+        return days_of_month(last, year, months()[name], rule["month"]) if year else unknown(last)
     if name not in ("the", "this", "last") or unit not in (["month"], ["year"]):
         return None
     if published is None:
@@ -188,13 +189,14 @@ def _part_of(
     if unit == ["year"]:
         read = _months_of(at + 2, year - (name == "last"), rule["year"])
     elif name == "last":
-        read = _days_of(at + 2, year - (month == 1), month - 1 or _DECEMBER, rule["month"])
+        read = days_of_month(at + 2, year - (month == 1), month - 1 or _DECEMBER, rule["month"])
     else:
-        read = _days_of(at + 2, year, month, rule["month"])
+        read = days_of_month(at + 2, year, month, rule["month"])
     return read if read.start and read.start <= published else None
 
 
-def _days_of(last: int, year: int, month: int, days: list[int]) -> Read:
+def days_of_month(last: int, year: int, month: int, days: Sequence[int]) -> Read:
+    """From the first of ``days`` to the last, or to the month's end; read up to ``last``."""
     final = min(days[1], calendar.monthrange(year, month)[1])
     return Read(last, date(year, month, days[0]), date(year, month, final), MONTH_PREC, "stated")
 

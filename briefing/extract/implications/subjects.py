@@ -49,11 +49,6 @@ def _names() -> dict[str, dict[str, list[_Spelling]]]:
     return table
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(_names())
-
-
 def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
     lexicon = load("subjects")
     for group in ("organisations", "regions", "vague"):
@@ -85,7 +80,7 @@ def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Me
 def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
     names = _names()
     end = 0
-    for at in positions(texts, _first_words()):
+    for at in positions(texts, names):
         token = tokens[at]
         spelling = _spelled(names[token.text], tokens, at) if at >= end else None
         if spelling:
