@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -49,6 +50,10 @@ ROOMS = (
 DOORS = {"models": {"present"}}  # article.show() and extraction.show() display themselves
 RANK = {part: rank for rank, row in enumerate(ORDER) for part in row}
 MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in MODULES
+}
 # What makes a start slow; loaded where it is used and never by a command's help.
 HEAVY = {
     "pandas",
@@ -82,6 +87,14 @@ def imported(module: Path) -> Iterator[str]:
                 yield from (f"briefing.{alias.name}" for alias in node.names)
 
 
+def loaded(module: Path) -> Iterator[str]:
+    """The modules of the package that a file loads with itself, each by its full name."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    for node in (node for node in tree.body if isinstance(node, ast.ImportFrom)):
+        for full in (f"{node.module}.{alias.name}" for alias in node.names):
+            yield full if full in NAMES else node.module or ""
+
+
 def normal(distribution: str) -> str:
     """The one spelling of a distribution's name."""
     return distribution.lower().replace("_", "-")
@@ -112,6 +125,12 @@ def test_rooms_of_extract_point_one_way() -> None:
         names = [name.split(".")[2] for name in imported(module) if ".extract." in name]
         above = {name for name in names if rank.get(name, -1) >= rank[own]} - {own}
         assert (module.name, above) == (module.name, set())
+
+
+def test_no_module_loads_itself_through_others() -> None:
+    """Inside a part as well, imports go one way: the modules can be put in an order."""
+    graph = {name: {n for n in loaded(path) if n in NAMES} - {name} for name, path in NAMES.items()}
+    assert set(TopologicalSorter(graph).static_order()) == set(NAMES)
 
 
 @pytest.mark.parametrize("own", DOORS)

@@ -23,9 +23,9 @@ from briefing.actors.known import (
 )
 from briefing.actors.organisations import holds_body, is_acronym, organisation_end
 from briefing.language.document import ActorMention
-from briefing.language.grammar import word_classes
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token, lowered
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
 from briefing.records import replace
 

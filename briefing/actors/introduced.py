@@ -8,8 +8,8 @@ from itertools import chain
 
 from briefing.actors.organisations import is_acronym
 from briefing.language.document import ActorMention
-from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load
 from briefing.lexicon.memo import positions
 from briefing.models import Span

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load
 
 _LONGEST_NAME = 12  # words

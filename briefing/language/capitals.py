@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.language.dateparts import is_month, is_weekday
-from briefing.language.grammar import word_classes
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
+from briefing.language.wordclasses import word_classes
 
 _LONG = 4  # letters: "in" and "the" are small in most headlines
 _FEWEST = 3  # long words from which a sentence tells how it is set

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.language.grammar import classify, joiner
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.quantities import Counted, find_quantities
+from briefing.language.tagging import classify
 from briefing.language.tokens import Token, lowered
+from briefing.language.wordclasses import joiner
 from briefing.lexicon import word_set
 from briefing.models import Quantity
 from briefing.records import replace

@@ -9,7 +9,8 @@ from itertools import pairwise
 from briefing.extract.people.words import people_words
 from briefing.extract.triggers import nouns_of, verbs, words_of
 from briefing.language.groups import Parsed
-from briefing.language.linking import object_, subject
+from briefing.language.objects import object_
+from briefing.language.subjects import subject
 from briefing.models import Outcome
 
 _OfSubject = tuple[str, Outcome, Callable[[Parsed, int], bool]]  # rule, outcome, what decides

@@ -12,8 +12,8 @@ from briefing.extract.people.victims import read_victims
 from briefing.extract.people.words import is_general, singular
 from briefing.extract.scene import Scene
 from briefing.language.groups import Parsed
-from briefing.language.linking import subject
 from briefing.language.lists import Linked
+from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 from briefing.models import Outcome, Quantity
 

@@ -10,8 +10,8 @@ from briefing.extract.casualties.tolls import find_toll_of
 from briefing.extract.reality import is_wanted
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
 from briefing.language.groups import Group, Parsed, owner_group
-from briefing.language.linking import subject
 from briefing.language.lists import Linked, complement, parts_after
+from briefing.language.subjects import subject
 
 _NEAR = 4  # groups around a noun in which its verb stands
 

@@ -15,8 +15,9 @@ from briefing.extract.reality import happened
 from briefing.extract.triggers import Trigger, adjectives, nouns_of, predicates, verbs, words_of
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
-from briefing.language.linking import companions, inverted, object_, shared_verb, subject
 from briefing.language.lists import Linked, list_from, parts_after
+from briefing.language.objects import companions, inverted, object_
+from briefing.language.subjects import shared_verb, subject
 from briefing.lexicon import word_set
 
 _times = partial(word_set, "grammar", "times")

@@ -8,8 +8,9 @@ from briefing.extract.casualties.finding import Finding
 from briefing.extract.triggers import adjectives, nouns, nouns_of, verbs, words_of
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
-from briefing.language.linking import object_, subject
 from briefing.language.lists import Linked, parts_after
+from briefing.language.objects import object_
+from briefing.language.subjects import subject
 from briefing.models import Outcome
 
 _BOTH = frozenset(("casualty", "casualties"))  # the dead and the wounded

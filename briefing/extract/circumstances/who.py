@@ -12,8 +12,8 @@ from briefing.extract.reality import is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
-from briefing.language.linking import subject
 from briefing.language.roles import end_of_phrase
+from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 

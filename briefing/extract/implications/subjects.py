@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.language.grammar import word_classes
 from briefing.language.tokens import Token, tokenize
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import positions
 from briefing.models import Span

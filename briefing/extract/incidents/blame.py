@@ -9,8 +9,9 @@ from briefing.extract.incidents.events import find_events, mention_at, tells_att
 from briefing.extract.scene import Scene, once
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
-from briefing.language.linking import object_, subject
 from briefing.language.lists import list_from
+from briefing.language.objects import object_
+from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
 _DEED_REACH = 12  # groups after the verb in which the deed stands: "accused X, which …, of"

@@ -14,7 +14,8 @@ from briefing.extract.scene import Scene
 from briefing.extract.triggers import verbs as casualty_verbs
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
-from briefing.language.linking import object_, subject
+from briefing.language.objects import object_
+from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 

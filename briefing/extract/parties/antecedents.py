@@ -12,10 +12,10 @@ from briefing.actors import canonical, find_actors, forces_of
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
-from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
 from briefing.language.roles import end_of_phrase
 from briefing.language.tokens import tokenize
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
 from briefing.models import Span
 

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from briefing.language.grammar import word_classes
 from briefing.language.inflection import verb_forms
 from briefing.language.tokens import Token
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from briefing.extract.phrases import PhraseBook
 from briefing.language.dates import Dated
 from briefing.language.document import Document
-from briefing.language.grammar import word_classes
 from briefing.language.groups import Parsed
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When

@@ -9,7 +9,8 @@ from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.scene import Scene, scenes_of
-from briefing.extract.territory.seizures import Seizure, find_seizures
+from briefing.extract.territory.find import find_seizures
+from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.sides import Parties, find_parties
 from briefing.extract.territory.surroundings import around
 from briefing.extract.territory.taken import Taken, read_all

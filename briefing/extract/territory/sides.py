@@ -11,8 +11,8 @@ from briefing.extract.scene import Scene
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.taken import units
 from briefing.language.document import ActorMention
-from briefing.language.linking import subject
 from briefing.language.lists import complement
+from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 from briefing.records import record
 

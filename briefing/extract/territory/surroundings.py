@@ -8,10 +8,10 @@ from functools import cache
 from briefing.extract.circumstances.setting import locations
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.scene import Scene
-from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
-from briefing.language.linking import object_
 from briefing.language.lists import list_from
+from briefing.language.objects import object_
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Span
 

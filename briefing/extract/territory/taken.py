@@ -9,10 +9,10 @@ from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene
 from briefing.extract.territory.surroundings import listed_after
-from briefing.language.grammar import word_classes
 from briefing.language.groups import Group
 from briefing.language.inflection import plural_of
 from briefing.language.lists import list_from
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
 from briefing.records import record, replace

@@ -1,0 +1,34 @@
+"""Rules over word groups that connect actors with what they took, left or surrounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from briefing.extract.territory.nouns import by_noun, by_state, held_words, noun_rules
+from briefing.extract.territory.seizures import Seizure
+from briefing.extract.territory.unreal import happened, unreal_noun
+from briefing.extract.territory.verbs import by_phrase, by_verb, phrase_rules, verb_rules
+from briefing.language.groups import Parsed
+
+
+def find_seizures(parse: Parsed) -> Iterator[Seizure]:
+    """What the sentence says changed hands, in the order of the triggers."""
+    if _telling().isdisjoint(parse.held):
+        return
+    verbs, phrases, nouns, states = verb_rules(), phrase_rules(), noun_rules(), held_words("nouns")
+    for at, group in enumerate(parse.groups):
+        if group.kind == "verb":
+            told = not group.negated and (group.verb in verbs or group.verb in phrases)
+            if told and happened(parse, at, group):
+                yield from by_phrase(parse, at, group) or by_verb(parse, at, group)
+        elif group.kind == "noun" and group.word in nouns and not unreal_noun(parse, at):
+            yield from by_noun(parse, at, group)
+        elif group.kind == "noun" and group.word in states:
+            yield from by_state(parse, at)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words of which a sentence has one that says what changed hands."""
+    return held_words("nouns").union(verb_rules(), phrase_rules(), noun_rules())

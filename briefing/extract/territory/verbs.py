@@ -1,0 +1,212 @@
+"""Verbs that say that something changed hands, alone or with what stands behind them."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import Any
+
+from briefing.extract.territory.nouns import held_words
+from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after
+from briefing.extract.territory.taken import units
+from briefing.language.groups import Group, Parsed
+from briefing.language.lists import complement
+from briefing.language.objects import object_
+from briefing.language.subjects import subject
+from briefing.lexicon import load, word_set
+
+
+def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
+    entry = verb_rules().get(group.verb)
+    if entry is None or _standing(parse, at, group):
+        return []
+    taken, gainer = direct(parse, at, group), doers(parse, at, group)
+    if not _of_kind(parse, entry, taken):
+        taken = tuple(i for i in taken if _is_road(parse, i))
+    found = _seizure(entry, at, taken, gainer)
+    return [found] if found else []
+
+
+def _of_kind(parse: Parsed, entry: dict[str, Any], taken: tuple[int, ...]) -> bool:
+    """Whether the verb can be said of what was taken: a road is cut, a house is cleared but not
+    taken."""
+    kinds, spared = (set(entry.get(key, "").split()) for key in ("kinds", "spares"))
+    named = [set(parse.words(parse.groups[i])) for i in taken]
+    return not any(spared & words for words in named) and (
+        not kinds or any(kinds & words for words in named)
+    )
+
+
+def _standing(parse: Parsed, at: int, group: Group) -> bool:
+    """ "controls", "fighters occupying": a state of long standing, unless it was just seen.
+
+    "Now held 50 towns" tells how far an advance has come: with a count and such a word it counts.
+    """
+    seen = load("territory")["seen"]
+    if group.verb not in seen["states"].split():
+        return False
+    if _reached(parse, at, group):
+        return False
+    if group.form == "ed" and not group.passive:
+        return group.verb in seen["always"].split()
+    if group.form == "ed":
+        return False
+    before = [g for g in parse.groups[:at] if g.kind == "verb"]
+    return group.form != "ing" or not before or before[-1].verb not in seen["verbs"].split()
+
+
+def _reached(parse: Parsed, at: int, group: Group) -> bool:
+    """ "now hold 50 towns", "have come to control 12 villages"."""
+    words = [t.lower for t in parse.tokens[max(0, group.first - 2) : group.last]]
+    now = not word_set("territory", "seen", "now").isdisjoint(words)
+    come = group.modal == "to" and any(g.verb == "come" for g in parse.groups[max(0, at - 2) : at])
+    counted = any(parse.groups[i].quantity for i in direct(parse, at, group))
+    return counted and (come or now)
+
+
+def _is_road(parse: Parsed, at: int) -> bool:
+    word = parse.groups[at].word
+    return len(word) > 1 and word[0] in "mn" and word[1:].lstrip("-").isdigit()
+
+
+def by_phrase(parse: Parsed, at: int, group: Group) -> list[Seizure]:
+    for entry in phrase_rules().get(group.verb, ()):
+        found = _phrase(parse, at, group, entry)
+        if found:
+            return [found]
+    return []
+
+
+def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    read = next((reader for key, reader in _READERS.items() if key in entry), _plain)
+    return read(parse, at, group, entry)
+
+
+def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "withdrew from X", "handed X over to Y", "took X back"."""
+    particle = "particles" not in entry or _particle(parse, at, entry)
+    if not particle or (entry.get("intransitive") and object_(parse, at).wholes):
+        return None
+    prepositions = _prepositions(entry)
+    taken = noun_after(parse, at, prepositions) if prepositions else direct(parse, at, group)
+    taken = tuple(i for i in taken if not _is_stance(parse, group, i))
+    other = _receiver(parse, at, taken, entry)
+    if not _of_kind(parse, entry, (*taken, *other)):
+        return None
+    complete = other or "receiver" not in entry or "receiver_may_lack" in entry
+    return _seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
+
+
+def _is_stance(parse: Parsed, group: Group, at: int) -> bool:
+    """ "Took a softer line": what somebody says, unless it lies somewhere."""
+    taken, words = parse.groups[at], partial(word_set, "territory", "stance")
+    if group.verb not in words("verbs") or taken.word not in words("words"):
+        return False
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    return parse.lower[taken.first] in ("a", "an") and following not in words("places")
+
+
+def _receiver(
+    parse: Parsed, at: int, taken: tuple[int, ...], entry: dict[str, Any]
+) -> tuple[int, ...]:
+    return noun_after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
+
+
+def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "Goma fell": nothing behind the verb says how deep or into what."""
+    taken = tuple(subject(parse, at).wholes)
+    return _seizure(entry, at, taken, ()) if _stands_alone(parse, at) else None
+
+
+def _stands_alone(parse: Parsed, at: int) -> bool:
+    """ "fell on Friday", "had fallen": no object, no direction, no height after the verb."""
+    following = parse.groups[at + 1 : at + 3]
+    known = word_set("territory", "alone", "before")
+    return not following or (
+        following[0].kind in ("mark", "coordinator", "subordinator") or following[0].word in known
+    )
+
+
+def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "fell to M23", "fell into the hands of M23", "came under rebel control"."""
+    gainer = noun_after(parse, at, _prepositions(entry))
+    if not _of_kind(parse, entry, gainer):
+        return None  # "fell into darkness"
+    held = bool(gainer) and parse.groups[gainer[0]].word in held_words("nouns")
+    if not gainer or (entry.get("held") and not held):
+        return None
+    whose = tuple(complement(parse, gainer[0]).wholes) if held else ()
+    return _seizure(entry, at, tuple(subject(parse, at).wholes), whose or gainer)
+
+
+def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "took full control of X", "control of X was regained"."""
+    known = entry["nouns"].split()
+    follows = direct(parse, at, group)
+    noun = next((i for i in follows if parse.groups[i].word in known), None)
+    if noun is None:
+        return None
+    taken = noun_after(parse, noun, _prepositions(entry))
+    if not taken and noun + 1 < len(parse.groups) and parse.groups[noun + 1].quantity:
+        taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
+    other = _receiver(parse, at, taken, entry)
+    complete = other or "receiver" not in entry
+    return _seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
+
+
+def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "pushed al-Shabaab out of Adale": the object lost it."""
+    driven = direct(parse, at, group)
+    if not driven or any(_is_thing(parse, i) for i in driven):
+        return None
+    taken = noun_after(parse, at, _prepositions(entry))
+    return _seizure(entry, at, taken, doers(parse, at, group), driven)
+
+
+def _is_thing(parse: Parsed, at: int) -> bool:
+    """ "cleared four villages of": not those who were driven out, but "Islamic State" may be."""
+    group = parse.groups[at]
+    return group.word in units() and not parse.tokens[group.head].capitalised
+
+
+def _prepositions(entry: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(entry.get("after", "").split())
+
+
+def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
+    following = parse.groups[at + 1 : at + (5 if entry.get("parted") else 3)]
+    return any(g.word in entry["particles"].split() for g in following)
+
+
+_READERS = {
+    "place_is_subject": _to_whom,
+    "alone": _alone,
+    "nouns": _with_noun,
+    "evicts": _eviction,
+}  # by the key that an entry has; without any of them it is plain
+
+
+def _seizure(
+    entry: dict[str, Any],
+    at: int,
+    taken: tuple[int, ...],
+    agents: tuple[int, ...],
+    other: tuple[int, ...] = (),
+) -> Seizure | None:
+    if not taken:
+        return None
+    flags = (entry.get(key, False) for key in ("yields", "known", "armed"))
+    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, *flags)
+
+
+@cache
+def verb_rules() -> dict[str, dict[str, Any]]:
+    return {word: entry for entry in load("territory")["verbs"] for word in entry["words"].split()}
+
+
+@cache
+def phrase_rules() -> dict[str, list[dict[str, Any]]]:
+    table: dict[str, list[dict[str, Any]]] = {}
+    for entry in load("territory")["phrases"]:
+        for verb in entry["verbs"].split():
+            table.setdefault(verb, []).append(entry)
+    return table

@@ -1,0 +1,129 @@
+"""What stands between a subject and its verb: relative clauses, asides, who says so."""
+
+from __future__ import annotations
+
+from briefing.language.groups import Group, Parsed
+from briefing.language.roles import DASHES, is_of_them
+from briefing.lexicon import word_set
+
+_SHORTEST_RELATIVE = 4  # groups before the comma that closes a relative clause
+
+
+def antecedent(parse: Parsed, verb: int) -> int | None:
+    """The one noun group that a relative clause speaks of: "one of whom died", "by X, who died"."""
+    groups = parse.groups
+    if verb and groups[verb - 1].kind == "noun" and is_of_them(parse, verb - 1):
+        return verb - 1 if not groups[verb].passive else None
+    if verb < _SHORTEST_RELATIVE - 1 or groups[verb - 1].kind != "relative":
+        return None
+    noun = verb - 3 if groups[verb - 2].word == "of" else verb - 2
+    if groups[noun].kind != "noun":
+        return None
+    counted = groups[verb - 2].word == "of" and groups[noun].quantity is not None
+    who = groups[verb - 1].word == "who" and noun > 0
+    governed = who and groups[noun - 1].kind == "preposition"
+    agent = governed and groups[noun - 1].word == "by"
+    return noun if counted or agent or (governed and _agrees(parse, noun, verb)) else None
+
+
+def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
+    """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
+    plural = is_plural(parse.groups[noun])
+    return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have", "had")
+
+
+def is_plural(group: Group) -> bool:
+    counted = group.quantity is not None and group.quantity.best != 1
+    return counted or group.word.endswith(("s", "men", "women", "people", "children"))
+
+
+def antecedent_end(parse: Parsed, verb: int) -> int:
+    """Where to start looking left: before a relative pronoun that the verb belongs to."""
+    groups = parse.groups
+    at = verb - 1
+    while at >= 0 and _is_carried(parse, at, verb):
+        at -= 1
+    if at >= 0 and groups[at].kind == "relative":
+        at -= 1
+        while at >= 0 and groups[at].kind == "mark":
+            at -= 1
+    return at
+
+
+def _is_carried(parse: Parsed, at: int, verb: int) -> bool:
+    """Marks, and verbs that carry this one: "are known to have died", "confirmed killed"."""
+    group = parse.groups[at]
+    if group.kind in ("mark", "predicate"):
+        return group.word not in (",", ")", *DASHES)
+    infinitive = parse.groups[verb].modal == "to"
+    if group.word == "to":
+        return infinitive
+    return (
+        group.kind == "verb"
+        and all(g.kind != "noun" for g in parse.groups[at + 1 : verb])
+        and (infinitive or at == verb - 1)
+    )
+
+
+def before_insertion(parse: Parsed, start: int) -> int:
+    """Where the subject ends before ", which … ," or ", a base near …," that follows it."""
+    groups = parse.groups
+    if start < _SHORTEST_RELATIVE or groups[start].word != ",":
+        return start
+    listed = False
+    for at in range(start - 1, 0, -1):
+        if groups[at].word in (";", "(", ")") or groups[at].kind == "subordinator":
+            return start
+        listed = listed or groups[at].kind == "coordinator"
+        if groups[at].word == "," and _opens_insertion(parse, at, listed=listed):
+            return at - 1
+        if groups[at].kind == "relative":
+            return _before_aside(parse, at, start)
+    return start
+
+
+def _before_aside(parse: Parsed, relative: int, start: int) -> int:
+    """Where ", which …" or ", all thieves who …" begins; ``start`` where no comma opens it."""
+    words = [group.word for group in parse.groups[:relative]]
+    if words[-1:] == [","] and relative > 1:
+        return relative - 2
+    told = parse.groups[relative - 1].kind == "noun" and words[-2:-1] == [","]
+    if told:
+        return relative - 3
+    # ", among them four rescuers who …,": a part of the subject stands between
+    among = relative > _SHORTEST_RELATIVE and words[-4:-2] == [",", "among"]
+    return relative - 5 if among else start
+
+
+def _opens_insertion(parse: Parsed, comma: int, *, listed: bool) -> bool:
+    """ ", two of them hurt, were held", ", known as Omar, was hurt", ", a base near Bo, fell"."""
+    if is_of_them(parse, comma + 1) or _is_reduced(parse, comma + 1):
+        return True
+    return not listed and _explains(parse, comma)
+
+
+def _is_reduced(parse: Parsed, at: int) -> bool:
+    """Whether a clause without subject and finite verb begins: "known as", "aged", "living in"."""
+    verb, after = parse.groups[at], parse.groups[at + 1]
+    if verb.kind == "verb" and parse.tokens[verb.first].lower == "having":
+        return True
+    bare = verb.kind == "verb" and not (verb.passive or verb.perfect or verb.verb == "be")
+    return bare and verb.form in ("ed", "ing") and after.kind == "preposition"
+
+
+def _explains(parse: Parsed, comma: int) -> bool:
+    """ "Base 12, a post overlooking the road": a name, then what it is with a participle."""
+    name, explained, participle = (parse.groups[i] for i in (comma - 1, comma + 1, comma + 2))
+    article = parse.tokens[explained.first].lower in ("a", "an", "the")
+    named = name.kind == "noun" and parse.tokens[name.first].capitalised
+    return named and article and participle.form == "ing"
+
+
+def before_saying(parse: Parsed, start: int) -> int:
+    """ "Nine people, the mayor said, were killed": who says so stands between."""
+    groups = parse.groups
+    if start < _SHORTEST_RELATIVE or groups[start].word != ",":
+        return start
+    opening, source, verb = groups[start - 3 : start]
+    said = verb.kind == "verb" and verb.verb in word_set("attribution", "verbs", "say")
+    return start - 4 if said and opening.word == "," and source.kind == "noun" else start

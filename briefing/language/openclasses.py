@@ -1,0 +1,185 @@
+"""Words of an open class: verb, noun or part of a noun group, by their ending and neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.inflection import base_forms, verb_forms
+from briefing.language.tokens import Token
+from briefing.language.wordclasses import (
+    ENDING_WORD,
+    Traits,
+    class_words,
+    is_manner,
+    next_word,
+    word_classes,
+)
+
+
+def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> str:
+    token = tokens[position]
+    if before == "w" and traits.after_noun and _governs(tokens, position + 1):
+        return "j"  # "a man responsible for attacks"
+    if _is_modifier(traits, tokens, position, before):
+        return "w"
+    if traits.verb:
+        return _verb_or_modifier(token.lower, tokens, position, before)
+    if traits.base and _verb_context(token.lower, tokens, position, before):
+        return "v"
+    if (
+        token.capitalised
+        and position
+        and not (traits.manner and next_word(tokens, position) in verb_forms())
+    ):
+        return "w"
+    return _unknown_word(tokens, position, before)
+
+
+def _unknown_word(tokens: Sequence[Token], position: int, before: str) -> str:
+    word = tokens[position].lower
+    if before == "m" or after_to(word, tokens, position):
+        return "v"
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    subject = before == "q" and following == "to"
+    found = following in class_words("predicate") and tokens[position - 1].lower == "found"
+    return _by_ending(word, "n" if subject or found else before)
+
+
+def _governs(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and word_classes().get(tokens[position].lower) == "p"
+
+
+def _is_modifier(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> bool:
+    """ "a strategically located village": adverb and participle belong to the noun."""
+    if traits.adjective and tokens[position - 1].lower in class_words("beside"):
+        return True  # "two other suspected thieves"
+    if traits.linking and before == "w" and _starts_name(tokens, position + 1):
+        return True  # "a militia associated Taliban leader"
+    if before in ("d", "'", "q") and traits.manner:
+        following = next_word(tokens, position)
+        participle = following.endswith("ed") and following not in word_classes()
+        return participle and not _stands_alone(tokens, position)
+    past = tokens[position].lower.endswith("ed")
+    return before == "w" and past and is_manner(tokens[position - 1].lower)
+
+
+def _stands_alone(tokens: Sequence[Token], position: int) -> bool:
+    """ "Another seriously injured in an attack": no noun follows that the words could modify."""
+    after = tokens[position + 2].lower if position + 2 < len(tokens) else "."
+    another = tokens[position - 1].lower == "another"
+    return another and (after in word_classes() or not after[0].isalnum())
+
+
+def _starts_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a capitalised word of an open class stands at ``position``."""
+    following = tokens[position : position + 1]
+    return any(t.capitalised and t.lower not in word_classes() for t in following)
+
+
+def _by_ending(word: str, before: str) -> str:
+    """The class of an unknown word by its ending and the word before it."""
+    if len(word) < ENDING_WORD or "-" in word:
+        return "w"
+    if is_manner(word):
+        return "a"
+    past = word.endswith("ed") and word not in class_words("adjective_ed")
+    participle = word.endswith("ing") and word not in class_words("noun_ing")
+    if (past and before in ("w", "n", "b", "h", "a", "r")) or (
+        participle and before in ("w", "b", ",", "p", "n", "a")
+    ):
+        return "v"
+    return "w"
+
+
+def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str) -> bool:
+    """Whether a word that may be a noun is a verb here: "to attack", "they claim", "fears a"."""
+    named = tokens[position].capitalised and before == "r"  # "that Base 46 had fallen"
+    if (before in ("m", "x", "r") and not named) or (
+        position and tokens[position - 1].lower in _VERB_BEFORE
+    ):
+        return True
+    if before == "a" and position > 1 and tokens[position - 1].lower == "now":
+        return tokens[position - 2].text.islower() or _plural(tokens[position - 2])
+    third = base_forms()[word].form == "s"
+    initial = position == 1  # where the noun before has its capital from the sentence
+    common = position > 0 and (initial or tokens[position - 1].text.islower())
+    plural = common and _plural(tokens[position - 1])
+    plural = plural or (not third and _placed_plural(tokens, position))
+    object_ = _object_follows(tokens, position, third=third)
+    return before == "w" and ((third and (plural or object_)) or (plural and object_))
+
+
+def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> bool:
+    """ "Fears a", "sweep into", between two names "Boko Haram captures Bama"."""
+    following = next_word(tokens, position)
+    if word_classes().get(following) == "d" or following in ("that", "into", "towards"):
+        return True
+    around = tokens[max(0, position - 1) : position + 2]
+    return third and [token.capitalised for token in around] == [True, False, True]
+
+
+def _plural(token: Token) -> bool:
+    return token.lower.endswith("s") and not token.lower.endswith("ss")
+
+
+def _placed_plural(tokens: Sequence[Token], position: int) -> bool:
+    """ "Diplomats in Beirut", "contacts in the minister's office": a plural with its whereabouts
+    right before ``position``.
+    """
+    for at in range(position - 2, max(0, position - _WHEREABOUTS), -1):
+        word = tokens[at].lower
+        if word in _PLACES:
+            return _plural(tokens[at - 1])
+        plain = word[0].isalnum() and word_classes().get(word, "d") == "d"
+        if not plain and word not in _WITHIN:
+            return False
+    return False
+
+
+_WHEREABOUTS = 8  # tokens of a plural and where it is
+_PLACES = frozenset("in near at from".split())
+_WITHIN = frozenset("of 's ’s".split())
+
+
+def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
+    """An unknown lower-case word after "to" is an infinitive unless it looks like a noun."""
+    if (
+        not position
+        or tokens[position - 1].lower != "to"
+        or word.endswith(("s", "ing", "ed", "ion"))
+        or word in class_words("after_to")
+        or ("-" in word and not word.startswith(_VERBAL_PREFIXES))  # "to rebel-held towns"
+    ):
+        return False
+    return position <= 1 or tokens[position - 2].lower not in _NOUNS_AFTER
+
+
+_VERBAL_PREFIXES = ("re-", "de-", "co-")
+_NOUNS_AFTER = frozenset("close due access damage according".split())  # and "to"
+_VERB_BEFORE = frozenset("to they we who i you he she it".split())
+
+
+def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:
+    """A participle inside a noun group ("the captured town", "the killing") is part of it."""
+    form = verb_forms()[word].form
+    counted = before == "q" and tokens[position - 1].lower != "one"  # "two suspects"
+    counted = counted or (before == "w" and tokens[position - 1].lower in class_words("beside"))
+    ordinal = (
+        form == "base" and before == "w" and tokens[position - 1].lower in class_words("beside")
+    )
+    this = form == "s" and tokens[position - 1].lower == "this"  # "this brings the toll to nine"
+    if not this and (
+        ordinal or (form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)))
+    ):
+        return "w"
+    if form == "ed" and before in ("d", "'", "q", "p"):
+        following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
+        if following[0].isalnum() and following not in word_classes():
+            return "w"
+    if form == "ing" and before in ("d", "'"):
+        return "w"
+    if form == "ing" and word in class_words("noun_ing") and before != "b":
+        return "w"
+    if tokens[position].capitalised and position and before not in ("", "."):
+        return "w" if tokens[position - 1].text[:1].isupper() else "v"
+    return "v"

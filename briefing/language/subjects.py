@@ -1,0 +1,221 @@
+"""Which noun groups are a verb's subject.
+
+Works on the groups of one sentence; looks no further than the clause. Nothing here knows what the
+verb means.
+"""
+
+from __future__ import annotations
+
+from briefing.language.groups import Group, Parsed
+from briefing.language.insertions import (
+    antecedent,
+    antecedent_end,
+    before_insertion,
+    before_saying,
+    is_plural,
+)
+from briefing.language.lists import FARTHEST, Linked, without_appositions
+from briefing.language.objects import shared_object
+from briefing.language.roles import (
+    DASHES,
+    OPENERS,
+    SUBSETS,
+    aside,
+    begins_small_clause,
+    closes,
+    is_governed_name,
+    is_object,
+    is_participles_object,
+    joined,
+    opening,
+    opens_aside,
+    role_of,
+)
+from briefing.lexicon import load, word_set
+
+
+def subject(parse: Parsed, verb: int) -> Linked:
+    """The noun groups that are the subject of the verb group at ``verb``."""
+    groups = parse.groups
+    shared = shared_verb(parse, verb)
+    if shared is not None:
+        return subject(parse, shared)
+    named = antecedent(parse, verb)
+    if named is not None:
+        return Linked([named])
+    start = antecedent_end(parse, verb)
+    start = before_insertion(parse, before_saying(parse, start))
+    linked = Linked()
+    if start >= 0 and start == verb - 1 and _modifies(parse, start, verb):
+        linked.wholes.append(start)
+        start -= 1
+    at, bound = start, max(-1, start - FARTHEST)
+    while at > bound:
+        group = groups[at]
+        if group.word == ")" or (group.word in DASHES and group.kind == "mark"):
+            at = opening(parse, at) - 1
+            continue
+        beside = aside(parse, at)
+        if beside is not None:
+            linked.parts.insert(0, beside[0])
+            at = beside[1]
+        elif group.kind == "noun":
+            role = _role_before(parse, at, verb)
+            if role == "part":
+                linked.parts.insert(0, at)
+            elif role == "free":
+                if linked.wholes and not _goes_with(parse, at, linked.wholes[0], verb):
+                    return without_appositions(parse, linked)
+                linked.wholes.insert(0, at)
+            opened = at > 0 and groups[at - 1].word in OPENERS and at in linked.wholes
+            at = bound if opened else at - 1
+        else:
+            step = _step_left(parse, at, found=bool(linked.wholes))
+            if not step:
+                break
+            at -= step
+    return without_appositions(parse, _without_parts_of_others(parse, linked))
+
+
+def _without_parts_of_others(parse: Parsed, linked: Linked) -> Linked:
+    """ "Three were killed, including a boy, and 29 were injured": the boy was not injured."""
+    first = linked.wholes[0] if linked.wholes else 0
+    if [group.word for group in parse.groups[:first][-2:]] == [",", "and"]:
+        linked.parts = [part for part in linked.parts if part > first]
+    return linked
+
+
+def _step_left(parse: Parsed, at: int, *, found: bool) -> int:
+    """Groups to go left from one that is no noun; 0 where the clause begins."""
+    if _ends_relative(parse, at) and not found:
+        return 2
+    return 0 if parse.groups[at].kind in ("relative", "subordinator") or closes(parse, at) else 1
+
+
+def _ends_relative(parse: Parsed, at: int) -> bool:
+    """Whether a verb is that of "who …": "two nurses who worked for the camp were killed"."""
+    groups = parse.groups
+    pronoun = groups[at - 1] if at > 1 else None
+    own = pronoun is not None and pronoun.word in ("who", "that", "which")
+    return own and groups[at].kind == "verb" and groups[at - 2].kind == "noun"
+
+
+def _role_before(parse: Parsed, at: int, verb: int) -> str:
+    """The role of a noun group to the left of ``verb``; who is forced to flee is its subject."""
+    own = at == verb - 1 and not parse.groups[verb].passive  # "leaving two men wounded"
+    if parse.groups[verb].modal != "to" and not own and is_participles_object(parse, at):
+        return "governed"
+    role = role_of(parse, at)
+    return "free" if role == "governed" and _opens_clause(parse, at) else role
+
+
+def _opens_clause(parse: Parsed, at: int) -> bool:
+    """ "A woman died in Kherson and her husband was hurt": "and" begins the second clause."""
+    groups = parse.groups
+    joint = at > 0 and groups[at - 1].kind == "coordinator"
+    owned = joint and parse.tokens[groups[at].first].lower in ("her", "his", "their", "its")
+    return owned and any(g.kind == "verb" and g.finite for g in groups[: at - 1])
+
+
+def _goes_with(parse: Parsed, left: int, right: int, verb: int) -> bool:
+    """Whether two noun groups are subjects of one verb, "and" or a comma between them."""
+    if not joined(parse, left, right) or opens_aside(parse, left, right):
+        return False
+    if parse.groups[left].word in word_set("grammar", "times", "words"):
+        return False  # "a day later, a cook was killed"
+    if is_plural(parse.groups[right]) and is_governed_name(parse, left):
+        return False  # "in Merawi, Amhara, soldiers"
+    if not is_object(parse, left) or _shares_count(parse, left, right):
+        return True
+    return begins_small_clause(parse, left, verb)
+
+
+def _shares_count(parse: Parsed, left: int, right: int) -> bool:
+    """ "(recorded) 200 towns and villages captured": the second noun has the count of the first."""
+    group = parse.groups[right]
+    bare = parse.letters[group.first] == "w" and parse.tokens[group.first].text.islower()
+    return bare and right == left + 2 and parse.groups[left].quantity is not None
+
+
+def shared_verb(parse: Parsed, verb: int) -> int | None:
+    """The verb before, whose subject this one shares: "attacked the post and killed"."""
+    groups = parse.groups
+    before = verb - 1
+    while before >= 0 and groups[before].kind == "mark" and groups[before].word not in (",", ")"):
+        before -= 1
+    if before < 1:
+        return None
+    comma = groups[before].word == ","
+    listed = groups[verb].form == "ed" and groups[before - 1].kind == "verb"  # "shot, stabbed and"
+    participle = comma and (groups[verb].form == "ing" or (listed and not groups[verb].passive))
+    series = comma and _goes_on_after_object(parse, verb)
+    if groups[before].kind != "coordinator" and not (participle or series):
+        return None
+    aside = _relative_aside(parse, before)
+    for at in range((before if aside is None else aside) - 1, max(-1, before - FARTHEST), -1):
+        if groups[at].kind == "verb" and (groups[at].finite or participle):
+            return at
+        if groups[at].kind in ("relative", "subordinator"):
+            return None
+    return None
+
+
+def _goes_on_after_object(parse: Parsed, verb: int) -> bool:
+    """ "Killed nine men, wounded six and fled": a verb with an object behind that of another."""
+    groups = parse.groups
+    one = groups[verb]
+    bare = one.form == "ed" and not (one.passive or one.modal or one.verb == "be")
+    object_follows = verb + 1 < len(groups) and groups[verb + 1].quantity is not None
+    first = groups[verb - 3] if verb > _SERIES else None
+    return bare and object_follows and first is not None and _has_object(parse, verb - 3)
+
+
+def _has_object(parse: Parsed, verb: int) -> bool:
+    """Whether a verb in the past has the noun group behind it for an object: "killed nine men"."""
+    group, after = parse.groups[verb : verb + 2]
+    active = group.kind == "verb" and group.form == "ed" and not group.passive
+    return active and group.verb != "be" and after.kind == "noun"
+
+
+_SERIES = 3  # groups of a verb, its object and the comma behind it
+
+
+def _relative_aside(parse: Parsed, conjunction: int) -> int | None:
+    """Where ", who led a band," opens that closes before "and": its verbs share nothing with it."""
+    groups = parse.groups
+    if groups[conjunction].kind != "coordinator" or groups[conjunction - 1].word != ",":
+        return None
+    for at in range(conjunction - 2, max(1, conjunction - FARTHEST), -1):
+        if groups[at].kind == "relative" and groups[at - 1].word == ",":
+            return at if any(g.finite for g in groups[:at]) else None
+    return None
+
+
+def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
+    """ "with 300 people evacuated": a bare participle belongs to the noun group before it."""
+    group = parse.groups[verb]
+    being = parse.tokens[group.first].lower in ("being", "having")
+    unmarked = not (group.passive or group.perfect or group.verb == "be")
+    plain = group.form == "ed" and unmarked and not _is_past(group) and not _is_intransitive(group)
+    after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
+    if after == "coordinator" and shared_object(parse, verb + 1) is not None:
+        after = "noun"  # "raided and took the town"
+    bare = group.kind == "verb" and (plain or being) and after != "noun"
+    governed = noun > 0 and parse.groups[noun - 1].kind == "preposition"
+    return (
+        bare
+        and governed
+        and parse.groups[noun].kind == "noun"
+        and parse.groups[noun - 1].word not in ("by", *SUBSETS)
+    )
+
+
+def _is_intransitive(group: Group) -> bool:
+    """ "Six men from both sides died": nothing can have been died."""
+    return group.verb in word_set("grammar", "verbs", "intransitive")
+
+
+def _is_past(group: Group) -> bool:
+    """ "Fell", "took": a past tense that cannot be a participle."""
+    past, participle, _ = load("grammar")["irregular"].get(group.verb, "_ _ _").split()
+    return bool(past != participle and group.word == past)
