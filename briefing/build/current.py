@@ -15,7 +15,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from briefing.build.earlier import dated_ledgers
 from briefing.build.request import OWN_NAMES, BuildRequest, BuildResult
 from briefing.errors import BriefingError
 from briefing.reuse.digests import choose, digest_of, read_tree
@@ -23,6 +22,7 @@ from briefing.reuse.printer import VersionAsked, fonts_digest
 from briefing.reuse.program import program_digest
 from briefing.reuse.store import ignore_in_git, write_whole
 from briefing.settings.edition import Edition
+from briefing.settings.shelf import shelved
 
 CACHE = ".cache"  # in the desk
 _REPORTS = "reports"
@@ -63,9 +63,9 @@ def take_stamp(root: Path, request: BuildRequest) -> Stamp:
     return Stamp(
         desk=read_tree(root, skip=_is_no_input),
         ledgers={
-            f"{start}/{ledger.parent.name}/{file}": digest
-            for start, ledger in dated_ledgers(root / _REPORTS, request.drafts)
-            for file, digest in read_tree(ledger).items()
+            f"{one.start}/{one.name}/{file}": digest
+            for one in shelved(root / _REPORTS, request.drafts)
+            for file, digest in read_tree(one.ledger).items()
         },
         rest=digest_of([*rest, browser.answer()]),
     )

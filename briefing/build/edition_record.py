@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-from briefing.build.earlier import earlier_ledgers
 from briefing.build.manifest import versions
 from briefing.build.period import Intake
 from briefing.desk import Desk, Edition
 
 
 def describe_edition(
-    desk: Desk, intake: Intake, parameters: Mapping[str, Any], drafts: Path | None = None
+    desk: Desk, intake: Intake, parameters: Mapping[str, Any], before: int
 ) -> dict[str, Any]:
     """Return the edition's record. ``cutoff`` is the last day of publication among the sources.
 
-    ``drafts`` holds the ledgers of a batch's editions that are not in the reports yet.
+    ``before``: how many editions the desk has of earlier periods.
     """
     edition, articles = intake.edition, intake.articles
-    sample = bool(articles) and all(article.sample for article in articles)
     days = [article.published for article in articles if article.published]
     return {
         "name": edition.name,
@@ -39,9 +36,9 @@ def describe_edition(
         "start": edition.start,
         "end": edition.end,
         "cutoff": max(days, default=None),
-        "number": _number(desk, edition, drafts, sample=sample),
+        "number": _number(desk, edition, before),
         "sources_count": len(articles) + len(intake.events.formats),
-        "sample": sample,
+        "sample": intake.sample,
         "parties": [asdict(party) for party in desk.parties],
         "vague": desk.codebook.vague,
         "parameters": parameters,
@@ -50,10 +47,9 @@ def describe_edition(
     }
 
 
-def _number(desk: Desk, edition: Edition, drafts: Path | None, *, sample: bool) -> int | None:
-    """One more than the desk's editions of earlier periods; None where there is no period."""
+def _number(desk: Desk, edition: Edition, before: int) -> int | None:
+    """One more than the editions before; None where there is no period."""
     if edition.start is None:
         return None
     first = desk.masthead.first_edition
-    before = earlier_ledgers(edition.start, desk.reports, drafts, sample=sample)
-    return (1 if first is None else first) + len(before)
+    return (1 if first is None else first) + before

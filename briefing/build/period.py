@@ -42,6 +42,11 @@ class Intake:
     decisions: Decisions = field(default_factory=Decisions)
 
     @property
+    def sample(self) -> bool:
+        """Whether the edition is made of sample reports alone."""
+        return bool(self.articles) and all(article.sample for article in self.articles)
+
+    @property
     def inputs(self) -> dict[str, str]:
         """The SHA-256 of every file that shapes the edition, by its path in the desk.
 

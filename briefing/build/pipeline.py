@@ -13,13 +13,12 @@ from typing import Any
 
 from briefing.build.correcting import region_of, resolve_corrected
 from briefing.build.current import Stamp, keep_record, take_stamp
-from briefing.build.earlier import INCOMPLETE
 from briefing.build.edition_record import describe_edition
 from briefing.build.event_data import add_event_rows, tell_unread_rows
 from briefing.build.manifest import Stopwatch, versions, write_manifest
 from briefing.build.needs import with_content
 from briefing.build.period import Intake, take_in
-from briefing.build.previous import compare_with, figures_before, previous_ledger, tell_rebuilt
+from briefing.build.previous import compare_with, look_back, tell_rebuilt, to_compare
 from briefing.build.remembered import Remembered, forget, kept_sections
 from briefing.build.request import OWN_NAMES, BuildRequest, BuildResult, Heard, Progress
 from briefing.build.staging import put_in_place, staging_folder
@@ -40,6 +39,7 @@ from briefing.ledger import Row, make_rows, write_ledger
 from briefing.models import Extraction
 from briefing.render import Browser, load_renderer, open_browser
 from briefing.resolve import resolve
+from briefing.settings.shelf import INCOMPLETE
 
 OpenBrowser = Callable[[], AbstractContextManager[Browser]]
 
@@ -194,12 +194,11 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
             work.report.warn(f"{intake.decisions.name}: {told}")
         rows = add_event_rows(rows, intake.events, intake.edition, work.desk)
         parameters = {section.name: dict(section.parameters) for section in sections}
-        record = describe_edition(work.desk, intake, parameters, work.request.drafts)
+        before = look_back(work.desk, intake.edition, work.request.drafts, sample=intake.sample)
+        record = describe_edition(work.desk, intake, parameters, len(before.editions))
         kept = corrected.ledger_rows(rows)
-        of = (work.desk, intake.edition, work.request)
-        before = figures_before(*of, sample=record["sample"])
-        rows["earlier_figures"] = kept["earlier_figures"] = before
-        earlier = previous_ledger(*of, sample=record["sample"])
+        rows["earlier_figures"] = kept["earlier_figures"] = before.figures()
+        earlier = to_compare(work.desk, work.request, before)
         changes, record["compared_with"] = compare_with(earlier, record, kept, work.report.warn)
         rows["changes"] = kept["changes"] = changes
         write_ledger(kept, record, work.folder / "ledger", hxl=work.request.hxl)

@@ -2,75 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.build.earlier import earlier_ledgers
 from briefing.build.request import BuildRequest
 from briefing.compare import Side, compare, describe_earlier
 from briefing.compare.reasons import note
-from briefing.compare.side import Pair
+from briefing.compare.side import are_alike
 from briefing.compare.telling import changed, tally, tell
 from briefing.compare.where import find_ledger
 from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
 from briefing.ledger import Row
 from briefing.ledger.stored import read_tables
+from briefing.settings.shelf import Shelved, earlier_editions
 
 EARLIER = 8  # editions before this one whose key figures are kept in its ledger
 _SHOWN = 8  # changes that the end of a build tells one by one
 
 
-def previous_ledger(
-    desk: Desk, edition: Edition, request: BuildRequest, *, sample: bool = False
-) -> Path | None:
-    """Return the ledger to compare with: the one asked for, else the desk's newest earlier edition.
+@dataclass(frozen=True)
+class Earlier:
+    """A desk's editions before a new one, the first one first, and those about as long as it.
 
-    ``sample``: the edition is made of sample reports alone.
+    The damaged are among these: none is passed over in silence for an older one.
+    """
 
-    Of the editions that begin earlier, one of about the same length comes first: a week is compared
-    with a week, a month with a month. Raises BriefingError where the one asked for is not there.
+    editions: Sequence[Shelved] = ()
+    alike: Sequence[Shelved] = ()
+
+    @property
+    def ledger(self) -> Path | None:
+        """That of the newest, one of about the same length first: a week is compared with a week,
+        a month with a month."""
+        newest = next(reversed(self.alike or self.editions), None)
+        return newest.ledger if newest else None
+
+    def figures(self) -> list[Row]:
+        """The rows of ``earlier_figures``: the key figures of the last editions as long as this.
+
+        What is damaged is left out. The oldest come first.
+        """
+        return [row for one in self.alike[-EARLIER:] for row in _figures(one)]
+
+
+def look_back(
+    desk: Desk, edition: Edition, drafts: Path | None = None, *, sample: bool = False
+) -> Earlier:
+    """Return what an edition has before it; nothing where it has no period.
+
+    ``drafts`` holds the ledgers of a batch's editions that are not in the reports yet; ``sample``:
+    the edition is made of sample reports alone.
+    """
+    if edition.start is None:
+        return Earlier()
+    editions = earlier_editions(edition.start, desk.reports, drafts, sample=sample)
+    alike = (one for one in editions if one.record is None or are_alike(one.days, edition.days))
+    return Earlier(editions, tuple(alike))
+
+
+def to_compare(desk: Desk, request: BuildRequest, earlier: Earlier) -> Path | None:
+    """Return the ledger that an edition is compared with: the one asked for, else the newest.
+
+    Raises BriefingError where the one asked for is not there.
     """
     if request.against is not None:
         return find_ledger(request.against, desk.reports)
-    if edition.start is None:
-        return None
-    earlier = earlier_ledgers(edition.start, desk.reports, request.drafts, sample=sample)
-    alike = [ledger for ledger in earlier if _is_alike(ledger, edition)]
-    return next(reversed(alike or earlier), None)
+    return earlier.ledger
 
 
-def figures_before(
-    desk: Desk, edition: Edition, request: BuildRequest, *, sample: bool = False
-) -> list[Row]:
-    """Return the rows of ``earlier_figures``: the key figures of the desk's last editions.
-
-    Only of editions about as long as this one; what is damaged is left out. The oldest come first.
-    """
-    if edition.start is None:
+def _figures(one: Shelved) -> list[Row]:
+    if one.record is None:
         return []
-    earlier = earlier_ledgers(edition.start, desk.reports, request.drafts, sample=sample)
-    alike = [ledger for ledger in earlier if _is_alike(ledger, edition)]
-    return [row for ledger in alike[-EARLIER:] for row in _figures(ledger)]
-
-
-def _figures(ledger: Path) -> list[Row]:
     try:
-        record = Side.recorded(ledger).record
-        figures = read_tables(ledger, ["key_figures"]).get("key_figures", [])
+        figures = read_tables(one.ledger, ["key_figures"]).get("key_figures", [])
     except BriefingError:
         return []
-    days = {"date_start": record["start"], "date_end": record["end"]}
-    return [row | days | {"edition": record.get("name")} for row in figures]
-
-
-def _is_alike(ledger: Path, edition: Edition) -> bool:
-    period = Side({"start": edition.start, "end": edition.end}, {})
-    try:
-        return Pair(Side.recorded(ledger), period).alike
-    except BriefingError:
-        return True  # damaged: not passed over in silence for an older one
+    days = {"date_start": one.start, "date_end": one.end}
+    return [row | days | {"edition": one.record.get("name")} for row in figures]
 
 
 def compare_with(

@@ -98,9 +98,9 @@ def find_built(desk: Desk, week: str | None) -> Path:
 
     Raises BriefingError where it is not built yet.
     """
-    from briefing.build.earlier import earlier_ledgers
+    from briefing.settings.shelf import earlier_editions
 
-    dated = [ledger.parent for ledger in earlier_ledgers(date.max, desk.reports)]
+    dated = [one.ledger.parent for one in earlier_editions(date.max, desk.reports)]
     asked = [desk.reports / name for name in (week, desk.brief.week) if name]
     undated = sorted(path.parents[1] for path in desk.reports.glob("[!.]*/ledger/edition.json"))
     found = [*asked[:1], *reversed(dated), *reversed(undated)] if not week else asked[:1]

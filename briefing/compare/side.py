@@ -32,20 +32,7 @@ class Side:
     @classmethod
     def stored(cls, ledger: Path) -> Side:
         """The edition in a ledger's folder. Raises BriefingError where it can't be read."""
-        return cls(cls.recorded(ledger).record, read_tables(ledger, _known()))
-
-    @classmethod
-    def recorded(cls, ledger: Path) -> Side:
-        """The same without its tables. Raises BriefingError where the record can't be read."""
-        try:
-            record = read_edition(ledger)
-            days = [date.fromisoformat(str(record[name])) for name in _DAYS if record.get(name)]
-        except (ValueError, AttributeError) as error:
-            raise BriefingError(
-                f"{ledger / 'edition.json'} is damaged ({error}); build that edition again."
-            ) from error
-        whole = dict(zip(_DAYS, days, strict=True)) if len(days) == len(_DAYS) else {}
-        return cls({**record, **dict.fromkeys(_DAYS), **whole}, {})
+        return cls(_record(ledger), read_tables(ledger, _known()))
 
     @classmethod
     def fresh(cls, record: Mapping[str, Any], rows: Mapping[str, list[Row]]) -> Side:
@@ -107,6 +94,19 @@ class Side:
         }
 
 
+def _record(ledger: Path) -> dict[str, Any]:
+    """What ``edition.json`` says, with dates for days. Raises BriefingError where it is damaged."""
+    try:
+        record = read_edition(ledger)
+        days = [date.fromisoformat(str(record[name])) for name in _DAYS if record.get(name)]
+    except (ValueError, AttributeError) as error:
+        raise BriefingError(
+            f"{ledger / 'edition.json'} is damaged ({error}); build that edition again."
+        ) from error
+    whole = dict(zip(_DAYS, days, strict=True)) if len(days) == len(_DAYS) else {}
+    return {**record, **dict.fromkeys(_DAYS), **whole}
+
+
 _DAYS = ("start", "end")
 _DONE = ("applied", "found_again")
 
@@ -117,6 +117,12 @@ def _known() -> list[str]:
 
 def _called(row: Row) -> str:
     return str(row["publisher"] or row["title"] or row["path"] or f"source {row['number']}")
+
+
+def are_alike(days: int | None, others: int | None) -> bool:
+    """Whether two periods, in days, are of about the same length; None: no period."""
+    share: float = load("changes")["periods"]["length"]
+    return bool(days and others and abs(days - others) <= share * max(days, others))
 
 
 @dataclass(frozen=True)
@@ -139,9 +145,7 @@ class Pair:
     @property
     def alike(self) -> bool:
         """Whether both periods are of about the same length: two weeks, two months."""
-        a, b = self.before.days, self.after.days
-        share: float = load("changes")["periods"]["length"]
-        return bool(a and b and abs(a - b) <= share * max(a, b))
+        return are_alike(self.before.days, self.after.days)
 
     def expects(self, start: date | None, end: date | None) -> bool:
         """Whether this edition should have what the earlier one tells of these days."""

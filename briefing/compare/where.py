@@ -5,10 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from pathlib import Path
 
-from briefing.compare.side import Side
 from briefing.errors import BriefingError
+from briefing.settings.shelf import RECORD, shelved
 
-_RECORD = "edition.json"
 _SHOWN = 6  # editions that an error lists
 
 
@@ -28,24 +27,17 @@ def find_ledger(edition: str, reports: Path | None) -> Path:
 def last_edition(reports: Path | None, *, before: str | None = None) -> str:
     """Return the name of the desk's last edition, or of the last one ``before`` another, by days.
 
-    Raises BriefingError where there is none.
+    One that is damaged has its place among the others, so that it is named by whoever reads it and
+    none older is taken for it. Raises BriefingError where there is none.
     """
-    dated = _dated(reports) if reports else []
+    shelf = shelved(reports) if reports else []
     if before is not None:
-        limit = next((start for start, name in dated if name == before), None)
-        dated = [one for one in dated if limit and one[0] < limit]
-    if not dated:
+        limit = next((one.start for one in shelf if one.name == before), None)
+        shelf = [one for one in shelf if limit and one.start < limit]
+    if not shelf:
         more = f" before {before}" if before else ""
         raise BriefingError(f"There is no edition{more} to compare with; name two editions.")
-    return dated[-1][1]
-
-
-def _dated(reports: Path) -> list[tuple[str, str]]:
-    """The first day (ISO 8601) and the name of each edition that has a period, by day."""
-    ledgers = (path.parent for path in reports.glob(f"[!.]*/ledger/{_RECORD}"))
-    whole = (ledger for ledger in ledgers if not ledger.parent.name.endswith(".incomplete"))
-    found = ((Side.recorded(ledger).start, ledger.parent.name) for ledger in whole)
-    return sorted((start.isoformat(), name) for start, name in found if start)
+    return shelf[-1].name
 
 
 def _is_name(edition: str) -> bool:
@@ -54,10 +46,10 @@ def _is_name(edition: str) -> bool:
 
 def _ledger_in(folder: Path) -> Path:
     for ledger in (folder / "ledger", folder):
-        if (ledger / _RECORD).is_file():
+        if (ledger / RECORD).is_file():
             return ledger
     raise BriefingError(
-        f"{folder} holds no ledger ({_RECORD} is missing). "
+        f"{folder} holds no ledger ({RECORD} is missing). "
         "Build the edition, or name another folder."
     )
 
@@ -65,7 +57,7 @@ def _ledger_in(folder: Path) -> Path:
 def _unknown(edition: str, reports: Path | None) -> str:
     if reports is None:
         return f"There is no folder {edition}, and no desk here whose editions have names."
-    names = sorted(path.parent.parent.name for path in reports.glob(f"[!.]*/ledger/{_RECORD}"))
+    names = sorted(path.parent.parent.name for path in reports.glob(f"[!.]*/ledger/{RECORD}"))
     if not names:
         return f'There is no edition "{edition}": {reports} holds none yet. Run briefing build.'
     near = get_close_matches(edition, names, n=1)

@@ -43,6 +43,11 @@ class Edition:
         name = re.sub(r"[^\w.-]+", "-", article.stem).strip("-.") or "article"
         return cls(name, None, None, reports / name)
 
+    @property
+    def days(self) -> int | None:
+        """How many days the period has; None without one."""
+        return (self.end - self.start).days + 1 if self.start and self.end else None
+
     def covers(self, day: date | None) -> bool:
         """Whether ``day`` lies in the period; an edition without a period covers every day."""
         if self.start is None or self.end is None:

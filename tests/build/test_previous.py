@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from briefing.build.earlier import earlier_ledgers
-from briefing.build.previous import compare_with, figures_before, previous_ledger, tell_rebuilt
+from briefing.build.previous import compare_with, look_back, tell_rebuilt, to_compare
 from briefing.build.request import BuildRequest
 from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
@@ -38,7 +37,8 @@ def put(desk: Desk, name: str, start: str, end: str, **record: bool) -> Path:
 def newest(desk: Desk, **request: str) -> str | None:
     """The name of the edition that week 49 is compared with."""
     week = Edition.week("2024-W49", desk.reports)
-    found = previous_ledger(desk, week, BuildRequest(**request))  # type: ignore[arg-type]
+    earlier = look_back(desk, week)
+    found = to_compare(desk, BuildRequest(**request), earlier)  # type: ignore[arg-type]
     return found.parent.name if found else None
 
 
@@ -74,7 +74,7 @@ def test_an_edition_without_a_period_is_compared_with_none(desk: Desk) -> None:
     """It has no place among the others."""
     put(desk, "2024-W47", "2024-11-18", "2024-11-24")
     undated = Edition.undated(Path("report.txt"), desk.reports)
-    assert previous_ledger(desk, undated, BuildRequest()) is None
+    assert look_back(desk, undated).ledger is None
 
 
 def test_the_record_names_the_earlier_edition(desk: Desk) -> None:
@@ -133,9 +133,26 @@ def test_what_was_built_from_sample_reports_is_no_edition_before(desk: Desk) -> 
     put(desk, "2024-W47", "2024-11-18", "2024-11-24", sample=True)
     week = Edition.week("2024-W49", desk.reports)
     assert newest(desk) is None
-    assert earlier_ledgers(date(2024, 12, 2), desk.reports) == []
-    trial = previous_ledger(desk, week, BuildRequest(), sample=True)
-    assert trial == desk.reports / "2024-W47" / "ledger"
+    assert look_back(desk, week).editions == []
+    assert look_back(desk, week, sample=True).ledger == desk.reports / "2024-W47" / "ledger"
+
+
+def test_each_record_is_read_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbering, choosing and the figures of the editions before all come from one reading."""
+    for week, day in (("2024-W46", "2024-11-11"), ("2024-W47", "2024-11-18")):
+        put(desk, week, day, str(date.fromisoformat(day) + timedelta(days=6)))
+    read: list[str] = []
+    text = Path.read_text
+
+    def noted(path: Path, encoding: str) -> str:
+        read.append(path.name)
+        return text(path, encoding)
+
+    monkeypatch.setattr(Path, "read_text", noted)
+    earlier = look_back(desk, Edition.week("2024-W49", desk.reports))
+    assert (len(earlier.editions), len(earlier.figures())) == (2, 2)
+    assert earlier.ledger == desk.reports / "2024-W47" / "ledger"
+    assert read.count("edition.json") == 2
 
 
 def test_the_figures_of_the_editions_before(desk: Desk) -> None:
@@ -146,7 +163,7 @@ def test_the_figures_of_the_editions_before(desk: Desk) -> None:
     damaged = put(desk, "2024-W47", "2024-11-18", "2024-11-24") / "key_figures.parquet"
     damaged.write_bytes(b"no parquet")
     week = Edition.week("2024-W49", desk.reports)
-    rows = figures_before(desk, week, BuildRequest())
+    rows = look_back(desk, week).figures()
     assert [(row["edition"], row["display"]) for row in rows] == [
         ("2024-W46", "15"), ("2024-W48", "15"),
     ]  # fmt: skip

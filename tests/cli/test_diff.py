@@ -7,6 +7,7 @@ import io
 import json
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -95,3 +96,26 @@ def test_a_single_edition_has_none_before_it(desk: Path) -> None:
     assert result.exit_code == 1
     assert "Error: There is no edition before" in result.stderr
     assert "name two editions" in result.stderr
+
+
+@pytest.mark.parametrize("damaged", ["edition.json", "sources.parquet"])
+def test_only_an_edition_that_is_meant_must_be_sound(desk: Path, damaged: str) -> None:
+    """A damaged one stops no comparison of others; where it is the last or the one before, it is
+    named in one sentence and no older one is taken for it."""
+    rows = resolve(make_rows([told(1, STRIKE)], {}))
+    for week, day in (("2024-W49", 2), ("2024-W50", 9), ("2024-W51", 16), ("2024-W52", 23)):
+        days = {"start": date(2024, 12, day), "end": date(2024, 12, day + 6)}
+        write_ledger(rows, {"name": week, **days}, desk / "reports" / week / "ledger")
+    reports = desk / "reports"
+    (reports / "2024-W50" / "ledger" / damaged).write_text("{", encoding="utf-8")
+    sound = run(desk)
+    assert sound.exit_code == 0
+    assert sound.stdout.startswith("2024-W52 (23–29 Dec 2024) against 2024-W51")
+    assert run(desk, "2024-W49", "2024-W51").exit_code == 0
+    for newer in ("2024-W52", "2024-W51"):  # without it the damaged one is meant, then the last
+        rmtree(reports / newer)
+        result = run(desk)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert f"{Path('2024-W50') / 'ledger' / damaged} " in result.stderr
+        assert result.stderr.endswith("; build that edition again.\n")
+        assert result.stderr.count("\n") == 1
