@@ -32,6 +32,8 @@ from briefing.models import Span, When
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_MONTHS = 12
 _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
 _TO = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
 _OF_DAY = frozenset(("night", "evening", "morning", "afternoon"))
@@ -70,7 +72,7 @@ def find_dates(
     for position in _BEGINS.positions(words):
         if position < last:
             continue
-        read = _read(words, tokens, position, published)
+        read = _read(words, tokens, position, published) or _ordinal(words, position, found)
         if read is None:
             continue
         last, start, end, precision, basis, shift, clause = read
@@ -282,6 +284,19 @@ def _weekday(
     back = back or 7 * (before == "last")
     day = published - timedelta(days=back)
     return Read(last, day, day, DAY_PREC, "relative")
+
+
+def _ordinal(words: list[str], at: int, before: Sequence[Dated]) -> Read | None:
+    """ "On 21 January … and on the 23rd": the first such day from the one that was told before."""
+    day = _ORDINAL.fullmatch(words[at])
+    told = before[-1].when.end if before else None
+    ends = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in _AND
+    if not (day and told and ends) or words[at - 1] != "the":
+        return None
+    months_on = (told.month + (int(day[1]) < told.day), told.year)
+    month, year = (1, told.year + 1) if months_on[0] > _MONTHS else months_on
+    named = _day(year, month, int(day[1]))
+    return Read(at + 1, named, named, DAY_PREC, "stated") if named else None
 
 
 def _begins(word: str) -> bool:

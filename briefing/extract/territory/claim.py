@@ -9,6 +9,7 @@ from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.when import event_time, is_background
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.sides import Parties, find_parties
@@ -29,10 +30,21 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     found: list[TerritorialChange] = []
     for scene in scenes_of(document):
         for seizure in find_seizures(scene.parse):
-            found += _claims(scene, seizure, found)
+            found += _on_all_days(scene, seizure, found)
     named = with_places_meant(document, _distinct(found))
     own = without_announced(document, _completed(named))
     return number_claims(document.article.id, own)
+
+
+def _on_all_days(
+    scene: Scene, seizure: Seizure, before: Sequence[TerritorialChange]
+) -> list[TerritorialChange]:
+    """The claims of a change; those of further days only where the first is one."""
+    own, *further = each_on_its_day(scene, seizure)
+    claims = list(_claims(scene, own, before))
+    if claims:
+        claims += [claim for other in further for claim in _claims(scene, other, before)]
+    return claims
 
 
 def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
@@ -152,7 +164,8 @@ def _claim(
     trigger = scene.span(scene.parse.groups[seizure.trigger])
     start = min(trigger.start, *(t.start for t in taken))
     end = max(trigger.end, *(t.end for t in taken))
-    when, _ = event_time(scene, start, end)
+    day = seizure.day or Span(start, end)
+    when, _ = event_time(scene, day.start, day.end)
     places = tuple(place for t in taken for place in t.places)
     reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
     claim = TerritorialChange(

@@ -11,7 +11,7 @@ from briefing.language.lists import list_from, named_by, parallels
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
-from briefing.models import Action
+from briefing.models import Action, Span
 from briefing.records import record
 
 _WINDOW = 6  # groups after the verb in which its preposition is sought
@@ -34,6 +34,7 @@ class Seizure:
     known: bool = False  # only with a place or a noun for one that is known
     armed: bool = False  # only where an actor does it: "advanced" is also said of marchers
     own: bool = False  # made by who claims it, where nobody else is named
+    day: Span | None = None  # where its day stands, if others of the sentence have theirs
 
 
 def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
