@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.language.dateparts import months
+from briefing.language.daygroups import day_end
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.quantities import Counted, find_quantities
 from briefing.language.tagging import classify
@@ -97,13 +99,16 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)
     shape = "".join(letters)
     position = head
+    dated = not months().keys().isdisjoint(words)
     if head:
         groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
     while position < len(tokens):
         letter = shape[position]
         if letter in _OF_NOUNS:
-            group = _plain_noun_group(words, shape, position) or _noun_group(
-                read, counted, position
+            group = (
+                (_day_group(read, position) if dated else None)
+                or _plain_noun_group(words, shape, position)
+                or _noun_group(read, counted, position)
             )
         elif letter == "v":
             group = _lone_verb(words, position)
@@ -206,6 +211,12 @@ def _name_verb(group: Group, *, verbal: bool, with_be: bool) -> None:
         group.verb = word
         group.form = "ing" if word.endswith("ing") else "ed"
     group.passive = with_be and verbal and group.form == "ed"
+
+
+def _day_group(read: Parsed, at: int) -> Group | None:
+    """ "21 January" of "On 21 January M23 captured Minova"."""
+    last = day_end(read.tokens, read.lower, at)
+    return Group("noun", at, last, last - 1, read.lower[last - 1]) if last else None
 
 
 def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from briefing.language.daygroups import is_may
 from briefing.language.inflection import verb_forms
 from briefing.language.openclasses import after_to, open_class
 from briefing.language.tokens import Token
@@ -94,7 +95,7 @@ _NEIGHBOURS = 2
 def _shifting() -> frozenset[str]:
     """Words whose letter depends on what stands beside them, adverbs and verbs aside."""
     acronyms = (word.lower() for word in ACRONYMS)
-    others = frozenset((*acronyms, "'", "’", "that", "all", "each", "likely"))
+    others = frozenset((*acronyms, "'", "’", "that", "all", "each", "likely", "may"))
     return others.union(class_words("attributive"), class_words("direction"), FARTHER)
 
 
@@ -143,6 +144,8 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return letter if next_word(tokens, position) in word_classes() else "w"
     if before == "b" and word in ("all", "each"):
         return "a"  # "were all killed"
+    if word == "may" and is_may(tokens, position):
+        return "w"
     if letter == "a":
         return "w" if next_word(tokens, position) in ("'s", "’s") else letter  # "Thursday's strike"
     return "d" if word == "that" and before == "p" else letter

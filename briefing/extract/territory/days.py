@@ -103,13 +103,13 @@ def _is_place(scene: Scene, at: int) -> bool:
 def _day_behind(scene: Scene, at: int, asides: int) -> _Item | None:
     """The day directly behind the group at ``at``, or behind so many phrases of place."""
     groups = scene.parse.groups
-    inside = _date_in(scene, at, at) if at >= 0 else None
-    if inside and inside.first > groups[at].first:
+    inside = _date_from(scene, groups[at].first + 1, groups[at].last) if at >= 0 else None
+    if inside:
         return _Item((), inside, _group_behind(scene, inside))  # "El Geneina four days later"
     for _ in range(asides + 1):
         at += 1
         at += at < len(groups) and groups[at].kind == "preposition"
-        dated = _date_in(scene, at - 1, at)
+        dated = next(filter(None, (_date_at(scene, near) for near in (at - 1, at))), None)
         if dated:
             return _Item((), dated, _group_behind(scene, dated))
         if at >= len(groups) or groups[at].kind != "noun" or groups[at - 1].kind != "preposition":
@@ -122,14 +122,18 @@ def _group_behind(scene: Scene, dated: Dated) -> int:
     return next((i for i, g in enumerate(groups) if g.first >= dated.last), len(groups))
 
 
-def _date_in(scene: Scene, first: int, last: int) -> Dated | None:
-    """The date that begins in one of two groups: "El Geneina four days later", "on Monday"."""
-    groups = scene.parse.groups[first : last + 1]
-    if not groups:
+def _date_at(scene: Scene, at: int) -> Dated | None:
+    """The date that begins where the group at ``at`` does."""
+    if at >= len(scene.parse.groups):
         return None
-    start, end = groups[0].first, groups[-1].last
+    first = scene.parse.groups[at].first
+    return _date_from(scene, first, first + 1 + (scene.parse.lower[first] == "the"))
+
+
+def _date_from(scene: Scene, first: int, last: int) -> Dated | None:
+    """The date that begins at one of ``tokens[first:last]``."""
     dates = scene.document.dates[scene.sentence.index]
-    return next((dated for dated in dates if start <= dated.first < end), None)
+    return next((dated for dated in dates if first <= dated.first < last), None)
 
 
 def _day_ahead(scene: Scene, seizure: Seizure) -> Dated | None:

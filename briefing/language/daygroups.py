@@ -1,0 +1,42 @@
+"""Days as noun groups of their own: "On 21 January | M23 captured Minova"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.language.dateparts import is_month
+from briefing.language.tokens import Token
+
+_DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_MONTH = frozenset("in of since last this next early late mid by until during from".split())
+
+
+def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
+    """Position behind the day or month that begins at ``at``; 0 where none does, or it ends there.
+
+    "21 January", "January 21", "21 January 2025", "August 2024": what follows belongs to another
+    group, as a name does that stands behind a day without a comma.
+    """
+    last = at + 1
+    if last >= len(words):
+        return 0
+    first, following = words[at], words[last]
+    if is_month(first) and tokens[at].capitalised:
+        if not (_DAY.fullmatch(following) or _YEAR.fullmatch(following)):
+            return 0
+    elif not (_DAY.fullmatch(first) and is_month(following) and tokens[last].capitalised):
+        return 0
+    last += 1
+    return last + (last < len(words) and bool(_YEAR.fullmatch(words[last])))
+
+
+def is_may(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "May" is the month: "3 May", "in May", "May 3"."""
+    if not tokens[at].capitalised or not at:
+        return False
+    before = tokens[at - 1].lower
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    days = _DAY.fullmatch(before) or _DAY.fullmatch(following) or _YEAR.fullmatch(following)
+    return bool(days) or before in _BEFORE_MONTH
