@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.language.alternatives import with_alternative
 from briefing.language.dateparts import months
 from briefing.language.daygroups import day_end
 from briefing.language.inflection import base_forms, verb_forms
@@ -114,6 +115,8 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
             group = _lone_verb(words, position)
         elif letter in _OF_VERBS:
             group = _verb_group(read, position)
+        elif letter == "," and (end := _second_figure(read, counted, position)):
+            group = Group("mark", position, end, position + 1, words[position + 1])
         else:  # "along with" is one coordinator
             last = position + ((letter == "c" and joiner(tokens, position)) or 1)
             group = Group(_KINDS[letter], position, last, position, words[position])
@@ -267,6 +270,11 @@ def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
             break
         elif letter == "," and not starts and (bracketed := _short_form(read, position)):
             position += bracketed
+        elif letter == "," and at + group.counted == position:
+            end = _widened(read, counted, group, position, bare=True)
+            if not end:
+                break
+            position, group.counted = end, end - at
         elif letter == "." and not starts and _is_nickname(read, position):
             position += _QUOTED
         else:
@@ -283,6 +291,27 @@ def _is_time(words: list[str], position: int) -> bool:
     """ "captured a courier last night": the time is no part of the noun before it."""
     units = word_set("grammar", "classes", "time_units")
     return position + 1 < len(words) and words[position + 1] in units
+
+
+def _second_figure(read: Parsed, counted: dict[int, Counted], at: int) -> int:
+    """Where the aside ends that widens the count before it: "20 people, if not 30, died"."""
+    before = read.groups[-1] if read.groups else None
+    if before is None or before.last != at or not before.quantity:
+        return 0
+    return _widened(read, counted, before, at, bare=False)
+
+
+def _widened(
+    read: Parsed, counted: dict[int, Counted], group: Group, at: int, *, bare: bool
+) -> int:
+    """The position behind ", if not 30," where a second figure widens the group's count, else 0."""
+    if group.quantity is None:
+        return 0
+    widened = with_alternative(read.lower, counted, group.quantity, at, bare=bare)
+    if widened is None:
+        return 0
+    group.quantity, end = widened
+    return end
 
 
 def _short_form(read: Parsed, position: int) -> int:

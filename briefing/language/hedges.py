@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from briefing.language.alternatives import is_of_count
 from briefing.language.document import Hedge
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
@@ -50,6 +51,8 @@ def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list
             entries = literals.get(tuple(words[position : position + size]))
             if entries is not None and position + size <= len(words):
                 read = position + size
+                if is_of_count(words, position, read):
+                    break
                 negated = position > 0 and words[position - 1] in _NEGATIONS
                 stretch = tokens[position : position + size]
                 found += [

@@ -213,7 +213,8 @@ def _goes_on(parse: Parsed, at: int, fresh: str, governed: bool, linked: Linked)
     if group.quantity:
         return True
     counts = parse.tokens[group.first].lower in ("a", "an", "another", "one")
-    conjoined = parse.groups[at - 1].kind == "coordinator"
+    near = parse.groups[at - 1].word in word_set("grammar", "classes", "near")  # "and nearby C"
+    conjoined = parse.groups[at - 1 - near].kind == "coordinator"
     return (conjoined and (counts or not governed)) or (
         fresh == "," and not governed and _in_list(parse, at)
     )
@@ -227,7 +228,9 @@ def _in_list(parse: Parsed, at: int) -> bool:
         at += 2
     at += at < len(groups) and groups[at].word == ","
     closed = at + 1 < len(groups) and groups[at].kind == "coordinator"
-    return closed and groups[at + 1].kind == "noun"
+    if closed and groups[at + 1].word in word_set("grammar", "classes", "near"):
+        at += 1  # "A, B and nearby C"
+    return closed and at + 1 < len(groups) and groups[at + 1].kind == "noun"
 
 
 def _is_listed(parse: Parsed, at: int) -> bool:

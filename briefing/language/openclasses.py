@@ -51,6 +51,10 @@ def _governs(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_modifier(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> bool:
     """ "a strategically located village": adverb and participle belong to the noun."""
+    token = tokens[position]
+    named = token.capitalised and token.lower in class_words("before_name")
+    if named and _starts_name(tokens, position + 1):
+        return True  # "took two hills: Mount Kiuli and Mount Goma"
     if traits.adjective and tokens[position - 1].lower in class_words("beside"):
         return True  # "two other suspected thieves"
     if traits.linking and before == "w" and _starts_name(tokens, position + 1):

@@ -138,14 +138,13 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
     if word in ("'", "’"):
         return letter if _is_possessive(tokens, position) else "."
     noun = letter == "p" and position and tokens[position - 1].lower in _BEFORE_NOUNS
-    if noun or tokens[position].text in ACRONYMS:
+    month = word == "may" and is_may(tokens, position)
+    if noun or month or tokens[position].text in ACRONYMS:
         return "w"  # "the past 72 hours"
     if before in ("d", "'", "q") and word in class_words("attributive"):
         return letter if next_word(tokens, position) in word_classes() else "w"
     if before == "b" and word in ("all", "each"):
         return "a"  # "were all killed"
-    if word == "may" and is_may(tokens, position):
-        return "w"
     if letter == "a":
         return "w" if next_word(tokens, position) in ("'s", "’s") else letter  # "Thursday's strike"
     return "d" if word == "that" and before == "p" else letter

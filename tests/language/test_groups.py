@@ -101,3 +101,23 @@ def test_every_verb_of_the_lexicons_is_known() -> None:
     """A rule's verb is of no use where the parser does not know its forms."""
     known = {form.lemma for form in (*verb_forms().values(), *base_forms().values())}
     assert _needed() - known == set()
+
+
+DAY_GROUPS = [
+    # what stands behind a day without a comma is a group of its own
+    ("On 21 January M23 captured Minova.", ["21 January", "M23", "Minova"]),
+    ("On January 21 Russian troops left.", ["January 21", "Russian troops"]),
+    ("On 3 May RSF fighters left.", ["3 May", "RSF fighters"]),
+    ("In August 2024 rebels left.", ["August 2024", "rebels"]),
+    # a day that belongs to a noun stays with it
+    ("The 21 January attack failed.", ["The 21 January attack"]),
+]
+
+
+@pytest.mark.parametrize(("text", "nouns"), DAY_GROUPS)
+def test_days_are_groups(text: str, nouns: list[str]) -> None:
+    """A day is a noun group of its own, so that the subject behind it is one, too."""
+    tokens = tokenize(text)
+    parsed = parse(text, tokens)
+    found = [g for g in parsed.groups if g.kind == "noun"]
+    assert [text[tokens[g.first].start : tokens[g.last - 1].end] for g in found] == nouns

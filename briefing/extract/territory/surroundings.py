@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefing.extract.circumstances.setting import locations
@@ -146,8 +146,7 @@ def _attacked(scene: Scene) -> list[Place]:
 def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:
     """The places that spell out a count, and their last group: "three towns: A, B and C"."""
     groups = scene.parse.groups
-    while at + 2 < len(groups) and groups[at + 1].kind == "preposition":
-        at += 2  # "three towns in the north: A, B and C"
+    at = _before_list(scene, at)
     if at + 2 >= len(groups) or groups[at + 1].word not in _OPENS_LIST:
         return (), at
     places: list[Place] = []
@@ -165,6 +164,35 @@ def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:
         both = [g.word for g in groups[at + 1 : at + 3]] == [",", "and"]
         at += both
     return (tuple(places), at) if sure else ((), at)
+
+
+def _before_list(scene: Scene, at: int) -> int:
+    """The last group before a list: "two towns nearby in the north last week, it said: A, B"."""
+    groups = scene.parse.groups
+    while at + 2 < len(groups):
+        following = groups[at + 1]
+        if following.kind == "preposition":
+            at += 2
+        elif (following.kind == "mark" and following.word.isalpha()) or _only_dates(following):
+            at += 1
+        elif _is_told_by(groups[at + 1 : at + 5]):
+            at += 3
+        else:
+            break
+    return at
+
+
+def _only_dates(group: Group) -> bool:
+    """ "There", "last week"."""
+    times = word_set("grammar", "times", "words")
+    return group.kind == "noun" and (group.word == "there" or group.word in times)
+
+
+def _is_told_by(inside: Sequence[Group]) -> bool:
+    """ ", the ministry said:" before a list."""
+    shape = [group.kind for group in inside] == ["mark", "noun", "verb", "mark"]
+    told = shape and inside[2].verb in word_set("attribution", "verbs", "say")
+    return told and inside[0].word == "," and inside[-1].word == ":"
 
 
 @cache

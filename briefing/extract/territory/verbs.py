@@ -19,7 +19,7 @@ def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     entry = verb_rules().get(group.verb)
     if entry is None or _standing(parse, at, group):
         return []
-    taken, gainer = direct(parse, at, group), doers(parse, at, group)
+    taken, gainer = _land(parse, group, direct(parse, at, group)), doers(parse, at, group)
     if not _of_kind(parse, entry, taken):
         taken = tuple(i for i in taken if _is_road(parse, i))
     found = _seizure(entry, at, taken, gainer)
@@ -88,12 +88,20 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
         return None
     prepositions = _prepositions(entry)
     taken = noun_after(parse, at, prepositions) if prepositions else direct(parse, at, group)
-    taken = tuple(i for i in taken if not _is_stance(parse, group, i))
+    taken = tuple(i for i in _land(parse, group, taken) if not _is_stance(parse, group, i))
     other = _receiver(parse, at, taken, entry)
     if not _of_kind(parse, entry, (*taken, *other)):
         return None
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
     return _seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
+
+
+def _land(parse: Parsed, group: Group, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """What was taken without the buildings that somebody only moved into: "occupied a school"."""
+    words = partial(word_set, "territory", "buildings")
+    if group.verb not in words("verbs"):
+        return taken
+    return tuple(i for i in taken if parse.groups[i].word not in words("words"))
 
 
 def _is_stance(parse: Parsed, group: Group, at: int) -> bool:

@@ -1,0 +1,66 @@
+"""A second figure beside a count, which makes it a range: "at least 20, if not 30, people"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from briefing.language.quantities import Counted, number_of
+from briefing.lexicon import load, word_set
+from briefing.lexicon.lengths import lengths_by_word
+from briefing.models import Quantity
+
+_CLOSED_BY = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
+
+
+def with_alternative(
+    words: Sequence[str], counted: Mapping[int, Counted], count: Quantity, at: int, *, bare: bool
+) -> tuple[Quantity, int] | None:
+    """The count with a second figure that the mark at ``at`` opens, and the position behind it.
+
+    "20, if not 30," is a range; "100, if not more," at least 100. ``bare``: the noun is still to
+    come; where it has been told, a mark closes what else may be another count: "20 soldiers,
+    perhaps 30 civilians".
+    """
+    low = count.low if count.best is None else count.best
+    low = count.high if low is None else low
+    size = opener_at(words, at + 1) if words[at] in _CLOSED_BY else 0
+    if not (size and low):
+        return None
+    second = counted.get(at + 1 + size) or counted.get(at + 1)  # "perhaps" belongs to the count
+    last = second.last if second else at + 2 + size
+    high = second.quantity.best if second else None
+    following = words[last] if last < len(words) else "."
+    closed = following == _CLOSED_BY[words[at]] or following == "."
+    more = second is None and words[at + 1 + size : last] == ["more"]
+    if not (more or (high and high > low)) or not (closed or bare):
+        return None
+    if following in word_set("quantities", "alternatives", "others"):
+        return None  # "ten soldiers, possibly 30 more"
+    written = f"{count.as_written}, {' '.join(words[at + 1 : last])}"
+    if more:
+        return Quantity("at_least", low, low, None, written), last + (following != ".")
+    return Quantity("range", low, None, high, written), last + (closed and following != ".")
+
+
+def opener_at(words: Sequence[str], at: int) -> int:
+    """How many words from ``at`` on say that a count may be another: "if not", "perhaps"."""
+    table, lengths = _openers()
+    for size in lengths.get(words[at], ()) if at < len(words) else ():
+        if tuple(words[at : at + size]) in table:
+            return size
+    return 0
+
+
+def is_of_count(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether ``words[first:last]`` only widen a count: "at least seven, possibly nine, men"."""
+    opened = first > 1 and (words[first - 1] in _CLOSED_BY or words[first - 1] in ("and", "or"))
+    figure = last < len(words) and number_of(words[last]) is not None
+    return opened and figure and opener_at(words, first) == last - first
+
+
+@cache
+def _openers() -> tuple[frozenset[tuple[str, ...]], dict[str, tuple[int, ...]]]:
+    phrases = load("quantities")["alternatives"]["words"]
+    table = frozenset(tuple(phrase.split()) for phrase in phrases)
+    return table, lengths_by_word(table)

@@ -1,0 +1,113 @@
+"""Several places in one sentence: each with its own day, those behind a colon with their count."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.documents import read_changes
+
+FRIDAY = date(2025, 1, 24)
+
+DAYS = [
+    # text, per change its places and its day
+    (
+        "M23 took control of Minova on 21 January, Bweremana on 22 January and Sake on the 23rd.",
+        [("Minova", "2025-01-21"), ("Bweremana", "2025-01-22"), ("Sake", "2025-01-23")],
+    ),
+    (
+        "The army recaptured Wad Madani on Saturday, Hasaheisa on Monday and Rufaa on Tuesday.",
+        [("Wad Madani", "2025-01-18"), ("Hasaheisa", "2025-01-20"), ("Rufaa", "2025-01-21")],
+    ),
+    # the places are the subject
+    (
+        "Palma was captured on 24 March and Mocimboa da Praia on 12 August.",
+        [("Palma", "2024-03-24"), ("Mocimboa da Praia", "2024-08-12")],
+    ),
+    ("Lashio fell on 3 August, Kyaukme on 6 August.",
+     [("Lashio", "2024-08-03"), ("Kyaukme", "2024-08-06")]),
+    # the day stands ahead of its place
+    ("On 21 January M23 captured Minova, and on 23 January Sake.",
+     [("Minova", "2025-01-21"), ("Sake", "2025-01-23")]),
+    (
+        "The rebels captured Hama on Tuesday and, two days later, the town of Homs.",
+        [("Hama", "2025-01-21"), ("Homs", "2025-01-23")],
+    ),
+    # a day that counts from the one before
+    (
+        "The RSF overran Zalingei on 31 October and El Geneina four days later.",
+        [("Zalingei", "2024-10-31"), ("El Geneina", "2024-11-04")],
+    ),
+    # several places share a day
+    (
+        "M23 seized Masisi on 4 January and Minova and Lumbishi in South Kivu on 21 January.",
+        [("Masisi", "2025-01-04"), ("Minova+Lumbishi", "2025-01-21")],
+    ),
+    # what follows is another clause, and no further place
+    ("The RSF captured Bara on Monday and the army said so on Tuesday.", [("Bara", "2025-01-20")]),
+    ("The militia sacked its chief on Monday and two officers on Tuesday.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_each_place_has_its_day(text: str, expected: list[tuple[str, str]]) -> None:
+    """Places that one verb takes on several days are several changes."""
+    found = [
+        ("+".join(place.as_written for place in claim.places), str(claim.when.start))
+        for claim in read_changes(text, FRIDAY)
+    ]
+    assert found == expected
+
+
+LISTS = [
+    # text, per change its places
+    (
+        "M23 captured Minova and three mining towns nearby: Numbi, Lumbishi and Shanje.",
+        ["Minova", "Numbi+Lumbishi+Shanje"],
+    ),
+    (
+        "Russian troops took two villages, the ministry said: Yasenove and Baranivka.",
+        ["Yasenove+Baranivka"],
+    ),
+    (
+        "The militia overran several villages there last week: Tudub, Katale and Mweso.",
+        ["Tudub+Katale+Mweso"],
+    ),
+    (
+        "Rebels captured two hills near Sake: Mount Kiuli and Mount Goma.",
+        ["Mount Kiuli+Mount Goma"],
+    ),
+    (
+        "M23 seized the towns of Masisi, Katale and nearby Mweso.",
+        ["Masisi+Katale+Mweso"],
+    ),
+    # behind this colon stands a clause
+    ("The army retook three towns quickly: officials in Goma were surprised.", [""]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_names_behind_a_colon(text: str, expected: list[str]) -> None:
+    """The names behind a colon spell out the count before it, whatever stands between."""
+    found = ["+".join(p.as_written for p in claim.places) for claim in read_changes(text, FRIDAY)]
+    assert found == expected
+
+
+BUILDINGS = [
+    # whoever moves into a building has taken no territory
+    ("Fighters occupied schools and hospitals in Dilling.", []),
+    ("Gunmen took over a hospital in Port-au-Prince.", []),
+    ("Displaced families occupied a church in Drodro.", []),
+    # what is fought for is
+    ("Gunmen occupied the airport of Menaka.", ["Menaka"]),
+    ("The army occupied the base at Kidal.", ["Kidal"]),
+    ("Rebels occupied the hospital and the town of Walikale.", ["Walikale"]),
+    ("Wagner fighters captured a hospital in the north of Bakhmut.", ["Bakhmut"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BUILDINGS)
+def test_buildings(text: str, expected: list[str]) -> None:
+    """Buildings that are occupied are no captured places; what a battle is about is one."""
+    assert [p.as_written for claim in read_changes(text) for p in claim.places] == expected

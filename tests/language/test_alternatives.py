@@ -1,0 +1,45 @@
+"""A second figure beside a count."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.documents import read_casualties
+
+Read = tuple[str, int | None, int | None, str | None]
+
+CASES: list[tuple[str, list[Read]]] = [
+    # text, per casualty claim kind, low, high and certainty
+    (
+        "At least 20, if not 30, people died in the shelling of Bara.",
+        [("range", 20, 30, "reported")],
+    ),
+    ("At least 20 people, if not 30, died in Bara.", [("range", 20, 30, "reported")]),
+    ("Some 40, perhaps 50, civilians were killed in Bara.", [("range", 40, 50, "reported")]),
+    # the hedge is about the figure, not about the deaths
+    (
+        "At least seven (possibly nine) soldiers died near Kidal.",
+        [("range", 7, 9, "reported")],
+    ),
+    ("Two, and possibly three, policemen were shot dead.", [("range", 2, 3, "reported")]),
+    ("Possibly nine soldiers died near Kidal.", [("exact", 9, 9, "alleged")]),
+    # open upwards
+    ("As many as 100, if not more, people were killed.", [("at_least", 100, None, "reported")]),
+    # other people, and no other figure for the same
+    (
+        "The shelling killed 20 soldiers, perhaps 30 civilians, in Bara.",
+        [("exact", 20, 20, "reported"), ("about", 30, 30, "reported")],
+    ),
+    ("A strike wounded ten soldiers, possibly 30 more were buried.",
+     [("exact", 10, 10, "reported")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_second_figure(text: str, expected: list[Read]) -> None:
+    """A second figure of the same count makes it a range, and "if not more" opens it."""
+    found = [
+        (c.quantity.kind, c.quantity.low, c.quantity.high, c.certainty)
+        for c in read_casualties(text)
+    ]
+    assert found == expected
