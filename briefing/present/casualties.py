@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.design import load_design
 from briefing.present.block import Block, make_block, note_missing
 from briefing.present.citations import Citer, claims_of
+from briefing.present.overflow import Overflow
 from briefing.present.words import capital
 from briefing.resolve.comparable import (
     group_events,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
-BEYOND = 100  # rows that open below the table on a screen
 _BESIDE = 1  # an event that a row says it is apart from; the ledger has them all
 
 
@@ -44,13 +44,12 @@ def casualty_table(events: pd.DataFrame, ledger: Ledger, *, most: int = 16) -> B
     if not rows:
         return note_missing("No casualty figures were found in what was read.", "events", ledger)
     citer, book = Citer(ledger), _Book(ledger)
-    more = rows[most : most + BEYOND]
+    told = Overflow.of(rows, most)
     return make_block(
         "casualty_table",
-        groups=_groups(rows[:most], book, citer, lead=next(iter(heads), None)),
-        more=_groups(more, book, citer),
-        opens=len(more),
-        left=max(0, len(rows) - most - len(more)),
+        groups=_groups(told.shown, book, citer, lead=next(iter(heads), None)),
+        more=_groups(told.more, book, citer),
+        **told.counts,
     )
 
 

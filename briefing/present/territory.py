@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, note_missing
 from briefing.present.citations import Citation, Citer
+from briefing.present.overflow import Overflow
 from briefing.present.words import ACTIONS, capital, named_place, spoken_count
 from briefing.resolve.comparable import counts_settlements, settlement_counts
 from briefing.resolve.control import is_of_places
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 
-BEYOND = 100  # rows that open below the table on a screen
 # Weakest first: to advance is not yet to take.
 _ACTIONS = (
     "advanced", "cut", "besieged", "entered", "handed_over", "withdrew", "recaptured", "captured",
@@ -55,13 +55,13 @@ def territory_table(territory: pd.DataFrame, ledger: Ledger, *, most: int = 16) 
     changes = [_change_cells(row, ledger, citer) for row in changes_of(territory, ledger)]
     rows = [*changes, *_counts(claims, ledger, names, citer)]
     rows.sort(key=lambda row: row["weight"], reverse=True)
-    more = rows[most : most + BEYOND]
+    told = Overflow.of(rows, most)
     return make_block(
         "territory_table",
-        rows=sorted(rows[:most], key=lambda row: row["day"]),
-        more=sorted(more, key=lambda row: row["day"]),
-        left=max(0, len(rows) - most - len(more)),
+        rows=sorted(told.shown, key=lambda row: row["day"]),
+        more=sorted(told.more, key=lambda row: row["day"]),
         colours=party_colours(ledger.edition),
+        **told.counts,
     )
 
 

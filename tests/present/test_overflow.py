@@ -1,0 +1,36 @@
+"""What a block shows, what opens below it, and what the ledger alone has."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.ledger import Ledger
+from briefing.present import casualty_table
+from briefing.present.overflow import BEYOND, Overflow
+
+
+@pytest.mark.parametrize(
+    ("rows", "shown", "opens", "left"),
+    [
+        (0, 0, 0, 0),
+        (16, 16, 0, 0),
+        (17, 16, 1, 0),
+        (16 + BEYOND, 16, BEYOND, 0),
+        (19 + BEYOND, 16, BEYOND, 3),
+    ],
+)
+def test_every_row_is_shown_opened_or_left(rows: int, shown: int, opens: int, left: int) -> None:
+    """In the order given, none twice."""
+    told = Overflow.of(list(range(rows)), 16)
+    assert [*told.shown, *told.more] == list(range(rows - left))
+    assert (len(told.shown), told.counts) == (shown, {"opens": opens, "left": left})
+
+
+def test_a_screen_opens_what_paper_counts(week: Ledger) -> None:
+    """The rows beyond stand in the page once, folded; paper has their number."""
+    whole, cut = (casualty_table(week.events, week, most=most) for most in (99, 2))
+    more = len(week.events) - 2
+    assert f'<details class="more"><summary>{more} more</summary>' in cut.html
+    assert f'<p class="note on-paper">{more} more in the claim ledger.</p>' in cut.html
+    assert "<details" not in whole.html
+    assert cut.html.count("<tr>") == whole.html.count("<tr>") + 1  # the second table's head
