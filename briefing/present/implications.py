@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
+from briefing.present.overflow import Overflow
 from briefing.present.quoting import as_quoted
 from briefing.present.words import KINDS, capital, shortened
 from briefing.rows import claimant, publishers, records
@@ -28,7 +29,8 @@ def implication_list(
 ) -> Block:
     """The statements, grouped by their first subject, within it by kind; likelihood is marked.
 
-    Of each subject the weightiest are shown, and the subjects with most statements.
+    Of each subject the weightiest are shown, and the subjects with most statements; the others
+    open on a screen.
     """
     groups: dict[str, dict[str, Row]] = {}
     for row in records(implications):
@@ -36,21 +38,48 @@ def implication_list(
         groups.setdefault(subject, {}).setdefault(_shown(row), row)
     if not groups:
         return make_note("No statement about consequences was found in what was read.")
-    citer, names = Citer(ledger), publishers(ledger)
-    chosen = sorted(groups.items(), key=lambda item: -len(item[1]))[:subjects]
-    content = [
+    told = _by_weight(groups, per_subject, subjects)
+    names, citer = publishers(ledger), Citer(ledger)
+    return make_block(
+        "implications",
+        groups=_grouped(told.shown, names, citer),
+        more=_grouped(told.more, names, citer),
+        **told.counts,
+    )
+
+
+def _by_weight(
+    groups: Mapping[str, Mapping[str, Row]], per_subject: int, subjects: int
+) -> Overflow[tuple[str, Row]]:
+    """Each statement with its subject: first those to be shown, then those beyond."""
+    ranked = [(subject, _ranked(rows.values())) for subject, rows in groups.items()]
+    ranked.sort(key=lambda item: -len(item[1]))
+    first = [(subject, row) for subject, rows in ranked[:subjects] for row in rows[:per_subject]]
+    rest = [
+        (subject, row)
+        for place, (subject, rows) in enumerate(ranked)
+        for row in rows[per_subject * (place < subjects) :]
+    ]
+    return Overflow.of([*first, *rest], len(first))
+
+
+def _grouped(
+    told: Iterable[tuple[str, Row]], names: dict[int, str], citer: Citer
+) -> list[dict[str, Any]]:
+    """The statements under their subjects, within one by kind."""
+    groups: dict[str, list[Row]] = {}
+    for subject, row in told:
+        groups.setdefault(subject, []).append(row)
+    return [
         {
             "subject": capital(subject),
             "statements": [
                 _statement(row, subject, claimant(row, names), citer)
-                for row in _best(rows.values(), per_subject)
+                for row in sorted(rows, key=lambda row: list(KINDS).index(row["kind"]))
             ],
         }
-        for subject, rows in chosen
+        for subject, rows in groups.items()
     ]
-    shown = sum(len(group["statements"]) for group in content)
-    left = sum(map(len, groups.values())) - shown
-    return make_block("implications", groups=content, left=left)
 
 
 def weight_of(statement: Mapping[str, Any]) -> float:
@@ -63,15 +92,14 @@ def weight_of(statement: Mapping[str, Any]) -> float:
     return float(statement.get("weight") or 0) + _NAMED * named + _HEDGED * hedged
 
 
-def _best(rows: Iterable[Row], most: int) -> list[Row]:
-    """The weightiest statements of a subject, one of each kind before a second of any."""
+def _ranked(rows: Iterable[Row]) -> list[Row]:
+    """A subject's statements, the weightiest first, one of each kind before a second of any."""
     seen: Counter[str] = Counter()
     ranked: list[tuple[int, int, Row]] = []
     for row in sorted(rows, key=lambda row: (-weight_of(row), row["source"], row["start"])):
         ranked.append((seen[row["kind"]], len(ranked), row))
         seen[row["kind"]] += 1
-    chosen = [row for _, _, row in sorted(ranked, key=lambda item: item[:2])[:most]]
-    return sorted(chosen, key=lambda row: list(KINDS).index(row["kind"]))
+    return [row for _, _, row in sorted(ranked, key=lambda item: item[:2])]
 
 
 def _shown(row: Row) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from briefing.ledger import Ledger
-from briefing.present import casualty_table
+from briefing.present import casualty_table, implication_list
 from briefing.present.overflow import BEYOND, Overflow
+from tests.ledgers import implication, source, write
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,25 @@ def test_a_screen_opens_what_paper_counts(week: Ledger) -> None:
     assert f'<p class="note on-paper">{more} more in the claim ledger.</p>' in cut.html
     assert "<details" not in whole.html
     assert cut.html.count("<tr>") == whole.html.count("<tr>") + 1  # the second table's head
+
+
+def test_statements_beyond_those_shown_open(tmp_path: Path) -> None:
+    """The weightiest of the largest subject is shown; all others open, below their subject."""
+    told = [
+        ("will", "Lebanon", 1),
+        ("could", "Lebanon", 3),
+        ("may", "Lebanon", 2),
+        ("can", "Iran", 9),
+    ]
+    rows = [
+        implication(number, f"Aid {word} stop.", word, subjects=[subject], weight=weight)
+        for number, (word, subject, weight) in enumerate(told)
+    ]
+    book = write(tmp_path, {"sources": [source(1, "Wire", "News")], "implications": rows})
+    block = implication_list(book.implications, book, per_subject=1, subjects=1)
+    shown, opened = (
+        re.findall(r"(?<=<h3>)\w+|Aid \w+ stop", part) for part in block.html.split("<details")
+    )
+    assert shown == ["Lebanon", "Aid could stop"]
+    assert opened == ["Lebanon", "Aid may stop", "Aid will stop", "Iran", "Aid can stop"]
+    assert '<p class="note on-paper">3 more in the claim ledger.</p>' in block.html
