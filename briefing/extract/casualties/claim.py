@@ -9,6 +9,7 @@ from typing import get_args
 from briefing.actors import side_of
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.items import as_item, find_items
 from briefing.extract.casualties.joint import with_joint_counts
 from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
@@ -68,7 +69,11 @@ def extract_casualties(document: Document) -> list[Casualty]:
     found: list[Casualty] = []
     for scene in scenes_of(document):
         seen: set[tuple[str, int]] = set()
-        findings = (*find_outcomes(scene.parse), *find_rolls(scene, _told_last(found)))
+        findings = (
+            *find_outcomes(scene.parse),
+            *find_rolls(scene, _told_last(found)),
+            *find_items(scene),
+        )
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
         apart = with_joint_counts(scene, _named_alike(_without_restated(told)))
         shares = [as_share(scene, t, found) for t in apart]
@@ -115,7 +120,7 @@ def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Itera
         seen.add((finding.outcome, victims.at))
         following = people[position + 1][0].at if position + 1 < len(people) else None
         claim = _claim(scene, finding, victims, part=part, following=following)
-        yield Told(claim, victims.at, _is_bare_plural(scene, victims))
+        yield Told(as_item(scene, claim), victims.at, _is_bare_plural(scene, victims))
 
 
 def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:

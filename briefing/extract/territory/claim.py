@@ -11,6 +11,7 @@ from briefing.extract.claims import because, claim_fields, number_claims, speaks
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
+from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.sides import Parties, find_parties
 from briefing.extract.territory.surroundings import around
@@ -33,6 +34,7 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
             found += _on_all_days(scene, seizure, found)
     named = with_places_meant(document, _distinct(found))
     own = without_announced(document, _completed(named))
+    own += denied_withdrawals(document, own)
     return number_claims(document.article.id, own)
 
 

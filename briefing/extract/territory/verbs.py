@@ -44,6 +44,8 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
     seen = load("territory")["seen"]
     if group.verb not in seen["states"].split():
         return False
+    if not word_set("territory", "presence", "adverbs").isdisjoint(parse.words(group)):
+        return True  # "RSF fighters still controlled the town"
     if _reached(parse, at, group):
         return False
     if group.form == "ed" and not group.passive:
