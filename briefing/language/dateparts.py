@@ -49,10 +49,12 @@ def precision_of(start: date, end: date | None) -> int:
 
 
 def latest_year(month: int, day: int, published: date | None) -> int | None:
-    """The year of the latest such day that is not after publication."""
+    """The year of the latest such day that is not after publication, but for the next day: "0130
+    GMT on 7 September" is the night of the 6th in Bogota, where it was told."""
     if published is None:
         return None
-    return published.year - ((month, day) > (published.month, published.day))
+    last = published + timedelta(days=1)
+    return last.year - ((month, day) > (last.month, last.day))
 
 
 def is_weekday(word: str) -> bool:

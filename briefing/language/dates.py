@@ -42,6 +42,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"\d\d")
 _AFTER_SHORT_YEAR = frozenset(("(", "--", "—", "–", ")"))  # in a dateline: "21 Jan 89 (AFP) --"
 _CENTURY = 50  # two figures from here on are of the last century
+_SINCE_CLAUSE = 16  # words from "since" to the day on which what it names began
 _SINCE = 6  # words between a superlative, "since" and the date
 _LAST_DAY = 31
 _FULL_DATE = 6  # tokens of ", 15 March 2025, when"
@@ -76,6 +77,8 @@ def find_dates(
         if read is None:
             continue
         last, start, end, precision, basis, shift, clause = read
+        if _is_of_name(words, last):
+            continue
         if precision and precision >= MONTH_PREC and _is_compared(words, position):
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
@@ -90,6 +93,12 @@ def find_dates(
     return _joined(text, tokens, found)
 
 
+def _is_of_name(words: list[str], last: int) -> bool:
+    """ "The 26 July Movement", "M-19 [19 April Movement]": the day is part of a name."""
+    named = last < len(words) and words[last] in word_set("dates", "names", "words")
+    return named and last > 1 and words[last - 1] in months()
+
+
 def _tells_of(words: list[str], last: int) -> bool:
     """ "Since 15 March, when 53 died": the day on which that happened, and no window for it."""
     dated = (",", *months(), *weekdays())
@@ -102,10 +111,10 @@ def _opens_window(words: list[str], at: int) -> bool:
     before = words[max(0, at - _SINCE - 1) : at]
     if before[-1] == "since" or (before[-2:-1] == ["since"] and before[-1] in ("the", "last")):
         return True
-    began = before[-2:-1] if before[-1] in ("in", "on") else before[-1:]
-    since = next((i for i, word in enumerate(before) if word == "since"), None)
-    opened = since is not None and all(w.isalpha() for w in before[since:])
-    return opened and bool(began) and began[0] in word_set("dates", "began", "words")
+    clause = words[max(0, at - _SINCE_CLAUSE) : at]
+    since = next((i for i in reversed(range(len(clause))) if clause[i] == "since"), None)
+    opened = since is not None and all(word.isalpha() for word in clause[since:])
+    return opened and not word_set("dates", "began", "words").isdisjoint(clause[since:])
 
 
 def _is_compared(words: list[str], at: int) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing.ledger import Row
 from briefing.lexicon import load
-from briefing.resolve.persons import may_be_one
+from briefing.resolve.persons import are_told_alike, may_be_one
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
 
@@ -93,18 +93,20 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     Without a place in common, or by other means, the victims have to be the same: nine soldiers
     are not nine people in a camp. At the same place counts may rise; where the place is told
     differently, where the victims are not said, or where another attacker is named, the counts have
-    to be alike; where the weapons are of different kinds, the same.
+    to be alike; where the weapons are of different kinds, or the place is not said and the victims
+    are called otherwise, the same.
     """
     if not _may_count_the_same(telling, cluster):
         return None
     where = {relate(telling.toll, place) for place in cluster.places.values()} or {"unsaid"}
-    if not where & {"same", "unsaid", "holds", "inside"}:
+    apart = not where & {"same", "unsaid", "holds", "inside"}
+    if apart and not _is_named_again(telling, cluster):
         return None
     if not _same_victims(telling, cluster) and _tells_of_others(telling, cluster, where):
         return None
     gap = _gap(telling, cluster)
     equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
-    if not equal and not _same_means(telling, cluster):
+    if not equal and not _may_differ(telling, cluster, where):
         return None
     rising = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
     if not is_like(telling, cluster, rising=rising):
@@ -114,11 +116,31 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     return surely, equal, "same" in where, -gap
 
 
+def _may_differ(telling: Telling, cluster: Cluster, where: AbstractSet[str]) -> bool:
+    """Whether other counts may be of the same people: by the same means, and with no place said
+    only where the victims are called alike."""
+    alike = where != {"unsaid"} or _are_told_alike(telling, cluster)
+    return alike and _same_means(telling, cluster)
+
+
+def _are_told_alike(telling: Telling, cluster: Cluster) -> bool:
+    """Whether a telling calls its victims what another does, or one of them leaves it open."""
+    own = telling.toll["victim"]
+    return not own or any(not known or are_told_alike(own, known) for known in cluster.victims)
+
+
 def _tells_of_others(telling: Telling, cluster: Cluster, where: AbstractSet[str]) -> bool:
     """Whether victims told otherwise are others: elsewhere, by other means, or one and not some."""
     tops = {telling.figure[1], cluster.high} if telling.counted else set()
     one_of_some = 1 in tops and len(tops) > 1
     return where == {"unsaid"} or not _same_means(telling, cluster) or one_of_some
+
+
+def _is_named_again(telling: Telling, cluster: Cluster) -> bool:
+    """Whether a person of that name was killed before, one telling giving no day of its own: one
+    person dies once, and the place is that of whatever else the text tells."""
+    unsure = not telling.stated or not (cluster.anchor and cluster.anchor.stated)
+    return unsure and any((word, telling.figure) in cluster.singled_out for word in telling.name)
 
 
 def _ends(cluster: Cluster) -> list[Telling]:
@@ -135,10 +157,18 @@ def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
     one = telling.figure[1] == cluster.high == 1
     if one and not all(may_be_one(telling.toll["victim"], known) for known in cluster.victims):
         return False
+    if one and _is_told_beside(telling, cluster):
+        return False
     return not any(
         cluster.figures.get((article, telling.voice), {telling.figure}) - {telling.figure}
         for article in telling.articles
     )
+
+
+def _is_told_beside(telling: Telling, cluster: Cluster) -> bool:
+    """ "They killed Omar Ali and the driver": one person beside another in one sentence."""
+    beside = (t for t in cluster.tellings if not t.sentences.isdisjoint(telling.sentences))
+    return not all(are_told_alike(telling.toll["victim"], t.toll["victim"]) for t in beside)
 
 
 def _same_victims(telling: Telling, cluster: Cluster) -> bool:

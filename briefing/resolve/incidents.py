@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.cluster import Cluster, score
+from briefing.resolve.persons import are_told_alike
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import bearing_of, is_exact, is_point, is_wide, place_key
 
@@ -168,8 +169,15 @@ def _same_days(a: Telling, b: Telling) -> bool:
     if first is None or second is None:
         return True
     apart = max((second[0] - first[1]).days, (first[0] - second[1]).days)
-    night = load("events")["days"]["overnight"] if a.figure == b.figure and a.counted else 0
-    return apart <= night
+    return apart <= (load("events")["days"]["overnight"] if _may_be_one_night(a, b) else 0)
+
+
+def _may_be_one_night(a: Telling, b: Telling) -> bool:
+    """Whether two days may be those of one night: the count is the same, and of one person what
+    he is called."""
+    if a.figure != b.figure or not a.counted:
+        return False
+    return a.figure[1] != 1 or are_told_alike(a.toll["victim"], b.toll["victim"])
 
 
 def _vagueness(telling: Telling) -> int:

@@ -58,13 +58,14 @@ def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:
 def _is_of_period(event: Row, since: date | None) -> bool:
     """Whether half of an event's window or more lies in the period that begins on ``since``.
 
-    What a war has cost so far is of the whole war where nobody says since when.
+    What a war has cost so far is of the whole war where nobody says since when; what has no day at
+    all may be of any week.
     """
     start, end = event["date_start"], event["date_end"] or event["date_start"]
-    if since is not None and event["scope"] == "running_total" and is_blurred(event):
-        return False
-    if since is None or start is None:
+    if since is None:
         return True
+    if start is None or (event["scope"] == "running_total" and is_blurred(event)):
+        return False
     before = max(0, (min(since, end + timedelta(days=1)) - start).days)
     return bool(2 * before <= (end - start).days + 1)
 

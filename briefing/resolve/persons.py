@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.extract.people.names import may_share, name_of
+from briefing.extract.people.words import singulars
 from briefing.lexicon import load, word_set
-
-_NAME_WORDS = 2  # at least, all of them with a capital
 
 
 def may_be_one(first: str | None, second: str | None) -> bool:
@@ -16,23 +16,30 @@ def may_be_one(first: str | None, second: str | None) -> bool:
     """
     if not first or not second:
         return True
-    if _is_name(first) != _is_name(second):
+    one, other = name_of(first), name_of(second)
+    if bool(one) != bool(other):
         return True
+    if one:
+        return may_share(one, other)
     a, b = _head(first), _head(second)
-    if a == b or _is_name(first):
-        return a == b
+    if a == b:
+        return True
     return not word_set("totals", "general", "words").isdisjoint((a, b)) or bool(
         _families().get(a, frozenset()) & _families().get(b, frozenset())
     )
 
 
-def _is_name(victim: str) -> bool:
-    words = victim.split()[-_NAME_WORDS:]
-    return len(words) == _NAME_WORDS and all(word[0].isupper() for word in words)
+def are_told_alike(first: str | None, second: str | None) -> bool:
+    """Whether two victims are told by one name or by one noun."""
+    one, other = name_of(first), name_of(second)
+    if one or other:
+        return bool(one and other) and may_share(one, other)
+    return _head(first or "") == _head(second or "")
 
 
 def _head(victim: str) -> str:
-    return victim.rsplit(maxsplit=1)[-1].lower()
+    word = (victim.split() or [""])[-1].lower()
+    return singulars().get(word, word)
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Literal
 
 from briefing.actors import is_anonymous
+from briefing.extract.people.names import name_of
 from briefing.language.inflection import plural_of
 from briefing.ledger import Row
 from briefing.lexicon import load
@@ -43,6 +44,7 @@ class Telling:
     articles: frozenset[str]
     order: tuple[date, str, int]
     accepted: str | None = None
+    sentences: frozenset[tuple[str, int]] = frozenset()  # article and offset of those that tell it
 
     @cached_property
     def scope(self) -> Scope:
@@ -65,10 +67,18 @@ class Telling:
 
     @cached_property
     def singled_out(self) -> frozenset[tuple[str, object]]:
-        """What tells its victims from others however late it is told again: "six", "priest"."""
+        """What tells its victims from others however late it is told again: "six" and "priest",
+        or a name."""
         words = (self.toll["victim"] or "").lower().split() if self.counted else ()
         known = _singled_out()
-        return frozenset((known[word], self.figure) for word in words if word in known)
+        nouns = [known[word] for word in words if word in known]
+        return frozenset((word, self.figure) for word in (*nouns, *self.name))
+
+    @cached_property
+    def name(self) -> list[str]:
+        """The words of the name of the one person killed, who dies once."""
+        killed = self.toll["outcome"] == "killed" and self.figure == (1, 1)
+        return name_of(self.toll["victim"]) if killed else []
 
     @cached_property
     def days(self) -> tuple[date, date] | None:
@@ -84,11 +94,14 @@ class Telling:
 
     @cached_property
     def reach(self) -> tuple[date, date] | None:
-        """The days it may be of: its own; where the dateline gives it, those beside it, too."""
+        """The days it may be of: its own; where the dateline gives it, those before it, too.
+
+        What is told on a day was no later: two such days that lie two apart are not one.
+        """
         if self.days is None or self.toll["date_basis"] != "dateline":
             return self.days
         slack = timedelta(days=load("events")["days"]["blurred"])
-        return self.days[0] - slack, self.days[1] + slack
+        return self.days[0] - slack, self.days[1]
 
 
 @cache
@@ -175,6 +188,7 @@ def _tell(
         articles=frozenset(row["article_id"] for row in rows),
         order=(first, opening["article_id"], opening["start"]),
         accepted=blamed if accepted else None,
+        sentences=frozenset((row["article_id"], row["sentence_start"]) for row in rows),
     )
 
 

@@ -65,7 +65,13 @@ def _shared(row: Row) -> tuple[object, ...]:
     key = tuple(facts.get(name) for name in _SAME_TOLL)
     # A vague number says nothing that could be matched: the words and the article must agree.
     own = (row["quantity_as_written"], row["article_id"]) if row["quantity_kind"] == "vague" else ()
-    return key + own
+    return key + own + _person(row)
+
+
+def _person(row: Row) -> tuple[object, ...]:
+    """What tells one person from another beside him: "Omar Ali and the driver" are two tolls."""
+    one = row["low"] == row["high"] == 1 and row.get("victim")
+    return (row["victim"].split()[-1].lower(),) if one else ()
 
 
 def _part(alike: list[Row]) -> Iterator[list[Row]]:

@@ -52,6 +52,15 @@ WHEN = [
     ("Talks will resume on Monday. A cook was killed.", date(2024, 11, 26)),
     ("The talks planned for Monday began. A cook was killed on Tuesday.", date(2024, 11, 26)),
     ("The cook, who will be buried on Friday, was killed on Monday.", date(2024, 11, 25)),
+    # a day in a name is none
+    ("A rally of the 4 June Movement was broken up. A cook was killed.", date(2024, 11, 26)),
+    # by another clock the night of the report is the next day's, and not that of the year before
+    ("The bomb that killed two men went off at 0130 GMT on 30 November.", date(2024, 11, 30)),
+    # a count runs from the day on which what "since" names began
+    (
+        "Ninety nurses have been killed since the war on the clinics began there in 2021.",
+        date(2021, 1, 1),
+    ),
     # another incident has no part in it
     (
         "A bomb exploded in Goma on Monday.\n\nElsewhere, gunmen killed two men.",

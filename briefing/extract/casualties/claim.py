@@ -13,6 +13,7 @@ from briefing.extract.casualties.items import as_item, find_items
 from briefing.extract.casualties.joint import with_joint_counts
 from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
+from briefing.extract.casualties.one_death import with_one_death
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.casualties.recounts import with_counts
 from briefing.extract.casualties.rivals import find_rivals
@@ -50,7 +51,7 @@ from briefing.extract.people.victims import (
 from briefing.extract.people.words import are_attackers
 from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene, scenes_of
-from briefing.extract.triggers import nouns_of
+from briefing.extract.triggers import nouns_of, words_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share
 from briefing.lexicon import load
@@ -80,7 +81,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
     own = without_echoes(without_announced(document, found))
-    return number_claims(document.article.id, with_counts(document, own))
+    return number_claims(document.article.id, with_one_death(with_counts(document, own)))
 
 
 def _told_last(found: list[Casualty]) -> Outcome | None:
@@ -136,7 +137,7 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
         )
         if victims is None or (not read and _counts_things(finding, victims)):
             continue
-        if finding.rule in _NO_FLIGHT and _is_no_refugee(scene, victims):
+        if finding.rule in _NO_FLIGHT and _is_no_refugee(scene, finding, victims):
             continue
         if _among_none(scene, at, read) or _is_reason(scene, finding, victims):
             continue
@@ -174,11 +175,21 @@ def _tells(scene: Scene, at: int) -> bool:
     return any(words and words.start <= span.start < words.end for words in sources)
 
 
-def _is_no_refugee(scene: Scene, victims: Victims) -> bool:
+def _is_no_refugee(scene: Scene, finding: Finding, victims: Victims) -> bool:
     """Troops who cross a border do not flee, and "14 wounded" are evacuated to a hospital."""
     counted, *behind = scene.parse.groups[victims.at : victims.at + 2]
     words = scene.parse.words(counted) + [g.word for g in behind if g.kind == "predicate"]
-    return victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words)
+    if victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words):
+        return True
+    return _leave_building(scene, finding.trigger)
+
+
+def _leave_building(scene: Scene, trigger: int) -> bool:
+    """ "Were evacuated from the hotel": for some hours, and not displaced."""
+    groups = scene.parse.groups
+    behind = groups[trigger + 1 : trigger + 3]
+    left = len(behind) > 1 and behind[0].word == "from" and groups[trigger].verb == "evacuate"
+    return left and behind[1].word in words_of("premises", "words")
 
 
 def _is_behind_including(scene: Scene, at: int) -> bool:

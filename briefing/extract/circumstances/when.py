@@ -6,6 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache, partial
 
+from briefing.extract.circumstances.aftermath import (
+    dates_of_noun,
+    dates_of_others,
+    is_spoken_of,
+)
 from briefing.extract.circumstances.counting import (
     counted_from,
     counted_on,
@@ -40,9 +45,14 @@ _DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
 def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     """When ``text[start:end]`` happened, and whether that is a window opened by "since".
 
+    What somebody is only tried or sought for has a day where that stands with it, and else none.
     What its sentence says, else the sentence before in its paragraph, else what the incident's
     other sentences say, else the day that the report gives for all that has none.
     """
+    at = scene.group_at(start)
+    told = dates_of_noun(scene, at, _own_dates(scene))
+    if told or is_spoken_of(scene, at):
+        return (told[0].when if told else When()), False
     aside = dated_aside(scene, _own_dates(scene), start)
     if aside:
         return counted_from(aside, _event_dates(scene)) or assumed(scene.document.reported), False
@@ -57,9 +67,9 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         return nearest.when, nearest.since
     earlier = scene.earlier()
     if earlier and not begins_anew(scene):
-        told = [d for d in _event_dates(earlier) if d.when.date_prec != _YEAR_PREC]
-        if told:
-            return told[-1].when, False
+        days = [d for d in _event_dates(earlier) if d.when.date_prec != _YEAR_PREC]
+        if days:
+            return days[-1].when, False
     inherited = _of_incident(scene) or _day_of_report(scene)
     return inherited or assumed(scene.document.reported), False
 
@@ -77,7 +87,8 @@ def stands_aside(scene: Scene, start: int) -> bool:
 @once
 def _event_dates(scene: Scene) -> list[Dated]:
     """The dates of a sentence apart from those of its dateline and of what somebody says."""
-    told = [dated for dated in _own_dates(scene) if not dated.clause]
+    aside = dates_of_others(scene, _own_dates(scene))
+    told = [dated for dated in _own_dates(scene) if not dated.clause and dated not in aside]
     if all(dated.shift is None for dated in told):
         return told
     counted = counted_on(told, _told_before(scene))

@@ -64,7 +64,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
             real = not group.negated and happened(scene.parse, at, group)
             if kind and real and not _is_denied(scene, at):
                 event = _by_verb(scene, at, group, kind)
-                if kind.name not in _HARMING or not _hits_things(scene, event):
+                if kind.name not in _HARMING or not _hits_nobody(scene, event):
                     yield event
         elif group.kind == "noun" and group.word in nouns:
             told = _is_told(scene) if told is None else told
@@ -80,14 +80,19 @@ def _is_denied(scene: Scene, at: int) -> bool:
     return (verb.form == "ing" and denied) or is_cleared(scene.parse, at)
 
 
-def _hits_things(scene: Scene, event: Event) -> bool:
-    """ "Parliament killed the bill", "20 sheep were killed": nobody was harmed."""
+def _hits_nobody(scene: Scene, event: Event) -> bool:
+    """ "Parliament killed the bill", "20 sheep were killed", "no one was hurt"."""
     groups, at = scene.parse.groups, event.at
     hit = object_(scene.parse, at).wholes
     if not hit and at and (at == 1 or groups[at - 2].kind != "preposition"):
         hit = [at - 1]  # what stands before it, but not "men on a boat"
     beside = [groups[i] for i in hit]
-    return bool(beside) and all(g.kind == "noun" and is_thing(g.word) for g in beside)
+    return bool(beside) and all(_is_nobody(group) for group in beside)
+
+
+def _is_nobody(group: Group) -> bool:
+    none = group.quantity is not None and group.quantity.kind == "none"
+    return none or (group.kind == "noun" and is_thing(group.word))
 
 
 _HARMING = frozenset(("killing", "wounding"))

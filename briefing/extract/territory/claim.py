@@ -11,6 +11,7 @@ from briefing.extract.claims import because, claim_fields, number_claims, speaks
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
+from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.sides import Parties, find_parties
@@ -115,6 +116,8 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     read = [taken for taken in read if armed or not (passive and taken.open_name)]
     if seizure.rule in _losses():
         read = [t for t in read if all(place.kind != "country" for place in t.places)]
+    read = [t for t in read if not (is_left_for_hours(scene, seizure.trigger, t.unit))]
+    read = [t for t in read if not is_property(scene, t.unit, t.last)]
     return [t for t in read if not (_is_bare(t) and _is_person(scene, seizure, t))]
 
 

@@ -40,7 +40,8 @@ def _tried(parse: Parsed, at: int) -> bool:
     """ "tried capturing", "prevented rebels from capturing": an -ing form under such a verb."""
     if parse.groups[at].form != "ing":
         return False
-    before = parse.groups[max(0, at - _BACK) : at]
+    kept = parse.groups[at - 1].word == "from"  # "prevented fighters of the M23 from entering"
+    before = parse.groups[max(0, at - (2 * _BACK if kept else _BACK)) : at]
     near = [g for g in before if g.kind == "verb"]
     return bool(near) and near[-1].verb in _words("verbs") and parse.groups[at - 1].word != ","
 

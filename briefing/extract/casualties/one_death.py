@@ -1,0 +1,61 @@
+"""One person dies once: where an article tells twice that the same named person was killed, what
+one telling says of day, place and name holds for the other.
+
+"Omar Ali was shot in Goma on 3 May. … Ali's murder": the murder of Omar Ali, on 3 May.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from briefing.extract.people.names import may_share, name_of
+from briefing.models import SAID, Casualty
+from briefing.records import replace
+
+
+def with_one_death(claims: Iterable[Casualty]) -> list[Casualty]:
+    """The claims, those on the death of a named person with the name and the day of another one."""
+    claims = list(claims)
+    told: defaultdict[str, list[Casualty]] = defaultdict(list)
+    for claim in claims:
+        if name := _name_of_dead(claim):
+            told[name[-1]].append(claim)
+    return [_as_told(claim, told) if _name_of_dead(claim) else claim for claim in claims]
+
+
+def _as_told(claim: Casualty, told: dict[str, list[Casualty]]) -> Casualty:
+    own = name_of(claim.victim)
+    same = [one for one in told[own[-1]] if may_share(name_of(one.victim), own)]
+    fullest = max(same, key=lambda one: len(name_of(one.victim)))
+    if len(name_of(fullest.victim)) > len(own):
+        claim = replace(claim, victim=fullest.victim)
+    dated = next((one for one in same if _is_dated(one)), None)
+    return claim if dated is None or claim.when.basis in SAID else _on_day_of(claim, dated)
+
+
+def _on_day_of(claim: Casualty, dated: Casualty) -> Casualty:
+    there = dated if _is_placed_elsewhere(claim) else claim
+    return replace(
+        claim,
+        when=dated.when,
+        place=there.place,
+        also_at=there.also_at,
+        background=dated.background,
+    )
+
+
+def _is_dated(claim: Casualty) -> bool:
+    return claim.when.basis in SAID and claim.when.date_prec == 1
+
+
+def _is_placed_elsewhere(claim: Casualty) -> bool:
+    """Whether its own sentence does not say where it was."""
+    place = claim.place
+    return place is None or not claim.sentence_start <= place.start < claim.sentence_end
+
+
+def _name_of_dead(claim: Casualty) -> list[str]:
+    """The name of one person killed; nothing where no name is given."""
+    one = claim.outcome == "killed" and claim.quantity.best == 1
+    return name_of(claim.victim) if one else []

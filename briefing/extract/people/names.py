@@ -1,0 +1,30 @@
+"""The name in the words for one person: "Omar Ali" of "the former mayor Omar Ali"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.people.words import people_words
+
+_PARTICLES = frozenset("de del la las los da dos van von bin ibn al el".split())
+
+
+def name_of(victim: str | None) -> list[str]:
+    """The capitalised words with which the words for a person end, but nouns for people."""
+    name: list[str] = []
+    for word in reversed((victim or "").split()):
+        if not word[:1].isupper() or word.lower() in people_words():
+            if not (name and word.lower() in _PARTICLES):
+                break
+            continue  # "Ana de Vega"
+        name.insert(0, word)
+    return name
+
+
+def may_share(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names may be one person's: one of them has all words of the other.
+
+    "Ali" may be Omar Ali, and Omar Ali may be Omar Hassan Ali; Musa Ali is somebody else.
+    """
+    first, second = set(one), set(other)
+    return first <= second or second <= first

@@ -1,0 +1,35 @@
+"""Buildings and farms that are left for some hours, or taken from their owner: no territory."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.extract.circumstances.who import actor_in
+from briefing.extract.scene import Scene
+from briefing.language.inflection import plural_of
+from briefing.lexicon import word_set
+
+_EVACUATE = "evacuate"
+
+
+def is_left_for_hours(scene: Scene, trigger: int, unit: str | None) -> bool:
+    """ "Police evacuated the hotel": nobody has lost it, and those inside come back."""
+    premises = word_set("casualties", "premises", "words")
+    return unit in premises and scene.parse.groups[trigger].verb == _EVACUATE
+
+
+def is_property(scene: Scene, unit: str | None, last: int) -> bool:
+    """ "Seized five farms owned by Omar Ali", unless a side of the war owns them."""
+    groups = scene.parse.groups
+    if unit not in _properties() or last + 1 >= len(groups):
+        return False
+    if groups[last + 1].word not in word_set("territory", "property", "owned"):
+        return False
+    owner = actor_in(scene, last + 3) if last + 3 < len(groups) else None
+    return not (owner and owner.combatant)
+
+
+@cache
+def _properties() -> frozenset[str]:
+    words = word_set("territory", "property", "words")
+    return words | {plural_of(word) for word in words}

@@ -1,0 +1,106 @@
+"""A person by name: dies once, whenever and wherever it is told; and is nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from briefing.ledger import Row, make_rows
+from briefing.models import When
+from briefing.resolve import resolve
+from tests.claims import ATARIB, article, casualty, exactly, extraction
+
+PERIOD = date(2024, 11, 25)
+ELSEWHERE = replace(
+    ATARIB, name="Homs", as_written="Homs", geonameid=3, latitude=34.7, longitude=36.7
+)
+UNKNOWN = When()
+
+
+def on(day: int, basis: str = "stated", month: int = 11) -> When:
+    """A day of 2024."""
+    told = date(2024, month, day)
+    return When(told, told, 1, None, basis)  # type: ignore[arg-type]
+
+
+def events_of(*fields: dict[str, Any], since: date | None = None) -> list[Row]:
+    """The events of one claim on one person killed per article."""
+    made = []
+    for number, own in enumerate(fields, start=1):
+        of = article(number, publisher=f"Wire {number}")
+        told = {"quantity": exactly(1), "victim_group": "unknown", **own}
+        made.append(extraction(of, casualties=(casualty(of, number, **told),)))
+    return resolve(make_rows(made, {}), since=since)["events"]
+
+
+TOLD = {"victim": "mayor Omar Ali", "when": on(26)}
+PAIRS = [
+    # told again with no day of its own, elsewhere or by a longer name: one death
+    ({"victim": "Omar Ali", "when": on(28, "dateline"), "place": ELSEWHERE}, 1),
+    ({"victim": "Omar Hassan Ali", "when": UNKNOWN}, 1),
+    # with another day that the text states, it is for the analyst to say
+    ({"victim": "Omar Ali", "when": on(28)}, 2),
+    # somebody else
+    ({"victim": "Musa Ali", "when": on(26)}, 2),
+    ({"victim": "Judge Vega", "when": on(26)}, 2),
+    # one night has two days, for a person told alike only
+    ({"victim": "mayor Omar Ali", "when": on(27)}, 1),
+    ({"victim": "a teacher", "when": on(27)}, 2),
+]
+
+
+@pytest.mark.parametrize(("again", "events"), PAIRS)
+def test_one_death(again: dict[str, Any], events: int) -> None:
+    """Whether two tellings of one person killed are of the same."""
+    assert len(events_of(TOLD, again | {"by": "SOHR"})) == events
+
+
+def test_who_was_dead_before() -> None:
+    """A death of last month, told again with no day, is no death of the week."""
+    before = {"victim": "Omar Ali", "when": on(3, month=10)}
+    again = {"victim": "Omar Hassan Ali", "when": on(28, "dateline"), "by": "SOHR"}
+    assert events_of(before, again, since=PERIOD) == []
+    assert len(events_of(before, again | {"victim": "Ali"}, since=PERIOD)) == 1
+
+
+def test_two_of_one_sentence() -> None:
+    """ "They killed Omar Ali and the driver": two dead, who are never one event of one person."""
+    of = article(1)
+    told = [
+        casualty(of, n, sentence_start=0, victim=who, quantity=exactly(1))
+        for n, who in enumerate(("Omar Ali", "driver"))
+    ]
+    rows = make_rows([extraction(of, casualties=tuple(told))], {})
+    assert len(resolve(rows)["events"]) == 2
+
+
+def test_two_reports_days_apart() -> None:
+    """What was told on a day was no later: reports of the 26th and the 28th are of two attacks."""
+    first = {"victim": "people", "quantity": exactly(11), "when": on(26, "dateline")}
+    second = {"victim": "people", "quantity": exactly(13), "by": "SOHR"}
+    assert len(events_of(first, second | {"when": on(28, "dateline")})) == 2
+    assert len(events_of(first, second | {"when": on(27, "dateline")})) == 1
+
+
+def test_nobody_says_where() -> None:
+    """Without a place two counts that differ are one only where the victims are called alike."""
+    one = {"victim": "students", "quantity": exactly(2), "place": None, "victim_group": "civilians"}
+    other = {"victim": "child", "quantity": exactly(1), "by": "SOHR", "victim_group": "civilians"}
+    assert len(events_of(one, other)) == 2
+    assert len(events_of(one, other | {"victim": "student"})) == 1
+
+
+def test_undated_deaths_head_no_week() -> None:
+    """A death without any day is of the week only where nothing else is."""
+    undated = {"victim": "Omar Ali", "when": UNKNOWN}
+    dated = {"victim": "a cook", "when": on(26), "by": "SOHR", "place": ELSEWHERE}
+    made = []
+    for number, own in enumerate((undated, dated), start=1):
+        of = article(number)
+        told = {"quantity": exactly(1), "victim_group": "civilians", **own}
+        made.append(extraction(of, casualties=(casualty(of, number, **told),)))
+    figures = resolve(make_rows(made, {}), since=PERIOD)["key_figures"]
+    assert figures[0]["where"] == "Homs"
