@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from briefing.language.dateparts import is_weekday
 from briefing.language.document import Speech
@@ -282,15 +282,15 @@ def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Spee
         size = len(phrase)
         if parse.lower[group.first : group.first + size] == phrase:
             words = " ".join(phrase)
-            name = _source_after(text, parse, group.first + size)
-            if name is None:
+            source = _source_after(parse, group.first + size)
+            if source is None:
                 return None
+            name = text[source.start : source.end]
             if words in load("attribution")["relays"]["phrases"] and source_kind(name) is None:
                 return None  # "citing links to the group"
             cue = text[tokens[group.first].start : tokens[group.first + size - 1].end]
             start, end = _clause(sentence, parse, index, _CONTRASTS)
-            named = tokens[group.first + size].start + len(name)
-            at = Span(tokens[group.first].start, named)
+            at = Span(tokens[group.first].start, source.end)
             return Speech(start, end, Attribution(name, source_kind(name), cue), at)
     return None
 
@@ -316,25 +316,44 @@ def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
         if group.kind != "verb" or group.last == len(tokens):
             continue
         if parse.lower[group.last] == "by" and f"{group.word} by" in _phrases():
-            name = _source_after(text, parse, group.last + 1)
-            if name:
+            source = _source_after(parse, group.last + 1)
+            if source:
+                name = text[source.start : source.end]
                 cue = text[tokens[group.head].start : tokens[group.last].end]
                 attribution = Attribution(name, source_kind(name), cue)
-                words = Span(tokens[group.head].start, tokens[group.last + 1].start + len(name))
+                words = Span(tokens[group.head].start, source.end)
                 found.append(Speech(sentence.start, sentence.end, attribution, words))
     return found
 
 
-def _source_after(text: str, parse: Parsed, first: int) -> str | None:
-    """The noun phrase that begins at token ``first``, with its "of" and "for" parts."""
+def _source_after(parse: Parsed, first: int) -> Span | None:
+    """The noun phrase that begins at token ``first``, with its "of" and "for" parts.
+
+    Of figures it is who gave them: "a tally by AFP", "data compiled by the UN".
+    """
     groups = parse.groups
     start = next((i for i, g in enumerate(groups) if g.first <= first < g.last), None)
     if start is None or groups[start].kind != "noun":
         return None
-    end = start
+    giver = _giver(parse, start)
+    first = first if giver is None else groups[giver].first
+    start = end = start if giver is None else giver
     while end + 2 < len(groups) and _goes_on(parse, start, end):
         end += 2
-    return text[parse.tokens[first].start : parse.tokens[groups[end].last - 1].end]
+    return Span(parse.tokens[first].start, parse.tokens[groups[end].last - 1].end)
+
+
+def _giver(parse: Parsed, at: int) -> int | None:
+    """The group that names who gave the figures of the group at ``at``; None where none does."""
+    groups = parse.groups
+    words = partial(word_set, "attribution", "figures")
+    whose = any(token.capitalised for token in parse.tokens[groups[at].first : groups[at].last])
+    if groups[at].word not in words("nouns") or whose:
+        return None
+    behind = at + 1 + (at + 1 < len(groups) and groups[at + 1].word in words("verbs"))
+    shape = [group.kind for group in groups[behind : behind + 2]]
+    gives = shape == ["preposition", "noun"] and groups[behind].word in words("prepositions")
+    return behind + 1 if gives else None
 
 
 def _goes_on(parse: Parsed, start: int, end: int) -> bool:

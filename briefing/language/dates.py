@@ -18,6 +18,7 @@ from briefing.language.dateparts import (
     DAYS_PREC,
     MONTH_PREC,
     Read,
+    is_weekday,
     latest_year,
     months,
     precision_of,
@@ -34,6 +35,8 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _MONTHS = 12
+_WEEK = 7
+_BOUNDS = frozenset(("between", "from"))
 _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
 _TO = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
 _OF_DAY = frozenset(("night", "evening", "morning", "afternoon"))
@@ -143,10 +146,15 @@ def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> 
         return None
     word = tokens[joint].lower
     start, end = one.when.start, other.when.end or other.when.start
+    bounds = one.first > 0 and tokens[one.first - 1].lower in _BOUNDS and word in _AND
+    if bounds and is_weekday(tokens[one.last - 1].lower) and start > end:
+        start -= timedelta(days=_WEEK)  # "between Friday and Sunday", told on a Friday
     one_day = one.since or one.when.date_prec == DAY_PREC
     same = word == "," and start == other.when.start and one_day
     spans = word in _AND and start < end <= start + timedelta(days=_LAST_DAY)
-    if not (same or spans) or max(one.when.date_prec or 0, other.when.date_prec or 0) > DAYS_PREC:
+    coarse = max(one.when.date_prec or 0, other.when.date_prec or 0) > DAYS_PREC
+    months_between = bounds and start < end and one.when.date_prec == other.when.date_prec
+    if not (same or spans or months_between) or (coarse and not months_between):
         return None
     end = max(end, one.when.end or end) if one.since else end
     at = Span(tokens[one.first].start, tokens[other.last - 1].end)
@@ -201,9 +209,20 @@ def _month(
         last, year = _year_after(words, days[2])
         return _dated(last, year, names[words[at]], days[:2], published)
     named = _year_after(words, at + 1)[1] is not None or words[at - 1 : at][:1] in _BEFORE_MONTHS
+    named = named or _is_bound(words, at)
     if not named:
         return None  # "Fayez Jan", "Theresa May"
     return _month_part(words, at, "", published)
+
+
+def _is_bound(words: list[str], at: int) -> bool:
+    """ "Between April and June": the one month and the other."""
+    for first in (at, at - len(("April", "and"))):
+        bound, names = words[first - 1] if first > 0 else "", words[first : first + 3 : 2]
+        joint = words[first + 1 : first + 2]
+        if bound in _BOUNDS and joint and joint[0] in _AND and len(names) > 1:
+            return all(name in months() for name in names)
+    return False
 
 
 def _day_first(

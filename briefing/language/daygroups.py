@@ -1,4 +1,4 @@
-"""Days as noun groups of their own: "On 21 January | M23 captured Minova"."""
+"""Days and hours as noun groups of their own: "On 21 January | M23 captured Minova"."""
 
 from __future__ import annotations
 
@@ -30,6 +30,22 @@ def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
         return 0
     last += 1
     return last + (last < len(words) and bool(_YEAR.fullmatch(words[last])))
+
+
+def clock_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
+    """Position behind the hour that begins at ``at``: "7pm", "3 a.m.", "30" of "06:30"; else 0."""
+    word = words[at]
+    if _HOUR.fullmatch(word):
+        return at + 1
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word.isdecimal() and following in _OF_CLOCK:
+        return at + 2
+    minutes = at > 1 and words[at - 1] == ":" and tokens[at - 1].end == tokens[at].start
+    return at + 1 if minutes and word.isdecimal() and words[at - 2].isdecimal() else 0
+
+
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|gmt|hrs)|\d{1,2}:\d\d")
+_OF_CLOCK = frozenset("am pm a.m. p.m. a.m p.m gmt utc hours hrs o'clock o’clock".split())
 
 
 def is_may(tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from briefing.language.alternatives import with_alternative
 from briefing.language.dateparts import months
-from briefing.language.daygroups import day_end
+from briefing.language.daygroups import clock_end, day_end
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.quantities import Counted, find_quantities
 from briefing.language.tagging import classify
@@ -107,7 +107,7 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
         letter = shape[position]
         if letter in _OF_NOUNS:
             group = (
-                (_day_group(read, position) if dated else None)
+                (_time_group(read, position) if dated or words[position][0].isdigit() else None)
                 or _plain_noun_group(words, shape, position)
                 or _noun_group(read, counted, position)
             )
@@ -216,10 +216,11 @@ def _name_verb(group: Group, *, verbal: bool, with_be: bool) -> None:
     group.passive = with_be and verbal and group.form == "ed"
 
 
-def _day_group(read: Parsed, at: int) -> Group | None:
-    """ "21 January" of "On 21 January M23 captured Minova"."""
-    last = day_end(read.tokens, read.lower, at)
-    return Group("noun", at, last, last - 1, read.lower[last - 1]) if last else None
+def _time_group(read: Parsed, at: int) -> Group | None:
+    """ "21 January" of "On 21 January M23 captured Minova", "7pm" of "at 7pm police said"."""
+    words = read.lower
+    last = day_end(read.tokens, words, at) or clock_end(read.tokens, words, at)
+    return Group("noun", at, last, last - 1, words[last - 1]) if last else None
 
 
 def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:

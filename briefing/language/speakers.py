@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.groups import Group, Parsed
+from briefing.lexicon import word_set
 
 CLOSING = frozenset((",", '"', "'"))  # what ends the words somebody says
 _WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
@@ -22,6 +23,7 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     end = index - 1
     while end >= 0 and groups[end].kind == "mark" and groups[end].word not in CLOSING:
         end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
+    end = _before_aside(parse, end)
     if end < 0:
         return None
     if groups[end].word == ",":
@@ -30,6 +32,19 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     if antecedent is not None:
         return _with_phrases(parse, antecedent)
     return _with_phrases(parse, end) if groups[end].kind == "noun" else None
+
+
+def _before_aside(parse: Parsed, end: int) -> int:
+    """The group before ", for its part," or "themselves", where such an aside ends at ``end``."""
+    groups = parse.groups
+    if end > 0 and groups[end].word in word_set("attribution", "asides", "reflexive"):
+        return end - 1
+    if end < 1 or groups[end].word != ",":
+        return end
+    asides, at = word_set("attribution", "asides", "words"), end - 1
+    while at > 0 and asides.issuperset(parse.words(groups[at])):
+        at -= 1
+    return at - 1 if at < end - 1 and groups[at].word == "," else end
 
 
 def _with_phrases(parse: Parsed, end: int) -> Stretch:

@@ -59,16 +59,18 @@ def phrase_at(tokens: Sequence[Token], position: int) -> tuple[int, str]:
     """(tokens, letter) of the phrase at ``position`` that reads as one word; (0, "") without."""
     for words, letter in phrases().get(tokens[position].lower, ()):
         following = tokens[position : position + len(words)]
-        if tuple(token.lower for token in following) == words:
+        if tuple(token.lower for token in following) != words:
+            continue
+        if letter != "w" or (following[0].capitalised and following[-1].capitalised):
             return len(words), letter
     return 0, ""
 
 
 @cache
 def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Phrases that read as one word, by their first word: coordinators "c" and adverbs "a"."""
+    """Phrases that read as one word, by their first: coordinators "c", adverbs "a", names "w"."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, letter in (("joiners", "c"), ("adverbs", "a")):
+    for name, letter in (("joiners", "c"), ("adverbs", "a"), ("names", "w")):
         for phrase in load("grammar")["classes"][name]:
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, letter))

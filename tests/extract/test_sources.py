@@ -35,6 +35,26 @@ NAMED: list[tuple[str, list[str | None]]] = [
         "Two men have died since March, according to provincial authorities.",
         ["provincial authorities"],
     ),
+    # an hour before the name is no part of it
+    ("At 06:30 Ukraine's Defence Ministry said two men had died.", ["Ukraine's Defence Ministry"]),
+    ("By 18:00 hospitals in Rafah said two men had died.", ["hospitals in Rafah"]),
+    ("At about 7pm police said two men had died.", ["police"]),
+    ("Shortly after 3 a.m. Israeli police said two men had died.", ["Israeli police"]),
+    # of figures, who gave them
+    ("Two men have died, according to a tally by AFP.", ["AFP"]),
+    ("According to figures compiled by the United Nations, two men have died.", ["UN"]),
+    ("According to data from ACLED, two men have died.", ["ACLED"]),
+    ("According to an AFP tally of official figures, two men have died.", ["AFP"]),
+    # what stands between the name and the verb
+    ("Kyiv, for its part, said two men had died.", ["Kyiv"]),
+    ("The army, however, said two men had died.", ["army"]),
+    ("The residents themselves said two men had died.", ["residents"]),
+    # names that begin with a verb, or hold a preposition
+    ("Save the Children said two men had died.", ["Save the Children"]),
+    ("Two men died, Save the Children said.", ["Save the Children"]),
+    ("Doctors without Borders said two men had died.", ["MSF"]),
+    ("Terre des Hommes said two men had died.", ["Terre des Hommes"]),
+    ("Reporters Without Borders said two men had died.", ["Reporters Without Borders"]),
     # appositions go
     ("The White Helmets, a rescue service, said two men had died.", ["White Helmets"]),
     ("Jan Kos, a spokesman for the mayor, said two men had died.", ["Jan Kos"]),

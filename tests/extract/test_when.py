@@ -214,3 +214,43 @@ def test_lexicon_example_leaves_the_incident() -> None:
 def test_another_day_is_another_attack(text: str, perpetrator: str | None) -> None:
     """Who attacked the day before is not thereby who killed the day after."""
     assert read_casualties(text)[-1].perpetrator == perpetrator
+
+
+SAME_PERIOD = [
+    # text, the window of its second claim
+    (
+        "Between 20 and 26 October 70 people died in Goma, the UN said.\n\n"
+        "In the same period, 28 people were wounded.",
+        (date(2024, 10, 20), date(2024, 10, 26)),
+    ),
+    # the day of the statement is another
+    (
+        "Shelling killed 12 people in Kherson between 3 and 9 November. On Thursday, police said 14 "
+        "people had been wounded during that time.",
+        (date(2024, 11, 3), date(2024, 11, 9)),
+    ),
+    (
+        "At least 30 people died in Zamfara between April and June. In the same three months, 80 "
+        "people were abducted.",
+        (date(2024, 4, 1), date(2024, 6, 30)),
+    ),
+    # weekdays that bound a window, told on the day that names the first
+    (
+        "At least 40 people died in Gaza between Friday and Sunday. Over that period, 110 people "
+        "were wounded.",
+        (date(2024, 11, 22), date(2024, 11, 24)),
+    ),
+    # "at the same time" points at no window
+    (
+        "Between 20 and 26 October 70 people died in Goma.\n\nAt the same time, two people were "
+        "killed on Monday in Bukavu.",
+        (date(2024, 11, 25), date(2024, 11, 25)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "window"), SAME_PERIOD)
+def test_same_period(text: str, window: tuple[date, date]) -> None:
+    """ "In the same period" is the window told last, whatever else is dated beside it."""
+    when = read_casualties(text, FRIDAY)[1].when
+    assert (when.start, when.end) == window

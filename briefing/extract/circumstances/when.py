@@ -18,6 +18,7 @@ from briefing.extract.circumstances.counting import (
     last_day,
 )
 from briefing.extract.circumstances.incident import after, before, begins_anew, retold
+from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.statement import (
     is_of_person,
     is_of_statement,
@@ -56,6 +57,9 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     aside = dated_aside(scene, _own_dates(scene), start)
     if aside:
         return counted_from(aside, _event_dates(scene)) or assumed(scene.document.reported), False
+    meant = window_meant(scene, _event_dates)
+    if meant:
+        return meant, False
     own = [
         d
         for d in _event_dates(scene)
@@ -223,6 +227,10 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
     """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
     groups = scene.parse.groups
     at = scene.group_at(scene.parse.tokens[dated.first].start)
+    if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
+        return (
+            False  # "the ministry said between 20 and 26 May 700 bodies …": nobody speaks so long
+        )
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
     return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)

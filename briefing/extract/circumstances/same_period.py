@@ -1,0 +1,51 @@
+"""The window that a sentence before gave, for what happened "in the same period"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from briefing.extract.scene import Scene, once
+from briefing.language.dates import Dated
+from briefing.lexicon import word_set
+from briefing.models import When
+
+_words = partial(word_set, "dates", "same_period")
+
+_BACK = 8  # sentences before in which the window is sought
+_DAY_PREC = 1
+_NOUN = 3  # words behind "the same" in which the period is named: "the same three months"
+
+
+def window_meant(scene: Scene, dates: Callable[[Scene], Sequence[Dated]]) -> When | None:
+    """The window told last, where the sentence points back to one: "over that time".
+
+    ``dates``: the dates of a sentence at which something happened.
+    """
+    if not _points_back(scene):
+        return None
+    last = scene.sentence.index
+    for index in range(last, max(-1, last - _BACK), -1):
+        told = [d.when for d in dates(scene.at(index)) if d.when.start and not d.since]
+        windows = [when for when in told if (when.date_prec or _DAY_PREC) > _DAY_PREC]
+        if windows:
+            return windows[-1]
+    return None
+
+
+@once
+def _points_back(scene: Scene) -> bool:
+    """ "In the same period", "during that time"; not "at the same time"."""
+    held = scene.parse.held
+    if _words("pointers").isdisjoint(held) or _words("nouns").isdisjoint(held):
+        return False
+    words = scene.parse.lower
+    for at, word in enumerate(words):
+        if word not in _words("pointers") or at == 0:
+            continue
+        before = words[at - 1 - (words[at - 1] == "the" and at > 1)]
+        named = words[at + 1 : at + 1 + _NOUN]
+        nouns = [n for n, noun in enumerate(named) if noun in _words("nouns")]
+        if before in _words("prepositions") and nouns and nouns[0] < _NOUN - 1:
+            return True
+    return False
