@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 
 from briefing.language.dateparts import is_weekday
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import inflect
 from briefing.language.sourcekinds import source_kind
-from briefing.language.speakers import CLOSING, speaker_after, speaker_before, title_of
+from briefing.language.speakers import (
+    CLOSING,
+    source_after,
+    speaker_after,
+    speaker_before,
+    title_of,
+)
 from briefing.language.speaking import STRONG, clause_only, counting, fears, may_speak
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
@@ -282,7 +288,7 @@ def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Spee
         size = len(phrase)
         if parse.lower[group.first : group.first + size] == phrase:
             words = " ".join(phrase)
-            source = _source_after(parse, group.first + size)
+            source = source_after(parse, group.first + size)
             if source is None:
                 return None
             name = text[source.start : source.end]
@@ -316,7 +322,7 @@ def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
         if group.kind != "verb" or group.last == len(tokens):
             continue
         if parse.lower[group.last] == "by" and f"{group.word} by" in _phrases():
-            source = _source_after(parse, group.last + 1)
+            source = source_after(parse, group.last + 1)
             if source:
                 name = text[source.start : source.end]
                 cue = text[tokens[group.head].start : tokens[group.last].end]
@@ -324,46 +330,6 @@ def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
                 words = Span(tokens[group.head].start, source.end)
                 found.append(Speech(sentence.start, sentence.end, attribution, words))
     return found
-
-
-def _source_after(parse: Parsed, first: int) -> Span | None:
-    """The noun phrase that begins at token ``first``, with its "of" and "for" parts.
-
-    Of figures it is who gave them: "a tally by AFP", "data compiled by the UN".
-    """
-    groups = parse.groups
-    start = next((i for i, g in enumerate(groups) if g.first <= first < g.last), None)
-    if start is None or groups[start].kind != "noun":
-        return None
-    giver = _giver(parse, start)
-    first = first if giver is None else groups[giver].first
-    start = end = start if giver is None else giver
-    while end + 2 < len(groups) and _goes_on(parse, start, end):
-        end += 2
-    return Span(parse.tokens[first].start, parse.tokens[groups[end].last - 1].end)
-
-
-def _giver(parse: Parsed, at: int) -> int | None:
-    """The group that names who gave the figures of the group at ``at``; None where none does."""
-    groups = parse.groups
-    words = partial(word_set, "attribution", "figures")
-    whose = any(token.capitalised for token in parse.tokens[groups[at].first : groups[at].last])
-    if groups[at].word not in words("nouns") or whose:
-        return None
-    behind = at + 1 + (at + 1 < len(groups) and groups[at + 1].word in words("verbs"))
-    shape = [group.kind for group in groups[behind : behind + 2]]
-    gives = shape == ["preposition", "noun"] and groups[behind].word in words("prepositions")
-    return behind + 1 if gives else None
-
-
-def _goes_on(parse: Parsed, start: int, end: int) -> bool:
-    """Whether a source goes on behind ``end``: "the head of X", persons also "in Brussels"."""
-    joining, following = parse.groups[end + 1 : end + 3]
-    if following.kind != "noun":
-        return False
-    persons = parse.groups[start].word in word_set("attribution", "fearing", "persons")
-    named = parse.tokens[following.first].capitalised and joining.word in ("in", "at", "from")
-    return joining.word in ("of", "for") or (persons and named)
 
 
 # --- tables -------------------------------------------------------------------------------------

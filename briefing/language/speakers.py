@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
+from briefing.models import Span
 
 CLOSING = frozenset((",", '"', "'"))  # what ends the words somebody says
 _WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
@@ -184,3 +187,60 @@ def _phrase_end(parse: Parsed, end: int) -> int:
     while end + 1 < len(groups) and groups[end].word in ("of", "for", "at", "in"):
         end += 2
     return end
+
+
+def source_after(parse: Parsed, first: int) -> Span | None:
+    """The noun phrase that begins at token ``first``, with its "of" and "for" parts.
+
+    Of figures it is who gave them: "a tally by AFP", "data compiled by the UN".
+    """
+    groups = parse.groups
+    start = next((i for i, g in enumerate(groups) if g.first <= first < g.last), None)
+    if start is None or groups[start].kind != "noun":
+        return None
+    own = _whose(parse, groups[start], first)
+    if own:
+        return own
+    giver = _giver(parse, start)
+    first = first if giver is None else groups[giver].first
+    start = end = start if giver is None else giver
+    while end + 2 < len(groups) and _goes_on(parse, start, end):
+        end += 2
+    return Span(parse.tokens[first].start, parse.tokens[groups[end].last - 1].end)
+
+
+def _whose(parse: Parsed, group: Group, first: int) -> Span | None:
+    """Whose figures a group names: "an AFP tally", "the Gaza health ministry's figures"."""
+    if group.word not in word_set("attribution", "figures", "nouns"):
+        return None
+    name = [
+        token
+        for token, letter in zip(
+            parse.tokens[first : group.head], parse.letters[first : group.head], strict=True
+        )
+        if letter not in "d'"
+    ]
+    named = any(token.capitalised for token in name)
+    return Span(name[0].start, name[-1].end) if named else None
+
+
+def _giver(parse: Parsed, at: int) -> int | None:
+    """The group that names who gave the figures of the group at ``at``; None where none does."""
+    groups = parse.groups
+    words = partial(word_set, "attribution", "figures")
+    if groups[at].word not in words("nouns"):
+        return None
+    behind = at + 1 + (at + 1 < len(groups) and groups[at + 1].word in words("verbs"))
+    shape = [group.kind for group in groups[behind : behind + 2]]
+    gives = shape == ["preposition", "noun"] and groups[behind].word in words("prepositions")
+    return behind + 1 if gives else None
+
+
+def _goes_on(parse: Parsed, start: int, end: int) -> bool:
+    """Whether a source goes on behind ``end``: "the head of X", persons also "in Brussels"."""
+    joining, following = parse.groups[end + 1 : end + 3]
+    if following.kind != "noun":
+        return False
+    persons = parse.groups[start].word in word_set("attribution", "fearing", "persons")
+    named = parse.tokens[following.first].capitalised and joining.word in ("in", "at", "from")
+    return joining.word in ("of", "for") or (persons and named)

@@ -225,7 +225,7 @@ SAME_PERIOD = [
     ),
     # the day of the statement is another
     (
-        "Shelling killed 12 people in Kherson between 3 and 9 November. On Thursday, police said 14 "
+        "Shelling killed 12 people in Kherson between 3 and 9 November. On Thursday police said 14 "
         "people had been wounded during that time.",
         (date(2024, 11, 3), date(2024, 11, 9)),
     ),
