@@ -10,13 +10,13 @@ from collections.abc import Iterable
 
 from briefing.lexicon import load, word_set
 from briefing.rows import short_name
+from briefing.sourcename import takes_no_article
 from briefing.wording import few
 
 _ABBREVIATED = {"AU", "EU", "UAE", "UK", "UN", "US"}
 _PROPER = re.compile(
     r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
 )  # White Helmets, Office for …
-_NUMBERED = re.compile(r"source \d+")  # one that names no publisher
 _HEAD = re.compile(r" (?:of|for|at|in|from|who|near) ")  # what follows only tells which one
 _VOWEL_LETTERS = "AEFHILMNORSX"  # read out, these begin with a vowel: an NGO
 
@@ -37,7 +37,7 @@ def with_article(name: str) -> str:
         return f"the {name}"
     words = name.split()
     bare = not words or words[0].lower() in word_set("articles", "bare", "first")
-    if bare or _NUMBERED.fullmatch(name):
+    if bare or takes_no_article(name):
         return name
     if words[0][0].islower():
         return _common(name)

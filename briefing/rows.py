@@ -10,6 +10,7 @@ from briefing.design import load_design
 from briefing.ledger.codebook import Row, load_codebook
 from briefing.ledger.files import LIST_SEPARATOR
 from briefing.lexicon import word_set
+from briefing.sourcename import name_source
 from briefing.wording import count, listed, window
 
 _PLAIN = (str, int, bool)  # as most values are: told at once
@@ -53,11 +54,8 @@ def _plain(value: Any) -> Any:
 
 
 def publishers(ledger: Ledger) -> dict[int, str]:
-    """Return what to call each source by its number: its publisher, else ``source 3``."""
-    return {
-        row["number"]: row["publisher"] or f"source {row['number']}"
-        for row in records(ledger.sources)
-    }
+    """Return what to call each source by its number: its publisher, its site, its file …"""
+    return {row["number"]: name_source(row) for row in records(ledger.sources)}
 
 
 def sentences(ledger: Ledger) -> dict[str, str]:
@@ -77,7 +75,7 @@ def source_numbers(row: Mapping[str, Any]) -> list[int]:
 
 
 def claimant(row: Mapping[str, Any], names: Mapping[int, str]) -> str:
-    """Return who says so: the source the text names, else its publisher, else ``source 3``."""
+    """Return who says so: the source the text names, else what its own source is called."""
     if row["source_original"]:
         return short_name(row["source_original"])
     return ", ".join(dict.fromkeys(names.get(n, f"source {n}") for n in source_numbers(row)))

@@ -21,7 +21,7 @@ ORDER = (
     ("records",),
     ("errors", "kernels", "models", "quick_import", "shipped"),
     ("design", "fetch", "lexicon", "reuse", "settings", "wording"),
-    ("desk", "language", "places"),
+    ("desk", "language", "places", "sourcename"),
     ("actors", "articles", "events"),
     ("collect", "extract", "ledger"),
     ("rows",),

@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from briefing.collect.rules import load_rules
+from briefing.sourcename import site_of
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -31,13 +32,6 @@ def same_page(url: str) -> str:
     shown_port = f":{port}" if port and port != _PORTS.get(parts.scheme) else ""
     query = f"?{urlencode(asked)}" if asked else ""
     return f"{site_of(url)}{shown_port}{parts.path.rstrip('/')}{query}"
-
-
-def site_of(url: str) -> str:
-    """The site of an address, as readers call it: ``example.org``."""
-    host = (urlsplit(url).hostname or "").rstrip(".")
-    first, _, rest = host.partition(".")
-    return rest if first in load_rules()["same_site"] and "." in rest else host
 
 
 def choose_address(found: str, canonical: str | None) -> str:

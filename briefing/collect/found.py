@@ -11,13 +11,14 @@ from briefing.articles.draft import Draft, Metadata, UnreadableError
 from briefing.articles.kinds import Kind, kind_named
 from briefing.articles.moments import day_of, time_of
 from briefing.articles.read import READERS, check_size, read_file, to_article
-from briefing.collect.addresses import choose_address, is_address, site_of
+from briefing.collect.addresses import choose_address, is_address
 from briefing.collect.feed import Entry
 from briefing.collect.outcome import Wishes
 from briefing.collect.rules import find_wall, load_rules
 from briefing.collect.sort import in_utf8, kind_of_page
 from briefing.fetch import Page
 from briefing.models import Article, Origin
+from briefing.sourcename import site_of
 
 _PAGE = '<!doctype html><html><head><meta charset="utf-8"></head><body><article>{}</article></body>'
 _SAVE_IT = "Save the page from your browser and add the file"

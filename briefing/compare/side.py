@@ -14,6 +14,7 @@ from briefing.ledger.codebook import Row, load_codebook
 from briefing.ledger.reading import read_edition
 from briefing.ledger.stored import read_tables, tidy_rows
 from briefing.lexicon import load
+from briefing.sourcename import name_source
 
 # What is looked at; a ledger of an earlier version may lack some.
 TABLES = (
@@ -62,8 +63,8 @@ class Side:
 
     @cached_property
     def publishers(self) -> dict[int, str]:
-        """What to call each source: its publisher, else its title, else its file."""
-        return {row["number"]: _called(row) for row in self.rows("sources")}
+        """What to call each source."""
+        return {row["number"]: name_source(row) for row in self.rows("sources")}
 
     @cached_property
     def articles(self) -> dict[str, Row]:
@@ -113,10 +114,6 @@ _DONE = ("applied", "found_again")
 
 def _known() -> list[str]:
     return [name for name in TABLES if name in load_codebook()]
-
-
-def _called(row: Row) -> str:
-    return str(row["publisher"] or row["title"] or row["path"] or f"source {row['number']}")
 
 
 def are_alike(days: int | None, others: int | None) -> bool:

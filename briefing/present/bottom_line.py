@@ -16,6 +16,7 @@ from briefing.present.implications import weight_of
 from briefing.present.quoting import as_quoted, without_speaker
 from briefing.present.words import capital, shortened, spoken_display
 from briefing.rows import records, short_name, shown_place, shown_window
+from briefing.sourcename import names_text
 from briefing.wording import listed
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _casualties(ledger: Ledger, citer: Citer) -> Sentence | None:
     figure = figures[0]
     label = figure["label"]
     subject = label if not label.startswith("killed") else f"people {label}"
-    voices = [name for name in figure["claimants"] if not name.startswith("source ")]
+    voices = [name for name in figure["claimants"] if not names_text(name)]
     text = f"The number of {subject}{_covered(figure, ledger)} is "
     text += f"{'given' if voices else 'reported'} as "
     text += spoken_display(figure["display"])

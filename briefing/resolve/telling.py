@@ -17,6 +17,7 @@ from briefing.lexicon import load
 from briefing.resolve.comparable import stands_alone, top_of
 from briefing.resolve.whereabouts import is_wide
 from briefing.rows import short_name, source_numbers
+from briefing.sourcename import name_source
 
 Scope = Literal["incident", "running_total", "period_total", "part"]
 _BLURRED = ("dateline", "assumed", "unknown")
@@ -198,7 +199,7 @@ def _is_placed(toll: Row, claims: list[Row]) -> bool:
 
 
 def voice_of(row: Row, sources: Mapping[int, Row]) -> str:
-    """Who says so: whom the text names, else the outlet, else the source's number.
+    """Who says so: whom the text names, else what its source is called.
 
     A text that repeats another one with other figures speaks with its voice. No name has a
     semicolon: the ledger joins lists with it.
@@ -212,7 +213,7 @@ def _name(row: Row, sources: Mapping[int, Row]) -> str:
     number = source_numbers(row)[0]
     while first := sources.get(number, {}).get("version_of"):
         number = first
-    return str(sources.get(number, {}).get("publisher") or f"source {number}")
+    return name_source({"number": number, **sources.get(number, {})})
 
 
 def _is_credible(toll: Row, read: list[Row]) -> bool:
