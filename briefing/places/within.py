@@ -34,7 +34,9 @@ def nest_places(text: str, places: Sequence[Place]) -> list[Place]:
         nested.append(_put(place, within))
     nested.reverse()
     known = {_key(p): p.within for p in reversed(nested) if p.within}
-    return [_in_division(_put(p, p.within or known.get(_key(p), ()))) for p in nested]
+    states = frozenset(p.country for p in places if p.kind == "country" and p.country)
+    placed = (_put(p, p.within or known.get(_key(p), ())) for p in nested)
+    return [_in_division(_by_bearing(place, states)) for place in placed]
 
 
 def _put(place: Place, within: tuple[Place, ...]) -> Place:
@@ -63,6 +65,19 @@ def _of_states() -> frozenset[str]:
 
 def _key(place: Place) -> tuple[str, str, int | None]:
     return place.as_written, place.kind, place.geonameid
+
+
+def _by_bearing(place: Place, states: frozenset[str]) -> Place:
+    """ "Burkina Faso's Est region": many states name a division so, and another's is not meant."""
+    if place.kind != "admin1" or place.as_written not in words("bearings", "names"):
+        return place
+    own = next((p.country for p in place.within if p.country), None)
+    if place.country in ({own} if own else states or {place.country}):
+        return place
+    return replace(
+        place, name=place.as_written, country=None, admin1=None, latitude=None, longitude=None,
+        where_prec=None, geonameid=None,
+    )  # fmt: skip
 
 
 def _in_division(place: Place) -> Place:

@@ -215,3 +215,26 @@ def test_a_plural_before_a_preposition_is_no_verb() -> None:
     assert (
         extract_implications(read("Villages of the Democratic Forces in Irumu were taken.")) == []
     )
+
+
+SUDAN = (
+    "Fighting between the army and the RSF has spread across Sudan. The war drove many to Chad. "
+)
+
+NO_OUTLOOK = [
+    # a side's resolve
+    "“We will crush them,” the RSF commander said in a broadcast to Sudan.",
+    "Sudan's army vowed revenge and said the enemy would be wiped out.",
+    "“No one will stop us,” the militia said; Sudan's cities “will fall one after another”.",
+    "“We shall not rest until Sudan is cleansed,” the general told his troops.",
+    # people on the run
+    "Residents of Bahri fled in disarray as shells fell around them.",
+    "Families ran through the streets of El Fasher in panic on Tuesday.",
+    "Traders fled the market in disarray and Sudan's army was elsewhere.",
+]
+
+
+@pytest.mark.parametrize("text", NO_OUTLOOK)
+def test_war_cries_and_flight_are_none(text: str) -> None:
+    """What a side shouts at the other, and how people fled, says nothing of consequences."""
+    assert text not in [implication.quote for implication in stated(SUDAN + text)]

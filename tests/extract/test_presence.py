@@ -54,3 +54,21 @@ def test_denied_withdrawals(text: str, denied: tuple[str, str] | None) -> None:
         assert (other.certainty, other.action, other.places, other.loser) == (
             "denied", "withdrew", withdrawal.places, withdrawal.loser,
         )  # fmt: skip
+
+
+OWN_FIGHTERS = [
+    # text, who gained the last place
+    ("Somalia's al-Shabaab said its fighters had recaptured Adale.", "al-Shabaab"),
+    ("In Congo, M23 said they had seized Minova. They also took Bweremana.", "M23"),
+    ("The Arakan Army said in a statement on Myanmar: “Our troops seized Paletwa.”", "Arakan Army"),
+    (
+        "A statement by the ADF in Uganda said “our fighters took Kamango”.",
+        "Allied Democratic Forces",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "gainer"), OWN_FIGHTERS)
+def test_whose_fighters(text: str, gainer: str) -> None:
+    """Whose "our men", "its fighters" and "they" are: the armed group's and not the country's."""
+    assert read_changes(text)[-1].gainer == gainer

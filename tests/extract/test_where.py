@@ -18,6 +18,11 @@ WHERE = [
     ("Two men, one a cook from Sake in Congo, were killed.", None, []),
     ("A cook, who had come from a camp in Goma, was killed in Bukavu.", "Bukavu", []),
     ("A cook, who had lived in Goma, was killed.", None, []),
+    # where somebody still wants to get is not where it happened
+    ("A raid killed two men who help migrants sneak into Kenya.", None, []),
+    ("Soldiers killed two men who were trying to slip into Niger.", None, []),
+    ("Two men were killed as they planned to smuggle arms into Rwanda.", None, []),
+    ("Gunmen crossed into Niger and killed two men.", "Niger", []),
     # of two towns rather in the one than near the other
     ("A bombing in Sake, a village near Goma, killed two men.", "Sake", []),
     ("Two men were killed in a village near Goma.", "Goma", []),

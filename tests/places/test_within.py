@@ -60,3 +60,20 @@ NAMES = [
 def test_names(text: str, names: list[str]) -> None:
     """Names of places are whole, and adjectives and offices are none."""
     assert [place.as_written for place in find_places(text)] == names
+
+
+BEARINGS = [
+    # another state's division of that name is not meant
+    ("Twelve died in Burkina Faso's Est region.", "Est", "BF", False),
+    ("Twelve died in the Nord region of Burkina Faso.", "Nord", "BF", False),
+    ("Twelve died in Burkina Faso, in the region of Est.", "Est", None, False),
+    # where the state has one, it is
+    ("Twelve died in Cameroon's Far North.", "Far North", "CM", True),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country", "resolved"), BEARINGS)
+def test_bearings_as_names(text: str, name: str, country: str | None, resolved: bool) -> None:
+    """A division called by a bearing is that of the state which the text names, or unknown."""
+    place = next(p for p in find_places(text) if p.as_written == name)
+    assert (place.country, place.resolved) == (country, resolved)

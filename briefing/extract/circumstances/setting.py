@@ -95,11 +95,22 @@ def is_locative(scene: Scene, place: Place) -> bool:
         return False
     groups = scene.parse.groups
     if groups[at].word in _words("locative"):
-        return True
+        return not _is_ahead(scene, at)
     if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
         return True
     befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
     return befalls and groups[at].word in _words("befalls", "prepositions")
+
+
+def _is_ahead(scene: Scene, at: int) -> bool:
+    """ "Who help migrants sneak into Kenya", "trying to slip into Niger": where nobody is yet."""
+    groups, passing = scene.parse.groups, _words("passage", "verbs")
+    if groups[at].word != "into":
+        return False
+    before = groups[max(0, at - _REACH) : at]
+    last = next((group for group in reversed(before) if group.verb), None)
+    ahead = last is not None and (last.form == "base" or last.modal == "to")
+    return (ahead and last is not None and last.verb in passing) or before[-1].word in passing
 
 
 def _is_of_care(scene: Scene, at: int) -> bool:

@@ -5,8 +5,9 @@ What could mean two actors stays as the text has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from briefing.actors import canonical, find_actors, forces_of
 from briefing.extract.people.words import people_words
@@ -52,9 +53,7 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         speaker = _speaker(scene, group)
         if speaker or _means_speaker(scene, group):
             return speaker
-        return (
-            _carried(scene, group) or _unnamed_first(scene, group) or _only(_before(scene, group))
-        )
+        return _carried(scene, group) or _unnamed_first(scene, group) or _only(_those(scene, group))
     bare = own is not None and own.as_written == own.as_written.lower()  # not "Kurdish fighters"
     meant = _meant(scene, group) if bare and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
@@ -94,9 +93,18 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
     """Who says what the group stands in, where that is an actor: "M23 said it had seized"."""
     speech = scene.document.speech(scene.sentence, scene.span(group).start)
     if speech.words:
-        return next((a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)), None)
+        own = [a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)]
+        return _possessed(scene.document.article.text, own)
     source = speech.attribution.source_original or ""
-    return next(iter(find_actors(source, tokenize(source))), None)
+    return _possessed(source, find_actors(source, tokenize(source)))
+
+
+def _possessed(text: str, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """The first actor, but the armed group of "Somalia's al-Shabaab"."""
+    for owner, owned in pairwise(actors):
+        if owned.combatant and text[owner.end : owned.start].strip() in ("'s", "’s", "'", "’"):
+            return owned
+    return actors[0] if actors else None
 
 
 def _means_speaker(scene: Scene, group: Group) -> bool:
@@ -178,6 +186,13 @@ def _before(scene: Scene, group: Group) -> list[ActorMention]:
         if named:
             return named
     return []
+
+
+def _those(scene: Scene, group: Group) -> list[ActorMention]:
+    """Whom a pronoun can mean: "they" rather the armed group than the state beside it."""
+    before = _before(scene, group)
+    armed = [a for a in before if a.combatant] if group.word == "they" else []
+    return armed or before
 
 
 def _earlier(scene: Scene) -> Iterator[Span]:
