@@ -69,7 +69,28 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         reported=reported,
         parsed=tuple(parsed),
     )
-    return replace(document, surnames=find_surnames(document))
+    surnames = find_surnames(document)
+    return replace(document, surnames=surnames, places=_without_persons(text, places, surnames))
+
+
+def _without_persons(
+    text: str, places: tuple[Place, ...], surnames: frozenset[str]
+) -> tuple[Place, ...]:
+    """Without surnames that look like places: "a cook who worked in Escobar's house".
+
+    A town that the text elsewhere tells of by that name stays one.
+    """
+    towns = {p.as_written for p in places if p.resolved and not _is_owner(text, p)}
+    named = surnames - towns
+    return tuple(
+        place
+        for place in places
+        if place.as_written not in named or (place.resolved and not _is_owner(text, place))
+    )
+
+
+def _is_owner(text: str, place: Place) -> bool:
+    return text[place.end : place.end + 1] in ("'", "’")
 
 
 def _find_written(text: str, read: str, region: Region | None) -> tuple[Place, ...]:

@@ -252,17 +252,33 @@ def without_appositions(parse: Parsed, linked: Linked) -> Linked:
     """ "Ali, a teacher," is one person: only the first of a name and what explains it stays."""
     groups = parse.groups
     kept: list[int] = []
+    explained = -1  # the last group that explains another
     for at in linked.wholes:
+        if explained >= 0 and _explains_on(parse, explained, at):
+            continue
         if kept and apposed(parse, kept[-1], at) and not _is_listed(parse, at):
             one = parse.words(groups[at])[:2] == ["one", "of"]  # "the KIA, one of the groups that"
             counted = groups[at].quantity and not groups[kept[-1]].quantity and not one
             if counted or _names_barely(parse, kept[-1], at):
                 kept[-1] = at
+            explained = at
             continue
         kept.append(at)
     linked.wholes = kept
     linked.parts = [at for at in linked.parts if not _names_part(parse, at, linked.parts)]
     return linked
+
+
+def _explains_on(parse: Parsed, explained: int, at: int) -> bool:
+    """ "Omar Ali, a cook and brother of a judge,": a second word for him, without an article."""
+    groups = parse.groups
+    bare = (
+        parse.letters[groups[at].first] == "w" and parse.tokens[groups[at].last - 1].text.islower()
+    )
+    one = groups[at].quantity is None and not groups[at].word.endswith("s")
+    joint = groups[at - 1].kind == "coordinator"
+    marked = any(group.kind == "mark" for group in groups[explained + 1 : at])
+    return bare and one and joint and not marked
 
 
 def _names_part(parse: Parsed, at: int, parts: list[int]) -> bool:

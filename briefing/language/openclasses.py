@@ -14,6 +14,7 @@ from briefing.language.wordclasses import (
     next_word,
     word_classes,
 )
+from briefing.lexicon import word_set
 
 
 def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> str:
@@ -155,6 +156,9 @@ def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
         or ("-" in word and not word.startswith(_VERBAL_PREFIXES))  # "to rebel-held towns"
     ):
         return False
+    following = tokens[position + 1 : position + 2]
+    if following and following[0].capitalised and word in word_set("victims", "titles", "words"):
+        return False  # "married to major Omar Ali"
     return position <= 1 or tokens[position - 2].lower not in _NOUNS_AFTER
 
 

@@ -9,9 +9,10 @@ from briefing.places.choose import Setting, choose, find_containers, lies_in
 from briefing.places.context import GOOD, NONE, WEAK, read_surroundings
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
-from briefing.places.judge import acts_as_state, cue_of, has_support, is_place
+from briefing.places.judge import acts_as_state, cue_of, has_support, is_outlet, is_place
 from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
+from briefing.places.misspelt import with_corrected
 from briefing.places.near import place_beside
 from briefing.places.region import Region
 from briefing.places.tokens import Tokens
@@ -39,7 +40,7 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
         chosen = _choose_all(text, reading, containers, setting)
     places = [_place(text, mention, entry) for mention, entry, _ in chosen]
     found = _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
-    return place_beside(text, nest_places(text, found))
+    return place_beside(text, with_corrected(nest_places(text, found)))
 
 
 def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = None) -> Place | None:
@@ -86,6 +87,7 @@ def _choose_all(
     senses = _senses(reading.mentions, containers, setting)
     previous: Mention | None = None
     cue, told = NONE, _told_as_places(reading.mentions)
+    outlets = {m.name for m in reading.mentions if is_outlet(m, text)}
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
         if cue == WEAK and exact_key(mention.name) in told:
@@ -94,7 +96,10 @@ def _choose_all(
         entry = choose(mention, None, setting, division=contains)
         named = senses and not mention.division and not contains
         sense = senses.get(exact_key(mention.name)) if named else None
-        found = _judge(text, mention, sense or entry, cue, reading, setting)
+        unknown_outlet = sense is None and entry is None and mention.name in outlets
+        found = (
+            None if unknown_outlet else _judge(text, mention, sense or entry, cue, reading, setting)
+        )
         if found:
             alone = len(mention.entries) == 1 and mention.entries[0].main
             kept.append((*found, sense is not None or alone))

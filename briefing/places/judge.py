@@ -37,7 +37,7 @@ def is_place(
     mention: Mention, entry: Entry | None, cue: int, text: str, reading: Reading, setting: Setting
 ) -> bool:
     """Whether a name of the gazetteer, or an unknown one, is meant as a place at all."""
-    if mention.inside or _is_initials(mention.name) or _is_outlet(mention, text):
+    if mention.inside or _is_initials(mention.name) or is_outlet(mention, text):
         return False
     if entry is None and (
         _is_adjective(mention.name) or (mention.single and _is_acronym(mention, entry))
@@ -75,7 +75,7 @@ def _is_initials(name: str) -> bool:
     return letters.isupper() and (len(letters) <= ACRONYM or "." in name)
 
 
-def _is_outlet(mention: Mention, text: str) -> bool:
+def is_outlet(mention: Mention, text: str) -> bool:
     """A newspaper or an agency of that name: "Saba news agency"."""
     return _next_word(text, mention.end) in words("organisations", "after")
 

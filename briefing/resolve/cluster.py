@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
+from briefing.extract.people.words import are_attackers
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.persons import are_told_alike, may_be_one
@@ -37,6 +38,7 @@ class Cluster:
     figures: dict[tuple[str, str], set[object]] = field(default_factory=dict)
     low: int | None = None
     high: int | None = None
+    meant: int | None = None  # the most that a word of number in it says at least
     start: date | None = None
     end: date | None = None
     anchor: Telling | None = None  # by whose days others are measured
@@ -75,6 +77,8 @@ class Cluster:
             _, top = telling.figure
             self.low = top if self.low is None else min(self.low, top)
             self.high = top if self.high is None else max(self.high, top)
+        elif telling.meant:
+            self.meant = max(telling.meant, self.meant or 0)
         self._widen(telling)
         if telling.days and (self.anchor is None or (telling.stated and not self.anchor.stated)):
             self.anchor = telling
@@ -154,6 +158,8 @@ def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
         return False
     if side and cluster.sides - {side}:
         return False
+    if not _may_be_of_that_size(telling, cluster):
+        return False
     one = telling.figure[1] == cluster.high == 1
     if one and not all(may_be_one(telling.toll["victim"], known) for known in cluster.victims):
         return False
@@ -165,10 +171,23 @@ def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
     )
 
 
+def _may_be_of_that_size(telling: Telling, cluster: Cluster) -> bool:
+    """Whether a word of number and a count may be of the same people: "hundreds" are not eight."""
+    words, count = (
+        (cluster.meant, telling.figure[1]) if telling.counted else (telling.meant, cluster.high)
+    )
+    return not words or not count or count >= words or like_counts(words, count, rising=True)
+
+
 def _is_told_beside(telling: Telling, cluster: Cluster) -> bool:
-    """ "They killed Omar Ali and the driver": one person beside another in one sentence."""
+    """ "They killed Omar Ali and the driver": one person beside another in one sentence; or the
+    attacker beside whom an article says that he killed."""
+    victim = telling.toll["victim"]
     beside = (t for t in cluster.tellings if not t.sentences.isdisjoint(telling.sentences))
-    return not all(are_told_alike(telling.toll["victim"], t.toll["victim"]) for t in beside)
+    if not all(are_told_alike(victim, t.toll["victim"]) for t in beside):
+        return True
+    near = (t for t in cluster.tellings if t.articles & telling.articles)
+    return any(are_attackers(victim) != are_attackers(t.toll["victim"]) for t in near)
 
 
 def _same_victims(telling: Telling, cluster: Cluster) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from briefing.actors import is_anonymous
 from briefing.extract.people.names import name_of
 from briefing.language.inflection import plural_of
+from briefing.language.vague import coded
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import stands_alone, top_of
@@ -65,6 +66,12 @@ class Telling:
     @cached_property
     def counted(self) -> bool:
         return self.toll["low"] is not None or self.toll["high"] is not None
+
+    @cached_property
+    def meant(self) -> int | None:
+        """The fewest that a word of number says: "hundreds"."""
+        vague = self.toll["quantity_kind"] == "vague"
+        return coded(self.toll["quantity_as_written"], "lowest") if vague else None
 
     @cached_property
     def singled_out(self) -> frozenset[tuple[str, object]]:

@@ -11,7 +11,7 @@ import pytest
 from briefing.ledger import Row, make_rows
 from briefing.models import When
 from briefing.resolve import resolve
-from tests.claims import ATARIB, article, casualty, exactly, extraction
+from tests.claims import ATARIB, article, casualty, exactly, extraction, vague
 
 PERIOD = date(2024, 11, 25)
 ELSEWHERE = replace(
@@ -104,3 +104,21 @@ def test_undated_deaths_head_no_week() -> None:
         made.append(extraction(of, casualties=(casualty(of, number, **told),)))
     figures = resolve(make_rows(made, {}), since=PERIOD)["key_figures"]
     assert figures[0]["where"] == "Homs"
+
+
+def test_words_of_number() -> None:
+    """ "Hundreds" are not eight, and may be ninety."""
+    many = {"victim": "people", "quantity": vague("hundreds"), "victim_group": "unknown"}
+    for count, events in ((8, 2), (90, 1)):
+        few = {"victim": "people", "quantity": exactly(count), "by": "SOHR"}
+        assert len(events_of(many, few)) == events
+
+
+def test_the_attacker_is_none_of_his_victims() -> None:
+    """ "One person was killed. The guards then shot the attacker": two dead."""
+    of = article(1)
+    told = [
+        casualty(of, n, victim=who, quantity=exactly(1), victim_group="unknown")
+        for n, who in enumerate(("person", "attacker"))
+    ]
+    assert len(resolve(make_rows([extraction(of, casualties=tuple(told))], {}))["events"]) == 2

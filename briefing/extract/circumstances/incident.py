@@ -15,6 +15,7 @@ _words = partial(word_set, "circumstances")
 
 _REACH = 16  # sentences that are looked at on either side
 _RETOLD = 5  # sentences after an event that may still say where and when it was
+_ASIDES = frozenset(("while", "whereas", "as", "when"))  # open a clause that only dates
 _OPENING = 5  # words in which a sentence says that it speaks of something else
 
 
@@ -63,8 +64,14 @@ def retold(scene: Scene) -> Iterator[Scene]:
     for number, other in enumerate(after(scene), 1):
         if number > _RETOLD:
             return
-        if _takes_place(other):
+        if _takes_place(other) or _tells_of_victims(other):
             yield other
+
+
+def _tells_of_victims(scene: Scene) -> bool:
+    """ "The victims were shot on a road near Goma": those of whom the text has just told."""
+    opening = scene.parse.groups[0]
+    return opening.definite and opening.word in _words("retold", "people") and tells_event(scene)
 
 
 @once
@@ -73,6 +80,8 @@ def _takes_place(scene: Scene) -> bool:
     subjects = _retold_subjects()
     if subjects.isdisjoint(scene.parse.held):
         return False
+    if scene.parse.groups[0].word in _ASIDES:
+        return False  # "While this was happening, …": what follows happened elsewhere
     for subject, verb in pairwise(scene.parse.groups):
         if subject.word not in subjects:
             continue

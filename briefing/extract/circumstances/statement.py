@@ -38,6 +38,17 @@ def _is_issued(groups: Sequence[Group], at: int) -> bool:
     return issued and at > 0 and groups[at - 1].word in _words("occasions")
 
 
+def is_told_impersonally(groups: Sequence[Group], at: int) -> bool:
+    """ "It was learned today that two men …": the day on which somebody said so."""
+    if at < _IMPERSONAL or at + 1 >= len(groups) or groups[at + 1].word != "that":
+        return False
+    it, verb = groups[at - _IMPERSONAL : at]
+    return it.word == "it" and verb.passive and verb.verb in _words("verbs")
+
+
+_IMPERSONAL = 2  # groups before the day: "it", "was learned"
+
+
 def opens_statement(scene: Scene, at: int) -> bool:
     """Whether the group at ``at`` stands with a place ahead of who speaks of another place.
 

@@ -22,9 +22,11 @@ from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.statement import (
     is_of_person,
     is_of_statement,
+    is_told_impersonally,
     opens_statement,
     says,
 )
+from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
@@ -74,7 +76,7 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         days = [d for d in _event_dates(earlier) if d.when.date_prec != _YEAR_PREC]
         if days:
             return days[-1].when, False
-    inherited = _of_incident(scene) or _day_of_report(scene)
+    inherited = _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
     return inherited or assumed(scene.document.reported), False
 
 
@@ -140,13 +142,36 @@ def is_of_span(scene: Scene) -> bool:
 
 
 @once
+def _of_history(scene: Scene) -> When | None:
+    """The day long past of the sentence before, where this one goes on with what that told.
+
+    "A plane had landed on a strip there on 2 March 1988.  Jets bombed the strip": in 1988.
+    """
+    if scene.sentence.index == 0 or scene.sentence.heading or begins_anew(scene):
+        return None
+    last = scene.at(scene.sentence.index - 1)
+    days = [d.when for d in _event_dates(last) if not d.since and d.when.date_prec == 1]
+    if not days or "had" not in last.parse.held or not is_background(last, days[-1]):
+        return None
+    told = {group.word for group in last.parse.groups if group.kind == "noun"}
+    known = {g.word for g in scene.parse.groups if g.kind == "noun" and g.definite}
+    return days[-1] if told & known - people_words().keys() else None
+
+
+@once
 def _of_incident(scene: Scene) -> When | None:
     """What the incident's other sentences say: in so many words, else its first day, and for a
     heading the one to come."""
     others = list(after(scene)) if scene.sentence.heading else list(_of_entry(scene))[::-1]
     scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
-    told = [d for s in scenes for d in _event_dates(s)]
+    told = [d for s in scenes for d in _event_dates(s) if not _is_in_passing(d)]
     return _day_in(told, _DAYS_PREC)
+
+
+def _is_in_passing(dated: Dated) -> bool:
+    """ "A few days ago": of what it stands beside, and not of the whole incident."""
+    last = (dated.when.as_written or " ").split(" ")[-1].lower()
+    return dated.when.date_prec != 1 and last in _words("passing", "words")
 
 
 def _of_entry(scene: Scene) -> Iterator[Scene]:
@@ -232,6 +257,8 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
             False  # "the ministry said between 20 and 26 May 700 bodies …": nobody speaks so long
         )
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
+        return True
+    if is_told_impersonally(groups, at):
         return True
     return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
 

@@ -57,7 +57,18 @@ def _of_incident(scene: Scene) -> Place | None:
         _first_told(_earlier(scene))
         or (country_of_several(scene) if is_spread(scene) else _of_dateline(scene))
         or _first_told(s for s in _comments(scene) if tells_event(s))
+        or _of_opening(scene)
     )
+
+
+def _of_opening(scene: Scene) -> Place | None:
+    """The dateline's place, where the paragraph that it opens tells of the same incident."""
+    head = scene.document.dateline
+    if head is None or scene.sentence.heading:
+        return None
+    opening = scene.document.sentences[head.sentence].paragraph
+    told = (s for s in before(scene) if s.sentence.paragraph == opening)
+    return head.place if any(tells_event(s) for s in told) else None
 
 
 def _comments(scene: Scene) -> Iterable[Scene]:

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 from briefing.extract.circumstances.who import acts, is_harmless, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
-from briefing.extract.people.words import is_thing, people_words
+from briefing.extract.people.words import attackers, is_thing, people_words
 from briefing.extract.reality import happened, is_cleared
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import verbs as casualty_verbs
@@ -188,6 +188,14 @@ def hits_armed(scene: Scene, event: Event) -> bool:
 def hits_civilians(scene: Scene, event: Event) -> bool:
     """Whether the words for its target are for civilians alone."""
     return set(_status_of_targets(scene, event)) == {"civilians"}
+
+
+def hits_attackers(scene: Scene, event: Event) -> bool:
+    """ "The guards then shot the attacker": who attacked before is hit himself."""
+    if scene.parse.held.isdisjoint(attackers()):
+        return False
+    groups = scene.parse.groups
+    return any(groups[at].word in attackers() for at in _targets(scene, event))
 
 
 def _status_of_targets(scene: Scene, event: Event) -> list[str | None]:

@@ -76,8 +76,19 @@ def _is_apart(document: Document, claim: Casualty, incident: Incident, reason: R
         return _is_contrasted(claim, reason)
     if named.start not in incident.sentences:
         return False
+    return not _goes_back(document, claim, own.index)
+
+
+def _goes_back(document: Document, claim: Casualty, sentence: int) -> bool:
+    """Whether the word for an attack that stands nearest before the victims, or else the first
+    behind them, is one told before: "the offensive began after attacks that killed two" does not.
+    """
     attacks = word_set("circumstances", "incident", "nouns")
-    return not any(g.definite and g.word in attacks for g in document.parsed[own.index].groups)
+    parse = document.parsed[sentence]
+    told = [group for group in parse.groups if group.word in attacks]
+    ahead = [g for g in told if parse.tokens[g.first].start < claim.start]
+    nearest = ahead[-1:] or told[:1]
+    return any(group.definite for group in nearest)
 
 
 def _is_contrasted(claim: Casualty, reason: Reason) -> bool:

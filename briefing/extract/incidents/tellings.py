@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
 from briefing.extract.circumstances.when import days_of, parted_by_days, stands_aside
-from briefing.extract.incidents.events import GENERAL, Event
+from briefing.extract.incidents.events import GENERAL, Event, hits_attackers
 from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.scene import Scene
 from briefing.models import When
@@ -57,6 +57,8 @@ def _goes_on(
     scene = scenes[event.sentence]
     if event.sentence == last and _told_aside(scene, attack.told[-1]) != _told_aside(scene, event):
         return False
+    if hits_attackers(scene, event) != hits_attackers(scenes[last], attack.told[-1]):
+        return False  # "The guards then shot the attacker"
     if _elsewhere(attack, scenes[last], scene) or parted_by_days(attack.days, days_of(scene)):
         return False
     one_kind = len(attack.families | _families(event)) <= 1

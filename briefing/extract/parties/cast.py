@@ -14,6 +14,7 @@ from briefing.records import record
 
 Kind = Literal["named", "state", "generic"]
 _NAME = 2  # capitalised words that make a name beside a word for forces
+_BEFORE = 12  # letters in which "former" stands
 _NAMED_ALONE = ("squad", "drug")  # classes of armed people that are held responsible as such
 
 
@@ -84,6 +85,7 @@ class Cast:
     def _named(self) -> list[tuple[int, Identity]]:
         kept = keepers()
         named = (m for m in self.mentions if m[1].kind == "named" and m[1].key not in kept)
+        named = (m for m in named if m[1].branch != "police")  # "the terrorists" are never those
         return [(start, who) for start, who, _ in named]
 
     @cached_property
@@ -95,13 +97,19 @@ class Cast:
         owners: dict[str, set[Identity]] = {}
         for actor in self.document.actors:
             who = identity(actor)
-            if who and who.kind == "state" and actor.country:
+            former = self._is_former(actor)
+            if who and who.kind == "state" and actor.country and not former:
                 owners.setdefault(who.branch, set()).add(who)
         return {
             Identity("state", branch, branch): next(iter(known))
             for branch, known in owners.items()
             if len(known) == 1
         }
+
+    def _is_former(self, actor: ActorMention) -> bool:
+        """ "Trained by a former Malian army colonel": of an army that has no part in it."""
+        before = self.document.article.text[max(0, actor.start - _BEFORE) : actor.start].split()
+        return bool(before) and before[-1].lower() in word_set("cast", "former", "words")
 
 
 def identity(actor: ActorMention) -> Identity | None:

@@ -21,7 +21,8 @@ def status(noun: Iterable[str]) -> VictimGroup:
     group = people_words().get(words[-1], "unknown")
     before = set(words[:-1])
     modifiers = load("victims")["modifiers"]
-    if group == "civilians" and before & {"military", "army"}:
+    own = words[-1] not in word_set("victims", "kin", "words")  # but "an army colonel's wife"
+    if group == "civilians" and own and before & {"military", "army"}:
         return "combatants"
     if group != "unknown":
         return group
@@ -61,6 +62,13 @@ def are_attackers(words: str | None) -> bool:
     """Whether people are spoken of as those who attacked: "three of the raiders"."""
     last = words.lower().split()[-1] if words else ""
     return singular(last) in word_set("circumstances", "attack", "doers")
+
+
+@cache
+def attackers() -> frozenset[str]:
+    """The words for those who attacked, singular and plural."""
+    words = word_set("circumstances", "attack", "doers")
+    return words | {plural_of(word) for word in words}
 
 
 def is_general(word: str) -> bool:
