@@ -59,7 +59,13 @@ from briefing.models import SAID, Casualty, Outcome, Place, Span, VictimGroup, W
 from briefing.records import replace
 
 _NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
-_NO_FLIGHT = ("crossing", "displace", "flee")  # rules that tell of flight only where people do so
+_NO_FLIGHT = (
+    "causing",
+    "crossing",
+    "displace",
+    "displacement",
+    "flee",
+)  # rules that tell of flight only where people do so
 _WORST_FIRST = get_args(Outcome)
 _AMONG = 6  # groups behind a count in which "among the rebels" stands
 _OWN = frozenset(("its", "their", "his", "her"))

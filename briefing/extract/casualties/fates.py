@@ -61,6 +61,30 @@ def _deadly() -> frozenset[str]:
     return frozenset(verb for verb, t in verbs().items() if t.outcome == "killed" and not t.needs)
 
 
+def is_by_tear_gas(parse: Parsed, at: int) -> bool:
+    """ "Suffocated on tear gas", "suffered from tear-gas inhalation": nobody dies of it."""
+    behind = parse.groups[at + 1 : at + 1 + _GAS_REACH]
+    words = {word for group in behind for word in parse.words(group)}
+    return {"tear", "gas"} <= words or not nouns_of("gassed").isdisjoint(words)
+
+
+_GAS_REACH = 4  # groups behind the verb in which the gas stands
+
+
+def drives_out(parse: Parsed, at: int) -> list[int]:
+    """Whom a verb drives "from their homes" or "out of Goma"; nobody where it says no such."""
+    groups, driven = parse.groups, object_(parse, at).wholes[:1]
+    if groups[at].passive or not driven or groups[at].verb not in words_of("causing", "drives"):
+        return []
+    behind = driven[0] + 1
+    out = parse.lower[groups[driven[0]].last : groups[driven[0]].last + 1] == ["out"]
+    near = groups[behind + out : behind + out + 2]
+    if [g.kind for g in near] != ["preposition", "noun"] or near[0].word not in ("from", "of"):
+        return []
+    named = out and parse.tokens[near[1].first].capitalised
+    return driven if named or near[1].word in nouns_of("causing", "homes") else []
+
+
 def _crosses(parse: Parsed, at: int) -> bool:
     """ "Crossed into India"."""
     following = parse.groups[at + 1 : at + 2]
@@ -123,6 +147,7 @@ def is_beating(parse: Parsed, at: int) -> bool:
 
 _OF_SUBJECT: tuple[_OfSubject, ...] = (
     ("splinters", "injured", _is_by_splinters),
+    ("gassed", "injured", is_by_tear_gas),
     ("held", "detained", _is_held),
     ("causing", "displaced", _is_driven_from_home),
     ("treated", "injured", _is_being_treated),

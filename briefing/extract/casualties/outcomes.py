@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from functools import cache, partial
 from itertools import pairwise
 
-from briefing.extract.casualties.fates import fate_verbs, is_beating, told_of_subject
+from briefing.extract.casualties.fates import (
+    drives_out,
+    fate_verbs,
+    is_beating,
+    is_by_tear_gas,
+    told_of_subject,
+)
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
@@ -42,7 +48,8 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
 
 
 def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
-    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    behind = [g.word for g in parse.groups[at + 1 : at + 3]]
+    following = behind[-1] if behind[:1] == ["up"] else next(iter(behind), "")
     trigger = verbs().get(group.verb)
     if following in words_of("reflexive", "pronouns"):
         yield from _reflexive(parse, at, group)
@@ -50,6 +57,8 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _captivity(parse, at, group)
     elif trigger and _is_meant(parse, at, trigger):
         yield from _by_verb(parse, at, group, trigger)
+    elif driven := drives_out(parse, at):
+        yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
     elif group.verb in words_of("limbs", "verbs") and _in_limb(parse, at):
         yield from _by_verb(parse, at, group, Trigger("limbs", "injured", "object"))
     elif group.verb in words_of("beaten", "verbs") and is_beating(parse, at):
@@ -89,7 +98,7 @@ def _telling_verbs() -> frozenset[str]:
         *(words_of(kind, "verbs") for kind in ("reflexive", "giving_up", "captivity", "limbs")),
         *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed", "losses")),
         *(words_of(kind, "verbs") for kind in ("beaten", "toll")),
-        words_of("causing", "escapes") | fate_verbs(),
+        words_of("causing", "escapes") | words_of("causing", "drives") | fate_verbs(),
     )
 
 
@@ -97,6 +106,8 @@ def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
     """Whether what stands around the verb gives it the trigger's sense."""
     if trigger.rule == "treat":
         return _is_for_injury(parse, at)
+    if parse.groups[at].verb in words_of("gassed", "verbs") and is_by_tear_gas(parse, at):
+        return False
     if trigger.rule == "surrender" and object_(parse, at).wholes:
         return False  # "surrendered their weapons"
     return not trigger.needs or _needed(parse, parse.groups[at], trigger)
