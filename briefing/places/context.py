@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from briefing.places.words import Feature, features, words
+from briefing.places.words import Feature, alternatives, any_of, features, words
 
 REACH = 70  # characters that are looked at on either side
 
@@ -132,16 +132,11 @@ def _clause_before(text: str, start: int) -> str:
 
 
 @cache
-def _directions() -> str:
-    return "|".join(sorted(words("directions"), key=len, reverse=True))
-
-
-@cache
 def _trailing() -> re.Pattern[str]:
     """Words between a cue and its name: "in the [western] [parts of the] [city of] Aleppo"."""
-    parts = "|".join(sorted(words("directions", "parts"), key=len, reverse=True))
+    directions, parts = any_of("directions"), any_of("directions", "parts")
     return re.compile(
-        rf"(?:(?P<direction>\b(?:{_directions()}))(?: and (?:{_directions()}))?"
+        rf"(?:(?P<direction>\b(?:{directions}))(?: and (?:{directions}))?"
         rf"(?: (?P<part>{parts}))?(?P<of> of)?|(?P<alone>\b(?:{parts})) of)"
         r"(?: the)?(?: (?:city|town|province|governorate) of)? $"
     )
@@ -160,10 +155,10 @@ def _endings() -> tuple[str, ...]:
 
 @cache
 def _after_possessive() -> re.Pattern[str]:
-    parts = "|".join(sorted(words("directions", "parts"), key=len, reverse=True))
+    directions, parts = any_of("directions"), any_of("directions", "parts")
     return re.compile(
         rf"(?:['’]s)?(?: province| governorate)?(?:['’]s)? "
-        rf"(?:(?P<direction>{_directions()}) )?(?P<part>{parts})\b"
+        rf"(?:(?P<direction>{directions}) )?(?P<part>{parts})\b"
     )
 
 
@@ -207,14 +202,14 @@ def _cue_levels() -> dict[str, int]:
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    nouns = "|".join(sorted(words("cues", "after"), key=len, reverse=True))
+    nouns = any_of("cues", "after")
     return re.compile(rf"(?:(?:,|,? and|,? or) [^\W\d_a-z][\w’'-]*){{0,8}} (?:{nouns})\b")
 
 
 @cache
 def _lies_pattern() -> re.Pattern[str]:
     """What says where a place lies: "Bilgo, 25 km north of Fada", "Sare, a village near Mopti"."""
-    directions, nouns = _directions(), "|".join(words("cues", "apposed"))
+    directions, nouns = any_of("directions"), any_of("cues", "apposed")
     goes_on = "in|near|of|on|at|about|where|that|which|some|outside|with"
     return re.compile(
         rf", (?:(?:about|some|around|roughly|nearly|just|only) )?(?:"
@@ -254,7 +249,7 @@ def names_organisation(text: str, start: int) -> bool:
 
 @cache
 def _feature_pattern() -> re.Pattern[str]:
-    nouns = "|".join(sorted(features(), key=len, reverse=True))
+    nouns = alternatives(features())
     return re.compile(
         rf"(?:['’]s)? (?:(?:{'|'.join(_ATTRIBUTES)}) ){{0,3}}"
         rf"(?P<noun>{nouns})\b",

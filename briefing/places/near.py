@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from briefing.models import Place
 from briefing.places.choose import KM_PER_DEGREE
-from briefing.places.words import words
+from briefing.places.words import any_of
 from briefing.records import replace
 
 _NEAR = 2  # UCDP's where_prec
@@ -125,8 +125,8 @@ def degrees_of(direction: str) -> float | None:
 @cache
 def _gap() -> re.Pattern[str]:
     """What parts a village from the town that it lies near: ", 12 km west of the city of"."""
-    nouns = "|".join(words("cues", "apposed"))
-    turns = "|".join(sorted(words("directions"), key=len, reverse=True))
+    nouns = any_of("cues", "apposed")
+    turns = any_of("directions")
     apposed = (
         rf"(?: (?:{nouns}))?,?(?: an? (?:[\w-]+ ){{0,3}}(?:{nouns}))?,?(?: located| situated)?"
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.lexicon import load
 from briefing.models import Place
-from briefing.places.words import features, words
+from briefing.places.words import alternatives, features, words
 from briefing.records import replace
 
 _FUZZY = 5  # UCDP's where_prec of a line or a fuzzy area
@@ -120,14 +120,12 @@ def _kinds() -> str:
     known = {*words("cues", "after"), *words("division", "singular"), *words("division", "below")}
     known |= {*words("division", "plural"), *features(), "zone", "hamlet", "canton", "sector"}
     known |= {word.capitalize() for word in known}
-    return "|".join(sorted(known, key=len, reverse=True))
+    return alternatives(known)
 
 
 @cache
 def _gap() -> re.Pattern[str]:
-    turns = "|".join(
-        sorted({*words("directions"), *words("directions", "parts")}, key=len, reverse=True)
-    )
+    turns = alternatives({*words("directions"), *words("directions", "parts")})
     return re.compile(
         rf"(?: (?:{_kinds()}))?(?:,? (?:in|of|on)|,| \()(?: the)?"
         rf"(?:(?: [\w-]+){{0,3}} (?:{_kinds()}) of)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -40,6 +41,17 @@ class Phrase:
 def words(table: str, key: str = "words") -> frozenset[str]:
     """A word list of ``places.toml``."""
     return word_set("places", table, key)
+
+
+@cache
+def any_of(table: str, key: str = "words") -> str:
+    """The words of a list as alternatives of a pattern."""
+    return alternatives(words(table, key))
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Phrases as alternatives of a pattern, the longest first: none hides one that it begins."""
+    return "|".join(sorted(phrases, key=len, reverse=True))
 
 
 @cache

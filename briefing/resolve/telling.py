@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefing.actors import is_anonymous
 from briefing.extract.people.names import name_of
-from briefing.language.inflection import plural_of
+from briefing.extract.people.words import plurals
 from briefing.language.vague import coded
 from briefing.ledger import Row
 from briefing.lexicon import load
@@ -116,11 +116,7 @@ class Telling:
 def _singled_out() -> dict[str, str]:
     """The singular of each word for people of whom there are few, by singular and plural."""
     words = load("events")["retold"]["victims"].split()
-    return {form: word for word in words for form in (word, _plural(word))}
-
-
-def _plural(word: str) -> str:
-    return f"{word[:-2]}en" if word.endswith("man") else plural_of(word)
+    return {form: word for word in words for form in (word, *plurals(word))}
 
 
 def scope_of(toll: Row) -> Scope:

@@ -50,10 +50,9 @@ def _to_hospital(parse: Parsed, at: int) -> bool:
 
 def _is_by_splinters(parse: Parsed, at: int) -> bool:
     """ "Were hit by shrapnel", where nobody dies of it."""
-    by = parse.groups[at + 1 : at + 3]
-    shape = parse.groups[at].passive and [g.kind for g in by] == ["preposition", "noun"]
-    hit = shape and by[0].word in words_of("splinters", "by")
-    return hit and by[1].word in nouns_of("splinters") and parse.held.isdisjoint(_deadly())
+    by, noun = _passive_with(parse, at)
+    hit = by in words_of("splinters", "by") and noun in nouns_of("splinters")
+    return hit and parse.held.isdisjoint(_deadly())
 
 
 @cache
@@ -93,10 +92,10 @@ def _crosses(parse: Parsed, at: int) -> bool:
 
 def _is_driven_from_home(parse: Parsed, at: int) -> bool:
     """ "Have been driven from their homes", "were forced out of the town"."""
-    from_ = at + 1 + (parse.lower[parse.groups[at].last : parse.groups[at].last + 1] == ["out"])
-    near = parse.groups[from_ : from_ + 2]
-    shape = parse.groups[at].passive and [g.kind for g in near] == ["preposition", "noun"]
-    return shape and near[0].word in ("from", "of") and near[1].word in nouns_of("causing", "homes")
+    last = parse.groups[at].last
+    out = parse.lower[last : last + 1] == ["out"]
+    from_, noun = _passive_with(parse, at, at + 1 + out)
+    return from_ in ("from", "of") and noun in nouns_of("causing", "homes")
 
 
 def _is_being_treated(parse: Parsed, at: int) -> bool:
@@ -127,9 +126,15 @@ def _is_sacrifice(parse: Parsed, at: int) -> bool:
 
 def _is_sent_to_hell(parse: Parsed, at: int) -> bool:
     """ "Were sent to hell"."""
-    behind = parse.groups[at + 1 : at + 3]
-    shape = parse.groups[at].passive and [g.kind for g in behind] == ["preposition", "noun"]
-    return shape and behind[1].word in words_of("sent_to_hell", "nouns")
+    return _passive_with(parse, at)[1] in words_of("sent_to_hell", "nouns")
+
+
+def _passive_with(parse: Parsed, at: int, behind: int | None = None) -> tuple[str, str]:
+    """The preposition and the noun ``behind`` a verb in the passive; ("", "") without."""
+    first = at + 1 if behind is None else behind
+    near = parse.groups[first : first + 2]
+    shape = parse.groups[at].passive and [g.kind for g in near] == ["preposition", "noun"]
+    return (near[0].word, near[1].word) if shape else ("", "")
 
 
 def is_beating(parse: Parsed, at: int) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing.extract.scene import Scene
+from briefing.language.dateparts import DAY_PREC
 from briefing.language.dates import Dated
 from briefing.models import When
 from briefing.records import replace
-
-_DAY_PREC = 1
 
 
 def counted_on(dates: Iterable[Dated], day: When | None) -> list[Dated]:
@@ -21,12 +20,11 @@ def counted_on(dates: Iterable[Dated], day: When | None) -> list[Dated]:
     fixed: list[Dated] = []
     for dated in dates:
         if dated.shift is not None and day is not None and day.start:
-            moved = day.start + timedelta(days=dated.shift)
-            when = replace(dated.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="counted")
+            when = _moved(dated.when, day.start, dated.shift)
             fixed.append(dated._replace(when=when, shift=None))
         else:
             fixed.append(dated)
-        if fixed[-1].when.date_prec == _DAY_PREC:
+        if fixed[-1].when.date_prec == DAY_PREC:
             day = fixed[-1].when
     return fixed
 
@@ -39,8 +37,8 @@ def last_day(sentences: Sequence[Sequence[Dated]]) -> When | None:
     passed: list[Dated] = []
     for dates in sentences:
         passed = [*dates, *passed]
-        if any(d.when.date_prec == _DAY_PREC for d in dates):
-            days = [d.when for d in counted_on(passed, None) if d.when.date_prec == _DAY_PREC]
+        if any(d.when.date_prec == DAY_PREC for d in dates):
+            days = [d.when for d in counted_on(passed, None) if d.when.date_prec == DAY_PREC]
             return days[-1]
     return None
 
@@ -58,8 +56,13 @@ def dated_aside(scene: Scene, dates: Iterable[Dated], start: int) -> Dated | Non
 
 def counted_from(aside: Dated, told: Iterable[Dated]) -> When | None:
     """When a clause's event was: so many days from the day of what its sentence tells."""
-    day = next((d.when.start for d in told if d.when.date_prec == _DAY_PREC), None)
+    day = next((d.when.start for d in told if d.when.date_prec == DAY_PREC), None)
     if day is None or aside.shift is None:
         return None
-    moved = day + timedelta(days=aside.shift)
-    return replace(aside.when, start=moved, end=moved, date_prec=_DAY_PREC, basis="counted")
+    return _moved(aside.when, day, aside.shift)
+
+
+def _moved(when: When, day: date, shift: int) -> When:
+    """The day so many days from another."""
+    moved = day + timedelta(days=shift)
+    return replace(when, start=moved, end=moved, date_prec=DAY_PREC, basis="counted")

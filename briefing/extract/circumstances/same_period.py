@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from briefing.extract.scene import Scene, once
+from briefing.language.dateparts import DAY_PREC
 from briefing.language.dates import Dated
 from briefing.lexicon import word_set
 from briefing.models import When
@@ -13,7 +14,6 @@ from briefing.models import When
 _words = partial(word_set, "dates", "same_period")
 
 _BACK = 8  # sentences before in which the window is sought
-_DAY_PREC = 1
 _NOUN = 3  # words behind "the same" in which the period is named: "the same three months"
 
 
@@ -27,7 +27,7 @@ def window_meant(scene: Scene, dates: Callable[[Scene], Sequence[Dated]]) -> Whe
     last = scene.sentence.index
     for index in range(last, max(-1, last - _BACK), -1):
         told = [d.when for d in dates(scene.at(index)) if d.when.start and not d.since]
-        windows = [when for when in told if (when.date_prec or _DAY_PREC) > _DAY_PREC]
+        windows = [when for when in told if (when.date_prec or DAY_PREC) > DAY_PREC]
         if windows:
             return windows[-1]
     return None

@@ -28,6 +28,7 @@ from briefing.extract.circumstances.statement import (
 )
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene, once, scenes_of
+from briefing.language.dateparts import DAY_PREC, DAYS_PREC, WEEK_PREC, YEAR_PREC
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
 from briefing.language.groups import Group
@@ -42,7 +43,6 @@ _ENTRY = (":", "–", "—", "-")  # behind the day of an entry in a list of day
 _OPENING = 1  # words before a date that opens its sentence
 _CLAUSE = 8  # groups before a date that belong to its clause
 _FUTURE = frozenset(("will", "'ll", "’ll", "shall"))
-_DAYS_PREC, _WEEK_PREC, _YEAR_PREC = 2, 3, 5
 
 
 def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
@@ -73,7 +73,7 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         return nearest.when, nearest.since
     earlier = scene.earlier()
     if earlier and not begins_anew(scene):
-        days = [d for d in _event_dates(earlier) if d.when.date_prec != _YEAR_PREC]
+        days = [d for d in _event_dates(earlier) if d.when.date_prec != YEAR_PREC]
         if days:
             return days[-1].when, False
     inherited = _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
@@ -131,14 +131,16 @@ def _told_before(scene: Scene) -> When | None:
 def days_of(scene: Scene) -> frozenset[When]:
     """The single days on which the sentence says that something happened."""
     dates = (dated.when for dated in _event_dates(scene))
-    return frozenset(When(day.start, day.end) for day in dates if day.start and day.date_prec == 1)
+    return frozenset(
+        When(day.start, day.end) for day in dates if day.start and day.date_prec == DAY_PREC
+    )
 
 
 @once
 def is_of_span(scene: Scene) -> bool:
     """Whether all dates of the sentence are years or open a window: it tells no single event."""
     dates = _event_dates(scene)
-    return bool(dates) and all(d.since or d.when.date_prec == _YEAR_PREC for d in dates)
+    return bool(dates) and all(d.since or d.when.date_prec == YEAR_PREC for d in dates)
 
 
 @once
@@ -150,7 +152,7 @@ def _of_history(scene: Scene) -> When | None:
     if scene.sentence.index == 0 or scene.sentence.heading or begins_anew(scene):
         return None
     last = scene.at(scene.sentence.index - 1)
-    days = [d.when for d in _event_dates(last) if not d.since and d.when.date_prec == 1]
+    days = [d.when for d in _event_dates(last) if not d.since and d.when.date_prec == DAY_PREC]
     if not days or "had" not in last.parse.held or not is_background(last, days[-1]):
         return None
     told = {group.word for group in last.parse.groups if group.kind == "noun"}
@@ -165,13 +167,13 @@ def _of_incident(scene: Scene) -> When | None:
     others = list(after(scene)) if scene.sentence.heading else list(_of_entry(scene))[::-1]
     scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
     told = [d for s in scenes for d in _event_dates(s) if not _is_in_passing(d)]
-    return _day_in(told, _DAYS_PREC)
+    return _day_in(told, DAYS_PREC)
 
 
 def _is_in_passing(dated: Dated) -> bool:
     """ "A few days ago": of what it stands beside, and not of the whole incident."""
     last = (dated.when.as_written or " ").split(" ")[-1].lower()
-    return dated.when.date_prec != 1 and last in _words("passing", "words")
+    return dated.when.date_prec != DAY_PREC and last in _words("passing", "words")
 
 
 def _of_entry(scene: Scene) -> Iterator[Scene]:
@@ -196,10 +198,10 @@ def _report_days(document: Document) -> list[When | None]:
     days: list[When | None] = []
     for_all: When | None = None
     for sentence, dates in zip(document.sentences, document.dates, strict=True):
-        given = _day_in(_given(document, sentence.index)[::-1], _WEEK_PREC)
+        given = _day_in(_given(document, sentence.index)[::-1], WEEK_PREC)
         opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
         opens = opens and not _of_speech(scenes_of(document)[sentence.index], dates[0])
-        own = _day_in(dates, _WEEK_PREC) if opens else given
+        own = _day_in(dates, WEEK_PREC) if opens else given
         goes_on = days and document.sentences[sentence.index - 1].paragraph == sentence.paragraph
         days.append(own or (days[-1] if goes_on else for_all))
         for_all = given or for_all
@@ -226,7 +228,7 @@ def _day_in(dates: Sequence[Dated], coarsest: int) -> When | None:
     """The first of ``dates`` that is fixed, no coarser than that and opens no window."""
     for dated in dates:
         when = dated.when
-        if when.start and (when.date_prec or _YEAR_PREC) <= coarsest and not dated.since:
+        if when.start and (when.date_prec or YEAR_PREC) <= coarsest and not dated.since:
             return replace(when, basis="dateline")
     return None
 
@@ -304,7 +306,7 @@ def is_background(scene: Scene, when: When) -> bool:
     if when.end is None or when.basis not in SAID:
         return False
     if published is None:
-        return when.date_prec == _YEAR_PREC
+        return when.date_prec == YEAR_PREC
     return when.end < published - timedelta(days=load("circumstances")["before"]["days"])
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
 from briefing.extract.circumstances.when import days_of, parted_by_days
+from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.reality import is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
@@ -222,14 +223,11 @@ def perpetrator_name(
     actor: ActorMention | None, victim_side: str | None, words: str | None
 ) -> str | None:
     """The actor's side, unless it is the victims' own; ``words`` are those for the victims."""
-    if actor is None or actor.as_written.lower().startswith(_AIRCRAFT):
+    if actor is None or is_aircraft(actor):
         return None
     side = side_of(actor)
     same = words is not None and actor.as_written.lower().split()[-1] in words.lower().split()
     return None if same or side == victim_side else side
-
-
-_AIRCRAFT = ("fighter jet", "fighter plane", "fighter-jet")  # of whoever flies them
 
 
 @cache

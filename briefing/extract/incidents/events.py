@@ -277,13 +277,17 @@ def _verbs() -> dict[str, list[Kind]]:
 
 @cache
 def _nouns() -> dict[str, Kind]:
-    return {noun: kinds[0]._replace(needs=frozenset()) for noun, kinds in _table("nouns").items()}
+    return _named("nouns")
 
 
 @cache
 def _modifiers() -> dict[str, Kind]:
-    table = _table("modifiers").items()
-    return {word: kinds[0]._replace(needs=frozenset()) for word, kinds in table}
+    return _named("modifiers")
+
+
+def _named(key: str) -> dict[str, Kind]:
+    """The first kind by each word that names an attack, whatever else stands there."""
+    return {word: kinds[0]._replace(needs=frozenset()) for word, kinds in _table(key).items()}
 
 
 def _table(key: str) -> dict[str, list[Kind]]:

@@ -127,8 +127,8 @@ def _identity(as_written: str, name: str, country: str | None, combatant: bool) 
         return Identity("state", f"{actor.country} {branch}", branch) if actor.combatant else None
     if is_named(actor):
         return Identity("named", actor.name, branch)
-    if branch == "air force" and actor.name.lower() in _AIRCRAFT:
-        return None  # "a fighter jet", of whoever flies it
+    if is_aircraft(actor):
+        return None
     if branch and not _is_armed(actor):
         return Identity("state", branch, branch)
     kind = _table("classes").get(last, "armed")
@@ -154,12 +154,15 @@ def is_named(actor: ActorMention) -> bool:
     return len(name) >= _NAME or (bool(name) and words[-1].lower() == "group")
 
 
+def is_aircraft(actor: ActorMention) -> bool:
+    """ "A fighter jet" is of whoever flies it."""
+    branch = _table("branches").get(actor.as_written.lower().split()[-1])
+    return branch == "air force" and actor.name.lower() in ("fighter", "fighters")
+
+
 def _is_armed(actor: ActorMention) -> bool:
     """ "Guerrilla commandos", "rebel forces": a word for a state's bodies that is not its own."""
     return any(word in _irregular() for word in actor.as_written.lower().split()[:-1])
-
-
-_AIRCRAFT = frozenset(("fighter", "fighters"))
 
 
 def _is_name(word: str) -> bool:

@@ -40,7 +40,7 @@ def people_words() -> dict[str, VictimGroup]:
     groups: tuple[VictimGroup, ...] = ("civilians", "combatants", "unknown")
     for group in groups:
         for word in lexicon["groups"][group]["words"].split():
-            for form in (word, *_plural(word)):
+            for form in (word, *plurals(word)):
                 table.setdefault(form, group)
     return table
 
@@ -50,7 +50,7 @@ def singulars() -> dict[str, str]:
     """The singular of every plural for people."""
     lexicon = load("victims")["groups"]
     words = [word for group in lexicon.values() for word in group["words"].split()]
-    return {form: word for word in reversed(words) for form in _plural(word) if form != word}
+    return {form: word for word in reversed(words) for form in plurals(word) if form != word}
 
 
 def singular(word: str) -> str:
@@ -136,6 +136,7 @@ def _endings(of: str) -> tuple[str, ...]:
     return tuple(sorted(word_set("victims", of, "endings")))
 
 
-def _plural(word: str) -> list[str]:
+def plurals(word: str) -> list[str]:
+    """The plurals of a word for people: "nuns", "policemen", "people" and "persons"."""
     irregular = load("victims")["plurals"].get(word)
     return irregular.split() if irregular else [plural_of(word)]

@@ -16,6 +16,7 @@ from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from briefing.extract.phrases import PhraseBook
+from briefing.language.dateparts import DAYS_PREC, YEAR_PREC
 from briefing.language.dates import Dated
 from briefing.language.document import Document
 from briefing.language.groups import Parsed
@@ -29,7 +30,6 @@ _FIRST_PERSON = frozenset(("i", "we", "our", "us", "my", "me"))
 _QUOTE_MARKS = '"“«”»'
 _CONTENT_LETTERS = 4
 _FEWEST_WORDS = 6  # so that a short sentence of common words is not the centre
-_DAY_PREC = 2  # the least precise date that still tells the day by some days
 _WEEK = 7
 _MONTH = 30
 _RANKED = 2  # words of "the first" before a number
@@ -127,7 +127,7 @@ def _days(document: Document) -> list[When]:
         if sentence.paragraph != paragraph:
             told, paragraph = When(), sentence.paragraph
         dated = (found.when for found in document.dates[sentence.index])
-        told = next((w for w in dated if w.start and (w.date_prec or 5) <= _DAY_PREC), told)
+        told = next((w for w in dated if w.start and (w.date_prec or YEAR_PREC) <= DAYS_PREC), told)
         days.append(told)
     return days
 
