@@ -6,6 +6,7 @@ An actor the lexicon does not know keeps its words: nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.actors.known import (
     Known,
@@ -29,8 +30,10 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
 from briefing.records import replace
 
-_AIR = frozenset(("air", "drone", "missile", "rocket", "artillery"))  # before a weapon, its kind
-_MODIFIERS_BACK = 4  # words looked at before a force noun
+_AIR: Final = frozenset(
+    ("air", "drone", "missile", "rocket", "artillery")
+)  # before a weapon, its kind
+_MODIFIERS_BACK: Final = 4  # words looked at before a force noun
 
 
 def find_actors(

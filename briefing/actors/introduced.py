@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
+from typing import Final
 
 from briefing.actors.organisations import is_acronym
 from briefing.language.document import ActorMention
@@ -14,10 +15,10 @@ from briefing.lexicon import load
 from briefing.lexicon.memo import positions
 from briefing.models import Span
 
-_LONGEST_NAME = 5  # words
-_APPOSITION = 7  # words in which "…, a militant group" says what a name is
+_LONGEST_NAME: Final = 5  # words
+_APPOSITION: Final = 7  # words in which "…, a militant group" says what a name is
 
-_OPENING = frozenset(("(", "["))
+_OPENING: Final = frozenset(("(", "["))
 
 Sentences = Sequence[Sequence[Token]]
 Read = Sequence[tuple[Sequence[Token], Sequence[str]]]  # with the words in lower case

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.language.document import ActorMention
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.records import replace
 
-_SHORT_NAME = 6  # letters: longer names in capitals may be headlines
-_PLAIN = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
+_SHORT_NAME: Final = 6  # letters: longer names in capitals may be headlines
+_PLAIN: Final = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
 
 Words = tuple[str, ...]
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load
 
-_LONGEST_NAME = 12  # words
-_SHORTEST_NAME = 2
-_LONG = 3  # words from which a name that ends in "army" is one
-_ACRONYM = 2, 8  # letters
+_LONGEST_NAME: Final = 12  # words
+_SHORTEST_NAME: Final = 2
+_LONG: Final = 3  # words from which a name that ends in "army" is one
+_ACRONYM: Final = 2, 8  # letters
 _OPENING, _CLOSING = ("(", "["), (")", "]")
-_OPENERS = frozenset(_OPENING)
+_AFTER_ACRONYM: Final = (*_CLOSING, ",", ";")
+_OPENERS: Final = frozenset(_OPENING)
 
 
 class Shape(NamedTuple):
@@ -56,7 +57,7 @@ def bracketed_acronym(tokens: Sequence[Token], at: int) -> str | None:
     if at + 2 >= len(tokens) or tokens[at].text not in _OPENING:
         return None
     inner = tokens[at + 1].text
-    return inner if is_acronym(inner) and tokens[at + 2].text in (*_CLOSING, ",", ";") else None
+    return inner if is_acronym(inner) and tokens[at + 2].text in _AFTER_ACRONYM else None
 
 
 def is_acronym(word: str) -> bool:

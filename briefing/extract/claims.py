@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from briefing.actors import find_actors, side_of
 from briefing.extract.scene import Scene
@@ -96,7 +96,7 @@ def _letter(rule: str) -> str:
     return _LETTERS[rule.partition(".")[0]]
 
 
-_LETTERS = {"casualties": "c", "incidents": "e", "territory": "t"}
+_LETTERS: Final = {"casualties": "c", "incidents": "e", "territory": "t"}
 
 
 def number_claims(article: str, claims: Iterable[AnyClaim]) -> list[AnyClaim]:

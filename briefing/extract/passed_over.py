@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.extract import triggers
 from briefing.extract.implications.claim import score_text
@@ -18,7 +19,7 @@ from briefing.lexicon import load
 from briefing.models import Extraction, Sentence, Span
 from briefing.records import record
 
-_NOT_TOLD = "to"  # an infinitive: aim, plan or order
+_NOT_TOLD: Final = "to"  # an infinitive: aim, plan or order
 
 
 @record(frozen=True)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.language.inflection import inflect
 from briefing.lexicon import load
 
-GAP = "..."
-_WIDEST_GAP = 4
+GAP: Final = "..."
+_WIDEST_GAP: Final = 4
 
 Slot = frozenset[str] | None  # what may stand in one place of a phrase; None for a gap
 Words = Sequence[Sequence[str]]  # per token its word in lower case and its classes

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.extract.triggers import words_of
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import plural_of
 from briefing.language.quantities import is_ratio
 from briefing.lexicon import word_set
 
-_MADE = 2  # groups before a base form that say who was made to
-_LOOKED_BACK = 4  # groups before an infinitive in which its governing verb is sought
-_LIST_BACK = 6  # groups before a count in which "an earlier count of" stands
+_MADE: Final = 2  # groups before a base form that say who was made to
+_LOOKED_BACK: Final = 4  # groups before an infinitive in which its governing verb is sought
+_LIST_BACK: Final = 6  # groups before a count in which "an earlier count of" stands
 
 
 def is_present(parse: Parsed, group: Group, *, plain: bool) -> bool:
@@ -104,8 +106,8 @@ def _opens_superseded(parse: Parsed, at: int) -> bool:
     return about and not counts.isdisjoint(opening) and at > 1
 
 
-_OPENING = 4  # words in which a sentence names what it is about
-_PRESENT = frozenset("is are 's ’s 're ’re am".split())
+_OPENING: Final = 4  # words in which a sentence names what it is about
+_PRESENT: Final = frozenset("is are 's ’s 're ’re am".split())
 
 
 def happened(parse: Parsed, at: int, group: Group) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.language.quantities import Counted, number_of
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.models import Quantity
 
-_CLOSED_BY = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
+_CLOSED_BY: Final = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
 
 
 def with_alternative(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.language.dateparts import is_weekday
 from briefing.language.document import Speech
@@ -23,10 +24,10 @@ from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
 
-_QUOTES = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
-_FARTHEST = 60  # groups looked at for the end of a clause
-_STOPS = frozenset((";",))
-_CONTRASTS = _STOPS | {"while", "whereas"}
+_QUOTES: Final = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
+_FARTHEST: Final = 60  # groups looked at for the end of a clause
+_STOPS: Final = frozenset((";",))
+_CONTRASTS: Final = _STOPS | {"while", "whereas"}
 
 Stretch = tuple[int, int]  # offsets
 
@@ -90,7 +91,7 @@ def _speeches(
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
 
 
-_CUES = frozenset(("verb", "preposition", "noun"))  # groups with which a phrase can begin
+_CUES: Final = frozenset(("verb", "preposition", "noun"))  # groups with which a phrase can begin
 
 
 def _without_feared(speeches: list[Speech]) -> list[Speech]:

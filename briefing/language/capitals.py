@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from briefing.language.dateparts import is_month, is_weekday
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
 
-_LONG = 4  # letters: "in" and "the" are small in most headlines
-_FEWEST = 3  # long words from which a sentence tells how it is set
-_SHARE = 0.9  # of its long words
+_LONG: Final = 4  # letters: "in" and "the" are small in most headlines
+_FEWEST: Final = 3  # long words from which a sentence tells how it is set
+_SHARE: Final = 0.9  # of its long words
 
 
 def plain_capitals(tokens: list[Token]) -> list[Token]:

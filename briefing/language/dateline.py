@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from briefing.language.dateparts import is_month
 from briefing.language.dates import find_dates
@@ -13,12 +14,13 @@ from briefing.lexicon import word_set
 from briefing.models import Place, Sentence, Span
 from briefing.records import record
 
-_HEAD = 12  # sentences among which the dateline stands, headings before it included
-_LONGEST = 40  # tokens of a dateline
-_TO_THE_WEEK = (1, 2, 3)  # precisions of a day, or of the period that a bulletin covers
-_DASHES = frozenset(("—", "–", "−", "‒", "―", "-", "--", "---"))  # "−": a minus sign
-_MARKS = frozenset(",./:;*•|")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HEAD: Final = 12  # sentences among which the dateline stands, headings before it included
+_LONGEST: Final = 40  # tokens of a dateline
+_TO_THE_WEEK: Final = (1, 2, 3)  # precisions of a day, or of the period that a bulletin covers
+_DASHES: Final = frozenset(("—", "–", "−", "‒", "―", "-", "--", "---"))  # "−": a minus sign
+_AFTER_CLOCK: Final = _DASHES | {":"}
+_MARKS: Final = frozenset(",./:;*•|")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @record(frozen=True)
@@ -52,12 +54,12 @@ def stamp_of(words: Sequence[Token]) -> int:
     if len(clock) < _CLOCK or clock[1] not in (":", ".") or not clock[0].isdigit():
         return 0
     at = _CLOCK + (words[_CLOCK : _CLOCK + 1] != [] and words[_CLOCK].text in _ZONES)
-    ends = clock[2].isdigit() and at < len(words) and words[at].text in (*_DASHES, ":")
+    ends = clock[2].isdigit() and at < len(words) and words[at].text in _AFTER_CLOCK
     return at + 1 if ends else 0
 
 
-_CLOCK = len(("13", ":", "00"))
-_ZONES = frozenset("GMT UTC BST CET CEST EST EDT EET MSK IST".split())
+_CLOCK: Final = len(("13", ":", "00"))
+_ZONES: Final = frozenset("GMT UTC BST CET CEST EST EDT EET MSK IST".split())
 
 
 def _length(words: Sequence[Token], place: Place | None) -> int:

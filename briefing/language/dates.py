@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.language.dateparts import (
     DAY_PREC,
@@ -31,25 +31,29 @@ from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Span, When
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_MONTHS = 12
-_WEEK = 7
-_BOUNDS = frozenset(("between", "from"))
-_DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
-_TO = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
-_OF_DAY = frozenset(("night", "evening", "morning", "afternoon"))
-_AND = frozenset(("and", "or", *_TO))
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_SHORT_YEAR = re.compile(r"\d\d")
-_AFTER_SHORT_YEAR = frozenset(("(", "--", "—", "–", ")"))  # in a dateline: "21 Jan 89 (AFP) --"
-_CENTURY = 50  # two figures from here on are of the last century
-_SINCE_CLAUSE = 16  # words from "since" to the day on which what it names began
-_SINCE = 6  # words between a superlative, "since" and the date
-_LAST_DAY = 31
-_FULL_DATE = 6  # tokens of ", 15 March 2025, when"
-_BEFORE_MONTHS = [[word] for word in "in since of last this during by until from next".split()]
+_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_MONTHS: Final = 12
+_WEEK: Final = 7
+_BOUNDS: Final = frozenset(("between", "from"))
+_DAYS: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
+_TO: Final = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
+_OF_DAY: Final = frozenset(("night", "evening", "morning", "afternoon"))
+_AND: Final = frozenset(("and", "or", *_TO))
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_SHORT_YEAR: Final = re.compile(r"\d\d")
+_AFTER_SHORT_YEAR: Final = frozenset(
+    ("(", "--", "—", "–", ")")
+)  # in a dateline: "21 Jan 89 (AFP) --"
+_CENTURY: Final = 50  # two figures from here on are of the last century
+_SINCE_CLAUSE: Final = 16  # words from "since" to the day on which what it names began
+_SINCE: Final = 6  # words between a superlative, "since" and the date
+_LAST_DAY: Final = 31
+_FULL_DATE: Final = 6  # tokens of ", 15 March 2025, when"
+_BEFORE_MONTHS: Final = [
+    [word] for word in "in since of last this during by until from next".split()
+]
 
 
 class Dated(NamedTuple):
@@ -332,7 +336,7 @@ def _begins(word: str) -> bool:
     return word in _starts() or word[0].isdigit()
 
 
-_BEGINS = Memo(_begins)
+_BEGINS: Final = Memo(_begins)
 
 
 @cache

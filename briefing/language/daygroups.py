@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.language.dateparts import is_month
 from briefing.language.tokens import Token
 
-_DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_BEFORE_MONTH = frozenset("in of since last this next early late mid by until during from".split())
+_DAY: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_BEFORE_MONTH: Final = frozenset(
+    "in of since last this next early late mid by until during from".split()
+)
 
 
 def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
@@ -44,8 +47,8 @@ def clock_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
     return at + 1 if minutes and word.isdecimal() and words[at - 2].isdecimal() else 0
 
 
-_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|gmt|hrs)|\d{1,2}:\d\d")
-_OF_CLOCK = frozenset("am pm a.m. p.m. a.m p.m gmt utc hours hrs o'clock o’clock".split())
+_HOUR: Final = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|gmt|hrs)|\d{1,2}:\d\d")
+_OF_CLOCK: Final = frozenset("am pm a.m. p.m. a.m p.m gmt utc hours hrs o'clock o’clock".split())
 
 
 def is_may(tokens: Sequence[Token], at: int) -> bool:

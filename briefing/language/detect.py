@@ -9,24 +9,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.lexicon import load, word_set
 
-ENGLISH = "en"
-UNKNOWN = "und"  # ISO 639's code for a language that is not determined
+ENGLISH: Final = "en"
+UNKNOWN: Final = "und"  # ISO 639's code for a language that is not determined
 # A run of letters; scripts without spaces between words are counted sign by sign.
-_WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]+")
-_PARAGRAPH = re.compile(r"[^\n]+")
-_ENOUGH_WORDS = 4000
-_LEAST_SHARE = 0.08  # of all words; running text in any of the languages has 0.2 or more
-_LEAST_DIFFERENT = 2  # one word alone may belong to many languages …
-_SHORT = 12  # … and two of a headline, too: "Six die in raid" is not German
-_AMONG_NAMES = (
+_WORD: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W\d_\u3040-\u30ff\u4e00-\u9fff]+")
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+_ENOUGH_WORDS: Final = 4000
+_LEAST_SHARE: Final = 0.08  # of all words; running text in any of the languages has 0.2 or more
+_LEAST_DIFFERENT: Final = 2  # one word alone may belong to many languages …
+_SHORT: Final = 12  # … and two of a headline, too: "Six die in raid" is not German
+_AMONG_NAMES: Final = (
     0.12  # share of English in a list of names: "Ana de los Ríos and Luis del Valle were …"
 )
-_MARGIN = 1.5  # by how much another language must be likelier than English
-_MANY_WORDS = 40  # among so many the commonest words of English cannot be missing
+_MARGIN: Final = 1.5  # by how much another language must be likelier than English
+_MANY_WORDS: Final = 40  # among so many the commonest words of English cannot be missing
 _HARDLY_ENGLISH, _PLAINLY_ENGLISH = 0.03, 0.2
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
-from functools import cached_property
+from typing import Final
 
 from briefing.language.dateline import Dateline
 from briefing.language.dates import Dated
@@ -12,7 +12,7 @@ from briefing.language.detect import Foreign
 from briefing.language.groups import Parsed
 from briefing.language.tokens import Token
 from briefing.models import Article, Attribution, Certainty, Place, Sentence, Span
-from briefing.records import record
+from briefing.records import record, remembered
 
 
 @record(frozen=True)
@@ -95,21 +95,21 @@ class Document:
         """The sentence that begins last at or before ``offset``."""
         return self.sentences[bisect_right(self._sentence_starts, offset) - 1]
 
-    @cached_property
+    @remembered
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    @cached_property
+    @remembered
     def _place_starts(self) -> list[int]:
         return [place.start for place in self.places]
 
-    @cached_property
+    @remembered
     def _actor_starts(self) -> list[int]:
         return [actor.start for actor in self.actors]
 
 
 _OWN_VOICE, _PLAIN = Speech(0, 0), Hedge(0, 0)
-_WEAKEST_FIRST: tuple[Certainty, ...] = (
+_WEAKEST_FIRST: Final[tuple[Certainty, ...]] = (
     "denied",
     "contested",
     "alleged",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from briefing.language.alternatives import with_alternative
 from briefing.language.dateparts import months
@@ -21,43 +21,58 @@ from briefing.language.tokens import Token, lowered
 from briefing.language.wordclasses import joiner
 from briefing.lexicon import word_set
 from briefing.models import Quantity
-from briefing.records import replace
 
 GroupKind = Literal[
     "noun", "verb", "predicate", "preposition", "coordinator", "relative", "subordinator", "mark"
 ]
-_KINDS: dict[str, GroupKind] = {
+_KINDS: Final[dict[str, GroupKind]] = {
     "p": "preposition", "c": "coordinator", "r": "relative", "s": "subordinator",
     ",": "mark", ".": "mark", "j": "predicate",
 }  # fmt: skip
 
 
-_MARKS = frozenset(("'", '"'))  # as all quotation marks are read
+_MARKS: Final = frozenset(("'", '"'))  # as all quotation marks are read
 
 
-@dataclass(slots=True)
 class Group:
     """``tokens[first:last]`` of a sentence as one unit.
 
-    ``head`` is the position of the word that carries it; for a verb group the last verb.
-    ``verb`` is its lemma, ``form`` the head's form; ``passive``: be or get before a participle.
+    ``head`` is the position of the word that carries it; ``word`` is that in lower case; for a verb
+    group it is the last verb. ``counted``: tokens of the quantity, from ``first`` on. ``definite``:
+    "the", "his", a possessive: spoken of before. ``verb`` is the lemma, ``form`` the head's form;
+    ``passive``: be or get before a participle. ``modal``: "could", "to": not said to have happened.
     """
 
-    kind: GroupKind
-    first: int
-    last: int
-    head: int
-    word: str = ""  # the head in lower case
-    quantity: Quantity | None = None
-    counted: int = 0  # tokens of the quantity, from ``first`` on
-    definite: bool = False  # "the", "his", a possessive: spoken of before
-    pronoun: bool = False
-    verb: str = ""
-    form: str = ""
-    passive: bool = False
-    negated: bool = False
-    modal: str = ""  # "could", "to": not said to have happened
-    perfect: bool = False
+    __slots__ = (
+        "counted", "definite", "first", "form", "head", "kind", "last", "modal", "negated",
+        "passive", "perfect", "pronoun", "quantity", "verb", "word",
+    )  # fmt: skip
+
+    def __init__(self, kind: GroupKind, first: int, last: int, head: int, word: str = "") -> None:
+        self.kind = kind
+        self.first = first
+        self.last = last
+        self.head = head
+        self.word = word
+        self.quantity: Quantity | None = None
+        self.counted = 0
+        self.definite = False
+        self.pronoun = False
+        self.verb = ""
+        self.form = ""
+        self.passive = False
+        self.negated = False
+        self.modal = ""
+        self.perfect = False
+
+    def part(self, last: int, head: int, word: str) -> Group:
+        """A copy that ends elsewhere and that another word carries."""
+        part = Group(self.kind, self.first, last, head, word)
+        part.quantity, part.counted = self.quantity, self.counted
+        part.definite, part.pronoun = self.definite, self.pronoun
+        part.verb, part.form, part.passive = self.verb, self.form, self.passive
+        part.negated, part.modal, part.perfect = self.negated, self.modal, self.perfect
+        return part
 
     @property
     def finite(self) -> bool:
@@ -67,7 +82,7 @@ class Group:
         ) or self.passive
 
 
-@dataclass(slots=True)
+@dataclass
 class Parsed:
     """A sentence as tokens, word classes and groups.
 
@@ -148,10 +163,12 @@ def owner_group(parse: Parsed, group: Group) -> Group | None:
         return None
     word = parse.tokens[mark - 1].lower
     definite = parse.tokens[group.first].lower in _DEFINITE
-    return replace(group, last=mark, head=mark - 1, word=word, definite=definite)
+    owner = group.part(mark, mark - 1, word)
+    owner.definite = definite
+    return owner
 
 
-_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+_POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
 
 
 def _lone_verb(words: list[str], at: int) -> Group:
@@ -177,7 +194,9 @@ def _verb_group(read: Parsed, at: int) -> Group:
         last += 1
     span = letters[at:last]
     if head < 0 and _AUXILIARIES.isdisjoint(span):
-        return Group("mark", at, last, at, words[at], negated="x" in span)
+        mark = Group("mark", at, last, at, words[at])
+        mark.negated = "x" in span
+        return mark
     group = Group("verb", at, last, head if head >= 0 else last - 1)
     group.word = words[group.head]
     group.negated = "x" in span or not _NOT_QUITE.isdisjoint(words[at:last])
@@ -198,9 +217,9 @@ def _quotes_verb(read: Parsed, at: int) -> bool:
     return read.tokens[at].text in _QUOTES and letters[at + 1 : at + 2] == ["v"]
 
 
-_AUXILIARIES = frozenset("bhm")
-_QUOTES = frozenset("\"“‘'")
-_NOT_QUITE = frozenset(("nearly", "almost", "barely", "hardly"))
+_AUXILIARIES: Final = frozenset("bhm")
+_QUOTES: Final = frozenset("\"“‘'")
+_NOT_QUITE: Final = frozenset(("nearly", "almost", "barely", "hardly"))
 
 
 def _name_verb(group: Group, *, verbal: bool, with_be: bool) -> None:
@@ -240,7 +259,7 @@ def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
 
 
 # Nouns with what determines them; no count and no mark in which the group may go on behind them.
-_PLAIN_NOUNS = re.compile(r"[dw'](?:[w']|(?<=[d'])d)*+(?!q|\.w)")
+_PLAIN_NOUNS: Final = re.compile(r"[dw'](?:[w']|(?<=[d'])d)*+(?!q|\.w)")
 
 
 def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
@@ -285,7 +304,7 @@ def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
     return group
 
 
-_NEXT = frozenset(("last", "next"))
+_NEXT: Final = frozenset(("last", "next"))
 
 
 def _is_time(words: list[str], position: int) -> bool:
@@ -331,15 +350,15 @@ def _is_nickname(read: Parsed, position: int) -> bool:
     return named and around[1].text in _QUOTES and around[3].text in _QUOTES_END
 
 
-_QUOTED = 3  # tokens of a name with its quotation marks
-_QUOTES_END = frozenset("\"”'’")
-_BRACKETED = 3  # tokens of a short form with its brackets
+_QUOTED: Final = 3  # tokens of a name with its quotation marks
+_QUOTES_END: Final = frozenset("\"”'’")
+_BRACKETED: Final = 3  # tokens of a short form with its brackets
 
 
-_BEFORE_COUNTS = frozenset(
+_BEFORE_COUNTS: Final = frozenset(
     "further additional extra other remaining last first next estimated".split()
 )
-_DEFINITE = frozenset("the these those this that his her its their our my".split())
+_DEFINITE: Final = frozenset("the these those this that his her its their our my".split())
 
 
 def _is_named_whole(group: Group, following: Group | None, words: list[str]) -> bool:

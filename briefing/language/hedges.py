@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from briefing.language.alternatives import is_of_count
 from briefing.language.document import Hedge
@@ -16,8 +16,8 @@ from briefing.models import Certainty, Span
 from briefing.records import replace
 
 Direction = Literal["forward", "backward", "sentence"]
-_CLOSE = 5  # words: "claimed at least a dozen lives", "rejected the claim"
-_NEGATIONS = frozenset(("not", "never", "nor"))
+_CLOSE: Final = 5  # words: "claimed at least a dozen lives", "rejected the claim"
+_NEGATIONS: Final = frozenset(("not", "never", "nor"))
 
 
 class _Rule(NamedTuple):

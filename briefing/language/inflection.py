@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.lexicon import load, word_set
 
-_VOWELS = "aeiou"
+_VOWELS: Final = "aeiou"
 
 
 class VerbForm(NamedTuple):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.language.groups import Group, Parsed
 from briefing.language.roles import DASHES, is_of_them
 from briefing.lexicon import word_set
 
-_SHORTEST_RELATIVE = 4  # groups before the comma that closes a relative clause
+_SHORTEST_RELATIVE: Final = 4  # groups before the comma that closes a relative clause
 
 
 def antecedent(parse: Parsed, verb: int) -> int | None:
@@ -54,7 +56,7 @@ def _is_carried(parse: Parsed, at: int, verb: int) -> bool:
     """Marks, and verbs that carry this one: "are known to have died", "confirmed killed"."""
     group = parse.groups[at]
     if group.kind in ("mark", "predicate"):
-        return group.word not in (",", ")", *DASHES)
+        return group.word not in (",", ")") and group.word not in DASHES
     infinitive = parse.groups[verb].modal == "to"
     if group.word == "to":
         return infinitive

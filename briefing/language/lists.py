@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import Final
 
 from briefing.language.groups import Parsed
 from briefing.language.roles import SUBSETS, apposed, closes, closing, is_among_them, is_of_them
 from briefing.lexicon import word_set
+from briefing.records import record
 
-FARTHEST = 40  # groups looked at from the first of a list
-OTHERS = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
+FARTHEST: Final = 40  # groups looked at from the first of a list
+OTHERS: Final = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class Linked:
     """Noun groups in one role. ``parts``: groups named as part of the others ("including …")."""
 
@@ -70,7 +72,7 @@ def _end_of_placed(parse: Parsed, at: int) -> int | None:
     return of + 2 if bare and told else None
 
 
-_MIDDLE = frozenset(("centre", "center"))  # besides the directions
+_MIDDLE: Final = frozenset(("centre", "center"))  # besides the directions
 
 
 def elliptic(parse: Parsed, verb: int, joint: int) -> list[int]:
@@ -92,7 +94,7 @@ def elliptic(parse: Parsed, verb: int, joint: int) -> list[int]:
     return found
 
 
-_PLACE = 2  # groups of the phrase that a verb has before others share it: "in Goma"
+_PLACE: Final = 2  # groups of the phrase that a verb has before others share it: "in Goma"
 
 
 def _is_in_town(parse: Parsed, at: int) -> bool:
@@ -149,7 +151,7 @@ def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -
     return at if at < len(groups) and groups[at].word in prepositions else len(groups)
 
 
-_CIRCUMSTANCES = frozenset("in on at near during over within".split())
+_CIRCUMSTANCES: Final = frozenset("in on at near during over within".split())
 
 
 def parts_after(parse: Parsed, noun: int) -> list[int]:
@@ -183,7 +185,7 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
         elif group.kind == "preposition":
             part = group.word in SUBSETS or (part and group.word == "of")
             of = group.word == "of"
-            governed = (governed and of) or group.word not in ("of", *SUBSETS)
+            governed = (governed and of) or (group.word != "of" and group.word not in SUBSETS)
             fresh = group.word if group.word in SUBSETS else ""
         elif said := _insertion(parse, at):
             at = said

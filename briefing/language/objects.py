@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.language.groups import Parsed
 from briefing.language.lists import OTHERS, Linked, continue_list, elliptic, list_from
 from briefing.language.roles import SUBSETS
 
-_PARTICLES = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
-_COMPANY_REACH = 9  # groups after the verb in which "along with" stands
+_PARTICLES: Final = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
+_COMPANY_REACH: Final = 9  # groups after the verb in which "along with" stands
 
 
 def object_(parse: Parsed, verb: int) -> Linked:

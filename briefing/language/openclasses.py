@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
@@ -141,9 +142,9 @@ def _placed_plural(tokens: Sequence[Token], position: int) -> bool:
     return False
 
 
-_WHEREABOUTS = 8  # tokens of a plural and where it is
-_PLACES = frozenset("in near at from".split())
-_WITHIN = frozenset("of 's ’s".split())
+_WHEREABOUTS: Final = 8  # tokens of a plural and where it is
+_PLACES: Final = frozenset("in near at from".split())
+_WITHIN: Final = frozenset("of 's ’s".split())
 
 
 def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
@@ -162,9 +163,9 @@ def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
     return position <= 1 or tokens[position - 2].lower not in _NOUNS_AFTER
 
 
-_VERBAL_PREFIXES = ("re-", "de-", "co-")
-_NOUNS_AFTER = frozenset("close due access damage according".split())  # and "to"
-_VERB_BEFORE = frozenset("to they we who i you he she it".split())
+_VERBAL_PREFIXES: Final = ("re-", "de-", "co-")
+_NOUNS_AFTER: Final = frozenset("close due access damage according".split())  # and "to"
+_VERB_BEFORE: Final = frozenset("to they we who i you he she it".split())
 
 
 def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from math import ceil
+from typing import Any, Final
 
 from briefing.language.dateparts import (
     DAY_PREC,
@@ -24,13 +25,15 @@ from briefing.language.dateparts import (
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_FOUR_DIGITS = 4
-_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_SMALL = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_SATURDAY = 5
-_DECEMBER = 12
-_HOURS = 24  # of a day
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_FOUR_DIGITS: Final = 4
+_UNITS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
+_SMALL: Final = {
+    w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)
+}
+_SATURDAY: Final = 5
+_DECEMBER: Final = 12
+_HOURS: Final = 24  # of a day
 
 
 def read_period(words: list[str], at: int, published: date | None) -> Read | None:
@@ -53,7 +56,7 @@ def period_starts() -> frozenset[str]:
     return frozenset((*(words[0] for words in known), *_parts(), *_PLAIN_STARTS, *_SMALL))
 
 
-_PLAIN_STARTS = ("this", "last", "a", "weekend")
+_PLAIN_STARTS: Final = ("this", "last", "a", "weekend")
 
 
 def _phrase(words: list[str], at: int, published: date | None) -> Read | None:
@@ -100,7 +103,7 @@ def _counted(words: list[str], at: int, published: date | None) -> Read | None:
     return _shifted(words, at + 3, days * shifts[how]) if how in shifts else None
 
 
-_COUNTED = {1: DAY_PREC, 7: WEEK_PREC, 30: MONTH_PREC}
+_COUNTED: Final = {1: DAY_PREC, 7: WEEK_PREC, 30: MONTH_PREC}
 
 
 def _count(word: str) -> int:
@@ -172,7 +175,7 @@ def _is_limit(words: list[str], at: int) -> bool:
 
 
 def _part_of(
-    words: list[str], at: int, rule: dict[str, list[int]], published: date | None
+    words: list[str], at: int, rule: dict[str, Any], published: date | None
 ) -> Read | None:
     """The part of the month or the year that ``words[at]`` names, where it has begun."""
     name, unit = (words[at] if at < len(words) else ""), words[at + 1 : at + 2]
@@ -235,9 +238,9 @@ def _phrases() -> dict[tuple[str, ...], tuple[int, int, int]]:
 
 
 @cache
-def _parts() -> dict[str, list[tuple[list[str], dict[str, list[int]]]]]:
+def _parts() -> dict[str, list[tuple[list[str], dict[str, Any]]]]:
     """The phrases for a part of a month or a year, by their first word."""
-    table: dict[str, list[tuple[list[str], dict[str, list[int]]]]] = {}
+    table: dict[str, list[tuple[list[str], dict[str, Any]]]] = {}
     for rule in load("dates")["part"]:
         for phrase in map(str.split, rule["words"]):
             table.setdefault(phrase[0], []).append((phrase, rule))

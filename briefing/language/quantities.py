@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
@@ -15,16 +15,16 @@ from briefing.models import Quantity, QuantityKind
 
 _year_words = partial(word_set, "quantities", "years")
 
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
-_SPAN = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
-_AGED = frozenset(("aged", "age", "ages"))
-_DAYS = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
-_BETWEEN_DAYS = frozenset(("and", "to", "or", "-", "–", "—", ",", "through", "until"))
-_JOINS = frozenset(("-", "–", "—", "to", "or"))
-_LONGEST = 5  # words in a phrase of the lexicon
-_HUNDRED = 100
-_YEARS = range(1900, 2100)
-_YEAR_DIGITS = 4
+_FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
+_SPAN: Final = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
+_AGED: Final = frozenset(("aged", "age", "ages"))
+_DAYS: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
+_BETWEEN_DAYS: Final = frozenset(("and", "to", "or", "-", "–", "—", ",", "through", "until"))
+_JOINS: Final = frozenset(("-", "–", "—", "to", "or"))
+_LONGEST: Final = 5  # words in a phrase of the lexicon
+_HUNDRED: Final = 100
+_YEARS: Final = range(1900, 2100)
+_YEAR_DIGITS: Final = 4
 
 Phrase = tuple[str, ...]
 
@@ -60,7 +60,7 @@ def find_quantities(
     return found
 
 
-_ARTICLES = frozenset(("a", "an"))
+_ARTICLES: Final = frozenset(("a", "an"))
 
 
 def _is_number(words: list[str], article: int) -> bool:
@@ -79,7 +79,7 @@ def _begins(word: str) -> bool:
     return word in _first_words() or "-" in word or word[0].isdigit()
 
 
-_BEGINS = Memo(_begins)
+_BEGINS: Final = Memo(_begins)
 
 
 @cache

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 
 _verbs = partial(word_set, "grammar", "verbs")
 
-SUBSETS = frozenset(("including", "among"))
-DASHES = frozenset(("--", "—", "–", "-"))
-OPENERS = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
-_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
+SUBSETS: Final = frozenset(("including", "among"))
+DASHES: Final = frozenset(("--", "—", "–", "-"))
+OPENERS: Final = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
+_OF_PHRASES: Final = 4  # groups of "of" phrases read with a noun group
 
 
 def role_of(parse: Parsed, at: int) -> str:
@@ -82,7 +83,8 @@ def is_governed_name(parse: Parsed, at: int) -> bool:
     named = all(token.capitalised for token in words) and not group.quantity
     after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
     listed = at > 1 and named and parse.groups[at - 1].word == after == ","
-    return listed and _governor(parse, at) not in ("", *SUBSETS)
+    governor = _governor(parse, at) if listed else ""
+    return governor != "" and governor not in SUBSETS
 
 
 def _governor(parse: Parsed, at: int) -> str:
@@ -121,7 +123,7 @@ def is_share(parse: Parsed, group: Group) -> bool:
     return group.quantity is not None and after[:1] == ["of"] and after[1:2] in _SHARED
 
 
-_SHARED = (["the"], ["those"], ["these"], ["them"], ["whom"])
+_SHARED: Final = (["the"], ["those"], ["these"], ["them"], ["whom"])
 
 
 def aside(parse: Parsed, at: int) -> tuple[int, int] | None:

@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from briefing.lexicon import word_set
 from briefing.models import Sentence
 
-_BLOCK = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")  # what stands between blank lines
-_LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(  # a mark first, which is soon found; a run of marks is tried once
+_BLOCK: Final = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")  # what stands between blank lines
+_LINE: Final = re.compile(r"[^\n]+")
+_STOP: Final = re.compile(  # a mark first, which is soon found; a run of marks is tried once
     r"[.!?…](?:(?<![.!?…]{2})[.!?…]*+[\"'”’»)\]]*+(?=\s)"
     r"|(?<=[a-z]{3}[.!?])[\"”]?(?=[A-Z][a-z]*+[\s,]))"  # or white space was lost: "in need.And"
 )
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪‣●○■►]|\d{1,2}[.)])\s+(?=\S)")  # of an item in a list
-_OPENING = "\"'“‘«([—–-"
-_HEADING_WORDS = 14
-_LONGEST = 2000  # characters: what runs on is cut, so that no text makes later stages slow
-_WRAP_AT = (55, 100)  # characters in a line that was broken by an editor and not by its author
-_WRAPPED_LINES = 3
-_FEWEST_ITEMS = 2  # lines with a bullet that make a list
+_BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪‣●○■►]|\d{1,2}[.)])\s+(?=\S)")  # of an item in a list
+_OPENING: Final = "\"'“‘«([—–-"
+_HEADING_WORDS: Final = 14
+_LONGEST: Final = 2000  # characters: what runs on is cut, so that no text makes later stages slow
+_WRAP_AT: Final = (
+    55,
+    100,
+)  # characters in a line that was broken by an editor and not by its author
+_WRAPPED_LINES: Final = 3
+_FEWEST_ITEMS: Final = 2  # lines with a bullet that make a list
 
 
 @cache

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 from briefing.models import Span
 
-CLOSING = frozenset((",", '"', "'"))  # what ends the words somebody says
-_WITHIN_SOURCES = frozenset("of for at in on near from with inside".split())
-_LONGEST_SOURCE = 14  # tokens
-_FARTHEST = 24  # groups looked at from the verb
-_IN_BRACKETS = 12  # groups at most behind a source's name
-_SHORT = 8  # groups of a relative clause without commas
-_JOINED = 2  # groups of "X and" before a source
-_ARTICLES = frozenset("a an the one his her its their".split())
+CLOSING: Final = frozenset((",", '"', "'"))  # what ends the words somebody says
+_WITHIN_SOURCES: Final = frozenset("of for at in on near from with inside".split())
+_LONGEST_SOURCE: Final = 14  # tokens
+_FARTHEST: Final = 24  # groups looked at from the verb
+_IN_BRACKETS: Final = 12  # groups at most behind a source's name
+_SHORT: Final = 8  # groups of a relative clause without commas
+_JOINED: Final = 2  # groups of "X and" before a source
+_ARTICLES: Final = frozenset("a an the one his her its their".split())
 
 Stretch = tuple[int, int]  # first and last group
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from briefing.language.groups import Parsed
 from briefing.language.sourcekinds import is_state
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution
 
-STRONG = frozenset("say tell add announce report claim state".split())
+STRONG: Final = frozenset("say tell add announce report claim state".split())
 
 
 def may_speak(

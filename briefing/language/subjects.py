@@ -6,6 +6,8 @@ verb means.
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.language.groups import Group, Parsed
 from briefing.language.insertions import (
     antecedent,
@@ -177,7 +179,7 @@ def _has_object(parse: Parsed, verb: int) -> bool:
     return active and group.verb != "be" and after.kind == "noun"
 
 
-_SERIES = 3  # groups of a verb, its object and the comma behind it
+_SERIES: Final = 3  # groups of a verb, its object and the comma behind it
 
 
 def _relative_aside(parse: Parsed, conjunction: int) -> int | None:
@@ -206,7 +208,8 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
         bare
         and governed
         and parse.groups[noun].kind == "noun"
-        and parse.groups[noun - 1].word not in ("by", *SUBSETS)
+        and parse.groups[noun - 1].word != "by"
+        and parse.groups[noun - 1].word not in SUBSETS
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.language.daygroups import is_may
 from briefing.language.inflection import verb_forms
@@ -59,10 +60,12 @@ def classify(tokens: Sequence[Token], words: Sequence[str], counts: Mapping[int,
 
 # What a word's own letter may be where its neighbours have a say.
 _PHRASE, _COUNTED_PHRASE, _PREPOSITION, _NOUN = "J", "Q", "P", "W"
-_COUNTED = {_PHRASE: _COUNTED_PHRASE}  # a phrase that reads as one word may begin in a quantity
-_OF_PHRASES = frozenset((_PHRASE, _COUNTED_PHRASE))
-_ALWAYS = frozenset("dcrsbhmnx',.q")
-_BEFORE_NOUNS = frozenset(("the", "a", "an"))
+_COUNTED: Final = {
+    _PHRASE: _COUNTED_PHRASE
+}  # a phrase that reads as one word may begin in a quantity
+_OF_PHRASES: Final = frozenset((_PHRASE, _COUNTED_PHRASE))
+_ALWAYS: Final = frozenset("dcrsbhmnx',.q")
+_BEFORE_NOUNS: Final = frozenset(("the", "a", "an"))
 
 
 def _read_letter(word: str) -> str:
@@ -79,7 +82,7 @@ def _read_letter(word: str) -> str:
     return _NOUN if is_plain(word) else ""
 
 
-_KNOWN_LETTERS = Memo(_read_letter)
+_KNOWN_LETTERS: Final = Memo(_read_letter)
 
 
 def _joins_name(tokens: Sequence[Token], position: int) -> bool:
@@ -88,7 +91,7 @@ def _joins_name(tokens: Sequence[Token], position: int) -> bool:
     return len(around) == _NEIGHBOURS and all(token.capitalised for token in around)
 
 
-_NEIGHBOURS = 2
+_NEIGHBOURS: Final = 2
 
 
 @cache
@@ -160,7 +163,7 @@ def _is_possessive(tokens: Sequence[Token], position: int) -> bool:
     return tokens[position - 1].lower.endswith("s") and not quoted
 
 
-_LONGEST_QUOTE = 12  # tokens looked at for the mark that opened it
+_LONGEST_QUOTE: Final = 12  # tokens looked at for the mark that opened it
 
 
 def _predicate(tokens: Sequence[Token], position: int, before: str, count_follows: bool) -> str:

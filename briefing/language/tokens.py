@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from briefing.lexicon import load
 
 # In this order: plain words, which most are; dotted acronyms, shortened titles with their dot,
 # possessive endings, figures, words with inner hyphens or apostrophes, any other single character.
 # White space goes with what follows it: five times as fast as to try it as a beginning.
-_SHAPES = (
+_SHAPES: Final = (
     r"\s*+([a-z]++(?![\w.'’\-\u2010\u2011])"
     r"|(?:[A-Za-z]\.){{2,}}"
     r"|\b(?:{titles})\."
@@ -24,7 +25,7 @@ _SHAPES = (
 
 
 # However an outlet sets its hyphens and quotation marks, the lexicons write them one way.
-_PLAIN = str.maketrans("\u2010\u2011’‘“”„«»", '--\'\'"""""')
+_PLAIN: Final = str.maketrans("\u2010\u2011’‘“”„«»", '--\'\'"""""')
 
 
 class Token:
@@ -69,10 +70,13 @@ def _shapes() -> re.Pattern[str]:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
     stop = len(text) if end is None else end
-    tokens, at = [], start
+    tokens: list[Token] = []
+    at = start
     for word in _shapes().findall(text, start, stop):  # faster than matches that know their place
         if not word:
             break  # the end
         at = text.index(word, at)
-        tokens.append(Token(at, at := at + len(word), word))
+        end = at + len(word)
+        tokens.append(Token(at, end, word))
+        at = end
     return tokens

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
@@ -17,13 +18,13 @@ from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.records import record
 
-_LETTERS = {
+_LETTERS: Final = {
     "determiner": "d", "preposition": "p", "coordinator": "c", "relative": "r", "subordinator": "s",
     "be": "b", "have": "h", "do": "m", "modal": "m", "pronoun": "n", "negation": "x", "adverb": "a",
 }  # fmt: skip
-ENDING_WORD = 5  # letters from which an ending says something
-FARTHER = frozenset(("further", "farther"))
-ACRONYMS = frozenset(("US", "IS"))  # and not "us", "is"
+ENDING_WORD: Final = 5  # letters from which an ending says something
+FARTHER: Final = frozenset(("further", "farther"))
+ACRONYMS: Final = frozenset(("US", "IS"))  # and not "us", "is"
 
 
 @cache
@@ -108,7 +109,7 @@ def _read_traits(word: str) -> Traits:
     )
 
 
-TRAITS = Memo(_read_traits)
+TRAITS: Final = Memo(_read_traits)
 
 
 def is_plain(word: str) -> bool:

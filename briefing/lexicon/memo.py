@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import compress, count
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 Read = TypeVar("Read")
 
-MOST = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat
+MOST: Final = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat
 
 
 def positions(words: Sequence[str], known: Set[str] | dict[str, Any]) -> list[int]:

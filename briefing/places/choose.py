@@ -7,30 +7,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.mentions import Mention
 from briefing.places.region import Region
 from briefing.places.words import capitals, words
 
-KM_PER_DEGREE = 111.2
-NEAR_KM = 300.0  # within this distance places support each other
-NEAR_DEGREES = NEAR_KM / KM_PER_DEGREE  # of latitude: what lies farther off need not be measured
+KM_PER_DEGREE: Final = 111.2
+NEAR_KM: Final = 300.0  # within this distance places support each other
+NEAR_DEGREES: Final = (
+    NEAR_KM / KM_PER_DEGREE
+)  # of latitude: what lies farther off need not be measured
 
 # Weights add up; one point is worth a tenfold population.
-IN_REGION = 4.0
-NEAR_FOCUS = 1.5
-NAMED_COUNTRY = 3.0
-IN_CONTAINER = 6.0  # "Rockville, Maryland"
-NEAR_ANCHORS = 3.0
-MAIN_NAME = 1.0
-DIVISION_BASE = 6.2  # a division weighs as much as a town of about 1 500 000
-CAPITAL = 2.0
-DIVISION_SAID = 8.0  # "Idlib province"
+IN_REGION: Final = 4.0
+NEAR_FOCUS: Final = 1.5
+NAMED_COUNTRY: Final = 3.0
+IN_CONTAINER: Final = 6.0  # "Rockville, Maryland"
+NEAR_ANCHORS: Final = 3.0
+MAIN_NAME: Final = 1.0
+DIVISION_BASE: Final = 6.2  # a division weighs as much as a town of about 1 500 000
+CAPITAL: Final = 2.0
+DIVISION_SAID: Final = 8.0  # "Idlib province"
 
-_CONTAINER_GAPS = (", ", " (", ", in ", " in ", ", northern ", ", southern ", " in the ")
-CAPITAL_SIZE = 50_000  # keeps its village namesakes in the same country apart
-SEAT = 1_000  # inhabitants from which a town takes the bare name of its division
+_CONTAINER_GAPS: Final = (", ", " (", ", in ", " in ", ", northern ", ", southern ", " in the ")
+CAPITAL_SIZE: Final = 50_000  # keeps its village namesakes in the same country apart
+SEAT: Final = 1_000  # inhabitants from which a town takes the bare name of its division
 
 
 @dataclass

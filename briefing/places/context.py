@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.places.words import Feature, alternatives, any_of, features, words
 
-REACH = 70  # characters that are looked at on either side
+REACH: Final = 70  # characters that are looked at on either side
 
 STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0
-_CLAUSE = re.compile(r"[.;:!?\n(),“”\"—–]")
-_BESIDE = re.compile(r"\b(?:the|nearby) $")
-_STOPS = frozenset(".!?:")
-_OPENERS = frozenset('.!?:•*"“‘')
-_CLOSERS = frozenset("”’)")
-_LIST_GAP = re.compile(r"(?:,? (?:and|or|&) (?:in |the )?|, (?:in )?|/)")
+_CLAUSE: Final = re.compile(r"[.;:!?\n(),“”\"—–]")
+_BESIDE: Final = re.compile(r"\b(?:the|nearby) $")
+_STOPS: Final = frozenset(".!?:")
+_OPENERS: Final = frozenset('.!?:•*"“‘')
+_CLOSERS: Final = frozenset("”’)")
+_LIST_GAP: Final = re.compile(r"(?:,? (?:and|or|&) (?:in |the )?|, (?:in )?|/)")
 
 
 class Surroundings(NamedTuple):
@@ -94,8 +94,8 @@ def _goes_on(text: str, end: int) -> bool:
     return word is not None and word[0].lower() in _followers()
 
 
-_CONTINUING = ("'", "’", ",")  # "Aleppo's airport", "Idlib, Hama and Homs provinces"
-_NEXT_WORD = re.compile(r"\w+")
+_CONTINUING: Final = ("'", "’", ",")  # "Aleppo's airport", "Idlib, Hama and Homs provinces"
+_NEXT_WORD: Final = re.compile(r"\w+")
 
 
 @cache
@@ -108,8 +108,10 @@ def _followers() -> frozenset[str]:
 
 
 _BELOW, _PARTS = ("division", "below"), ("directions", "parts")
-_SEATS = frozenset(("province", "governorate"))  # before a part: "Idlib province countryside"
-_ATTRIBUTES = ("international", "military", "civilian", "main", "national", "regional")
+_SEATS: Final = frozenset(
+    ("province", "governorate")
+)  # before a part: "Idlib province countryside"
+_ATTRIBUTES: Final = ("international", "military", "civilian", "main", "national", "regional")
 
 
 def is_list_gap(gap: str) -> bool:

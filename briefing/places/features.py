@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from briefing.lexicon import load
 from briefing.lexicon.memo import Memo
@@ -16,7 +16,7 @@ from briefing.places.tokens import Tokens
 from briefing.places.words import Feature, Phrase
 from briefing.records import record
 
-LONGEST_NAME = 5  # words of a feature's own name, its noun not counted
+LONGEST_NAME: Final = 5  # words of a feature's own name, its noun not counted
 
 
 @record(frozen=True)
@@ -87,7 +87,7 @@ def _may_be_bare(word: str) -> bool:
     return first in ARTICLES or first in _first_words()
 
 
-_BARE = Memo(_may_be_bare)
+_BARE: Final = Memo(_may_be_bare)
 
 
 @cache
@@ -184,7 +184,7 @@ def _may_be_noun(word: str) -> bool:
     return word.partition("-")[0] in _noun_words()
 
 
-_NOUNS = Memo(_may_be_noun)
+_NOUNS: Final = Memo(_may_be_noun)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.models import Place, PlaceKind
 from briefing.places.choose import Setting, choose, find_containers, lies_in
@@ -21,7 +22,7 @@ from briefing.places.words import Phrase, highways, phrases
 from briefing.records import replace
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
-MOST_ANCHORS = 200  # bounds the work on a text that names thousands of towns
+MOST_ANCHORS: Final = 200  # bounds the work on a text that names thousands of towns
 
 
 def find_places(text: str, *, near: Region | None = None) -> list[Place]:

@@ -8,14 +8,14 @@ import threading
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from briefing.places.index import prepare_gazetteer
 from briefing.places.keys import exact_key, loose_key
 
-LONGEST = 80  # characters; no place has a longer name
-MOST_KNOWN = 50_000  # names kept, so that memory stays flat over any number of articles
-BATCH = 400  # below SQLite's oldest limit on parameters
+LONGEST: Final = 80  # characters; no place has a longer name
+MOST_KNOWN: Final = 50_000  # names kept, so that memory stays flat over any number of articles
+BATCH: Final = 400  # below SQLite's oldest limit on parameters
 
 
 class Entry(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from briefing.places.choose import Setting
 from briefing.places.context import GOOD, NONE, STRONG, is_list_gap
@@ -12,9 +13,9 @@ from briefing.places.words import capitals, words
 
 # Populations from which a name needs less around it to count as a place.
 BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
-ACRONYM = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
+ACRONYM: Final = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
 
-_AGE = re.compile(r",? \(?\d{1,2}[,)]")
+_AGE: Final = re.compile(r",? \(?\d{1,2}[,)]")
 
 
 def cue_of(mention: Mention, previous: Mention | None, previous_cue: int, text: str) -> int:

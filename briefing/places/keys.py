@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 # Marks of transliteration and punctuation that writers set, move and leave out.
-_MARKS = str.maketrans(
+_MARKS: Final = str.maketrans(
     {
         **dict.fromkeys("‘’ʿʾʻʼ`´'′ʹʺ\"“”.", ""),
         **dict.fromkeys("-–‐_/,", " "),
@@ -15,9 +16,11 @@ _MARKS = str.maketrans(
     }
 )
 # The Arabic article in its assimilated forms; Hebrew ha- and French l' behave otherwise.
-ARTICLES = frozenset("al el ad ed as es ash esh an en ar er at et ath az ez adh edh ul".split())
+ARTICLES: Final = frozenset(
+    "al el ad ed as es ash esh an en ar er at et ath az ez adh edh ul".split()
+)
 # Spellings of one sound, applied from left to right; what remains is a skeleton.
-_SOUNDS = tuple(
+_SOUNDS: Final = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"sh?ch|tsch|tch", "c"),
@@ -33,7 +36,7 @@ _SOUNDS = tuple(
         (r"(?:ah|a|ih|i|h)$", ""),
     )
 )
-MIN_LOOSE = 4  # shorter skeletons meet by chance
+MIN_LOOSE: Final = 4  # shorter skeletons meet by chance
 
 
 def exact_key(name: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from briefing.lexicon.memo import Memo
 from briefing.models import PlaceKind
@@ -20,13 +21,15 @@ from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.tokens import Tokens, Word, find_runs
 from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
+from briefing.records import record
 
-LONGEST = 6  # words in one name
-LAND = ("area", "site")
+LONGEST: Final = 6  # words in one name
+LAND: Final = ("area", "site")
+_LABELS: Final = ("entries", "phrase", "common", "unknown", *LAND)
 TOWN, CITY = 1_000, 50_000  # populations
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class Mention:
     """A stretch that may be a place. ``entries`` are what the gazetteer knows of its name."""
 
@@ -45,7 +48,7 @@ class Mention:
     single: bool = True  # one word
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class Reading:
     """All mentions of a text, the countries it speaks of, and the words of its other names."""
 
@@ -54,7 +57,7 @@ class Reading:
     others: set[str] = field(default_factory=set)  # words of persons' and organisations' names
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class _Part:
     first: int  # token index
     last: int  # exclusive
@@ -254,7 +257,7 @@ def _label_of(text: str) -> str | None:
     return "land" if word in _land() and text.istitle() else label
 
 
-_LABEL_OF = Memo(_label_of)
+_LABEL_OF: Final = Memo(_label_of)
 
 
 @cache
@@ -322,7 +325,7 @@ def _first_inside(parts: list[_Part]) -> int:
 
 def _mention(text: str, tokens: Tokens, parts: list[_Part], index: int) -> Mention | None:
     part = parts[index]
-    if part.label not in ("entries", "phrase", "common", "unknown", *LAND):
+    if part.label not in _LABELS:
         return None
     if part.phrase and part.phrase.kind in ("demonym", "office"):
         return None

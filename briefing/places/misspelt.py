@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.models import Place
 from briefing.records import replace
 
-_SHORTEST = 6  # letters: shorter names of different places differ by one
+_SHORTEST: Final = 6  # letters: shorter names of different places differ by one
 
 
 def with_corrected(places: Sequence[Place]) -> list[Place]:

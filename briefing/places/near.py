@@ -11,19 +11,20 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import Final
 
 from briefing.models import Place
 from briefing.places.choose import KM_PER_DEGREE
 from briefing.places.words import any_of
 from briefing.records import replace
 
-_NEAR = 2  # UCDP's where_prec
-_VICINITY_KM = 25.0
-_FARTHEST_KM = 150.0  # beyond it a direction says too little
-_KM_PER_MILE = 1.609
-_LONGEST = 110  # characters between the two names
-_KINDS = ("settlement", "site", "base", "crossing")
-_BEARINGS = {"north": 0, "east": 90, "south": 180, "west": 270}
+_NEAR: Final = 2  # UCDP's where_prec
+_VICINITY_KM: Final = 25.0
+_FARTHEST_KM: Final = 150.0  # beyond it a direction says too little
+_KM_PER_MILE: Final = 1.609
+_LONGEST: Final = 110  # characters between the two names
+_KINDS: Final = ("settlement", "site", "base", "crossing")
+_BEARINGS: Final = {"north": 0, "east": 90, "south": 180, "west": 270}
 
 
 def place_beside(text: str, places: Sequence[Place]) -> list[Place]:
@@ -139,4 +140,4 @@ def _gap() -> re.Pattern[str]:
     return re.compile(rf"{apposed} (?:{beside}|{far}) {town}")
 
 
-_ABOUT = "about|some|around|roughly|nearly|just|only|approximately"
+_ABOUT: Final = "about|some|around|roughly|nearly|just|only|approximately"

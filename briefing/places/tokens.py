@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import compress, count
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.lexicon.memo import Memo
 from briefing.places.words import words
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’‘ʿʾʼ`]\w+)*", re.UNICODE)
-_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ez|ad|ed|es|ul)-['’‘ʿ`]?[^\W\d_a-z]")
-DATELINE = 3  # letters; shorter capitals are acronyms within a name
-_POSSESSIVE = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened verbs: "I’ve"
+_WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’‘ʿʾʼ`]\w+)*", re.UNICODE)
+_ARTICLE: Final = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ez|ad|ed|es|ul)-['’‘ʿ`]?[^\W\d_a-z]")
+DATELINE: Final = 3  # letters; shorter capitals are acronyms within a name
+_POSSESSIVE: Final = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened verbs: "I’ve"
 
 
 class Word(NamedTuple):
@@ -63,7 +63,7 @@ def _read_word(written: str) -> Word:
     return Word(text, lower, capital, text != written)
 
 
-_WORDS = Memo(_read_word)
+_WORDS: Final = Memo(_read_word)
 
 
 def find_runs(text: str, tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -113,8 +113,10 @@ def _adjacent(text: str, tokens: Tokens, j: int) -> bool:
     return gap in (" ", "\u00a0")
 
 
-_AIN = frozenset((" ‘", " ’", " '", " ʻ"))  # before a letter: "Nad ‘Ali", and no opening quote
-_QUOTES = "'’‘"
+_AIN: Final = frozenset(
+    (" ‘", " ’", " '", " ʻ")
+)  # before a letter: "Nad ‘Ali", and no opening quote
+_QUOTES: Final = "'’‘"
 
 
 @cache

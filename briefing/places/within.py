@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from briefing.lexicon import load
 from briefing.models import Place
 from briefing.places.words import alternatives, features, words
 from briefing.records import replace
 
-_FUZZY = 5  # UCDP's where_prec of a line or a fuzzy area
-_DISTRICT = 2  # breadth
-_DEEPEST = 4  # district, province, state: what a place lies within
-_PREPOSITIONS = r"(?:in|near|of|at|from|to|on|and|or|outside|around|toward|towards|between) "
-_LONGEST = 90  # characters between two names of one chain
+_FUZZY: Final = 5  # UCDP's where_prec of a line or a fuzzy area
+_DISTRICT: Final = 2  # breadth
+_DEEPEST: Final = 4  # district, province, state: what a place lies within
+_PREPOSITIONS: Final = r"(?:in|near|of|at|from|to|on|and|or|outside|around|toward|towards|between) "
+_LONGEST: Final = 90  # characters between two names of one chain
 
 
 def nest_places(text: str, places: Sequence[Place]) -> list[Place]:

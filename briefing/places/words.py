@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from briefing.lexicon import load, word_set
 from briefing.models import PlaceKind
 from briefing.records import record
 
-SHORTEST_CAPITALS = 3  # letters; a dateline writes SYRIA, and UAE stands in capitals anyway
+SHORTEST_CAPITALS: Final = 3  # letters; a dateline writes SYRIA, and UAE stands in capitals anyway
 
 PhraseKind = Literal["country", "demonym", "office", "area", "region", "feature"]
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from briefing.extract.people.words import people_words, singulars
 from briefing.lexicon import load, word_set
 from briefing.models import Casualty
 
-_OPENING = 3  # words that open a sentence
-_NAME_WORDS = 2
-_NOBODY = ""  # the head of a count without a noun
-_NAME = "name"  # the kind of a noun that no lexicon knows: a name
+_OPENING: Final = 3  # words that open a sentence
+_NAME_WORDS: Final = 2
+_NOBODY: Final = ""  # the head of a count without a noun
+_NAME: Final = "name"  # the kind of a noun that no lexicon knows: a name
 
 
 def same_name(first: Casualty, claim: Casualty) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from briefing.actors import side_of
 from briefing.extract.people.victims import described, names_people
@@ -15,7 +16,7 @@ from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup
 from briefing.records import record
 
-_NEAR = 5  # groups after a bare count in which the words for its people stand
+_NEAR: Final = 5  # groups after a bare count in which the words for its people stand
 
 
 @record(frozen=True, slots=True)

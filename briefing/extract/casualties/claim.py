@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import get_args
+from typing import Final, get_args
 
 from briefing.actors import side_of
 from briefing.extract.casualties.echoes import without_announced, without_echoes
@@ -58,17 +58,17 @@ from briefing.lexicon import load
 from briefing.models import SAID, Casualty, Outcome, Place, Span, VictimGroup, When
 from briefing.records import replace
 
-_NOT_BY_ATTACKERS = ("displaced", "detained")  # people flee, and the police arrest
-_NO_FLIGHT = (
+_NOT_BY_ATTACKERS: Final = ("displaced", "detained")  # people flee, and the police arrest
+_NO_FLIGHT: Final = (
     "causing",
     "crossing",
     "displace",
     "displacement",
     "flee",
 )  # rules that tell of flight only where people do so
-_WORST_FIRST = get_args(Outcome)
-_AMONG = 6  # groups behind a count in which "among the rebels" stands
-_OWN = frozenset(("its", "their", "his", "her"))
+_WORST_FIRST: Final = get_args(Outcome)
+_AMONG: Final = 6  # groups behind a count in which "among the rebels" stands
+_OWN: Final = frozenset(("its", "their", "his", "her"))
 
 
 def extract_casualties(document: Document) -> list[Casualty]:
@@ -211,7 +211,7 @@ def _is_behind_including(scene: Scene, at: int) -> bool:
     return False
 
 
-_PARTS_REACH = 7  # groups before a count in which "including" stands
+_PARTS_REACH: Final = 7  # groups before a count in which "including" stands
 
 
 def _counts_things(finding: Finding, victims: Victims) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import field
+from typing import Final, Literal
 
 from briefing.extract.casualties.alike import (
     alike,
@@ -19,12 +19,13 @@ from briefing.extract.casualties.alike import (
     size,
 )
 from briefing.models import Casualty
+from briefing.records import record
 
 Match = Literal["same", "part", ""]
-_MUCH_MORE = 2  # times a lower bound from which a count is another one
+_MUCH_MORE: Final = 2  # times a lower bound from which a count is another one
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class People:
     """People that an article tells of, once or more; ``first`` is the claim that told them."""
 

@@ -7,7 +7,8 @@ nurses. A definite plural that is counted nowhere stays, as people without a num
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import Final
 
 from briefing.extract.casualties.alike import head, is_bare, kind_of
 from briefing.extract.claims import AnyClaim
@@ -15,6 +16,7 @@ from briefing.extract.people.victims import PRONOUNS
 from briefing.extract.people.words import people_words, singular
 from briefing.language.document import Document
 from briefing.models import Casualty, Claim
+from briefing.records import record
 
 
 def without_announced(document: Document, claims: list[AnyClaim]) -> list[AnyClaim]:
@@ -46,10 +48,10 @@ def _count(claim: Claim) -> object:
     return claim.outcome, claim.quantity.low, claim.quantity.best, claim.quantity.high
 
 
-_BROAD = frozenset(("civilians", "combatants", "mixed", "name"))  # nuns are no drivers
+_BROAD: Final = frozenset(("civilians", "combatants", "mixed", "name"))  # nuns are no drivers
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class _Told:
     """The words for several people to whom one thing happened, as an article tells of them."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from briefing.extract.people.words import people_words
 from briefing.extract.triggers import nouns_of, verbs, words_of
@@ -14,7 +15,7 @@ from briefing.language.subjects import subject
 from briefing.models import Outcome
 
 _OfSubject = tuple[str, Outcome, Callable[[Parsed, int], bool]]  # rule, outcome, what decides
-_BEATEN_REACH = 4  # groups behind "beat two men" in which "with sticks" stands
+_BEATEN_REACH: Final = 4  # groups behind "beat two men" in which "with sticks" stands
 
 
 def told_of_subject(parse: Parsed, at: int) -> tuple[Outcome, str] | None:
@@ -67,7 +68,7 @@ def is_by_tear_gas(parse: Parsed, at: int) -> bool:
     return {"tear", "gas"} <= words or not nouns_of("gassed").isdisjoint(words)
 
 
-_GAS_REACH = 4  # groups behind the verb in which the gas stands
+_GAS_REACH: Final = 4  # groups behind the verb in which the gas stands
 
 
 def drives_out(parse: Parsed, at: int) -> list[int]:
@@ -150,7 +151,7 @@ def is_beating(parse: Parsed, at: int) -> bool:
     return armed or any(people_words().get(word) == "combatants" for word in known)
 
 
-_OF_SUBJECT: tuple[_OfSubject, ...] = (
+_OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("splinters", "injured", _is_by_splinters),
     ("gassed", "injured", is_by_tear_gas),
     ("held", "detained", _is_held),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.outcomes import find_outcomes
@@ -21,9 +22,9 @@ from briefing.language.lists import Linked, continue_list
 from briefing.models import Casualty, Place, Role, Span
 from briefing.records import record, replace
 
-_FEWEST = 2  # items that make a list
-_MARKS = frozenset((":", "–", "—", "-", "--"))  # between the place of an item and its count
-_CLOSED = ":"
+_FEWEST: Final = 2  # items that make a list
+_MARKS: Final = frozenset((":", "–", "—", "-", "--"))  # between the place of an item and its count
+_CLOSED: Final = ":"
 
 
 @record(frozen=True, slots=True)

@@ -6,13 +6,14 @@ Each of the two claims keeps the count as the most that it can be; words such as
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Final
 
 from briefing.extract.casualties.shares import Told
 from briefing.extract.scene import Scene
 from briefing.models import Outcome, Quantity, Span
 from briefing.records import replace
 
-_FATES: frozenset[Outcome] = frozenset(("killed", "injured", "missing", "detained"))
+_FATES: Final[frozenset[Outcome]] = frozenset(("killed", "injured", "missing", "detained"))
 
 
 def with_joint_counts(scene: Scene, told: list[Told]) -> list[Told]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import nouns_of
 from briefing.language.inflection import inflect
 from briefing.lexicon import load
 
-_NEAR = 3  # groups after a verb in which "hostage" or "prisoner" stands
+_NEAR: Final = 3  # groups after a verb in which "hostage" or "prisoner" stands
 
 
 def manner_of(scene: Scene, trigger: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
+from typing import Final
 
 from briefing.extract.casualties.breakdowns import Part
 from briefing.extract.casualties.finding import Finding
@@ -19,10 +20,10 @@ from briefing.models import Outcome, Quantity
 
 _words = partial(word_set, "casualties", "rolls")
 
-_MOST = 30  # people that a text lists one by one
-_LONGEST = 120  # groups of a list
-_OPENERS = frozenset((",", ":", "--", "–", "—", "("))
-_JOINS = _OPENERS | {";"}
+_MOST: Final = 30  # people that a text lists one by one
+_LONGEST: Final = 120  # groups of a list
+_OPENERS: Final = frozenset((",", ":", "--", "–", "—", "("))
+_JOINS: Final = _OPENERS | {";"}
 
 
 def members_of(scene: Scene, whole: int, total: Quantity) -> list[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.tolls import find_toll_of
@@ -13,7 +14,7 @@ from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.lists import Linked, complement, parts_after
 from briefing.language.subjects import subject
 
-_NEAR = 4  # groups around a noun in which its verb stands
+_NEAR: Final = 4  # groups around a noun in which its verb stands
 
 
 def tells(parse: Parsed, at: int, group: Group) -> bool:
@@ -116,12 +117,12 @@ def _is_with(parse: Parsed, at: int) -> bool:
     return parse.groups[at - 3].kind in ("verb", "coordinator")
 
 
-_WITH = 3  # groups before the injuries: what governs who has them, they, and "with"
-_OF = ("of",)
-_HURT = ("of", "to")  # "injuries to 15 others"
-_BODIES = frozenset(("body", "corpse"))
-_ENDED = frozenset(("die", "perish", "kill"))  # "died in captivity"
-_THEIRS = frozenset(("his", "her"))
+_WITH: Final = 3  # groups before the injuries: what governs who has them, they, and "with"
+_OF: Final = ("of",)
+_HURT: Final = ("of", "to")  # "injuries to 15 others"
+_BODIES: Final = frozenset(("body", "corpse"))
+_ENDED: Final = frozenset(("die", "perish", "kill"))  # "died in captivity"
+_THEIRS: Final = frozenset(("his", "her"))
 
 
 def _custody(parse: Parsed, at: int) -> Iterator[Finding]:

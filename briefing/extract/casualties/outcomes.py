@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, partial
 from itertools import pairwise
+from typing import Final
 
 from briefing.extract.casualties.fates import (
     drives_out,
@@ -121,7 +122,7 @@ def _is_for_injury(parse: Parsed, at: int) -> bool:
     return any(ills.isdisjoint(parse.words(group)) for group in told)
 
 
-_FOR_REACH = 5  # groups behind "treated" in which it says for what
+_FOR_REACH: Final = 5  # groups behind "treated" in which it says for what
 
 
 def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
@@ -176,7 +177,7 @@ def _has_captive(parse: Parsed, at: int) -> bool:
     return any(known[:2]) or as_one
 
 
-_CAPTIVE_REACH = 6  # groups behind a verb in which "as hostages" stands
+_CAPTIVE_REACH: Final = 6  # groups behind a verb in which "as hostages" stands
 
 
 def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -257,7 +258,7 @@ def _is_loss(parse: Parsed, at: int, noun: Group) -> bool:
     return counted and singular(noun.word) in words_of("losses", "nouns") and not left
 
 
-_LOSS_REACH = 4  # groups behind the lost in which it stands that they left
+_LOSS_REACH: Final = 4  # groups behind the lost in which it stands that they left
 
 
 # --- predicates ---------------------------------------------------------------------------------
@@ -299,7 +300,7 @@ def _left() -> frozenset[str]:
     return word_set("grammar", "verbs", "before_participle")
 
 
-_WITHIN = frozenset("of from in at on near".split())
+_WITHIN: Final = frozenset("of from in at on near".split())
 
 
 def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:

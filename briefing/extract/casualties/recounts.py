@@ -7,13 +7,14 @@ of the same noun, or none, the people stay uncounted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from briefing.extract.casualties.alike import is_bare
 from briefing.language.document import Document
 from briefing.models import Casualty, Quantity
 from briefing.records import replace
 
-_BACK = 4  # sentences before in which the people are counted
+_BACK: Final = 4  # sentences before in which the people are counted
 
 
 def with_counts(document: Document, claims: list[Casualty]) -> list[Casualty]:

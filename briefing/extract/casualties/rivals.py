@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from typing import Any
+from typing import Any, Final
 
 from briefing.extract.casualties.shares import Told, people_reasons, whole_before
 from briefing.extract.claims import because, claim_fields
@@ -15,7 +15,7 @@ from briefing.models import Casualty
 from briefing.records import replace
 
 _words = partial(word_set, "casualties", "rivals")
-_ENDS = ("mark", "coordinator", "subordinator")
+_ENDS: Final = ("mark", "coordinator", "subordinator")
 
 
 def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> Iterator[Casualty]:

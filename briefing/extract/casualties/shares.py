@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import Final
 
 from briefing.extract.casualties.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.casualties.members import members_of
@@ -25,8 +26,12 @@ class Told:
     bare: bool = False
 
 
-_SAID = ("attribution", "certainty", "certainty_words")  # … and who says so, with what reservation
-_OF_THE_WHOLE = ("trigger", "place", "perpetrator")  # what a part shares with the whole
+_SAID: Final = (
+    "attribution",
+    "certainty",
+    "certainty_words",
+)  # … and who says so, with what reservation
+_OF_THE_WHOLE: Final = ("trigger", "place", "perpetrator")  # what a part shares with the whole
 
 
 def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
 from briefing.extract.scene import Scene
 from briefing.lexicon import word_set
@@ -13,11 +14,11 @@ from briefing.models import Span
 
 _words = partial(word_set, "circumstances", "timespan")
 
-_REACH = 40  # tokens around a claim in which its span of time stands
-_LONGEST = 5  # words between the preposition of a span and its unit
-_FEWEST_DAYS = 7  # "in 15 days" is a span, "in two days" one event's time
-_AFTER = 3  # groups from a count on in which its verb stands: "a war in which 900 have died"
-_BEFORE = 6  # groups before a count in which a war stands that has cost it
+_REACH: Final = 40  # tokens around a claim in which its span of time stands
+_LONGEST: Final = 5  # words between the preposition of a span and its unit
+_FEWEST_DAYS: Final = 7  # "in 15 days" is a span, "in two days" one event's time
+_AFTER: Final = 3  # groups from a count on in which its verb stands: "a war in which 900 have died"
+_BEFORE: Final = 6  # groups before a count in which a war stands that has cost it
 
 
 def spans_events(scene: Scene, claim: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.triggers import adjectives, nouns, nouns_of, verbs, words_of
@@ -13,9 +14,9 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.models import Outcome
 
-_BOTH = frozenset(("casualty", "casualties"))  # the dead and the wounded
-_TOLL_REACH = 14  # groups after the verb in which a toll's number stands
-_RAISED_REACH = 8  # groups after the old number in which the new one stands
+_BOTH: Final = frozenset(("casualty", "casualties"))  # the dead and the wounded
+_TOLL_REACH: Final = 14  # groups after the verb in which a toll's number stands
+_RAISED_REACH: Final = 8  # groups after the old number in which the new one stands
 
 
 def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:

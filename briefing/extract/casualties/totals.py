@@ -7,6 +7,7 @@ its whole, and a count that sums up others takes their place. Claims are never c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from briefing.extract.casualties.alike import is_vague
 from briefing.extract.casualties.distinct import People, match, may_be_part
@@ -17,9 +18,9 @@ from briefing.records import record
 
 Bounds = tuple[int, int, int | None]
 
-_MONTH = 4  # precision of a date from which it is a window over many events
-_FARTHEST = 24  # claims that are compared with one another
-_FEWEST_PARTS = 2  # counts that make up a sum
+_MONTH: Final = 4  # precision of a date from which it is a window over many events
+_FARTHEST: Final = 24  # claims that are compared with one another
+_FEWEST_PARTS: Final = 2  # counts that make up a sum
 
 
 @record(frozen=True)

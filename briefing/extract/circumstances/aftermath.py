@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, partial
+from typing import Final
 
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import nouns, verbs
@@ -18,10 +19,12 @@ from briefing.lexicon import word_set
 
 _words = partial(word_set, "circumstances", "aftermath")
 
-_BACK = 8  # groups before a killing in which the sentence says why it speaks of it
-_OF_NOUN = 24  # groups behind a killing in which its day stands: "of Omar Ali in Goma on Monday"
-_ENDS = frozenset((";", ":", "while", "whereas"))
-_GOES_ON = frozenset(("noun", "preposition", "predicate"))
+_BACK: Final = 8  # groups before a killing in which the sentence says why it speaks of it
+_OF_NOUN: Final = (
+    24  # groups behind a killing in which its day stands: "of Omar Ali in Goma on Monday"
+)
+_ENDS: Final = frozenset((";", ":", "while", "whereas"))
+_GOES_ON: Final = frozenset(("noun", "preposition", "predicate"))
 
 
 def is_spoken_of(scene: Scene, at: int) -> bool:

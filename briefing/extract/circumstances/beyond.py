@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
 from briefing.extract.circumstances.setting import governor
 from briefing.extract.scene import Scene
@@ -55,4 +56,4 @@ def is_of_other_event(scene: Scene, place: Place) -> bool:
     return event and when.word in _words("dating", "words")
 
 
-_EVENT_BEFORE = 2  # groups before the preposition: "after", "a raid"
+_EVENT_BEFORE: Final = 2  # groups before the preposition: "after", "a raid"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
 from briefing.extract.circumstances.setting import is_near, locations
 from briefing.extract.circumstances.statement import says
@@ -13,7 +14,7 @@ from briefing.lexicon import word_set
 from briefing.places import breadth
 
 _words = partial(word_set, "casualties", "captives")
-_FROM_REACH = 8  # groups behind the verb in which the captive's house stands
+_FROM_REACH: Final = 8  # groups behind the verb in which the captive's house stands
 
 
 def is_captured_person(scene: Scene, trigger: int, at: int) -> bool:

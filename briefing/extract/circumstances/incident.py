@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from itertools import pairwise
+from typing import Final
 
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
@@ -13,10 +14,10 @@ from briefing.lexicon import load, word_set
 
 _words = partial(word_set, "circumstances")
 
-_REACH = 16  # sentences that are looked at on either side
-_RETOLD = 5  # sentences after an event that may still say where and when it was
-_ASIDES = frozenset(("while", "whereas", "as", "when"))  # open a clause that only dates
-_OPENING = 5  # words in which a sentence says that it speaks of something else
+_REACH: Final = 16  # sentences that are looked at on either side
+_RETOLD: Final = 5  # sentences after an event that may still say where and when it was
+_ASIDES: Final = frozenset(("while", "whereas", "as", "when"))  # open a clause that only dates
+_OPENING: Final = 5  # words in which a sentence says that it speaks of something else
 
 
 def before(scene: Scene) -> Iterator[Scene]:

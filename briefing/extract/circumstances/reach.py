@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from typing import Final
 
 from briefing.extract.circumstances.setting import locations
 from briefing.extract.scene import Scene, once
@@ -12,8 +13,8 @@ from briefing.lexicon import load, word_set
 from briefing.models import Place, Span
 
 _words = partial(word_set, "circumstances")
-_LEFT_REACH = 6  # groups behind "fled" in which "from" stands
-_COUNTRY_PREC = 6  # UCDP's where_prec
+_LEFT_REACH: Final = 6  # groups behind "fled" in which "from" stands
+_COUNTRY_PREC: Final = 6  # UCDP's where_prec
 
 
 @once

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import DAY_PREC
@@ -13,8 +14,8 @@ from briefing.models import When
 
 _words = partial(word_set, "dates", "same_period")
 
-_BACK = 8  # sentences before in which the window is sought
-_NOUN = 3  # words behind "the same" in which the period is named: "the same three months"
+_BACK: Final = 8  # sentences before in which the window is sought
+_NOUN: Final = 3  # words behind "the same" in which the period is named: "the same three months"
 
 
 def window_meant(scene: Scene, dates: Callable[[Scene], Sequence[Dated]]) -> When | None:

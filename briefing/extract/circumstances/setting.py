@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from briefing.extract.circumstances.statement import is_of_statement, says
 from briefing.extract.scene import Scene, once
@@ -11,7 +12,7 @@ from briefing.language.document import ActorMention
 from briefing.lexicon import word_set
 from briefing.models import Place
 
-_REACH = 6  # groups that are looked at before a place
+_REACH: Final = 6  # groups that are looked at before a place
 
 
 @once

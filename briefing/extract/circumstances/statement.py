@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
@@ -12,8 +13,8 @@ from briefing.models import Span
 
 _words = partial(word_set, "dates", "statement")
 
-_NEAR = 3  # groups between the place and the day with which a sentence opens
-_ASIDE = 6  # groups between a verb of speech and what belongs to it
+_NEAR: Final = 3  # groups between the place and the day with which a sentence opens
+_ASIDE: Final = 6  # groups between a verb of speech and what belongs to it
 
 
 def is_of_statement(scene: Scene, at: int) -> bool:
@@ -46,7 +47,7 @@ def is_told_impersonally(groups: Sequence[Group], at: int) -> bool:
     return it.word == "it" and verb.passive and verb.verb in _words("verbs")
 
 
-_IMPERSONAL = 2  # groups before the day: "it", "was learned"
+_IMPERSONAL: Final = 2  # groups before the day: "it", "was learned"
 
 
 def opens_statement(scene: Scene, at: int) -> bool:

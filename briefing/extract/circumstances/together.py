@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
 from briefing.extract.circumstances.setting import attacked, governor, locations
 from briefing.extract.scene import Scene, scenes_of
@@ -14,7 +15,7 @@ from briefing.models import Place
 from briefing.places import breadth
 
 _words = partial(word_set, "circumstances", "together")
-_MOST = 8  # groups from one place of a list to the next
+_MOST: Final = 8  # groups from one place of a list to the next
 
 
 def places_together(document: Document, place: Place) -> list[Place]:
@@ -63,7 +64,7 @@ def _is_next(scene: Scene, one: Place, other: Place) -> bool:
     return 0 < len(between) <= _MOST and kinds <= _JOINING and repeats and _has_joint(between)
 
 
-_JOINING = frozenset(("mark", "coordinator", "preposition"))
+_JOINING: Final = frozenset(("mark", "coordinator", "preposition"))
 
 
 def _has_joint(between: list[Group]) -> bool:

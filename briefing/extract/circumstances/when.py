@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache, partial
+from typing import Final
 
 from briefing.extract.circumstances.aftermath import (
     dates_of_noun,
@@ -38,11 +39,11 @@ from briefing.records import replace
 
 _words = partial(word_set, "dates")
 
-_BACK = 8  # sentences before in which a day is sought from which "a day later" counts
-_ENTRY = (":", "–", "—", "-")  # behind the day of an entry in a list of days
-_OPENING = 1  # words before a date that opens its sentence
-_CLAUSE = 8  # groups before a date that belong to its clause
-_FUTURE = frozenset(("will", "'ll", "’ll", "shall"))
+_BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
+_ENTRY: Final = (":", "–", "—", "-")  # behind the day of an entry in a list of days
+_OPENING: Final = 1  # words before a date that opens its sentence
+_CLAUSE: Final = 8  # groups before a date that belong to its clause
+_FUTURE: Final = frozenset(("will", "'ll", "’ll", "shall"))
 
 
 def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:

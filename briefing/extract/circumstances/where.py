@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice, takewhile
+from typing import Final
 
 from briefing.extract.circumstances.beyond import contrast, is_of_other_event, next_clause
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
@@ -27,10 +28,10 @@ from briefing.models import Place, Span
 from briefing.places import breadth, holds_states, lies_beside
 from briefing.records import replace
 
-_DIVISION = 3
-_LEVELS = (1, 2, _DIVISION)  # breadths of a town, a district, a division
-_LEAD = 2  # paragraphs that say what a report is about
-_COMMENT = 4  # sentences after a heading or an event that may still say where it was
+_DIVISION: Final = 3
+_LEVELS: Final = (1, 2, _DIVISION)  # breadths of a town, a district, a division
+_LEAD: Final = 2  # paragraphs that say what a report is about
+_COMMENT: Final = 4  # sentences after a heading or an event that may still say where it was
 
 
 def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:

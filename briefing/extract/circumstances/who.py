@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
@@ -18,7 +19,7 @@ from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 
-_OWNER_AND_MEN = 2  # words of "its fighters"
+_OWNER_AND_MEN: Final = 2  # words of "its fighters"
 
 
 def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
@@ -109,7 +110,7 @@ def names_cause(scene: Scene, trigger: int) -> bool:
     return any(a.word == "by" and b.kind == "noun" for a, b in pairwise(behind))
 
 
-_CAUSE_REACH = 3  # groups behind a verb in which "by a mine" stands
+_CAUSE_REACH: Final = 3  # groups behind a verb in which "by a mine" stands
 
 
 def _clause(scene: Scene, trigger: int) -> range:

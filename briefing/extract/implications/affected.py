@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
 from briefing.actors import canonical
 from briefing.extract.implications.carried import REGION, Told
@@ -13,9 +14,9 @@ from briefing.language.tokens import Token
 from briefing.models import Attribution, Sentence
 from briefing.records import record, replace
 
-MOST_SUBJECTS = 4  # a statement about more is a statement about the region
-_CARRIED = 2  # subjects that a sentence without names takes over
-_ROLES: tuple[Role, ...] = ("subject", "place", "event", "town", "origin")
+MOST_SUBJECTS: Final = 4  # a statement about more is a statement about the region
+_CARRIED: Final = 2  # subjects that a sentence without names takes over
+_ROLES: Final[tuple[Role, ...]] = ("subject", "place", "event", "town", "origin")
 
 
 @record(frozen=True)

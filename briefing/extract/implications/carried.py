@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import chain
+from typing import Final
 
 from briefing.extract.implications.subjects import Mention
-from briefing.records import record
+from briefing.records import record, remembered
 
-REGION = "the wider region"  # says little beside another name
-_REACH = 6  # sentences back in which a subject that is not repeated is sought
-_NEARLY = 0.5  # another name counts where it is spoken of this much as often as the first
-_MOSTLY = 1.5  # times as often as any other: the one that the article is about
-_PASSING = ("origin", "event")  # roles of names that a sentence is not about
+REGION: Final = "the wider region"  # says little beside another name
+_REACH: Final = 6  # sentences back in which a subject that is not repeated is sought
+_NEARLY: Final = 0.5  # another name counts where it is spoken of this much as often as the first
+_MOSTLY: Final = 1.5  # times as often as any other: the one that the article is about
+_PASSING: Final = ("origin", "event")  # roles of names that a sentence is not about
 
 
 @record(frozen=True, eq=False)
@@ -38,8 +38,7 @@ class Told:
             last[mention.name] = at
         if self._home:
             told[self._home] += 1
-        ranked = sorted(told, key=lambda name: (-told[name], -last.get(name, -1)))
-        kept = [name for name in ranked if told[name] >= _NEARLY * told[ranked[0]]]
+        kept = _most_told(told, last)
         return list(dict.fromkeys((*self._subject(index - 1), *kept))) if it else kept
 
     def _subject(self, index: int) -> list[str]:
@@ -47,12 +46,17 @@ class Told:
         named = self.named[index] if index >= 0 else ()
         return [m.name for m in _counting(named) if m.role == "subject"][:1]
 
-    @cached_property
+    @remembered
     def _home(self) -> str | None:
         """The name that the whole article is about; None where two are named about as often."""
         counts = Counter(m.name for m in _counting(chain.from_iterable(self.named)))
         (name, most), (_, next_most), *_ = (*counts.most_common(2), ("", 0), ("", 0))
         return name if most and most >= _MOSTLY * next_most else None
+
+
+def _most_told(told: Counter[str], last: dict[str, int]) -> list[str]:
+    ranked = sorted(told, key=lambda name: (-told[name], -last.get(name, -1)))
+    return [name for name in ranked if told[name] >= _NEARLY * told[ranked[0]]]
 
 
 def _counting(mentions: Iterable[Mention]) -> Iterator[Mention]:

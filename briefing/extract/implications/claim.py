@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from briefing.extract.claims import Said, stated_fields
 from briefing.extract.implications.affected import Stated, choose_subjects
@@ -28,7 +28,7 @@ from briefing.lexicon import load
 from briefing.models import Implication, ImplicationKind, Reason, Sentence, When
 from briefing.records import record
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS: Final = 4
 
 
 @record(frozen=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.extract.phrases import Hit
 from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import ImplicationKind, Theme
 
-_ATTITUDE = 2.0  # points from which an attitude decides, before everything else
-_JUDGEMENT = 2.0  # points from which a judgement outweighs that it is put as possible
+_ATTITUDE: Final = 2.0  # points from which an attitude decides, before everything else
+_JUDGEMENT: Final = 2.0  # points from which a judgement outweighs that it is put as possible
 
 
 def kind_of(votes: Mapping[ImplicationKind, float], *, modal: bool) -> ImplicationKind:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import takewhile
+from typing import Final
 
 from briefing.extract.implications.subjects import Mention
 from briefing.language.tokens import Token
@@ -15,7 +16,7 @@ from briefing.lexicon import word_set
 
 _words = partial(word_set, "subjects", "leaders")
 
-_LONGEST_TITLE = 4  # words: "acting deputy foreign minister"
+_LONGEST_TITLE: Final = 4  # words: "acting deputy foreign minister"
 
 
 def find_leaders(named: Iterable[tuple[Sequence[Token], Sequence[Mention]]]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 from briefing.actors import canonical, state_name
 from briefing.extract.implications.leaders import find_leaders, leaders_in
@@ -15,8 +16,8 @@ from briefing.language.document import Document
 from briefing.lexicon import load
 from briefing.models import Sentence
 
-_TOWNS = ("settlement", "admin1")
-_FEW = 3  # places of an article too short to tell where it plays
+_TOWNS: Final = ("settlement", "admin1")
+_FEW: Final = 3  # places of an article too short to tell where it plays
 
 
 def find_mentions(document: Document) -> list[list[Mention]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from briefing.language.tokens import Token, tokenize
 from briefing.language.wordclasses import word_classes
@@ -14,8 +14,8 @@ from briefing.lexicon.memo import positions
 from briefing.models import Span
 from briefing.records import record
 
-_NEAR = 2  # words between a name and the event it belongs to: "the Syrian civil war"
-_BACK = 4  # words before a name that are looked at
+_NEAR: Final = 2  # words between a name and the event it belongs to: "the Syrian civil war"
+_BACK: Final = 4  # words before a name that are looked at
 
 Role = Literal["subject", "place", "event", "town", "origin"]
 _NameKind = Literal["state", "capital", "vague"]  # vague: it stands for nobody beside a state

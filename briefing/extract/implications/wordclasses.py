@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.extract.implications.subjects import Mention
 from briefing.extract.phrases import forms_of
@@ -17,7 +18,7 @@ from briefing.language.tokens import Token, lower_of
 from briefing.lexicon import load
 from briefing.lexicon.memo import Memo
 
-_YEAR_DIGITS = 4
+_YEAR_DIGITS: Final = 4
 
 
 def with_classes(tokens: Sequence[Token], named: Iterable[Mention]) -> list[tuple[str, ...]]:
@@ -42,7 +43,7 @@ def _mark(tokens: Sequence[Token], words: list[tuple[str, ...]], mention: Mentio
         words[further] = (*words[further], WITHIN)
 
 
-WITHIN = "NAME+"  # the further words of a name
+WITHIN: Final = "NAME+"  # the further words of a name
 
 
 def spelled_out(phrase: str) -> list[str]:
@@ -55,7 +56,7 @@ def spelled_out(phrase: str) -> list[str]:
     return [f"{before}{the}{one}{after}" for the in ("", "the ") for one in lengths]
 
 
-_LONGEST_NAME = 3
+_LONGEST_NAME: Final = 3
 
 
 def _read(text: str) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def _read(text: str) -> tuple[str, ...]:
     return tuple(classes)
 
 
-_KNOWN_WORDS = Memo(_read)
+_KNOWN_WORDS: Final = Memo(_read)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from briefing.extract.incidents.events import find_events, mention_at, tells_attack
 from briefing.extract.scene import Scene, once
@@ -14,9 +14,9 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
-_DEED_REACH = 12  # groups after the verb in which the deed stands: "accused X, which …, of"
-_REACH = 8  # groups after the verb in which its preposition is sought
-_AHEAD = 2  # sentences after a claim that may say who did it
+_DEED_REACH: Final = 12  # groups after the verb in which the deed stands: "accused X, which …, of"
+_REACH: Final = 8  # groups after the verb in which its preposition is sought
+_AHEAD: Final = 2  # sentences after a claim that may say who did it
 
 
 def blamed(scene: Scene) -> ActorMention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.together import places_together
@@ -28,7 +29,7 @@ from briefing.lexicon import load
 from briefing.models import Basis, Incident, Reason
 from briefing.records import record
 
-_APART = 2  # sentences that an attack's paragraph goes on after its last telling
+_APART: Final = 2  # sentences that an attack's paragraph goes on after its last telling
 
 
 @record(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def _verb(scenes: Sequence[Scene], event: Event) -> str:
     return scenes[event.sentence].parse.groups[event.at].verb
 
 
-_MUTUAL = frozenset(("clash", "skirmish"))
+_MUTUAL: Final = frozenset(("clash", "skirmish"))
 
 
 def _is_armed(cast: Cast, target: ActorMention | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from briefing.extract.circumstances.who import acts, is_harmless, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
@@ -22,10 +22,10 @@ from briefing.models import Span
 _words = partial(word_set, "incidents")
 
 Link = Literal["subject", "by", "weapon", "none"]
-GENERAL = "any"  # the family of words that go with every kind of attack
-_WITH_REACH = 3  # groups after a verb in which the words it needs stand
-_BY_REACH = 10  # groups after the trigger in which "by" stands
-_OF_PHRASES = 4  # groups of "of" phrases read with a noun group
+GENERAL: Final = "any"  # the family of words that go with every kind of attack
+_WITH_REACH: Final = 3  # groups after a verb in which the words it needs stand
+_BY_REACH: Final = 10  # groups after the trigger in which "by" stands
+_OF_PHRASES: Final = 4  # groups of "of" phrases read with a noun group
 
 
 class Kind(NamedTuple):
@@ -95,7 +95,7 @@ def _is_nobody(group: Group) -> bool:
     return none or (group.kind == "noun" and is_thing(group.word))
 
 
-_HARMING = frozenset(("killing", "wounding"))
+_HARMING: Final = frozenset(("killing", "wounding"))
 
 
 def _narrowest(scene: Scene, group: Group) -> Kind:
@@ -226,7 +226,7 @@ def _is_told(scene: Scene) -> bool:
     )
 
 
-_REAL = ("", "may", "might")
+_REAL: Final = ("", "may", "might")
 
 
 def _is_unreal(scene: Scene, at: int) -> bool:
@@ -255,7 +255,7 @@ def mention_at(scene: Scene, at: int) -> ActorMention | None:
     return next((a for a in named or inside if a.combatant), owner)
 
 
-_OF = frozenset(("of", "from"))
+_OF: Final = frozenset(("of", "from"))
 
 
 def tells_attack(group: Group) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.actors import names_of
 from briefing.extract.incidents.blame import accused_in, denying_in
@@ -21,7 +21,7 @@ from briefing.language.document import ActorMention
 from briefing.lexicon import load, word_set
 from briefing.records import record
 
-_MOST = 3  # tellings beyond which one more says nothing
+_MOST: Final = 3  # tellings beyond which one more says nothing
 
 
 @record(frozen=True, slots=True)
@@ -39,14 +39,17 @@ class Suspect:
     def pointing(self) -> list[str]:
         """The signs that raise the score, the heaviest first."""
         weights = load("suspects")["weights"]
-        raising = {s: n * weights.get(s, 0.0) for s, n in self.signs.items()}
-        heavy = sorted(raising, key=lambda sign: (-raising[sign], sign))
-        return [sign for sign in heavy if raising[sign] > 0]
+        raising = [(n * weights.get(s, 0.0), s) for s, n in self.signs.items()]
+        return [sign for weight, sign in sorted(raising, key=_heaviest_first) if weight > 0]
 
     @property
     def bystander(self) -> bool:
         """Whether it keeps the peace, and the article does not say of any attack that it did it."""
         return self.who.key in keepers() and _accusing().isdisjoint(self.signs)
+
+
+def _heaviest_first(sign: tuple[float, str]) -> tuple[float, str]:
+    return -sign[0], sign[1]
 
 
 @record(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
@@ -13,12 +14,13 @@ from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.scene import Scene
 from briefing.models import When
 from briefing.places import breadth
+from briefing.records import record
 
-_APART = 2  # sentences between two tellings of one attack
-_OPENING = 4  # groups in which a sentence says where it is: "In the town of Goma"
+_APART: Final = 2  # sentences between two tellings of one attack
+_OPENING: Final = 4  # groups in which a sentence says where it is: "In the town of Goma"
 
 
-@dataclass(slots=True)
+@record(frozen=False, slots=True)
 class _Attack:
     """The tellings of one attack, the kinds of attack and the organisations that they name."""
 

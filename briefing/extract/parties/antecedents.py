@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import Final
 
 from briefing.actors import canonical, find_actors, forces_of
 from briefing.extract.people.words import people_words
@@ -23,7 +24,7 @@ from briefing.models import Span
 _words = partial(word_set, "actors", "pointing")
 _names = partial(word_set, "actors", "sides")
 
-_BACK = 3  # sentences before in which an actor is sought
+_BACK: Final = 3  # sentences before in which an actor is sought
 
 
 def actor_of(

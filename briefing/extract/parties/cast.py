@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cache, cached_property, lru_cache
-from typing import Literal, NamedTuple
+from functools import cache, lru_cache
+from typing import Final, Literal, NamedTuple
 
 from briefing.actors import canonical, is_acronym, side_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load, word_set
-from briefing.records import record
+from briefing.records import record, remembered
 
 Kind = Literal["named", "state", "generic"]
-_NAME = 2  # capitalised words that make a name beside a word for forces
-_BEFORE = 12  # letters in which "former" stands
-_NAMED_ALONE = ("squad", "drug")  # classes of armed people that are held responsible as such
+_NAME: Final = 2  # capitalised words that make a name beside a word for forces
+_BEFORE: Final = 12  # letters in which "former" stands
+_NAMED_ALONE: Final = ("squad", "drug")  # classes of armed people that are held responsible as such
 
 
 class Identity(NamedTuple):
@@ -46,23 +46,23 @@ class Cast:
         """The party's canonical name: its state for a state's forces, else its words."""
         return side_of(self.firsts[who])
 
-    @cached_property
+    @remembered
     def mentions(self) -> list[tuple[int, Identity, ActorMention]]:
         """(offset, party, mention) in the order of the text."""
         found = ((a.start, self.identity(a), a) for a in self.document.actors)
         return [(start, who, actor) for start, who, actor in found if who]
 
-    @cached_property
+    @remembered
     def counts(self) -> Counter[Identity]:
         """How often each party is spoken of."""
         return Counter(who for _, who, _ in self.mentions)
 
-    @cached_property
+    @remembered
     def named(self) -> int:
         """How often parties with a name are spoken of."""
         return sum(count for who, count in self.counts.items() if who.kind == "named")
 
-    @cached_property
+    @remembered
     def firsts(self) -> dict[Identity, ActorMention]:
         """The first mention of each party."""
         firsts: dict[Identity, ActorMention] = {}
@@ -76,23 +76,23 @@ class Cast:
         at = bisect_right(self._named_at, offset) - 1
         return self._named[at][1] if at >= 0 else self._only
 
-    @cached_property
+    @remembered
     def _only(self) -> Identity | None:
         groups = {who for _, who in self._named}
         return groups.pop() if len(groups) == 1 else None
 
-    @cached_property
+    @remembered
     def _named(self) -> list[tuple[int, Identity]]:
         kept = keepers()
         named = (m for m in self.mentions if m[1].kind == "named" and m[1].key not in kept)
         named = (m for m in named if m[1].branch != "police")  # "the terrorists" are never those
         return [(start, who) for start, who, _ in named]
 
-    @cached_property
+    @remembered
     def _named_at(self) -> list[int]:
         return [start for start, _ in self._named]
 
-    @cached_property
+    @remembered
     def _owned(self) -> dict[Identity, Identity]:
         owners: dict[str, set[Identity]] = {}
         for actor in self.document.actors:

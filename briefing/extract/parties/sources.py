@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import field
+from functools import cache
 from itertools import islice
+from typing import Any, Final
 
 from briefing.actors import canonical
 from briefing.language.document import ActorMention, Speech
 from briefing.language.sourcekinds import source_kind
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
-from briefing.records import replace
+from briefing.records import record, remembered, replace
 
-_ARTICLES = ("the ", "a ", "an ")
-_QUOTES = "\"'“”‘’«»,;:. "
-_BRACKET = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
-_LINKS = frozenset("of for the and in on de al at".split())
-_JOINED_ARTICLES = frozenset("al el ul wal an ar as ash at".split())
-_DATELINE_ENDS = ("", "—", "–", "-", ":")
-_BACK = 40  # sources named before among which "the ministry" is sought
-_PREPOSITIONS = frozenset("of for in at from with to by on among".split())
+_ARTICLES: Final = ("the ", "a ", "an ")
+_QUOTES: Final = "\"'“”‘’«»,;:. "
+_BRACKET: Final = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
+_LINKS: Final = frozenset("of for the and in on de al at".split())
+_JOINED_ARTICLES: Final = frozenset("al el ul wal an ar as ash at".split())
+_DATELINE_ENDS: Final = ("", "—", "–", "-", ":")
+_BACK: Final = 40  # sources named before among which "the ministry" is sought
+_PREPOSITIONS: Final = frozenset("of for in at from with to by on among".split())
 
 
-@dataclass
+@record(frozen=False)
 class _Seen:
     """The sources an article has named so far, the last one last."""
 
@@ -34,7 +35,7 @@ class _Seen:
     names: dict[str, SourceKind | None] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)  # as the text has it to its name
 
-    @cached_property
+    @remembered
     def own(self) -> dict[str, str]:
         """Long names and abbreviations that mean somebody else than they do elsewhere."""
         known = _lexicon()
@@ -45,7 +46,7 @@ class _Seen:
         }
         return {name: long for long, short in redefined.items() for name in (long, short)}
 
-    @cached_property
+    @remembered
     def long(self) -> dict[str, list[str]]:
         """The long names by their abbreviation."""
         names: dict[str, list[str]] = {}
@@ -162,7 +163,7 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
     return replace(speech, attribution=replace(speech.attribution, source_original=name, kind=kind))
 
 
-_SUBJECT = 40  # characters from the start of a sentence in which its subject is named
+_SUBJECT: Final = 40  # characters from the start of a sentence in which its subject is named
 
 
 def _opens(sentence: str, written: str) -> bool:
@@ -267,7 +268,7 @@ def _long_names() -> dict[str, tuple[str, ...]]:
     return {name: tuple(others) for entries in groups for name, others in _names(entries)}
 
 
-def _names(entries: dict[str, list[str]]) -> Iterable[tuple[str, list[str]]]:
+def _names(entries: dict[str, Any]) -> Iterable[tuple[str, list[str]]]:
     return ((name, also) for name, also in entries.items() if name not in ("example", "reads"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from briefing.extract.people.persons import is_person_by_name
 from briefing.extract.people.words import (
@@ -20,11 +20,13 @@ from briefing.lexicon import word_set
 from briefing.models import Quantity, QuantityKind
 
 Likelihood = Literal["people", "open", "not_people"]
-FILLERS = frozenset(
+FILLERS: Final = frozenset(
     "more other others another additional further extra again each about total".split()
 )
-ONE_MORE = frozenset("another other second third fourth fifth sixth".split())  # "a third was hurt"
-_INDEFINITE = frozenset(("a", "an", "another"))
+ONE_MORE: Final = frozenset(
+    "another other second third fourth fifth sixth".split()
+)  # "a third was hurt"
+_INDEFINITE: Final = frozenset(("a", "an", "another"))
 
 
 def headcount(

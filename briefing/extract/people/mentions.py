@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.language.groups import Group, Parsed
 from briefing.language.roles import is_share
 from briefing.models import Mention
 
-_OTHERS = frozenset(
+_OTHERS: Final = frozenset(
     "more other others another additional further extra second third fourth fifth sixth".split()
 )
-_BOUNDS = (["more", "than"], ["no", "more"])  # "more than 30": a count and nobody else
-_WHOLE = frozenset(("both", "all"))  # "both men", "all three": spoken of before
+_BOUNDS: Final = (["more", "than"], ["no", "more"])  # "more than 30": a count and nobody else
+_WHOLE: Final = frozenset(("both", "all"))  # "both men", "all three": spoken of before
 
 
 def mention_of(parse: Parsed, at: int, trigger: int) -> Mention:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.extract.people.words import people_words
 
-_PARTICLES = frozenset("de del la las los da dos van von bin ibn al el".split())
+_PARTICLES: Final = frozenset("de del la las los da dos van von bin ibn al el".split())
 
 
 def name_of(victim: str | None) -> list[str]:

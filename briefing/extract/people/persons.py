@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from briefing.extract.people.words import is_plural, people_words
 from briefing.language.document import ActorMention, Document
@@ -12,7 +13,7 @@ from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 
-_SHORTEST_NAME = 2  # words
+_SHORTEST_NAME: Final = 2  # words
 
 
 def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
@@ -57,7 +58,7 @@ def _first_names() -> frozenset[str]:
     return frozenset(load("places")["persons"]["given"]) - {"abu"}
 
 
-_ARTICLES = frozenset(("the", "a", "an"))
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 
 
 def _is_known(document: Document, span: Span) -> bool:
@@ -90,7 +91,7 @@ def _surnames(document: Document, parse: Parsed, group: Group) -> list[str]:
     )
 
 
-_LONGEST_NAME = 4  # words
+_LONGEST_NAME: Final = 4  # words
 
 
 def _introduces(word: str) -> bool:

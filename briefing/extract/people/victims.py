@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from briefing.actors import side_of
 from briefing.extract.people.headcount import FILLERS, ONE_MORE, Likelihood, headcount
@@ -24,7 +24,7 @@ from briefing.lexicon import load
 from briefing.models import Quantity, Span, VictimGroup
 from briefing.records import record
 
-PRONOUNS = frozenset(("he", "she", "him", "her"))  # one person, named before
+PRONOUNS: Final = frozenset(("he", "she", "him", "her"))  # one person, named before
 
 
 @record(frozen=True)
@@ -119,7 +119,7 @@ def _people_at(parse: Parsed, at: int) -> Group:
     counted = last - 1 > group.first or is_plural(before)
     if not (counted and is_word_for_people(before)):
         return group
-    return replace(group, head=last - 1, last=group.last - 1)
+    return group.part(group.last - 1, last - 1, group.word)
 
 
 def _whole_name(parse: Parsed, at: int) -> Group:
@@ -131,7 +131,7 @@ def _whole_name(parse: Parsed, at: int) -> Group:
     capitals = name.capitalised and parse.tokens[behind[1].first].capitalised
     if not capitals or people.capitalised or not is_word_for_people(people.lower):
         return group
-    return replace(group, last=behind[1].last, head=behind[1].head, word=people.lower)
+    return group.part(behind[1].last, behind[1].head, people.lower)
 
 
 def _actors(document: Document, parse: Parsed, group: Group) -> tuple[ActorMention, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import Final
 
 from briefing.language.inflection import plural_of
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import MOST
 from briefing.models import VictimGroup
 
-_SHORTEST_ROLE = 5  # letters: "a list" is nobody
+_SHORTEST_ROLE: Final = 5  # letters: "a list" is nobody
 
 
 def status(noun: Iterable[str]) -> VictimGroup:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from briefing.language.inflection import verb_forms
 from briefing.language.tokens import Token
@@ -17,21 +18,25 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 
-_STATE = r"(?: ?\([A-Z][^)]{1,30}\))?"  # "(Czechoslovakia)"
-_PLACE = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){{0,4}}{_STATE}"  # "Aleppo, Syria"
-_DAY = r"(?:, \d{1,2} \w+\.?|, \w+\.? \d{1,2})?(?:,? \d{2,4})?"  # ", 9 Aug 89"
-_ENTRY = (
+_STATE: Final = r"(?: ?\([A-Z][^)]{1,30}\))?"  # "(Czechoslovakia)"
+_PLACE: Final = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){{0,4}}{_STATE}"  # "Aleppo, Syria"
+_DAY: Final = r"(?:, \d{1,2} \w+\.?|, \w+\.? \d{1,2})?(?:,? \d{2,4})?"  # ", 9 Aug 89"
+_ENTRY: Final = (
     re.compile(  # of a list, a chronicle, a live page, a transcript: "•", "14:30 GMT:", "[Diaz]"
         r"[•·▪◦*—–-] ?|\[[^\]]{1,60}\] ?|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|local time))? ?(?::|[—–-]) "
     )
 )
-_NOTES = r"(?: ?\([^)]{2,60}\))?"  # "(Reuters)"
-_BRACKETS = r"(?:\[[^\]]{1,250}\] ?)*"  # "[TEXT]", "[news conference by the chief of police]"
-_SHOUTED = r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w ]{2,20})?: "  # "SURIN, Thailand: "
-DATELINE = re.compile(rf"(?:{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )|{_SHOUTED}){_BRACKETS}")
-_ENDS = '.!?…"”’»)'
-_VERBAL = "bhm"  # word classes of be, have, do and the modals
-_QUOTES = (("“", "”"), ("«", "»"), ("(", ")"))
+_NOTES: Final = r"(?: ?\([^)]{2,60}\))?"  # "(Reuters)"
+_BRACKETS: Final = (
+    r"(?:\[[^\]]{1,250}\] ?)*"  # "[TEXT]", "[news conference by the chief of police]"
+)
+_SHOUTED: Final = r"[A-Z]{3}[A-Z .’'-]*(?:, [A-Z][\w ]{2,20})?: "  # "SURIN, Thailand: "
+DATELINE: Final = re.compile(
+    rf"(?:{_PLACE}{_DAY}{_NOTES} ?(?:[—–] ?|-{{1,2}} )|{_SHOUTED}){_BRACKETS}"
+)
+_ENDS: Final = '.!?…"”’»)'
+_VERBAL: Final = "bhm"  # word classes of be, have, do and the modals
+_QUOTES: Final = (("“", "”"), ("«", "»"), ("(", ")"))
 
 
 def trim(text: str, tokens: Sequence[Token], keep: Sequence[Span]) -> tuple[Span, str]:

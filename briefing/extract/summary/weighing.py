@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import chain, islice, pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.extract.phrases import PhraseBook
 from briefing.language.dateparts import DAYS_PREC, YEAR_PREC
@@ -25,14 +25,14 @@ from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
-_PLACES_THAT_COUNT = 4
-_FIRST_PERSON = frozenset(("i", "we", "our", "us", "my", "me"))
-_QUOTE_MARKS = '"“«”»'
-_CONTENT_LETTERS = 4
-_FEWEST_WORDS = 6  # so that a short sentence of common words is not the centre
-_WEEK = 7
-_MONTH = 30
-_RANKED = 2  # words of "the first" before a number
+_PLACES_THAT_COUNT: Final = 4
+_FIRST_PERSON: Final = frozenset(("i", "we", "our", "us", "my", "me"))
+_QUOTE_MARKS: Final = '"“«”»'
+_CONTENT_LETTERS: Final = 4
+_FEWEST_WORDS: Final = 6  # so that a short sentence of common words is not the centre
+_WEEK: Final = 7
+_MONTH: Final = 30
+_RANKED: Final = 2  # words of "the first" before a number
 
 
 class Point(NamedTuple):
@@ -75,7 +75,7 @@ def _carries_matter(word: str) -> bool:
     return long and word[0].isalnum() and word not in word_classes()
 
 
-_MATTER = Memo(_carries_matter)
+_MATTER: Final = Memo(_carries_matter)
 
 
 def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
@@ -217,7 +217,7 @@ def _points_back(words: Sequence[str]) -> bool:
     return governs and spoken[1:2] != [] and spoken[1] in _POINTING
 
 
-_POINTING = frozenset(("this", "these", "that", "those"))
+_POINTING: Final = frozenset(("this", "these", "that", "those"))
 
 
 def _is_about_them(parse: Parsed) -> bool:
@@ -227,7 +227,7 @@ def _is_about_them(parse: Parsed) -> bool:
     return before is not None and before.pronoun and before.word in _THEY
 
 
-_THEY = frozenset(("it", "they", "he", "she"))
+_THEY: Final = frozenset(("it", "they", "he", "she"))
 
 
 def _is_definite(document: Document, sentence: Sentence) -> bool:
@@ -281,7 +281,7 @@ def _names(word: str) -> tuple[str, ...]:
     return (word, "#") if word[0].isdigit() else (word,)
 
 
-_NAMES = Memo(_names)
+_NAMES: Final = Memo(_names)
 
 
 @cache

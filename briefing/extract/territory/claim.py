@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.captives import is_captured_person
@@ -24,7 +25,7 @@ from briefing.lexicon import word_set
 from briefing.models import Place, Reason, Span, TerritorialChange
 from briefing.records import replace
 
-_GAINS = frozenset(("captured", "recaptured", "entered"))
+_GAINS: Final = frozenset(("captured", "recaptured", "entered"))
 
 
 def extract_territory(document: Document) -> list[TerritorialChange]:

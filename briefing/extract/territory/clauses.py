@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.language.groups import Parsed
 
-_FARTHEST = 24  # groups looked at to the left
+_FARTHEST: Final = 24  # groups looked at to the left
 
 
 def fronted(parse: Parsed, at: int) -> tuple[int, ...]:

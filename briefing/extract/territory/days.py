@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from briefing.extract.scene import Scene
 from briefing.extract.territory.seizures import Seizure
@@ -12,7 +13,7 @@ from briefing.language.lists import begins_clause, list_from, named_by
 from briefing.models import Span
 from briefing.records import record, replace
 
-_ASIDES = 2  # phrases between a place and its day: "Minova in South Kivu on 21 January"
+_ASIDES: Final = 2  # phrases between a place and its day: "Minova in South Kivu on 21 January"
 
 
 @record(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
-from typing import Any
+from typing import Any, Final
 
 from briefing.extract.territory.seizures import Seizure, noun_after
 from briefing.extract.territory.turned import is_counted
@@ -15,7 +15,7 @@ from briefing.lexicon import load, word_set
 from briefing.models import Action
 
 held_words = partial(word_set, "territory", "held")
-_FILLS = ("mark", "preposition")  # "back", "not only" between a place and the hands it is in
+_FILLS: Final = ("mark", "preposition")  # "back", "not only" between a place and the hands it is in
 
 
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from briefing.extract.circumstances.who import actor_in
 from briefing.extract.scene import Scene
 from briefing.language.inflection import plural_of
 from briefing.lexicon import word_set
 
-_EVACUATE = "evacuate"
+_EVACUATE: Final = "evacuate"
 
 
 def is_left_for_hours(scene: Scene, trigger: int, unit: str | None) -> bool:

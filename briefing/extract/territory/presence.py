@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from briefing.actors import side_of
 from briefing.extract.circumstances.when import event_time
@@ -21,8 +22,8 @@ from briefing.records import replace
 
 _words = partial(word_set, "territory", "presence")
 
-_FURTHER = 2  # sentences after a withdrawal that may dispute it
-_REACH = 6  # groups behind the verb in which the place stands
+_FURTHER: Final = 2  # sentences after a withdrawal that may dispute it
+_REACH: Final = 6  # groups behind the verb in which the place stands
 
 
 def denied_withdrawals(

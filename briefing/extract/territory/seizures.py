@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from briefing.extract.territory.clauses import carries_on, fronted
 from briefing.extract.territory.turned import described, is_reduced, is_turned
@@ -14,10 +15,10 @@ from briefing.lexicon import word_set
 from briefing.models import Action, Span
 from briefing.records import record
 
-_WINDOW = 6  # groups after the verb in which its preposition is sought
-_FARTHEST_AGENT = 20  # groups after the verb in which "by" is sought
-_GERUNDS = frozenset("by after before since in while when".split())
-_ALLOWS = frozenset("allow enable let help permit".split())
+_WINDOW: Final = 6  # groups after the verb in which its preposition is sought
+_FARTHEST_AGENT: Final = 20  # groups after the verb in which "by" is sought
+_GERUNDS: Final = frozenset("by after before since in while when".split())
+_ALLOWS: Final = frozenset("allow enable let help permit".split())
 
 
 @record(frozen=True, slots=True)

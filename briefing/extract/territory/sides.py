@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from briefing.actors import body_named
 from briefing.extract.parties.antecedents import actor_of, named_stranger
@@ -18,7 +19,7 @@ from briefing.records import record
 
 _words = partial(word_set, "territory")
 
-_COMPOUND = "-"
+_COMPOUND: Final = "-"
 
 
 @record(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _owned(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Actor
     return None
 
 
-_WORKS = frozenset(("base", "position"))
+_WORKS: Final = frozenset(("base", "position"))
 
 
 def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:

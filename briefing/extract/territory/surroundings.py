@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.extract.circumstances.setting import locations
 from briefing.extract.people.persons import is_introduced
@@ -15,11 +16,11 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Span
 
-_BACK = 2  # sentences before in which "the town" is sought
-_PHRASES = 4  # phrases behind the thing that may say where it lies
-_OPENS_LIST = frozenset((",", ":", "—", "–", "--", "-", "("))
-_ROADS = frozenset(("road", "roads", "highway", "route"))  # "the road to Goma"
-_SURE = _OPENS_LIST - {","}  # behind these a list can be nothing but the things counted
+_BACK: Final = 2  # sentences before in which "the town" is sought
+_PHRASES: Final = 4  # phrases behind the thing that may say where it lies
+_OPENS_LIST: Final = frozenset((",", ":", "—", "–", "--", "-", "("))
+_ROADS: Final = frozenset(("road", "roads", "highway", "route"))  # "the road to Goma"
+_SURE: Final = _OPENS_LIST - {","}  # behind these a list can be nothing but the things counted
 
 
 def around(scene: Scene, at: int, lasts: Iterable[int]) -> tuple[Place, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import people_words
@@ -17,13 +18,13 @@ from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
 from briefing.records import record, replace
 
-_KINDS: dict[str, PlaceKind] = {
+_KINDS: Final[dict[str, PlaceKind]] = {
     "settlement": "settlement", "base": "base", "airport": "airport", "highway": "highway",
     "crossing": "crossing", "site": "site", "position": "site",
 }  # fmt: skip
 
 
-_FEW = 40  # groups of one list
+_FEW: Final = 40  # groups of one list
 
 
 @record(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.extract.claims import because
 from briefing.language.document import Document
@@ -10,7 +11,7 @@ from briefing.lexicon import word_set
 from briefing.models import Place, Span, TerritorialChange
 from briefing.records import replace
 
-_BACK = 2  # sentences before in which they are sought
+_BACK: Final = 2  # sentences before in which they are sought
 
 
 def with_places_meant(

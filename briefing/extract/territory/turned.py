@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.extract.territory.taken import units
 from briefing.language.groups import Group, Parsed
 
-_WHERE = 3  # groups of "a town in Homs province"
+_WHERE: Final = 3  # groups of "a town in Homs province"
 
 
 def is_turned(parse: Parsed, at: int, group: Group) -> bool:

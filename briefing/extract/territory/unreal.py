@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
@@ -11,10 +12,10 @@ from briefing.lexicon import word_set
 _words = partial(word_set, "territory", "unreal")
 _modals = partial(word_set, "grammar", "verbs", "unreal")
 
-_BACK = 4  # groups before the verb in which an attempt is sought
-_CLAUSE = 12  # groups of the verb's clause that are looked through
-_FUTURE = frozenset(("will", "'ll", "would", "shall"))
-_SUPPOSES = frozenset(("would", "'d"))
+_BACK: Final = 4  # groups before the verb in which an attempt is sought
+_CLAUSE: Final = 12  # groups of the verb's clause that are looked through
+_FUTURE: Final = frozenset(("will", "'ll", "would", "shall"))
+_SUPPOSES: Final = frozenset(("would", "'d"))
 
 
 def happened(parse: Parsed, at: int, group: Group) -> bool:
@@ -33,7 +34,8 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
         return False
     if group.perfect:
         return before[-1].verb not in _words("verbs")
-    return before[-1].verb in _words("carries") and before[-1].modal not in (*_modals(), "to")
+    modal = before[-1].modal
+    return before[-1].verb in _words("carries") and modal != "to" and modal not in _modals()
 
 
 def _tried(parse: Parsed, at: int) -> bool:

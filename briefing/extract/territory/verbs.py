@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import Any
+from typing import Any, Final
 
 from briefing.extract.territory.nouns import held_words
 from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after
@@ -187,7 +187,7 @@ def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
     return any(g.word in entry["particles"].split() for g in following)
 
 
-_READERS = {
+_READERS: Final = {
     "place_is_subject": _to_whom,
     "alone": _alone,
     "nouns": _with_noun,
