@@ -13,7 +13,7 @@ from unittest.mock import patch
 
 from benchmarks.kit import BLIND, KIT, Record, figures, records, score
 from benchmarks.predict import predict
-from briefing.extract.implications import claim as implications
+from briefing.extract.implications import scoring as implications
 from briefing.extract.phrases import Hit, PhraseBook, Words
 
 _SET = "implications"

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract import triggers
-from briefing.extract.implications.claim import score_text
+from briefing.extract.implications.scoring import score_text
 from briefing.extract.reality import happened, is_asked, is_habit
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import Document

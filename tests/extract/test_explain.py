@@ -9,7 +9,7 @@ import pytest
 from briefing.extract import extract_document
 from briefing.extract.analysis import analyse
 from briefing.extract.explain import explain, origin, rules_of, title_of
-from briefing.extract.implications.claim import score_text
+from briefing.extract.implications.scoring import score_text
 from briefing.extract.passed_over import find_passed_over
 from briefing.language.document import Document
 from briefing.lexicon import examples, find_rule

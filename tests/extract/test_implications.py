@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from briefing.extract import extract
-from briefing.extract.implications.claim import extract_implications, score_text
+from briefing.extract.implications.claim import extract_implications
 from briefing.extract.implications.labels import theme_of
 from briefing.extract.implications.naming import find_mentions
+from briefing.extract.implications.scoring import score_text
 from briefing.extract.implications.subjects import names_in
 from briefing.extract.implications.wordclasses import with_classes
 from briefing.extract.phrases import PhraseBook

@@ -238,3 +238,30 @@ NO_OUTLOOK = [
 def test_war_cries_and_flight_are_none(text: str) -> None:
     """What a side shouts at the other, and how people fled, says nothing of consequences."""
     assert text not in [implication.quote for implication in stated(SUDAN + text)]
+
+
+CLAUSES = [
+    # two clauses of two kinds, each with its own subject
+    (
+        "Analysts said the fall of Goma could destabilise Rwanda, while traders in Uganda have "
+        "already lost business.",
+        [("risk_or_outlook", ("Rwanda",)), ("effect", ("Uganda",))],
+    ),
+    # one of a kind, or of one subject
+    (
+        "Prices in Kenya have doubled, and exports from Uganda have fallen by half.",
+        [("effect", ("Kenya",))],
+    ),
+    (
+        "Exports from Ukraine have fallen by half, and Ukraine fears a longer war.",
+        [("fear_or_intention", ("Ukraine",))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_two_clauses(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    """Two clauses about two subjects and of two kinds are two statements with their own words."""
+    found = stated("The war in Congo goes on. " + text)[-len(expected) :]
+    assert [(one.kind, one.subjects) for one in found] == expected
+    assert len({one.quote for one in found}) == len(expected)

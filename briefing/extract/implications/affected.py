@@ -11,7 +11,7 @@ from briefing.extract.implications.carried import REGION, Told
 from briefing.extract.implications.subjects import Mention, Role, words_of
 from briefing.language.document import Document
 from briefing.language.tokens import Token
-from briefing.models import Attribution, Sentence
+from briefing.models import Attribution, Sentence, Span
 from briefing.records import record, replace
 
 MOST_SUBJECTS: Final = 4  # a statement about more is a statement about the region
@@ -23,12 +23,14 @@ _ROLES: Final[tuple[Role, ...]] = ("subject", "place", "event", "town", "origin"
 class Stated:
     """A statement as far as its subjects depend on it.
 
-    ``attitude``: the offset of the word for a fear or plan where it is one, else None.
+    ``attitude``: the offset of the word for a fear or plan where it is one, else None; ``span``:
+    the sentence or the clause of it.
     """
 
     sentence: Sentence
     spoken: Attribution
     attitude: int | None
+    span: Span
 
 
 def choose_subjects(document: Document, told: Told, stated: Stated) -> tuple[str, ...]:
@@ -39,7 +41,7 @@ def choose_subjects(document: Document, told: Told, stated: Stated) -> tuple[str
     attitude. A sentence without names, or about "it", carries on with those before.
     """
     sentence = stated.sentence
-    here = _own_roles(document, told.named[sentence.index], stated)
+    here = _own_roles(document, _named(told, stated), stated)
     chosen = _most_telling(here)
     carries_on = _carries_on(document, sentence)
     carried = told.before(sentence.index, it=carries_on and _opens_with_it(document, sentence))
@@ -50,6 +52,13 @@ def choose_subjects(document: Document, told: Told, stated: Stated) -> tuple[str
     if all(name == REGION for name in chosen):
         return _distinct((*chosen, *carried[:_CARRIED]))
     return _distinct(chosen)
+
+
+def _named(told: Told, stated: Stated) -> Sequence[Mention]:
+    """The names of a clause; those of its sentence where it has no subject of its own."""
+    named = told.named[stated.sentence.index]
+    own = [m for m in named if stated.span.start <= m.start < stated.span.end]
+    return own if any(m.role == "subject" for m in own) else named
 
 
 def _own_roles(document: Document, here: Sequence[Mention], stated: Stated) -> list[Mention]:

@@ -19,7 +19,9 @@ _words = partial(word_set, "subjects", "leaders")
 _LONGEST_TITLE: Final = 4  # words: "acting deputy foreign minister"
 
 
-def find_leaders(named: Iterable[tuple[Sequence[Token], Sequence[Mention]]]) -> dict[str, str]:
+def find_leaders(
+    named: Iterable[tuple[Sequence[Token], Sequence[Mention]]],
+) -> dict[str, str]:
     """States by the surnames of their leaders; ``named``: each sentence's tokens and names.
 
     A surname that two states share stands for neither.

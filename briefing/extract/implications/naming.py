@@ -61,7 +61,10 @@ def _complete(
 
 
 def _further(
-    document: Document, sentence: Sentence, leaders: Mapping[str, str], home: frozenset[str]
+    document: Document,
+    sentence: Sentence,
+    leaders: Mapping[str, str],
+    home: frozenset[str],
 ) -> Iterator[Mention]:
     yield from leaders_in(document.tokens[sentence.index], leaders)
     for actor in document.actors_in(sentence):

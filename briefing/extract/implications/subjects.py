@@ -113,7 +113,10 @@ def _stands(spelling: _Spelling, tokens: Sequence[Token], at: int) -> bool:
 def _attached(following: Sequence[Token]) -> list[str]:
     """The words after a name that a name may belong to: none beyond a comma or "since"."""
     words = [token.lower for token in following]
-    stop = next((i for i, word in enumerate(words) if word in word_classes() or word == ","), None)
+    stop = next(
+        (i for i, word in enumerate(words) if word in word_classes() or word == ","),
+        None,
+    )
     return words[:stop]
 
 

@@ -36,7 +36,10 @@ def _mark(tokens: Sequence[Token], words: list[tuple[str, ...]], mention: Mentio
     at = bisect_left(tokens, mention.start, key=lambda token: token.start)
     if at == len(tokens) or tokens[at].start != mention.start:
         return
-    words[at] = (*words[at], *(("NAME", "AGENT") if mention.role == "subject" else ("NAME",)))
+    words[at] = (
+        *words[at],
+        *(("NAME", "AGENT") if mention.role == "subject" else ("NAME",)),
+    )
     for further in range(at + 1, len(tokens)):
         if tokens[further].start >= mention.end:
             break
