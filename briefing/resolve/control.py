@@ -50,9 +50,7 @@ class _Change:
         return self.said or self.denied
 
 
-def resolve_control(
-    territory: list[Row], places: list[Row], sources: list[Row], since: date | None = None
-) -> list[Row]:
+def resolve_control(territory: list[Row], places: list[Row], sources: list[Row]) -> list[Row]:
     """Return the rows of ``control``: named places only.
 
     Counts have their chart: "a number of villages in Hama" is not Hama.

@@ -16,7 +16,6 @@ from briefing.present.events.words import (
 )
 from briefing.present.words import capital
 from briefing.resolve.event_data.words import VIOLENCE, short_side
-from briefing.rows import party_colours
 from briefing.wording import number, span, window
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def event_table(ledger: Ledger, dataset: str = "", *, most: int = 10) -> Block |
             )
     if not sets:
         return None
-    return make_block("event_table", sets=sets, colours=party_colours(ledger.edition))
+    return make_block("event_table", sets=sets)
 
 
 def _cells(row: Row) -> dict[str, Any]:
