@@ -13,6 +13,8 @@ from briefing.models import Quantity
 
 _CLOSED_BY: Final = {",": ",", "(": ")", "-": "-", "–": "–", "—": "—"}
 
+_QUALIFIED: Final = 4  # words of "as many as 60"
+
 
 def with_alternative(
     words: Sequence[str], counted: Mapping[int, Counted], count: Quantity, at: int, *, bare: bool
@@ -25,20 +27,21 @@ def with_alternative(
     """
     low = count.low if count.best is None else count.best
     low = count.high if low is None else low
-    size = opener_at(words, at + 1) if words[at] in _CLOSED_BY else 0
+    first = at + (words[at] in _CLOSED_BY)  # "60 and possibly 80"
+    size = opener_at(words, first) if bare or first > at else 0
     if not (size and low):
         return None
-    second = counted.get(at + 1 + size) or counted.get(at + 1)  # "perhaps" belongs to the count
-    last = second.last if second else at + 2 + size
-    high = second.quantity.best if second else None
+    second = counted.get(first + size) or counted.get(first)  # "perhaps" belongs to the count
+    last = second.last if second else first + 1 + size
+    high = (second.quantity.best or second.quantity.high) if second else None
     following = words[last] if last < len(words) else "."
-    closed = following == _CLOSED_BY[words[at]] or following == "."
-    more = second is None and words[at + 1 + size : last] == ["more"]
+    closed = following in (_CLOSED_BY.get(words[at], "."), ".")
+    more = second is None and words[first + size : last] == ["more"]
     if not (more or (high and high > low)) or not (closed or bare):
         return None
     if following in word_set("quantities", "alternatives", "others"):
         return None  # "ten soldiers, possibly 30 more"
-    written = f"{count.as_written}, {' '.join(words[at + 1 : last])}"
+    written = f"{count.as_written}, {' '.join(words[first:last])}"
     if more:
         return Quantity("at_least", low, low, None, written), last + (following != ".")
     return Quantity("range", low, None, high, written), last + (closed and following != ".")
@@ -56,7 +59,7 @@ def opener_at(words: Sequence[str], at: int) -> int:
 def is_of_count(words: Sequence[str], first: int, last: int) -> bool:
     """Whether ``words[first:last]`` only widen a count: "at least seven, possibly nine, men"."""
     opened = first > 1 and (words[first - 1] in _CLOSED_BY or words[first - 1] in ("and", "or"))
-    figure = last < len(words) and number_of(words[last]) is not None
+    figure = any(number_of(word) is not None for word in words[last : last + _QUALIFIED])
     return opened and figure and opener_at(words, first) == last - first
 
 

@@ -322,13 +322,22 @@ def _ordinal(words: list[str], at: int, before: Sequence[Dated]) -> Read | None:
     """ "On 21 January … and on the 23rd": the first such day from the one that was told before."""
     day = _ORDINAL.fullmatch(words[at])
     told = before[-1].when.end if before else None
-    ends = at + 1 == len(words) or not words[at + 1].isalpha() or words[at + 1] in _AND
-    if not (day and told and ends) or words[at - 1] != "the":
+    following = words[at + 1] if at + 1 < len(words) else "."
+    ends = not following.isalpha() or following in _AND
+    ends = ends or (words[at - 2 : at - 1] == ["on"] and following in _subjects())
+    if not (day and told and ends) or words[at - 1 : at] != ["the"]:
         return None
     months_on = (told.month + (int(day[1]) < told.day), told.year)
     month, year = (1, told.year + 1) if months_on[0] > _MONTHS else months_on
     named = _day(year, month, int(day[1]))
     return Read(at + 1, named, named, DAY_PREC, "stated") if named else None
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """Words behind a day that begin what happened on it: "on the 23rd they entered Sake"."""
+    classes = (word_set("grammar", "classes", name) for name in ("pronoun", "determiner"))
+    return frozenset().union(*classes)
 
 
 def _begins(word: str) -> bool:

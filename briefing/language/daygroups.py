@@ -51,6 +51,11 @@ _HOUR: Final = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|gmt|hrs)|\d{1,2}:\d\d")
 _OF_CLOCK: Final = frozenset("am pm a.m. p.m. a.m p.m gmt utc hours hrs o'clock o’clock".split())
 
 
+def names_month(words: Sequence[str]) -> bool:
+    """Whether words in small letters name a month or a year: "early February", "2021"."""
+    return any(is_month(word) or _YEAR.fullmatch(word) for word in words)
+
+
 def is_may(tokens: Sequence[Token], at: int) -> bool:
     """Whether "May" is the month: "3 May", "in May", "May 3"."""
     if not tokens[at].capitalised or not at:

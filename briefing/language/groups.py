@@ -290,7 +290,7 @@ def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
             break
         elif letter == "," and not starts and (bracketed := _short_form(read, position)):
             position += bracketed
-        elif letter == "," and at + group.counted == position:
+        elif letter in ",c" and at + group.counted == position:
             end = _widened(read, counted, group, position, bare=True)
             if not end:
                 break

@@ -39,6 +39,17 @@ DAYS = [
         "The RSF overran Zalingei on 31 October and El Geneina four days later.",
         [("Zalingei", "2024-10-31"), ("El Geneina", "2024-11-04")],
     ),
+    # in brackets, and with a pronoun behind it
+    (
+        "M23 captured Bunagana (13 June 2022) and Rutshuru (29 October 2022).",
+        [("Bunagana", "2022-06-13"), ("Rutshuru", "2022-10-29")],
+    ),
+    (
+        "Troops retook Bama on 3 January and, on the 5th, Gwoza; on the 9th they entered Banki.",
+        [("Bama", "2025-01-03"), ("Gwoza", "2025-01-05"), ("Banki", "2025-01-09")],
+    ),
+    # a month or a year may stand behind a fall
+    ("The town of Lashio fell in early December.", [("Lashio", "2024-12-01")]),
     # several places share a day
     (
         "M23 seized Masisi on 4 January and Minova and Lumbishi in South Kivu on 21 January.",
@@ -81,6 +92,14 @@ LISTS = [
     (
         "M23 seized the towns of Masisi, Katale and nearby Mweso.",
         ["Masisi+Katale+Mweso"],
+    ),
+    (
+        "Al-Shabaab took three towns north of Mogadishu: Adan Yabaal, Aboorey and Moqokori.",
+        ["Adan Yabaal+Aboorey+Moqokori"],
+    ),
+    (
+        "Soldiers cleared three settlements in Borno, namely Bula, Dure and Sabah.",
+        ["Bula+Dure+Sabah"],
     ),
     # behind this colon stands a clause
     ("The army retook three towns quickly: officials in Goma were surprised.", [""]),

@@ -25,6 +25,15 @@ CASES: list[tuple[str, list[Read]]] = [
     ("Possibly nine soldiers died near Kidal.", [("exact", 9, 9, "alleged")]),
     # open upwards
     ("As many as 100, if not more, people were killed.", [("at_least", 100, None, "reported")]),
+    # with what qualifies the second figure, and without a mark
+    (
+        "Between 12 and 15, or perhaps as many as 20, monks were killed.",
+        [("range", 12, 20, "reported")],
+    ),
+    ("About 60 and possibly up to 80 soldiers were killed.", [("range", 60, 80, "reported")]),
+    ("More than 40 people, maybe as many as 60, died in Bara.", [("range", 40, 60, "reported")]),
+    ("Fifteen (some say 20) people died in Bara.", [("range", 15, 20, "reported")]),
+    ("Some 200 – perhaps more – monks were killed.", [("at_least", 200, None, "reported")]),
     # other people, and no other figure for the same
     (
         "The shelling killed 20 soldiers, perhaps 30 civilians, in Bara.",

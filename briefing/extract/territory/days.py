@@ -107,6 +107,9 @@ def _day_behind(scene: Scene, at: int, asides: int) -> _Item | None:
     inside = _date_from(scene, groups[at].first + 1, groups[at].last) if at >= 0 else None
     if inside:
         return _Item((), inside, _group_behind(scene, inside))  # "El Geneina four days later"
+    bracket = _in_bracket(scene, at + 1)
+    if bracket:
+        return bracket
     for _ in range(asides + 1):
         at += 1
         at += at < len(groups) and groups[at].kind == "preposition"
@@ -116,6 +119,15 @@ def _day_behind(scene: Scene, at: int, asides: int) -> _Item | None:
         if at >= len(groups) or groups[at].kind != "noun" or groups[at - 1].kind != "preposition":
             return None
     return None
+
+
+def _in_bracket(scene: Scene, at: int) -> _Item | None:
+    """ "Bunagana (13 June)": a day alone in the brackets that open at the group ``at``."""
+    groups = scene.parse.groups
+    dated = _date_at(scene, at + 1) if groups[at : at + 1] and groups[at].word == "(" else None
+    behind = _group_behind(scene, dated) if dated else len(groups)
+    closed = behind < len(groups) and groups[behind].word == ")"
+    return _Item((), dated, behind + 1) if dated and closed else None
 
 
 def _group_behind(scene: Scene, dated: Dated) -> int:

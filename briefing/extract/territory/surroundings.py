@@ -151,7 +151,9 @@ def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:
     if at + 2 >= len(groups) or groups[at + 1].word not in _OPENS_LIST:
         return (), at
     places: list[Place] = []
-    sure = groups[at + 1].word in _SURE
+    named = groups[at + 2].word in word_set("territory", "together", "spelling")  # "namely"
+    sure = named or groups[at + 1].word in _SURE
+    at += named
     while at + 2 < len(groups) and groups[at + 2].kind == "noun":
         known = scene.document.places_in(scene.span(groups[at + 2]))
         name = open_name(scene, groups[at + 2])
@@ -173,7 +175,7 @@ def _before_list(scene: Scene, at: int) -> int:
     while at + 2 < len(groups):
         following = groups[at + 1]
         if following.kind == "preposition":
-            at += 2
+            at += 2 + (groups[at + 2].kind == "preposition")  # "north of Mogadishu"
         elif (following.kind == "mark" and following.word.isalpha()) or _only_dates(following):
             at += 1
         elif _is_told_by(groups[at + 1 : at + 5]):

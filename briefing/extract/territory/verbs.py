@@ -8,6 +8,7 @@ from typing import Any, Final
 from briefing.extract.territory.nouns import held_words
 from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after
 from briefing.extract.territory.taken import units
+from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import complement
 from briefing.language.objects import object_
@@ -131,9 +132,10 @@ def _stands_alone(parse: Parsed, at: int) -> bool:
     """ "fell on Friday", "had fallen": no object, no direction, no height after the verb."""
     following = parse.groups[at + 1 : at + 3]
     known = word_set("territory", "alone", "before")
-    return not following or (
-        following[0].kind in ("mark", "coordinator", "subordinator") or following[0].word in known
-    )
+    if not following or following[0].kind in ("mark", "coordinator", "subordinator"):
+        return True
+    dated = following[0].word == "in" and names_month(parse.words(following[-1]))
+    return dated or following[0].word in known
 
 
 def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
