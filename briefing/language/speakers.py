@@ -48,7 +48,20 @@ def _before_aside(parse: Parsed, end: int) -> int:
     asides, at = word_set("attribution", "asides", "words"), end - 1
     while at > 0 and asides.issuperset(parse.words(groups[at])):
         at -= 1
-    return at - 1 if at < end - 1 and groups[at].word == "," else end
+    if at < end - 1 and groups[at].word == ",":
+        return at - 1
+    return _before_participle(parse, end)
+
+
+def _before_participle(parse: Parsed, end: int) -> int:
+    """ "Police in Quetta, quoted by AFP, said", "officials, speaking to AFP, said"."""
+    groups, verbs = parse.groups, word_set("attribution", "asides", "participles")
+    for at in range(end - 1, max(0, end - _SHORT), -1):
+        if groups[at].word in verbs:
+            return at - 2 if groups[at - 1].word == "," else end
+        if groups[at].word == "," or groups[at].kind == "verb":
+            return end
+    return end
 
 
 def _with_phrases(parse: Parsed, end: int) -> Stretch:

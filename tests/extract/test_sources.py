@@ -49,6 +49,8 @@ NAMED: list[tuple[str, list[str | None]]] = [
     ("Kyiv, for its part, said two men had died.", ["Kyiv"]),
     ("The army, however, said two men had died.", ["army"]),
     ("The residents themselves said two men had died.", ["residents"]),
+    ("Police in Quetta, quoted by AFP, said two men had died.", ["police in Quetta"]),
+    ("Officials, speaking to AFP on Monday, said two men had died.", ["officials"]),
     # names that begin with a verb, or hold a preposition
     ("Save the Children said two men had died.", ["Save the Children"]),
     ("Two men died, Save the Children said.", ["Save the Children"]),
