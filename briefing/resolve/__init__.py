@@ -54,6 +54,8 @@ def resolve(
     control = resolve_control(named["territory"], rows["territory_places"], rows["sources"])
     resolved["events"] = name_parties(verdicts.revise(events), parties)
     resolved["control"] = verdicts.revise(control)
-    resolved["key_figures"] = find_key_figures(resolved["events"], named["territory"], since)
+    resolved["key_figures"] = find_key_figures(
+        resolved["events"], named["territory"], rows["sources"], since
+    )
     resolved["gaps"] = find_gaps(resolved, unread)
     return resolved

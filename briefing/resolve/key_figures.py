@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,8 +16,7 @@ from briefing.resolve.comparable import (
     top_of,
     unit_of,
 )
-from briefing.resolve.telling import is_blurred
-from briefing.resolve.tolls import claimant
+from briefing.resolve.telling import is_blurred, voice_of
 from briefing.rows import shown_count, shown_place
 
 _COUNT = ("low", "best", "high", "quantity_kind", "quantity_as_written")
@@ -26,12 +25,13 @@ UNQUANTIFIED = "an unquantified number"
 
 
 def find_key_figures(
-    events: list[Row], territory: list[Row], since: date | None = None
+    events: list[Row], territory: list[Row], sources: list[Row], since: date | None = None
 ) -> list[Row]:
     """Return the rows of ``key_figures``: what the week has of the figures in the lexicon.
 
-    ``since`` is the period's first day. What happened before it, or for the most part before it,
-    is a figure of the period only where nothing else is.
+    ``sources`` are the ledger's: who counts settlements is named after them. ``since`` is the
+    period's first day. What happened before it, or for the most part before it, is a figure of the
+    period only where nothing else is.
     """
     rules = load("key_figures")
     own = [event for event in events if _is_of_period(event, since)]
@@ -39,7 +39,8 @@ def find_key_figures(
         _casualty_figure(rule, own) or _casualty_figure(rule, events)
         for rule in rules["casualties"]
     ]
-    figures.insert(1, _settlement_figure(rules["settlements"], territory))
+    by_number = {row["number"]: row for row in sources}
+    figures.insert(1, _settlement_figure(rules["settlements"], territory, by_number))
     return [figure for figure in figures if figure is not None][: rules["most"]]
 
 
@@ -198,7 +199,7 @@ def _distinct(items: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(item for item in items if item))
 
 
-def _settlement_figure(rule: Row, territory: list[Row]) -> Row | None:
+def _settlement_figure(rule: Row, territory: list[Row], sources: Mapping[int, Row]) -> Row | None:
     """The newest count of settlements, the highest of its day; earlier ones show how it grew."""
     counts = sorted(settlement_counts(territory), key=_age)
     if not counts:
@@ -209,8 +210,8 @@ def _settlement_figure(rule: Row, territory: list[Row]) -> Row | None:
         "label": rule["label"],
         "display": shown_count(last),
         **{name: last[name] for name in _COUNT},
-        "covers": _growth(counts),
-        "claimants": [claimant(last)],
+        "covers": _growth(counts, sources),
+        "claimants": [voice_of(last, sources)],
         "claim_ids": [last["claim_id"]],
         "sources": [last["source"]],
     }
@@ -220,13 +221,13 @@ def _age(row: Row) -> tuple[date, int]:
     return row["date_end"] or row["date_start"] or date.min, top_of(row)
 
 
-def _growth(counts: list[Row]) -> str:
+def _growth(counts: list[Row], sources: Mapping[int, Row]) -> str:
     first, last = counts[0], counts[-1]
     parts = [
         f"by {wording.day(_age(last)[0])}" if last["date_end"] else "no date given",
-        claimant(last),
+        voice_of(last, sources),
     ]
     if top_of(first) < top_of(last):
         since = f" on {wording.day(_age(first)[0])}" if first["date_end"] else ""
-        parts.append(f"{wording.number(top_of(first))}{since} ({claimant(first)})")
+        parts.append(f"{wording.number(top_of(first))}{since} ({voice_of(first, sources)})")
     return "; ".join(parts)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.ledger import Row
-from briefing.rows import source_numbers
 
 # What two tellings of one toll must share to the letter …
 _SAME_TOLL = (
@@ -133,11 +132,6 @@ def _breaks_down(part: Row, whole: list[Row]) -> bool:
     if part["victim_group"] not in ("civilians", "combatants"):
         return False
     return bool(whole) and all(t["victim_group"] in ("mixed", "unknown") for t in whole)
-
-
-def claimant(row: Row) -> str:
-    """Who says so, for a claim or a toll: the source named in the text, else what tells it."""
-    return row["source_original"] or "source " + ", ".join(map(str, source_numbers(row)))
 
 
 def _toll(told: list[Row]) -> Row:

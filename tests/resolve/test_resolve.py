@@ -184,6 +184,18 @@ def test_settlements_show_the_newest_count_and_its_growth() -> None:
     assert shown["covers"] == "by 30 Nov; SOHR; 21 on 28 Nov (SOHR)"
 
 
+def test_a_count_of_settlements_is_named_after_its_source() -> None:
+    """Where the text names nobody, its publisher speaks; without one, its site."""
+    shown = []
+    for publisher in ("Sample Wire", None):
+        of = article(publisher=publisher, url="https://www.example.org/1")
+        claim = change(of, attribution=Attribution())
+        rows = resolve(make_rows([extraction(of, territory=(claim,))], {}))
+        shown.append(figure(rows, "settlements_taken"))
+    assert [one["claimants"] for one in shown] == [["Sample Wire"], ["example.org"]]
+    assert shown[0]["covers"] == "by 28 Nov; Sample Wire"
+
+
 def test_positions_are_no_settlements() -> None:
     """A count of positions is not a count of settlements."""
     first = article()
