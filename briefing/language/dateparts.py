@@ -48,12 +48,11 @@ def precision_of(start: date, end: date | None) -> int:
     return next((precision for longest, precision in bounds if days <= longest), YEAR_PREC)
 
 
-def latest_year(month: int, day: int, published: date | None) -> int | None:
-    """The year of the latest such day that is not after publication, but for the next day: "0130
-    GMT on 7 September" is the night of the 6th in Bogota, where it was told."""
+def latest_year(month: int, day: int, published: date | None, ahead: int = 0) -> int | None:
+    """The year of the latest such day that is at most ``ahead`` days after publication."""
     if published is None:
         return None
-    last = published + timedelta(days=1)
+    last = published + timedelta(days=ahead)
     return last.year - ((month, day) > (last.month, last.day))
 
 

@@ -47,6 +47,7 @@ _AFTER_SHORT_YEAR: Final = frozenset(
     ("(", "--", "—", "–", ")")
 )  # in a dateline: "21 Jan 89 (AFP) --"
 _CENTURY: Final = 50  # two figures from here on are of the last century
+_AHEAD: Final = 10  # days: "the summit of 11-12 October", told on the 8th, is that of the same year
 _SINCE_CLAUSE: Final = 16  # words from "since" to the day on which what it names began
 _SINCE: Final = 6  # words between a superlative, "since" and the date
 _LAST_DAY: Final = 31
@@ -287,7 +288,7 @@ def _year_after(words: list[str], at: int) -> tuple[int, int | None]:
 def _dated(
     last: int, year: int | None, month: int, days: tuple[int, int], published: date | None
 ) -> Read:
-    year = year or latest_year(month, days[0], published)
+    year = year or latest_year(month, days[0], published, _AHEAD)
     start, end = (_day(year, month, day) if year else None for day in days)
     if start is None or end is None:
         return unknown(last)

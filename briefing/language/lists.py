@@ -258,7 +258,8 @@ def without_appositions(parse: Parsed, linked: Linked) -> Linked:
     for at in linked.wholes:
         if explained >= 0 and _explains_on(parse, explained, at):
             continue
-        if kept and apposed(parse, kept[-1], at) and not _is_listed(parse, at):
+        listed = _is_listed(parse, at) or (kept and _are_names_of_list(parse, kept[-1], at))
+        if kept and apposed(parse, kept[-1], at) and not listed:
             one = parse.words(groups[at])[:2] == ["one", "of"]  # "the KIA, one of the groups that"
             counted = groups[at].quantity and not groups[kept[-1]].quantity and not one
             if counted or _names_barely(parse, kept[-1], at):
@@ -271,6 +272,24 @@ def without_appositions(parse: Parsed, linked: Linked) -> Linked:
     return linked
 
 
+def _are_names_of_list(parse: Parsed, before: int, at: int) -> bool:
+    """ "Omar Ali, Musa Bah and Ana Diaz were killed": whole names in a row are people in a row."""
+    groups = parse.groups
+    behind = at + 1
+    while behind + 1 < len(groups) and groups[behind].word == "," and _is_name(parse, behind + 1):
+        behind += 2
+    behind += behind < len(groups) and groups[behind].word == ","
+    goes_on = behind < len(groups) and groups[behind].kind == "coordinator"
+    return goes_on and _is_name(parse, before) and _is_name(parse, at)
+
+
+def _is_name(parse: Parsed, at: int) -> bool:
+    """Whether a group ends with two words in capitals and has no article."""
+    tokens = parse.tokens[parse.groups[at].first : parse.groups[at].last]
+    plain = parse.letters[parse.groups[at].first] == "w" and parse.groups[at].quantity is None
+    return plain and len(tokens) > 1 and all(token.capitalised for token in tokens[-2:])
+
+
 def _explains_on(parse: Parsed, explained: int, at: int) -> bool:
     """ "Omar Ali, a cook and brother of a judge,": a second word for him, without an article."""
     groups = parse.groups
@@ -279,7 +298,7 @@ def _explains_on(parse: Parsed, explained: int, at: int) -> bool:
     )
     one = groups[at].quantity is None and not groups[at].word.endswith("s")
     joint = groups[at - 1].kind == "coordinator"
-    marked = any(group.kind == "mark" for group in groups[explained + 1 : at])
+    marked = any(group.kind == "mark" for group in groups[explained + 1 : at - 2])
     return bare and one and joint and not marked
 
 

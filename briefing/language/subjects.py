@@ -108,7 +108,21 @@ def _role_before(parse: Parsed, at: int, verb: int) -> str:
     if parse.groups[verb].modal != "to" and not own and is_participles_object(parse, at):
         return "governed"
     role = role_of(parse, at)
+    if role == "free" and _explains_place(parse, at):
+        return "governed"
     return "free" if role == "governed" and _opens_clause(parse, at) else role
+
+
+def _explains_place(parse: Parsed, at: int) -> bool:
+    """ "In Goma, the main port on the lake, two men were shot": the port is Goma."""
+    groups = parse.groups
+    if at < _BEHIND_PLACE or groups[at].word not in word_set("grammar", "towns", "words"):
+        return False
+    place, comma = groups[at - 2 : at]
+    return comma.word == "," and place.kind == "noun" and groups[at - 3].kind == "preposition"
+
+
+_BEHIND_PLACE: Final = 3  # groups before what explains a place: "in", "Goma", and a comma
 
 
 def _opens_clause(parse: Parsed, at: int) -> bool:

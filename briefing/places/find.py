@@ -97,10 +97,9 @@ def _choose_all(
         entry = choose(mention, None, setting, division=contains)
         named = senses and not mention.division and not contains
         sense = senses.get(exact_key(mention.name)) if named else None
-        unknown_outlet = sense is None and entry is None and mention.name in outlets
-        found = (
-            None if unknown_outlet else _judge(text, mention, sense or entry, cue, reading, setting)
-        )
+        found = _judge(text, mention, sense or entry, cue, reading, setting)
+        if found and found[1] is None and mention.name in outlets:
+            found = None
         if found:
             alone = len(mention.entries) == 1 and mention.entries[0].main
             kept.append((*found, sense is not None or alone))

@@ -78,7 +78,10 @@ def _is_initials(name: str) -> bool:
 
 def is_outlet(mention: Mention, text: str) -> bool:
     """A newspaper or an agency of that name: "Saba news agency"."""
-    return _next_word(text, mention.end) in words("organisations", "after")
+    following = _next_word(text, mention.end)
+    acronym = mention.single and len(mention.name) <= ACRONYM + 1
+    seated = acronym and following in words("organisations", "seats")
+    return seated or following in words("organisations", "after")
 
 
 def _is_acronym(mention: Mention, entry: Entry | None) -> bool:

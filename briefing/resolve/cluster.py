@@ -158,17 +158,28 @@ def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
         return False
     if side and cluster.sides - {side}:
         return False
-    if not _may_be_of_that_size(telling, cluster):
-        return False
     one = telling.figure[1] == cluster.high == 1
-    if one and not all(may_be_one(telling.toll["victim"], known) for known in cluster.victims):
+    if not _may_be_of_that_size(telling, cluster) or (one and not _may_be_one(telling, cluster)):
         return False
-    if one and _is_told_beside(telling, cluster):
-        return False
-    return not any(
+    return not any(_is_part_of_all(telling, told) for told in cluster.tellings) and not any(
         cluster.figures.get((article, telling.voice), {telling.figure}) - {telling.figure}
         for article in telling.articles
     )
+
+
+def _may_be_one(telling: Telling, cluster: Cluster) -> bool:
+    """Whether one person may be the one of the event, by what he is called and who is beside."""
+    alike = all(may_be_one(telling.toll["victim"], known) for known in cluster.victims)
+    return alike and not _is_told_beside(telling, cluster)
+
+
+def _is_part_of_all(one: Telling, other: Telling) -> bool:
+    """ "35 people died. … 26 villagers and 9 rebels were killed": one article on all and some."""
+    if not (one.articles & other.articles) or not (one.counted and other.counted):
+        return False
+    some, whole = sorted((one, other), key=lambda telling: telling.figure[1])
+    named = some.toll["victim_group"] != "unknown" == whole.toll["victim_group"]
+    return named and some.figure[1] < whole.figure[1]
 
 
 def _may_be_of_that_size(telling: Telling, cluster: Cluster) -> bool:

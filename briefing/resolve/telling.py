@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -80,7 +80,8 @@ class Telling:
         words = (self.toll["victim"] or "").lower().split() if self.counted else ()
         known = _singled_out()
         nouns = [known[word] for word in words if word in known]
-        return frozenset((word, self.figure) for word in (*nouns, *self.name))
+        owned = [" ".join(words)] if self.figure == (1, 1) and _is_owned(words) else []
+        return frozenset((word, self.figure) for word in (*nouns, *owned, *self.name))
 
     @cached_property
     def name(self) -> list[str]:
@@ -110,6 +111,11 @@ class Telling:
             return self.days
         slack = timedelta(days=load("events")["days"]["blurred"])
         return self.days[0] - slack, self.days[1]
+
+
+def _is_owned(words: Sequence[str]) -> bool:
+    """ "The minister's driver": nobody else is called so."""
+    return any(word.endswith(("'s", "’s")) for word in words[:-1])
 
 
 @cache

@@ -122,3 +122,21 @@ def test_the_attacker_is_none_of_his_victims() -> None:
         for n, who in enumerate(("person", "attacker"))
     ]
     assert len(resolve(make_rows([extraction(of, casualties=tuple(told))], {}))["events"]) == 2
+
+
+def test_all_and_some_of_one_article() -> None:
+    """ "35 people died. … 26 villagers were killed": the villagers are a part of them."""
+    of = article(1)
+    told = [
+        casualty(of, n, victim=who, quantity=exactly(count), victim_group=group, by=by)
+        for n, (who, count, group, by) in enumerate(
+            (("people", 35, "unknown", "SOHR"), ("villagers", 26, "civilians", "White Helmets"))
+        )
+    ]
+    assert len(resolve(make_rows([extraction(of, casualties=tuple(told))], {}))["events"]) == 2
+
+
+def test_somebodys_driver() -> None:
+    """ "The minister's driver" told again with no day is the same man."""
+    driver = {"victim": "minister's driver", "when": on(20)}
+    assert len(events_of(driver, driver | {"when": on(28, "dateline"), "by": "SOHR"})) == 1

@@ -15,7 +15,7 @@ from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
 from briefing.extract.casualties.one_death import with_one_death
 from briefing.extract.casualties.outcomes import find_outcomes
-from briefing.extract.casualties.recounts import with_counts
+from briefing.extract.casualties.recounts import with_counts, with_named
 from briefing.extract.casualties.rivals import find_rivals
 from briefing.extract.casualties.shares import (
     Told,
@@ -40,8 +40,10 @@ from briefing.extract.circumstances.who import (
 )
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.blame import blamed
+from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.headcount import ONE_MORE
 from briefing.extract.people.mentions import mention_of
+from briefing.extract.people.names import name_of
 from briefing.extract.people.victims import (
     Victims,
     described,
@@ -86,7 +88,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
-    own = without_echoes(without_announced(document, found))
+    own = without_echoes(without_announced(document, with_named(document, found)))
     return number_claims(document.article.id, with_one_death(with_counts(document, own)))
 
 
@@ -164,6 +166,8 @@ def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
         elif victims.words is None and read:
             # "15 civilians in A and several more in B"; "a pastor and two monks, one of them hurt"
             named = read[-1 if is_of_them(scene.parse, at) else 0][0]
+            if name_of(named.words):  # "Omar Ali and 15 others": they are not called so
+                named = replace(named, words=None, group="unknown", side=None)
             victims = replace(victims, words=named.words, group=named.group, side=named.side)
         elif victims.words is None and (among := _counted_among(scene, at)):
             words, group, side = described(scene.document, scene.parse, among)
@@ -365,7 +369,9 @@ def _culprit(
     actor = blamed(scene)
     if actor or names_cause(scene, finding.trigger):
         return actor, "held responsible"
-    return attacker_before(scene), "attacked before"
+    actor = attacker_before(scene)
+    own = actor is not None and are_of_one_kind(victims.words, side_of(actor))
+    return None if own else actor, "attacked before"
 
 
 def _means(scene: Scene, finding: Finding) -> str | None:

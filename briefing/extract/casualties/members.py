@@ -31,7 +31,7 @@ def members_of(scene: Scene, whole: int, total: Quantity) -> list[Part]:
     if total.best is None or not 1 < total.best <= _MOST:
         return []
     first = _list_start(scene.parse, whole + 1)
-    found = [p for p in _listed(scene, first) if _fits(scene, whole, p)] if first else []
+    found = [p for p in listed(scene, first) if _fits(scene, whole, p)] if first else []
     counted = sum(part.quantity.best or 0 for part in found)
     return found if len(found) > 1 and counted == total.best else []
 
@@ -59,8 +59,8 @@ def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
             yield Finding(outcome, "rolls", Linked(parts=subject(scene.parse, at - 2).wholes), at)
         first = _after_verb(scene.parse, at + 1)
         if outcome and first:
-            listed = [part.at for part in _listed(scene, first)]
-            yield Finding(outcome, "rolls", Linked(parts=listed), at)
+            parts = [part.at for part in listed(scene, first)]
+            yield Finding(outcome, "rolls", Linked(parts=parts), at)
 
 
 def _includes(parse: Parsed, at: int) -> bool:
@@ -99,7 +99,7 @@ def _after_verb(parse: Parsed, at: int) -> int | None:
     return at + 1 + (groups[at + 1].word in ("as", ":")) if named else None
 
 
-def _listed(scene: Scene, first: int) -> Iterator[Part]:
+def listed(scene: Scene, first: int) -> Iterator[Part]:
     """The people of the list that begins at ``first``; what explains a name is nobody else."""
     groups = scene.parse.groups
     joined, named = ":", False

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.scene import Scene
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import positions
 from briefing.models import Span
 
@@ -24,7 +24,7 @@ _BEFORE: Final = 6  # groups before a count in which a war stands that has cost 
 def spans_events(scene: Scene, claim: Span) -> bool:
     """Whether ``claim`` is said of a span of time, or of what a whole war has cost."""
     near = [s for s in _spans(scene, claim) if not _apart(scene, s, claim)]
-    return bool(near) or _of_war(scene, claim)
+    return bool(near) or _of_war(scene, claim) or _of_many_attacks(scene, claim)
 
 
 def _spans(scene: Scene, claim: Span) -> list[Span]:
@@ -65,6 +65,16 @@ def _apart(scene: Scene, span: Span, claim: Span) -> bool:
     between = [g for g in groups if start <= scene.span(g).start and scene.span(g).end <= end]
     joined = any(a.word == "," and b.kind == "coordinator" for a, b in pairwise(between))
     return joined or any(g.word == ";" or (g.kind == "verb" and g.finite) for g in between)
+
+
+def _of_many_attacks(scene: Scene, claim: Span) -> bool:
+    """ "Have set off 260 bombs, killing 190 people": too many for one event."""
+    at, words = scene.group_at(claim.start), load("circumstances")["timespan"]["many"]
+    for group in scene.parse.groups[max(0, at - _BEFORE) : at]:
+        count = group.quantity.low if group.quantity and group.word in words else None
+        if count is not None and count >= words[group.word]:
+            return True
+    return False
 
 
 def _of_war(scene: Scene, claim: Span) -> bool:

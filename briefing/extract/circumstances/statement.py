@@ -39,9 +39,32 @@ def _is_issued(groups: Sequence[Group], at: int) -> bool:
     return issued and at > 0 and groups[at - 1].word in _words("occasions")
 
 
+def is_of_source(groups: Sequence[Group], at: int) -> bool:
+    """ "According to the police on Monday": the day beside who says so."""
+    at -= at > 0 and groups[at - 1].kind == "preposition"
+    source = groups[max(0, at - _SOURCE) : at]
+    return [g.word for g in source[:2]] == ["according", "to"] and len(source) == _SOURCE
+
+
+_SOURCE: Final = 3  # groups before a day: "according", "to", "the police"
+
+
+def is_of_decree(scene: Scene, at: int) -> bool:
+    """ "Decree no 814 of 19 April": the day in the name of a paper."""
+    groups = scene.parse.groups
+    named = groups[max(0, at - _PAPER) : at - 1] if at and groups[at - 1].word == "of" else ()
+    words = {word for group in named for word in scene.parse.words(group)}
+    return not _words("papers").isdisjoint(words)
+
+
+_PAPER: Final = 3  # groups before a day: "decree no", "814", "of"
+
+
 def is_told_impersonally(groups: Sequence[Group], at: int) -> bool:
     """ "It was learned today that two men …": the day on which somebody said so."""
-    if at < _IMPERSONAL or at + 1 >= len(groups) or groups[at + 1].word != "that":
+    told = at + 1 < len(groups) and groups[at + 1].word == "that"
+    at -= at > 0 and groups[at - 1].kind == "preposition"
+    if not told or at < _IMPERSONAL:
         return False
     it, verb = groups[at - _IMPERSONAL : at]
     return it.word == "it" and verb.passive and verb.verb in _words("verbs")

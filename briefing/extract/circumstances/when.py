@@ -21,7 +21,9 @@ from briefing.extract.circumstances.counting import (
 from briefing.extract.circumstances.incident import after, before, begins_anew, retold
 from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.statement import (
+    is_of_decree,
     is_of_person,
+    is_of_source,
     is_of_statement,
     is_told_impersonally,
     opens_statement,
@@ -67,6 +69,7 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         d
         for d in _event_dates(scene)
         if not (d.since and _separated(scene, d, start, end))
+        and not _is_of_next(scene, d, end)
         and not is_of_person(scene, _span(scene, d), end)
     ]
     if own:
@@ -117,7 +120,7 @@ def _own_dates(scene: Scene) -> list[Dated]:
     return [
         d
         for d in dates
-        if d.first >= skipped and not _of_speech(scene, d) and not _is_awaited(scene, d)
+        if d.first >= skipped and not _is_to_come(scene, d) and not _of_speech(scene, d)
     ]
 
 
@@ -251,6 +254,19 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
     return any(c in ":;" for c in scene.document.article.text[between[0] : between[1]])
 
 
+def _is_of_next(scene: Scene, dated: Dated, end: int) -> bool:
+    """Whether a day is of what follows behind a semicolon, or of when that began which an event
+    was a part of: "died in an operation that began several days ago"."""
+    groups = scene.parse.groups
+    first = scene.parse.tokens[dated.first].start
+    if first < end:
+        return False
+    at = scene.group_at(first)
+    at -= groups[at - 1].kind == "preposition"
+    began = groups[at - 1].word in _words("began", "words") and groups[at - 2].kind == "relative"
+    return began or ";" in scene.document.article.text[end:first]
+
+
 def _of_speech(scene: Scene, dated: Dated) -> bool:
     """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
     groups = scene.parse.groups
@@ -261,9 +277,17 @@ def _of_speech(scene: Scene, dated: Dated) -> bool:
         )
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
-    if is_told_impersonally(groups, at):
+    if is_told_impersonally(groups, at) or is_of_source(groups, at) or is_of_decree(scene, at):
         return True
     return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
+
+
+def _is_to_come(scene: Scene, dated: Dated) -> bool:
+    """Whether a day lies ahead: by the words before it, or by the calendar. One day may be that of
+    another clock: "0130 GMT on 7 September" is the night of the 6th in Bogota."""
+    start, reported = dated.when.start, scene.document.reported
+    late = bool(start and reported and start > reported + timedelta(days=1))
+    return (late and dated.shift is None) or _is_awaited(scene, dated)
 
 
 def _is_awaited(scene: Scene, dated: Dated) -> bool:

@@ -180,7 +180,12 @@ def _first_told(scenes: Iterable[Scene]) -> Place | None:
 @once
 def _told(scene: Scene) -> Place | None:
     """The place of what a whole sentence tells."""
-    places = [place for place in locations(scene) if not holds_states(place)]
+    until = scene.sentence.end
+    places = [
+        place
+        for place in locations(scene)
+        if not holds_states(place) and not is_of_person(scene, place, until)
+    ]
     candidates = places or attacked(scene)
     if not candidates:
         return None

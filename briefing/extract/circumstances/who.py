@@ -130,11 +130,18 @@ def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
     known = weapons()
     for at in _clause(scene, trigger):
         group = scene.parse.groups[at]
-        if group.kind == "noun" and (group.word in known or group.word in _attacks()):
+        attack = group.word in known or group.word in _attacks()
+        if group.kind == "noun" and attack and not is_answered(scene, at):
             found = actor_in(scene, at)
             if found and found.combatant:
                 return found
     return None
+
+
+def is_answered(scene: Scene, at: int) -> bool:
+    """ "Killed 90 in retaliation for the army's raid": the raid is what was answered."""
+    before = scene.parse.groups[max(0, at - 2) : at]
+    return bool(before) and before[0].word in word_set("circumstances", "answered", "words")
 
 
 def _by_attack(scene: Scene, trigger: int | None = None) -> ActorMention | None:

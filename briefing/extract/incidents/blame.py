@@ -27,7 +27,9 @@ def blamed(scene: Scene) -> ActorMention | None:
         near = scene.at(index)
         if index > scene.sentence.index and near.sentence.heading:
             return None
-        found = next((actor for actor in accused_in(near) if not _is_nobody(actor)), None)
+        later = index > scene.sentence.index
+        accused = (a for a in accused_in(near) if not (later and _is_search(near, a)))
+        found = next((actor for actor in accused if not _is_nobody(actor)), None)
         if found:
             return found
         if index > scene.sentence.index and next(find_events(near), None):
@@ -112,6 +114,14 @@ def _all(scene: Scene, groups: list[int]) -> list[ActorMention]:
     found = [(at, actor) for at in told if (actor := mention_at(scene, at))]
     # "several Palestinians": people of a state are not the state
     return [actor for at, actor in found if actor.combatant or counts[at] is None]
+
+
+def _is_search(scene: Scene, actor: ActorMention) -> bool:
+    """ "The raids carried out by the police": what follows an attack, and not the attack."""
+    police = actor.as_written.lower().split()[-1] in word_set("cast", "branches", "police")
+    return police and not word_set("circumstances", "searches", "words").isdisjoint(
+        scene.parse.held
+    )
 
 
 def _is_nobody(actor: ActorMention) -> bool:

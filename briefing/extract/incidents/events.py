@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple
 
-from briefing.extract.circumstances.who import acts, is_harmless, owner_of, speaker_of
+from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import attackers, is_thing, people_words
 from briefing.extract.reality import happened, is_cleared
@@ -69,7 +69,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
         elif group.kind == "noun" and group.word in nouns:
             told = _is_told(scene) if told is None else told
             real = told and not is_harmless(scene.parse.lower, group.head)
-            if real and not _is_unreal(scene, at):
+            if real and not _is_unreal(scene, at) and not is_answered(scene, at):
                 yield _by_noun(scene, at, _narrowest(scene, group))
 
 

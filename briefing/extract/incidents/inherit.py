@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.words import are_attackers, singular
 from briefing.language.document import Document
 from briefing.lexicon import word_set
@@ -45,7 +46,11 @@ def _is_open(claim: Casualty) -> bool:
 def _are_own(claim: Casualty, incident: Incident) -> bool:
     """Whether they fell on the attackers' own side."""
     own = incident.perpetrator in (claim.victim_side, claim.victim)
-    return own or _are_attackers(claim, incident)
+    return (
+        own
+        or _are_attackers(claim, incident)
+        or are_of_one_kind(claim.victim, incident.perpetrator)
+    )
 
 
 def _are_attackers(claim: Casualty, incident: Incident) -> bool:

@@ -136,6 +136,12 @@ def _identity(as_written: str, name: str, country: str | None, combatant: bool) 
 
 
 @cache
+def state_bodies() -> frozenset[str]:
+    """The words for bodies of a state: "army", "police"."""
+    return frozenset(_table("branches"))
+
+
+@cache
 def keepers() -> frozenset[str]:
     """Bodies that are in a war to keep the peace, or to count."""
     return word_set("cast", "keepers", "names")

@@ -42,6 +42,10 @@ def _tried(parse: Parsed, at: int) -> bool:
     """ "tried capturing", "prevented rebels from capturing": an -ing form under such a verb."""
     if parse.groups[at].form != "ing":
         return False
+    if at > 1 and parse.groups[at - 1].word == "of":
+        idea = parse.groups[at - 2]  # "the theory of laying siege", "his theory, “of laying …”"
+        if idea.kind == "mark" or idea.word in _words("ideas"):
+            return True
     kept = parse.groups[at - 1].word == "from"  # "prevented fighters of the M23 from entering"
     before = parse.groups[max(0, at - (2 * _BACK if kept else _BACK)) : at]
     near = [g for g in before if g.kind == "verb"]
