@@ -137,11 +137,11 @@ def _objects(document: Document, extraction: Extraction) -> Iterator[dict[str, A
     claims = {claim.id: claim for claim in _claims(extraction)}
     for row in claim_rows([extraction]):
         claim = claims[row["claim_id"]]
-        reasons = [_reason(document, claim, part) for part in explain(claim)]
+        reasons = [_reason(document, part) for part in explain(claim)]
         yield row | {"rules": rules_of(claim), "because": reasons}
 
 
-def _reason(document: Document, claim: Claim, part: Part) -> dict[str, Any]:
+def _reason(document: Document, part: Part) -> dict[str, Any]:
     text = document.article.text
     words = [
         {"start": r.start, "end": r.end, "words": text[r.start : r.end], "rule": r.how or None}

@@ -68,7 +68,7 @@ def _claim(document: Document, one: Scored, told: Told) -> Implication:
     for_rules = [rule for rule in one.rules if rule_table()[rule]["points"] > 0]
     implied = _implied(one, for_rules)
     kind = kind_in(one)
-    attitude = _attitude(document, one) if kind == "fear_or_intention" else None
+    attitude = _attitude(one) if kind == "fear_or_intention" else None
     stated = Stated(sentence, speech.attribution, attitude, span)
     said = Said(speech, hedge, When())
     reasons = _reasons(one, [m for m in told.named[sentence.index] if m.end > span.start])
@@ -102,7 +102,7 @@ def _implied(one: Scored, rules: Iterable[str]) -> list[Hit]:
     return [Hit(theme, hit.start, hit.end, "theme") for theme, hit in themed if theme]
 
 
-def _attitude(document: Document, one: Scored) -> int:
+def _attitude(one: Scored) -> int:
     """Where the first word for a fear or plan begins."""
     tokens = one.tokens
     kinds = (rule_table()[hit.rule].get("kind") for hit in one.hits)

@@ -49,7 +49,7 @@ def _denial(scene: Scene, claim: TerritorialChange) -> TerritorialChange | None:
         span = scene.span(group)
         if group.kind != "verb" or span.start < claim.end:
             continue
-        where = _where(scene, at, claim) if _stays(scene, at, group) else None
+        where = _where(scene, at, claim) if _stays(scene, group) else None
         if where and _are_those(scene, at, claim):
             return _claim(scene, claim, Span(span.start, max(span.end, where.end)))
     return None
@@ -59,7 +59,7 @@ def _telling() -> frozenset[str]:
     return _words("adverbs") | _words("stays")
 
 
-def _stays(scene: Scene, at: int, group: Group) -> bool:
+def _stays(scene: Scene, group: Group) -> bool:
     """ "Were still", "still controlled", "remained": told as a fact."""
     if group.negated or group.modal:
         return False
