@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import field
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.models import Sentence, Span
-from briefing.records import record
 
 Read = TypeVar("Read")
 
 
-@record(frozen=True, slots=True, eq=False)
 class Scene:
-    """One sentence of a document, for the rules that look around an event."""
+    """One sentence of a document, for the rules that look around an event.
 
-    document: Document
-    sentence: Sentence
-    parse: Parsed
-    known: dict[Callable[..., Any], Any] = field(default_factory=dict)  # what ``once`` has read
+    ``known``: what ``once`` has read.
+    """
+
+    __slots__ = ("document", "known", "parse", "sentence")
+
+    def __init__(self, document: Document, sentence: Sentence, parse: Parsed) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.parse = parse
+        self.known: dict[Callable[..., Any], Any] = {}
 
     def span(self, group: Group) -> Span:
         """Offsets of a group in the article's text."""

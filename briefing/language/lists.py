@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import field
 from typing import Final
 
 from briefing.language.groups import Parsed
 from briefing.language.roles import SUBSETS, apposed, closes, closing, is_among_them, is_of_them
 from briefing.lexicon import word_set
-from briefing.records import record
 
 FARTHEST: Final = 40  # groups looked at from the first of a list
 OTHERS: Final = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
 
 
-@record(frozen=False, slots=True)
 class Linked:
     """Noun groups in one role. ``parts``: groups named as part of the others ("including …")."""
 
-    wholes: list[int] = field(default_factory=list)
-    parts: list[int] = field(default_factory=list)
+    __slots__ = ("parts", "wholes")
+
+    def __init__(self, wholes: list[int] | None = None, parts: list[int] | None = None) -> None:
+        self.wholes = wholes if wholes is not None else []
+        self.parts = parts if parts is not None else []
 
 
 def list_from(parse: Parsed, at: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefing.models import Place, PlaceKind
@@ -22,6 +22,7 @@ from briefing.places.words import Phrase, highways, phrases
 from briefing.records import replace
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
+_LONGEST_ROAD: Final = 200  # characters of a road with the words that tell it
 MOST_ANCHORS: Final = 200  # bounds the work on a text that names thousands of towns
 
 
@@ -228,9 +229,20 @@ def _find_highways(text: str) -> list[Place]:
         Place(m.start("name"), m.end(), text[m.start("name") : m.end()], m["name"], "highway",
               where_prec=FUZZY)
         for road in highways()
-        if any(word in text for word in road.needs) and road.like.search(text)
-        for m in road.pattern.finditer(text)
+        for start, end in _around(road.anchors(text))
+        for m in road.pattern.finditer(text, start, end)
     ]  # fmt: skip
+
+
+def _around(anchors: Iterable[int]) -> list[tuple[int, int]]:
+    """The stretches of a text around all of these, those that meet as one."""
+    stretches: list[tuple[int, int]] = []
+    for at in sorted(anchors):
+        start, end = max(0, at - _LONGEST_ROAD), at + _LONGEST_ROAD
+        if stretches and start <= stretches[-1][1]:
+            start, _ = stretches.pop()
+        stretches.append((start, end))
+    return stretches
 
 
 def _without_overlaps(places: list[Place]) -> list[Place]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final, Literal, NamedTuple
 
@@ -74,8 +74,18 @@ class Road(NamedTuple):
     """A pattern of roads; its group ``name`` is the road's own name."""
 
     pattern: re.Pattern[str]
-    needs: tuple[str, ...]  # one of these must stand in the text; the empty one always does
-    like: re.Pattern[str]  # and something like this, which is soon looked for
+    needs: tuple[str, ...]  # one of these stands in it or beside it …
+    like: re.Pattern[str] | None  # … or this does, where it needs no word
+
+    def anchors(self, text: str) -> Iterator[int]:
+        """Where in the text there may be such a road, soon found."""
+        if self.like:
+            yield from (match.start() for match in self.like.finditer(text))
+        for word in self.needs:
+            at = text.find(word)
+            while at >= 0:
+                yield at
+                at = text.find(word, at + 1)
 
 
 @cache
@@ -85,8 +95,8 @@ def highways() -> tuple[Road, ...]:
     return tuple(
         Road(
             re.compile(rule["pattern"]),
-            tuple(rule.get("needs", ("",))),
-            re.compile(rule.get("like", "")),
+            tuple(rule.get("needs", ())),
+            re.compile(rule["like"]) if "like" in rule else None,
         )
         for rule in rules
     )

@@ -50,7 +50,7 @@ def people_words() -> dict[str, VictimGroup]:
 def singulars() -> dict[str, str]:
     """The singular of every plural for people."""
     lexicon = load("victims")["groups"]
-    words = [word for group in lexicon.values() for word in group["words"].split()]
+    words: list[str] = [word for group in lexicon.values() for word in group["words"].split()]
     return {form: word for word in reversed(words) for form in plurals(word) if form != word}
 
 

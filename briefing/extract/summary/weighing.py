@@ -99,7 +99,7 @@ def _worth(
     """What a sentence weighs by what it holds, and the cues that fired in it."""
     points = load("summary")["points"]
     fired = cues_in(document.parsed[sentence.index].lower)
-    worth = sum(_cue_points()[cue] for cue in fired)
+    worth = float(sum(_cue_points()[cue] for cue in fired))
     worth += sum(_claim_points(claim) for claim in claims)
     worth += sum(points[flaw] for flaw in _flaws(document, sentence))
     return worth, fired
