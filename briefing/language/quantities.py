@@ -312,7 +312,8 @@ def _months() -> frozenset[str]:
 
 def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
     phrases, lengths = _phrases()
-    superlative = words[position] == "most" and words[position - 1 : position] == ["the"]
+    before = words[position - 1] if position else ""
+    superlative = words[position] == "most" and before in _year_words("superlative")
     if words[position] not in lengths or superlative:
         return None
     for size in lengths[words[position]]:

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from briefing.actors import canonical, find_actors, forces_of
+from briefing.actors import body_named, canonical, find_actors, forces_of
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
@@ -95,7 +95,9 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
     speech = scene.document.speech(scene.sentence, scene.span(group).start)
     if speech.words:
         own = [a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)]
-        return _possessed(scene.document.article.text, own)
+        speaks_of_itself = scene.parse.lower[group.first] in _words("first_person")
+        member = _of_member(scene, speech.words) if speaks_of_itself else None
+        return _possessed(scene.document.article.text, own) or member
     source = speech.attribution.source_original or ""
     return _possessed(source, find_actors(source, tokenize(source)))
 
@@ -106,6 +108,13 @@ def _possessed(text: str, actors: Sequence[ActorMention]) -> ActorMention | None
         if owned.combatant and text[owner.end : owned.start].strip() in ("'s", "’s", "'", "’"):
             return owned
     return actors[0] if actors else None
+
+
+def _of_member(scene: Scene, words: Span) -> ActorMention | None:
+    """The rebels of "a rebel commander said"."""
+    inside = (t for t in scene.parse.tokens if words.start <= t.start < words.end)
+    bodies = (body_named(token.lower, token.start) for token in inside)
+    return next((body for body in bodies if body), None)
 
 
 def _means_speaker(scene: Scene, group: Group) -> bool:
