@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from briefing.articles.decode import decode
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _TEXT_TOKENS = ("text", "code_inline")
 _BREAKS = ("softbreak", "hardbreak")
+_BULLETS = ("•", "▪", "‣", "●", "○", "■", "►")
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~])")  # all that may mean something in Markdown
 _WIDEST = 10_000  # characters: a title stays on its line
 
@@ -69,8 +71,10 @@ def _paragraphs(tokens: list[Token]) -> list[str]:
         elif token.type == "tr_close" and cells:
             paragraphs.append(" | ".join(cells))
             cells = None
+        elif token.type == "inline" and cells is not None:
+            cells.append(_prose(token).replace("\n", " "))
         elif token.type == "inline":
-            (paragraphs if cells is None else cells).append(_prose(token))
+            paragraphs += _prose(token).split("\n")
         elif token.type in ("fence", "code_block"):
             paragraphs.append(token.content)
         elif token.type == "html_block":
@@ -79,13 +83,18 @@ def _paragraphs(tokens: list[Token]) -> list[str]:
 
 
 def _prose(inline: Token) -> str:
-    """The words of an inline token: link texts stay, addresses, pictures and tags go."""
+    """The words of an inline token: link texts stay, addresses, pictures and tags go.
+
+    A line that begins with a bullet which Markdown does not know stays a line.
+    """
     parts = []
-    for child in inline.children or []:
+    children = inline.children or []
+    for child, following in zip_longest(children, children[1:]):
         if child.type in _TEXT_TOKENS:
             parts.append(child.content)
         elif child.type in _BREAKS:
-            parts.append(" ")
+            listed = following is not None and following.content.startswith(_BULLETS)
+            parts.append("\n" if listed else " ")
     return "".join(parts)
 
 

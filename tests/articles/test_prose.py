@@ -41,3 +41,10 @@ def test_a_text_written_as_markdown_reads_back(lines: list[str]) -> None:
     draft = read_markdown(written.encode())
     assert draft.paragraphs == paragraphs
     assert (draft.metadata.title, draft.metadata.author) == ('Two: "a" # b', None)
+
+
+def test_bullets_that_markdown_does_not_know_stay_lines() -> None:
+    """Each line that a bullet opens is a paragraph; other lines of a paragraph are one."""
+    text = "The toll,\nby town:\n\n• Goma: two\n• Sake: one\nof them a child"
+    draft = read_markdown(text.encode())
+    assert draft.paragraphs == ["The toll, by town:", "• Goma: two", "• Sake: one of them a child"]

@@ -49,6 +49,11 @@ LISTS: list[tuple[str, list[Read]]] = [
             ("killed", 4, None, "Sake", False),
         ],
     ),
+    # one person of each
+    (
+        "Injured on Sunday:\n- Laiza: a nurse\n- Hpakant: two miners",
+        [("injured", 1, "nurse", "Laiza", False), ("injured", 2, "miners", "Hpakant", False)],
+    ),
     # whom, and not where
     (
         "Killed on Sunday:\n- Civilians: 12\n- Soldiers: 3",

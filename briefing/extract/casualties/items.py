@@ -115,7 +115,9 @@ def _count_at(scene: Scene) -> int:
     if [group.kind for group in groups[:3]] != ["noun", "mark", "noun"]:
         return 0
     named = scene.parse.tokens[groups[0].first].capitalised and not groups[0].quantity
-    return 2 if named and groups[1].word in _MARKS and groups[2].quantity else 0
+    one = scene.parse.lower[groups[2].first] in ("a", "an")
+    counts = groups[2].quantity is not None or one
+    return 2 if named and groups[1].word in _MARKS and counts else 0
 
 
 def _place_of(scene: Scene) -> Place | None:
