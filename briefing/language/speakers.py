@@ -32,6 +32,7 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
         return None
     if groups[end].word == ",":
         return _explained(parse, end)
+    end = _before_reduced(parse, end)
     antecedent = None if groups[end].kind == "mark" else _antecedent(parse, end)
     if antecedent is not None:
         return _with_phrases(parse, antecedent)
@@ -51,6 +52,18 @@ def _before_aside(parse: Parsed, end: int) -> int:
     if at < end - 1 and groups[at].word == ",":
         return at - 1
     return _before_participle(parse, end)
+
+
+def _before_reduced(parse: Parsed, end: int) -> int:
+    """ "Residents reached by phone said": the noun before a participle with its phrase."""
+    groups, at = parse.groups, end - _REDUCED
+    if at < 0 or [g.kind for g in groups[at:end]] != ["noun", "verb", "preposition"]:
+        return end
+    told = groups[at + 1].word in word_set("attribution", "asides", "participles")
+    return at if told else end
+
+
+_REDUCED: Final = 3  # groups of "residents reached by"
 
 
 def _before_participle(parse: Parsed, end: int) -> int:

@@ -35,6 +35,16 @@ DENIALS = [
         "The army withdrew from Kidal, it said, but monks said soldiers remained in Kidal.",
         ("monks", "remained in Kidal"),
     ),
+    (
+        "Azerbaijan said its troops had withdrawn from Berdavan. Armenia's ministry said "
+        "Azerbaijani forces had not left the village.",
+        ("Armenia's ministry", "had not left the village"),
+    ),
+    (
+        "The RSF has withdrawn from Bara, it said. Residents reached by phone said the "
+        "paramilitaries remained in the town.",
+        ("residents", "remained in the town"),
+    ),
     # somebody else, elsewhere, a few of them
     ("M23 withdrew from Walikale. Aid workers were still in the town.", None),
     ("M23 withdrew from Walikale. The rebels remained in Masisi.", None),

@@ -50,6 +50,7 @@ NAMED: list[tuple[str, list[str | None]]] = [
     ("The army, however, said two men had died.", ["army"]),
     ("The residents themselves said two men had died.", ["residents"]),
     ("Police in Quetta, quoted by AFP, said two men had died.", ["police in Quetta"]),
+    ("A man identified as Omar Noor said two men had died.", ["man"]),
     ("Officials, speaking to AFP on Monday, said two men had died.", ["officials"]),
     # names that begin with a verb, or hold a preposition
     ("Save the Children said two men had died.", ["Save the Children"]),

@@ -56,13 +56,13 @@ def _denial(scene: Scene, claim: TerritorialChange) -> TerritorialChange | None:
 
 
 def _telling() -> frozenset[str]:
-    return _words("adverbs") | _words("stays")
+    return _words("adverbs") | _words("stays") | _words("leaves")
 
 
 def _stays(scene: Scene, group: Group) -> bool:
-    """ "Were still", "still controlled", "remained": told as a fact."""
+    """ "Were still", "still controlled", "remained", "had not left": told as a fact."""
     if group.negated or group.modal:
-        return False
+        return group.negated and not group.modal and group.verb in _words("leaves")
     behind = scene.parse.lower[group.last : group.last + 1]
     around = {*scene.parse.words(group), *behind}
     still = not _words("adverbs").isdisjoint(around)
