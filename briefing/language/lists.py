@@ -187,7 +187,7 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             of = group.word == "of"
             governed = (governed and of) or (group.word != "of" and group.word not in SUBSETS)
             fresh = group.word if group.word in SUBSETS else ""
-        elif said := _insertion(parse, at):
+        elif said := _insertion(parse, at) or _behind_relative(parse, first, at):
             at = said
             continue
         elif group.kind == "coordinator" or group.word in (",", "–", "—"):
@@ -195,6 +195,24 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
         elif group.kind != "mark" or group.word in (".", ";", ":", "-"):
             return
         at += 1
+
+
+def _behind_relative(parse: Parsed, first: int, at: int) -> int | None:
+    """The "and" behind the clause that opens at ``at``, where the list goes on there: "seven
+    fighters who back the government and five policemen"."""
+    groups = parse.groups
+    if groups[at].kind != "relative" or not groups[first].quantity:
+        return None
+    for end in range(at + 1, min(len(groups) - 1, at + _CLAUSE)):
+        if groups[end].kind == "coordinator":
+            further = groups[end + 1].kind == "noun" and groups[end + 1].quantity is not None
+            return end if further and not begins_clause(parse, end + 1) else None
+        if groups[end].word in (",", ";") or groups[end].quantity:
+            return None
+    return None
+
+
+_CLAUSE: Final = 8  # groups of a relative clause inside a list
 
 
 def _insertion(parse: Parsed, comma: int) -> int | None:

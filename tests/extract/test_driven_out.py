@@ -18,6 +18,15 @@ CASES: list[tuple[str, Read]] = [
     ("The army drove 20 rebels from their village.", []),
     ("The evacuation of 14 wounded drivers took two days.", [("injured", 14, "wounded drivers")]),
     ("The state planned the evacuation of 300 residents.", []),
+    # behind "with"
+    ("A plane crashed, with all five people on board being killed.", [("killed", 5, "people")]),
+    ("A convoy was ambushed, with 12 soldiers losing their lives.", [("killed", 12, "soldiers")]),
+    # a list goes on behind a clause, unless that has its own count or the list ends there
+    (
+        "They killed seven fighters who back the state and five policemen.",
+        [("killed", 7, "fighters"), ("killed", 5, "policemen")],
+    ),
+    ("They killed a man who had taken three girls and two boys.", [("killed", 1, "man")]),
     # tear gas hurts, rubble kills
     ("Twelve pupils suffocated on tear gas.", [("injured", 12, "pupils")]),
     ("Nine monks suffered from tear gas inhalation.", [("injured", 9, "monks")]),

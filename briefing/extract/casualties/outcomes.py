@@ -230,6 +230,13 @@ def _driven_out(parse: Parsed, at: int) -> Iterator[Finding]:
             yield Finding("displaced", "causing", Linked([noun]), at)
 
 
+def _with(parse: Parsed, at: int) -> Linked | None:
+    """ "With twelve soldiers losing their lives": those between "with" and the participle."""
+    groups = parse.groups
+    absolute = groups[at].form == "ing" and at > 1 and groups[at - 2].word == "with"
+    return Linked([at - 1]) if absolute and groups[at - 1].kind == "noun" else None
+
+
 def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     """ "lost their lives", "suffered injuries": the subject; "lost 12 lives": the count."""
     follows = object_(parse, at).wholes
@@ -239,9 +246,9 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     lives = group.verb in words_of("lives", "verbs") and noun.word in ("life", "lives")
     injuries = group.verb in words_of("injuries", "verbs") and noun.word in nouns_of("injuries")
     if lives and not noun.quantity:
-        yield Finding("killed", "lives", subject(parse, at), at)
+        yield Finding("killed", "lives", _with(parse, at) or subject(parse, at), at)
     elif injuries and not noun.quantity:
-        yield Finding("injured", "injuries", subject(parse, at), at)
+        yield Finding("injured", "injuries", _with(parse, at) or subject(parse, at), at)
     elif group.verb in words_of("losses", "verbs") and _is_loss(parse, at, noun):
         yield Finding("killed", "losses", object_(parse, at), at, "people")
     elif group.verb in words_of("maimed", "verbs") and noun.word in nouns_of("maimed"):
