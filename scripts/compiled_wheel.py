@@ -51,8 +51,8 @@ def modules(root: Path) -> list[str]:
 def compile_modules(root: Path, built: Path) -> list[Path]:
     """The extension modules of all rooms, made below ``built``; it takes about three minutes."""
     from mypyc.build import mypycify
-    from setuptools import Distribution
-    from setuptools.command.build_ext import build_ext
+    from setuptools import Distribution  # type: ignore[import-untyped]
+    from setuptools.command.build_ext import build_ext  # type: ignore[import-untyped]
 
     os.chdir(root)
     options = ["--ignore-missing-imports", "--no-warn-unused-ignores"]
@@ -61,7 +61,8 @@ def compile_modules(root: Path, built: Path) -> list[Path]:
         [*options, *modules(root)],
         group_name="briefing",
         target_dir=str(built / "c"),
-        debug_level="0", opt_level=level,
+        debug_level="0",
+        opt_level=level,
     )
     command = build_ext(Distribution({"name": "briefing", "ext_modules": extensions}))
     command.build_lib, command.build_temp = str(built / "lib"), str(built / "objects")
