@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefing.actors import canonical, state_name
+from briefing.lexicon import load
 from briefing.naming import according_to, with_article
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.bottom_territory import tell_territory
@@ -61,7 +62,7 @@ def _casualties(ledger: Ledger, citer: Citer) -> Sentence | None:
     if not figures:
         return None
     figure = figures[0]
-    label = figure["label"]
+    label = _of_many(figure)
     subject = label if not label.startswith("killed") else f"people {label}"
     voices = [name for name in figure["claimants"] if not names_text(name)]
     text = f"The number of {subject}{_covered(figure, ledger)} is "
@@ -70,6 +71,13 @@ def _casualties(ledger: Ledger, citer: Citer) -> Sentence | None:
     if voices:
         text += f", {according_to(voices)}"
     return Sentence(text, citer.cite(claims_of(figure)))
+
+
+def _of_many(figure: Row) -> str:
+    """The label as "the number of" takes it: "civilians killed" also where it is one."""
+    rules = load("key_figures")["casualties"]
+    many = {rule["one"]: rule.get("unsaid", rule["label"]) for rule in rules}
+    return str(many.get(figure["label"], figure["label"]))
 
 
 def _covered(figure: Row, ledger: Ledger) -> str:

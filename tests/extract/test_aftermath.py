@@ -22,6 +22,8 @@ SPOKEN_OF = [
         date(2024, 5, 3),
     ),
     ("The suspects in the murder of Omar Ali, who was shot on 3 May, fled.", date(2024, 5, 3)),
+    # nor does a clause that only dates something tell when that was
+    ("It was announced the same night Omar Ali was murdered.", None),
     # a report of the killing itself has the report's day
     ("The ministry announced the death of Omar Ali on Monday.", date(2024, 11, 25)),
 ]
@@ -125,3 +127,19 @@ UNTAKEN = [
 def test_property_and_what_was_prevented(text: str) -> None:
     """What is confiscated from its owner, or was kept from happening, changed no hands."""
     assert not read_changes(text)
+
+
+def test_what_a_murder_only_dates_is_elsewhere() -> None:
+    """Talks in one town after a murder: nobody says where that was, nor when."""
+    text = "Talks in Goma on Tuesday ended after the murder of ten cooks."
+    (dead,) = read_casualties(text)
+    assert dead.place is None
+
+
+def test_after_a_murder() -> None:
+    """The day of a murder is not that of what followed, but of the clause on who was murdered."""
+    text = "Days after the murder of a nun on Sunday, gunmen killed two men."
+    nun, men = read_casualties(text)
+    assert (nun.when.start, men.when.basis) == (date(2024, 11, 24), "assumed")
+    text = "He took part in the murder of a judge, a man who was gunned down on 3 May."
+    assert {claim.when.start for claim in read_casualties(text)} == {date(2024, 5, 3)}

@@ -9,6 +9,7 @@ import pytest
 
 from briefing.ledger import Ledger
 from briefing.present import bottom_line
+from briefing.present.bottom_line import _of_many
 from tests.ledgers import at, change, counted, days, source, write
 from tests.present.test_blocks import words
 
@@ -98,3 +99,9 @@ def test_a_count_leads_only_where_it_says_more(tmp_path: Path, many: int, told: 
         "territory_places": places,
     }
     assert told in words(bottom_line(write(tmp_path, rows)))
+
+
+def test_the_number_of_one() -> None:
+    """ "The number of civilians killed … is given as 1": never of "civilian"."""
+    assert _of_many({"label": "civilian killed"}) == "civilians killed"
+    assert _of_many({"label": "people injured"}) == "people injured"

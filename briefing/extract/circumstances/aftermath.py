@@ -29,12 +29,20 @@ _GOES_ON: Final = frozenset(("noun", "preposition", "predicate"))
 
 def is_spoken_of(scene: Scene, at: int) -> bool:
     """Whether the killing told by the group at ``at`` is what somebody is sought or tried for."""
-    return at in _spoken_of(scene) or _is_epithet(scene, at)
+    return at in _spoken_of(scene) or _is_epithet(scene, at) or _dates_what_is_told(scene, at)
 
 
 def dates_of_noun(scene: Scene, at: int, dates: Iterable[Dated]) -> list[Dated]:
-    """Those of ``dates`` that stand with a killing which is told aside: none of other groups."""
-    return _behind(scene, at, dates) if at in _told_aside(scene) else []
+    """Those of ``dates`` that stand with a killing which is told aside: of it, and of what is told
+    with it ("the murder of Omar Ali, who was shot on Monday")."""
+    aside = next((noun for noun in _told_aside(scene) if at in _reach(scene, noun)), None)
+    return [] if aside is None else _behind(scene, aside, dates)
+
+
+def is_ahead_of(scene: Scene, at: int, start: int) -> bool:
+    """Whether ``start`` stands in what a killing only dates: "talks in Goma ended after the murder
+    of two cooks"."""
+    return at in _dating(scene) and start < scene.span(scene.parse.groups[at]).start
 
 
 def dates_of_others(scene: Scene, dates: Iterable[Dated]) -> list[Dated]:
@@ -105,6 +113,16 @@ def _is_epithet(scene: Scene, at: int) -> bool:
     return bare and groups[at - 1].word in _words("links")
 
 
+def _dates_what_is_told(scene: Scene, at: int) -> bool:
+    """ "It was announced the same night Omar Ali was shot": the day of the announcement."""
+    group = scene.parse.groups[at]
+    if group.kind != "noun" or "same" not in scene.parse.held:
+        return False
+    dates = scene.document.dates[scene.sentence.index]
+    counted = (d for d in dates if d.shift is not None and d.when.start is None)
+    return any(group.first <= d.first and d.last <= group.head for d in counted)
+
+
 def _reach(scene: Scene, at: int) -> range:
     """The groups behind a killing that belong to it: up to the next verb that tells of no harm.
 
@@ -113,7 +131,8 @@ def _reach(scene: Scene, at: int) -> range:
     groups = scene.parse.groups
     last = at + 1
     while last < min(len(groups), at + 1 + _OF_NOUN) and groups[last].word not in _ENDS:
-        if groups[last].kind == "verb" and groups[last].verb not in verbs():
+        goes_on = groups[last].verb in verbs() and groups[last - 1].kind == "relative"
+        if groups[last].kind == "verb" and not goes_on:
             break
         last += 1
     return range(at, last)

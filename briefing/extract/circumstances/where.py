@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice, takewhile
 from typing import Final
 
+from briefing.extract.circumstances.aftermath import is_ahead_of
 from briefing.extract.circumstances.beyond import contrast, is_of_other_event, next_clause
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
 from briefing.extract.circumstances.reach import (
@@ -42,6 +43,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     say: those before, the dateline in the first paragraph, those after.
     """
     own = _in_sentence(scene, people, trigger, until)
+    if own and is_ahead_of(scene, scene.group_at(min(people.start, trigger.start)), own.start):
+        own = None
     if own and breadth(own) < _DIVISION:
         return own
     return _said_after(scene) or own or place_meant_by_there(scene) or _of_incident(scene)
