@@ -64,6 +64,8 @@ def test_days_of_others(text: str, day: date) -> None:
 SIDES = [
     # what an attack answers was another's
     ("A bomb killed nine nurses in Goma in retaliation for the army's raid.", None),
+    # nor did those do it who look for whoever did
+    ("The police are looking for two friends of the assassin who murdered Omar Ali.", None),
     # searching houses is not the attack
     (
         "Two nurses were killed in Goma. The raids carried out by the police went on at night.",
@@ -101,3 +103,22 @@ def test_aims(text: str) -> None:
 def test_a_theory_is_no_siege() -> None:
     """What a book teaches changes no hands."""
     assert not read_changes("The rebels follow the theory of capturing towns from the countryside.")
+
+
+OLD = [
+    ("In 1586 the port was captured by the pirates, who killed 20 men.", True),
+    ("A century later the pirates killed 20 men.", True),
+    ("In 1700 hours of fighting 20 men were killed.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "old"), OLD)
+def test_what_happened_centuries_ago(text: str, old: bool) -> None:
+    """History, whatever year of today the words are near."""
+    assert read_casualties(text)[0].background is old
+
+
+def test_a_campaigns_dead_are_a_total() -> None:
+    """ "During the current election campaign": of weeks, and of no one day."""
+    text = "During the current election campaign three candidates have been murdered."
+    assert read_casualties(text)[0].running_total

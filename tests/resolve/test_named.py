@@ -41,6 +41,7 @@ PAIRS = [
     # told again with no day of its own, elsewhere or by a longer name: one death
     ({"victim": "Omar Ali", "when": on(28, "dateline"), "place": ELSEWHERE}, 1),
     ({"victim": "Omar Hassan Ali", "when": UNKNOWN}, 1),
+    ({"victim": "Mr. Ali", "when": on(27, "dateline")}, 1),
     # with another day that the text states, it is for the analyst to say
     ({"victim": "Omar Ali", "when": on(28)}, 2),
     # somebody else

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache, partial
@@ -45,6 +46,8 @@ _BACK: Final = 8  # sentences before in which a day is sought from which "a day 
 _ENTRY: Final = (":", "–", "—", "-")  # behind the day of an entry in a list of days
 _OPENING: Final = 1  # words before a date that opens its sentence
 _CLAUSE: Final = 8  # groups before a date that belong to its clause
+_OLD_YEAR: Final = re.compile(r"1[0-8]\d\d")
+_IN: Final = frozenset(("in", "since"))
 _FUTURE: Final = frozenset(("will", "'ll", "’ll", "shall"))
 
 
@@ -325,7 +328,7 @@ def is_background(scene: Scene, when: When) -> bool:
 
     So is whatever began the war that goes on: "the attack that started the war killed 90".
     """
-    if _began_war(scene):
+    if _began_war(scene) or _is_of_old(scene):
         return True
     published = scene.document.reported
     if when.end is None or when.basis not in SAID:
@@ -333,6 +336,15 @@ def is_background(scene: Scene, when: When) -> bool:
     if published is None:
         return when.date_prec == YEAR_PREC
     return when.end < published - timedelta(days=load("circumstances")["before"]["days"])
+
+
+@once
+def _is_of_old(scene: Scene) -> bool:
+    """ "In 1586 the port was captured", "a century later": history, whatever the calendar says."""
+    groups = scene.parse.groups
+    years = (at for at in range(1, len(groups)) if _OLD_YEAR.fullmatch(groups[at].word))
+    dated = any(groups[at - 1].word in _IN for at in years)
+    return dated or not _words("old", "words").isdisjoint(scene.parse.held)
 
 
 @once

@@ -31,10 +31,20 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
         if direct and acts(scene, verb - 1, direct):
             return direct
     for at in subject(scene.parse, verb).wholes:
+        if _is_beyond_clause(scene, at, verb):
+            continue  # "The police sought the man who shot a nurse": he did
         found = owner_of(scene, at) or actor_in(scene, at)
         if found and acts(scene, at, found):
             return found
     return None
+
+
+def _is_beyond_clause(scene: Scene, at: int, verb: int) -> bool:
+    """Whether another verb stands between a noun group and the "who" that opens a verb's clause."""
+    groups = scene.parse.groups
+    if not verb or groups[verb - 1].kind != "relative":
+        return False
+    return any(group.kind == "verb" for group in groups[at + 1 : verb - 1])
 
 
 def speaker_of(scene: Scene, at: int) -> ActorMention | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.extract.people.words import people_words
+from briefing.lexicon import word_set
 
 _PARTICLES: Final = frozenset("de del la las los da dos van von bin ibn al el".split())
 
@@ -13,7 +14,10 @@ _PARTICLES: Final = frozenset("de del la las los da dos van von bin ibn al el".s
 def name_of(victim: str | None) -> list[str]:
     """The capitalised words with which the words for a person end, but nouns for people."""
     name: list[str] = []
+    titles = word_set("victims", "titles", "words")
     for word in reversed((victim or "").split()):
+        if word.lower() in titles:
+            break
         if not word[:1].isupper() or word.lower() in people_words():
             if not (name and word.lower() in _PARTICLES):
                 break
