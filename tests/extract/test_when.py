@@ -61,6 +61,11 @@ WHEN = [
         "Ninety nurses have been killed since the war on the clinics began there in 2021.",
         date(2021, 1, 1),
     ),
+    # a law's day is no day of the report
+    (
+        "The releases began under the laws issued on 3 May.\n\nA cook was killed.",
+        date(2024, 11, 26),
+    ),
     # another incident has no part in it
     (
         "A bomb exploded in Goma on Monday.\n\nElsewhere, gunmen killed two men.",

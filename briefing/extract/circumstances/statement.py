@@ -50,14 +50,17 @@ _SOURCE: Final = 3  # groups before a day: "according", "to", "the police"
 
 
 def is_of_decree(scene: Scene, at: int) -> bool:
-    """ "Decree no 814 of 19 April": the day in the name of a paper."""
+    """ "Decree no 814 of 19 April", "the laws issued on 3 May": the day of a paper."""
     groups = scene.parse.groups
-    named = groups[max(0, at - _PAPER) : at - 1] if at and groups[at - 1].word == "of" else ()
+    if not at or groups[at - 1].word not in ("of", "on"):
+        return False
+    issued = groups[at - 1].word == "on" and at > 1 and groups[at - 2].word in _words("issued")
+    named = groups[max(0, at - _PAPER) : at - 1] if groups[at - 1].word == "of" or issued else ()
     words = {word for group in named for word in scene.parse.words(group)}
     return not _words("papers").isdisjoint(words)
 
 
-_PAPER: Final = 3  # groups before a day: "decree no", "814", "of"
+_PAPER: Final = 3  # groups before a day: "decree no", "814", "of"; "laws", "issued", "on"
 
 
 def is_told_impersonally(groups: Sequence[Group], at: int) -> bool:

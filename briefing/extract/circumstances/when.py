@@ -219,7 +219,11 @@ def _given(document: Document, index: int) -> tuple[Dated, ...]:
     """The dates of a sentence that hold for what follows it: of a heading, a dateline, a lead."""
     head, dates = document.dateline, document.dates[index]
     if document.sentences[index].heading or _opens_roundup(document, index):
-        return dates
+        scene = scenes_of(document)[index]
+        at = (scene.group_at(scene.parse.tokens[d.first].start) for d in dates)
+        return tuple(
+            d for d, group in zip(dates, at, strict=True) if not is_of_decree(scene, group)
+        )
     if head is None or head.sentence != index:
         return ()
     return tuple(d for d in dates if d.last <= head.tokens)
