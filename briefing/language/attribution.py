@@ -273,10 +273,19 @@ def _is_many(last: Attribution) -> bool:
 def _points_to(word: str, last: Attribution) -> bool:
     """Whether "the group", "the ministry" can mean the source named last."""
     known = load("attribution")["carried_on"]
+    if word in known["bodies"].split():
+        return _is_body(last)
     if word in known["any_source"].split():
         return True
     named = (last.source_original or "").lower().split()
     return word in known["nouns"].split() and word in named
+
+
+def _is_body(last: Attribution) -> bool:
+    """Whether a source is a body with a name, which "the group" can mean: no residents, no army."""
+    words = (last.source_original or "").removeprefix("The ").removeprefix("the ").split()
+    known = last.kind not in word_set("attribution", "carried_on", "no_bodies")
+    return known and not _is_many(last) and any(word[:1].isupper() for word in words)
 
 
 # --- "according to X", "verified by X" ----------------------------------------------------------

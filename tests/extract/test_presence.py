@@ -69,6 +69,11 @@ def test_denied_withdrawals(text: str, denied: tuple[str, str] | None) -> None:
 OWN_FIGHTERS = [
     # text, who gained the last place
     ("Somalia's al-Shabaab said its fighters had recaptured Adale.", "al-Shabaab"),
+    (
+        "The RSF shelled Bara, residents said. The group said it had captured Bara.",
+        "Rapid Support Forces",
+    ),
+    ("M23 took Minova, officials said. The group said its men had seized Sake.", "M23"),
     ("In Congo, M23 said they had seized Minova. They also took Bweremana.", "M23"),
     ("The Arakan Army said in a statement on Myanmar: “Our troops seized Paletwa.”", "Arakan Army"),
     (

@@ -52,6 +52,24 @@ NAMED: list[tuple[str, list[str | None]]] = [
     ("Police in Quetta, quoted by AFP, said two men had died.", ["police in Quetta"]),
     ("A man identified as Omar Noor said two men had died.", ["man"]),
     ("Officials, speaking to AFP on Monday, said two men had died.", ["officials"]),
+    # "the group" is the only armed group named before, and never residents or an army
+    (
+        "M23 took Minova, local officials said. The group said it had killed two men.",
+        ["M23"],
+    ),
+    (
+        "JNIM attacked Djibo, residents said. The militants claimed to have killed two men.",
+        ["JNIM"],
+    ),
+    # two such groups, or a body that spoke before
+    (
+        "M23 and the ADF fought in Beni, residents said. The militants said two men had died.",
+        ["militants"],
+    ),
+    (
+        "Amnesty International said two men had died in Beni. The group said three had died.",
+        ["Amnesty International", "Amnesty International"],
+    ),
     # names that begin with a verb, or hold a preposition
     ("Save the Children said two men had died.", ["Save the Children"]),
     ("Two men died, Save the Children said.", ["Save the Children"]),

@@ -46,12 +46,11 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         return own
     first = scene.parse.tokens[group.first].lower
     if first in _words("own"):
-        found = (
-            _speaker(scene, group) or _only(_before(scene, group)) or _first_before(scene, group)
-        )
+        speaker = _named_speaker(scene, group)
+        found = speaker or _only(_before(scene, group)) or _first_before(scene, group)
         return (forces_of(found) if found else None) or own
     if group.pronoun:
-        speaker = _speaker(scene, group)
+        speaker = _named_speaker(scene, group)
         if speaker or _means_speaker(scene, group):
             return speaker
         return _carried(scene, group) or _unnamed_first(scene, group) or _only(_those(scene, group))
@@ -100,6 +99,16 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
         return _possessed(scene.document.article.text, own) or member
     source = speech.attribution.source_original or ""
     return _possessed(source, find_actors(source, tokenize(source)))
+
+
+def _named_speaker(scene: Scene, group: Group) -> ActorMention | None:
+    """The speaker, of "the group said its fighters …" by the name that it has in the text."""
+    speaker = _speaker(scene, group)
+    if speaker is None or not _is_generic(speaker):
+        return speaker
+    if not scene.sentence.start <= speaker.start < scene.span(group).start:
+        return speaker
+    return _actor_at(scene, scene.group_at(speaker.start), None) or speaker
 
 
 def _possessed(text: str, actors: Sequence[ActorMention]) -> ActorMention | None:

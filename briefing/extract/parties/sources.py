@@ -78,7 +78,7 @@ def name_sources(
     for sentence, spoken in zip(sentences, speeches, strict=True):
         kept = []
         for speech in spoken:
-            owned = _with_owner(speech, sentence, actors)
+            owned = _by_armed_group(_with_owner(speech, sentence, actors), sentence, actors)
             kept.append(_renamed(owned, sentence, seen, starts))
             if owned is not speech:  # "he" and "its spokesman" of later sentences mean the same
                 seen.written[speech.attribution.source_original or ""] = (
@@ -163,6 +163,22 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
     return replace(speech, attribution=replace(speech.attribution, source_original=name, kind=kind))
 
 
+def _by_armed_group(speech: Speech, sentence: Sentence, actors: Sequence[ActorMention]) -> Speech:
+    """ "The group said", "the militants said": the only armed group named shortly before."""
+    article, _, noun = (speech.attribution.source_original or "").partition(" ")
+    if article.lower() != "the" or noun not in word_set("sources", "armed", "nouns"):
+        return speech
+    at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
+    near = (a for a in actors[max(0, at - _NEAR) : at] if a.combatant and a.country is None)
+    names = {actor.name: actor.as_written for actor in near if canonical(actor.name)}
+    if len(names) != 1:
+        return speech
+    written = next(iter(names.values()))
+    named = replace(speech.attribution, source_original=written, kind="party")
+    return replace(speech, attribution=named)
+
+
+_NEAR: Final = 8  # actors named before among which an armed group is sought
 _SUBJECT: Final = 40  # characters from the start of a sentence in which its subject is named
 
 
