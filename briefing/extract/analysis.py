@@ -9,7 +9,7 @@ from briefing.extract.parties.sources import name_sources
 from briefing.extract.people.persons import find_surnames
 from briefing.language.attribution import find_speeches
 from briefing.language.capitals import plain_capitals, recased
-from briefing.language.dateline import find_dateline, report_day, stamp_of
+from briefing.language.dateline import Dateline, find_dateline, report_day, stamp_of
 from briefing.language.dates import find_dates
 from briefing.language.detect import blank, find_foreign
 from briefing.language.document import Document
@@ -34,6 +34,8 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     changed = [plain for plain, words in zip(tokens, written, strict=True) if plain is not words]
     places = _find_written(text, recased(text, changed), region)
     dateline = find_dateline(sentences, tokens, places)
+    if dateline and region and _is_post(dateline, places, region):
+        dateline = replace(dateline, place=None)
     parsed = [parse(text, words, head=stamp_of(words)) for words in tokens]
     if dateline:
         first = dateline.sentence
@@ -71,6 +73,18 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     )
     surnames = find_surnames(document)
     return replace(document, surnames=surnames, places=_without_persons(text, places, surnames))
+
+
+def _is_post(dateline: Dateline, places: tuple[Place, ...], region: Region) -> bool:
+    """Whether a report on the desk's region was filed abroad: "MADRID – Ten men were killed in El
+    Salvador" tells where the reporter sits. A town that the text names again may be where it was.
+    """
+    post = dateline.place
+    if post is None or post.country is None or post.country in region.countries:
+        return False
+    told = [place for place in places if place.start >= dateline.end]
+    again = any(place.name == post.name for place in told)
+    return not again and any(place.country in region.countries for place in told)
 
 
 def _without_persons(

@@ -10,7 +10,7 @@ from briefing.places.choose import Setting, choose, find_containers, lies_in
 from briefing.places.context import GOOD, NONE, WEAK, read_surroundings
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
-from briefing.places.judge import acts_as_state, cue_of, has_support, is_outlet, is_place
+from briefing.places.judge import acts_as_state, cue_of, has_support, is_outlet, is_place, is_seated
 from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.misspelt import with_corrected
@@ -89,7 +89,8 @@ def _choose_all(
     senses = _senses(reading.mentions, containers, setting)
     previous: Mention | None = None
     cue, told = NONE, _told_as_places(reading.mentions)
-    outlets = {m.name for m in reading.mentions if is_outlet(m, text)}
+    bodies = (m for m in reading.mentions if is_outlet(m, text) or is_seated(m, text))
+    outlets = {mention.name for mention in bodies}
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
         if cue == WEAK and exact_key(mention.name) in told:

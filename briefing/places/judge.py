@@ -80,8 +80,12 @@ def is_outlet(mention: Mention, text: str) -> bool:
     """A newspaper or an agency of that name: "Saba news agency"."""
     following = _next_word(text, mention.end)
     acronym = mention.single and len(mention.name) <= ACRONYM + 1
-    seated = acronym and following in words("organisations", "seats")
-    return seated or following in words("organisations", "after")
+    return following in words("organisations", "after") or (acronym and is_seated(mention, text))
+
+
+def is_seated(mention: Mention, text: str) -> bool:
+    """ "The Fenastras headquarters": a body where a text tells of its seat."""
+    return mention.single and _next_word(text, mention.end) in words("organisations", "seats")
 
 
 def _is_acronym(mention: Mention, entry: Entry | None) -> bool:

@@ -106,10 +106,11 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     apart = not where & {"same", "unsaid", "holds", "inside"}
     if apart and not _is_named_again(telling, cluster):
         return None
-    if not _same_victims(telling, cluster) and _tells_of_others(telling, cluster, where):
-        return None
     gap = _gap(telling, cluster)
     equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
+    same = _same_victims(telling, cluster) or (equal and _leaves_open(telling, cluster))
+    if not same and _tells_of_others(telling, cluster, where):
+        return None
     if not equal and not _may_differ(telling, cluster, where):
         return None
     rising = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
@@ -118,6 +119,13 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     known = not cluster.singled_out.isdisjoint(telling.singled_out)
     surely = known or (telling.voice in cluster.voices and equal)
     return surely, equal, "same" in where, -gap
+
+
+def _leaves_open(telling: Telling, cluster: Cluster) -> bool:
+    """ "The attack in which ten died", of a day that both state: the ten of whom others tell."""
+    several = telling.figure[1] >= load("events")["counts"]["telling"]
+    stated = telling.stated and cluster.anchor is not None and cluster.anchor.stated
+    return several and stated and not telling.toll["victim"] and not telling.toll["victim_side"]
 
 
 def _may_differ(telling: Telling, cluster: Cluster, where: AbstractSet[str]) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.extract import extract
 from briefing.models import Article
+from briefing.places import Region
 from tests.extract.documents import read_casualties, read_incidents
 
 WHERE = [
@@ -141,3 +142,29 @@ def test_misspelt_names_keep_their_letters() -> None:
     assert [p.as_written for p in made.places] == ["Kisangani", "Kisangnai"]
     for place in made.places:
         assert text[place.start : place.end] == place.as_written
+
+
+ABROAD = [
+    # who reports on the desk's region from abroad tells nothing of where it was
+    ("MADRID (EFE) – Ten nurses were killed, the embassy of Congo said.", None),
+    # unless the text comes back to the town, or tells nothing of the region
+    ("MADRID (EFE) – Ten nurses of Congo were killed. Schools in Madrid were shut.", "Madrid"),
+    ("MADRID (EFE) – Ten nurses were killed.", "Madrid"),
+    ("GOMA (AFP) – Ten nurses were killed, Congo said.", "Goma"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), ABROAD)
+def test_reports_from_abroad(text: str, place: str | None) -> None:
+    """What a desk on Congo takes from a dateline."""
+    made = Article("a1", "a1.txt", text, "00", published=date(2024, 11, 29))
+    told = extract(made, region=Region(("CD",))).casualties[0].place
+    assert (told.name if told else None) == place
+
+
+def test_seats_of_bodies() -> None:
+    """A name that no gazetteer knows, and that has a headquarters, is no village."""
+    text = "GOMA (AFP) – A bomb hit the Fenatrax headquarters. Two men died at Fenatrax."
+    place = read_casualties(text)[0].place
+    assert place is not None
+    assert place.name == "Goma"

@@ -44,6 +44,9 @@ PAIRS = [
     ({"victim": "Mr. Ali", "when": on(27, "dateline")}, 1),
     # with another day that the text states, it is for the analyst to say
     ({"victim": "Omar Ali", "when": on(28)}, 2),
+    # a slip of the pen
+    ({"victim": "Omar Alli", "when": on(28, "dateline")}, 1),
+    ({"victim": "mayor Omer Ali", "when": on(26)}, 1),
     # somebody else
     ({"victim": "Musa Ali", "when": on(26)}, 2),
     ({"victim": "Judge Vega", "when": on(26)}, 2),
@@ -141,3 +144,19 @@ def test_somebodys_driver() -> None:
     """ "The minister's driver" told again with no day is the same man."""
     driver = {"victim": "minister's driver", "when": on(20)}
     assert len(events_of(driver, driver | {"when": on(28, "dateline"), "by": "SOHR"})) == 1
+
+
+def test_ten_of_whom_nobody_says_who() -> None:
+    """The same count of a stated day, told once without a word for the people, is the same ten."""
+    who = {"victim": "nurses", "victim_group": "civilians", "quantity": exactly(10), "when": on(26)}
+    open_ = who | {"victim": None, "victim_group": "unknown", "place": None, "by": "SOHR"}
+    assert len(events_of(who, open_)) == 1
+    assert len(events_of(who, open_ | {"quantity": exactly(9)})) == 2
+    assert len(events_of(who, open_ | {"victim": "soldiers"})) == 2
+
+
+def test_unionists_told_again() -> None:
+    """ "The murder of ten union members", days later and with no day of its own."""
+    told = {"victim": "union members", "quantity": exactly(10)}
+    again = told | {"when": on(28, "dateline"), "place": None, "by": "SOHR"}
+    assert len(events_of(told | {"when": on(20)}, again)) == 1

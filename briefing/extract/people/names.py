@@ -7,7 +7,9 @@ from typing import Final
 
 from briefing.extract.people.words import people_words
 from briefing.lexicon import word_set
+from briefing.places.misspelt import is_slip
 
+_SHORTEST: Final = 4  # letters of a name in which a slip is seen
 _PARTICLES: Final = frozenset("de del la las los da dos van von bin ibn al el".split())
 
 
@@ -31,5 +33,10 @@ def may_share(one: Sequence[str], other: Sequence[str]) -> bool:
 
     "Ali" may be Omar Ali, and Omar Ali may be Omar Hassan Ali; Musa Ali is somebody else.
     """
-    first, second = set(one), set(other)
-    return first <= second or second <= first
+    short, long = sorted((one, other), key=len)
+    return all(any(_is_same(word, known) for known in long) for word in short)
+
+
+def _is_same(word: str, known: str) -> bool:
+    """Whether two names are one, or one of them is a slip: "Velasquez" of "Velazquez"."""
+    return word == known or (len(word) >= _SHORTEST and is_slip(word.lower(), known.lower()))
