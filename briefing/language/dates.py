@@ -321,12 +321,13 @@ def _weekday(
 
 def _ordinal(words: list[str], at: int, before: Sequence[Dated]) -> Read | None:
     """ "On 21 January … and on the 23rd": the first such day from the one that was told before."""
-    day = _ORDINAL.fullmatch(words[at])
-    told = before[-1].when.end if before else None
+    if not before or words[at - 1 : at] != ["the"]:
+        return None
+    day, told = _ORDINAL.fullmatch(words[at]), before[-1].when.end
     following = words[at + 1] if at + 1 < len(words) else "."
     ends = not following.isalpha() or following in _AND
     ends = ends or (words[at - 2 : at - 1] == ["on"] and following in _subjects())
-    if not (day and told and ends) or words[at - 1 : at] != ["the"]:
+    if not (day and told and ends):
         return None
     months_on = (told.month + (int(day[1]) < told.day), told.year)
     month, year = (1, told.year + 1) if months_on[0] > _MONTHS else months_on

@@ -115,14 +115,15 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)
     shape = "".join(letters)
     position = head
-    dated = not months().keys().isdisjoint(words)
+    named = months()
     if head:
         groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
     while position < len(tokens):
         letter = shape[position]
         if letter in _OF_NOUNS:
+            word = words[position]
             group = (
-                (_time_group(read, position) if dated or words[position][0].isdigit() else None)
+                (_time_group(read, position) if word in named or word[0].isdigit() else None)
                 or _plain_noun_group(words, shape, position)
                 or _noun_group(read, counted, position)
             )
@@ -130,7 +131,12 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
             group = _lone_verb(words, position)
         elif letter in _OF_VERBS:
             group = _verb_group(read, position)
-        elif letter == "," and (end := _second_figure(read, counted, position)):
+        elif (
+            letter == ","
+            and groups
+            and groups[-1].quantity
+            and (end := _widened(read, counted, groups[-1], position, bare=False))
+        ):  # "20 people, if not 30, died"
             group = Group("mark", position, end, position + 1, words[position + 1])
         else:  # "along with" is one coordinator
             last = position + ((letter == "c" and joiner(tokens, position)) or 1)
@@ -311,14 +317,6 @@ def _is_time(words: list[str], position: int) -> bool:
     """ "captured a courier last night": the time is no part of the noun before it."""
     units = word_set("grammar", "classes", "time_units")
     return position + 1 < len(words) and words[position + 1] in units
-
-
-def _second_figure(read: Parsed, counted: dict[int, Counted], at: int) -> int:
-    """Where the aside ends that widens the count before it: "20 people, if not 30, died"."""
-    before = read.groups[-1] if read.groups else None
-    if before is None or before.last != at or not before.quantity:
-        return 0
-    return _widened(read, counted, before, at, bare=False)
 
 
 def _widened(

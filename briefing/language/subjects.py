@@ -35,8 +35,6 @@ from briefing.language.roles import (
 )
 from briefing.lexicon import load, word_set
 
-_BEING: Final = frozenset(("being", "having"))
-
 
 def subject(parse: Parsed, verb: int) -> Linked:
     """The noun groups that are the subject of the verb group at ``verb``."""
@@ -212,7 +210,7 @@ def _relative_aside(parse: Parsed, conjunction: int) -> int | None:
 def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     """ "with 300 people evacuated": a bare participle belongs to the noun group before it."""
     group = parse.groups[verb]
-    being = not _BEING.isdisjoint(parse.words(group))
+    being = parse.tokens[group.first].lower in ("being", "having")
     unmarked = not (group.passive or group.perfect or group.verb == "be")
     plain = group.form == "ed" and unmarked and not _is_past(group) and not _is_intransitive(group)
     after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"

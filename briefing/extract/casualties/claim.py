@@ -9,7 +9,7 @@ from typing import Final, get_args
 from briefing.actors import side_of
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
-from briefing.extract.casualties.items import as_item, find_items
+from briefing.extract.casualties.items import as_item, find_items, heads_of
 from briefing.extract.casualties.joint import with_joint_counts
 from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
@@ -76,12 +76,13 @@ _OWN: Final = frozenset(("its", "their", "his", "her"))
 def extract_casualties(document: Document) -> list[Casualty]:
     """The casualty claims of an article in the order of its text."""
     found: list[Casualty] = []
+    listed = heads_of(document)
     for scene in scenes_of(document):
         seen: set[tuple[str, int]] = set()
         findings = (
             *find_outcomes(scene.parse),
             *find_rolls(scene, _told_last(found)),
-            *find_items(scene),
+            *(find_items(scene) if scene.sentence.index in listed else ()),
         )
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
         apart = with_joint_counts(scene, _named_alike(_without_restated(told)))

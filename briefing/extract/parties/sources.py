@@ -173,7 +173,8 @@ def _by_armed_group(speech: Speech, sentence: Sentence, actors: Sequence[ActorMe
     names = {actor.name: actor.as_written for actor in near if canonical(actor.name)}
     if len(names) != 1:
         return speech
-    written = next(iter(names.values()))
+    name, written = names.popitem()
+    written = name if name.lower() in written.lower() else written  # "Al-Shabaab fighters"
     named = replace(speech.attribution, source_original=written, kind="party")
     return replace(speech, attribution=named)
 
