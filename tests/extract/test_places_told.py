@@ -24,6 +24,8 @@ WHERE = [
         "Goma",
     ),
     ("GOMA (AFP) – Two dead men were brought to the Red Cross.", "Goma"),
+    # over the road from something is where that is
+    ("A bomb went off across from the Goma post office, killing two men.", "Goma"),
     # a slip of the pen
     ("A bomb went off in Kisangani. Two men died in Kisangnai.", "Kisangani"),
     # what dates a sentence happened elsewhere

@@ -99,6 +99,8 @@ def is_locative(scene: Scene, place: Place) -> bool:
         return not _is_ahead(scene, at)
     if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
         return True
+    if groups[at].word == "from" and at and groups[at - 1].word == "across":
+        return True  # "a bomb went off across from the Goma post office"
     befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
     return befalls and groups[at].word in _words("befalls", "prepositions")
 
