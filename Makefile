@@ -3,7 +3,7 @@
 BIN := .venv/bin
 export PYTHONPATH :=
 
-.PHONY: help setup brief explore test lint format docs accuracy floors bench lock clean
+.PHONY: help setup brief explore test lint format docs compiled accuracy floors bench lock clean
 
 help:  ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ format: setup  ## put the code into the one style
 docs: setup  ## bring docs/cli.md and docs/extraction.md up to date with what the commands say
 	@$(BIN)/python scripts/cli_reference.py
 	@$(BIN)/python scripts/extraction_example.py
+
+compiled: setup  ## a wheel in dist/ whose reading is machine code, tested; some minutes
+	@scripts/compiled.sh
 
 accuracy: setup  ## measure extraction on the annotated text, where it is there
 	@$(BIN)/python -m benchmarks.accuracy table

@@ -1,9 +1,9 @@
 """``make bench``: extraction by itself, how it and reconciling grow, the brief against plain tools.
 
 Prints the medians and writes them to ``benchmarks/results.json``. ``make bench PART=extraction``,
-``PART=scale``, ``PART=build``, ``PART=kernels`` or ``PART=batch`` measures one part and leaves the
-others' figures as they are. Machines differ and are noisy: what is worth quoting are the ratios,
-whose two sides run in turns, and how times grow.
+``PART=compiled``, ``PART=scale``, ``PART=build``, ``PART=kernels`` or ``PART=batch`` measures one
+part and leaves the others' figures as they are. Machines differ and are noisy: what is worth
+quoting are the ratios, whose two sides run in turns, and how times grow.
 """
 
 from __future__ import annotations
@@ -94,6 +94,7 @@ def _compared(times: dict[str, list[float]]) -> dict[str, Any]:
 
 PARTS: dict[str, Callable[[], dict[str, Any]]] = {
     "extraction": extraction.measure,
+    "compiled": extraction.measure_compiled,
     "scale": scale.measure,
     "build": compare_builds,
     "kernels": kernels.measure,

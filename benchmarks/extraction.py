@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -36,10 +37,19 @@ print(perf_counter() - started)
 _PLAIN = (re.compile(r"[^.!?]+[.!?]+"), re.compile(r"\w+"), re.compile(r"\b\d+(?:,\d+)*\b"))
 
 
-def measure() -> dict[str, Any]:
-    """All figures of extraction, for ``results.json``."""
+COMPILED = ROOT / "build" / "compiled"  # what scripts/compiled.sh lays out
+
+
+def measure_compiled() -> dict[str, Any]:
+    """The same of the compiled wheel, which is built for it."""
+    subprocess.run([ROOT / "scripts" / "compiled.sh"], check=True)
+    return measure(COMPILED)
+
+
+def measure(root: Path = ROOT) -> dict[str, Any]:
+    """All figures of extraction, for ``results.json``; ``root``: where the package lies."""
     runs = {
-        (size, processes): [_in_new_process(size, processes) for _ in range(ROUNDS)]
+        (size, processes): [_in_new_process(root, size, processes) for _ in range(ROUNDS)]
         for size in SIZES
         for processes in PROCESSES
     }
@@ -49,7 +59,7 @@ def measure() -> dict[str, Any]:
         "kilobytes_per_article": _table(
             {key: found for key, found in runs.items() if key[1] == 1}, "kilobytes_per_article", 0
         ),
-        "seconds_to_first_claim": round(statistics.median(_starts()), 3),
+        "seconds_to_first_claim": round(statistics.median(_starts(root)), 3),
         "words_per_article": runs[SIZES[-1], 1][0]["words"],
     }
 
@@ -69,18 +79,18 @@ def _table(runs: dict[tuple[int, int], list[dict[str, float]]], name: str, digit
     return table
 
 
-def _starts() -> list[float]:
+def _starts(root: Path) -> list[float]:
     """Seconds from the import to the first claim, each in a new process."""
     command = [sys.executable, "-c", _FIRST_CLAIM]
     runs = (
-        subprocess.run(command, check=True, capture_output=True, cwd=ROOT) for _ in range(STARTS)
+        subprocess.run(command, check=True, capture_output=True, cwd=root) for _ in range(STARTS)
     )
     return [float(run.stdout) for run in runs]
 
 
-def _in_new_process(size: int, processes: int) -> dict[str, float]:
+def _in_new_process(root: Path, size: int, processes: int) -> dict[str, float]:
     command = [sys.executable, "-m", "benchmarks.extraction", str(size), str(processes)]
-    run = subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    run = subprocess.run(command, check=True, capture_output=True, cwd=root)
     found: dict[str, float] = json.loads(run.stdout)
     return found
 
