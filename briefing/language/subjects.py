@@ -48,7 +48,9 @@ def subject(parse: Parsed, verb: int) -> Linked:
     start = antecedent_end(parse, verb)
     start = before_insertion(parse, before_saying(parse, start))
     linked = Linked()
-    if start >= 0 and start == verb - 1 and _modifies(parse, start, verb):
+    aboard = 2 * (start > 1 and groups[start].word == "board" and groups[start - 1].word == "on")
+    start -= aboard
+    if start >= 0 and start == verb - 1 - aboard and _modifies(parse, start, verb):
         linked.wholes.append(start)
         start -= 1
     at, bound = start, max(-1, start - FARTHEST)

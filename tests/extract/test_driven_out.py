@@ -19,7 +19,7 @@ CASES: list[tuple[str, Read]] = [
     ("The evacuation of 14 wounded drivers took two days.", [("injured", 14, "wounded drivers")]),
     ("The state planned the evacuation of 300 residents.", []),
     # behind "with"
-    ("A plane crashed, with all five people being killed.", [("killed", 5, "people")]),
+    ("A plane crashed, with all five people on board being killed.", [("killed", 5, "people")]),
     ("A convoy was ambushed, with 12 soldiers losing their lives.", [("killed", 12, "soldiers")]),
     # a list goes on behind a clause, unless that has its own count or the list ends there
     (

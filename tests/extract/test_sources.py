@@ -70,6 +70,12 @@ NAMED: list[tuple[str, list[str | None]]] = [
         "Amnesty International said two men had died in Beni. The group said three had died.",
         ["Amnesty International", "Amnesty International"],
     ),
+    # whose spokesman: not that of unnamed soldiers
+    (
+        "The Arakan Army took Ann. Our men caught some soldiers and two men died, its spokesman "
+        "Khaing Noor said.",
+        ["Arakan Army spokesman Khaing Noor"],
+    ),
     # names that begin with a verb, or hold a preposition
     ("Save the Children said two men had died.", ["Save the Children"]),
     ("Two men died, Save the Children said.", ["Save the Children"]),

@@ -158,9 +158,17 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
     whose = actors[at] if at < len(actors) else None
     if whose is None or whose.start > sentence.start + _SUBJECT:
         return speech
+    if whose.start > sentence.start + len("The ") and not _is_named(whose):
+        # "Our forces captured 400 soldiers, its spokesman said": not the soldiers'
+        before = (actor for actor in actors[max(0, at - _NEAR) : at][::-1] if _is_named(actor))
+        whose = next(before, whose)
     name = f"{whose.name} {rest}"
     kind = source_kind(name) if whose.country else "party"
     return replace(speech, attribution=replace(speech.attribution, source_original=name, kind=kind))
+
+
+def _is_named(actor: ActorMention) -> bool:
+    return actor.country is not None or canonical(actor.name) is not None
 
 
 def _by_armed_group(speech: Speech, sentence: Sentence, actors: Sequence[ActorMention]) -> Speech:
