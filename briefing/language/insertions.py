@@ -21,6 +21,8 @@ def antecedent(parse: Parsed, verb: int) -> int | None:
     noun = verb - 3 if groups[verb - 2].word == "of" else verb - 2
     if groups[noun].kind != "noun":
         return None
+    if groups[noun].word == "those":
+        return noun  # "difficulties regarding those who were held"
     counted = groups[verb - 2].word == "of" and groups[noun].quantity is not None
     who = groups[verb - 1].word == "who" and noun > 0
     governed = who and groups[noun - 1].kind == "preposition"

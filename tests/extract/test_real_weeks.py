@@ -122,3 +122,10 @@ def test_a_campaigns_dead_are_a_total() -> None:
     """ "During the current election campaign": of weeks, and of no one day."""
     text = "During the current election campaign three candidates have been murdered."
     assert read_casualties(text)[0].running_total
+
+
+def test_those_who_were_held() -> None:
+    """ "Difficulties regarding those who were held": no difficulties were held."""
+    assert not read_casualties(
+        "There are a few difficulties regarding those who have been arrested."
+    )
