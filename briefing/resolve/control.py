@@ -201,13 +201,14 @@ def _denier(row: Row, sources: dict[int, Row]) -> str:
 
 
 def _grade(change: _Change, voices: list[str], deniers: list[str]) -> tuple[str, str]:
-    """Airwars' grades for a change of hands: its loser's word, or verified pictures, confirm it."""
+    """Airwars' grades for a change of hands: verified pictures confirm it, or its loser's word
+    that nobody disputes."""
     words = load("events")["territory"]["words"]
     if not change.said:
         return "discounted", words["denied"].format(who=wording.listed(deniers))
     if any(row["certainty"] == "confirmed" for row in change.said):
         return "confirmed", words["confirmed"]
-    if admitted := _admitted(change):
+    if (admitted := _admitted(change)) and not deniers:
         return "confirmed", words["admitted"].format(who=admitted)
     if against := _contesting(change, deniers):
         return "contested", against

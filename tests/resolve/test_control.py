@@ -55,6 +55,8 @@ def test_a_place_that_changed_hands_twice_says_so() -> None:
         (({"certainty": "contested"},), "contested"),  # by one article
         (({"certainty": "confirmed"},), "confirmed"),  # verified
         (({"loser": "Syria", "by": "Syria"},), "confirmed"),  # its loser admits it
+        # … and somebody saw that they are still there
+        (({"loser": "Syria", "by": "Syria"}, {"certainty": "denied", "by": "monks"}), "contested"),
         (({"certainty": "denied", "by": "army"},), "discounted"),  # nobody else says it
         (({"by": "SOHR"},), "weak"),  # one voice
     ],
