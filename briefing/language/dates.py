@@ -87,6 +87,8 @@ def find_dates(
         last, start, end, precision, basis, shift, clause = read
         if _is_of_name(words, last):
             continue
+        if precision and precision > DAYS_PREC and _is_ranked(words, position):
+            continue
         if precision and precision >= MONTH_PREC and _is_compared(words, position):
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
@@ -131,6 +133,16 @@ def _is_compared(words: list[str], at: int) -> bool:
     known = word_set("dates", "compared", "words")
     before = words[max(0, (since or 0) - _SINCE) : since]
     return since is not None and not set(known).isdisjoint(before)
+
+
+def _is_ranked(words: list[str], at: int) -> bool:
+    """ "The deadliest attack this year", "the third raid this month": that dates nothing."""
+    if words[at] != "this":
+        return False
+    before = words[max(0, at - _SINCE) : at]
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    ranks = word_set("dates", "compared", "words") | word_set("dates", "compared", "ranks")
+    return not ranks.isdisjoint(clause)
 
 
 def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Dated]:

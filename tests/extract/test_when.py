@@ -23,6 +23,10 @@ WHEN = [
     ),
     # the day belongs to the event where the verb beside it tells of it
     ("Police said gunmen on Thursday killed two men.", date(2024, 11, 28)),
+    # how rare something is dates nothing
+    ("Two men were killed in Goma, the worst attack there this year.", date(2024, 11, 26)),
+    ("Two men died in Konna, the second ambush in Mali this month.", date(2024, 11, 26)),
+    ("This month two men were killed in Rafah.", date(2024, 11, 1)),
     # what a clause adds of a person has its own day
     ("A cook, who had come to Goma on Tuesday, was killed on Monday.", date(2024, 11, 25)),
     ("A cook, who had come to Goma on 3 May, was killed.", date(2024, 11, 26)),
