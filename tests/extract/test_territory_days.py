@@ -50,6 +50,15 @@ DAYS = [
     ),
     # a month or a year may stand behind a fall
     ("The town of Lashio fell in early December.", [("Lashio", "2024-12-01")]),
+    # behind "then" or a semicolon, with "there" before the day
+    (
+        "Militants took Djibo on Sunday, and then Diapaga on Tuesday.",
+        [("Djibo", "2025-01-19"), ("Diapaga", "2025-01-21")],
+    ),
+    (
+        "On Sunday, rebels took Sake; on Monday, Goma.",
+        [("Sake", "2025-01-19"), ("Goma", "2025-01-20")],
+    ),
     # several places share a day
     (
         "M23 seized Masisi on 4 January and Minova and Lumbishi in South Kivu on 21 January.",

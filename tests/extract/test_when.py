@@ -263,3 +263,13 @@ def test_same_period(text: str, window: tuple[date, date]) -> None:
     """ "In the same period" is the window told last, whatever else is dated beside it."""
     when = read_casualties(text, FRIDAY)[1].when
     assert (when.start, when.end) == window
+
+
+def test_each_count_has_its_day() -> None:
+    """Counts of one verb have each the day behind them; one day holds for all before it."""
+    apart = "Gunmen killed 12 people in Goma on Monday and five in Sake on Tuesday."
+    days = [claim.when.start for claim in read_casualties(apart, FRIDAY)]
+    assert days == [date(2024, 11, 25), date(2024, 11, 26)]
+    said = "The raid killed 12 men and two women on Monday, officials said on Tuesday."
+    days = [claim.when.start for claim in read_casualties(said, FRIDAY)]
+    assert days == [date(2024, 11, 25)] * 2

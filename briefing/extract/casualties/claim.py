@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final, get_args
 
 from briefing.actors import side_of
+from briefing.extract.casualties.days import own_day
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.items import as_item, find_items, heads_of
@@ -292,7 +293,8 @@ def _claim(
     own, trigger = scene.span(groups[victims.at]), scene.span(groups[finding.trigger])
     start, end = min(own.start, trigger.start), max(own.end, trigger.end)
     until = scene.span(groups[following]).start if following else scene.sentence.end
-    when, since = event_time(scene, start, end)
+    day = own_day(scene, own, trigger) or Span(start, end)
+    when, since = event_time(scene, day.start, day.end)
     side = victims.side or _owner(scene, finding, victims)
     many = _is_of_many(scene, victims, Span(start, end), since=since)
     actor, how = _culprit(scene, finding, victims, since=since or many)

@@ -88,7 +88,12 @@ def _item(scene: Scene, at: int) -> _Item | None:
 def _behind_joint(scene: Scene, at: int) -> int:
     """The group behind the commas and "and" at ``at``."""
     groups = scene.parse.groups
-    while at < len(groups) and (groups[at].kind == "coordinator" or groups[at].word == ","):
+    first = at
+    while at < len(groups) and (
+        groups[at].kind == "coordinator"
+        or groups[at].word in (",", ";")
+        or (at > first and groups[at].word == "then")
+    ):
         at += 1
     return at
 
@@ -107,6 +112,7 @@ def _day_behind(scene: Scene, at: int, asides: int) -> _Item | None:
     inside = _date_from(scene, groups[at].first + 1, groups[at].last) if at >= 0 else None
     if inside:
         return _Item((), inside, _group_behind(scene, inside))  # "El Geneina four days later"
+    at += at + 1 < len(groups) and groups[at + 1].word == "there"
     bracket = _in_bracket(scene, at + 1)
     if bracket:
         return bracket
