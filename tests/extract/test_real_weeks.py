@@ -129,3 +129,12 @@ def test_those_who_were_held() -> None:
     assert not read_casualties(
         "There are a few difficulties regarding those who have been arrested."
     )
+
+
+def test_who_is_on_a_roll_is_one_of_a_count() -> None:
+    """ "The wounded were …": each is a part of the count before, also those who were treated."""
+    text = (
+        "Five men were wounded. The wounded were Omar Ali, Musa Bah, and Isa Diaz, and two other "
+        "men who were wounded in the leg."
+    )
+    assert [c.subset for c in read_casualties(text)] == [False, True, True, True, True]

@@ -81,8 +81,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
     for scene in scenes_of(document):
         seen: set[tuple[str, int]] = set()
         findings = (
+            *find_rolls(scene, _told_last(found)),  # first: who is on a roll is one of a count
             *find_outcomes(scene.parse),
-            *find_rolls(scene, _told_last(found)),
             *(find_items(scene) if scene.sentence.index in listed else ()),
         )
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
