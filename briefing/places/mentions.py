@@ -57,13 +57,24 @@ class Reading:
     others: set[str] = field(default_factory=set)  # words of persons' and organisations' names
 
 
-@record(frozen=False, slots=True)
 class _Part:
-    first: int  # token index
-    last: int  # exclusive
-    label: str  # phrase, entries, unknown, or what _label says
-    phrase: Phrase | None = None
-    entries: tuple[Entry, ...] = ()
+    """``tokens[first:last]``; ``label``: phrase, entries, unknown, or what ``_label`` says."""
+
+    __slots__ = ("entries", "first", "label", "last", "phrase")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        label: str,
+        phrase: Phrase | None = None,
+        entries: tuple[Entry, ...] = (),
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.label = label
+        self.phrase = phrase
+        self.entries = entries
 
 
 def read_mentions(text: str) -> Reading:
