@@ -89,7 +89,7 @@ def _choose_all(
     senses = _senses(reading.mentions, containers, setting)
     previous: Mention | None = None
     cue, told = NONE, _told_as_places(reading.mentions)
-    bodies = (m for m in reading.mentions if is_outlet(m, text) or is_seated(m, text))
+    bodies = (m for m in reading.mentions if is_outlet(m) or is_seated(m))
     outlets = {mention.name for mention in bodies}
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
@@ -147,7 +147,7 @@ def _judge(
 ) -> tuple[Mention, Entry | None] | None:
     if mention.phrase or mention.land:
         return None if mention.inside else (mention, None)
-    if acts_as_state(mention, text, cue):
+    if acts_as_state(mention, cue):
         return None
     if not is_place(mention, entry, cue, text, reading, setting):
         return None

@@ -27,18 +27,18 @@ def cue_of(mention: Mention, previous: Mention | None, previous_cue: int, text: 
     return max(cue, previous_cue) if known else cue
 
 
-def acts_as_state(mention: Mention, text: str, cue: int) -> bool:
+def acts_as_state(mention: Mention, cue: int) -> bool:
     """Whether a capital stands for its government: "Ankara fears a new wave of refugees"."""
     if mention.name not in capitals() or cue > NONE or mention.feature or mention.direction:
         return False
-    return _next_word(text, mention.end) in words("metonymy", "after")
+    return mention.next_word in words("metonymy", "after")
 
 
 def is_place(
     mention: Mention, entry: Entry | None, cue: int, text: str, reading: Reading, setting: Setting
 ) -> bool:
     """Whether a name of the gazetteer, or an unknown one, is meant as a place at all."""
-    if mention.inside or _is_initials(mention.name) or is_outlet(mention, text):
+    if mention.inside or _is_initials(mention.name) or is_outlet(mention):
         return False
     if entry is None and (
         _is_adjective(mention.name) or (mention.single and _is_acronym(mention, entry))
@@ -76,16 +76,16 @@ def _is_initials(name: str) -> bool:
     return letters.isupper() and (len(letters) <= ACRONYM or "." in name)
 
 
-def is_outlet(mention: Mention, text: str) -> bool:
+def is_outlet(mention: Mention) -> bool:
     """A newspaper or an agency of that name: "Saba news agency"."""
-    following = _next_word(text, mention.end)
     acronym = mention.single and len(mention.name) <= ACRONYM + 1
-    return following in words("organisations", "after") or (acronym and is_seated(mention, text))
+    named = mention.next_word in words("organisations", "after")
+    return named or (acronym and is_seated(mention))
 
 
-def is_seated(mention: Mention, text: str) -> bool:
+def is_seated(mention: Mention) -> bool:
     """ "The Fenastras headquarters": a body where a text tells of its seat."""
-    return mention.single and _next_word(text, mention.end) in words("organisations", "seats")
+    return mention.single and mention.next_word in words("organisations", "seats")
 
 
 def _is_acronym(mention: Mention, entry: Entry | None) -> bool:
@@ -103,17 +103,10 @@ def _is_person(mention: Mention, text: str) -> bool:
         return False
     before = text[max(0, mention.start - 16) : mention.start].split()[-1:]
     return (
-        _next_word(text, mention.end) in words("persons", "verbs")
+        mention.next_word in words("persons", "verbs")
         or bool(before and before[0] in words("persons", "before"))
         or bool(_AGE.match(text, mention.end))
     )
-
-
-def _next_word(text: str, end: int) -> str:
-    if text[end : end + 1] != " ":
-        return ""
-    following = text[end : end + 16].split(maxsplit=1)
-    return following[0].strip(",.") if following else ""
 
 
 def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:

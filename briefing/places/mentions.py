@@ -46,6 +46,7 @@ class Mention:
     land: PlaceKind | None = None  # "Lake", "Mountains" belongs to the name
     inside: bool = False  # part of the name of a person or an organisation
     single: bool = True  # one word
+    next_word: str = ""  # behind it, after a space
 
 
 @record(frozen=False, slots=True)
@@ -365,4 +366,12 @@ def _mention(text: str, tokens: Tokens, parts: list[_Part], index: int) -> Menti
         mention.end = tokens.end(following.last - 1)
         mention.smaller |= following.label == "smaller"
         mention.division |= following.label == "division"
+    mention.next_word = _next_word(text, mention.end)
     return mention
+
+
+def _next_word(text: str, end: int) -> str:
+    if text[end : end + 1] != " ":
+        return ""
+    following = text[end : end + 16].split(maxsplit=1)
+    return following[0].strip(",.") if following else ""
