@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, compress, count
 from typing import Final, NamedTuple
 
 from briefing.language.inflection import inflect
 from briefing.lexicon import load
+from briefing.lexicon.memo import Memo
 
 GAP: Final = "..."
 _WIDEST_GAP: Final = 4
 
 Slot = frozenset[str] | None  # what may stand in one place of a phrase; None for a gap
-Words = Sequence[Sequence[str]]  # per token its word in lower case and its classes
+Words = Sequence[tuple[str, ...]]  # per token its word in lower case and its classes
 
 
 class Hit(NamedTuple):
@@ -83,21 +84,20 @@ class PhraseBook:
             first, *rest = (_slot(word) for word in phrase.split())
             for word in first or ():
                 self._by_first.setdefault(word, _Started()).add(place, rule, tuple(rest))
-        self._firsts = frozenset(self._by_first)
+        self._begun: Memo[tuple[str, ...], list[_Started]] = Memo(self._begin)
+
+    def _begin(self, names: tuple[str, ...]) -> list[_Started]:
+        by_first = self._by_first
+        return [by_first[name] for name in names if name in by_first]
 
     def find(self, words: Words) -> list[Hit]:
         """Every phrase in ``words``, in the order in which they begin."""
         hits = []
-        by_first, last = self._by_first, len(words) - 1
-        begin_none = self._firsts.isdisjoint
-        for start, names in enumerate(words):
-            if names[0] not in by_first and (len(names) == 1 or begin_none(names)):
-                continue  # as with half of all words
+        last = len(words) - 1
+        begun = list(map(self._begun.__getitem__, words))
+        for start in compress(count(), begun):
             following = words[start + 1] if start < last else ()
-            for name in names:
-                started = by_first.get(name)
-                if started is None:
-                    continue
+            for started in begun[start]:
                 if not started.open and started.by_next.keys().isdisjoint(following):
                     continue
                 for _, rule, lexicon, read, rest in started.going_on(following):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import compress, count
 from typing import Any, Final, TypeVar
 
+Key = TypeVar("Key", str, tuple[str, ...])
 Read = TypeVar("Read")
 
 MOST: Final = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat
@@ -19,19 +20,19 @@ def positions(words: Sequence[str], known: Set[str] | dict[str, Any]) -> list[in
     return [at for at, word in enumerate(words) if word in known]
 
 
-class Memo(dict[str, Read]):
+class Memo(dict[Key, Read]):
     """``memo[word]`` is ``read(word)``, read once. Faster on single words than ``lru_cache``."""
 
-    def __init__(self, read: Callable[[str], Read]) -> None:
+    def __init__(self, read: Callable[[Key], Read]) -> None:
         super().__init__()
-        self._read = read
+        self._read: Callable[[Key], Read] = read
 
-    def __missing__(self, word: str) -> Read:
+    def __missing__(self, word: Key) -> Read:
         if len(self) >= MOST:
             self.clear()
         found = self[word] = self._read(word)
         return found
 
-    def positions(self, words: Iterable[str]) -> list[int]:
+    def positions(self, words: Iterable[Key]) -> list[int]:
         """Where in ``words`` those stand of which something was read that counts as true."""
         return list(compress(count(), map(self.__getitem__, words)))
