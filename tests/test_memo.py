@@ -14,14 +14,14 @@ def test_each_word_is_read_once() -> None:
         read.append(word)
         return len(word)
 
-    lengths = Memo[int](measure)
+    lengths = Memo[str, int](measure)
     assert [lengths[word] for word in ("rebels", "took", "rebels")] == [6, 4, 6]
     assert read == ["rebels", "took"]
 
 
 def test_memory_stays_flat() -> None:
     """However many words come, no more than ``MOST`` are kept, and each is still read rightly."""
-    numbers = Memo[int](int)
+    numbers = Memo[str, int](int)
     for number in range(2 * MOST + 1):
         assert numbers[str(number)] == number
         assert len(numbers) <= MOST
@@ -31,7 +31,7 @@ def test_positions_of_known_words() -> None:
     """Only the words that are known, or of which something was read, are looked at."""
     words = ["rebels", "took", "the", "town", "took"]
     assert positions(words, {"took", "town"}) == [1, 3, 4]
-    assert Memo[bool](lambda word: len(word) > len("took")).positions(words) == [0]
+    assert Memo[str, bool](lambda word: len(word) > len("took")).positions(words) == [0]
     assert positions([], {"took"}) == []
 
 
