@@ -122,6 +122,23 @@ def test_names_behind_a_colon(text: str, expected: list[str]) -> None:
     assert found == expected
 
 
+SUBJECTS = [
+    # places in a row that are the subject are a place each
+    ("Hama, Homs and Aleppo fell in October.", ["Hama", "Homs", "Aleppo"]),
+    ("The towns of Hama, Homs and Aleppo were captured by rebels.", ["Hama", "Homs", "Aleppo"]),
+    ("Minova, Katale and Sake were captured by M23.", ["Minova", "Katale", "Sake"]),
+    ("Rebels said Hama, Homs and Aleppo had fallen to them.", ["Hama", "Homs", "Aleppo"]),
+    # what only says where they lie is none
+    ("In Syria, Homs and Aleppo fell in October.", ["Homs", "Aleppo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS)
+def test_places_in_a_row(text: str, expected: list[str]) -> None:
+    """A list of places before the verb has all of them."""
+    assert [p.as_written for claim in read_changes(text) for p in claim.places] == expected
+
+
 BUILDINGS = [
     # whoever moves into a building has taken no territory
     ("Fighters occupied schools and hospitals in Dilling.", []),

@@ -119,6 +119,8 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
         read = [t for t in read if all(place.kind != "country" for place in t.places)]
     read = [t for t in read if not (is_left_for_hours(scene, seizure.trigger, t.unit))]
     read = [t for t in read if not is_property(scene, t.unit, t.last)]
+    if any(place.resolved for taken in read for place in taken.places):
+        return read  # what stands in a list with a known place is one
     return [t for t in read if not (_is_bare(t) and _is_person(scene, seizure, t))]
 
 

@@ -43,14 +43,48 @@ def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     if head is not None:
         return (head,)
     if is_turned(parse, at, group):
-        linked = subject(parse, at)
-        return (*linked.wholes, *linked.parts)
+        return (*taken_subject(parse, at), *subject(parse, at).parts)
     linked = object_(parse, at)
     if not linked.wholes or _is_time(parse, linked.wholes[0]):
         return fronted(parse, at)
     if parse.groups[linked.wholes[0]].word == "place":
         return ()  # "clashes took place in Goma"
     return (*_with_parallels(parse, tuple(linked.wholes)), *linked.parts)
+
+
+def taken_subject(parse: Parsed, at: int) -> tuple[int, ...]:
+    """What a verb says was taken, where that is its subject: "Hama, Homs and Aleppo fell".
+
+    Of single words in a row the grammar takes the second for what explains the first; places are
+    each a place.
+    """
+    wholes = subject(parse, at).wholes
+    return tuple(sorted({*wholes, *_names_before(parse, at)})) if wholes else ()
+
+
+def _names_before(parse: Parsed, verb: int) -> list[int]:
+    """The names of the list that ends before the verb, but for one that "of" or "in" governs."""
+    groups, at = parse.groups, verb - 1
+    names: list[int] = []
+    while at >= 0 and _is_bare_name(parse, at):
+        if at and groups[at - 1].kind == "preposition":
+            break
+        names.append(at)
+        joint = at - 1
+        joined = joint >= 0 and groups[joint].kind == "coordinator"
+        if len(names) == 1 and not joined:
+            return []
+        joint -= joined and groups[joint - 1].word == ","
+        if not joined and (joint < 0 or groups[joint].word != ","):
+            break
+        at = joint - 1
+    return names
+
+
+def _is_bare_name(parse: Parsed, at: int) -> bool:
+    group = parse.groups[at]
+    named = group.kind == "noun" and group.quantity is None and not group.pronoun
+    return named and parse.tokens[group.first].capitalised and parse.letters[group.first] == "w"
 
 
 def _is_time(parse: Parsed, at: int) -> bool:

@@ -51,7 +51,9 @@ def read_all(
     ``first``: a name may open the sentence, where a capital alone says nothing.
     """
     groups = tuple(groups)
-    known = known and not _is_list_of_places(scene, groups)
+    among_places = _is_list_of_places(scene, groups)
+    known = known and not among_places
+    first = first or (among_places and len(groups) > 1)
     read: list[tuple[int, Taken]] = []
     listed = -1  # the last group of a list that spells out a count
     for at in groups:

@@ -6,13 +6,12 @@ from functools import cache, partial
 from typing import Any, Final
 
 from briefing.extract.territory.nouns import held_words
-from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after
+from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after, taken_subject
 from briefing.extract.territory.taken import units
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import complement
 from briefing.language.objects import object_
-from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
 
@@ -124,7 +123,7 @@ def _receiver(
 
 def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "Goma fell": nothing behind the verb says how deep or into what."""
-    taken = tuple(subject(parse, at).wholes)
+    taken = taken_subject(parse, at)
     return _seizure(entry, at, taken, ()) if _stands_alone(parse, at) else None
 
 
@@ -147,7 +146,7 @@ def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Sei
     if not gainer or (entry.get("held") and not held):
         return None
     whose = tuple(complement(parse, gainer[0]).wholes) if held else ()
-    return _seizure(entry, at, tuple(subject(parse, at).wholes), whose or gainer)
+    return _seizure(entry, at, taken_subject(parse, at), whose or gainer)
 
 
 def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
