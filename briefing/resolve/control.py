@@ -13,6 +13,7 @@ from briefing import wording
 from briefing.actors import is_anonymous
 from briefing.ledger import Row
 from briefing.lexicon import load
+from briefing.models import SAID
 from briefing.resolve.grades import is_one_side
 from briefing.resolve.telling import PLACE, voice_of
 from briefing.resolve.tolls import CERTAINTIES, order_of
@@ -22,6 +23,7 @@ from briefing.rows import source_numbers
 _WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
 Key = tuple[object, ...]
 _TWICE = 2
+_NO_DAY = 9  # beyond every date_prec
 
 
 @dataclass
@@ -165,9 +167,7 @@ def _row(change: _Change, sources: dict[int, Row]) -> Row:
     deniers = list(dict.fromkeys(_denier(row, sources) for row in change.denied))
     grade, reason = _grade(change, voices, deniers)
     surest = max(change.rows, key=lambda row: CERTAINTIES.index(row["certainty"]))
-    exact = min(
-        change.rows, key=lambda row: (row.get("date_prec") or 9, row["date_basis"] == "assumed")
-    )
+    exact = min(change.rows, key=_how_dated)
     both = [*change.said, *change.denied]
     return {
         "action": change.rows[0]["action"],
@@ -253,6 +253,12 @@ def _identified(rows: Iterable[Row]) -> list[Row]:
 def _most(names: list[str]) -> str | None:
     told = Counter(names)
     return min(told, key=lambda name: (-told[name], name)) if told else None
+
+
+def _how_dated(row: Row) -> tuple[int, bool, bool]:
+    """Fewest days first; of these one that the sentence gives, before that of a dateline."""
+    basis = row["date_basis"]
+    return row.get("date_prec") or _NO_DAY, basis not in SAID, basis == "assumed"
 
 
 def _day(row: Row) -> date:

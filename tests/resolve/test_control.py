@@ -40,6 +40,15 @@ def test_one_capture_told_by_several_is_one_change() -> None:
     assert (taken["date_start"], taken["turns"]) == (date(2024, 11, 28), 1)
 
 
+def test_the_day_that_a_sentence_gives_stands_before_a_datelines() -> None:
+    """ "Atarib fell on Friday" dates the change, whichever article comes first."""
+    inherited = When(date(2024, 11, 28), date(2024, 11, 28), 1, None, "dateline")
+    friday = When(date(2024, 11, 29), date(2024, 11, 29), 1, "on Friday", "relative")
+    for told in ((inherited, friday), (friday, inherited)):
+        (taken,) = control_of(*({"when": when} for when in told))
+        assert taken["date_start"] == date(2024, 11, 29)
+
+
 def test_a_place_that_changed_hands_twice_says_so() -> None:
     """Taken, then retaken: two changes in the order of their days, numbered."""
     first, second = control_of({}, {"gainer": "Syria", "action": "recaptured", "day": 30})
