@@ -14,6 +14,7 @@ SPOKEN_OF = [
     ("Police in Accra today held a man suspected of involvement in the murder of a pastor.", None),
     ("Two colonels are on trial for the assassination of Omar Ali, a cook, in Goma.", None),
     ("The prosecutor investigating the killing of Omar Ali resigned on Monday.", None),
+    ("Judges in Accra stopped work on Monday in protest over the murder of Omar Ali.", None),
     ("He was the brother of recently murdered Omar Ali.", None),
     # unless it stands with the killing
     ("A man was charged with the murder of Omar Ali on 3 May.", date(2024, 5, 3)),
