@@ -23,13 +23,16 @@ Slot = frozenset[str] | None  # what may stand in one place of a phrase; None fo
 Words = Sequence[tuple[str, ...]]  # per token its word in lower case and its classes
 
 
-class Hit(NamedTuple):
+class Hit:
     """Rule ``rule`` fired on ``tokens[start:end]``; ``lexicon``: what its name began with."""
 
-    rule: str
-    start: int
-    end: int
-    lexicon: str = ""
+    __slots__ = ("end", "lexicon", "rule", "start")
+
+    def __init__(self, rule: str, start: int, end: int, lexicon: str) -> None:
+        self.rule = rule
+        self.start = start
+        self.end = end
+        self.lexicon = lexicon
 
 
 class _Phrase(NamedTuple):

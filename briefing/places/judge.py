@@ -79,6 +79,8 @@ def _is_initials(name: str) -> bool:
 def is_outlet(mention: Mention) -> bool:
     """A newspaper or an agency of that name: "Saba news agency"."""
     acronym = mention.single and len(mention.name) <= ACRONYM + 1
+    if not mention.next_word:
+        return False
     named = mention.next_word in words("organisations", "after")
     return named or (acronym and is_seated(mention))
 

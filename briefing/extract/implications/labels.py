@@ -39,7 +39,8 @@ def theme_of(hits: Iterable[Hit], implied: Iterable[Hit], *, cause: int | None =
     lexicon = load("themes")
     themes: list[Theme] = list(lexicon["themes"])
     points: defaultdict[str, float] = defaultdict(float)
-    for worth, found in ((1, set(hits)), (lexicon["rule"], implied)):
+    each = {(hit.rule, hit.start, hit.end): hit for hit in hits}.values()
+    for worth, found in ((1, each), (lexicon["rule"], implied)):
         for hit in found:
             because = cause and hit.start >= cause
             points[hit.rule] += worth * (lexicon["cause"] if because else 1)
