@@ -34,7 +34,7 @@ class SingleBook(PhraseBook):
         hits = super().find(words)
         self.fired.update(map(_phrase_of, hits))
         kept = (hit for hit in hits if _phrase_of(hit) not in self.left_out)
-        return [hit._replace(rule=hit.rule.partition("#")[0]) for hit in kept]
+        return [Hit(hit.rule.partition("#")[0], hit.start, hit.end, hit.lexicon) for hit in kept]
 
 
 def _phrase_of(hit: Hit) -> str:
