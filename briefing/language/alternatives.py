@@ -42,9 +42,10 @@ def with_alternative(
     if following in word_set("quantities", "alternatives", "others"):
         return None  # "ten soldiers, possibly 30 more"
     written = f"{count.as_written}, {' '.join(words[first:last])}"
+    behind = last + (closed and following != ".")
     if more:
-        return Quantity("at_least", low, low, None, written), last + (following != ".")
-    return Quantity("range", low, None, high, written), last + (closed and following != ".")
+        return Quantity("at_least", low, low, None, written), behind
+    return Quantity("range", low, None, high, written), behind
 
 
 def opener_at(words: Sequence[str], at: int) -> int:

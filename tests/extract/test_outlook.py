@@ -265,3 +265,15 @@ def test_two_clauses(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> 
     found = stated("The war in Congo goes on. " + text)[-len(expected) :]
     assert [(one.kind, one.subjects) for one in found] == expected
     assert len({one.quote for one in found}) == len(expected)
+
+
+OUTLOOKS = [
+    "If Goma falls, Rwanda’s other trading towns could fall one after another.",
+    "The sanctions will hit Rwanda’s economy with full force, analysts warned after the raid.",
+]
+
+
+@pytest.mark.parametrize("text", OUTLOOKS)
+def test_an_outlook_is_no_war_cry(text: str) -> None:
+    """What may come over towns or an economy is a consequence, and no side's resolve."""
+    assert [one.kind for one in stated(text)] == ["risk_or_outlook"]

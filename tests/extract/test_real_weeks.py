@@ -138,3 +138,32 @@ def test_who_is_on_a_roll_is_one_of_a_count() -> None:
         "men who were wounded in the leg."
     )
     assert [c.subset for c in read_casualties(text)] == [False, True, True, True, True]
+
+
+def test_where_a_sentence_opens_with_a_way() -> None:
+    """ "Into Kenya …": nothing before it says that anybody only wants to get there."""
+    text = "Into Kenya the gunmen carried the war, killing 12 people."
+    assert [c.quantity.best for c in read_casualties(text)] == [12]
+
+
+NAMESAKES = [
+    # one of that name: Ali is he
+    ("Omar Ali was killed in Goma. Ali was killed on his way home.", ["Omar Ali", "Omar Ali"]),
+    # two: nobody knows which
+    (
+        "Omar Ali was killed in Goma. Musa Ali was killed in Sake. Ali was killed on his way home.",
+        ["Omar Ali", "Musa Ali", "Ali"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "victims"), NAMESAKES)
+def test_a_surname_of_two_is_nobodys(text: str, victims: list[str]) -> None:
+    """A surname stands for a whole name of the text only where there is one."""
+    assert [claim.victim for claim in read_casualties(text)] == victims
+
+
+def test_what_is_taken_from_a_month_on() -> None:
+    """ "From January": no place is called so."""
+    text = "The army withdrew from January on from the town of Bama."
+    assert [place.name for c in read_changes(text) for place in c.places] == ["Bama"]

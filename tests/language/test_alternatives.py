@@ -52,3 +52,9 @@ def test_second_figure(text: str, expected: list[Read]) -> None:
         for c in read_casualties(text)
     ]
     assert found == expected
+
+
+def test_who_stands_behind_more_is_counted() -> None:
+    """ "100 or even more people": no mark closes the second figure, and the noun is still to come."""
+    (claim,) = read_casualties("At least 100 or even more people were killed.")
+    assert (claim.quantity.low, claim.victim) == (100, "people")

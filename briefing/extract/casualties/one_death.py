@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 
 from briefing.extract.people.names import may_share, name_of
 from briefing.models import SAID, Casualty
@@ -27,11 +28,18 @@ def with_one_death(claims: Iterable[Casualty]) -> list[Casualty]:
 def _as_told(claim: Casualty, told: dict[str, list[Casualty]]) -> Casualty:
     own = name_of(claim.victim)
     same = [one for one in told[own[-1]] if may_share(name_of(one.victim), own)]
+    if not _are_of_one(same):
+        return claim  # "Ali", where both Omar Ali and Musa Ali were killed
     fullest = max(same, key=lambda one: len(name_of(one.victim)))
     if len(name_of(fullest.victim)) > len(own):
         claim = replace(claim, victim=fullest.victim)
     dated = next((one for one in same if _is_dated(one)), None)
     return claim if dated is None or claim.when.basis in SAID else _on_day_of(claim, dated)
+
+
+def _are_of_one(claims: Iterable[Casualty]) -> bool:
+    """Whether all the names may be one person's."""
+    return all(may_share(a, b) for a, b in combinations([name_of(c.victim) for c in claims], 2))
 
 
 def _on_day_of(claim: Casualty, dated: Casualty) -> Casualty:

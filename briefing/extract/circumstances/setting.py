@@ -113,7 +113,8 @@ def _is_ahead(scene: Scene, at: int) -> bool:
     before = groups[max(0, at - _REACH) : at]
     last = next((group for group in reversed(before) if group.verb), None)
     ahead = last is not None and (last.form == "base" or last.modal == "to")
-    return (ahead and last is not None and last.verb in passing) or before[-1].word in passing
+    wanted = ahead and last is not None and last.verb in passing
+    return wanted or any(group.word in passing for group in before[-1:])  # "the escape into Kenya"
 
 
 def _is_of_care(scene: Scene, at: int) -> bool:

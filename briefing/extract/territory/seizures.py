@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from briefing.extract.territory.clauses import carries_on, fronted
 from briefing.extract.territory.turned import described, is_reduced, is_turned
+from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import list_from, named_by, parallels
 from briefing.language.objects import object_
@@ -39,6 +39,7 @@ class Seizure:
 
 
 def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
+    """What was taken: the object, in the passive the subject, else what stands before "which"."""
     head = described(parse, at) if is_reduced(parse, at, group) else None
     if head is not None:
         return (head,)
@@ -140,12 +141,7 @@ def noun_after(
 
 
 def _is_date(parse: Parsed, at: int) -> bool:
-    return not _months().isdisjoint(parse.words(parse.groups[at]))
-
-
-@cache
-def _months() -> frozenset[str]:
-    return word_set("dates", "months")
+    return names_month(parse.words(parse.groups[at]))
 
 
 def _beyond(parse: Parsed, at: int) -> int:
