@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from briefing.extract.people.names import may_share, name_of
+from briefing.extract.people.names import may_share
 from briefing.ledger import Row
 from briefing.models import SAID
+from briefing.resolve.persons import name_of_dead
 
 _LATE = timedelta(days=7)  # Monday's papers tell of the weekend: that is news, and not yet told
 _NAME_WORDS = 2  # of a name that tells a person from others of the family
@@ -21,7 +22,7 @@ def mark_history(rows: Iterable[Row], since: date | None) -> list[Row]:
     """
     marked = [row | {"background": row["background"] or _is_past(row, since)} for row in rows]
     past = (row for row in marked if row["background"])
-    dead = [name for row in past if len(name := _name_of_dead(row)) >= _NAME_WORDS]
+    dead = [name for row in past if len(name := name_of_dead(row)) >= _NAME_WORDS]
     if not dead:
         return marked
     return [row | {"background": row["background"] or _is_dead(row, dead)} for row in marked]
@@ -34,11 +35,5 @@ def _is_past(row: Row, since: date | None) -> bool:
 
 def _is_dead(row: Row, dead: Iterable[list[str]]) -> bool:
     """Whether a row without a day of its own tells of somebody who was dead before."""
-    name = _name_of_dead(row) if row["date_basis"] not in SAID else []
+    name = name_of_dead(row) if row["date_basis"] not in SAID else []
     return len(name) >= _NAME_WORDS and any(may_share(name, known) for known in dead)
-
-
-def _name_of_dead(row: Row) -> list[str]:
-    """The name of the one person whose death a row tells; nothing for other rows."""
-    one = row.get("outcome") == "killed" and row["low"] == row["high"] == 1
-    return name_of(row.get("victim")) if one else []

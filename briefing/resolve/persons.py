@@ -6,7 +6,18 @@ from functools import cache
 
 from briefing.extract.people.names import may_share, name_of
 from briefing.extract.people.words import singulars
+from briefing.ledger import Row
 from briefing.lexicon import load, word_set
+
+
+def is_of_one(row: Row) -> bool:
+    """Whether a claim or a toll counts one person, neither more nor less."""
+    return bool(row["low"] == row["high"] == 1)
+
+
+def name_of_dead(row: Row) -> list[str]:
+    """The words of the name of the one person whose death a row tells, who dies once; else none."""
+    return name_of(row.get("victim")) if row.get("outcome") == "killed" and is_of_one(row) else []
 
 
 def may_be_one(first: str | None, second: str | None) -> bool:

@@ -10,12 +10,12 @@ from itertools import chain
 from typing import Literal
 
 from briefing.actors import is_anonymous
-from briefing.extract.people.names import name_of
 from briefing.extract.people.words import plurals
 from briefing.language.vague import coded
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import stands_alone, top_of
+from briefing.resolve.persons import is_of_one, name_of_dead
 from briefing.resolve.whereabouts import is_wide
 from briefing.rows import short_name, source_numbers
 from briefing.sourcename import name_source
@@ -80,14 +80,13 @@ class Telling:
         words = (self.toll["victim"] or "").lower().split() if self.counted else ()
         known = _singled_out()
         nouns = [known[word] for word in words if word in known]
-        owned = [" ".join(words)] if self.figure == (1, 1) and _is_owned(words) else []
+        owned = [" ".join(words)] if is_of_one(self.toll) and _is_owned(words) else []
         return frozenset((word, self.figure) for word in (*nouns, *owned, *self.name))
 
     @cached_property
     def name(self) -> list[str]:
         """The words of the name of the one person killed, who dies once."""
-        killed = self.toll["outcome"] == "killed" and self.figure == (1, 1)
-        return name_of(self.toll["victim"]) if killed else []
+        return name_of_dead(self.toll)
 
     @cached_property
     def days(self) -> tuple[date, date] | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.ledger import Row
+from briefing.resolve.persons import is_of_one
 
 # What two tellings of one toll must share to the letter …
 _SAME_TOLL = (
@@ -69,7 +70,7 @@ def _shared(row: Row) -> tuple[object, ...]:
 
 def _person(row: Row) -> tuple[object, ...]:
     """What tells one person from another beside him: "Omar Ali and the driver" are two tolls."""
-    one = row["low"] == row["high"] == 1 and row.get("victim")
+    one = is_of_one(row) and row.get("victim")
     return (row["victim"].split()[-1].lower(),) if one else ()
 
 

@@ -44,6 +44,8 @@ PAIRS = [
     ({"victim": "Mr. Ali", "when": on(27, "dateline")}, 1),
     # with another day that the text states, it is for the analyst to say
     ({"victim": "Omar Ali", "when": on(28)}, 2),
+    # a name that begins with an article
+    ({"victim": "Musa al-Ali", "when": on(26)}, 2),
     # a slip of the pen
     ({"victim": "Omar Alli", "when": on(28, "dateline")}, 1),
     ({"victim": "mayor Omer Ali", "when": on(26)}, 1),

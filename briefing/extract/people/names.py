@@ -10,22 +10,32 @@ from briefing.lexicon import word_set
 from briefing.places.misspelt import is_slip
 
 _SHORTEST: Final = 4  # letters of a name in which a slip is seen
-_PARTICLES: Final = frozenset("de del la las los da dos van von bin ibn al el".split())
 
 
 def name_of(victim: str | None) -> list[str]:
     """The capitalised words with which the words for a person end, but nouns for people."""
     name: list[str] = []
-    titles = word_set("victims", "titles", "words")
+    titles, particles = word_set("victims", "titles", "words"), _particles()
     for word in reversed((victim or "").split()):
         if word.lower() in titles:
             break
-        if not word[:1].isupper() or word.lower() in people_words():
-            if not (name and word.lower() in _PARTICLES):
-                break
-            continue  # "Ana de Vega"
-        name.insert(0, word)
+        own = _name_in(word)
+        if own:
+            name.insert(0, own)
+        elif not (name and word.lower() in particles):
+            break  # but not of "Ana de Vega"
     return name
+
+
+def _name_in(word: str) -> str:
+    """ "Bashir" of "al-Bashir"; nothing where a word is no name."""
+    particle, _, rest = word.partition("-")
+    own = rest if rest and particle.lower() in _particles() else word
+    return own if own[:1].isupper() and own.lower() not in people_words() else ""
+
+
+def _particles() -> frozenset[str]:
+    return word_set("victims", "particles", "words")
 
 
 def may_share(one: Sequence[str], other: Sequence[str]) -> bool:
