@@ -10,6 +10,7 @@ from briefing.actors import side_of
 from briefing.extract.casualties.days import own_day
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.harmed import find_harmed, is_bare_plural
 from briefing.extract.casualties.items import as_item, find_items, heads_of
 from briefing.extract.casualties.joint import with_joint_counts
 from briefing.extract.casualties.manner import manner_of
@@ -26,7 +27,6 @@ from briefing.extract.casualties.shares import (
     people_reasons,
 )
 from briefing.extract.casualties.timespan import spans_events
-from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.reach import place_left
 from briefing.extract.circumstances.together import places_together
 from briefing.extract.circumstances.when import event_time, is_background
@@ -44,33 +44,16 @@ from briefing.extract.incidents.blame import blamed
 from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.headcount import ONE_MORE
 from briefing.extract.people.mentions import mention_of
-from briefing.extract.people.names import name_of
-from briefing.extract.people.victims import (
-    Victims,
-    described,
-    names_people,
-    read_victims,
-)
+from briefing.extract.people.victims import Victims
 from briefing.extract.people.words import are_attackers
-from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene, scenes_of
-from briefing.extract.triggers import nouns_of, words_of
 from briefing.language.document import ActorMention, Document
-from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share
 from briefing.lexicon import load
-from briefing.models import SAID, Casualty, Outcome, Place, Span, VictimGroup, When
+from briefing.models import SAID, Casualty, Outcome, Place, Span, When
 from briefing.records import replace
 
 _NOT_BY_ATTACKERS: Final = ("displaced", "detained")  # people flee, and the police arrest
-_NO_FLIGHT: Final = (
-    "causing",
-    "crossing",
-    "displace",
-    "displacement",
-    "flee",
-)  # rules that tell of flight only where people do so
 _WORST_FIRST: Final = get_args(Outcome)
-_AMONG: Final = 6  # groups behind a count in which "among the rebels" stands
 _OWN: Final = frozenset(("its", "their", "his", "her"))
 
 
@@ -124,166 +107,14 @@ def _with_victims_of(one: Told, other: Casualty) -> Told:
 
 
 def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Iterator[Told]:
-    people = _people(scene, finding)
+    people = find_harmed(scene, finding)
     for position, (victims, part) in enumerate(people):
         if (finding.outcome, victims.at) in seen:
             continue
         seen.add((finding.outcome, victims.at))
         following = people[position + 1][0].at if position + 1 < len(people) else None
         claim = _claim(scene, finding, victims, part=part, following=following)
-        yield Told(as_item(scene, claim), victims.at, _is_bare_plural(scene, victims))
-
-
-def _people(scene: Scene, finding: Finding) -> list[tuple[Victims, bool]]:
-    """The victims of a finding in text order, each with whether it is part of another figure."""
-    read: list[tuple[Victims, bool]] = []
-    for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
-        if _tells(scene, at) or not is_stated(scene.parse, at):
-            continue
-        bare = finding.accepts == "people" and is_captured_person(scene, finding.trigger, at)
-        accepts = "person" if bare else finding.accepts
-        victims = read_victims(
-            scene.document, scene.parse, at, accepts=accepts, owner=finding.owner
-        )
-        if victims is None or (not read and _counts_things(finding, victims)):
-            continue
-        if finding.rule in _NO_FLIGHT and _is_no_refugee(scene, finding, victims):
-            continue
-        if _among_none(scene, at, read) or _is_reason(scene, finding, victims):
-            continue
-        if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
-            continue
-        if _is_bare_plural(scene, victims) and (
-            read or finding.nominal or _in_passing(scene, finding, at)
-        ):
-            continue
-        vague_share = victims.quantity.kind == "vague" and is_share(
-            scene.parse, scene.parse.groups[at]
-        )
-        if finding.count_only and vague_share:
-            continue  # "several of the wounded": the topic of the sentence
-        if finding.count_only and at not in finding.linked.parts:
-            words, group, side = _named(scene, finding)
-            victims = replace(victims, words=words, group=group, side=side)
-        elif victims.words is None and read:
-            # "15 civilians in A and several more in B"; "a pastor and two monks, one of them hurt"
-            named = read[-1 if is_of_them(scene.parse, at) else 0][0]
-            if name_of(named.words):  # "Omar Ali and 15 others": they are not called so
-                named = replace(named, words=None, group="unknown", side=None)
-            victims = replace(victims, words=named.words, group=named.group, side=named.side)
-        elif victims.words is None and (among := _counted_among(scene, at)):
-            words, group, side = described(scene.document, scene.parse, among)
-            victims = replace(victims, words=words, group=group, side=side)
-        part = at in finding.linked.parts or is_included(scene.parse, at)
-        part = part or _is_behind_including(scene, at)
-        read.append((victims, part))
-    return read
-
-
-def _tells(scene: Scene, at: int) -> bool:
-    """ "Rebels shot six men, two witnesses said": the list of victims ends before who tells it."""
-    span = scene.span(scene.parse.groups[at])
-    sources = (speech.words for speech in scene.document.speeches[scene.sentence.index])
-    return any(words and words.start <= span.start < words.end for words in sources)
-
-
-def _is_no_refugee(scene: Scene, finding: Finding, victims: Victims) -> bool:
-    """Troops who cross a border do not flee, and "14 wounded" are evacuated to a hospital."""
-    counted, *behind = scene.parse.groups[victims.at : victims.at + 2]
-    words = scene.parse.words(counted) + [g.word for g in behind if g.kind == "predicate"]
-    if victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words):
-        return True
-    return _leave_building(scene, finding.trigger)
-
-
-def _leave_building(scene: Scene, trigger: int) -> bool:
-    """ "Were evacuated from the hotel": for some hours, and not displaced."""
-    groups = scene.parse.groups
-    behind = groups[trigger + 1 : trigger + 3]
-    left = len(behind) > 1 and behind[0].word == "from" and groups[trigger].verb == "evacuate"
-    return left and behind[1].word in words_of("premises", "words")
-
-
-def _is_behind_including(scene: Scene, at: int) -> bool:
-    """ "237 were hurt, including 38 killed and 101 injured": parts with a fate of their own."""
-    groups = scene.parse.groups
-    for before in range(at - 1, max(-1, at - _PARTS_REACH), -1):
-        group = groups[before]
-        if group.word in SUBSETS:
-            return True
-        bare = group.form == "ed" and not (group.passive or group.perfect)
-        if not (group.kind in ("coordinator", "predicate") or group.quantity or bare):
-            return False
-    return False
-
-
-_PARTS_REACH: Final = 7  # groups before a count in which "including" stands
-
-
-def _counts_things(finding: Finding, victims: Victims) -> bool:
-    """ "Seized 12 kilos of tar, 20 of resin": a bare count behind what is nobody."""
-    later = victims.at != min((*finding.linked.wholes, *finding.linked.parts))
-    return finding.accepts == "people" and victims.words is None and later
-
-
-def _is_reason(scene: Scene, finding: Finding, victims: Victims) -> bool:
-    """ "Sanctions for jailing Ana Diaz": told as the reason for something else, and no news."""
-    groups, at = scene.parse.groups, finding.trigger
-    why = groups[at].form == "ing" and at > 0 and groups[at - 1].word == "for"
-    return why and victims.quantity.best == 1 and groups[victims.at].quantity is None
-
-
-def _among_none(scene: Scene, at: int, read: list[tuple[Victims, bool]]) -> bool:
-    """ "None of the four nuns and 90 pupils was hurt": whoever is named behind was not, either."""
-    if not read or read[-1][0].quantity.kind != "none":
-        return False
-    return all(group.word != "but" for group in scene.parse.groups[read[-1][0].at : at])
-
-
-def _counted_among(scene: Scene, at: int) -> int | None:
-    """ "Among the rebels there are 40 dead", "12 dead among the rebels": of whom a count is."""
-    if "among" not in scene.parse.held:
-        return None
-    groups = scene.parse.groups
-    places = (*range(at), *range(at + 1, min(at + _AMONG, len(groups) - 1)))
-    whom = [i + 1 for i in places if groups[i].word == "among" and i + 1 < len(groups)]
-    return next((i for i in whom if names_people(scene.document, scene.parse, i)), None)
-
-
-def _in_passing(scene: Scene, finding: Finding, at: int) -> bool:
-    """ "The evacuation of people maimed in war": told of a governed noun, in passing."""
-    trigger = scene.parse.groups[finding.trigger]
-    reduced = trigger.kind == "verb" and trigger.form == "ed" and not trigger.passive
-    governed = at > 0 and scene.parse.groups[at - 1].kind == "preposition"
-    return reduced and governed and not trigger.perfect and at < finding.trigger
-
-
-def _named(scene: Scene, finding: Finding) -> tuple[str | None, VictimGroup, str | None]:
-    """Whom a count of deaths counts, where the sentence says so apart from the count."""
-    if finding.named is None:
-        return None, "unknown", None
-    return described(scene.document, scene.parse, finding.named)
-
-
-def _is_bare_plural(scene: Scene, victims: Victims) -> bool:
-    """ "militiamen" without a count: behind a count it shares that ("dozens of troops and …")."""
-    return _is_uncounted(scene, victims) and not scene.parse.groups[victims.at].definite
-
-
-def _is_uncounted(scene: Scene, victims: Victims) -> bool:
-    vague = victims.quantity.kind == "vague" and victims.words is not None
-    return vague and scene.parse.groups[victims.at].quantity is None
-
-
-def _in_general(scene: Scene, finding: Finding, victims: Victims) -> bool:
-    """ "Civilians are being killed", "the villagers who flee", "the gangs' murders": no event."""
-    groups = scene.parse.groups
-    if finding.owner:
-        return victims.group == "combatants"
-    headline = scene.sentence.heading or scene.sentence.index == 0
-    plain = groups[victims.at].definite or not headline
-    trigger = finding.trigger
-    return is_present(scene.parse, groups[trigger], plain=plain) or is_habit(scene.parse, trigger)
+        yield Told(as_item(scene, claim), victims.at, is_bare_plural(scene, victims))
 
 
 def _claim(

@@ -1,0 +1,32 @@
+"""Who crosses a border or is evacuated, and yet is not displaced."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.people.victims import Victims
+from briefing.extract.scene import Scene
+from briefing.extract.triggers import nouns_of, words_of
+
+# Rules that tell of flight, if it is people without arms whom they tell of.
+_OF_FLIGHT: Final = frozenset("causing crossing displace displacement flee".split())
+
+
+def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """Troops who cross a border do not flee, and "14 wounded" are evacuated to a hospital."""
+    if finding.rule not in _OF_FLIGHT:
+        return False
+    counted, *behind = scene.parse.groups[victims.at : victims.at + 2]
+    words = scene.parse.words(counted) + [g.word for g in behind if g.kind == "predicate"]
+    if victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words):
+        return True
+    return _is_from_building(scene, finding.trigger)
+
+
+def _is_from_building(scene: Scene, trigger: int) -> bool:
+    """ "Were evacuated from the hotel": for some hours, and not displaced."""
+    groups = scene.parse.groups
+    behind = groups[trigger + 1 : trigger + 3]
+    left = len(behind) > 1 and behind[0].word == "from" and groups[trigger].verb == "evacuate"
+    return left and behind[1].word in words_of("premises", "words")
