@@ -117,16 +117,16 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
     perfect = group.perfect and group.modal in ("to", "may", "might")
     if _is_unreal(group) and not perfect:
         return group.modal == "to" and (_caused(parse, at) or _realized(parse, at))
-    if _made_to(parse, at, group) or _conditional(parse, at) or _is_aim(parse, at):
+    if _made_to(parse, at, group) or _conditional(parse, at) or is_aim(parse, at):
         return False
     return not _shares_infinitive(parse, at, group)
 
 
-def _is_aim(parse: Parsed, at: int) -> bool:
-    """ "With the aim of capturing him": what is aimed at has not happened."""
+def is_aim(parse: Parsed, at: int) -> bool:
+    """ "With the aim of capturing him", "the theory of laying siege": no more than thought of."""
     if parse.groups[at].form != "ing" or at < _MADE or parse.groups[at - 1].word != "of":
         return False
-    return parse.groups[at - 2].word in words_of("unreal", "aims")
+    return parse.groups[at - 2].word in word_set("grammar", "aims", "words")
 
 
 def _is_unreal(group: Group) -> bool:

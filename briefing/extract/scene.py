@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
+from briefing.language.dates import Dated
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.models import Sentence, Span
@@ -32,6 +33,15 @@ class Scene:
         """Offsets of a group in the article's text."""
         tokens = self.parse.tokens
         return Span(tokens[group.first].start, tokens[group.last - 1].end)
+
+    def span_of(self, dated: Dated) -> Span:
+        """Offsets of a date in the article's text."""
+        tokens = self.parse.tokens
+        return Span(tokens[dated.first].start, tokens[dated.last - 1].end)
+
+    def group_of(self, dated: Dated) -> int:
+        """Position of the group in which a date begins."""
+        return self.group_at(self.parse.tokens[dated.first].start)
 
     def group_at(self, offset: int) -> int:
         """Position of the group that covers the character at ``offset``."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import DateBasis
 
 DAY_PREC, DAYS_PREC, WEEK_PREC, MONTH_PREC, YEAR_PREC = 1, 2, 3, 4, 5
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 class Read(NamedTuple):
@@ -64,6 +66,11 @@ def is_weekday(word: str) -> bool:
 def is_month(word: str) -> bool:
     """Whether a word in small letters names a month."""
     return word in months()
+
+
+def before_month() -> frozenset[str]:
+    """The words behind which a month stands and no person of that name: "in", "since"."""
+    return word_set("dates", "months", "before")
 
 
 @cache

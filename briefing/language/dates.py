@@ -17,7 +17,9 @@ from briefing.language.dateparts import (
     DAY_PREC,
     DAYS_PREC,
     MONTH_PREC,
+    YEAR,
     Read,
+    before_month,
     is_weekday,
     latest_year,
     months,
@@ -41,20 +43,15 @@ _DAYS: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?
 _TO: Final = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
 _OF_DAY: Final = frozenset(("night", "evening", "morning", "afternoon"))
 _AND: Final = frozenset(("and", "or", *_TO))
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR: Final = re.compile(r"\d\d")
-_AFTER_SHORT_YEAR: Final = frozenset(
-    ("(", "--", "—", "–", ")")
-)  # in a dateline: "21 Jan 89 (AFP) --"
+# In a dateline: "21 Jan 89 (AFP) --"
+_AFTER_SHORT_YEAR: Final = frozenset(("(", "--", "—", "–", ")"))
 _CENTURY: Final = 50  # two figures from here on are of the last century
 _AHEAD: Final = 10  # days: "the summit of 11-12 October", told on the 8th, is that of the same year
 _SINCE_CLAUSE: Final = 16  # words from "since" to the day on which what it names began
 _SINCE: Final = 6  # words between a superlative, "since" and the date
 _LAST_DAY: Final = 31
 _FULL_DATE: Final = 6  # tokens of ", 15 March 2025, when"
-_BEFORE_MONTHS: Final = [
-    [word] for word in "in since of last this during by until from next".split()
-]
 
 
 class Dated(NamedTuple):
@@ -225,9 +222,9 @@ def _month(
     if days:
         last, year = _year_after(words, days[2])
         return _dated(last, year, names[words[at]], days[:2], published)
-    named = _year_after(words, at + 1)[1] is not None or words[at - 1 : at][:1] in _BEFORE_MONTHS
-    named = named or _is_bound(words, at)
-    if not named:
+    placed = at > 0 and words[at - 1] in before_month()
+    dated = _year_after(words, at + 1)[1] is not None
+    if not (placed or dated or _is_bound(words, at)):
         return None  # "Fayez Jan", "Theresa May"
     return _month_part(words, at, "", published)
 
@@ -289,7 +286,7 @@ def _month_part(words: list[str], at: int, part: str, published: date | None) ->
 
 def _year_after(words: list[str], at: int) -> tuple[int, int | None]:
     skip = 1 if words[at : at + 1] == [","] else 0
-    if at + skip < len(words) and _YEAR.fullmatch(words[at + skip]):
+    if at + skip < len(words) and YEAR.fullmatch(words[at + skip]):
         return at + skip + 1, int(words[at + skip])
     short = words[at + 1 : at + 2] and words[at + 1] in _AFTER_SHORT_YEAR
     if short and _SHORT_YEAR.fullmatch(words[at]):

@@ -6,14 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.language.dateparts import is_month
+from briefing.language.dateparts import YEAR, before_month, is_month
 from briefing.language.tokens import Token
 
 _DAY: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_BEFORE_MONTH: Final = frozenset(
-    "in of since last this next early late mid by until during from".split()
-)
 
 
 def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
@@ -27,12 +23,12 @@ def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
         return 0
     first, following = words[at], words[last]
     if is_month(first) and tokens[at].capitalised:
-        if not (_DAY.fullmatch(following) or _YEAR.fullmatch(following)):
+        if not (_DAY.fullmatch(following) or YEAR.fullmatch(following)):
             return 0
     elif not (_DAY.fullmatch(first) and is_month(following) and tokens[last].capitalised):
         return 0
     last += 1
-    return last + (last < len(words) and bool(_YEAR.fullmatch(words[last])))
+    return last + (last < len(words) and bool(YEAR.fullmatch(words[last])))
 
 
 def clock_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
@@ -53,7 +49,7 @@ _OF_CLOCK: Final = frozenset("am pm a.m. p.m. a.m p.m gmt utc hours hrs o'clock 
 
 def names_month(words: Sequence[str]) -> bool:
     """Whether words in small letters name a month or a year: "early February", "2021"."""
-    return any(is_month(word) or _YEAR.fullmatch(word) for word in words)
+    return any(is_month(word) or YEAR.fullmatch(word) for word in words)
 
 
 def is_may(tokens: Sequence[Token], at: int) -> bool:
@@ -62,5 +58,5 @@ def is_may(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1].lower
     following = tokens[at + 1].lower if at + 1 < len(tokens) else "."
-    days = _DAY.fullmatch(before) or _DAY.fullmatch(following) or _YEAR.fullmatch(following)
-    return bool(days) or before in _BEFORE_MONTH
+    days = _DAY.fullmatch(before) or _DAY.fullmatch(following) or YEAR.fullmatch(following)
+    return bool(days) or before in before_month()

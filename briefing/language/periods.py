@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -14,6 +13,7 @@ from briefing.language.dateparts import (
     DAY_PREC,
     MONTH_PREC,
     WEEK_PREC,
+    YEAR,
     YEAR_PREC,
     Read,
     latest_year,
@@ -25,7 +25,6 @@ from briefing.language.dateparts import (
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _FOUR_DIGITS: Final = 4
 _UNITS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SMALL: Final = {
@@ -180,7 +179,7 @@ def _part_of(
     """The part of the month or the year that ``words[at]`` names, where it has begun."""
     name, unit = (words[at] if at < len(words) else ""), words[at + 1 : at + 2]
     if name in months():
-        stated = unit and _YEAR.fullmatch(unit[0])
+        stated = unit and YEAR.fullmatch(unit[0])
         year = int(unit[0]) if stated else latest_year(months()[name], rule["month"][0], published)
         last = at + 2 if stated else at + 1
         return days_of_month(last, year, months()[name], rule["month"]) if year else unknown(last)
@@ -211,10 +210,10 @@ def _months_of(last: int, year: int, span: list[int]) -> Read:
 
 def _year(words: list[str], at: int) -> Read | None:
     months_ = load("dates")["year_parts"].get(words[at].removesuffix("-"))
-    if months_ and at + 1 < len(words) and _YEAR.fullmatch(words[at + 1]):
+    if months_ and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]):
         return _months_of(at + 2, int(words[at + 1]), months_)
     before = words[at - 1] if at else ""
-    if not _YEAR.fullmatch(words[at]):
+    if not YEAR.fullmatch(words[at]):
         return None
     if before not in ("in", "since", "of", "until", "during", "by") and not _names_war(words, at):
         return None

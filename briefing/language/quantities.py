@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 from typing import Final, NamedTuple
 
+from briefing.language.dateparts import months
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
@@ -294,17 +295,12 @@ def is_day_of_month(tokens: Sequence[Token], words: list[str], first: int) -> bo
         else:
             break
     at += words[at : at + 1] == ["of"]
-    return at > first and at < len(words) and words[at] in _months() and tokens[at].capitalised
+    return at > first and at < len(words) and words[at] in months() and tokens[at].capitalised
 
 
 def _follows_day(words: list[str], first: int) -> bool:
     """ "on 12 March 30 people": the month before the figure has its day already."""
-    return first > 1 and words[first - 1] in _months() and bool(_DAYS.fullmatch(words[first - 2]))
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(word for words in load("dates")["months"]["names"] for word in words.split())
+    return first > 1 and words[first - 1] in months() and bool(_DAYS.fullmatch(words[first - 2]))
 
 
 # --- phrases without a numeral -----------------------------------------------------------------
@@ -313,7 +309,7 @@ def _months() -> frozenset[str]:
 def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
     phrases, lengths = _phrases()
     before = words[position - 1] if position else ""
-    superlative = words[position] == "most" and before in _year_words("superlative")
+    superlative = words[position] == "most" and before in _superlatives()
     if words[position] not in lengths or superlative:
         return None
     for size in lengths[words[position]]:
@@ -326,6 +322,10 @@ def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int)
             written = text[tokens[position].start : tokens[last - 1].end]
             return Counted(position, last, Quantity(kind, count, count, count, written))
     return None
+
+
+def _superlatives() -> frozenset[str]:
+    return word_set("quantities", "superlatives", "words")
 
 
 @cache

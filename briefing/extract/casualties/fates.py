@@ -65,7 +65,7 @@ def is_by_tear_gas(parse: Parsed, at: int) -> bool:
     """ "Suffocated on tear gas", "suffered from tear-gas inhalation": nobody dies of it."""
     behind = parse.groups[at + 1 : at + 1 + _GAS_REACH]
     words = {word for group in behind for word in parse.words(group)}
-    return {"tear", "gas"} <= words or not nouns_of("gassed").isdisjoint(words)
+    return words_of("gassed", "gas") <= words or not nouns_of("gassed").isdisjoint(words)
 
 
 _GAS_REACH: Final = 4  # groups behind the verb in which the gas stands

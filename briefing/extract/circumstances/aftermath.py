@@ -20,10 +20,8 @@ from briefing.lexicon import word_set
 _words = partial(word_set, "circumstances", "aftermath")
 
 _BACK: Final = 8  # groups before a killing in which the sentence says why it speaks of it
-_OF_NOUN: Final = (
-    24  # groups behind a killing in which its day stands: "of Omar Ali in Goma on Monday"
-)
-_ENDS: Final = frozenset((";", ":", "while", "whereas"))
+_OF_NOUN: Final = 24  # groups behind a killing in which its day stands: "of Omar Ali on Monday"
+_ENDS: Final = frozenset((";", ":"))
 _GOES_ON: Final = frozenset(("noun", "preposition", "predicate"))
 
 
@@ -54,7 +52,7 @@ def dates_of_others(scene: Scene, dates: Iterable[Dated]) -> list[Dated]:
 
 def _behind(scene: Scene, at: int, dates: Iterable[Dated]) -> list[Dated]:
     reach = _reach(scene, at)
-    return [d for d in dates if scene.group_at(scene.parse.tokens[d.first].start) in reach]
+    return [d for d in dates if scene.group_of(d) in reach]
 
 
 @once
@@ -128,9 +126,9 @@ def _reach(scene: Scene, at: int) -> range:
 
     "The murder of Omar Ali, a cook, who was shot in Goma on Monday": all of it.
     """
-    groups = scene.parse.groups
-    last = at + 1
-    while last < min(len(groups), at + 1 + _OF_NOUN) and groups[last].word not in _ENDS:
+    groups, last = scene.parse.groups, at + 1
+    ends = _ENDS | word_set("circumstances", "contrast", "words")
+    while last < min(len(groups), at + 1 + _OF_NOUN) and groups[last].word not in ends:
         goes_on = groups[last].verb in verbs() and groups[last - 1].kind == "relative"
         if groups[last].kind == "verb" and not goes_on:
             break

@@ -16,7 +16,6 @@ _words = partial(word_set, "circumstances")
 
 _REACH: Final = 16  # sentences that are looked at on either side
 _RETOLD: Final = 5  # sentences after an event that may still say where and when it was
-_ASIDES: Final = frozenset(("while", "whereas", "as", "when"))  # open a clause that only dates
 _OPENING: Final = 5  # words in which a sentence says that it speaks of something else
 
 
@@ -81,7 +80,7 @@ def _takes_place(scene: Scene) -> bool:
     subjects = _retold_subjects()
     if subjects.isdisjoint(scene.parse.held):
         return False
-    if scene.parse.groups[0].word in _ASIDES:
+    if scene.parse.groups[0].word in _words("retold", "asides"):
         return False  # "While this was happening, …": what follows happened elsewhere
     for subject, verb in pairwise(scene.parse.groups):
         if subject.word not in subjects:

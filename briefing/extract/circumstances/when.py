@@ -37,7 +37,7 @@ from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
-from briefing.models import SAID, Span, When
+from briefing.models import SAID, When
 from briefing.records import replace
 
 _words = partial(word_set, "dates")
@@ -73,7 +73,8 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         for d in _event_dates(scene)
         if not (d.since and _separated(scene, d, start, end))
         and not _is_of_next(scene, d, end)
-        and not is_of_person(scene, _span(scene, d), end)
+        and not _is_of_whole(scene, d, end)
+        and not is_of_person(scene, scene.span_of(d), end)
     ]
     if own:
         nearest = min(own, key=lambda d: _distance(scene, d, start, end))
@@ -220,10 +221,7 @@ def _given(document: Document, index: int) -> tuple[Dated, ...]:
     head, dates = document.dateline, document.dates[index]
     if document.sentences[index].heading or _opens_roundup(document, index):
         scene = scenes_of(document)[index]
-        at = (scene.group_at(scene.parse.tokens[d.first].start) for d in dates)
-        return tuple(
-            d for d, group in zip(dates, at, strict=True) if not is_of_decree(scene, group)
-        )
+        return tuple(d for d in dates if not is_of_decree(scene, scene.group_of(d)))
     if head is None or head.sentence != index:
         return ()
     return tuple(d for d in dates if d.last <= head.tokens)
@@ -244,11 +242,6 @@ def _day_in(dates: Sequence[Dated], coarsest: int) -> When | None:
     return None
 
 
-def _span(scene: Scene, dated: Dated) -> Span:
-    tokens = scene.parse.tokens
-    return Span(tokens[dated.first].start, tokens[dated.last - 1].end)
-
-
 def _distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
     first = scene.parse.tokens[dated.first].start
     return first - end if first >= end else start - first if first < start else 0
@@ -262,26 +255,28 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
 
 
 def _is_of_next(scene: Scene, dated: Dated, end: int) -> bool:
-    """Whether a day is of what follows behind a semicolon, or of when that began which an event
-    was a part of: "died in an operation that began several days ago"."""
-    groups = scene.parse.groups
+    """Whether a day stands behind a semicolon, with what follows."""
     first = scene.parse.tokens[dated.first].start
-    if first < end:
+    return first >= end and ";" in scene.document.article.text[end:first]
+
+
+def _is_of_whole(scene: Scene, dated: Dated, end: int) -> bool:
+    """ "Died in an operation that began several days ago": the day of what it was a part of."""
+    if scene.parse.tokens[dated.first].start < end:
         return False
-    at = scene.group_at(first)
-    at -= groups[at - 1].kind == "preposition"
-    began = groups[at - 1].word in _words("began", "words") and groups[at - 2].kind == "relative"
-    return began or ";" in scene.document.article.text[end:first]
+    groups, at = scene.parse.groups, scene.group_of(dated)
+    at -= at > 0 and groups[at - 1].kind == "preposition"
+    if at <= 1:
+        return False
+    return groups[at - 1].word in _words("began", "words") and groups[at - 2].kind == "relative"
 
 
 def _of_speech(scene: Scene, dated: Dated) -> bool:
     """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
     groups = scene.parse.groups
-    at = scene.group_at(scene.parse.tokens[dated.first].start)
+    at = scene.group_of(dated)
     if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
-        return (
-            False  # "the ministry said between 20 and 26 May 700 bodies …": nobody speaks so long
-        )
+        return False  # "the ministry said between 20 and 26 May 700 bodies …": nobody does so long
     if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
         return True
     if is_told_impersonally(groups, at) or is_of_source(groups, at) or is_of_decree(scene, at):
@@ -300,7 +295,7 @@ def _is_to_come(scene: Scene, dated: Dated) -> bool:
 def _is_awaited(scene: Scene, dated: Dated) -> bool:
     """ "The summit scheduled for 8 December", "will vote on Monday": a day still to come."""
     groups = scene.parse.groups
-    at = scene.group_at(scene.parse.tokens[dated.first].start)
+    at = scene.group_of(dated)
     for back in range(at - 1, max(-1, at - _CLAUSE), -1):
         group = groups[back]
         known = {group.verb, *scene.parse.words(group)} & _words("awaited", "words")

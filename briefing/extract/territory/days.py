@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from briefing.extract.casualties.days import FEWEST_DAYS
 from briefing.extract.scene import Scene
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.taken import units
 from briefing.language.dates import Dated
 from briefing.language.lists import begins_clause, list_from, named_by
-from briefing.models import Span
 from briefing.records import record, replace
 
 _ASIDES: Final = 2  # phrases between a place and its day: "Minova in South Kivu on 21 January"
@@ -31,18 +31,18 @@ def each_on_its_day(scene: Scene, seizure: Seizure) -> list[Seizure]:
     The first is the one given, with its own day where others follow.
     """
     dates = scene.document.dates[scene.sentence.index]
-    if len(dates) < len(("Monday", "Tuesday")):
+    if len(dates) < FEWEST_DAYS:
         return [seizure]
     own = _own(scene, seizure)
     items = list(_items(scene, own.end))
     if not items:
         return [seizure]
     further = (
-        replace(seizure, taken=item.taken, day=_span(scene, item.dated), known=False)
+        replace(seizure, taken=item.taken, day=scene.span_of(item.dated), known=False)
         for item in items
         if item.dated
     )
-    day = _span(scene, own.dated) if own.dated else None
+    day = scene.span_of(own.dated) if own.dated else None
     return [replace(seizure, taken=own.taken, day=day), *further]
 
 
@@ -160,8 +160,3 @@ def _day_ahead(scene: Scene, seizure: Seizure) -> Dated | None:
     first = scene.parse.groups[seizure.trigger].first
     dates = scene.document.dates[scene.sentence.index]
     return next((dated for dated in reversed(dates) if dated.last <= first), None)
-
-
-def _span(scene: Scene, dated: Dated) -> Span:
-    tokens = scene.parse.tokens
-    return Span(tokens[dated.first].start, tokens[dated.last - 1].end)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from briefing.extract.reality import is_aim
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 
@@ -42,14 +43,19 @@ def _tried(parse: Parsed, at: int) -> bool:
     """ "tried capturing", "prevented rebels from capturing": an -ing form under such a verb."""
     if parse.groups[at].form != "ing":
         return False
-    if at > 1 and parse.groups[at - 1].word == "of":
-        idea = parse.groups[at - 2]  # "the theory of laying siege", "his theory, “of laying …”"
-        if idea.kind == "mark" or idea.word in _words("ideas"):
-            return True
+    if is_aim(parse, at) or _is_quoted_aim(parse, at):
+        return True
     kept = parse.groups[at - 1].word == "from"  # "prevented fighters of the M23 from entering"
     before = parse.groups[max(0, at - (2 * _BACK if kept else _BACK)) : at]
     near = [g for g in before if g.kind == "verb"]
     return bool(near) and near[-1].verb in _words("verbs") and parse.groups[at - 1].word != ","
+
+
+def _is_quoted_aim(parse: Parsed, at: int) -> bool:
+    """ "His theory, “of laying siege to the towns”": behind a mark, what is only thought of."""
+    if at <= 1 or parse.groups[at - 1].word != "of":
+        return False
+    return parse.groups[at - 2].kind == "mark"
 
 
 def _supposed(parse: Parsed, at: int) -> bool:
