@@ -20,9 +20,8 @@ from briefing.lexicon import word_set
 _listed = partial(word_set, "source_names")
 _LONGEST = 40  # characters of a text's name
 _SHORTEST_WORD = 3  # letters of a word that tells something
-_DAY = re.compile(
-    r"(?<!\d)\d{4}[-_.]?\d\d[-_.]?\d\d(?!\d)"
-)  # the date has its own place in the brief
+# The date has its own place in the brief
+_DAY = re.compile(r"(?<!\d)\d{4}[-_.]?\d\d[-_.]?\d\d(?!\d)")
 _BETWEEN = re.compile(r"[\s_+.-]+")
 _HANDLE = re.compile(r"[\w.@-]{2,40}")
 _TEXT = re.compile(r"source \d+|“.*”")

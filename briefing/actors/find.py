@@ -30,9 +30,8 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
 from briefing.records import replace
 
-_AIR: Final = frozenset(
-    ("air", "drone", "missile", "rocket", "artillery")
-)  # before a weapon, its kind
+# Before a weapon, its kind
+_AIR: Final = frozenset(("air", "drone", "missile", "rocket", "artillery"))
 _MODIFIERS_BACK: Final = 4  # words looked at before a force noun
 
 

@@ -20,10 +20,8 @@ _BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪‣●○■►]|\d{1,2}[.)
 _OPENING: Final = "\"'“‘«([—–-"
 _HEADING_WORDS: Final = 14
 _LONGEST: Final = 2000  # characters: what runs on is cut, so that no text makes later stages slow
-_WRAP_AT: Final = (
-    55,
-    100,
-)  # characters in a line that was broken by an editor and not by its author
+# Characters in a line that was broken by an editor and not by its author
+_WRAP_AT: Final = (55, 100)
 _WRAPPED_LINES: Final = 3
 _FEWEST_ITEMS: Final = 2  # lines with a bullet that make a list
 

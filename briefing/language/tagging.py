@@ -60,9 +60,8 @@ def classify(tokens: Sequence[Token], words: Sequence[str], counts: Mapping[int,
 
 # What a word's own letter may be where its neighbours have a say.
 _PHRASE, _COUNTED_PHRASE, _PREPOSITION, _NOUN = "J", "Q", "P", "W"
-_COUNTED: Final = {
-    _PHRASE: _COUNTED_PHRASE
-}  # a phrase that reads as one word may begin in a quantity
+# A phrase that reads as one word may begin in a quantity
+_COUNTED: Final = {_PHRASE: _COUNTED_PHRASE}
 _OF_PHRASES: Final = frozenset((_PHRASE, _COUNTED_PHRASE))
 _ALWAYS: Final = frozenset("dcrsbhmnx',.q")
 _BEFORE_NOUNS: Final = frozenset(("the", "a", "an"))

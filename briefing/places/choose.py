@@ -16,9 +16,8 @@ from briefing.places.words import capitals, words
 
 KM_PER_DEGREE: Final = 111.2
 NEAR_KM: Final = 300.0  # within this distance places support each other
-NEAR_DEGREES: Final = (
-    NEAR_KM / KM_PER_DEGREE
-)  # of latitude: what lies farther off need not be measured
+# Of latitude: what lies farther off need not be measured
+NEAR_DEGREES: Final = NEAR_KM / KM_PER_DEGREE
 
 # Weights add up; one point is worth a tenfold population.
 IN_REGION: Final = 4.0

@@ -108,9 +108,8 @@ def _followers() -> frozenset[str]:
 
 
 _BELOW, _PARTS = ("division", "below"), ("directions", "parts")
-_SEATS: Final = frozenset(
-    ("province", "governorate")
-)  # before a part: "Idlib province countryside"
+# Before a part: "Idlib province countryside"
+_SEATS: Final = frozenset(("province", "governorate"))
 _ATTRIBUTES: Final = ("international", "military", "civilian", "main", "national", "regional")
 
 

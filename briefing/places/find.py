@@ -89,8 +89,7 @@ def _choose_all(
     senses = _senses(reading.mentions, containers, setting)
     previous: Mention | None = None
     cue, told = NONE, _told_as_places(reading.mentions)
-    bodies = (m for m in reading.mentions if is_outlet(m) or is_seated(m))
-    outlets = {mention.name for mention in bodies}
+    bodies = {m.name for m in reading.mentions if is_outlet(m) or is_seated(m)}
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
         if cue == WEAK and exact_key(mention.name) in told:
@@ -100,7 +99,7 @@ def _choose_all(
         named = senses and not mention.division and not contains
         sense = senses.get(exact_key(mention.name)) if named else None
         found = _judge(text, mention, sense or entry, cue, reading, setting)
-        if found and found[1] is None and mention.name in outlets:
+        if found and found[1] is None and mention.name in bodies:
             found = None
         if found:
             alone = len(mention.entries) == 1 and mention.entries[0].main

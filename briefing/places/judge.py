@@ -77,16 +77,16 @@ def _is_initials(name: str) -> bool:
 
 
 def is_outlet(mention: Mention) -> bool:
-    """A newspaper or an agency of that name: "Saba news agency"."""
-    acronym = mention.single and len(mention.name) <= ACRONYM + 1
-    if not mention.next_word:
+    """A body that a name alone stands for: "Saba news agency", "the ICRC office"."""
+    if not mention.next_word:  # as with most
         return False
-    named = mention.next_word in words("organisations", "after")
-    return named or (acronym and is_seated(mention))
+    if mention.next_word in words("organisations", "after"):
+        return True
+    return len(mention.name) <= ACRONYM + 1 and is_seated(mention)
 
 
 def is_seated(mention: Mention) -> bool:
-    """ "The Fenastras headquarters": a body where a text tells of its seat."""
+    """ "The Fenastras headquarters": a body, if the gazetteer knows no place of the name."""
     return mention.single and mention.next_word in words("organisations", "seats")
 
 

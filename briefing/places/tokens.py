@@ -113,9 +113,8 @@ def _adjacent(text: str, tokens: Tokens, j: int) -> bool:
     return gap in (" ", "\u00a0")
 
 
-_AIN: Final = frozenset(
-    (" ‘", " ’", " '", " ʻ")
-)  # before a letter: "Nad ‘Ali", and no opening quote
+# Before a letter: "Nad ‘Ali", and no opening quote
+_AIN: Final = frozenset((" ‘", " ’", " '", " ʻ"))
 _QUOTES: Final = "'’‘"
 
 

@@ -50,7 +50,7 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
 
 def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     behind = [g.word for g in parse.groups[at + 1 : at + 3]]
-    following = behind[-1] if behind[:1] == ["up"] else next(iter(behind), "")
+    following = behind[-1] if behind[:1] == ["up"] else next(iter(behind), "")  # "up themselves"
     trigger = verbs().get(group.verb)
     if following in words_of("reflexive", "pronouns"):
         yield from _reflexive(parse, at, group)

@@ -26,11 +26,8 @@ class Told:
     bare: bool = False
 
 
-_SAID: Final = (
-    "attribution",
-    "certainty",
-    "certainty_words",
-)  # … and who says so, with what reservation
+# … and who says so, with what reservation
+_SAID: Final = ("attribution", "certainty", "certainty_words")
 _OF_THE_WHOLE: Final = ("trigger", "place", "perpetrator")  # what a part shares with the whole
 
 

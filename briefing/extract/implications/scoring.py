@@ -46,6 +46,7 @@ def score_text(text: str) -> Scored:
 
 @cache
 def rule_table() -> dict[str, dict[str, Any]]:
+    """The rules of the lexicon by name."""
     return {rule["name"]: rule for rule in load("implications")["rule"]}
 
 
@@ -68,6 +69,7 @@ def _book() -> PhraseBook:
 def score_tokens(
     text: str, sentence: Sentence, tokens: Sequence[Token], named: Sequence[Mention]
 ) -> Scored:
+    """A sentence or a clause of it: what fires in ``tokens`` and what that is worth."""
     known = rule_table()
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:

@@ -23,9 +23,8 @@ Likelihood = Literal["people", "open", "not_people"]
 FILLERS: Final = frozenset(
     "more other others another additional further extra again each about total".split()
 )
-ONE_MORE: Final = frozenset(
-    "another other second third fourth fifth sixth".split()
-)  # "a third was hurt"
+# "a third was hurt"
+ONE_MORE: Final = frozenset("another other second third fourth fifth sixth".split())
 _INDEFINITE: Final = frozenset(("a", "an", "another"))
 
 

@@ -117,11 +117,16 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     read = [taken for taken in read if armed or not (passive and taken.open_name)]
     if seizure.rule in _losses():
         read = [t for t in read if all(place.kind != "country" for place in t.places)]
-    read = [t for t in read if not (is_left_for_hours(scene, seizure.trigger, t.unit))]
-    read = [t for t in read if not is_property(scene, t.unit, t.last)]
+    read = [t for t in read if not _is_no_land(scene, seizure, t)]
     if any(place.resolved for taken in read for place in taken.places):
-        return read  # what stands in a list with a known place is one
+        return read  # beside a known place a bare name is one, too
     return [t for t in read if not (_is_bare(t) and _is_person(scene, seizure, t))]
+
+
+def _is_no_land(scene: Scene, seizure: Seizure, taken: Taken) -> bool:
+    """Whether a building is only left for some hours, or a farm taken from its owner."""
+    left = is_left_for_hours(scene, seizure.trigger, taken.unit)
+    return left or is_property(scene, taken.unit, taken.last)
 
 
 def _taken_again(

@@ -19,6 +19,7 @@ _FILLS: Final = ("mark", "preposition")  # "back", "not only" between a place an
 
 
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
+    """ "The capture of A by B": what a noun says changed hands."""
     entry = noun_rules()[group.word]
     prepositions = tuple(entry.get("after", "of").split())
     taken = _with_last(parse, at, noun_after(parse, at, prepositions))
@@ -73,4 +74,5 @@ def by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
 
 @cache
 def noun_rules() -> dict[str, dict[str, Any]]:
+    """The rules of the lexicon by their nouns."""
     return {word: entry for entry in load("territory")["nouns"] for word in entry["words"].split()}

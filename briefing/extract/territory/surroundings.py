@@ -176,7 +176,7 @@ def _before_list(scene: Scene, at: int) -> int:
         following = groups[at + 1]
         if following.kind == "preposition":
             at += 2 + (groups[at + 2].kind == "preposition")  # "north of Mogadishu"
-        elif (following.kind == "mark" and following.word.isalpha()) or _only_dates(following):
+        elif (following.kind == "mark" and following.word.isalpha()) or _is_circumstance(following):
             at += 1
         elif _is_told_by(groups[at + 1 : at + 5]):
             at += 3
@@ -185,7 +185,7 @@ def _before_list(scene: Scene, at: int) -> int:
     return at
 
 
-def _only_dates(group: Group) -> bool:
+def _is_circumstance(group: Group) -> bool:
     """ "There", "last week"."""
     times = word_set("grammar", "times", "words")
     return group.kind == "noun" and (group.word == "there" or group.word in times)

@@ -16,6 +16,7 @@ from briefing.lexicon import load, word_set
 
 
 def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
+    """ "Captured A": what a verb alone says changed hands."""
     entry = verb_rules().get(group.verb)
     if entry is None or _standing(parse, at, group):
         return []
@@ -71,6 +72,7 @@ def _is_road(parse: Parsed, at: int) -> bool:
 
 
 def by_phrase(parse: Parsed, at: int, group: Group) -> list[Seizure]:
+    """ "Withdrew from A", "took control of A": what a verb with more says changed hands."""
     for entry in phrase_rules().get(group.verb, ()):
         found = _phrase(parse, at, group, entry)
         if found:
@@ -211,11 +213,13 @@ def _seizure(
 
 @cache
 def verb_rules() -> dict[str, dict[str, Any]]:
+    """The rules of verbs that stand alone, by verb."""
     return {word: entry for entry in load("territory")["verbs"] for word in entry["words"].split()}
 
 
 @cache
 def phrase_rules() -> dict[str, list[dict[str, Any]]]:
+    """The rules of verbs that need more, by verb."""
     table: dict[str, list[dict[str, Any]]] = {}
     for entry in load("territory")["phrases"]:
         for verb in entry["verbs"].split():
