@@ -55,6 +55,6 @@ def test_second_figure(text: str, expected: list[Read]) -> None:
 
 
 def test_who_stands_behind_more_is_counted() -> None:
-    """ "100 or even more people": no mark closes the second figure, and the noun is still to come."""
+    """ "100 or even more people": the noun stands behind the second figure."""
     (claim,) = read_casualties("At least 100 or even more people were killed.")
     assert (claim.quantity.low, claim.victim) == (100, "people")

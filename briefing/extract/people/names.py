@@ -28,7 +28,7 @@ def name_of(victim: str | None) -> list[str]:
 
 
 def _name_in(word: str) -> str:
-    """ "Bashir" of "al-Bashir"; nothing where a word is no name."""
+    """ "Ali" of "al-Ali"; nothing where a word is no name."""
     particle, _, rest = word.partition("-")
     own = rest if rest and particle.lower() in _particles() else word
     return own if own[:1].isupper() and own.lower() not in people_words() else ""
