@@ -167,3 +167,25 @@ def test_what_is_taken_from_a_month_on() -> None:
     """ "From January": no place is called so."""
     text = "The army withdrew from January on from the town of Bama."
     assert [place.name for c in read_changes(text) for place in c.places] == ["Bama"]
+
+
+ARTICLES = [
+    # a name that begins with an article is one
+    ("Mayor Omar al-Ali and two guards were killed in Goma.", ["Mayor Omar al-Ali", "guards"]),
+    ("Police in Goma arrested Omar al-Ali.", ["Omar al-Ali"]),
+    # and a town is nobody
+    ("Soldiers captured Deir al-Zur.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "victims"), ARTICLES)
+def test_names_with_an_article(text: str, victims: list[str]) -> None:
+    """ "Al" and its like stand inside the names of people and of towns."""
+    assert [claim.victim for claim in read_casualties(text)] == victims
+
+
+def test_a_town_that_begins_like_a_verb() -> None:
+    """ "Tell" before a name is a hill, and the rebels were not captured."""
+    text = "Rebels captured Tell Rifaat."
+    assert not read_casualties(text)
+    assert [place.name for c in read_changes(text) for place in c.places] == ["Tell Rifaat"]

@@ -28,10 +28,15 @@ def name_of(victim: str | None) -> list[str]:
 
 
 def _name_in(word: str) -> str:
-    """ "Ali" of "al-Ali"; nothing where a word is no name."""
-    particle, _, rest = word.partition("-")
-    own = rest if rest and particle.lower() in _particles() else word
+    """What of a word is a name; nothing where it is none."""
+    own = own_part(word)
     return own if own[:1].isupper() and own.lower() not in people_words() else ""
+
+
+def own_part(word: str) -> str:
+    """ "Ali" of "al-Ali"; of any other word the whole."""
+    particle, _, rest = word.partition("-")
+    return rest if rest and particle.lower() in _particles() else word
 
 
 def _particles() -> frozenset[str]:

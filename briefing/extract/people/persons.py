@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from briefing.extract.people.names import own_part
 from briefing.extract.people.words import is_plural, people_words
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed
@@ -19,11 +20,11 @@ _SHORTEST_NAME: Final = 2  # words
 def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
     """A title and a name, several capitalised words of no place or actor, a name given before."""
     tokens = parse.tokens[group.first : group.last]
-    if not tokens[-1].capitalised:
+    if not _names(tokens[-1]):
         return False
     if is_introduced(parse, group):
         return True
-    capitalised = [t for t in tokens if t.capitalised and t.lower not in _ARTICLES]
+    capitalised = [t for t in tokens if _names(t) and t.lower not in _ARTICLES]
     if len(capitalised) == 1 and tokens[-1].text in document.surnames:
         return True
     if len(capitalised) < _SHORTEST_NAME or group.definite:
@@ -35,6 +36,11 @@ def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
     return all(_is_first_name(actor, tokens) for actor in actors)
 
 
+def _names(token: Token) -> bool:
+    """Whether a word has a capital, behind its article, too: "al-Ali"."""
+    return token.capitalised or ("-" in token.text and own_part(token.text)[0].isupper())
+
+
 def _is_first_name(actor: ActorMention, tokens: Sequence[Token]) -> bool:
     """ "Jordan", "Chad": a country's name that somebody bears before another."""
     alone = actor.start == tokens[0].start and actor.end == tokens[0].end
@@ -44,11 +50,11 @@ def _is_first_name(actor: ActorMention, tokens: Sequence[Token]) -> bool:
 def is_introduced(parse: Parsed, group: Group) -> bool:
     """Whether a title, a role or a first name stands before the name with which a group ends."""
     tokens = parse.tokens[group.first : group.last]
-    if not tokens[-1].capitalised:
+    if not _names(tokens[-1]):
         return False
     if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
         return True
-    names = [t for t in tokens if t.capitalised]
+    names = [t for t in tokens if _names(t)]
     return len(names) >= _SHORTEST_NAME and names[0].lower in _first_names()
 
 
