@@ -68,7 +68,17 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
     meant = window_meant(scene, _event_dates)
     if meant:
         return meant, False
-    own = [
+    own = _told_with(scene, start, end)
+    if own:
+        nearest = min(own, key=lambda d: _distance(scene, d, start, end))
+        return nearest.when, nearest.since
+    said = _day_before(scene) or _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
+    return said or assumed(scene.document.reported), False
+
+
+def _told_with(scene: Scene, start: int, end: int) -> list[Dated]:
+    """The dates of a sentence that may be of ``text[start:end]``."""
+    return [
         d
         for d in _event_dates(scene)
         if not (d.since and _separated(scene, d, start, end))
@@ -76,16 +86,15 @@ def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
         and not _is_of_whole(scene, d, end)
         and not is_of_person(scene, scene.span_of(d), end)
     ]
-    if own:
-        nearest = min(own, key=lambda d: _distance(scene, d, start, end))
-        return nearest.when, nearest.since
+
+
+def _day_before(scene: Scene) -> When | None:
+    """What the sentence before in the same paragraph says, but for a mere year."""
     earlier = scene.earlier()
-    if earlier and not begins_anew(scene):
-        days = [d for d in _event_dates(earlier) if d.when.date_prec != YEAR_PREC]
-        if days:
-            return days[-1].when, False
-    inherited = _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
-    return inherited or assumed(scene.document.reported), False
+    if earlier is None or begins_anew(scene):
+        return None
+    days = [d for d in _event_dates(earlier) if d.when.date_prec != YEAR_PREC]
+    return days[-1].when if days else None
 
 
 def parted_by_days(told: frozenset[When], days: frozenset[When]) -> bool:
