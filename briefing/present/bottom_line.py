@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefing.actors import canonical, state_name
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.naming import according_to, with_article
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.bottom_territory import tell_territory
@@ -97,12 +97,23 @@ def _implication(ledger: Ledger, citer: Citer) -> Sentence | None:
         return None
     home = {state_name(code) for code in ledger.edition.get("countries") or ()}
     home |= {party["name"] for party in ledger.edition.get("parties") or ()} - _states(rows)
-    row = min(rows, key=lambda row: (set(row["subjects"]) <= home, *_implication_rank(row)))
+    row = min(
+        rows,
+        key=lambda row: (
+            set(row["subjects"]) <= home, _points_back(row["quote"]), *_implication_rank(row),
+        ),
+    )  # fmt: skip
     subject = listed(with_article(name) for name in row["subjects"]) or "the region"
     verb = "What it has brought" if row["kind"] == "effect" else "What it may mean for"
     quote, voice = without_speaker(row["quote"].rstrip(" .")), row["source_original"]
     text = f"{verb} {subject}{_told_by(voice, quote)}: “{as_quoted(shortened(quote, QUOTE))}”"
     return Sentence(text, citer.cite([row["claim_id"]]))
+
+
+def _points_back(quote: str) -> bool:
+    """ "It has lost an adviser": alone, it does not say who has."""
+    first = quote.partition(" ")[0].strip("“\"‘'").lower()
+    return first in word_set("summary", "pronouns", "words")
 
 
 def _states(rows: list[Row]) -> set[str]:

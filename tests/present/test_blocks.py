@@ -123,6 +123,19 @@ def test_the_bottom_line_attributes_what_it_says(week: Ledger) -> None:
     assert "the main terminal of Aleppo International Airport" in text
 
 
+def test_the_bottom_line_quotes_what_stands_alone(tmp_path: Path) -> None:
+    """ "It …" says nothing without the sentence before; the next in weight is quoted."""
+    weights = {"It could lose its harbour at Berbera.": 9, "Exporters could lose the harbour.": 5}
+    told = [
+        implication(number, sentence, sentence, weight=weight)
+        for number, (sentence, weight) in enumerate(weights.items(), start=1)
+    ]
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "implications": told})
+    text = words(bottom_line(ledger))
+    assert "Exporters could lose" in text
+    assert "Berbera" not in text
+
+
 def test_what_nobody_is_named_for_is_reported(single: Ledger) -> None:
     """An article's own voice is told as a report, never as a fact, and vague stays vague."""
     text = words(bottom_line(single))
