@@ -14,6 +14,7 @@ from briefing.ledger.codebook import Row, load_codebook
 from briefing.ledger.reading import read_edition
 from briefing.ledger.stored import read_tables, tidy_rows
 from briefing.lexicon import load
+from briefing.settings.edition import covered_days
 from briefing.sourcename import name_source
 
 # What is looked at; a ledger of an earlier version may lack some.
@@ -55,7 +56,7 @@ class Side:
     @property
     def days(self) -> int | None:
         """How many days the edition covers; None without a period."""
-        return (self.end - self.start).days + 1 if self.start and self.end else None
+        return covered_days(self.start, self.end)
 
     def rows(self, table: str) -> list[Row]:
         """A table's rows; none where the edition lacks it."""

@@ -46,7 +46,7 @@ class Edition:
     @property
     def days(self) -> int | None:
         """How many days the period has; None without one."""
-        return (self.end - self.start).days + 1 if self.start and self.end else None
+        return covered_days(self.start, self.end)
 
     def covers(self, day: date | None) -> bool:
         """Whether ``day`` lies in the period; an edition without a period covers every day."""
@@ -59,6 +59,11 @@ def week_of(day: date) -> str:
     """The ISO 8601 week of a day: ``2024-W48``. The year is the week's own, not the day's."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}"
+
+
+def covered_days(start: date | None, end: date | None) -> int | None:
+    """How many days a period has, both ends included; None where one is not known."""
+    return (end - start).days + 1 if start and end else None
 
 
 def first_day(week: str) -> date:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import BriefingError
-from briefing.settings.edition import first_day
+from briefing.settings.edition import covered_days, first_day
 
 RECORD = "edition.json"
 # An edition's name never begins with a dot nor ends so: staging folders and failed builds do.
@@ -41,7 +41,7 @@ class Shelved:
     @property
     def days(self) -> int | None:
         """How many days it covers; None where that is not known."""
-        return (self.end - self.start).days + 1 if self.end else None
+        return covered_days(self.start, self.end)
 
 
 def shelved(reports: Path, drafts: Path | None = None) -> list[Shelved]:
