@@ -26,6 +26,7 @@ class CompileHook(BuildHookInterface[Any]):
     """What hatchling asks before it packs a wheel."""
 
     PLUGIN_NAME = "custom"
+    _made: tempfile.TemporaryDirectory[str] | None = None  # the modules, until they are packed
 
     def dependencies(self) -> list[str]:
         """What the build needs besides hatchling."""
@@ -35,11 +36,17 @@ class CompileHook(BuildHookInterface[Any]):
         """Add the compiled modules to the wheel, which is then one for this platform."""
         if version == "editable" or not _is_wanted():
             return
-        built = Path(tempfile.mkdtemp(prefix="briefing-compiled-"))
+        self._made = tempfile.TemporaryDirectory(prefix="briefing-compiled-")
+        built = Path(self._made.name)
         for module in compile_modules(Path(self.root), built):
             build_data["force_include"][str(module)] = str(module.relative_to(built / "lib"))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what was made for the wheel, which now holds it."""
+        if self._made:
+            self._made.cleanup()
 
 
 def _is_wanted() -> bool:
