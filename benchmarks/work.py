@@ -8,15 +8,15 @@ one before only with ``--because``.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
+
+import click
 
 from benchmarks.reports import ROOT, make_articles
 from briefing.extract import extract
@@ -79,20 +79,29 @@ def _count() -> int:
     return calls // REPORTS
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Print the number, or keep it."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.work")
-    parser.add_argument("what", nargs="?", choices=("show", "keep", "count"), default="show")
-    parser.add_argument("--because", default="")
-    asked = parser.parse_args(arguments)
-    if asked.what == "count":
-        print(_count())
-        return
-    measured = measure()
-    print(f"{measured} calls per report on Python {VERSION}; the ceiling is {ceiling()}.")
-    if asked.what == "keep":
-        keep(measured, asked.because)
+@click.group(help=__doc__, invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Print the number."""
+    if context.invoked_subcommand is None:
+        click.echo(f"{measure()} calls per report on Python {VERSION}; at most {ceiling()}.")
+
+
+@main.command("keep")
+@click.option("--because", default="", help="Why it is more than before; kept beside the ceiling.")
+def renew(because: str) -> None:
+    """Make the number the ceiling."""
+    try:
+        keep(measure(), because)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@main.command("count", hidden=True)
+def count_here() -> None:
+    """Print the number as it is in this process."""
+    click.echo(_count())
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
