@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -152,6 +153,13 @@ def test_imports_are_declared() -> None:
     distributions = packages_distributions()
     needed = {name: {normal(d) for d in distributions.get(name, [name])} for name in outside}
     assert {name for name, providers in needed.items() if not providers & declared} == set()
+
+
+def test_patterns_mean_the_same_on_every_python() -> None:
+    """No group is repeated possessively, nor atomic: Python before 3.11.5 misreads both."""
+    misread = re.compile(r"(?<![\\(])\)(?:[*+?]|\{\d*,?\d*\})\+|\(\?>")
+    sources = (path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".toml"})
+    assert [path for path in sources if misread.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -265,7 +265,8 @@ def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
 
 
 # Nouns with what determines them; no count and no mark in which the group may go on behind them.
-_PLAIN_NOUNS: Final = re.compile(r"[dw'](?:[w']|(?<=[d'])d)*+(?!q|\.w)")
+# Python before 3.11.5 misreads a possessive repeat of a group: what would go on is refused instead.
+_PLAIN_NOUNS: Final = re.compile(r"[dw'](?:[w']|(?<=[d'])d)*(?![w'q]|(?<=[d'])d|\.w)")
 
 
 def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
