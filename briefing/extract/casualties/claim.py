@@ -29,7 +29,7 @@ from briefing.extract.casualties.shares import (
 from briefing.extract.casualties.timespan import spans_events
 from briefing.extract.circumstances.reach import place_left
 from briefing.extract.circumstances.together import places_together
-from briefing.extract.circumstances.when import event_time, is_background
+from briefing.extract.circumstances.when import event_time
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import (
     actor_of_verb,
@@ -125,7 +125,7 @@ def _claim(
     start, end = min(own.start, trigger.start), max(own.end, trigger.end)
     until = scene.span(groups[following]).start if following else scene.sentence.end
     day = own_day(scene, own, trigger) or Span(start, end)
-    when, since = event_time(scene, day.start, day.end)
+    when, since, past = event_time(scene, day.start, day.end)
     side = victims.side or _owner(scene, finding, victims)
     many = _is_of_many(scene, victims, Span(start, end), since=since)
     actor, how = _culprit(scene, finding, victims, since=since or many)
@@ -154,7 +154,7 @@ def _claim(
         means=_means(scene, finding),
         subset=part,
         running_total=finding.running or many,
-        background=is_background(scene, when),
+        background=past,
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
 

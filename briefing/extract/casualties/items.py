@@ -56,7 +56,7 @@ def as_item(scene: Scene, claim: Casualty) -> Casualty:
     span = head.scene.span(head.scene.parse.groups[head.at])
     claim = _named(scene, claim if own else _with_reason(claim, "trigger", span))
     if not scene.document.dates[scene.sentence.index]:
-        when, _ = event_time(head.scene, span.start, span.end)
+        when = event_time(head.scene, span.start, span.end).when
         claim = replace(claim, when=when)
     speech = scene.document.speech(head.scene.sentence, span.start)
     if claim.attribution.source_original is None:

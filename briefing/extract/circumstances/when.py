@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.extract.circumstances.aftermath import (
     dates_of_noun,
@@ -18,6 +17,12 @@ from briefing.extract.circumstances.counting import (
     counted_on,
     dated_aside,
     last_day,
+)
+from briefing.extract.circumstances.history import (
+    is_background,
+    recalled_time,
+    stands_under_history,
+    time_carried_on,
 )
 from briefing.extract.circumstances.incident import after, before, begins_anew, retold
 from briefing.extract.circumstances.same_period import window_meant
@@ -37,7 +42,7 @@ from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
-from briefing.models import SAID, When
+from briefing.models import Span, When
 from briefing.records import replace
 
 _words = partial(word_set, "dates")
@@ -46,34 +51,59 @@ _BACK: Final = 8  # sentences before in which a day is sought from which "a day 
 _ENTRY: Final = (":", "–", "—", "-")  # behind the day of an entry in a list of days
 _OPENING: Final = 1  # words before a date that opens its sentence
 _CLAUSE: Final = 8  # groups before a date that belong to its clause
-_OLD_YEAR: Final = re.compile(r"1[0-8]\d\d")
-_IN: Final = frozenset(("in", "since"))
 _FUTURE: Final = frozenset(("will", "'ll", "’ll", "shall"))
 
 
-def event_time(scene: Scene, start: int, end: int) -> tuple[When, bool]:
-    """When ``text[start:end]`` happened, and whether that is a window opened by "since".
+class EventTime(NamedTuple):
+    """When something happened; ``since``: a window that "since" opens; ``past``: it is history."""
 
-    What somebody is only tried or sought for has a day where that stands with it, and else none.
-    What its sentence says, else the sentence before in its paragraph, else what the incident's
-    other sentences say, else the day that the report gives for all that has none.
+    when: When
+    since: bool = False
+    past: bool = False
+
+
+def event_time(scene: Scene, start: int, end: int) -> EventTime:
+    """When ``text[start:end]`` happened.
+
+    What the sentence only recalls, and what somebody is only tried or sought for, has a day where
+    that stands with it, and else none. Otherwise what its sentence says, else the sentence before
+    in its paragraph, else what the incident's other sentences say, else the day that the report
+    gives for all that has none.
     """
+    recalled = recalled_time(scene, Span(start, end), _own_dates(scene))
+    if recalled is not None:
+        return EventTime(recalled, past=True)
+    told = _own_time(scene, start, end)
+    if told is not None:
+        return told._replace(past=is_background(scene, told.when))
+    carried = time_carried_on(scene, _event_dates)
+    if carried is not None:
+        return EventTime(carried, past=True)
+    if stands_under_history(scene):
+        return EventTime(When(), past=True)
+    said = _day_before(scene) or _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
+    when = said or assumed(scene.document.reported)
+    return EventTime(when, past=is_background(scene, when))
+
+
+def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
+    """What the sentence itself says of when ``text[start:end]`` was; None where it says nothing."""
     at = scene.group_at(start)
     told = dates_of_noun(scene, at, _own_dates(scene))
     if told or is_spoken_of(scene, at):
-        return (told[0].when if told else When()), False
+        return EventTime(told[0].when if told else When())
     aside = dated_aside(scene, _own_dates(scene), start)
     if aside:
-        return counted_from(aside, _event_dates(scene)) or assumed(scene.document.reported), False
+        when = counted_from(aside, _event_dates(scene)) or assumed(scene.document.reported)
+        return EventTime(when)
     meant = window_meant(scene, _event_dates)
     if meant:
-        return meant, False
+        return EventTime(meant)
     own = _told_with(scene, start, end)
-    if own:
-        nearest = min(own, key=lambda d: _distance(scene, d, start, end))
-        return nearest.when, nearest.since
-    said = _day_before(scene) or _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
-    return said or assumed(scene.document.reported), False
+    if not own:
+        return None
+    nearest = min(own, key=lambda d: _distance(scene, d, start, end))
+    return EventTime(nearest.when, nearest.since)
 
 
 def _told_with(scene: Scene, start: int, end: int) -> list[Dated]:
@@ -329,41 +359,3 @@ def _of_claim(groups: Sequence[Group], at: int) -> bool:
     before = groups[max(0, at - 3) : at]
     stands = [group.kind for group in before] == ["verb", "noun", "preposition"]
     return stands and says(*before) and before[1].definite and before[2].word == "on"
-
-
-def is_background(scene: Scene, when: When) -> bool:
-    """Whether the date lies so far before the report that it is history told in passing.
-
-    So is whatever began the war that goes on: "the attack that started the war killed 90".
-    """
-    if _began_war(scene) or _is_of_old(scene):
-        return True
-    published = scene.document.reported
-    if when.end is None or when.basis not in SAID:
-        return False
-    if published is None:
-        return when.date_prec == YEAR_PREC
-    return when.end < published - timedelta(days=load("circumstances")["before"]["days"])
-
-
-@once
-def _is_of_old(scene: Scene) -> bool:
-    """ "In 1586 the port was captured", "a century later": history, whatever the calendar says."""
-    groups = scene.parse.groups
-    years = (at for at in range(1, len(groups)) if _OLD_YEAR.fullmatch(groups[at].word))
-    dated = any(groups[at - 1].word in _IN for at in years)
-    return dated or not _words("old", "words").isdisjoint(scene.parse.held)
-
-
-@once
-def _began_war(scene: Scene) -> bool:
-    """ "… that started the war", "… which set off the conflict"."""
-    began = word_set("circumstances", "before", "began")
-    if began.isdisjoint(scene.parse.held):
-        return False
-    groups, wars = scene.parse.groups, word_set("circumstances", "before", "wars")
-    for at in range(1, len(groups) - 1):
-        told = groups[at].verb in began and groups[at - 1].kind == "relative"
-        if told and groups[at + 1].word in wars:
-            return True
-    return False

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.together import places_together
-from briefing.extract.circumstances.when import event_time, is_background, is_of_span
+from briefing.extract.circumstances.when import event_time, is_of_span
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of
 from briefing.extract.claims import because, claim_fields, number_claims
@@ -143,7 +143,7 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
     scene = scenes[event.sentence]
     groups = scene.parse.groups
     words = scene.span(groups[event.at])
-    when, _ = event_time(scene, words.start, words.end)
+    when, _, past = event_time(scene, words.start, words.end)
     target = target_of(scene, event)
     place = event_place(scene, words, words, scene.sentence.end)
     places = places_together(scene.document, place) if place else []
@@ -172,7 +172,7 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         place=places[0] if places else None,
         also_at=tuple(places[1:]),
         means=means,
-        background=is_background(scene, when),
+        background=past,
         sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
     )
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.captives import is_captured_person
-from briefing.extract.circumstances.when import event_time, is_background
+from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.territory.days import each_on_its_day
@@ -178,7 +178,7 @@ def _claim(
     start = min(trigger.start, *(t.start for t in taken))
     end = max(trigger.end, *(t.end for t in taken))
     day = seizure.day or Span(start, end)
-    when, _ = event_time(scene, day.start, day.end)
+    when, _, past = event_time(scene, day.start, day.end)
     places = tuple(place for t in taken for place in t.places)
     reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
     claim = TerritorialChange(
@@ -190,7 +190,7 @@ def _claim(
         quantity=taken[0].quantity,
         unit=taken[0].unit,
         part=taken[0].part,
-        background=is_background(scene, when),
+        background=past,
     )
     return _as_claimed(claim, parties)
 

@@ -98,7 +98,7 @@ def _where(scene: Scene, at: int, claim: TerritorialChange) -> Span | None:
 
 
 def _claim(scene: Scene, claim: TerritorialChange, span: Span) -> TerritorialChange:
-    when, _ = event_time(scene, span.start, span.end)
+    when = event_time(scene, span.start, span.end).when
     places: tuple[Place, ...] = claim.places
     reasons = [*because("trigger", span), *(r for p in places for r in because("place", p))]
     fields = claim_fields(scene, span.start, span.end, "territory.presence", when, reasons)

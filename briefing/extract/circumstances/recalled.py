@@ -1,0 +1,126 @@
+"""Events that a sentence only recalls: "known for a massacre", "the anniversary of the attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from typing import Final
+
+from briefing.extract.scene import Scene, once
+from briefing.language.dateparts import YEAR
+from briefing.language.groups import Group
+from briefing.lexicon import load, word_set
+from briefing.lexicon.lengths import lengths_by_word
+from briefing.lexicon.memo import positions
+from briefing.models import Span
+
+_words = partial(word_set, "history")
+
+_SINCE: Final = 6  # words between a superlative and "since"
+_CLAUSE: Final = 6  # groups behind a comma in which a clause has its verb
+_ENDS: Final = frozenset((";", ":", "—", "–"))
+_AFTER_COMMA: Final = frozenset(("when", "where", "as"))  # these go on with what stands before
+
+
+@once
+def recollections(scene: Scene) -> tuple[Span, ...]:
+    """The stretches of a sentence in which it recalls what was long before."""
+    if _heads().isdisjoint(scene.parse.held):
+        return ()
+    starts = sorted({*_remembering(scene.parse.lower), *_measuring(scene)})
+    return tuple(_reach(scene, start) for start in starts)
+
+
+@once
+def events_of_years(scene: Scene) -> tuple[tuple[int, int], ...]:
+    """(Position of the group, year) of what a year names: "the 1985 seizure of the palace"."""
+    parse = scene.parse
+    if _named().isdisjoint(parse.held):
+        return ()
+    return tuple(
+        (at, int(word))
+        for at, group in enumerate(parse.groups)
+        if group.word in _named()
+        for word in parse.lower[group.first : group.head]
+        if YEAR.fullmatch(word)
+    )
+
+
+def _remembering(words: Sequence[str]) -> Iterator[int]:
+    """The tokens with which a phrase begins that says that something is remembered."""
+    for at in positions(words, _lengths()):
+        if any(tuple(words[at : at + size]) in _phrases() for size in _lengths()[words[at]]):
+            yield at
+
+
+def _measuring(scene: Scene) -> Iterator[int]:
+    """The tokens "since" in "the deadliest since an attack that killed 40"."""
+    words, ranks = scene.parse.lower, word_set("dates", "compared", "words")
+    for at in positions(words, _SINCE_WORDS):
+        known = not ranks.isdisjoint(words[max(0, at - _SINCE) : at])
+        if known and not _named().isdisjoint(words[at + 1 :]):
+            yield at
+
+
+_SINCE_WORDS: Final = frozenset(("since",))
+
+
+def _reach(scene: Scene, first: int) -> Span:
+    """From the token ``first`` to where the sentence returns to what it tells."""
+    tokens, groups = scene.parse.tokens, scene.parse.groups
+    start = tokens[first].start
+    for at in range(scene.group_at(start) + 1, len(groups)):
+        if _returns(groups, at):
+            return Span(start, scene.span(groups[at]).start)
+    return Span(start, scene.sentence.end)
+
+
+def _returns(groups: Sequence[Group], at: int) -> bool:
+    """Whether the group at ``at`` ends what is recalled."""
+    group = groups[at]
+    if group.word in _ENDS:
+        return True
+    if group.word == ",":
+        return at + 1 < len(groups) and _opens_clause(groups, at + 1)
+    before = groups[at - 1].word if at else ""
+    return group.word in _words("recalled", "returns") and before != ","
+
+
+def _opens_clause(groups: Sequence[Group], at: int) -> bool:
+    """Whether a clause of its own stands behind a comma, or the rest of one that it broke."""
+    first = groups[at]
+    if first.kind == "verb":
+        return first.finite and first.form != "ing"
+    if first.word in _AFTER_COMMA:
+        return False
+    if first.kind in ("coordinator", "subordinator"):
+        return True
+    for group in groups[at : at + _CLAUSE]:
+        if group.kind == "relative" or group.word in _AFTER_COMMA:
+            return False
+        if group.kind == "verb":
+            return group.finite
+    return False
+
+
+@cache
+def _phrases() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in load("history")["recalled"]["phrases"])
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    return lengths_by_word(_phrases())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Words of which a sentence that recalls something holds one."""
+    return frozenset((*_lengths(), *_SINCE_WORDS))
+
+
+@cache
+def _named() -> frozenset[str]:
+    """What a year may name, and what a superlative is measured by."""
+    attacks = word_set("circumstances", "incident", "nouns")
+    return attacks | word_set("dates", "named_years", "words") | _words("named", "words")
