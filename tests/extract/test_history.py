@@ -87,6 +87,7 @@ TOLD = [
         [12],
         [160],
     ),
+    ("A mob burned a bar in Goma. In 1990 rebels overran Sake. Two men were killed.", [2], []),
     ("Rebels raided a camp on Thursday. The war began in 2013. Three men were killed.", [3], []),
     ("The storming of the palace left 100 dead. It is the worst raid since 2013.", [100], []),
     # below a heading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew, tells_event
@@ -15,7 +15,6 @@ from briefing.extract.reality import is_present
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import YEAR_PREC
 from briefing.language.dates import Dated
-from briefing.language.document import Document
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import SAID, Span, When
@@ -98,13 +97,14 @@ def time_carried_on(scene: Scene, dates: Dates) -> When | None:
     "In 1990 rebels overran Sake. Its guards fled. Forty people were killed": in 1990.
     ``dates``: the dates at which something happened in a sentence.
     """
-    if not _goes_on(scene):
+    before = _before_in_paragraph(scene)
+    if not before or not _goes_on(scene):
         return None
     same = _year_meant(scene)
     if same:
         return same
     told: When | None = None
-    for other in _before_in_paragraph(scene):
+    for other in before:
         days = [d for d in dates(other) if not d.since]
         opened = _opening_time(other, days)
         if opened is None and (days or (told is None and tells_event(other))):
@@ -114,9 +114,15 @@ def time_carried_on(scene: Scene, dates: Dates) -> When | None:
 
 
 def _before_in_paragraph(scene: Scene) -> list[Scene]:
+    """The sentences before in the paragraph, where one of them may tell of a year long past."""
+    sentences, dates = scene.document.sentences, scene.document.dates
     index, paragraph = scene.sentence.index, scene.sentence.paragraph
-    near = (scene.at(i) for i in range(max(0, index - _BACK), index))
-    return [s for s in near if s.sentence.paragraph == paragraph and not s.sentence.heading]
+    first = index
+    while first and index - first < _BACK and sentences[first - 1].paragraph == paragraph:
+        first -= 1
+    near = range(first, index)
+    before = [scene.at(i) for i in near]
+    return before if any(dates[s.sentence.index] or events_of_years(s) for s in before) else []
 
 
 def _opening_time(scene: Scene, days: Sequence[Dated]) -> When | None:
@@ -184,15 +190,19 @@ def _moved(scene: Scene, told: When) -> When | None:
 
 def stands_under_history(scene: Scene) -> bool:
     """Whether a sentence stands below a heading such as "Background"."""
-    return _sections(scene.document)[scene.sentence.index]
+    sentences, index = scene.document.sentences, scene.sentence.index
+    while index and not sentences[index].heading:
+        index -= 1
+    heading = sentences[index]
+    return heading.heading and heading.text.strip(" #*:").lower() in _words("headings", "words")
 
 
 @once
 def _is_of_old(scene: Scene) -> bool:
     """ "In 1586 the port was captured", "a century later": history, whatever the calendar says."""
     groups = scene.parse.groups
-    years = (at for at in range(1, len(groups)) if _OLD_YEAR.fullmatch(groups[at].word))
-    dated = any(groups[at - 1].word in _IN for at in years)
+    years = [at for at in range(1, len(groups)) if groups[at].word[:1] == "1"]
+    dated = any(_OLD_YEAR.fullmatch(groups[at].word) for at in years if groups[at - 1].word in _IN)
     return dated or not word_set("dates", "old", "words").isdisjoint(scene.parse.held)
 
 
@@ -215,16 +225,6 @@ def _is_of_the_war(scene: Scene, war: Group) -> bool:
     first = scene.parse.groups[0]
     told = first.definite and first.word in word_set("circumstances", "incident", "nouns")
     return told and war.definite and not scene.document.dates[scene.sentence.index]
-
-
-@lru_cache(maxsize=2)
-def _sections(document: Document) -> list[bool]:
-    """Per sentence whether the heading above it says that what follows is of before."""
-    found: list[bool] = []
-    for sentence in document.sentences:
-        named = sentence.text.strip(" #*:").lower() in _words("headings", "words")
-        found.append(named if sentence.heading else bool(found) and found[-1])
-    return found
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import Final
 
@@ -25,10 +25,11 @@ _AFTER_COMMA: Final = frozenset(("when", "where", "as"))  # these go on with wha
 @once
 def recollections(scene: Scene) -> tuple[Span, ...]:
     """The stretches of a sentence in which it recalls what was long before."""
-    if _heads().isdisjoint(scene.parse.held):
-        return ()
-    starts = sorted({*_remembering(scene.parse.lower), *_measuring(scene)})
-    return tuple(_reach(scene, start) for start in starts)
+    held, words = scene.parse.held, scene.parse.lower
+    starts = [] if _lengths().keys().isdisjoint(held) else _remembering(words)
+    if "since" in held and not _named().isdisjoint(held):
+        starts = sorted({*starts, *_measuring(words)})
+    return tuple(_reach(scene, start) for start in starts) if starts else ()
 
 
 @once
@@ -46,23 +47,26 @@ def events_of_years(scene: Scene) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _remembering(words: Sequence[str]) -> Iterator[int]:
+def _remembering(words: Sequence[str]) -> list[int]:
     """The tokens with which a phrase begins that says that something is remembered."""
-    for at in positions(words, _lengths()):
-        if any(tuple(words[at : at + size]) in _phrases() for size in _lengths()[words[at]]):
-            yield at
+    known, sizes = _phrases(), _lengths()
+    return [
+        at
+        for at in positions(words, sizes)
+        if any(tuple(words[at : at + size]) in known for size in sizes[words[at]])
+    ]
 
 
-def _measuring(scene: Scene) -> Iterator[int]:
+def _measuring(words: Sequence[str]) -> list[int]:
     """The tokens "since" in "the deadliest since an attack that killed 40"."""
-    words, ranks = scene.parse.lower, word_set("dates", "compared", "words")
-    for at in positions(words, _SINCE_WORDS):
-        known = not ranks.isdisjoint(words[max(0, at - _SINCE) : at])
-        if known and not _named().isdisjoint(words[at + 1 :]):
-            yield at
-
-
-_SINCE_WORDS: Final = frozenset(("since",))
+    ranks = word_set("dates", "compared", "words")
+    return [
+        at
+        for at, word in enumerate(words)
+        if word == "since"
+        and not ranks.isdisjoint(words[max(0, at - _SINCE) : at])
+        and not _named().isdisjoint(words[at + 1 :])
+    ]
 
 
 def _reach(scene: Scene, first: int) -> Span:
@@ -111,12 +115,6 @@ def _phrases() -> frozenset[tuple[str, ...]]:
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     return lengths_by_word(_phrases())
-
-
-@cache
-def _heads() -> frozenset[str]:
-    """Words of which a sentence that recalls something holds one."""
-    return frozenset((*_lengths(), *_SINCE_WORDS))
 
 
 @cache

@@ -75,8 +75,8 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
         return EventTime(recalled, past=True)
     told = _own_time(scene, start, end)
     if told is not None:
-        return told._replace(past=is_background(scene, told.when))
-    carried = time_carried_on(scene, _event_dates)
+        return EventTime(told.when, told.since, is_background(scene, told.when))
+    carried = _carried_on(scene)
     if carried is not None:
         return EventTime(carried, past=True)
     if stands_under_history(scene):
@@ -84,6 +84,11 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     said = _day_before(scene) or _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
     when = said or assumed(scene.document.reported)
     return EventTime(when, past=is_background(scene, when))
+
+
+@once
+def _carried_on(scene: Scene) -> When | None:
+    return time_carried_on(scene, _event_dates)
 
 
 def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
