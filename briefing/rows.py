@@ -111,6 +111,13 @@ def shown_place(row: Mapping[str, Any]) -> str:
     return listed([first, *(row.get("also_at") or ())]) if first else ""
 
 
+def located(row: Mapping[str, Any]) -> str:
+    """Return where, in a sentence: `` in western Aleppo``, `` near Goma``; nothing for no place."""
+    place, side = shown_place(row), row.get("direction")
+    beside = side in word_set("circumstances", "rough", "beside")
+    return f" {place}" if beside else f" in {place}" if place else ""
+
+
 def _shown_first(row: Mapping[str, Any]) -> str:
     """The place with the side or part of it that is meant.
 

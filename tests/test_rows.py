@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.resolve.comparable import subject_of, victim_of
-from briefing.rows import shown_place
+from briefing.rows import located, shown_place
 from tests.ledgers import counted
 
 
@@ -28,6 +28,21 @@ from tests.ledgers import counted
 def test_places_are_named_as_readers_know_them(row: dict[str, Any], shown: str) -> None:
     """In the press's spelling, with the side or part of the place that is meant."""
     assert shown_place(row) == shown
+
+
+@pytest.mark.parametrize(
+    ("row", "where"),
+    [
+        ({"place": "Sake"}, " in Sake"),
+        ({"place": "Aleppo", "direction": "western"}, " in western Aleppo"),
+        ({"place": "Sake", "direction": "near"}, " near Sake"),
+        ({"place": "Sake", "direction": "outside"}, " outside Sake"),
+        ({"place": None}, ""),
+    ],
+)
+def test_where_something_was(row: dict[str, Any], where: str) -> None:
+    """In a place, or beside it, as a sentence tells it."""
+    assert located(row) == where
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from briefing.resolve.comparable import (
 from briefing.resolve.key_figures import choose_event
 from briefing.resolve.says import Said, differ, tell_voices, who_says_what
 from briefing.rows import (
+    located,
     party_colour,
     records,
     sentences,
@@ -177,7 +178,7 @@ def _finding(rows: list[Row]) -> str:
     low, high = event["low"] if event["low"] is not None else top_of(event), top_of(event)
     reach = f"{number(low)} to {number(high)}" if low < high else number(high)
     at_least = "at least " if is_open(event) and low == high else ""
-    where = f" in {shown_place(event)}" if event["place"] else ""
+    where = located(event) if event["place"] else ""
     who = event["claimants"]
     if len(who) > 1:
         told = f"{cardinal(len(who))} claimants count"

@@ -16,7 +16,7 @@ from briefing.present.events import event_lead
 from briefing.present.implications import weight_of
 from briefing.present.quoting import as_quoted, without_speaker
 from briefing.present.words import capital, shortened, spoken_display
-from briefing.rows import records, short_name, shown_place, shown_window
+from briefing.rows import located, records, short_name, shown_window
 from briefing.sourcename import names_text
 from briefing.wording import listed
 
@@ -86,8 +86,8 @@ def _covered(figure: Row, ledger: Ledger) -> str:
     event = next(iter(records(found)), None)
     if event is None:
         return ""
-    place, when = shown_place(event), shown_window(event, ledger.edition)
-    return f"{f' in {place}' if place else ''}{f' ({when})' if when else ''}"
+    when = shown_window(event, ledger.edition)
+    return f"{located(event)}{f' ({when})' if when else ''}"
 
 
 def _implication(ledger: Ledger, citer: Citer) -> Sentence | None:

@@ -103,11 +103,10 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     if not _may_count_the_same(telling, cluster):
         return None
     where = {relate(telling.toll, place) for place in cluster.places.values()} or {"unsaid"}
-    apart = not where & {"same", "unsaid", "holds", "inside"}
-    if apart and not _is_named_again(telling, cluster):
-        return None
     gap = _gap(telling, cluster)
     equal = telling.counted and any(telling.figure[1] == t.figure[1] for t in _ends(cluster))
+    if not _may_be_there(telling, cluster, where, equal=equal):
+        return None
     same = _same_victims(telling, cluster) or (equal and _leaves_open(telling, cluster))
     if not same and _tells_of_others(telling, cluster, where):
         return None
@@ -119,6 +118,26 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     known = not cluster.singled_out.isdisjoint(telling.singled_out)
     surely = known or (telling.voice in cluster.voices and equal)
     return surely, equal, "same" in where, -gap
+
+
+def _may_be_there(
+    telling: Telling, cluster: Cluster, where: AbstractSet[str], *, equal: bool
+) -> bool:
+    """Whether a telling's place leaves it open that it is of this event."""
+    if where & {"same", "unsaid", "holds", "inside"}:
+        return True
+    if "open" in where and equal and _is_surely_told_again(telling, cluster):
+        return True
+    return _is_named_again(telling, cluster)
+
+
+def _is_surely_told_again(telling: Telling, cluster: Cluster) -> bool:
+    """Whether the same count, elsewhere only as far as the maps go, is of the same people: so many
+    of one kind, harmed alike and by the same on a day that both state."""
+    several = telling.figure[1] >= load("events")["counts"]["telling"]
+    alike = _are_told_alike(telling, cluster) and _same_means(telling, cluster)
+    stated = telling.stated and cluster.anchor is not None and cluster.anchor.stated
+    return several and alike and stated and _same_side(telling, cluster)
 
 
 def _leaves_open(telling: Telling, cluster: Cluster) -> bool:

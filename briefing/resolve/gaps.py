@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from briefing import wording
 from briefing.ledger import Row
 from briefing.resolve.comparable import is_counted, subject_of, top_of
-from briefing.rows import shown_count, shown_place
+from briefing.rows import located, shown_count
 
 # A road or a region has no point of its own, so the lack of one is no gap.
 _TWO = 2  # voices
@@ -54,9 +54,8 @@ def _disagreement(event: Row, told: Mapping[str, Row]) -> str:
 
 
 def _subject(event: Row) -> str:
-    place, days = shown_place(event), wording.window(event["date_start"], event["date_end"])
-    where = f" in {place}" if place else ""
-    return f"{subject_of(event)}{where}{', ' + days if days else ''}"
+    days = wording.window(event["date_start"], event["date_end"])
+    return f"{subject_of(event)}{located(event)}{', ' + days if days else ''}"
 
 
 def _undated(rows: Mapping[str, list[Row]]) -> list[Row]:

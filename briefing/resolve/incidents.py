@@ -101,6 +101,8 @@ class Incidents:
         for day in days_of(telling.reach):
             if is_point(toll):
                 yield from ((outcome, day, *square) for square in _squares(telling))
+                if not is_exact(toll) and telling.counted:  # a village near it that no map has
+                    yield (outcome, day, "size", size_of(telling))
             elif not place and telling.counted:
                 yield from ((outcome, day, "size", size_of(telling) + step) for step in _STEPS)
 
@@ -184,7 +186,7 @@ def _vagueness(telling: Telling) -> int:
     toll = telling.toll
     if not toll.get("place"):
         return 3
-    return 2 if is_wide(toll) else int(bearing_of(toll) is not None)
+    return 2 if is_wide(toll) else int(not is_exact(toll))
 
 
 def _cell(toll: Row, width: float) -> tuple[int, int]:

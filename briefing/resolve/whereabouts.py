@@ -10,7 +10,7 @@ from briefing.lexicon import load
 from briefing.places.choose import distance_km
 from briefing.places.near import degrees_of
 
-Relation = Literal["same", "inside", "holds", "apart", "unsaid"]
+Relation = Literal["same", "inside", "holds", "open", "apart", "unsaid"]
 _EXACT, _DISTRICT = 1, 3  # UCDP where_prec
 
 
@@ -20,7 +20,10 @@ def place_key(row: Row) -> str | None:
 
 
 def relate(a: Row, b: Row) -> Relation:
-    """Return how the place of ``a`` lies to that of ``b``: ``inside`` it, or ``holds`` it."""
+    """Return how the place of ``a`` lies to that of ``b``: ``inside`` it, or ``holds`` it.
+
+    ``open``: the one is told roughly and the other on no map, so that they may be one.
+    """
     if not a.get("place") or not b.get("place"):
         return "unsaid"
     if (a.get("also_at") or b.get("also_at")) and (listed := _relate_lists(a, b)):
@@ -29,7 +32,9 @@ def relate(a: Row, b: Row) -> Relation:
         return "same"
     if _holds(a, b):
         return "holds"
-    return "inside" if _holds(b, a) else "apart"
+    if _holds(b, a):
+        return "inside"
+    return "open" if _may_lie_near(a, b) or _may_lie_near(b, a) else "apart"
 
 
 def _relate_lists(a: Row, b: Row) -> Relation | None:
@@ -71,6 +76,14 @@ def _holds(area: Row, row: Row) -> bool:
         return True
     division = str(row.get("admin1")).casefold()
     return row["place_kind"] != "admin1" and place_key(area) == division
+
+
+def _may_lie_near(rough: Row, village: Row) -> bool:
+    """Whether a village that no map has may be what happened "near Goma", in the same country."""
+    if not is_point(rough) or is_exact(rough) or bearing_of(rough) is not None:
+        return False
+    unknown = village.get("latitude") is None and village.get("place_kind") == "settlement"
+    return unknown and village.get("country") in (None, rough.get("country"))
 
 
 def _lies_beside(side: Row, row: Row) -> bool:

@@ -37,7 +37,7 @@ def test_casualty_is_told_in_parts() -> None:
     assert title_of(claim) == "killed: ≤ 12 herders"
     assert parts["count"] == "at most, low open, best open, high 12"
     assert parts["people"] == "herders, civilians"
-    assert parts["where"].startswith("Bamako, settlement")
+    assert parts["where"].startswith("near Bamako, settlement")
     assert parts["who says so"] == "Red Cross, medical source, cue “said”"
     assert parts["when"].startswith("26 Nov 2024, counted from the day of publication")
 

@@ -170,3 +170,21 @@ def test_where_one_count_is_told(text: str, places: list[str]) -> None:
     claim = read_casualties(text)[0]
     assert claim.place is not None
     assert [place.as_written for place in (claim.place, *claim.also_at)] == places
+
+
+ROUGH = [
+    ("Two men died near Goma.", ("near", 2)),
+    ("Shells killed two men just outside Loikaw on Monday.", ("outside", 2)),
+    ("KANDAHAR (AP) – A mine killed six people in a village on Monday.", ("near", 2)),
+    ("KANDAHAR (AP) – A mine killed six people in a bazaar on Monday.", (None, 1)),
+    ("KANDAHAR (AP) – A mine killed six people on Monday. The villages are calm.", (None, 1)),
+    ("Two men died in Goma.", (None, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ROUGH)
+def test_what_was_near_a_town_was_not_in_it(text: str, told: tuple[str | None, int]) -> None:
+    """UCDP's precision of within 25 km, and the word for the reader."""
+    (claim,) = read_casualties(text)
+    assert claim.place
+    assert (claim.place.direction, claim.place.where_prec) == told

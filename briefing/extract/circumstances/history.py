@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew, tells_event
@@ -15,6 +15,7 @@ from briefing.extract.reality import is_present
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import YEAR_PREC
 from briefing.language.dates import Dated
+from briefing.language.document import Document
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import SAID, Span, When
@@ -190,11 +191,21 @@ def _moved(scene: Scene, told: When) -> When | None:
 
 def stands_under_history(scene: Scene) -> bool:
     """Whether a sentence stands below a heading such as "Background"."""
-    sentences, index = scene.document.sentences, scene.sentence.index
-    while index and not sentences[index].heading:
-        index -= 1
-    heading = sentences[index]
-    return heading.heading and heading.text.strip(" #*:").lower() in _words("headings", "words")
+    index = scene.sentence.index
+    return any(first < index < last for first, last in _sections(scene.document))
+
+
+@lru_cache(maxsize=2)
+def _sections(document: Document) -> list[tuple[int, int]]:
+    """The headings that say that what follows is of before, each with the next heading."""
+    headings = [sentence for sentence in document.sentences if sentence.heading]
+    ends = [*(sentence.index for sentence in headings[1:]), len(document.sentences)]
+    names = _words("headings", "words")
+    return [
+        (heading.index, end)
+        for heading, end in zip(headings, ends, strict=False)
+        if heading.text.strip(" #*:").lower() in names
+    ]
 
 
 @once

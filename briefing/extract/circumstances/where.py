@@ -14,6 +14,7 @@ from briefing.extract.circumstances.reach import (
     is_spread,
     place_meant_by_there,
 )
+from briefing.extract.circumstances.rough import of_village, roughly
 from briefing.extract.circumstances.setting import (
     attacked,
     bearings,
@@ -98,7 +99,7 @@ def _of_dateline(scene: Scene) -> Place | None:
     if head is None or scene.sentence.heading:
         return None
     same = scene.sentence.paragraph == scene.document.sentences[head.sentence].paragraph
-    return head.place if same else None
+    return of_village(scene, head.place) if same and head.place else None
 
 
 def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
@@ -131,7 +132,7 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
     rest = [p for p in places if p.start >= last]
     for candidates in (struck, behind, between, narrow, beyond, ahead, rest, *kinds[1:]):
         if candidates:
-            return _placed(_most_precise(scene, candidates), places)
+            return _placed(scene, _most_precise(scene, candidates), places)
     return None
 
 
@@ -141,8 +142,9 @@ def _is_object(scene: Scene, place: Place, trigger: Span) -> bool:
     return at - verb in (1, 3) and place.start > trigger.start
 
 
-def _placed(place: Place, others: Iterable[Place]) -> Place:
+def _placed(scene: Scene, place: Place, others: Iterable[Place]) -> Place:
     """A place with the division in which the same sentence begins: "In Khost province … in Bak"."""
+    place = roughly(scene, place)
     if place.within or place.admin1:
         return place
     wider = [p for p in others if p.start < place.start and breadth(p) > breadth(place)]
@@ -192,4 +194,4 @@ def _told(scene: Scene) -> Place | None:
     candidates = places or attacked(scene)
     if not candidates:
         return None
-    return _placed(_most_precise(scene, candidates), places)
+    return _placed(scene, _most_precise(scene, candidates), places)
