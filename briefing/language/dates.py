@@ -10,13 +10,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import islice
 from typing import Final, NamedTuple
 
+from briefing.language.comparisons import is_measure, is_ranked
 from briefing.language.dateparts import (
     DAY_PREC,
     DAYS_PREC,
-    MONTH_PREC,
     YEAR,
     Read,
     before_month,
@@ -32,6 +31,7 @@ from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Span, When
+from briefing.records import replace
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -74,6 +74,7 @@ def find_dates(
     """
     words = words or lowered(tokens)
     found: list[Dated] = []
+    opening: list[Dated] = []  # behind "since", as the day or month that they name
     last = 0
     for position in _BEGINS.positions(words):
         if position < last:
@@ -82,22 +83,39 @@ def find_dates(
         if read is None:
             continue
         last, start, end, precision, basis, shift, clause = read
-        if _is_of_name(words, last):
-            continue
-        if precision and precision > DAYS_PREC and _is_ranked(words, position):
-            continue
-        if precision and precision >= MONTH_PREC and _is_compared(words, position):
+        if _is_of_name(words, last) or _is_ranked_span(words, position, precision):
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
-        written = text[at.start : at.end]
-        since = position > 0 and _opens_window(words, position) and not _tells_of(words, last)
-        if since and start:
-            end = published or end
-            precision = precision_of(start, end)
-        precision = precision if start else None
-        when = When(start, end, precision, written, basis, at)
-        found.append(Dated(position, last, when, since, shift, clause))
-    return _joined(text, tokens, found)
+        when = When(start, end, precision if start else None, text[at.start : at.end], basis, at)
+        dated = Dated(position, last, when, False, shift, clause)
+        if start and position > 0 and _opens_window(words, position):
+            opening.append(dated)
+            dated = _from_then_on(dated, published)
+        if not is_measure(words, position, precision):
+            found.append(dated)
+    return [*_joined(text, tokens, found), *_clauses(words, opening)]
+
+
+def _is_ranked_span(words: list[str], at: int, precision: int | None) -> bool:
+    return (precision or 0) > DAYS_PREC and is_ranked(words, at)
+
+
+def _from_then_on(dated: Dated, published: date | None) -> Dated:
+    """The window that a date behind "since" opens."""
+    when = dated.when
+    end = published or when.end
+    precision = precision_of(when.start, end) if when.start else None
+    return dated._replace(when=replace(when, end=end, date_prec=precision), since=True)
+
+
+def _clauses(words: list[str], opening: Sequence[Dated]) -> list[Dated]:
+    """ "Since 15 March, when 53 died": what "when" opens happened on that day."""
+    found: dict[int, Dated] = {}
+    for dated in opening:
+        at = _when_after(words, dated.last)
+        if at is not None:
+            found.setdefault(at, Dated(at, at + 1, dated.when))
+    return list(found.values())
 
 
 def _is_of_name(words: list[str], last: int) -> bool:
@@ -106,11 +124,15 @@ def _is_of_name(words: list[str], last: int) -> bool:
     return named and last > 1 and words[last - 1] in months()
 
 
-def _tells_of(words: list[str], last: int) -> bool:
-    """ "Since 15 March, when 53 died": the day on which that happened, and no window for it."""
-    dated = (",", *months(), *weekdays())
-    following = islice(words, last, last + _FULL_DATE)
-    return next((w for w in following if w not in dated and not w.isdigit()), "") == "when"
+def _when_after(words: list[str], last: int) -> int | None:
+    """Where "when" follows a date: behind ", 15 March 2025,"."""
+    for at in range(last, min(len(words), last + _FULL_DATE)):
+        word = words[at]
+        if word == "when":
+            return at
+        if not (word == "," or word in months() or word in weekdays() or word.isdigit()):
+            return None
+    return None
 
 
 def _opens_window(words: list[str], at: int) -> bool:
@@ -122,24 +144,6 @@ def _opens_window(words: list[str], at: int) -> bool:
     since = next((i for i in reversed(range(len(clause))) if clause[i] == "since"), None)
     opened = since is not None and all(word.isalpha() for word in clause[since:])
     return opened and not word_set("dates", "began", "words").isdisjoint(clause[since:])
-
-
-def _is_compared(words: list[str], at: int) -> bool:
-    """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
-    since = next((i for i in range(at - 1, max(-1, at - _SINCE), -1) if words[i] == "since"), None)
-    known = word_set("dates", "compared", "words")
-    before = words[max(0, (since or 0) - _SINCE) : since]
-    return since is not None and not set(known).isdisjoint(before)
-
-
-def _is_ranked(words: list[str], at: int) -> bool:
-    """ "The deadliest attack this year", "the third raid this month": that dates nothing."""
-    if words[at] != "this":
-        return False
-    before = words[max(0, at - _SINCE) : at]
-    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    ranks = word_set("dates", "compared", "words") | word_set("dates", "compared", "ranks")
-    return not ranks.isdisjoint(clause)
 
 
 def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Dated]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -26,6 +27,8 @@ from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 
 _FOUR_DIGITS: Final = 4
+_YEARS: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-\u2010-\u2013]((?:1[5-9]|20)?\d\d)")
+_OF_YEARS: Final = frozenset(("in", "since", "of", "from", "during", "between"))
 _UNITS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SMALL: Final = {
     w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)
@@ -213,11 +216,22 @@ def _year(words: list[str], at: int) -> Read | None:
     if months_ and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]):
         return _months_of(at + 2, int(words[at + 1]), months_)
     before = words[at - 1] if at else ""
+    years = _YEARS.fullmatch(words[at])
+    if years and before in _OF_YEARS:
+        return _years(at + 1, int(years[1]), years[2])
     if not YEAR.fullmatch(words[at]):
         return None
     if before not in ("in", "since", "of", "until", "during", "by") and not _names_war(words, at):
         return None
     return _months_of(at + 1, int(words[at]), [1, _DECEMBER])
+
+
+def _years(last: int, first: int, final: str) -> Read | None:
+    """ "In 1916-17", "from 1998–2002"."""
+    end = int(final) if len(final) == _FOUR_DIGITS else first // 100 * 100 + int(final)
+    if end <= first:
+        return None
+    return Read(last, date(first, 1, 1), date(end, _DECEMBER, 31), YEAR_PREC, "stated")
 
 
 def _names_war(words: list[str], at: int) -> bool:

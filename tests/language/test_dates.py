@@ -47,9 +47,6 @@ DATES = [
     ("since Wednesday", date(2024, 11, 27), FRIDAY, 2),
     ("since last Monday", date(2024, 11, 25), FRIDAY, 2),
     ("since the start of the month", date(2024, 11, 1), FRIDAY, 4),
-    # what happened on a day is told of that day, also behind "since"
-    ("since Monday, 25 November, when", date(2024, 11, 25), date(2024, 11, 25), 1),
-    ("since Tuesday when", date(2024, 11, 26), date(2024, 11, 26), 1),
     # parts of a month and of a year
     ("at the end of October", date(2024, 10, 21), date(2024, 10, 31), 4),
     ("at the beginning of this month", date(2024, 11, 1), date(2024, 11, 10), 4),
@@ -72,6 +69,51 @@ def test_reads(text: str, start: date, end: date, precision: int) -> None:
     """Each phrase gives its window and UCDP's precision."""
     when = find_dates(text, tokenize(text), FRIDAY)[0].when
     assert (when.start, when.end, when.date_prec) == (start, end, precision)
+
+
+SINCE_WHEN = [
+    ("since Monday, 25 November, when", date(2024, 11, 25)),
+    ("since Tuesday when", date(2024, 11, 26)),
+    ("since Wednesday, when", date(2024, 11, 27)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), SINCE_WHEN)
+def test_since_a_day_when(text: str, day: date) -> None:
+    """What stands before runs from that day on; what "when" opens happened on it."""
+    window, clause = (dated.when for dated in find_dates(text, tokenize(text), FRIDAY))
+    assert (window.start, window.end) == (day, FRIDAY)
+    assert (clause.start, clause.end) == (day, day)
+
+
+MEASURES = [
+    "Drones killed 34 people, more than in July",
+    "The toll is 29 per cent higher than in the last quarter of 2019",
+    "Shelling killed 34 people, up from 19 in May",
+    "Nine people were killed, compared with 12 on Monday",
+    "It was the calmest week since June, they said",
+]
+
+
+@pytest.mark.parametrize("text", MEASURES)
+def test_measures_date_nothing(text: str) -> None:
+    """What a count is measured against is no time at which its people were hurt."""
+    assert not find_dates(text, tokenize(text), FRIDAY)
+
+
+YEARS = [
+    ("the revolt of 1916-17", date(1916, 1, 1), date(1917, 12, 31)),
+    ("in 1998–2002", date(1998, 1, 1), date(2002, 12, 31)),
+    ("during 2011-12", date(2011, 1, 1), date(2012, 12, 31)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), YEARS)
+def test_years_as_one_word(text: str, start: date, end: date) -> None:
+    """Two years with a dash between them are the window from the one to the other."""
+    (dated,) = find_dates(text, tokenize(text), FRIDAY)
+    assert (dated.when.start, dated.when.end) == (start, end)
+    assert not find_dates("the 2024-25 season", tokenize("the 2024-25 season"), FRIDAY)
 
 
 @pytest.mark.parametrize("text", ["on Thursday", "yesterday", "on March 12", "last week"])

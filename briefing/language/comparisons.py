@@ -1,0 +1,54 @@
+"""Dates that only say against what something is measured, and date nothing that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from briefing.language.dateparts import MONTH_PREC
+from briefing.lexicon import word_set
+
+_compared = partial(word_set, "dates", "compared")
+
+_SINCE: Final = 6  # words between a superlative, "since" and the date
+_THAN: Final = 8  # words between "than" and the date: "than in the last quarter of 2019"
+_WITH: Final = frozenset(("with", "to"))
+
+
+def is_measure(words: Sequence[str], at: int, precision: int | None) -> bool:
+    """Whether the date at ``words[at]`` is no time of what its sentence tells."""
+    if _is_yardstick(words, at):
+        return True
+    return (precision or 0) >= MONTH_PREC and _is_since(words, at)
+
+
+def is_ranked(words: Sequence[str], at: int) -> bool:
+    """ "The deadliest attack this year", "the third raid this month": that dates nothing."""
+    if words[at] != "this":
+        return False
+    before = list(words[max(0, at - _SINCE) : at])
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    ranks = _compared("words") | _compared("ranks")
+    return not ranks.isdisjoint(clause)
+
+
+def _is_since(words: Sequence[str], at: int) -> bool:
+    """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
+    since = next((i for i in range(at - 1, max(-1, at - _SINCE), -1) if words[i] == "since"), None)
+    before = words[max(0, (since or 0) - _SINCE) : since]
+    return since is not None and not _compared("words").isdisjoint(before)
+
+
+def _is_yardstick(words: Sequence[str], at: int) -> bool:
+    """ "More than in July", "up from 19 in May", "compared with the last quarter of 2019"."""
+    for back in range(at - 1, max(-1, at - _THAN), -1):
+        word = words[back]
+        if word == "than" or (word in _WITH and words[back - 1 : back] == ["compared"]):
+            return True
+        counted = word.isdecimal() and words[back - 1 : back] == ["from"]
+        if counted and words[max(0, back - 2) : back - 1][:1] in (["up"], ["down"]):
+            return True
+        if word not in _compared("between"):
+            return False
+    return False
