@@ -49,6 +49,6 @@ def _is_yardstick(words: Sequence[str], at: int) -> bool:
         counted = word.isdecimal() and words[back - 1 : back] == ["from"]
         if counted and words[max(0, back - 2) : back - 1][:1] in (["up"], ["down"]):
             return True
-        if word not in _compared("between"):
+        if not (word in _compared("between") or word.isdecimal()):
             return False
     return False

@@ -28,6 +28,7 @@ from briefing.lexicon.lengths import lengths_by_word
 
 _FOUR_DIGITS: Final = 4
 _YEARS: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-\u2010-\u2013]((?:1[5-9]|20)?\d\d)")
+_DASHES: Final = frozenset(("–", "‐", "‑", "‒"))
 _OF_YEARS: Final = frozenset(("in", "since", "of", "from", "during", "between"))
 _UNITS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 _SMALL: Final = {
@@ -166,8 +167,12 @@ def _part(words: list[str], at: int, published: date | None) -> Read | None:
     """ "the end of March", "the first half of the year", "the start of last month"."""
     for phrase, rule in _parts().get(words[at], ()):
         named = at + len(phrase)
-        if words[at : named + 1] == [*phrase, "of"] and not _is_limit(words, at):
+        if words[at:named] != phrase or _is_limit(words, at):
+            continue
+        if words[named : named + 1] == ["of"]:
             return _part_of(words, named + 1, rule, published)
+        if "alone" in rule:
+            return _latest(named, rule["year"], published)
     return None
 
 
@@ -181,6 +186,8 @@ def _part_of(
 ) -> Read | None:
     """The part of the month or the year that ``words[at]`` names, where it has begun."""
     name, unit = (words[at] if at < len(words) else ""), words[at + 1 : at + 2]
+    if YEAR.fullmatch(name):
+        return _months_of(at + 1, int(name), rule["year"])
     if name in months():
         stated = unit and YEAR.fullmatch(unit[0])
         year = int(unit[0]) if stated else latest_year(months()[name], rule["month"][0], published)
@@ -200,6 +207,13 @@ def _part_of(
     return read if read.start and read.start <= published else None
 
 
+def _latest(last: int, span: list[int], published: date | None) -> Read:
+    """The latest such part of a year that has begun: "in the first quarter"."""
+    if published is None:
+        return unknown(last)
+    return _months_of(last, published.year - (span[0] > published.month), span)
+
+
 def days_of_month(last: int, year: int, month: int, days: Sequence[int]) -> Read:
     """From the first of ``days`` to the last, or to the month's end; read up to ``last``."""
     final = min(days[1], calendar.monthrange(year, month)[1])
@@ -216,9 +230,10 @@ def _year(words: list[str], at: int) -> Read | None:
     if months_ and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]):
         return _months_of(at + 2, int(words[at + 1]), months_)
     before = words[at - 1] if at else ""
-    years = _YEARS.fullmatch(words[at])
+    spread = at + 2 < len(words) and words[at + 1] in _DASHES  # an en dash is a token of its own
+    years = _YEARS.fullmatch("".join(words[at : at + 3]) if spread else words[at])
     if years and before in _OF_YEARS:
-        return _years(at + 1, int(years[1]), years[2])
+        return _years(at + (3 if spread else 1), int(years[1]), years[2])
     if not YEAR.fullmatch(words[at]):
         return None
     if before not in ("in", "since", "of", "until", "during", "by") and not _names_war(words, at):
