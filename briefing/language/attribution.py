@@ -193,7 +193,18 @@ def _relayed(speeches: list[Speech]) -> list[Speech]:
     if len(cited) != 1 or len(speeches) == 1:
         return speeches
     told = [s for s in speeches if s is not cited[0]]
-    return [replace(s, attribution=cited[0].attribution, words=cited[0].words) for s in told]
+    cue = cited[0].words
+    return [replace(s, attribution=cited[0].attribution, words=_both(s.words, cue)) for s in told]
+
+
+def _both(teller: Span | None, cited: Span | None) -> Span | None:
+    """The words for who tells and for whom it cites, where they stand together."""
+    if teller and cited and 0 <= cited.start - teller.end <= _BESIDE:
+        return Span(teller.start, cited.end)
+    return cited
+
+
+_BESIDE: Final = 6  # characters between "told us" and "citing"
 
 
 def _shared(
@@ -211,7 +222,8 @@ def _shared(
 
 def _is_governed(parse: Parsed, first: int) -> bool:
     before = parse.groups[first - 1] if first else None
-    return before is not None and before.kind in ("preposition", "verb")
+    opens = before is not None and before.word == "as"  # "as sources spoke of 81 dead"
+    return before is not None and before.kind in ("preposition", "verb") and not opens
 
 
 def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
@@ -233,6 +245,8 @@ def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
 def _is_inserted(parse: Parsed, index: int) -> bool:
     """Whether a comma follows who says so, at once or behind the day: "X said on Tuesday, …"."""
     groups, at = parse.groups, index + 1
+    if groups[index].verb == "tell" and at < len(groups) and groups[at].kind == "noun":
+        at += 1  # "two nurses told us, citing …"
     if at < len(groups) and groups[at].word in ("on", "late", "early"):
         at += 1
     if at < len(groups) and is_weekday(groups[at].word):

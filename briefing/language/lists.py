@@ -129,6 +129,13 @@ def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",))
     return linked
 
 
+def complement_behind_doer(parse: Parsed, noun: int) -> Linked:
+    """ "The massacre by raiders of 50 farmers": the groups after "of", behind who did it."""
+    shape = [g.kind for g in parse.groups[noun + 1 : noun + 3]] == ["preposition", "noun"]
+    by = shape and parse.groups[noun + 1].word == "by"
+    return complement(parse, noun + 2) if by else Linked()
+
+
 def _end_of_phrase(parse: Parsed, at: int) -> int:
     """Where ", together with …" goes on with what stands before the whole phrase."""
     groups = parse.groups

@@ -107,12 +107,23 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
         return tokens[position - 2].text.islower() or _plural(tokens[position - 2])
     third = base_forms()[word].form == "s"
+    if third and _tells_count(tokens, position):
+        return True
     initial = position == 1  # where the noun before has its capital from the sentence
     common = position > 0 and (initial or tokens[position - 1].text.islower())
     plural = common and _plural(tokens[position - 1])
     plural = plural or (not third and _placed_plural(tokens, position))
     object_ = _object_follows(tokens, position, third=third)
     return before == "w" and ((third and (plural or object_)) or (plural and object_))
+
+
+def _tells_count(tokens: Sequence[Token], position: int) -> bool:
+    """ "The death toll stands at 19", "the number rises to 23"."""
+    counted = position > 0 and tokens[position - 1].lower in class_words("tallies")
+    return counted and next_word(tokens, position) in _PLACED
+
+
+_PLACED: Final = frozenset(("at", "to"))
 
 
 def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> bool:

@@ -152,6 +152,8 @@ def joined(parse: Parsed, left: int, right: int) -> bool:
         g.kind == "coordinator" for g in between
     ):
         return False  # "… and a nurse, another 14 were hurt"
+    if any(g.word == ";" for g in between) and all(g.kind != "coordinator" for g in between):
+        return False  # "we were 30, for three nights; a baby died"
     return any(g.kind == "coordinator" or g.word in (",", "–", "—") for g in between)
 
 

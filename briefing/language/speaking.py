@@ -72,6 +72,10 @@ def _gives_figure(
     parse: Parsed, index: int, attribution: Attribution, subject: tuple[int, int] | None
 ) -> bool:
     """ "The hospital counted nine dead", "X put the toll at 12"."""
+    of = parse.groups[index].verb in word_set("attribution", "counting", "of")
+    if of and parse.groups[index + 1].word != "of":
+        return False
+    index += of
     following = parse.groups[index + 1 : index + 3]
     objects = [g for g in following if g.kind == "noun"]
     if not objects or not {g.kind for g in following[: following.index(objects[0])]} <= {"mark"}:

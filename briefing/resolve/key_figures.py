@@ -78,6 +78,7 @@ def _is_about(event: Row, rule: Row) -> bool:
         and event["scope"] != "part"
         and event["quantity_kind"] != "none"
         and event["grade"] != "discounted"
+        and event["means"] not in load("key_figures")["not_of_conflict"]
     )
 
 

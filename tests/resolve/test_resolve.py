@@ -154,10 +154,12 @@ def test_an_unquantified_number_stands_beside_the_counted() -> None:
         {"subset": True},  # including 12 children
         {"certainty": "denied"},  # a denied toll is no figure of the week
         {"background": True},  # history told in passing
+        {"means": "natural disaster"},  # floods and epidemics are not the conflict's
+        {"means": "disease"},
     ],
 )
 def test_what_never_makes_a_key_figure(fields: dict[str, Any]) -> None:
-    """Subsets, denials and history stay out of the head of the brief."""
+    """Subsets, denials, history and disasters stay out of the head of the brief."""
     assert resolved((1, fields))["key_figures"] == []
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.actors import side_of
+from briefing.extract.circumstances.statement import names_source
 from briefing.extract.people.victims import described, names_people
 from briefing.extract.people.words import is_plural, status
 from briefing.extract.scene import Scene
@@ -73,7 +74,7 @@ def _candidates(scene: Scene, after: int, until: int) -> Iterator[Part]:
         if group.kind != "noun" or _count_of(scene, at) is None:
             opened = opened and (_opens(scene, at) or not _ends(group))
             continue
-        if not opened and not is_of_them(scene.parse, at):
+        if names_source(scene, at) or not (opened or is_of_them(scene.parse, at)):
             return
         part = part_at(scene, at, until)
         if part:

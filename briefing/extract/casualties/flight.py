@@ -21,7 +21,15 @@ def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
     words = scene.parse.words(counted) + [g.word for g in behind if g.kind == "predicate"]
     if victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words):
         return True
-    return _is_from_building(scene, finding.trigger)
+    if not nouns_of("no_flight", "words").isdisjoint(words) and finding.rule == "flee":
+        return True
+    return _is_from_building(scene, finding.trigger) or _is_of_wounded(scene, finding, victims)
+
+
+def _is_of_wounded(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """ "31 wounded, of whom eight were evacuated": a bare count of those spoken of."""
+    evacuated = scene.parse.groups[finding.trigger].verb == "evacuate" and victims.words is None
+    return evacuated and not nouns_of("rescued").isdisjoint(scene.parse.held)
 
 
 def _is_from_building(scene: Scene, trigger: int) -> bool:

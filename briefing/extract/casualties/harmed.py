@@ -6,7 +6,9 @@ from typing import Final
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.flight import is_no_flight
+from briefing.extract.casualties.freed import is_at_large
 from briefing.extract.circumstances.captives import is_captured_person
+from briefing.extract.circumstances.statement import names_source
 from briefing.extract.people.names import name_of
 from briefing.extract.people.victims import (
     Victims,
@@ -30,7 +32,7 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
     """The victims of a finding in text order, each with whether it is part of another figure."""
     read: Read = []
     for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
-        if _tells(scene, at) or not is_stated(scene.parse, at):
+        if names_source(scene, at) or not is_stated(scene.parse, at):
             continue
         bare = finding.accepts == "people" and is_captured_person(scene, finding.trigger, at)
         accepts = "person" if bare else finding.accepts
@@ -51,7 +53,7 @@ def _is_not_harmed(scene: Scene, finding: Finding, victims: Victims, read: Read)
         return True
     if is_no_flight(scene, finding, victims) or _among_none(scene, victims.at, read):
         return True
-    if _is_reason(scene, finding, victims):
+    if _is_reason(scene, finding, victims) or is_at_large(scene, finding, victims):
         return True
     if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
         return True
@@ -78,13 +80,6 @@ def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) ->
     else:
         return victims
     return replace(victims, words=words, group=group, side=side)
-
-
-def _tells(scene: Scene, at: int) -> bool:
-    """ "Rebels shot six men, two witnesses said": the list of victims ends before who tells it."""
-    span = scene.span(scene.parse.groups[at])
-    sources = (speech.words for speech in scene.document.speeches[scene.sentence.index])
-    return any(words and words.start <= span.start < words.end for words in sources)
 
 
 def _is_behind_including(scene: Scene, at: int) -> bool:

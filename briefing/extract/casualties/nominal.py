@@ -11,7 +11,7 @@ from briefing.extract.casualties.tolls import find_toll_of
 from briefing.extract.reality import is_wanted
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
 from briefing.language.groups import Group, Parsed, owner_group
-from briefing.language.lists import Linked, complement, parts_after
+from briefing.language.lists import Linked, complement, complement_behind_doer, parts_after
 from briefing.language.subjects import subject
 
 _NEAR: Final = 4  # groups around a noun in which its verb stands
@@ -68,6 +68,8 @@ def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:
 
 def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
     of = complement(parse, at, _HURT if trigger.outcome == "injured" else _OF)
+    if not of.wholes:
+        of = complement_behind_doer(parse, at)
     uncounted = trigger.counted and not group.quantity
     if group.quantity and of.wholes and not trigger.doer and not _count(parse, of.wholes[0]):
         yield _counted_by_noun(parse, at, trigger, of)

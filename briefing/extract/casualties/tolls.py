@@ -25,7 +25,7 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     near = (*_counted_by(parse, at), *subject(parse, at).wholes, *object_(parse, at).wholes[:1])
     put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
     puts = (i for i in near if groups[i].word in put and not _of(parse, i))
-    told = (*(i for i in near if _is_toll(parse, i)), *puts)
+    told = (*(i for i in near if _is_toll(parse, i)), *puts) or _opening_toll(parse, at)
     tolls = [i for i in told if _BOTH.isdisjoint(parse.words(groups[i]))]
     number = _number_behind(parse, at, tolls[0], put=bool(put)) if tolls else None
     if not tolls:
@@ -64,6 +64,22 @@ def _number_before(parse: Parsed, verb: int) -> tuple[int | None, list[int]]:
     if shape and near[0].word == "to" and _counts(near[1]) and _is_toll(parse, toll):
         return number, [toll]
     return None, []
+
+
+def _opening_toll(parse: Parsed, verb: int) -> tuple[int, ...]:
+    """ "The number of people killed when gunmen stormed a market has risen to 23": what opens the
+    sentence has risen, and nothing of the clause between."""
+    groups = parse.groups
+    after = groups[verb + 1 : verb + 3]
+    counts = [g.kind for g in after] == ["preposition", "noun"] and _counts(after[1])
+    if not counts or groups[verb].verb not in words_of("toll", "grown"):
+        return ()
+    opening = (i for i in range(min(verb, _OPENING)) if groups[i].kind == "noun")
+    first = next(opening, None)
+    return (first,) if first is not None and _is_toll(parse, first) else ()
+
+
+_OPENING: Final = 3  # groups with which a sentence may open before its toll
 
 
 def _of(parse: Parsed, at: int) -> bool:

@@ -123,3 +123,10 @@ def _is_aside(scene: Scene, at: int) -> bool:
     if at and group.kind == "noun" and scene.parse.groups[at - 1].verb in _words("tellers"):
         return True  # "told the Nile Post in Goma"
     return group.kind == "noun" and bool(scene.document.places_in(scene.span(group)))
+
+
+def names_source(scene: Scene, at: int) -> bool:
+    """ "Rebels shot six men, two witnesses said": the list of victims ends before who tells it."""
+    span = scene.span(scene.parse.groups[at])
+    sources = (speech.words for speech in scene.document.speeches[scene.sentence.index])
+    return any(words and words.start <= span.start < words.end for words in sources)

@@ -1,0 +1,101 @@
+"""What agencies, missions, communiqués and diaries of many wars write, each rule in other words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.documents import read_casualties
+
+Counts = list[tuple[str, int | None]]
+
+COUNTS: list[tuple[str, Counts]] = [
+    # a toll whose sentence tells the attack between its noun and its verb
+    (
+        "The number of people killed when raiders stormed a bazaar in Khost has risen to 23.",
+        [("killed", 23)],
+    ),
+    ("The number of miners killed since a shaft was shelled rose to 14.", [("killed", 14)]),
+    ("The death toll stands at 19, a nurse said.", [("killed", 19)]),
+    ("Death toll rises to 31.", [("killed", 31)]),
+    # who did it stands before whom it befell
+    ("They condemned the massacre by the rebels of 50 farmers in Ituri.", [("killed", 50)]),
+    ("Police confirmed the murder by robbers of two nuns.", [("killed", 2)]),
+    ("The abduction by gunmen of 12 pupils drew protests.", [("detained", 12)]),
+    ("The raid led to the wounding of 20 porters.", [("injured", 20)]),
+    # what a semicolon parts
+    ("We were 30 in the cave; a baby died of thirst.", [("killed", 1)]),
+    # who tells it is none of the hurt
+    (
+        "Shells killed six people and wounded nine, including children, two nurses told us, "
+        "citing the mayor.",
+        [("killed", 6), ("injured", 9)],
+    ),
+    # wounded who are flown out, thieves and ministers who get away, are not displaced
+    ("The clinic has 31 wounded, of whom eight had been evacuated to Nairobi.", [("injured", 31)]),
+    ("The bandits fled, and the governor fled. Two cooks died.", [("killed", 2)]),
+    # who is free again, whom a firm wins over
+    ("Troops freed 60 people held by the gang. Two cooks died.", [("killed", 2)]),
+    ("The army rescued 12 girls abducted by the rebels. Two cooks died.", [("killed", 2)]),
+    ("Ten hostages held in the hills were released. Two cooks died.", [("killed", 2)]),
+    ("The bank captured new customers. Two cooks died.", [("killed", 2)]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS)
+def test_counts(text: str, counts: Counts) -> None:
+    """Each text gives these counts and no others."""
+    found = [c for c in read_casualties(text) if c.quantity.kind != "none"]
+    assert [(c.outcome, c.quantity.best or c.quantity.low) for c in found] == counts
+
+
+def test_a_capture_with_a_day_is_told() -> None:
+    """Who is free again was taken on the day that stands with it."""
+    text = "The four cooks kidnapped on 11 November have been released."
+    (claim,) = read_casualties(text)
+    assert (claim.outcome, claim.when.start) == ("detained", date(2024, 11, 11))
+
+
+SOURCES = [
+    ("Nine farmers died, as sources spoke of up to 12 dead.", "sources"),
+    ("Hospital staff spoke of 12 dead.", "hospital staff"),
+    ("Shells killed six men, a nurse told us, citing the mayor.", "mayor"),
+    ("Two traders were killed, a neighbour confided.", "neighbour"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_sources(text: str, source: str) -> None:
+    """Who speaks of a figure, or is cited for it, is its source."""
+    assert read_casualties(text)[-1].attribution.source_original == source
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Covid-19: two deaths.", "disease"),
+        ("Cholera has claimed 40 lives.", "disease"),
+        ("The flooding killed 55 people.", "natural disaster"),
+    ],
+)
+def test_no_deaths_of_the_war(text: str, means: str) -> None:
+    """Disease and floods are told as what people died of."""
+    assert [claim.means for claim in read_casualties(text)] == [means]
+
+
+WHEN = [
+    # a count up to a day, and what happened on it
+    ("Some 80 people have been killed in Goma since Sunday 24 November, when M23 came.", (24, 29)),
+    ("The raid was the worst since Monday, when 40 people were killed in Sake.", (25, 25)),
+    # the month that a count is measured against
+    ("Drones killed 34 people on Tuesday, more than in all of July.", (26, 26)),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), WHEN)
+def test_days_behind_since(text: str, days: tuple[int, int]) -> None:
+    """The window runs up to the report, the day is that of what "when" opens."""
+    (claim,) = (c for c in read_casualties(text) if c.outcome == "killed")
+    assert claim.when.start == date(2024, 11, days[0])
+    assert claim.when.end == date(2024, 11, days[1])
