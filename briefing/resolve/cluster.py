@@ -10,7 +10,7 @@ from datetime import date
 from briefing.extract.people.words import are_attackers
 from briefing.ledger import Row
 from briefing.lexicon import load
-from briefing.resolve.persons import are_told_alike, may_be_one
+from briefing.resolve.persons import are_told_alike, is_fighter_beside_name, may_be_one
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
 
@@ -195,9 +195,16 @@ def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
 
 
 def _may_be_one(telling: Telling, cluster: Cluster) -> bool:
-    """Whether one person may be the one of the event, by what he is called and who is beside."""
-    alike = all(may_be_one(telling.toll["victim"], known) for known in cluster.victims)
-    return alike and not _is_told_beside(telling, cluster)
+    """Whether one person may be the one of the event, by what he is called, how he was harmed and
+    who is beside. A mere name is a soldier's only where both were harmed by the same means."""
+    victim, means = telling.toll["victim"], telling.toll["means"]
+    if not all(may_be_one(victim, known) for known in cluster.victims):
+        return False
+    named = any((word, telling.figure) in cluster.singled_out for word in telling.name)
+    fighter = any(is_fighter_beside_name(victim, known) for known in cluster.victims)
+    if not (named or _same_means(telling, cluster)) or (fighter and not (means and cluster.means)):
+        return False
+    return not _is_told_beside(telling, cluster)
 
 
 def _is_part_of_all(one: Telling, other: Telling) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.people.names import may_share, name_of
-from briefing.extract.people.words import singulars
+from briefing.extract.people.words import people_words, singulars
 from briefing.ledger import Row
 from briefing.lexicon import load, word_set
 
@@ -23,21 +23,29 @@ def name_of_dead(row: Row) -> list[str]:
 def may_be_one(first: str | None, second: str | None) -> bool:
     """Whether a victim who is called so may be the one who is called so.
 
-    A name may be anybody's who is only called by a noun; a general noun may be anybody.
+    A name without a title may be anybody's who is only called by a noun; "Sergeant Ali" may be a
+    soldier, and is no teacher. A general noun may be anybody.
     """
     if not first or not second:
         return True
     one, other = name_of(first), name_of(second)
-    if bool(one) != bool(other):
-        return True
-    if one:
+    if one and other:
         return may_share(one, other)
-    a, b = _head(first), _head(second)
-    if a == b:
+    a, b = _noun_of(first, one), _noun_of(second, other)
+    if a == b or not (a and b):
         return True
     return not word_set("totals", "general", "words").isdisjoint((a, b)) or bool(
         _families().get(a, frozenset()) & _families().get(b, frozenset())
     )
+
+
+def is_fighter_beside_name(first: str | None, second: str | None) -> bool:
+    """Whether the one is a mere name and the other a fighter by a noun: "Omar Ali", "a soldier"."""
+    one, other = name_of(first), name_of(second)
+    if bool(one) == bool(other) or not first or not second:
+        return False
+    title, noun = (_noun_of(first, one), second) if one else (_noun_of(second, other), first)
+    return not title and people_words().get(_head(noun)) == "combatants"
 
 
 def are_told_alike(first: str | None, second: str | None) -> bool:
@@ -46,6 +54,14 @@ def are_told_alike(first: str | None, second: str | None) -> bool:
     if one or other:
         return bool(one and other) and may_share(one, other)
     return _head(first or "") == _head(second or "")
+
+
+def _noun_of(victim: str, name: list[str]) -> str:
+    """The noun by which a person is called, before the name too; empty for a mere name."""
+    if not name:
+        return _head(victim)
+    before = (word.lower() for word in reversed(victim.split()[: -len(name)]))
+    return next((word for word in before if word in people_words()), "")
 
 
 def _head(victim: str) -> str:

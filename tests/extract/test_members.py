@@ -44,3 +44,19 @@ def test_lists(text: str, rows: list[Row]) -> None:
     """Each person of a list is a part of the count that the list belongs to."""
     found = [(c.outcome, c.quantity.best, c.subset) for c in read_casualties(text)]
     assert found == rows
+
+
+TITLES = [
+    ("Sgt. Omar Ali was killed in Homs.", "combatants"),
+    ("Mayor Ana Vega was shot dead in Cali.", "civilians"),
+    ("Dr. Win Htut died in the raid on Loikaw.", "civilians"),
+    ("Retired Colonel Omar Ali was killed in Nyala.", "unknown"),
+    ("President Omar Ali was killed in Nyala.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), TITLES)
+def test_a_title_tells_what_a_person_was(text: str, group: str) -> None:
+    """A rank is a fighter's, and a former one says nothing."""
+    (claim,) = read_casualties(text)
+    assert claim.victim_group == group

@@ -162,3 +162,29 @@ def test_unionists_told_again() -> None:
     told = {"victim": "union members", "quantity": exactly(10)}
     again = told | {"when": on(28, "dateline"), "place": None, "by": "SOHR"}
     assert len(events_of(told | {"when": on(20)}, again)) == 1
+
+
+BESIDE = [
+    # a title tells what the person was
+    ({"victim": "Mayor Ana Vega"}, {"victim": "soldier"}, 2),
+    ({"victim": "Sergeant Omar Ali"}, {"victim": "soldier"}, 1),
+    ({"victim": "Dr. Ana Vega"}, {"victim": "Vega"}, 1),
+    ({"victim": "teacher Ana Vega"}, {"victim": "driver"}, 2),
+    # a mere name may be anybody's, but a soldier's only where both were harmed alike
+    ({"victim": "Omar Ali"}, {"victim": "soldier"}, 2),
+    ({"victim": "Omar Ali"}, {"victim": "policeman", "means": "shooting"}, 2),
+    ({"victim": "Omar Ali", "means": "shooting"}, {"victim": "soldier", "means": "shooting"}, 1),
+    ({"victim": "Omar Ali"}, {"victim": "journalist"}, 1),
+    ({"victim": "Omar Ali"}, {"victim": "person"}, 1),
+    # one person dies by one means
+    ({"victim": "soldier", "means": "landmine"}, {"victim": "soldier", "means": "shooting"}, 2),
+    ({"victim": "Omar Ali", "means": "bombing"}, {"victim": "Omar Ali", "means": "shooting"}, 1),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "events"), BESIDE)
+def test_a_name_beside_a_noun(one: dict[str, Any], other: dict[str, Any], events: int) -> None:
+    """Whether a person by name is the one whom another outlet only calls by what he was."""
+    told = {"when": on(26), "means": None}
+    assert len(events_of(told | one, told | other | {"by": "SOHR"})) == events
+    assert len(events_of(told | other, told | one | {"by": "SOHR"})) == events

@@ -30,7 +30,23 @@ def status(noun: Iterable[str]) -> VictimGroup:
     for kind in ("combatants", "civilians"):
         if before & set(modifiers[kind].split()):
             return "combatants" if kind == "combatants" else "civilians"
-    return "unknown"
+    return "unknown" if words[-1] in people_words() else _status_by_title(words[:-1])
+
+
+def _status_by_title(before: list[str]) -> VictimGroup:
+    """What the words before a name say: "Mayor Ana Vega", "Sgt. Omar Ali", not "the ex-mayor"."""
+    if not word_set("victims", "titles", "former").isdisjoint(before):
+        return "unknown"
+    return next((kind for word in reversed(before) if (kind := _titles().get(word))), "unknown")
+
+
+@cache
+def _titles() -> dict[str, VictimGroup]:
+    """What each word that can stand before a name says of the person's status."""
+    kinds: tuple[VictimGroup, ...] = ("combatants", "civilians")
+    titles = {w: kind for kind in kinds for w in word_set("victims", "titles", kind)}
+    known = {word: kind for word, kind in people_words().items() if not is_plural(word)}
+    return titles | known
 
 
 @cache
