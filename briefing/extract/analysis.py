@@ -17,6 +17,7 @@ from briefing.language.groups import parse
 from briefing.language.hedges import find_all_hedges
 from briefing.language.sentences import split_sentences
 from briefing.language.tokens import tokenize
+from briefing.language.withdrawn import without_withdrawn
 from briefing.models import Article, Place
 from briefing.places import Region, find_places
 
@@ -27,7 +28,7 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     ``region`` decides between places of one name; without it the text alone does.
     """
     foreign = find_foreign(article.text, article.language)
-    text = blank(article.text, foreign)
+    text = without_withdrawn(blank(article.text, foreign))
     sentences = split_sentences(text)
     written = [tokenize(text, s.start, s.end) for s in sentences]
     tokens = [plain_capitals(words) for words in written]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 
 from briefing.actors import find_actors, side_of
+from briefing.extract.parties.issuer import is_of_party
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention, Document, Hedge, Speech
 from briefing.language.tokens import tokenize
@@ -34,7 +35,8 @@ def claim_fields(
     """
     document, sentence = scene.document, scene.sentence
     speech, hedge = document.speech(sentence, start), document.hedge(sentence, start, end)
-    party = speech.attribution.kind == "party"
+    own_voice = speech.attribution.source_original is None
+    party = speech.attribution.kind == "party" or (own_voice and is_of_party(document.article))
     return {
         "id": f"{document.article.id}-{_letter(rule)}{start}",
         **stated_fields(document, sentence, Span(start, end), Said(speech, hedge, when), reasons),

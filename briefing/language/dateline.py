@@ -39,7 +39,7 @@ def find_dateline(
     named = {place.start: place for place in places[:_LONGEST]}
     for sentence, words in zip(sentences[:_HEAD], tokens, strict=False):
         place = next((named[t.start] for t in words[:2] if t.start in named), None)
-        length = _length(words, place)
+        length = _length(words, place) or (0 if sentence.heading else _to_colon(words, place))
         if length:
             end = words[length - 1].end
             return Dateline(sentence.start, end, sentence.index, length, place)
@@ -82,6 +82,19 @@ def _length(words: Sequence[Token], place: Place | None) -> int:
             break
     ends = closed and (place or dated) and _begins(words, closed)
     return closed if ends and closed > 1 and words[0].capitalised else 0
+
+
+def _to_colon(words: Sequence[Token], place: Place | None) -> int:
+    """ "QUETTA: Nine men …", "Teknaf, 8 Aug: …", as papers of South Asia have it; 0 without."""
+    marks = (at for at, token in enumerate(words[:_SHORT]) if token.text == ":")
+    colon = next(marks, 0)
+    if not colon or place is None or not all(_is_named(t, place) for t in words[:colon]):
+        return 0
+    told = place.as_written.isupper() or any(is_month(token.lower) for token in words[:colon])
+    return colon + 1 if told and words[colon + 1 : colon + 2] and _begins(words, colon + 1) else 0
+
+
+_SHORT: Final = 9  # tokens of a dateline that a colon ends
 
 
 def _is_named(token: Token, place: Place | None) -> bool:

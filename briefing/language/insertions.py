@@ -27,13 +27,20 @@ def antecedent(parse: Parsed, verb: int) -> int | None:
     who = groups[verb - 1].word == "who" and noun > 0
     governed = who and groups[noun - 1].kind == "preposition"
     agent = governed and groups[noun - 1].word == "by"
-    return noun if counted or agent or (governed and _agrees(parse, noun, verb)) else None
+    told = governed and (_agrees(parse, noun, verb) or _are_counted(parse, noun))
+    return noun if counted or agent or told else None
 
 
 def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
     """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
     plural = is_plural(parse.groups[noun])
     return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have", "had")
+
+
+def _are_counted(parse: Parsed, noun: int) -> bool:
+    """ "The names of 43 soldiers who died": names do not die."""
+    group = parse.groups[noun]
+    return group.quantity is not None and is_plural(group) and parse.groups[noun - 1].word == "of"
 
 
 def is_plural(group: Group) -> bool:
@@ -103,7 +110,16 @@ def _opens_insertion(parse: Parsed, comma: int, *, listed: bool) -> bool:
     """ ", two of them hurt, were held", ", known as Omar, was hurt", ", a base near Bo, fell"."""
     if is_of_them(parse, comma + 1) or _is_reduced(parse, comma + 1):
         return True
+    if _tells_one(parse, comma + 1):
+        return True
     return not listed and _explains(parse, comma)
+
+
+def _tells_one(parse: Parsed, at: int) -> bool:
+    """ "Two persons, one a seven-year-old boy, …": what one of them was."""
+    one, what = parse.groups[at : at + 2] if at + 1 < len(parse.groups) else (None, None)
+    alone = one is not None and one.word == "one" and one.last - one.first == 1
+    return alone and what is not None and parse.tokens[what.first].lower in ("a", "an")
 
 
 def _is_reduced(parse: Parsed, at: int) -> bool:

@@ -165,6 +165,7 @@ def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
         or tokens[position - 1].lower != "to"
         or word.endswith(("s", "ing", "ed", "ion"))
         or word in class_words("after_to")
+        or word[0].isdigit()
         or ("-" in word and not word.startswith(_VERBAL_PREFIXES))  # "to rebel-held towns"
     ):
         return False
@@ -194,7 +195,8 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
-        if following[0].isalnum() and following not in word_classes():
+        taken = before == "q" and following in class_words("after_fate")
+        if following[0].isalnum() and following not in word_classes() and not taken:
             return "w"
     if form == "ing" and before in ("d", "'"):
         return "w"

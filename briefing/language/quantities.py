@@ -222,13 +222,19 @@ def _qualified(words: list[str], first: int, last: int) -> tuple[QuantityKind | 
     before, after = _qualifiers()
     for size in range(min(_LONGEST, first), 0, -1):
         kind = before.get(tuple(words[first - size : first]))
-        if kind:
+        if kind and not (kind == "at_most" and _is_direction(words, first - size)):
             return kind, first - size, last
     for size in (2, 1):
         kind = after.get(tuple(words[last : last + size]))
         if kind and last + size <= len(words):
             return kind, first, last + size
     return None, first, last
+
+
+def _is_direction(words: list[str], at: int) -> bool:
+    """ "The toll has gone up to 43": no more than that is not meant."""
+    risen = word_set("quantities", "risen", "words")
+    return at > 0 and words[at] == "up" and words[at - 1] in risen
 
 
 def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) -> bool:

@@ -28,7 +28,7 @@ def role_of(parse: Parsed, at: int) -> str:
         return "part" if before.word in SUBSETS else "governed"
     if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
         whole = _governor(parse, at - 2)
-        if whole in SUBSETS and not (before.word == "and" and _is_among(parse, at - 2)):
+        if whole in SUBSETS and not (before.word == "and" and is_told_among(parse, at - 2)):
             return "part"
         counts = groups[at].quantity or groups[at].word == "another"
         if whole and before.word != "," and not counts:
@@ -64,8 +64,11 @@ def begins_small_clause(parse: Parsed, at: int, verb: int) -> bool:
     return bare and before is not None and before.verb in _verbs("before_participle")
 
 
-def _is_among(parse: Parsed, at: int) -> bool:
-    """ "A nurse was among the dead and another was hurt": the second is none of the dead."""
+def is_told_among(parse: Parsed, at: int) -> bool:
+    """ "A nurse was among the dead and another was hurt": the second is none of the dead.
+
+    "Omar was among three men killed": the three are who is told of.
+    """
     be = parse.groups[at - 2] if at > 1 else None
     return be is not None and be.verb == "be" and parse.groups[at - 1].word == "among"
 

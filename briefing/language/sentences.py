@@ -23,6 +23,7 @@ _LONGEST: Final = 2000  # characters: what runs on is cut, so that no text makes
 # Characters in a line that was broken by an editor and not by its author
 _WRAP_AT: Final = (55, 100)
 _WRAPPED_LINES: Final = 3
+_FULL: Final = frozenset(".!?")
 _FEWEST_ITEMS: Final = 2  # lines with a bullet that make a list
 
 
@@ -60,7 +61,9 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     low, high = _WRAP_AT
     wrapped = len(lines) >= _WRAPPED_LINES and all(low <= b - a <= high for a, b in lines[:-1])
-    return wrapped and sum(bool(_BULLET.match(text, a, b)) for a, b in lines) < _FEWEST_ITEMS
+    if not wrapped or all(text[a:b].rstrip()[-1:] in _FULL for a, b in lines):
+        return False  # an editor breaks lines wherever they are full
+    return sum(bool(_BULLET.match(text, a, b)) for a, b in lines) < _FEWEST_ITEMS
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

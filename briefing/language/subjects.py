@@ -28,6 +28,7 @@ from briefing.language.roles import (
     is_governed_name,
     is_object,
     is_participles_object,
+    is_told_among,
     joined,
     opening,
     opens_aside,
@@ -225,7 +226,7 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
         and governed
         and parse.groups[noun].kind == "noun"
         and parse.groups[noun - 1].word != "by"
-        and parse.groups[noun - 1].word not in SUBSETS
+        and (parse.groups[noun - 1].word not in SUBSETS or is_told_among(parse, noun))
     )
 
 

@@ -139,7 +139,7 @@ def _trailing() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<direction>\b(?:{directions}))(?: and (?:{directions}))?"
         rf"(?: (?P<part>{parts}))?(?P<of> of)?|(?P<alone>\b(?:{parts})) of)"
-        r"(?: the)?(?: (?:city|town|province|governorate) of)? $"
+        r"(?: the)?(?P<unit> (?:city|town|province|governorate) of)? $"
     )
 
 
@@ -170,6 +170,8 @@ def _direction(between: re.Match[str] | None, text: str, end: int) -> str | None
     found = match.groupdict()
     if found.get("of") and not found["part"]:
         return f"{found['direction']} of"  # beside the place, not a part of it
+    if found.get("unit") and not found["part"] and not found["alone"]:
+        return None  # "the northern city of Goma": where in the country it lies
     return found.get("direction") or found.get("alone") or found.get("part")
 
 

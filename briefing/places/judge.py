@@ -15,6 +15,10 @@ from briefing.places.words import capitals, words
 BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
 ACRONYM: Final = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
 
+_NUMBER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s*")
+_LABEL: Final = re.compile(
+    r"(?:, (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?(?: ?\([^()\n]{2,40}\))?[:.](?=\s)"
+)
 _AGE: Final = re.compile(r",? \(?\d{1,2}[,)]")
 
 
@@ -55,8 +59,20 @@ def is_place(
         (mention.name.lower() in reading.others and not _is_known_well(entry))
         or _is_acronym(mention, entry)
         or _is_person(mention, text)
-        or (cue == NONE and mention.around.begins and not sure)
+        or (
+            cue == NONE and mention.around.begins and not sure and not _labels(mention, entry, text)
+        )
     )
+
+
+def _labels(mention: Mention, entry: Entry | None, text: str) -> bool:
+    """ "Kidal: two men died", "2. Gao. Quiet.", "Jos, May 8: …": a known name opens an entry."""
+    if entry is None or not entry.main or not _LABEL.match(text, mention.end):
+        return False
+    before = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    numbered = before.strip(" -•*") != ""
+    marked = bool(_NUMBER.fullmatch(before)) if numbered else True
+    return marked and (numbered or text[mention.end] != ".")
 
 
 def _is_known_well(entry: Entry | None) -> bool:

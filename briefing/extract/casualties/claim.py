@@ -69,7 +69,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
             *(find_items(scene) if scene.sentence.index in listed else ()),
         )
         told = [t for finding in findings for t in _claims(scene, finding, seen)]
-        apart = with_joint_counts(scene, _named_alike(_without_restated(told)))
+        apart = with_joint_counts(scene, _named_alike(scene, _without_restated(told)))
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
@@ -90,14 +90,34 @@ def _without_restated(told: list[Told]) -> list[Told]:
     return [t for t in told if not (t.bare and t.claim.outcome in counted)]
 
 
-def _named_alike(told: list[Told]) -> list[Told]:
+def _named_alike(scene: Scene, told: list[Told]) -> list[Told]:
     """ "Two guards were killed and a third maimed": the third is one of them by their word."""
     named: list[Told] = []
     for one in told:
         before = next((t.claim for t in reversed(named) if t.at < one.at and t.claim.victim), None)
         alike = before is not None and (one.claim.victim or "").lower() in ONE_MORE
-        named.append(_with_victims_of(one, before) if alike and before else one)
+        before = before if alike else _of_bare_count(scene, one, named)
+        named.append(_with_victims_of(one, before) if before else one)
     return named
+
+
+def _of_bare_count(scene: Scene, one: Told, told: list[Told]) -> Casualty | None:
+    """ "Eleven villagers were killed and 17 wounded": of whom a count without a noun is, where the
+    clause before tells of several people of one sort."""
+    claim = one.claim
+    if claim.victim or claim.mention != "new" or claim.subset or claim.quantity.kind == "none":
+        return None
+    others = [t.claim for t in told if t.at < one.at and not t.claim.subset]
+    if not others or any(c.outcome == claim.outcome or not _is_of_several(c) for c in others):
+        return None
+    between = scene.document.article.text[others[-1].start : claim.end]
+    alike = len({c.victim_group for c in others}) == 1 and ";" not in between
+    return others[-1] if alike else None
+
+
+def _is_of_several(claim: Casualty) -> bool:
+    count = claim.quantity.best or claim.quantity.low or 0
+    return claim.victim is not None and (count > 1 or claim.quantity.kind == "vague")
 
 
 def _with_victims_of(one: Told, other: Casualty) -> Told:

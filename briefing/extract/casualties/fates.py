@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from briefing.extract.people.words import people_words
+from briefing.extract.people.words import people_words, status
 from briefing.extract.triggers import nouns_of, verbs, words_of
 from briefing.language.groups import Parsed
+from briefing.language.lists import Linked
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.models import Outcome
@@ -79,10 +80,32 @@ def drives_out(parse: Parsed, at: int) -> list[int]:
     behind = driven[0] + 1
     out = parse.lower[groups[driven[0]].last : groups[driven[0]].last + 1] == ["out"]
     near = groups[behind + out : behind + out + 2]
-    if [g.kind for g in near] != ["preposition", "noun"] or near[0].word not in ("from", "of"):
+    if [g.kind for g in near] != ["preposition", "noun"]:
+        return []
+    if near[0].word == "into" and parse.tokens[near[1].first].capitalised:
+        return driven if groups[driven[0]].quantity else []  # "drove 9,000 into Bangladesh"
+    if near[0].word not in ("from", "of"):
         return []
     named = out and parse.tokens[near[1].first].capitalised
     return driven if named or near[1].word in nouns_of("causing", "homes") else []
+
+
+def listed_as(parse: Parsed, at: int) -> Linked | None:
+    """Whom a list has with what befell them: "9 people were documented as killed and 4 as hurt"."""
+    groups, before = parse.groups, at - 2
+    if before < 0 or groups[at - 1].word != "as":
+        return None
+    if groups[before].kind == "noun" and groups[before].quantity:
+        return Linked([before])
+    told = groups[before].passive and groups[before].verb in words_of("listed", "verbs")
+    return subject(parse, before) if told and not groups[before].negated else None
+
+
+def _is_taken_away(parse: Parsed, at: int) -> bool:
+    """ "Five youths were taken away", but not by an ambulance."""
+    group = parse.groups[at]
+    away = parse.lower[group.last : group.last + 1] == ["away"]
+    return away and group.passive and parse.held.isdisjoint(words_of("taken_away", "without"))
 
 
 def _crosses(parse: Parsed, at: int) -> bool:
@@ -125,6 +148,26 @@ def _is_sacrifice(parse: Parsed, at: int) -> bool:
     )
 
 
+def _is_fallen(parse: Parsed, at: int) -> bool:
+    """ "Two of our comrades fell", "fell for the fatherland": of fighters alone."""
+    doers = {parse.groups[i].word for i in subject(parse, at).wholes}
+    if not any(status([word]) == "combatants" or word in _comrades() for word in doers):
+        return False
+    near = parse.groups[at + 1 : at + 3]
+    if not near or near[0].word in words_of("fallen", "ends"):
+        return True
+    shape = [group.kind for group in near] == ["preposition", "noun"]
+    return shape and near[0].word in _FOR and near[1].word in nouns_of("fallen")
+
+
+_FOR: Final = frozenset(("in", "for", "during"))
+
+
+@cache
+def _comrades() -> frozenset[str]:
+    return frozenset(("comrade", "comrades", "martyr", "martyrs"))
+
+
 def _is_sent_to_hell(parse: Parsed, at: int) -> bool:
     """ "Were sent to hell"."""
     return _passive_with(parse, at)[1] in words_of("sent_to_hell", "nouns")
@@ -158,6 +201,8 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("causing", "displaced", _is_driven_from_home),
     ("treated", "injured", _is_being_treated),
     ("sacrifice", "killed", _is_sacrifice),
+    ("fallen", "killed", _is_fallen),
+    ("taken_away", "detained", _is_taken_away),
     ("sent_to_hell", "killed", _is_sent_to_hell),
     ("hospital", "injured", _to_hospital),
     ("crossing", "displaced", _crosses),

@@ -18,7 +18,7 @@ from briefing.extract.people.victims import (
 )
 from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene
-from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share
+from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share, is_told_among
 from briefing.models import VictimGroup
 from briefing.records import replace
 
@@ -88,7 +88,7 @@ def _is_behind_including(scene: Scene, at: int) -> bool:
     for before in range(at - 1, max(-1, at - _PARTS_REACH), -1):
         group = groups[before]
         if group.word in SUBSETS:
-            return True
+            return not is_told_among(scene.parse, before + 1)
         bare = group.form == "ed" and not (group.passive or group.perfect)
         if not (group.kind in ("coordinator", "predicate") or group.quantity or bare):
             return False

@@ -65,7 +65,18 @@ def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
 
 def _includes(parse: Parsed, at: int) -> bool:
     """ "The toll includes two porters": a count that holds people."""
-    return parse.groups[at].word in _words("counts") and parse.groups[at + 1].verb == "include"
+    if parse.groups[at].word not in _words("counts"):
+        return False
+    return parse.groups[_behind_aside(parse, at + 1)].verb == "include"
+
+
+def _behind_aside(parse: Parsed, at: int) -> int:
+    """The group behind ", which stood at 16 on Monday," where such a clause begins at ``at``."""
+    groups = parse.groups
+    if [group.kind for group in groups[at : at + 2]] != ["mark", "relative"]:
+        return at
+    commas = (i for i in range(at + 2, len(groups) - 1) if groups[i].word == ",")
+    return next(commas, at - 1) + 1
 
 
 def _is_among(parse: Parsed, at: int) -> bool:
@@ -91,6 +102,7 @@ def _list_start(parse: Parsed, at: int) -> int | None:
 def _after_verb(parse: Parsed, at: int) -> int | None:
     """Where a list begins behind "were", "are", "include" or "were identified as"."""
     groups = parse.groups
+    at = _behind_aside(parse, at) if groups[at].word == "," else at
     if at + 1 >= len(groups) or groups[at].kind != "verb" or groups[at].negated:
         return None
     if groups[at].verb in ("be", "include"):

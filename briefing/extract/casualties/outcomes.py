@@ -12,6 +12,7 @@ from briefing.extract.casualties.fates import (
     fate_verbs,
     is_beating,
     is_by_tear_gas,
+    listed_as,
     told_of_subject,
 )
 from briefing.extract.casualties.finding import Finding
@@ -142,7 +143,7 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
         return
     if trigger.takes == "object" and _is_active(parse, at, group):
         return
-    linked = subject(parse, at)
+    linked = listed_as(parse, at) or subject(parse, at)
     linked.wholes += companions(parse, at)
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
@@ -183,6 +184,9 @@ _CAPTIVE_REACH: Final = 6  # groups behind a verb in which "as hostages" stands
 def _captivity(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     """ "took 12 students hostage", "were taken hostage"."""
     linked = subject(parse, at) if group.passive or group.form == "ed" else Linked()
+    reduced = group.form == "ed" and not (group.passive or group.perfect) and at > 0
+    if reduced and parse.groups[at - 1].quantity:
+        linked = Linked([at - 1])  # "word of 90 men taken prisoner"
     direct = object_(parse, at)
     taken = [i for i in direct.wholes if parse.groups[i].last - parse.groups[i].first > 1]
     several = [i for i in direct.wholes if parse.groups[i].word.endswith("s")]
@@ -319,6 +323,9 @@ def _predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     while before >= 0 and groups[before].kind == "mark" and groups[before].word not in (",", ";"):
         before -= 1
     if before < 0:
+        return
+    if linked := listed_as(parse, at):
+        yield Finding(trigger.outcome, trigger.rule, linked, at)
         return
     if groups[before].kind == "noun":
         alone = groups[before].pronoun and not groups[before].quantity

@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
+from briefing.extract.circumstances.entries import openings
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
 from briefing.language.inflection import inflect
@@ -41,6 +42,8 @@ def after(scene: Scene) -> Iterator[Scene]:
 def begins_anew(scene: Scene) -> bool:
     """Whether a sentence leaves what was told before: "Meanwhile, …", "In a separate raid …"."""
     sentences, index = scene.document.sentences, scene.sentence.index
+    if index in openings(scene.document):
+        return True
     if scene.sentence.heading:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")

@@ -12,12 +12,14 @@ from briefing.extract.circumstances.aftermath import (
     dates_of_others,
     is_spoken_of,
 )
+from briefing.extract.circumstances.counted_day import tells_count_of_day, without_counts
 from briefing.extract.circumstances.counting import (
     counted_from,
     counted_on,
     dated_aside,
     last_day,
 )
+from briefing.extract.circumstances.entries import day_of_live_page
 from briefing.extract.circumstances.history import (
     is_background,
     recalled_time,
@@ -81,7 +83,8 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
         return EventTime(carried, past=True)
     if stands_under_history(scene):
         return EventTime(When(), past=True)
-    said = _day_before(scene) or _of_history(scene) or _of_incident(scene) or _day_of_report(scene)
+    said = _day_before(scene) or _of_history(scene) or _of_incident(scene)
+    said = said or (None if tells_count_of_day(scene) else _day_of_report(scene))
     when = said or assumed(scene.document.reported)
     return EventTime(when, past=is_background(scene, when))
 
@@ -165,6 +168,9 @@ def _own_dates(scene: Scene) -> list[Dated]:
     head = scene.document.dateline
     skipped = head.tokens if head and head.sentence == scene.sentence.index else 0
     dates = scene.document.dates[scene.sentence.index]
+    if not dates:
+        return []
+    dates = without_counts(scene, dates)
     return [
         d
         for d in dates
@@ -248,7 +254,7 @@ def _day_of_report(scene: Scene) -> When | None:
 def _report_days(document: Document) -> list[When | None]:
     """Per sentence the day given last before it: for all that follows, or for its paragraph."""
     days: list[When | None] = []
-    for_all: When | None = None
+    for_all = day_of_live_page(document)
     for sentence, dates in zip(document.sentences, document.dates, strict=True):
         given = _day_in(_given(document, sentence.index)[::-1], WEEK_PREC)
         opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.circumstances.aftermath import is_ahead_of
 from briefing.extract.circumstances.beyond import contrast, is_of_other_event, next_clause
+from briefing.extract.circumstances.entries import place_of_entry
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
 from briefing.extract.circumstances.reach import (
     country_of_several,
@@ -48,7 +49,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
         own = None
     if own and breadth(own) < _DIVISION:
         return own
-    return _said_after(scene) or own or place_meant_by_there(scene) or _of_incident(scene)
+    said = place_of_entry(scene) or _said_after(scene) or own
+    return said or place_meant_by_there(scene) or _of_incident(scene)
 
 
 @once

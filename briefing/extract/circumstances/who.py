@@ -10,6 +10,7 @@ from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
 from briefing.extract.circumstances.when import days_of, parted_by_days
 from briefing.extract.parties.cast import is_aircraft
+from briefing.extract.parties.issuer import issuer_meant
 from briefing.extract.reality import is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
@@ -74,6 +75,9 @@ def _said_of_himself(scene: Scene, verb: int) -> ActorMention | None:
 
 def owner_of(scene: Scene, at: int) -> ActorMention | None:
     """Whose men a noun group is about: "The ZLF said that its fighters …", of one sentence."""
+    issuer = issuer_meant(scene, at)
+    if issuer:
+        return issuer
     words = scene.parse.words(scene.parse.groups[at])
     owned = word_set("circumstances", "owned", "owners"), word_set("circumstances", "owned", "men")
     if len(words) != _OWNER_AND_MEN or words[0] not in owned[0] or words[1] not in owned[1]:

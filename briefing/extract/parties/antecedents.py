@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.actors import body_named, canonical, find_actors, forces_of
+from briefing.extract.parties.issuer import issuer_meant
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
@@ -45,6 +46,9 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
     if own and not _is_generic(own):
         return own
     first = scene.parse.tokens[group.first].lower
+    issuer = issuer_meant(scene, at)
+    if issuer:
+        return issuer
     if first in _words("own"):
         speaker = _named_speaker(scene, group)
         found = speaker or _only(_before(scene, group)) or _first_before(scene, group)

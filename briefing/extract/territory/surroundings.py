@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from briefing.extract.circumstances.entries import place_of_entry
 from briefing.extract.circumstances.setting import locations
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.scene import Scene
@@ -30,7 +31,8 @@ def around(scene: Scene, at: int, lasts: Iterable[int]) -> tuple[Place, ...]:
     """
     behind = (_behind(scene, last) for last in lasts)
     places = next(filter(None, behind), ()) or _at_the_head(scene) or _meant(scene, at)
-    return tuple(place for place in places if place.kind != "country")
+    entry = None if places else place_of_entry(scene)
+    return (entry,) if entry else tuple(place for place in places if place.kind != "country")
 
 
 def _behind(scene: Scene, last: int) -> tuple[Place, ...]:

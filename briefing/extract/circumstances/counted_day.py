@@ -1,0 +1,48 @@
+"""Days on which a toll was counted, which are not those of what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from briefing.extract.scene import Scene
+from briefing.extract.triggers import nouns_of, words_of
+from briefing.language.dates import Dated
+from briefing.language.groups import Group
+
+_DAY: Final = frozenset(("on", "by"))
+_UP_TO: Final = frozenset(("to", "from", "at"))
+
+
+def without_counts(scene: Scene, dates: Sequence[Dated]) -> Sequence[Dated]:
+    """The dates of a sentence without those of a count: "The toll rose to 66 on Friday"."""
+    if _tolls().isdisjoint(scene.parse.held):
+        return dates
+    return [dated for dated in dates if not _is_of_count(scene, dated)]
+
+
+def _is_of_count(scene: Scene, dated: Dated) -> bool:
+    """ "The death toll rose to 66 on Friday": the people died before."""
+    groups, at = scene.parse.groups, scene.group_of(dated) - 1
+    at -= at > 0 and groups[at].word in _DAY
+    if at < 1 or groups[at].quantity is None:
+        return False
+    at -= 1 + (groups[at - 1].word in _UP_TO)
+    return at > 0 and _rises(groups[at]) and any(g.word in _tolls() for g in groups[:at])
+
+
+def tells_count_of_day(scene: Scene) -> bool:
+    """Whether a sentence gives the day of a count: its dead are not of the report's day either."""
+    dates = scene.document.dates[scene.sentence.index]
+    return bool(dates) and len(without_counts(scene, dates)) < len(dates)
+
+
+def _rises(group: Group) -> bool:
+    return group.kind == "verb" and group.verb in words_of("toll", "verbs")
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    """What rises or stands at a number: "toll", "the number of dead", "fatalities"."""
+    return nouns_of("toll") | nouns_of("toll", "put")

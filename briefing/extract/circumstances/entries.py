@@ -1,0 +1,70 @@
+"""Entries of a list or a live page: a place or an hour that opens a paragraph and holds for it.
+
+"Lashio: two soldiers were killed", "2. Hsipaw. A drone wounded three", "13:40 – The army says …".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from briefing.extract.scene import Scene
+from briefing.language.dateparts import DAY_PREC
+from briefing.language.document import Document
+from briefing.models import Place, Sentence, When
+
+_FEWEST: Final = 2  # paragraphs that open so make a list
+_LABEL: Final = re.compile(r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))")  # behind the place
+_DIGITS: Final = frozenset("0123456789")
+_HOUR: Final = re.compile(
+    r"\d{1,2}(?:[.:]\d\d ?(?:[ap]\.?m\b\.?|h(?:rs?)?\b)?|\d\d ?h(?:rs)?\b|[ap]m\b)"
+    r"(?: (?:GMT|UTC|[A-Z]{2,4}T|local time))? ?[:–—-]\s"
+)
+
+
+def place_of_entry(scene: Scene) -> Place | None:
+    """The place with which the entry opens that a sentence belongs to."""
+    return _entries(scene.document).get(scene.sentence.paragraph)
+
+
+@lru_cache(maxsize=2)
+def openings(document: Document) -> frozenset[int]:
+    """The sentences that open an entry: what stands before one is told of another place or hour."""
+    entries = _entries(document)
+    return frozenset(s.index for s in _firsts(document) if s.paragraph in entries)
+
+
+def day_of_live_page(document: Document) -> When | None:
+    """The report's own day, for a page that tells one day by the hour."""
+    if document.reported is None or len(_hours(document)) < _FEWEST:
+        return None
+    return When(document.reported, document.reported, DAY_PREC, basis="dateline")
+
+
+@lru_cache(maxsize=2)
+def _entries(document: Document) -> dict[int, Place | None]:
+    """The paragraphs that open an entry, with its place; none where they make no list."""
+    firsts = {s.start: s for s in _firsts(document)}
+    opening = ((p, firsts[p.start]) for p in document.places if p.start in firsts)
+    places: dict[int, Place | None] = {
+        s.paragraph: place for place, s in opening if _LABEL.match(s.text, place.end - s.start)
+    }
+    lists = (places, dict.fromkeys(_hours(document)))
+    return {
+        paragraph: p for found in lists if len(found) >= _FEWEST for paragraph, p in found.items()
+    }
+
+
+@lru_cache(maxsize=2)
+def _hours(document: Document) -> list[int]:
+    """The paragraphs that open with an hour."""
+    firsts = _firsts(document)
+    return [s.paragraph for s in firsts if s.text[0] in _DIGITS and _HOUR.match(s.text)]
+
+
+@lru_cache(maxsize=2)
+def _firsts(document: Document) -> list[Sentence]:
+    """The first sentence of each paragraph."""
+    told = zip((None, *document.sentences), document.sentences, strict=False)
+    return [s for last, s in told if last is None or last.paragraph != s.paragraph]

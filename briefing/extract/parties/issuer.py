@@ -1,0 +1,58 @@
+"""Who "we" are in a party's own statement: the party that issued it."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import Final
+
+from briefing.actors import canonical, find_actors, forces_of
+from briefing.extract.scene import Scene
+from briefing.language.document import ActorMention
+from briefing.language.tokens import tokenize
+from briefing.lexicon import word_set
+from briefing.models import Article
+
+_words = partial(word_set, "cast", "issued")
+_OURSELVES: Final = frozenset(("we", "our"))
+
+
+def issuer_meant(scene: Scene, at: int) -> ActorMention | None:
+    """Whom "we" and "our fighters" in a statement mean; None in quotation marks, where somebody
+    else may speak."""
+    groups = scene.parse.groups
+    if scene.parse.lower[groups[at].first] not in _OURSELVES:
+        return None
+    quoted = scene.document.speech(scene.sentence, scene.span(groups[at]).start).attribution.direct
+    return None if quoted else _issuer_of(scene.document.article)
+
+
+def is_of_party(article: Article) -> bool:
+    """Whether a text is a party's own, so that what it tells is claimed."""
+    return _issuer_of(article) is not None
+
+
+def _issuer_of(article: Article) -> ActorMention | None:
+    return _issuer(article.publisher or "", article.title or "")
+
+
+@lru_cache(maxsize=64)
+def _issuer(publisher: str, title: str) -> ActorMention | None:
+    """The party that publishes a text, or of which the title says that it is a statement."""
+    told = (publisher, title) if _says_so(title) else (publisher,)
+    parties = (party for text in told if (party := _party(text)))
+    return next(parties, None)
+
+
+def _says_so(title: str) -> bool:
+    return not _words("words").isdisjoint(title.lower().split())
+
+
+def _party(text: str) -> ActorMention | None:
+    """The armed body of a name, of a state only that of its ministry of defence."""
+    tokens = tokenize(text)
+    for actor in find_actors(text, tokens):
+        if actor.combatant and (actor.country or canonical(actor.name)):
+            return actor
+        if actor.country and not _words("offices").isdisjoint(t.lower for t in tokens):
+            return forces_of(actor)
+    return None

@@ -1,0 +1,225 @@
+"""What outlets of other kinds write: bulletins, live pages, statements, updates, translations."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.extract import extract
+from briefing.models import Article, Extraction
+from tests.extract.documents import read_casualties, read_changes
+
+FRIDAY = date(2024, 11, 29)
+
+
+def read(text: str, title: str | None = None, publisher: str | None = None) -> Extraction:
+    """All that is read from ``text``, published on a Friday."""
+    article = Article("a1", "a1.txt", text, "00", title, publisher, published=FRIDAY)
+    return extract(article)
+
+
+COUNTED_LATER = [
+    # the day of a count is not that of the dead
+    ("GOMA, Nov. 29 (XY) — The death toll from a raid on Goma rose to 15 on Friday.", None),
+    ("The number of dead in the Kassala bombing climbed to 21 on Thursday, doctors said.", None),
+    ("The toll from Monday's air strike in Rafah reached 30 on Thursday.", date(2024, 11, 25)),
+    ("A bomb killed nine people in Gao on Monday. The toll stood at 12 on Thursday.", "Monday"),
+    # what happened on a day keeps it
+    ("An air strike on Thursday raised the death toll to 12 in Idlib.", date(2024, 11, 28)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), COUNTED_LATER)
+def test_day_of_a_toll(text: str, day: date | str | None) -> None:
+    """A toll that rises on a day counts people who died before; where none is told, before."""
+    when = read_casualties(text, FRIDAY)[-1].when
+    if day is None:
+        assert when.basis == "assumed"
+    else:
+        expected = date(2024, 11, 25) if day == "Monday" else day
+        assert (when.start, when.end) == (expected, expected)
+
+
+ENTRIES = [
+    # the place that opens an entry holds for it, and no other entry's
+    (
+        "Goma: shelling killed two soldiers.\nSake: a drone wounded three near Bunia.\n"
+        "Butembo: two air strikes on the market, six civilians killed.",
+        ["Goma", "Bunia", "Butembo"],
+    ),
+    (
+        "1. Goma. Air strikes. Seven residents killed.\n2. Bukavu (south). A mine killed two men.",
+        ["Goma", "Bukavu"],
+    ),
+    (
+        "Kassala: quiet.\nEl Fasher: mortars killed a baker.\nNyala: two people were hurt.",
+        ["El Fasher", "Nyala"],
+    ),
+    # one colon is the dateline of a report
+    ("QUETTA: Six guards were killed.\n\nIn Zhob, two were hurt.", ["QUETTA", "Zhob"]),
+    ("Kharkiv, Nov 27: Two nurses were killed. A cook was hurt.", ["Kharkiv", "Kharkiv"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), ENTRIES)
+def test_places_of_entries(text: str, places: list[str]) -> None:
+    """A list by place tells each count at its own place."""
+    assert [c.place and c.place.as_written for c in read_casualties(text)] == places
+
+
+LIVE = [
+    "06:40 — The army says two guards died in Kidal.\n\n08:15 — Gao fell on Tuesday, it says.\n\n"
+    "09:30 — Four people are dead in Mopti, a nurse says.",
+    "7.10am: Artillery is heard in Kherson.\n\n8.45am: Two people are dead in Izium.\n\n"
+    "1pm: Three nurses were hurt in Kharkiv, the mayor says.",
+    "10:05 GMT – Raid sirens in Haifa.\n\n11:20 GMT – Six people are dead in Tyre, doctors say.",
+]
+
+
+@pytest.mark.parametrize("text", LIVE)
+def test_day_of_live_pages(text: str) -> None:
+    """What a page tells by the hour is of its day, whatever day another entry names."""
+    days = {(c.when.start, c.when.end) for c in read_casualties(text, FRIDAY)}
+    assert days == {(FRIDAY, FRIDAY)}
+
+
+STATEMENTS = [
+    # title, publisher, text, who gained or killed
+    ("Statement of the RSF on Nyala", "Sudan Voice", "Our troops liberated Nyala.", "RSF"),
+    (None, "M23 press office", "Today we liberated Sake.", "M23"),
+    (None, "Ministry of Defence of Mali", "Our soldiers retook Kidal.", "Malian forces"),
+    # not a party's text, and nobody else's words in it
+    (
+        "Our week in Gaza with Hamas",
+        "The Lantern",
+        "Our reporters saw the army take Rafah.",
+        "army",
+    ),
+    (None, "Sudan Voice", "Our troops liberated Nyala.", "troops"),
+]
+
+
+@pytest.mark.parametrize(("title", "publisher", "text", "who"), STATEMENTS)
+def test_who_speaks_in_a_statement(title: str | None, publisher: str, text: str, who: str) -> None:
+    """ "We" and "our troops" are the party whose statement it is, and its word is a claim."""
+    (change,) = read(text, title, publisher).territory
+    gainer = {"RSF": "Rapid Support Forces"}.get(who, who)
+    assert change.gainer == gainer
+    assert (change.certainty == "claimed") is (who in ("RSF", "M23", "Malian forces"))
+
+
+WITHDRAWN = [
+    "Two men died in Gao. Correction: at 10:20 we wrote that 20 people died there.",
+    "Two men died in Gao. An earlier version of this report put the number of dead at 12.",
+    "Two men died in Gao.\n\nThis article wrongly said that 40 soldiers were killed in Kidal.",
+]
+
+
+@pytest.mark.parametrize("text", WITHDRAWN)
+def test_what_an_outlet_takes_back(text: str) -> None:
+    """It is told no more."""
+    assert [c.quantity.best for c in read_casualties(text)] == [2]
+
+
+Told = tuple[str, int | None, str]  # outcome, count (None: vague or open), victim group
+
+WORDINGS: list[tuple[str, list[Told]]] = [
+    # of whom a bare count is
+    (
+        "At least 11 villagers were killed and 17 wounded in Goma.",
+        [("killed", 11, "civilians"), ("injured", 17, "civilians")],
+    ),
+    (
+        "The raid killed nine soldiers and wounded 20.",
+        [("killed", 9, "combatants"), ("injured", 20, "combatants")],
+    ),
+    (
+        "Nine terrorists were killed and four captured alive near Gafsa.",
+        [("killed", 9, "combatants"), ("detained", 4, "combatants")],
+    ),
+    (
+        "Eight fighters died, while seven got injured in Sebha.",
+        [("killed", 8, "combatants"), ("injured", 7, "combatants")],
+    ),
+    # … but not beside one man, others, two sorts of people or another clause
+    (
+        "A bomb killed a judge and injured 12.",
+        [("killed", 1, "civilians"), ("injured", 12, "unknown")],
+    ),
+    (
+        "Two soldiers were killed and 15 others wounded.",
+        [("killed", 2, "combatants"), ("injured", 15, "unknown")],
+    ),
+    (
+        "Two children died; six were injured in Gaza.",
+        [("killed", 2, "civilians"), ("injured", 6, "unknown")],
+    ),
+    # lives given
+    ("Eleven of our comrades gave their lives.", [("killed", 11, "combatants")]),
+    ("Twelve officers sacrificed their lives in Nyala.", [("killed", 12, "combatants")]),
+    ("Three persons sacrificed lives in the raid.", [("killed", 3, "unknown")]),
+    # who fell
+    (
+        "The RSF says 33 of its fighters fell in the battle for Nyala.",
+        [("killed", 33, "combatants")],
+    ),
+    ("Another rebel fell in a clash in Arauca.", [("killed", 1, "combatants")]),
+    (
+        "The ministry gave the names of 43 soldiers who fell in action.",
+        [("killed", 43, "combatants")],
+    ),
+    ("Two soldiers fell back. Three guards fell ill. Two traders fell.", []),
+    # lists of names
+    ("They read the names of 12 men who died in the siege.", [("killed", 12, "unknown")]),
+    (
+        "Some 900 people were documented as killed and 1,400 as wounded in Derna.",
+        [("killed", 900, "unknown"), ("injured", 1400, "unknown")],
+    ),
+    (
+        "By 5 May, 40,000 people had been registered as displaced.",
+        [("displaced", 40000, "unknown")],
+    ),
+    ("Some 40 men were listed as missing.", [("missing", 40, "unknown")]),
+    # one of them told aside
+    (
+        "Two persons, one a seven-year-old boy, had been killed in Izium.",
+        [("killed", 2, "unknown")],
+    ),
+    # taken
+    ("Word came of 90 men taken prisoner on the road.", [("detained", 90, "unknown")]),
+    ("Five youths were taken away by gunmen.", [("detained", 5, "unknown")]),
+    ("Five youths were taken away by ambulance.", []),
+    # driven out of a country
+    ("Militias drove more than 9,000 into Chad.", [("displaced", 9000, "unknown")]),
+    ("He drove two trucks into Chad.", []),
+    # among
+    ("Omar Ali was among three militants killed in Derna.", [("killed", 3, "combatants")]),
+    # a toll with an aside
+    (
+        "The raid killed 16. The toll, which stood at 12 on Monday, included 14 soldiers and "
+        "two cooks.",
+        [
+            ("killed", 16, "unknown"),
+            ("killed", 12, "unknown"),
+            ("killed", 14, "combatants"),
+            ("killed", 2, "civilians"),
+        ],
+    ),
+    ("The toll in Izium has gone up to five.", [("killed", 5, "unknown")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WORDINGS)
+def test_wordings(text: str, told: list[Told]) -> None:
+    """Each count once, with what befell whom."""
+    claims = read_casualties(text)
+    assert [(c.outcome, c.quantity.best, c.victim_group) for c in claims] == told
+
+
+def test_city_in_the_north_is_no_northern_part() -> None:
+    """ "The northern city of Goma" is all of Goma; "northern Goma" is a part."""
+    texts = ("Rebels took the northern city of Goma.", "Rebels took northern Goma.")
+    whole, part = (read_changes(text)[0].places[0].direction for text in texts)
+    assert whole is None
+    assert part is not None
