@@ -55,19 +55,18 @@ def is_place(
     if cue == GOOD:
         return True
     sure = _is_known_well(entry) or (entry is not None and setting.in_region(entry))
+    labels = entry is not None and entry.main and _labels(mention, text)
     return not (
         (mention.name.lower() in reading.others and not _is_known_well(entry))
         or _is_acronym(mention, entry)
         or _is_person(mention, text)
-        or (
-            cue == NONE and mention.around.begins and not sure and not _labels(mention, entry, text)
-        )
+        or (cue == NONE and mention.around.begins and not (sure or labels))
     )
 
 
-def _labels(mention: Mention, entry: Entry | None, text: str) -> bool:
+def _labels(mention: Mention, text: str) -> bool:
     """ "Kidal: two men died", "2. Gao. Quiet.", "Jos, May 8: …": a known name opens an entry."""
-    if entry is None or not entry.main or not _LABEL.match(text, mention.end):
+    if not _LABEL.match(text, mention.end):
         return False
     before = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
     numbered = before.strip(" -•*") != ""

@@ -10,7 +10,7 @@ from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.statement import says
 from briefing.extract.circumstances.when import days_of, parted_by_days
 from briefing.extract.parties.cast import is_aircraft
-from briefing.extract.parties.issuer import issuer_meant
+from briefing.extract.parties.issuer import OURSELVES, issuer_meant
 from briefing.extract.reality import is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
@@ -75,10 +75,10 @@ def _said_of_himself(scene: Scene, verb: int) -> ActorMention | None:
 
 def owner_of(scene: Scene, at: int) -> ActorMention | None:
     """Whose men a noun group is about: "The ZLF said that its fighters …", of one sentence."""
-    issuer = issuer_meant(scene, at)
+    words = scene.parse.words(scene.parse.groups[at])
+    issuer = issuer_meant(scene, at) if words[0] in OURSELVES else None
     if issuer:
         return issuer
-    words = scene.parse.words(scene.parse.groups[at])
     owned = word_set("circumstances", "owned", "owners"), word_set("circumstances", "owned", "men")
     if len(words) != _OWNER_AND_MEN or words[0] not in owned[0] or words[1] not in owned[1]:
         return None  # "its armed forces" are named themselves

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.actors import body_named, canonical, find_actors, forces_of
-from briefing.extract.parties.issuer import issuer_meant
+from briefing.extract.parties.issuer import OURSELVES, issuer_meant
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
@@ -46,7 +46,7 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
     if own and not _is_generic(own):
         return own
     first = scene.parse.tokens[group.first].lower
-    issuer = issuer_meant(scene, at)
+    issuer = issuer_meant(scene, at) if first in OURSELVES else None
     if issuer:
         return issuer
     if first in _words("own"):

@@ -13,16 +13,16 @@ from briefing.lexicon import word_set
 from briefing.models import Article
 
 _words = partial(word_set, "cast", "issued")
-_OURSELVES: Final = frozenset(("we", "our"))
+OURSELVES: Final = frozenset(("we", "our"))
 
 
 def issuer_meant(scene: Scene, at: int) -> ActorMention | None:
-    """Whom "we" and "our fighters" in a statement mean; None in quotation marks, where somebody
-    else may speak."""
-    groups = scene.parse.groups
-    if scene.parse.lower[groups[at].first] not in _OURSELVES:
-        return None
-    quoted = scene.document.speech(scene.sentence, scene.span(groups[at]).start).attribution.direct
+    """Whom one of ``OURSELVES`` in a statement means, alone or before a noun: "our fighters".
+
+    Nobody in quotation marks, where somebody else may speak.
+    """
+    start = scene.span(scene.parse.groups[at]).start
+    quoted = scene.document.speech(scene.sentence, start).attribution.direct
     return None if quoted else _issuer_of(scene.document.article)
 
 
