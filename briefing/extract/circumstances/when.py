@@ -170,10 +170,9 @@ def _own_dates(scene: Scene) -> list[Dated]:
     dates = scene.document.dates[scene.sentence.index]
     if not dates:
         return []
-    dates = without_counts(scene, dates)
     return [
         d
-        for d in dates
+        for d in without_counts(scene, dates)
         if d.first >= skipped and not _is_to_come(scene, d) and not _of_speech(scene, d)
     ]
 
