@@ -13,12 +13,13 @@ _compared = partial(word_set, "dates", "compared")
 
 _SINCE: Final = 6  # words between a superlative, "since" and the date
 _THAN: Final = 8  # words between "than" and the date: "than in the last quarter of 2019"
+_OPENERS: Final = frozenset(("than", "compared", "up", "down"))
 _WITH: Final = frozenset(("with", "to"))
 
 
 def is_measure(words: Sequence[str], at: int, precision: int | None) -> bool:
     """Whether the date at ``words[at]`` is no time of what its sentence tells."""
-    if _is_yardstick(words, at):
+    if not _OPENERS.isdisjoint(words[max(0, at - _THAN) : at]) and _is_yardstick(words, at):
         return True
     return (precision or 0) >= MONTH_PREC and _is_since(words, at)
 

@@ -93,7 +93,8 @@ def find_dates(
             dated = _from_then_on(dated, published)
         if not is_measure(words, position, precision):
             found.append(dated)
-    return [*_joined(text, tokens, found), *_clauses(words, opening)]
+    told = _joined(text, tokens, found)
+    return [*told, *_clauses(words, opening)] if opening else told
 
 
 def _is_ranked_span(words: list[str], at: int, precision: int | None) -> bool:

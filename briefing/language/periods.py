@@ -230,10 +230,8 @@ def _year(words: list[str], at: int) -> Read | None:
     if months_ and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]):
         return _months_of(at + 2, int(words[at + 1]), months_)
     before = words[at - 1] if at else ""
-    spread = at + 2 < len(words) and words[at + 1] in _DASHES  # an en dash is a token of its own
-    years = _YEARS.fullmatch("".join(words[at : at + 3]) if spread else words[at])
-    if years and before in _OF_YEARS:
-        return _years(at + (3 if spread else 1), int(years[1]), years[2])
+    if before in _OF_YEARS and (years := _years(words, at)):
+        return years
     if not YEAR.fullmatch(words[at]):
         return None
     if before not in ("in", "since", "of", "until", "during", "by") and not _names_war(words, at):
@@ -241,11 +239,17 @@ def _year(words: list[str], at: int) -> Read | None:
     return _months_of(at + 1, int(words[at]), [1, _DECEMBER])
 
 
-def _years(last: int, first: int, final: str) -> Read | None:
-    """ "In 1916-17", "from 1998–2002"."""
+def _years(words: list[str], at: int) -> Read | None:
+    """ "In 1916-17", "from 1998–2002"; an en dash is a token of its own."""
+    spread = words[at + 1 : at + 2] != [] and words[at + 1] in _DASHES
+    match = _YEARS.fullmatch("".join(words[at : at + 3]) if spread else words[at])
+    if match is None:
+        return None
+    first, final = int(match[1]), match[2]
     end = int(final) if len(final) == _FOUR_DIGITS else first // 100 * 100 + int(final)
     if end <= first:
         return None
+    last = at + (3 if spread else 1)
     return Read(last, date(first, 1, 1), date(end, _DECEMBER, 31), YEAR_PREC, "stated")
 
 

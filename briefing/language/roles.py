@@ -155,9 +155,12 @@ def joined(parse: Parsed, left: int, right: int) -> bool:
         g.kind == "coordinator" for g in between
     ):
         return False  # "… and a nurse, another 14 were hurt"
-    if any(g.word == ";" for g in between) and all(g.kind != "coordinator" for g in between):
+    if any(g.kind == "coordinator" for g in between):
+        return True
+    marks = [g.word for g in between if g.kind == "mark"]
+    if ";" in marks:
         return False  # "we were 30, for three nights; a baby died"
-    return any(g.kind == "coordinator" or g.word in (",", "–", "—") for g in between)
+    return "," in marks or "–" in marks or "—" in marks
 
 
 def apposed(parse: Parsed, left: int, right: int) -> bool:

@@ -99,3 +99,51 @@ def test_days_behind_since(text: str, days: tuple[int, int]) -> None:
     (claim,) = (c for c in read_casualties(text) if c.outcome == "killed")
     assert claim.when.start == date(2024, 11, days[0])
     assert claim.when.end == date(2024, 11, days[1])
+
+
+LABELLED = [
+    ("Soldiers died in Goma.\n\nBunia: 31 incidents, 44 killed, 12 abducted.", "Bunia"),
+    ("Troops met in Goma. They left.\n\nBunia, Ituri: on Monday nine cooks were killed.", "Bunia"),
+    ("The army chiefs met in Niamey.\n\nMali. Six miners were killed on Monday.", "Mali"),
+    ("The army chiefs met in Niamey.\n\nMali: six miners were killed in a mine.", "Mali"),
+    # at the head of a text it is a dateline
+    ("GOMA: Nine cooks were killed on Monday in Sake.", "Sake"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), LABELLED)
+def test_labels_are_places(text: str, place: str) -> None:
+    """What stands under a place's name happened there, and not where the text was before."""
+    claim = next(
+        c for c in read_casualties(text) if c.outcome == "killed" and c.victim != "Soldiers"
+    )
+    assert claim.place is not None
+    assert claim.place.as_written == place
+
+
+@pytest.mark.parametrize("number", ["4.", "4)", "(b)", "(iv)"])
+def test_numbered_findings_are_apart(number: str) -> None:
+    """A finding has no day and no place from the one before it."""
+    text = (
+        "Findings follow.\n\n3. On 12 November soldiers shot dead two men in Sake.\n\n"
+        f"{number} Raiders killed nine herders at a well. A cook saw it."
+    )
+    claim = read_casualties(text)[-1]
+    assert claim.quantity.best == 9
+    assert claim.place is None
+    assert claim.when.start != date(2024, 11, 12)
+
+
+UNKNOWN = [
+    ("Two guards were killed last week at Makalo. They were buried in Goma.", "Makalo"),
+    ("Raiders killed nine herders in the commune of Falango. A chief left Goma.", "Falango"),
+    ("Nine soldiers died on Monday at Duko. The army flew others to Goma.", "Duko"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), UNKNOWN)
+def test_places_that_no_map_has(text: str, place: str) -> None:
+    """The words before a name say that it is where it happened, whatever maps know."""
+    claim = read_casualties(text)[0]
+    assert claim.place is not None
+    assert claim.place.as_written == place

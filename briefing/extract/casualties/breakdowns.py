@@ -74,7 +74,7 @@ def _candidates(scene: Scene, after: int, until: int) -> Iterator[Part]:
         if group.kind != "noun" or _count_of(scene, at) is None:
             opened = opened and (_opens(scene, at) or not _ends(group))
             continue
-        if names_source(scene, at) or not (opened or is_of_them(scene.parse, at)):
+        if not (opened or is_of_them(scene.parse, at)) or names_source(scene, at):
             return
         part = part_at(scene, at, until)
         if part:

@@ -71,14 +71,16 @@ def _opening_toll(parse: Parsed, verb: int) -> tuple[int, ...]:
     sentence has risen, and nothing of the clause between."""
     groups = parse.groups
     after = groups[verb + 1 : verb + 3]
-    counts = [g.kind for g in after] == ["preposition", "noun"] and _counts(after[1])
-    if not counts or groups[verb].verb not in words_of("toll", "grown"):
+    if groups[verb].verb not in words_of("toll", "grown") or len(after) < _PLACED:
+        return ()
+    if after[0].kind != "preposition" or not _counts(after[1]):
         return ()
     opening = (i for i in range(min(verb, _OPENING)) if groups[i].kind == "noun")
     first = next(opening, None)
     return (first,) if first is not None and _is_toll(parse, first) else ()
 
 
+_PLACED: Final = 2  # groups of "to 23"
 _OPENING: Final = 3  # groups with which a sentence may open before its toll
 
 

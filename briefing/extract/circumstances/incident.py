@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.entries import openings
+from briefing.extract.circumstances.labels import stands_alone
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
 from briefing.language.inflection import inflect
@@ -47,7 +48,7 @@ def begins_anew(scene: Scene) -> bool:
     if scene.sentence.heading:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")
-    return words.startswith(_openings())
+    return words.startswith(_openings()) or stands_alone(scene)
 
 
 @once

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from briefing.extract.circumstances.labels import is_label
 from briefing.extract.circumstances.statement import is_of_statement, says
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
@@ -89,7 +90,7 @@ def is_locative(scene: Scene, place: Place) -> bool:
     What only says where another place lies ("a cook from Sake in Congo") goes with that one.
     """
     inner = _innermost(scene, place)
-    if _names_attack(scene, inner):
+    if _names_attack(scene, inner) or is_label(scene, inner):
         return True
     at = governor(scene, inner)
     if at is None or is_of_statement(scene, at) or _is_of_care(scene, at):

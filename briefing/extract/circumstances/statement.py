@@ -127,6 +127,8 @@ def _is_aside(scene: Scene, at: int) -> bool:
 
 def names_source(scene: Scene, at: int) -> bool:
     """ "Rebels shot six men, two witnesses said": the list of victims ends before who tells it."""
-    span = scene.span(scene.parse.groups[at])
-    sources = (speech.words for speech in scene.document.speeches[scene.sentence.index])
-    return any(words and words.start <= span.start < words.end for words in sources)
+    speeches = scene.document.speeches[scene.sentence.index]
+    if not speeches:
+        return False
+    start = scene.span(scene.parse.groups[at]).start
+    return any(s.words and s.words.start <= start < s.words.end for s in speeches)
