@@ -27,7 +27,9 @@ from briefing.extract.casualties.shares import (
     people_reasons,
 )
 from briefing.extract.casualties.timespan import spans_events
+from briefing.extract.casualties.turns import each_in_its_place
 from briefing.extract.circumstances.reach import place_left
+from briefing.extract.circumstances.respective import on_its_day
 from briefing.extract.circumstances.together import places_together
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.circumstances.where import event_place
@@ -68,7 +70,11 @@ def extract_casualties(document: Document) -> list[Casualty]:
             *find_outcomes(scene.parse),
             *(find_items(scene) if scene.sentence.index in listed else ()),
         )
-        told = [t for finding in findings for t in _claims(scene, finding, seen)]
+        told = [
+            t
+            for finding in findings
+            for t in each_in_its_place(scene, list(_claims(scene, finding, seen)))
+        ]
         apart = with_joint_counts(scene, _named_alike(scene, _without_restated(told)))
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
@@ -155,6 +161,7 @@ def _claim(
     if place and not _happened_at(scene, finding, place, many=many or since, when=when):
         place = None
     places = _all_places(scene, victims, place)
+    when = on_its_day(scene.document, when, places)
     reasons = [
         *because("trigger", trigger),
         *people_reasons(scene, victims.at),

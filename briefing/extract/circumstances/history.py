@@ -122,8 +122,8 @@ def _before_in_paragraph(scene: Scene) -> list[Scene]:
     while first and index - first < _BACK and sentences[first - 1].paragraph == paragraph:
         first -= 1
     near = range(first, index)
-    before = [scene.at(i) for i in near]
-    return before if any(dates[s.sentence.index] or events_of_years(s) for s in before) else []
+    dated = [i for i in near if dates[i] or events_of_years(scene.at(i))]
+    return [scene.at(i) for i in near] if dated else []
 
 
 def _opening_time(scene: Scene, days: Sequence[Dated]) -> When | None:
@@ -211,10 +211,13 @@ def _sections(document: Document) -> list[tuple[int, int]]:
 @once
 def _is_of_old(scene: Scene) -> bool:
     """ "In 1586 the port was captured", "a century later": history, whatever the calendar says."""
-    groups = scene.parse.groups
-    years = [at for at in range(1, len(groups)) if groups[at].word[:1] == "1"]
-    dated = any(_OLD_YEAR.fullmatch(groups[at].word) for at in years if groups[at - 1].word in _IN)
-    return dated or not word_set("dates", "old", "words").isdisjoint(scene.parse.held)
+    before = ""
+    for group in scene.parse.groups:
+        word = group.word
+        if word[:1] == "1" and before in _IN and _OLD_YEAR.fullmatch(word):
+            return True
+        before = word
+    return not word_set("dates", "old", "words").isdisjoint(scene.parse.held)
 
 
 @once

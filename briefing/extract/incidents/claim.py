@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew
+from briefing.extract.circumstances.respective import on_its_day
 from briefing.extract.circumstances.together import places_together
 from briefing.extract.circumstances.when import event_time, is_of_span
 from briefing.extract.circumstances.where import event_place
@@ -147,6 +148,7 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
     target = target_of(scene, event)
     place = event_place(scene, words, words, scene.sentence.end)
     places = places_together(scene.document, place) if place else []
+    when = on_its_day(scene.document, when, places)
     reasons = (
         *because("trigger", words),
         *(reason for each in places for reason in because("place", each)),
