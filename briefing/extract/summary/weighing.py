@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
 from briefing.extract.phrases import PhraseBook
@@ -86,11 +86,20 @@ def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
 
 
 def _is_prose(document: Document, sentence: Sentence) -> bool:
-    words = (word for word in document.parsed[sentence.index].lower if word[0].isalnum())
-    fewest = load("summary")["short"]
-    if sentence.heading or len(list(islice(words, fewest))) < fewest:
+    parse = document.parsed[sentence.index]
+    if sentence.heading or not _has_words(parse.lower, load("summary")["short"]):
         return False
-    return any(group.finite for group in document.parsed[sentence.index].groups)
+    return any(group.finite for group in parse.groups if group.kind == "verb")
+
+
+def _has_words(tokens: Iterable[str], fewest: int) -> bool:
+    """Whether so many of the tokens are words."""
+    missing = fewest
+    for token in tokens:
+        missing -= token[0].isalnum()
+        if missing <= 0:
+            return True
+    return False
 
 
 def _worth(
@@ -222,7 +231,8 @@ _POINTING: Final = frozenset(("this", "these", "that", "those"))
 
 def _is_about_them(parse: Parsed) -> bool:
     """ "Two days later they left", "In Memba, they left": the first subject is a pronoun."""
-    told = next((at for at, group in enumerate(parse.groups) if group.finite), 0)
+    verbs = [at for at, group in enumerate(parse.groups) if group.kind == "verb"]
+    told = next((at for at in verbs if parse.groups[at].finite), 0)
     before = parse.groups[told - 1] if told else None
     return before is not None and before.pronoun and before.word in _THEY
 
