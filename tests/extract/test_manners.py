@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from briefing.extract import extract
+from briefing.models import Article
 from tests.extract.documents import read_casualties
 
 Counts = list[tuple[str, int | None]]
@@ -147,3 +149,77 @@ def test_places_that_no_map_has(text: str, place: str) -> None:
     claim = read_casualties(text)[0]
     assert claim.place is not None
     assert claim.place.as_written == place
+
+
+def test_a_chronicle_tells_one_event_a_paragraph() -> None:
+    """Where paragraphs open with days, each tells of another event."""
+    text = (
+        "On 2 November soldiers shot dead two men in Sake.\n\nOn 9 November a shell killed a cook "
+        "in Goma.\n\nIn the night of 20 November raiders burned huts at a well. A herder said: "
+        '"I hid. I saw nine bodies on the road."'
+    )
+    claim = read_casualties(text)[-1]
+    assert claim.quantity.best == 9
+    assert claim.place is None
+    assert claim.when.start == date(2024, 11, 20)
+
+
+PERIODS = [
+    "From July to September 2024 gangs killed 300 people. Police shot dead 106 people.",
+    "Between July and September raiders killed 300 people. They were paid. Troops executed 106.",
+    "From July to September 2024 the war went on. It was fierce. In all, 106 people were killed.",
+]
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_a_paragraph_keeps_its_period(text: str) -> None:
+    """What has no day of its own is of the months with which its paragraph opens."""
+    claim = read_casualties(text)[-1]
+    assert claim.quantity.best == 106
+    assert (claim.when.start, claim.when.end) == (date(2024, 7, 1), date(2024, 9, 30))
+
+
+TOLLS = [
+    "The number of dead has risen to 23, a nurse said. The raid on Tuesday was the first.",
+    "Doctors put the number of wounded at 23. Tuesday's attack shocked the town.",
+    "Of the wounded, 23 died, a nurse said. Tuesday's deadly ambush was claimed by nobody.",
+]
+
+
+@pytest.mark.parametrize("text", TOLLS)
+def test_a_toll_is_of_the_day_of_its_attack(text: str) -> None:
+    """A toll without a day is of the one attack that the report names by its day."""
+    (claim,) = (c for c in read_casualties(text) if c.quantity.best == 23)
+    assert claim.when.start == date(2024, 11, 26)
+
+
+ISSUERS = [
+    ("General Staff, Mali", "Communiqué No. 89", "claimed"),
+    ("Amaq Agency", "Attack on a post", "claimed"),
+    ("Ministry of Defence of Niger", "Daily bulletin", "claimed"),
+    ("United Nations", "Press statement", "reported"),
+    ("Daily Example", "Statement on JNIM", "reported"),
+    ("Example Health Monitor", "Statement", "reported"),
+]
+
+
+@pytest.mark.parametrize(("publisher", "title", "certainty"), ISSUERS)
+def test_whose_statement_it_is(publisher: str, title: str, certainty: str) -> None:
+    """What an army, a ministry or an armed group tells is its claim; the UN is no party."""
+    text = "Nine soldiers were killed in Gao on Monday. Others fled."
+    article = Article(
+        "a1", "a1.txt", text, "00", title=title, publisher=publisher, published=date(2024, 11, 29)
+    )
+    (claim,) = extract(article).casualties
+    assert claim.certainty == certainty
+
+
+def test_an_entry_gives_way_to_its_own_region() -> None:
+    """ "Niger: …" says less than "in the Agadez region" in the same entry."""
+    text = (
+        "Mali: a cook was killed in Gao.\n\nNiger: two guards were buried. On Tuesday four bandits "
+        "were killed in the Agadez region.\n\nChad: a bus burned."
+    )
+    claim = next(c for c in read_casualties(text) if c.quantity.best == 4)
+    assert claim.place is not None
+    assert claim.place.as_written == "Agadez"

@@ -32,6 +32,11 @@ def _is_of_count(scene: Scene, dated: Dated) -> bool:
     return at > 0 and _rises(groups[at]) and any(g.word in _tolls() for g in groups[:at])
 
 
+def tells_toll(scene: Scene) -> bool:
+    """Whether a sentence gives a toll: "the death toll", "31 of the wounded"."""
+    return not _tolls().isdisjoint(scene.parse.held)
+
+
 def tells_count_of_day(scene: Scene) -> bool:
     """Whether a sentence gives the day of a count: its dead are not of the report's day either."""
     dates = scene.document.dates[scene.sentence.index]

@@ -16,6 +16,9 @@ from briefing.models import Place, Sentence, When
 
 _FEWEST: Final = 2  # paragraphs that open so make a list
 _LABEL: Final = re.compile(r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))")  # behind the place
+_FEWEST_DAYS: Final = 3  # … and that many a chronicle
+_BEFORE_DAY: Final = ("On ", "In the ", "During the ")
+_AHEAD: Final = 4  # words before the day: "In the night of"
 _DIGITS: Final = frozenset("0123456789")
 _HOUR: Final = re.compile(
     r"\d{1,2}(?:[.:]\d\d ?(?:[ap]\.?m\b\.?|h(?:rs?)?\b)?|\d\d ?h(?:rs)?\b|[ap]m\b)"
@@ -50,10 +53,25 @@ def _entries(document: Document) -> dict[int, Place | None]:
     places: dict[int, Place | None] = {
         s.paragraph: place for place, s in opening if _LABEL.match(s.text, place.end - s.start)
     }
-    lists = (places, dict.fromkeys(_hours(document)))
+    lists = ((_FEWEST, places), (_FEWEST, dict.fromkeys(_hours(document))))
+    chronicle = (_FEWEST_DAYS, dict.fromkeys(_dated(document)))
     return {
-        paragraph: p for found in lists if len(found) >= _FEWEST for paragraph, p in found.items()
+        paragraph: p
+        for least, found in (chronicle, *lists)
+        if len(found) >= least
+        for paragraph, p in found.items()
     }
+
+
+def _dated(document: Document) -> list[int]:
+    """The paragraphs that open with a day of the calendar, as in a chronicle: "On 16 March, …"."""
+    return [
+        s.paragraph
+        for s in _firsts(document)
+        for dated in document.dates[s.index][:1]
+        if dated.when.basis == "stated" and dated.when.date_prec == DAY_PREC
+        if dated.first <= _AHEAD and s.text.startswith(_BEFORE_DAY)
+    ]
 
 
 @lru_cache(maxsize=2)

@@ -27,6 +27,7 @@ from briefing.extract.circumstances.history import (
     time_carried_on,
 )
 from briefing.extract.circumstances.incident import after, before, begins_anew, retold
+from briefing.extract.circumstances.named_day import day_of_attack
 from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.statement import (
     is_of_decree,
@@ -53,6 +54,7 @@ _BACK: Final = 8  # sentences before in which a day is sought from which "a day 
 _ENTRY: Final = (":", "–", "—", "-")  # behind the day of an entry in a list of days
 _OPENING: Final = 1  # words before a date that opens its sentence
 _CLAUSE: Final = 8  # groups before a date that belong to its clause
+_LONGEST: Final = 270  # days of a window that a report covers: three quarters
 _FUTURE: Final = frozenset(("will", "'ll", "’ll", "shall"))
 
 
@@ -84,6 +86,7 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     if stands_under_history(scene):
         return EventTime(When(), past=True)
     said = _day_before(scene) or _of_history(scene) or _of_incident(scene)
+    said = said or day_of_attack(scene)
     said = said or (None if tells_count_of_day(scene) else _day_of_report(scene))
     when = said or assumed(scene.document.reported)
     return EventTime(when, past=is_background(scene, when))
@@ -131,8 +134,16 @@ def _day_before(scene: Scene) -> When | None:
     earlier = scene.earlier()
     if earlier is None or begins_anew(scene):
         return None
-    days = [d for d in _event_dates(earlier) if d.when.date_prec != YEAR_PREC]
+    days = [d for d in _event_dates(earlier) if not _is_mere_year(d)]
     return days[-1].when if days else None
+
+
+def _is_mere_year(dated: Dated) -> bool:
+    """ "In 2012", "since 2015": not "from July to September"."""
+    start, end = dated.when.start, dated.when.end
+    if dated.when.date_prec != YEAR_PREC or start is None or end is None:
+        return dated.when.date_prec == YEAR_PREC
+    return dated.since or end - start > timedelta(days=_LONGEST)
 
 
 def parted_by_days(told: frozenset[When], days: frozenset[When]) -> bool:
@@ -258,11 +269,19 @@ def _report_days(document: Document) -> list[When | None]:
         given = _day_in(_given(document, sentence.index)[::-1], WEEK_PREC)
         opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
         opens = opens and not _of_speech(scenes_of(document)[sentence.index], dates[0])
-        own = _day_in(dates, WEEK_PREC) if opens else given
+        own = (_day_in(dates, WEEK_PREC) or _period_in(dates)) if opens else given
         goes_on = days and document.sentences[sentence.index - 1].paragraph == sentence.paragraph
         days.append(own or (days[-1] if goes_on else for_all))
         for_all = given or for_all
     return days
+
+
+def _period_in(dates: Sequence[Dated]) -> When | None:
+    """The window with which a paragraph opens: "From July to September, …"."""
+    first = dates[0]
+    months = first.when.start is not None and (first.when.date_prec or 0) > WEEK_PREC
+    period = months and not first.since and not _is_mere_year(first)
+    return replace(first.when, basis="dateline") if period else None
 
 
 def _given(document: Document, index: int) -> tuple[Dated, ...]:

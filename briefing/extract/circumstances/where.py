@@ -49,7 +49,10 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
         own = None
     if own and breadth(own) < _DIVISION:
         return own
-    said = place_of_entry(scene) or _said_after(scene) or own
+    entry = place_of_entry(scene)
+    if own and entry and breadth(own) < breadth(entry):
+        entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
+    said = entry or _said_after(scene) or own
     return said or place_meant_by_there(scene) or _of_incident(scene)
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Final
 
 from briefing.actors import canonical, find_actors, forces_of
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
+from briefing.language.sourcekinds import source_kind
 from briefing.language.tokens import tokenize
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.models import Article
 
 _words = partial(word_set, "cast", "issued")
+_NO_PARTIES: Final = ("un", "monitor", "medical", "expert")
 OURSELVES: Final = frozenset(("we", "our"))
 
 
@@ -38,19 +41,35 @@ def _issuer_of(article: Article) -> ActorMention | None:
 @lru_cache(maxsize=64)
 def _issuer(publisher: str, title: str) -> ActorMention | None:
     """The party that publishes a text, or of which the title says that it is a statement."""
-    told = (publisher, title) if _says_so(title) else (publisher,)
+    told = (publisher, _of_issuer(title)) if _says_so(title) else (publisher,)
     parties = (party for text in told if (party := _party(text)))
     return next(parties, None)
+
+
+def _of_issuer(title: str) -> str:
+    """A title up to what its statement is about: "Statement on JNIM" is not JNIM's."""
+    words = title.split()
+    about = (at for at, word in enumerate(words) if word.lower() in _words("about"))
+    return " ".join(words[: next(about, len(words))])
 
 
 def _says_so(title: str) -> bool:
     return not _words("words").isdisjoint(title.lower().split())
 
 
+def _outlets(text: str) -> Iterator[ActorMention]:
+    """The armed group whose own outlet a name is: "Amaq"."""
+    for outlet, group in load("cast")["issued"]["outlets"].items():
+        if text.lower().startswith(outlet.lower()):
+            yield ActorMention(0, len(outlet), group, outlet)
+
+
 def _party(text: str) -> ActorMention | None:
-    """The armed body of a name, of a state only that of its ministry of defence."""
+    """The armed body of a name or of its own outlet; of a state only that of its forces."""
+    if source_kind(text) in _NO_PARTIES:
+        return None
     tokens = tokenize(text)
-    for actor in find_actors(text, tokens):
+    for actor in (*find_actors(text, tokens), *_outlets(text)):
         if actor.combatant and (actor.country or canonical(actor.name)):
             return actor
         if actor.country and not _words("offices").isdisjoint(t.lower for t in tokens):
