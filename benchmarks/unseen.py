@@ -8,13 +8,14 @@ Use: ``python -m benchmarks.unseen``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from unittest.mock import patch
 
 from benchmarks.kit import BLIND, KIT, Record, figures, records, score
 from benchmarks.predict import predict
 from briefing.extract.implications import scoring as implications
-from briefing.extract.phrases import Hit, PhraseBook, Words
+from briefing.extract.implications.wordclasses import classes_of
+from briefing.extract.phrases import NOTHING, Hit, Names, PhraseBook
 
 _SET = "implications"
 
@@ -23,15 +24,14 @@ class SingleBook(PhraseBook):
     """The phrases of the lexicon one by one, so that single ones can be left out."""
 
     def __init__(self, rules: Mapping[str, list[str]]) -> None:
-        super().__init__(
-            {f"{rule}#{i}": [p] for rule, ps in rules.items() for i, p in enumerate(ps)}
-        )
+        single = {f"{rule}#{i}": [p] for rule, ps in rules.items() for i, p in enumerate(ps)}
+        super().__init__(single, classes_of)
         self.left_out: frozenset[str] = frozenset()
         self.fired: set[str] = set()
 
-    def find(self, words: Words) -> list[Hit]:
+    def find(self, words: Iterable[str], further: Mapping[int, Names] = NOTHING) -> list[Hit]:
         """Every phrase in ``words`` that is not left out, under the name of its rule."""
-        hits = super().find(words)
+        hits = super().find(words, further)
         self.fired.update(map(_phrase_of, hits))
         kept = (hit for hit in hits if _phrase_of(hit) not in self.left_out)
         return [Hit(hit.rule.partition("#")[0], hit.start, hit.end, hit.lexicon) for hit in kept]

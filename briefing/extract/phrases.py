@@ -7,9 +7,9 @@ the caller gives to tokens: ``NAME``, ``MONEY``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, compress, count
+from itertools import chain
 from typing import Final, NamedTuple
 
 from briefing.language.inflection import inflect
@@ -20,7 +20,8 @@ GAP: Final = "..."
 _WIDEST_GAP: Final = 4
 
 Slot = frozenset[str] | None  # what may stand in one place of a phrase; None for a gap
-Words = Sequence[tuple[str, ...]]  # per token its word in lower case and its classes
+Names = tuple[str, ...]  # of a token: its word in lower case and its classes
+NOTHING: Final[Mapping[int, Names]] = {}
 
 
 class Hit:
@@ -74,37 +75,53 @@ class _Started:
         return sorted({*self.open, *chain.from_iterable(decided)})
 
 
+class _Read:
+    """A word as a book knows it: its names, and the phrases that begin with one of them."""
+
+    __slots__ = ("begun", "names")
+
+    def __init__(self, names: Names, begun: list[_Started]) -> None:
+        self.names = names
+        self.begun = begun
+
+
 class PhraseBook:
     """Rules by the first two words of their phrases, so that few are tried at each token.
 
-    The name of a rule may begin with that of its lexicon: "theme/economic".
+    The name of a rule may begin with that of its lexicon: "theme/economic". ``names``: those of a
+    word as it is written.
     """
 
-    def __init__(self, rules: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, rules: Mapping[str, Iterable[str]], names: Callable[[str], Names]) -> None:
         self._by_first: dict[str, _Started] = {}
         phrases = [(rule, phrase) for rule, texts in rules.items() for phrase in texts]
         for place, (rule, phrase) in enumerate(phrases):
             first, *rest = (_slot(word) for word in phrase.split())
             for word in first or ():
                 self._by_first.setdefault(word, _Started()).add(place, rule, tuple(rest))
-        self._begun: Memo[tuple[str, ...], list[_Started]] = Memo(self._begin)
+        self._words: Memo[str, _Read] = Memo(lambda word: self._read(names(word)))
 
-    def _begin(self, names: tuple[str, ...]) -> list[_Started]:
+    def _read(self, names: Names) -> _Read:
         by_first = self._by_first
-        return [by_first[name] for name in names if name in by_first]
+        return _Read(names, [by_first[name] for name in names if name in by_first])
 
-    def find(self, words: Words) -> list[Hit]:
-        """Every phrase in ``words``, in the order in which they begin."""
-        hits = []
-        last = len(words) - 1
-        begun = list(map(self._begun.__getitem__, words))
-        for start in compress(count(), begun):
-            following = words[start + 1] if start < last else ()
-            for started in begun[start]:
+    def find(self, words: Iterable[str], further: Mapping[int, Names] = NOTHING) -> list[Hit]:
+        """Every phrase in ``words``, in the order in which they begin.
+
+        ``further``: names that some of them have besides their own, by their positions.
+        """
+        hits: list[Hit] = []
+        read = list(map(self._words.__getitem__, words))
+        for position, names in further.items():
+            read[position] = self._read((*read[position].names, *names))
+        last = len(read) - 1
+        for start, one in enumerate(read):
+            for started in one.begun:
+                following = read[start + 1].names if start < last else ()
                 if not started.open and started.by_next.keys().isdisjoint(following):
                     continue
-                for _, rule, lexicon, read, rest in started.going_on(following):
-                    end = _match(rest, words, start + read) if rest else start + read
+                for _, rule, lexicon, length, rest in started.going_on(following):
+                    end = _match(rest, read, start + length) if rest else start + length
                     if end:
                         hits.append(Hit(rule, start, end, lexicon))
         return hits
@@ -127,7 +144,7 @@ def forms_of(lemma: str) -> frozenset[str]:
     return frozenset((*(word for word, _ in inflect(lemma)), *further))
 
 
-def _match(slots: Sequence[Slot], words: Words, at: int) -> int:
+def _match(slots: Sequence[Slot], words: Sequence[_Read], at: int) -> int:
     """Where the rest of a phrase ends that goes on at token ``at``; 0 where it does not match."""
     gap, after = 0, len(words)
     for slot in slots:
@@ -135,7 +152,7 @@ def _match(slots: Sequence[Slot], words: Words, at: int) -> int:
             gap += _WIDEST_GAP
             continue
         end = min(at + gap + 1, after) if gap else at + (at < after)
-        while at < end and slot.isdisjoint(words[at]):
+        while at < end and slot.isdisjoint(words[at].names):
             at += 1
         if at == end:
             return 0

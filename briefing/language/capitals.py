@@ -47,4 +47,5 @@ def _plain(token: Token, shouted: bool) -> Token:
     lower = token.lower
     known = lower in verb_forms() or lower in base_forms() or lower in word_classes()
     small = known and not (is_month(lower) or is_weekday(lower))
-    return Token(token.start, token.end, text.lower() if small else text.capitalize())
+    plain = text.lower() if small else text.capitalize()
+    return Token(token.start, plain, lower, plain[0].isupper())

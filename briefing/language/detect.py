@@ -94,8 +94,9 @@ def blank(text: str, foreign: tuple[Foreign, ...]) -> str:
 
 def _of_paragraph(text: str) -> str | None:
     words = text.lower().split()
-    plainly = sum(map(_english().__contains__, words)) >= _PLAINLY_ENGLISH * len(words)
-    if plainly and len(words) >= _SHORT:
+    english = [word for word in words if word in _english()]
+    plainly = len(english) >= _PLAINLY_ENGLISH * len(words)
+    if plainly and (len(words) >= _SHORT or len({*english}) > _LEAST_DIFFERENT):
         return ENGLISH  # most of what is read: not worth the longer look
     return detect_language(text)
 

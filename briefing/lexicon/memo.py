@@ -9,7 +9,8 @@ from typing import Any, Final, TypeVar
 Key = TypeVar("Key", str, tuple[str, ...])
 Read = TypeVar("Read")
 
-MOST: Final = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat
+MOST: Final = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat …
+LONGEST: Final = 64  # … as no word is kept that is none
 
 
 def positions(words: Sequence[str], known: Set[str] | dict[str, Any]) -> list[int]:
@@ -30,7 +31,9 @@ class Memo(dict[Key, Read]):
     def __missing__(self, word: Key) -> Read:
         if len(self) >= MOST:
             self.clear()
-        found = self[word] = self._read(word)
+        found = self._read(word)
+        if len(word) <= LONGEST:
+            self[word] = found
         return found
 
     def positions(self, words: Iterable[Key]) -> list[int]:

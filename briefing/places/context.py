@@ -4,59 +4,71 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefing.places.words import Feature, alternatives, any_of, features, words
 
 REACH: Final = 70  # characters that are looked at on either side
 
 STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0
-_CLAUSE: Final = re.compile(r"[.;:!?\n(),“”\"—–]")
-_BESIDE: Final = re.compile(r"\b(?:the|nearby) $")
+_CLAUSE: Final = re.compile(r".*[.;:!?\n(),“”\"—–]", re.DOTALL)  # up to where one begins
+_BESIDE: Final = frozenset(("the", "nearby"))
 _STOPS: Final = frozenset(".!?:")
 _OPENERS: Final = frozenset('.!?:•*"“‘')
 _CLOSERS: Final = frozenset("”’)")
 _LIST_GAP: Final = re.compile(r"(?:,? (?:and|or|&) (?:in |the )?|, (?:in )?|/)")
 
 
-class Surroundings(NamedTuple):
-    """Everything beside a name that says what it names. ``end`` includes a feature's words."""
+class Surroundings:
+    """Everything beside a name that says what it names."""
 
-    cue: int
-    begins: bool  # the name begins a sentence, so that its capital says nothing
-    direction: str | None
-    division: bool
-    smaller: bool
-    feature: Feature | None
-    end: int
-    village: bool = False  # the text calls it a village
-    quarter: bool = False  # … a part of a town
+    __slots__ = (
+        "begins", "cue", "direction", "division", "end", "feature", "quarter", "smaller", "village"
+    )  # fmt: skip
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        before = _clause_before(text, start)
+        last = _last_word(before)
+        goes_on = _goes_on(text, end)
+        behind = end if goes_on else None
+        between = _trailing().search(before) if last in _endings() else None
+        self.begins: bool = _begins_sentence(text, start)  # a sentence: its capital says nothing
+        self.cue: int = _cue_before(text, before, last, between, end)
+        self.feature: Feature | None = None
+        self.end: int = end  # that of a feature's words, where they belong to the name
+        self.direction: str | None = None
+        self.division: bool = _is_division_of(before, last)
+        self.smaller: bool = False
+        self.village: bool = _is_called("villages", text, before, last, behind)
+        self.quarter: bool = _is_called("quarters", text, before, last, behind)  # of a town
+        if goes_on:
+            self.feature, self.end = _feature_after(text, end)
+            self.cue = max(self.cue, _cue_after(text, end, begins=self.begins))
+            self.division = self.division or _division_after(text, end)
+            self.smaller = bool(_smaller_pattern().match(text, end))
+        if goes_on or between:
+            self.direction = _direction(between, text, end)
 
 
-def read_surroundings(text: str, start: int, end: int) -> Surroundings:
-    """Read both sides of the name at ``text[start:end]``."""
-    before = _clause_before(text, start)
-    goes_on = _goes_on(text, end)
-    feature, feature_end = _feature_after(text, end) if goes_on else (None, end)
-    between = _directed(before)
-    begins = _begins_sentence(text, start)
-    after = _cue_after(text, end, begins=begins) if goes_on else NONE
-    cue = _cue(before, between)
-    if cue == GOOD and before.endswith("at ") and text[end : end + 2] in ("'s", "’s"):
+def _cue_before(text: str, before: str, last: str, between: re.Match[str] | None, end: int) -> int:
+    cue = _cue(before, last, between)
+    if cue == GOOD and last == "at" and text[end : end + 2] in ("'s", "’s"):
         cue = WEAK  # "at Amnesty's request"
     if cue < GOOD and text.startswith(", where ", end) and _leads_to(before, cue):
         cue = GOOD
-    return Surroundings(
-        cue=max(cue, after),
-        begins=begins,
-        direction=_direction(between, text, end) if goes_on or between else None,
-        division=(goes_on and _division_after(text, end)) or _is_division_of(before),
-        smaller=goes_on and bool(_smaller_pattern().match(text, end)),
-        feature=feature,
-        end=feature_end,
-        village=_is_called("villages", text, before, end if goes_on else None),
-        quarter=_is_called("quarters", text, before, end if goes_on else None),
-    )
+    return cue
+
+
+def _clause_before(text: str, start: int) -> str:
+    first = max(0, start - REACH)
+    begun = _CLAUSE.match(text, first, start)
+    return text[begun.end() if begun else first : start].lower()
+
+
+def _last_word(before: str) -> str:
+    """The word before a name, where a space parts them."""
+    word = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
+    return word.rpartition("-")[2]  # "north-central"
 
 
 def _leads_to(before: str, cue: int) -> bool:
@@ -66,21 +78,21 @@ def _leads_to(before: str, cue: int) -> bool:
 
 
 @cache
-def _called_patterns(what: str) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
-    """ "The village of X" before a name, and how such words end; "X village", "X, a small hamlet"
-    after it."""
+def _called_patterns(what: str) -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
+    """ "The village of X" before a name, and the last of such words; "X village", "X, a small
+    hamlet" after it."""
     nouns = "|".join(words("cues", what))
     return (
-        ("of ", "the ", *(f"{noun} " for noun in words("cues", what))),
+        frozenset(("of", "the", *(noun.rpartition(" ")[2] for noun in words("cues", what)))),
         re.compile(rf"\b(?:{nouns})(?: of)?(?: the)? $"),
         re.compile(rf"(?: |, an? (?:[\w-]+ ){{0,3}})(?:{nouns})\b"),
     )
 
 
-def _is_called(what: str, text: str, before: str, end: int | None) -> bool:
+def _is_called(what: str, text: str, before: str, last: str, end: int | None) -> bool:
     """Whether one of those nouns says what a name is; ``end``: of a name after which it may."""
     ends, named, described = _called_patterns(what)
-    return (before.endswith(ends) and bool(named.search(before))) or (
+    return (last in ends and bool(named.search(before))) or (
         end is not None and bool(described.match(text, end))
     )
 
@@ -127,11 +139,6 @@ def _begins_sentence(text: str, start: int) -> bool:
     return before[-1] in _OPENERS or stopped or "\n" in window[len(before) :]
 
 
-def _clause_before(text: str, start: int) -> str:
-    before = text[max(0, start - REACH) : start]
-    return _CLAUSE.split(before)[-1].lower()
-
-
 @cache
 def _trailing() -> re.Pattern[str]:
     """Words between a cue and its name: "in the [western] [parts of the] [city of] Aleppo"."""
@@ -143,15 +150,11 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
-def _directed(before: str) -> re.Match[str] | None:
-    """The words between a cue and its name; cheap where the last word is none of them."""
-    return _trailing().search(before) if before.endswith(_endings()) else None
-
-
 @cache
-def _endings() -> tuple[str, ...]:
+def _endings() -> frozenset[str]:
+    """The last words of what stands between a cue and its name."""
     known = {name.split()[-1] for name in words("directions", "parts") | words("directions")}
-    return tuple(f"{word} " for word in sorted(known | {"of", "the"}))
+    return frozenset(known | {"of", "the"})
 
 
 @cache
@@ -175,14 +178,21 @@ def _direction(between: re.Match[str] | None, text: str, end: int) -> str | None
     return found.get("direction") or found.get("alone") or found.get("part")
 
 
-def _cue(before: str, between: re.Match[str] | None) -> int:
+def _cue(before: str, last: str, between: re.Match[str] | None) -> int:
     """The strongest cue before a name, with or without directions between them."""
-    plain = _plain_cue(before)
-    return max(plain, _plain_cue(f"{before[: between.start()]} ")) if between else plain
+    tail = before.split()
+    if last in _BESIDE:
+        tail.pop()
+    plain = _plain_cue(tail[-_LONGEST_CUE:])
+    if between is None:
+        return plain
+    return max(plain, _plain_cue(before[: between.start()].split()[-_LONGEST_CUE:]))
 
 
-def _plain_cue(before: str) -> int:
-    tail = _BESIDE.sub("", before).split()[-4:]
+_LONGEST_CUE: Final = 4  # words
+
+
+def _plain_cue(tail: list[str]) -> int:
     if not tail or tail[-1] not in _cue_ends():
         return NONE
     if tail[-1] == "at" and tail[-2:-1] and tail[-2] in words("cues", "at"):
@@ -245,9 +255,13 @@ def _organisation_of() -> re.Pattern[str]:
 def names_organisation(text: str, start: int) -> bool:
     """Whether the name at ``start`` ends an organisation’s: "Bank of England"."""
     first = max(0, start - REACH)
-    if text.find(" of ", first, start) < 0 and text.find(" for ", first, start) < 0:
+    of = max(text.rfind(" of ", first, start), text.rfind(" for ", first, start))
+    if of < 0 or text.count(" ", of + 1, start) > _WORDS_BETWEEN:
         return False
     return bool(_organisation_of().search(text, first, start))
+
+
+_WORDS_BETWEEN: Final = 3  # "of the Upper": as far as an organisation's noun reaches
 
 
 @cache
@@ -299,9 +313,9 @@ def _smaller_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s)? (?:{'|'.join(words('division', 'below'))})\b(?! of )")
 
 
-def _is_division_of(before: str) -> bool:
+def _is_division_of(before: str, last: str) -> bool:
     """ "In the province of [Idlib]"."""
-    return before.endswith((" of ", " of the ")) and bool(_division_of().search(before))
+    return last in ("of", "the") and bool(_division_of().search(before))
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from briefing.lexicon import load
 from briefing.lexicon.memo import Memo
-from briefing.places.context import STRONG, read_surroundings
+from briefing.places.context import STRONG, Surroundings
 from briefing.places.keys import ARTICLES, exact_key, loose_key
 from briefing.places.tokens import Tokens
 from briefing.places.words import Feature, Phrase
@@ -105,7 +105,7 @@ def _bare(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
 
 def _is_other(text: str, start: int, end: int) -> bool:
     """Whether the words say town, district or another feature: "Bagram district"."""
-    around = read_surroundings(text, start, end)
+    around = Surroundings(text, start, end)
     return around.cue == STRONG or around.smaller or around.division or around.feature is not None
 
 

@@ -7,11 +7,10 @@ from typing import Final
 
 from briefing.models import Place, PlaceKind
 from briefing.places.choose import Setting, choose, find_containers, lies_in
-from briefing.places.context import GOOD, NONE, WEAK, read_surroundings
+from briefing.places.context import GOOD, NONE, WEAK, Surroundings
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.judge import acts_as_state, cue_of, has_support, is_outlet, is_place, is_seated
-from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.misspelt import with_corrected
 from briefing.places.near import place_beside
@@ -35,11 +34,12 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
     reading = read_mentions(text)
     roads = _find_highways(text)
     containers = find_containers(reading.mentions, text)
+    names = _Names(reading, containers)
     setting = Setting(near, set(reading.countries))
-    chosen = _choose_all(text, reading, containers, setting)
+    chosen = _choose_all(text, names, setting)
     setting.anchors = _anchors(chosen)
     if setting.anchors:
-        chosen = _choose_all(text, reading, containers, setting)
+        chosen = _choose_all(text, names, setting)
     places = [_place(text, mention, entry) for mention, entry, _ in chosen]
     found = _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
     return place_beside(text, with_corrected(nest_places(text, found)))
@@ -58,8 +58,8 @@ def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = No
     if feature and kind in (None, feature.kind):
         return feature
     entries = tuple(e for e in gazetteer().lookup(name) if kind in (None, e.kind))
-    around = read_surroundings(name, 0, len(name))
-    mention = Mention(0, len(name), name, around, entries=entries, division=kind == "admin1")
+    mention = Mention(0, len(name), name, Surroundings(name, 0, len(name)), entries)
+    mention.division = kind == "admin1"
     entry = choose(mention, None, Setting(near, set()))
     if entry is None:
         found = find_places(f"in {name}", near=near)
@@ -80,37 +80,42 @@ def _locate_feature(name: str) -> Place | None:
 Chosen = tuple[Mention, Entry | None, bool]
 
 
-def _choose_all(
-    text: str, reading: Reading, containers: dict[int, Mention], setting: Setting
-) -> list[Chosen]:
+class _Names:
+    """What the names of a text are to each other, whatever is chosen for them."""
+
+    def __init__(self, reading: Reading, containers: dict[int, Mention]) -> None:
+        mentions = reading.mentions
+        self.reading = reading
+        self.containers = containers
+        self.contain = {id(container) for container in containers.values()}
+        # Those that the text somewhere says are places, in so many words, and bodies
+        self.told = {m.key for m in mentions if m.around.cue >= GOOD and not m.inside}
+        self.bodies = {m.name for m in mentions if is_outlet(m) or is_seated(m)}
+
+
+def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
     """Each mention that counts, its entry where one is known, and whether that is sure."""
     kept: list[Chosen] = []
-    contain = {id(container) for container in containers.values()}
-    senses = _senses(reading.mentions, containers, setting)
+    reading = names.reading
+    senses = _senses(names, setting)
     previous: Mention | None = None
-    cue, told = NONE, _told_as_places(reading.mentions)
-    bodies = {m.name for m in reading.mentions if is_outlet(m) or is_seated(m)}
+    cue = NONE
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
-        if cue == WEAK and exact_key(mention.name) in told:
+        if cue == WEAK and mention.key in names.told:
             cue = GOOD  # "strikes on Nasir", where the text also says "in Nasir"
-        contains = id(mention) in contain
+        contains = id(mention) in names.contain
         entry = choose(mention, None, setting, division=contains)
         named = senses and not mention.division and not contains
-        sense = senses.get(exact_key(mention.name)) if named else None
+        sense = senses.get(mention.key) if named else None
         found = _judge(text, mention, sense or entry, cue, reading, setting)
-        if found and found[1] is None and mention.name in bodies:
+        if found and found[1] is None and mention.name in names.bodies:
             found = None
         if found:
             alone = len(mention.entries) == 1 and mention.entries[0].main
             kept.append((*found, sense is not None or alone))
         previous = mention if found else None
     return kept
-
-
-def _told_as_places(mentions: Sequence[Mention]) -> set[str]:
-    """The names that the text somewhere says are places, in so many words."""
-    return {exact_key(m.name) for m in mentions if m.around.cue >= GOOD and not m.inside}
 
 
 def _anchors(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:
@@ -124,15 +129,14 @@ def _anchors(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:
     return list(points)[:MOST_ANCHORS]
 
 
-def _senses(
-    mentions: list[Mention], containers: dict[int, Mention], setting: Setting
-) -> dict[str, Entry]:
+def _senses(names: _Names, setting: Setting) -> dict[str, Entry]:
     """One sense per text: what a name means where its country or division stands beside it."""
     senses: dict[str, Entry] = {}
-    for index, container in containers.items():
-        entry = choose(mentions[index], container, setting)
+    for index, container in names.containers.items():
+        mention = names.reading.mentions[index]
+        entry = choose(mention, container, setting)
         if entry and lies_in(entry, container):
-            senses.setdefault(exact_key(mentions[index].name), entry)
+            senses.setdefault(mention.key, entry)
     return senses
 
 

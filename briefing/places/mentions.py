@@ -15,10 +15,10 @@ from briefing.places.context import (
     is_feature,
     is_place_after,
     names_organisation,
-    read_surroundings,
 )
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
+from briefing.places.keys import exact_key
 from briefing.places.tokens import Tokens, Word, find_runs
 from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
 from briefing.records import record
@@ -29,24 +29,35 @@ _LABELS: Final = ("entries", "phrase", "common", "unknown", *LAND)
 TOWN, CITY = 1_000, 50_000  # populations
 
 
-@record(frozen=False, slots=True)
 class Mention:
     """A stretch that may be a place. ``entries`` are what the gazetteer knows of its name."""
 
-    start: int
-    end: int
-    name: str
-    around: Surroundings
-    phrase: Phrase | None = None
-    entries: tuple[Entry, ...] = ()
-    direction: str | None = None
-    division: bool = False  # "province" belongs to the name or follows it
-    smaller: bool = False  # "County" or "District" belongs to the name
-    feature: Feature | None = None
-    land: PlaceKind | None = None  # "Lake", "Mountains" belongs to the name
-    inside: bool = False  # part of the name of a person or an organisation
-    single: bool = True  # one word
-    next_word: str = ""  # behind it, after a space
+    __slots__ = (
+        "around", "direction", "division", "end", "entries", "feature", "inside", "key", "land",
+        "name", "next_word", "phrase", "single", "smaller", "start",
+    )  # fmt: skip
+
+    def __init__(
+        self, start: int, end: int, name: str, around: Surroundings, entries: tuple[Entry, ...]
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.name = name
+        self.key: str = _KEYS[name]
+        self.around = around
+        self.entries = entries
+        self.phrase: Phrase | None = None
+        self.direction: str | None = around.direction
+        self.division: bool = around.division  # "province" belongs to the name or follows it
+        self.smaller: bool = around.smaller  # "County" or "District" belongs to the name
+        self.feature: Feature | None = around.feature
+        self.land: PlaceKind | None = None  # "Lake", "Mountains" belongs to the name
+        self.inside: bool = False  # part of the name of a person or an organisation
+        self.single: bool = True  # one word
+        self.next_word: str = ""  # behind it, after a space
+
+
+_KEYS: Final = Memo(exact_key)
 
 
 @record(frozen=False, slots=True)
@@ -344,24 +355,21 @@ def _mention(text: str, tokens: Tokens, parts: list[_Part], index: int) -> Menti
     following = parts[index + 1] if index + 1 < len(parts) else None
     preceding = parts[index - 1] if index else None
     start, end = tokens.starts[part.first], tokens.end(part.last - 1)
-    around = read_surroundings(text, start, end)
-    turned = preceding is not None and preceding.label == "direction"
-    plain = part.phrase is not None or {entry.kind for entry in part.entries} == {"admin1"}
-    capital = turned and tokens.words[part.first - 1].capital
-    mention = Mention(
-        start=tokens.starts[part.first - 1] if capital else start,
-        end=end if plain else around.end,
-        name=text[start:end],
-        around=around,
-        phrase=part.phrase,
-        entries=part.entries,
-        direction=tokens.words[part.first - 1].lower if turned else around.direction,
-        division=around.division,
-        smaller=around.smaller and not part.phrase,
-        feature=None if plain else around.feature,
-        land=part.label if part.label in LAND else None,  # type: ignore[arg-type]
-        single=part.last - part.first == 1,
-    )
+    around = Surroundings(text, start, end)
+    mention = Mention(start, end, text[start:end], around, part.entries)
+    mention.single = part.last - part.first == 1
+    if part.phrase:
+        mention.phrase, mention.smaller, mention.feature = part.phrase, False, None
+    elif {entry.kind for entry in part.entries} == {"admin1"}:
+        mention.feature = None
+    else:
+        mention.end = around.end
+    if part.label in LAND:
+        mention.land = part.label  # type: ignore[assignment]
+    if preceding is not None and preceding.label == "direction":
+        turned = tokens.words[part.first - 1]
+        mention.direction = turned.lower
+        mention.start = tokens.starts[part.first - 1] if turned.capital else start
     if following and following.label in ("division", "smaller") and not part.phrase:
         mention.end = tokens.end(following.last - 1)
         mention.smaller |= following.label == "smaller"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, count
-from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from briefing.lexicon.memo import Memo
 from briefing.places.words import words
@@ -18,13 +16,16 @@ DATELINE: Final = 3  # letters; shorter capitals are acronyms within a name
 _POSSESSIVE: Final = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened verbs: "I’ve"
 
 
-class Word(NamedTuple):
+class Word:
     """A word without a possessive ’s, which ``possessive`` records."""
 
-    text: str
-    lower: str
-    capital: bool
-    possessive: bool
+    __slots__ = ("capital", "lower", "possessive", "text")
+
+    def __init__(self, text: str, lower: str, *, capital: bool, possessive: bool) -> None:
+        self.text = text
+        self.lower = lower
+        self.capital = capital
+        self.possessive = possessive
 
 
 class Tokens:
@@ -36,14 +37,16 @@ class Tokens:
     __slots__ = ("capitals", "starts", "words")
 
     def __init__(self, text: str) -> None:
-        written, at = _WORD.findall(text), 0  # faster than matches that know their place
-        self.words: list[Word] = list(map(_WORDS.__getitem__, written))
+        self.words: list[Word] = []
         self.starts: list[int] = []
-        for word in written:
-            at = text.index(word, at)
-            self.starts.append(at)
-            at += len(word)
-        self.capitals = list(compress(count(), map(_has_capital, self.words)))
+        at = 0
+        for chunk in text.replace("\n", " ").split(" "):
+            if chunk:
+                for offset, word in _CHUNKS[chunk]:
+                    self.words.append(word)
+                    self.starts.append(at + offset)
+            at += len(chunk) + 1
+        self.capitals = [index for index, word in enumerate(self.words) if word.capital]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -53,17 +56,19 @@ class Tokens:
         return self.starts[i] + len(self.words[i].text)
 
 
-_has_capital = attrgetter("capital")
-
-
 def _read_word(written: str) -> Word:
     text = written if written.isalnum() else _POSSESSIVE.sub("", written)
     lower = text.lower()
     capital = text[0].isupper() or (lower != text and bool(_ARTICLE.match(text)))
-    return Word(text, lower, capital, text != written)
+    return Word(text, lower, capital=capital, possessive=text != written)
 
 
-_WORDS: Final = Memo(_read_word)
+def _cut(chunk: str) -> tuple[tuple[int, Word], ...]:
+    return tuple((match.start(), _read_word(match.group())) for match in _WORD.finditer(chunk))
+
+
+# What stands between spaces is cut once: no word reaches over white space.
+_CHUNKS: Final = Memo(_cut)
 
 
 def find_runs(text: str, tokens: Tokens) -> Iterator[tuple[int, int]]:

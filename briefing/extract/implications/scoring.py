@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from briefing.extract.implications.labels import cause_in, kind_of, modality_of
 from briefing.extract.implications.subjects import Mention, names_in
-from briefing.extract.implications.wordclasses import spelled_out, with_classes
+from briefing.extract.implications.wordclasses import classes_of, classes_of_names, spelled_out
 from briefing.extract.phrases import Hit, PhraseBook
 from briefing.language.tokens import Token, tokenize
 from briefing.lexicon import load
@@ -63,7 +63,8 @@ def phrases() -> dict[str, list[str]]:
 def _book() -> PhraseBook:
     """All phrases in one book, so that a sentence is read once."""
     rules = phrases().items()
-    return PhraseBook({name: chain.from_iterable(map(spelled_out, told)) for name, told in rules})
+    spelled = {name: chain.from_iterable(map(spelled_out, told)) for name, told in rules}
+    return PhraseBook(spelled, classes_of)
 
 
 def score_tokens(
@@ -73,7 +74,8 @@ def score_tokens(
     known = rule_table()
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
-        for hit in _book().find(with_classes(tokens, named)):
+        written = [token.text for token in tokens]
+        for hit in _book().find(written, classes_of_names(tokens, named)):
             for_it = hit.lexicon == "rule" and known[hit.rule]["points"] > 0
             if not (for_it and _is_in_name(tokens, hit)):
                 fired[hit.lexicon].append(hit)

@@ -16,34 +16,31 @@ from briefing.extract.implications.subjects import Mention
 from briefing.extract.phrases import forms_of
 from briefing.language.tokens import Token, lower_of
 from briefing.lexicon import load
-from briefing.lexicon.memo import Memo
 
 _YEAR_DIGITS: Final = 4
 
 
-def with_classes(tokens: Sequence[Token], named: Iterable[Mention]) -> list[tuple[str, ...]]:
-    """Each token as its word and its classes; ``named``: the names of subjects."""
-    known = _KNOWN_WORDS
-    words = [known[token.text] for token in tokens]
+def classes_of_names(
+    tokens: Sequence[Token], named: Iterable[Mention]
+) -> dict[int, tuple[str, ...]]:
+    """The classes that tokens have as parts of ``named``, by their positions."""
+    classes: dict[int, tuple[str, ...]] = {}
     for mention in named:
         if mention.role != "town":
-            _mark(tokens, words, mention)
-    return words
+            _mark(tokens, classes, mention)
+    return classes
 
 
-def _mark(tokens: Sequence[Token], words: list[tuple[str, ...]], mention: Mention) -> None:
-    """Give the tokens of a name their classes."""
+def _mark(tokens: Sequence[Token], classes: dict[int, tuple[str, ...]], mention: Mention) -> None:
     at = bisect_left(tokens, mention.start, key=lambda token: token.start)
     if at == len(tokens) or tokens[at].start != mention.start:
         return
-    words[at] = (
-        *words[at],
-        *(("NAME", "AGENT") if mention.role == "subject" else ("NAME",)),
-    )
+    own = ("NAME", "AGENT") if mention.role == "subject" else ("NAME",)
+    classes[at] = (*classes.get(at, ()), *own)
     for further in range(at + 1, len(tokens)):
         if tokens[further].start >= mention.end:
             break
-        words[further] = (*words[further], WITHIN)
+        classes[further] = (*classes.get(further, ()), WITHIN)
 
 
 WITHIN: Final = "NAME+"  # the further words of a name
@@ -62,7 +59,8 @@ def spelled_out(phrase: str) -> list[str]:
 _LONGEST_NAME: Final = 3
 
 
-def _read(text: str) -> tuple[str, ...]:
+def classes_of(text: str) -> tuple[str, ...]:
+    """A token as its word in lower case and the classes that the word belongs to."""
     word = text if text == "May" else lower_of(text)  # the month makes nothing possible
     classes = [word, *_known().get(word, ())]
     if text[0].isdigit():
@@ -70,9 +68,6 @@ def _read(text: str) -> tuple[str, ...]:
         if text.isdigit() and len(text) == _YEAR_DIGITS:
             classes.append("YEAR")
     return tuple(classes)
-
-
-_KNOWN_WORDS: Final = Memo(_read)
 
 
 @cache

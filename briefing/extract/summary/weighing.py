@@ -278,20 +278,16 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _book() -> PhraseBook:
-    return PhraseBook({cue["name"]: cue["phrases"] for cue in load("summary")["cue"]})
+    return PhraseBook({cue["name"]: cue["phrases"] for cue in load("summary")["cue"]}, _names)
 
 
 def cues_in(words: Iterable[str]) -> tuple[str, ...]:
     """The cues of the lexicon that fire on one sentence's words in lower case."""
-    hits = _book().find(list(map(_NAMES.__getitem__, words)))
-    return tuple(dict.fromkeys([hit.rule for hit in hits]))
+    return tuple(dict.fromkeys([hit.rule for hit in _book().find(words)]))
 
 
 def _names(word: str) -> tuple[str, ...]:
     return (word, "#") if word[0].isdigit() else (word,)
-
-
-_NAMES: Final = Memo(_names)
 
 
 @cache
