@@ -9,12 +9,22 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-# --- Python: that of .venv, else the newest of the versions the lock is made for -------------
+# --- Python: that of .venv, else the system's own, else the newest that the lock is made for --
 
 runs() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
 
 find_python() {
   local name
+  if [ ! -x .venv/bin/python ]; then
+    # A distribution's is tuned when it is built, which one from a version switcher seldom is:
+    # compiled reading runs a fifth faster there. Only where it can make an environment at once.
+    for name in /usr/bin/python3.13 /usr/bin/python3.12 /usr/bin/python3.11; do
+      if runs "$name" && "$name" -c 'import ensurepip' 2>/dev/null; then
+        echo "$name"
+        return
+      fi
+    done
+  fi
   for name in .venv/bin/python python3.13 python3.12 python3.11 python3; do
     # The name alone does not say that it runs: version switchers leave stand-ins behind.
     if runs "$name"; then
