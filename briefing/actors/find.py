@@ -202,19 +202,41 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
 def _is_force(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     """ "Tigrayan forces": a word that names a body only with whose it is."""
     body = words[at] in forces()[0] and words[at].endswith("forces")
-    return body and _with_modifiers(tokens, words, at) < at
+    return body and (_with_modifiers(tokens, words, at) < at or _is_loyal(words, at + 1))
+
+
+def _is_loyal(words: list[str], at: int) -> bool:
+    """ "Loyal to", "allied with"."""
+    loyal = at < len(words) and words[at] in word_set("actors", "loyal", "words")
+    return loyal and words[at + 1 : at + 2] in (["to"], ["with"])
 
 
 def _with_loyalty(tokens: Sequence[Token], words: list[str], end: int) -> int:
     """The token after "loyal to General Oke", where that follows a body at ``end``."""
-    loyal = end < len(words) and words[end] in word_set("actors", "loyal", "words")
-    if loyal and words[end + 1 : end + 2] in (["to"], ["with"]):
+    if _is_loyal(words, end):
         last = end + 2 + (words[end + 2 : end + 3] == ["the"])
+        named = _patron(tokens, words, last)
+        if named:
+            return named
         first = last
         while last < len(tokens) and (tokens[last].capitalised or words[last].startswith("al-")):
             last += 1
         return last if last > first else end
     return end
+
+
+def _patron(tokens: Sequence[Token], words: list[str], first: int) -> int | None:
+    """The token after a known group, also of "Libya's recognised Government of National Accord"."""
+    for at in range(first, min(len(words), first + _ASIDE)):
+        known = _longest(tokens, words, at)
+        if known and not known[0].state:
+            return known[1]
+        if words[at] not in ("'s", "’s") and words[at] in word_classes():
+            return None
+    return None
+
+
+_ASIDE: Final = 6  # tokens behind "loyal to" in which a known group begins
 
 
 def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:

@@ -13,6 +13,8 @@ from briefing.records import replace
 _SHORT_NAME: Final = 6  # letters: longer names in capitals may be headlines
 _PLAIN: Final = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
 
+_SPELLINGS: Final = (("defence", "defense"), ("organisation", "organization"), ("labour", "labor"))
+
 Words = tuple[str, ...]
 
 
@@ -113,8 +115,18 @@ def _add(table: dict[Words, Known], alias: str, known: Known) -> None:
     if len(alias) <= _SHORT_NAME and " " not in alias and _is_abbreviation(alias):
         known = known._replace(exact=alias)
     key = plain_key(alias.lower())
-    for written in (key, key.replace("-", " "), key.replace("al ", "al-")):
+    for written in (key, key.replace("-", " "), key.replace("al ", "al-"), _respelt(key)):
         table.setdefault(_split(written), known)
+
+
+def _respelt(key: str) -> str:
+    """A name in the other spelling: "defense" for "defence", "organisation" for "organization"."""
+    for one, other in _SPELLINGS:
+        if one in key:
+            return key.replace(one, other)
+        if other in key:
+            return key.replace(other, one)
+    return key
 
 
 def _split(written: str) -> Words:

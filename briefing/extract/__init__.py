@@ -46,13 +46,15 @@ def extract_document(document: Document) -> Extraction:
     from briefing.extract.implications.claim import extract_implications
     from briefing.extract.incidents.claim import extract_incidents
     from briefing.extract.incidents.inherit import with_perpetrators
+    from briefing.extract.sport import without_sport
     from briefing.extract.summary.points import extract_summary
     from briefing.extract.territory.claim import extract_territory
 
-    incidents = extract_incidents(document)
-    casualties = with_perpetrators(document, extract_casualties(document), incidents)
-    territory = extract_territory(document)
-    implications = extract_implications(document)
+    incidents = without_sport(document, extract_incidents(document))
+    casualties = without_sport(document, extract_casualties(document))
+    casualties = with_perpetrators(document, casualties, incidents)
+    territory = without_sport(document, extract_territory(document))
+    implications = without_sport(document, extract_implications(document))
     summary = extract_summary(document, casualties, territory, implications)
     return Extraction(
         article=document.article,

@@ -319,7 +319,15 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
     """Whether a colon or semicolon stands between a date and ``text[start:end]``."""
     first = scene.parse.tokens[dated.first].start
     between = (end, first) if first >= end else (first, start)
-    return any(c in ":;" for c in scene.document.article.text[between[0] : between[1]])
+    if any(c in ":;" for c in scene.document.article.text[between[0] : between[1]]):
+        return True
+    return first >= end and _opens_relative(scene, end, first)
+
+
+def _opens_relative(scene: Scene, start: int, end: int) -> bool:
+    """ "Took Sake from the rebels who had held it since July": of what "who" opens."""
+    groups = scene.parse.groups[scene.group_at(start) : scene.group_at(end)]
+    return any(g.kind == "relative" and g.word in ("who", "which") for g in groups)
 
 
 def _is_of_next(scene: Scene, dated: Dated, end: int) -> bool:

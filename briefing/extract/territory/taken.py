@@ -13,6 +13,7 @@ from briefing.extract.territory.surroundings import listed_after
 from briefing.language.groups import Group
 from briefing.language.inflection import plural_of
 from briefing.language.lists import list_from
+from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
@@ -239,13 +240,21 @@ def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
     name = name[1:] if name and name[0].lower in word_classes() else name
     if _is_numbered([t.lower for t in tokens]):
         name = list(tokens[-2:])
-    if not name or scene.document.actors_in(scene.span(group)):
+    if not name or scene.document.actors_in(scene.span(group)) or _is_initials(name):
         return ()
     start, end = name[0].start, name[-1].end
     written = scene.document.article.text[start:end]
     head = scene.parse.groups[at].word if last > at else group.word
     head = tokens[-2].lower if head.isdigit() else head
     return (Place(start, end, written, written, _KINDS.get(units().get(head, ""), "settlement")),)
+
+
+def _is_initials(name: Sequence[Token]) -> bool:
+    """ "The withdrawal from ECOWAS": a body that no place is named after."""
+    return len(name) == 1 and len(name[0].text) >= _INITIALS and name[0].text.isupper()
+
+
+_INITIALS: Final = 3  # letters from which capitals alone are those of a body
 
 
 @cache

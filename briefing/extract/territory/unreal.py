@@ -25,7 +25,9 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
         return False
     if group.modal == "to":
         return _managed(parse, at, group)
-    return not (_tried(parse, at) or _supposed(parse, at) or _brings(parse, at))
+    if _tried(parse, at) or _supposed(parse, at) or _feared(parse, at, group):
+        return False
+    return not _brings(parse, at)
 
 
 def _managed(parse: Parsed, at: int, group: Group) -> bool:
@@ -69,6 +71,14 @@ def _supposed(parse: Parsed, at: int) -> bool:
         if group.word in (",", ";", ":") or (group.kind == "verb" and group.finite):
             return False
     return False
+
+
+def _feared(parse: Parsed, at: int, group: Group) -> bool:
+    """ "It is to be feared that the capital falls": in the present, what has not happened."""
+    if group.form not in ("s", "base") or _words("feared").isdisjoint(parse.held):
+        return False
+    clause = parse.groups[max(0, at - _CLAUSE) : at]
+    return any(not _words("feared").isdisjoint((g.word, g.verb)) for g in clause)
 
 
 def _is_awaited(parse: Parsed) -> bool:

@@ -14,6 +14,8 @@ from briefing.language.lists import complement
 from briefing.language.objects import object_
 from briefing.lexicon import load, word_set
 
+_SINCE: Final = 5  # groups behind a verb in which it stands since when
+
 
 def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     """ "Captured A": what a verb alone says changed hands."""
@@ -45,7 +47,9 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
     seen = load("territory")["seen"]
     if group.verb not in seen["states"].split():
         return False
-    if not word_set("territory", "presence", "adverbs").isdisjoint(parse.words(group)):
+    if _since_when(parse, at, group) or not word_set("territory", "presence", "adverbs").isdisjoint(
+        parse.words(group)
+    ):
         return True  # "RSF fighters still controlled the town"
     if _reached(parse, at, group):
         return False
@@ -55,6 +59,12 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
         return False
     before = [g for g in parse.groups[:at] if g.kind == "verb"]
     return group.form != "ing" or not before or before[-1].verb not in seen["verbs"].split()
+
+
+def _since_when(parse: Parsed, at: int, group: Group) -> bool:
+    """ "The terrorists who had occupied it since July"."""
+    behind = parse.groups[at + 1 : at + 1 + _SINCE]
+    return group.perfect and any(g.word == "since" for g in behind)
 
 
 def _reached(parse: Parsed, at: int, group: Group) -> bool:
@@ -87,6 +97,8 @@ def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seiz
 
 def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "withdrew from X", "handed X over to Y", "took X back"."""
+    if entry.get("finite") and group.form == "ing":
+        return None
     particle = "particles" not in entry or _particle(parse, at, entry)
     if not particle or (entry.get("intransitive") and object_(parse, at).wholes):
         return None
@@ -190,7 +202,21 @@ def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
     return any(g.word in entry["particles"].split() for g in following)
 
 
+def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "Were in full control of Minova": a state that is news."""
+    behind = parse.groups[at + 1 : at + 3]
+    if group.negated or [g.kind for g in behind] != ["preposition", "noun"]:
+        return None
+    words = {*parse.words(group), *parse.words(behind[1])}
+    named = behind[0].word == entry["into"] and behind[1].word in entry["nouns"].split()
+    if not named or words.isdisjoint(entry["marks"].split()):
+        return None
+    taken = noun_after(parse, at + 2, _prepositions(entry))
+    return _seizure(entry, at, taken, doers(parse, at, group))
+
+
 _READERS: Final = {
+    "into": _in_state,
     "place_is_subject": _to_whom,
     "alone": _alone,
     "nouns": _with_noun,
