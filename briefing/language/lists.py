@@ -180,6 +180,9 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
         if group.kind == "noun":
             if begins_clause(parse, at) or _begins_relative(parse, at):
                 return
+            if fresh == "," and (closed := _end_of_explanation(parse, linked, at)):
+                at = closed
+                continue
             if group.pronoun and not group.quantity and part:
                 at += 1
                 continue  # "among them three girls"
@@ -202,6 +205,21 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
         elif group.kind != "mark" or group.word in (".", ";", ":", "-"):
             return
         at += 1
+
+
+def _end_of_explanation(parse: Parsed, linked: Linked, at: int) -> int | None:
+    """The comma that closes "Sake, a town near Goma, and …" behind the group at ``at``."""
+    groups = parse.groups
+    name = groups[linked.wholes[-1]] if linked.wholes else None
+    if name is None or name.quantity or not parse.tokens[name.first].capitalised:
+        return None
+    if parse.tokens[groups[at].first].lower not in ("a", "an"):
+        return None
+    end = at + 1
+    while [group.kind for group in groups[end : end + 2]] == ["preposition", "noun"]:
+        end += 2
+    closed = [group.kind for group in groups[end : end + 2]] == ["mark", "coordinator"]
+    return end if closed and end > at + 1 and groups[end].word == "," else None
 
 
 def _behind_relative(parse: Parsed, first: int, at: int) -> int | None:
@@ -342,8 +360,11 @@ def _begins_relative(parse: Parsed, at: int) -> bool:
 
 
 def _names_barely(parse: Parsed, name: int, explained: int) -> bool:
-    """ "Sangin, a smuggler,": one word alone may name anything, what explains it says what."""
+    """ "Sangin, a smuggler,": one word alone may name anything, what explains it says what; of
+    "Sake, a town near Goma," the name does."""
     group, token = parse.groups[name], parse.tokens[parse.groups[name].first]
+    if parse.groups[explained].word in word_set("grammar", "towns", "words"):
+        return False
     article = parse.tokens[parse.groups[explained].first].lower in ("a", "an")
     return group.last - group.first == 1 and token.capitalised and article
 

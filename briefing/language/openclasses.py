@@ -55,8 +55,8 @@ def _is_modifier(traits: Traits, tokens: Sequence[Token], position: int, before:
     """ "a strategically located village": adverb and participle belong to the noun."""
     token = tokens[position]
     named = token.capitalised and token.lower in class_words("before_name")
-    if named and _starts_name(tokens, position + 1):
-        return True  # "took two hills: Mount Kiuli and Mount Goma"
+    if named and (_starts_name(tokens, position + 1) or _is_behind_article(tokens, position + 1)):
+        return True  # "took two hills: Mount Kiuli and Mount Goma", "Tell al-Ali"
     if traits.adjective and tokens[position - 1].lower in class_words("beside"):
         return True  # "two other suspected thieves"
     if traits.linking and before == "w" and _starts_name(tokens, position + 1):
@@ -80,6 +80,12 @@ def _starts_name(tokens: Sequence[Token], position: int) -> bool:
     """Whether a capitalised word of an open class stands at ``position``."""
     following = tokens[position : position + 1]
     return any(t.capitalised and t.lower not in word_classes() for t in following)
+
+
+def _is_behind_article(tokens: Sequence[Token], position: int) -> bool:
+    """ "al-Ali": a name whose article has no capital."""
+    following = tokens[position : position + 1]
+    return any(t.text.partition("-")[2][:1].isupper() for t in following)
 
 
 def _by_ending(word: str, before: str) -> str:

@@ -32,7 +32,7 @@ class Surroundings:
         goes_on = _goes_on(text, end)
         behind = end if goes_on else None
         between = _trailing().search(before) if last in _endings() else None
-        self.begins: bool = _begins_sentence(text, start)  # a sentence: its capital says nothing
+        self.begins: bool = begins_sentence(text, start)  # a sentence: its capital says nothing
         self.cue: int = _cue_before(text, before, last, between, end)
         self.feature: Feature | None = None
         self.end: int = end  # that of a feature's words, where they belong to the name
@@ -130,7 +130,7 @@ def is_list_gap(gap: str) -> bool:
     return bool(_LIST_GAP.fullmatch(gap))
 
 
-def _begins_sentence(text: str, start: int) -> bool:
+def begins_sentence(text: str, start: int) -> bool:
     window = text[max(0, start - REACH) : start]
     before = window.rstrip()
     if not before:
@@ -244,6 +244,13 @@ def _cue_after(text: str, end: int, *, begins: bool) -> int:
 def is_place_after(text: str, end: int) -> bool:
     """Whether the word behind a name says that it is a place's: "district", "village"."""
     return bool(_smaller_pattern().match(text, end) or _after_pattern().match(text, end))
+
+
+def is_place_of(text: str, start: int) -> bool:
+    """Whether the words before a name say so: "the village of", "the outskirts of"."""
+    if not text.startswith("of ", start - 3):
+        return False
+    return _plain_cue(_clause_before(text, start).split()[-_LONGEST_CUE:]) == STRONG
 
 
 @cache

@@ -17,7 +17,7 @@ from briefing.places.near import place_beside
 from briefing.places.region import Region
 from briefing.places.tokens import Tokens
 from briefing.places.within import nest_places
-from briefing.places.words import Phrase, highways, phrases
+from briefing.places.words import Phrase, highways, names_villages, phrases
 from briefing.records import replace
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
@@ -159,7 +159,13 @@ def _judge(
         return mention, entry if entry and setting.supports(entry) else None
     if entry and has_support(mention, entry, cue, setting):
         return mention, entry
-    return (mention, None) if cue >= GOOD else None
+    return (mention, None) if cue >= GOOD or _is_called_village(mention) else None
+
+
+def _is_called_village(mention: Mention) -> bool:
+    """ "Tell al-Ali": the first word of its name says so, whether or not the gazetteer has it."""
+    first = mention.name.partition(" ")[0].lower()
+    return not (mention.single or mention.around.begins) and names_villages(first)
 
 
 def _place(text: str, mention: Mention, entry: Entry | None) -> Place:

@@ -12,19 +12,29 @@ from briefing.lexicon.memo import Memo
 from briefing.models import PlaceKind
 from briefing.places.context import (
     Surroundings,
+    begins_sentence,
     is_feature,
     is_place_after,
+    is_place_of,
     names_organisation,
 )
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.keys import exact_key
 from briefing.places.tokens import Tokens, Word, find_runs
-from briefing.places.words import Feature, Phrase, features, land_nouns, phrases, words
+from briefing.places.words import (
+    Feature,
+    Phrase,
+    features,
+    land_nouns,
+    names_villages,
+    phrases,
+    words,
+)
 from briefing.records import record
 
 LONGEST: Final = 6  # words in one name
-LAND: Final = ("area", "site")
+LAND: Final = ("area", "site", "settlement")
 _LABELS: Final = ("entries", "phrase", "common", "unknown", *LAND)
 TOWN, CITY = 1_000, 50_000  # populations
 
@@ -184,14 +194,17 @@ def _parts(
         return parts
     if _names_one_place(text, tokens, parts):
         return [_Part(first, last, "unknown")]
-    return _join_land(tokens, _with_departments(text, tokens, parts))
+    return _join_land(text, tokens, _with_departments(text, tokens, parts))
 
 
 def _names_one_place(text: str, tokens: Tokens, parts: Sequence[_Part]) -> bool:
-    """A person's name that a place bears: "in Wali Shahid Khel district"."""
+    """A person's name that a place bears: "Wali Shahid Khel district", "village of Tal Hassan"."""
     personal = any(part.label == "given" for part in parts) and len(parts) > 1
     plain = all(part.label in ("given", "unknown", "entries", "common") for part in parts)
-    return personal and plain and is_place_after(text, tokens.end(parts[-1].last - 1))
+    if not (personal and plain):
+        return False
+    start, end = tokens.starts[parts[0].first], tokens.end(parts[-1].last - 1)
+    return is_place_after(text, end) or is_place_of(text, start)
 
 
 def _with_departments(text: str, tokens: Tokens, parts: list[_Part]) -> list[_Part]:
@@ -204,7 +217,7 @@ def _with_departments(text: str, tokens: Tokens, parts: list[_Part]) -> list[_Pa
     return parts
 
 
-def _join_land(tokens: Tokens, parts: list[_Part]) -> list[_Part]:
+def _join_land(text: str, tokens: Tokens, parts: list[_Part]) -> list[_Part]:
     """Join nouns of the land with the name beside them: "Lake Erie", "Qandil Mountains"."""
     joined: list[_Part] = []
     for part in parts:
@@ -215,11 +228,20 @@ def _join_land(tokens: Tokens, parts: list[_Part]) -> list[_Part]:
             kind = land_nouns("after").get(tokens.words[part.first].lower)
         elif last and last.label == "land" and part.label in names:
             kind = land_nouns("before").get(tokens.words[last.first].lower)
+            kind = None if _is_verb(text, tokens, last, part) else kind
         if last and kind:
             joined[-1] = _Part(last.first, part.last, kind)
         else:
             joined.append(part)
     return joined
+
+
+def _is_verb(text: str, tokens: Tokens, noun: _Part, name: _Part) -> bool:
+    """ "Tell Ali to go", but not "Tell al-Ali": a common word that opens a sentence."""
+    word = tokens.words[noun.first].lower
+    if word not in words("common") or "-" in tokens.words[name.first].text:
+        return False
+    return begins_sentence(text, tokens.starts[noun.first])
 
 
 def _next_part(
@@ -255,7 +277,7 @@ def _long_name(
     "New Mexico" and "Gaza Strip" are one name, "Aleppo Syria" is two; "The Bronx" is a name, "The
     Valley" of some hamlet is not.
     """
-    if any(map(_label, name)):
+    if any(_label(word) for word in name if not names_villages(word.lower)):
         entries = tuple(entry for entry in entries if not entry.loose)
     edges = {name[0].lower, name[-1].lower}
     if edges & _function_words():

@@ -70,6 +70,11 @@ def land_nouns(side: Literal["before", "after"]) -> dict[str, PlaceKind]:
     return {word: rule["kind"] for rule in load("places")["land"] for word in rule[side]}
 
 
+def names_villages(word: str) -> bool:
+    """ "tell", "kafr": the first word of many a village's name."""
+    return land_nouns("before").get(word) == "settlement"
+
+
 class Road(NamedTuple):
     """A pattern of roads; its group ``name`` is the road's own name."""
 
