@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -39,6 +39,7 @@ def find_dateline(
     named = {place.start: place for place in places[:_LONGEST]}
     for sentence, words in zip(sentences[:_HEAD], tokens, strict=False):
         place = next((named[t.start] for t in words[:2] if t.start in named), None)
+        place = place or _unknown(words, named)
         length = _length(words, place) or (0 if sentence.heading else _to_colon(words, place))
         if length:
             end = words[length - 1].end
@@ -46,6 +47,21 @@ def find_dateline(
         if not sentence.heading:
             return None
     return None
+
+
+def _unknown(words: Sequence[Token], named: Mapping[int, Place]) -> Place | None:
+    """The town of "BAKHMUT, Ukraine —" that no gazetteer knows by that name."""
+    if len(words) < _TOWN_AND_STATE or not words[0].text.isupper() or words[1].text != ",":
+        return None
+    name, state = words[0].text, named.get(words[2].start)
+    if len(name) < _SHORTEST or state is None or state.kind != "country":
+        return None
+    start, end = words[0].start, words[0].end
+    return Place(start, end, name, name.title(), country=state.country)
+
+
+_TOWN_AND_STATE: Final = len(("BAKHMUT", ",", "Ukraine", "—"))
+_SHORTEST: Final = 5  # letters of such a town: "WASH, Kenya –" names none
 
 
 def stamp_of(words: Sequence[Token]) -> int:

@@ -289,6 +289,12 @@ def is_feature(words_alone: str) -> bool:
 
 
 @cache
+def feature_openings() -> frozenset[str]:
+    """The first words of features' nouns that have several."""
+    return frozenset(noun.partition(" ")[0].lower() for noun in features() if " " in noun)
+
+
+@cache
 def _feature_ends() -> frozenset[str]:
     """The last words of features' nouns."""
     return frozenset(noun.rpartition(" ")[2].lower() for noun in features())

@@ -13,6 +13,7 @@ from briefing.models import PlaceKind
 from briefing.places.context import (
     Surroundings,
     begins_sentence,
+    feature_openings,
     is_feature,
     is_place_after,
     is_place_of,
@@ -252,6 +253,10 @@ def _next_part(
     fixed: dict[int, tuple[int, Phrase]],
     known: dict[str, tuple[Entry, ...]],
 ) -> _Part:
+    if i not in fixed and tokens.words[i].lower in feature_openings():
+        for j in range(min(last, i + _FEATURE), i + 1, -1):  # "Railway Station", "Air Base"
+            if is_feature(_name(text, tokens, i, j)):
+                return _Part(i, j, "feature")
     stop = min(last, max(i + LONGEST, fixed[i][0] if i in fixed else 0))
     for j in range(stop, i, -1):
         if i in fixed and fixed[i][0] == j:
@@ -263,10 +268,13 @@ def _next_part(
             return _Part(i, j, "entries", entries=entries)
         if entries and label == "common":
             return _Part(i, j, label, entries=entries)
-    for j in range(min(last, i + 4), i, -1):  # "International Airport", "Air Base"
+    for j in range(min(last, i + _FEATURE), i, -1):  # "International Airport"
         if is_feature(_name(text, tokens, i, j)):
             return _Part(i, j, "feature")
     return _Part(i, i + 1, _label(tokens.words[i]) or "unknown")
+
+
+_FEATURE: Final = 4  # words of a feature's noun with its attributes
 
 
 def _long_name(

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from briefing.extract.scene import Scene
 from briefing.language.dateparts import DAY_PREC
 from briefing.language.document import Document
+from briefing.lexicon import word_set
 from briefing.models import Place, Sentence, When
 
 _FEWEST: Final = 2  # paragraphs that open so make a list
@@ -19,6 +21,9 @@ _LABEL: Final = re.compile(r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))")  #
 _FEWEST_DAYS: Final = 3  # … and that many a chronicle
 _BEFORE_DAY: Final = ("On ", "In the ", "During the ")
 _AHEAD: Final = 4  # words before the day: "In the night of"
+_NAME: Final = re.compile(
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))"
+)
 _DIGITS: Final = frozenset("0123456789")
 _HOUR: Final = re.compile(
     r"\d{1,2}(?:[.:]\d\d ?(?:[ap]\.?m\b\.?|h(?:rs?)?\b)?|\d\d ?h(?:rs)?\b|[ap]m\b)"
@@ -53,6 +58,8 @@ def _entries(document: Document) -> dict[int, Place | None]:
     places: dict[int, Place | None] = {
         s.paragraph: place for place, s in opening if _LABEL.match(s.text, place.end - s.start)
     }
+    if len(places) >= _FEWEST:
+        places = {**_unknown(firsts.values()), **places}
     lists = ((_FEWEST, places), (_FEWEST, dict.fromkeys(_hours(document))))
     chronicle = (_FEWEST_DAYS, dict.fromkeys(_dated(document)))
     return {
@@ -72,6 +79,18 @@ def _dated(document: Document) -> list[int]:
         if dated.when.basis == "stated" and dated.when.date_prec == DAY_PREC
         if dated.first <= _AHEAD and s.text.startswith(_BEFORE_DAY)
     ]
+
+
+def _unknown(firsts: Iterable[Sentence]) -> dict[int, Place | None]:
+    """By paragraph the names that no gazetteer knows: in a list by place each is one."""
+    spared = word_set("circumstances", "entries", "words")
+    found: dict[int, Place | None] = {}
+    for sentence in firsts:
+        match = _NAME.match(sentence.text)
+        if match and match[1].lower() not in spared:
+            end = sentence.start + match.end(1)
+            found[sentence.paragraph] = Place(sentence.start, end, match[1], match[1])
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -66,6 +66,33 @@ def place_meant_by_there(scene: Scene) -> Place | None:
     return next((p for p in reversed(told) if p.start not in wider), None)
 
 
+def place_meant_by_here(scene: Scene) -> Place | None:
+    """ "MARAWI CITY — A bomb went off at a school here": the dateline, but in no quoted words."""
+    head = scene.document.dateline
+    if head is None or "here" not in scene.parse.held:
+        return None
+    here = next((t for t in scene.parse.tokens if t.lower == "here"), None)
+    quoted = here and scene.document.speech(scene.sentence, here.start).attribution.direct
+    return None if quoted else head.place
+
+
+def place_before_where(scene: Scene, people: Span) -> Place | None:
+    """ "Took Lyman and shelled Toretsk last week, where 13 people died": what "where" follows."""
+    if "where" not in scene.parse.held:
+        return None
+    wheres = (t.start for t in scene.parse.tokens if t.lower == "where" and t.start < people.start)
+    where = max(wheres, default=None)
+    if where is None:
+        return None
+    before = [p for p in scene.document.places_in(scene.sentence) if p.end <= where]
+    between = before and scene.document.article.text[before[-1].end : where]
+    near = bool(between) and len(between) <= _WHERE and between.rstrip().endswith(",")
+    return before[-1] if near and before[-1].kind != "country" else None
+
+
+_WHERE: Final = 24  # characters between a place and "where": ", last week, "
+
+
 def place_left(scene: Scene, trigger: Span) -> Place | None:
     """Where those who flee were: "fled from Mitope to Pemba", "fled Mitope for Pemba"."""
     groups = scene.parse.groups

@@ -83,7 +83,7 @@ def _returns(groups: Sequence[Group], at: int) -> bool:
     """Whether the group at ``at`` ends what is recalled."""
     group = groups[at]
     if group.word in _ENDS:
-        return True
+        return not groups[at - 1].word[-1].isdigit()  # "a 1991–94 war"
     if group.word == ",":
         return at + 1 < len(groups) and _opens_clause(groups, at + 1)
     before = groups[at - 1].word if at else ""

@@ -93,7 +93,12 @@ def is_locative(scene: Scene, place: Place) -> bool:
     if _names_attack(scene, inner) or is_label(scene, inner):
         return True
     at = governor(scene, inner)
-    if at is None or is_of_statement(scene, at) or _is_of_care(scene, at):
+    if (
+        at is None
+        or is_of_statement(scene, at)
+        or _is_of_care(scene, at)
+        or _is_of_talks(scene, at)
+    ):
         return False
     groups = scene.parse.groups
     if groups[at].word in _words("locative"):
@@ -132,6 +137,16 @@ def _is_of_care(scene: Scene, at: int) -> bool:
             return False
         to = group.word == "to"
     return False
+
+
+def _is_of_talks(scene: Scene, at: int) -> bool:
+    """ "A truce agreed in Minsk", "talks in Doha": where people met, and nothing befell anybody."""
+    before = scene.parse.groups[at - 1] if at else None
+    if before is None:
+        return False
+    signed = before.kind == "verb" and before.verb in _words("talks", "verbs")
+    what = scene.parse.groups[at - 2].word if before.verb == "hold" and at > 1 else before.word
+    return signed or what in _words("talks", "nouns")
 
 
 def is_near(scene: Scene, place: Place) -> bool:

@@ -13,6 +13,8 @@ from briefing.extract.circumstances.incident import after, before, retold, tells
 from briefing.extract.circumstances.reach import (
     country_of_several,
     is_spread,
+    place_before_where,
+    place_meant_by_here,
     place_meant_by_there,
 )
 from briefing.extract.circumstances.rough import of_village, roughly
@@ -44,7 +46,7 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     says in so many words ("The attack took place in …"). Else what the incident's other sentences
     say: those before, the dateline in the first paragraph, those after.
     """
-    own = _in_sentence(scene, people, trigger, until)
+    own = _in_clause_of_where(scene, people) or _in_sentence(scene, people, trigger, until)
     if own and is_ahead_of(scene, scene.group_at(min(people.start, trigger.start)), own.start):
         own = None
     if own and breadth(own) < _DIVISION:
@@ -52,8 +54,16 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     entry = place_of_entry(scene)
     if own and entry and breadth(own) < breadth(entry):
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
-    said = entry or _said_after(scene) or own
+    said = entry or place_meant_by_here(scene) or _said_after(scene) or own
     return said or place_meant_by_there(scene) or _of_incident(scene)
+
+
+def _in_clause_of_where(scene: Scene, people: Span) -> Place | None:
+    """The place before ", where", but for one that stands in the clause itself."""
+    place = place_before_where(scene, people)
+    if place is None or any(place.start < p.start < people.start for p in locations(scene)):
+        return None
+    return place
 
 
 @once

@@ -13,6 +13,7 @@ from briefing.extract.claims import because, claim_fields, number_claims, speaks
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
+from briefing.extract.territory.hauls import is_haul
 from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
@@ -127,9 +128,9 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
 
 
 def _is_no_land(scene: Scene, seizure: Seizure, taken: Taken) -> bool:
-    """Whether a building is only left for some hours, or a farm taken from its owner."""
+    """Whether a building is only left for some hours, a farm taken from its owner, or weapons."""
     left = is_left_for_hours(scene, seizure.trigger, taken.unit)
-    return left or is_property(scene, taken.unit, taken.last)
+    return left or is_property(scene, taken.unit, taken.last) or is_haul(scene, taken)
 
 
 def _taken_again(

@@ -30,9 +30,16 @@ def around(scene: Scene, at: int, lasts: Iterable[int]) -> tuple[Place, ...]:
     ``lasts``: groups behind which the text may say it. A whole country is no answer.
     """
     behind = (_behind(scene, last) for last in lasts)
-    places = next(filter(None, behind), ()) or _at_the_head(scene) or _meant(scene, at)
-    entry = None if places else place_of_entry(scene)
-    return (entry,) if entry else tuple(place for place in places if place.kind != "country")
+    places = next(filter(None, behind), ()) or _at_the_head(scene)
+    places = places or _of_entry(scene) or _meant(scene, at)
+    return tuple(place for place in places if place.kind != "country")
+
+
+def _of_entry(scene: Scene) -> tuple[Place, ...]:
+    """The place that opens the entry of a list, where the sentence names no other."""
+    place = place_of_entry(scene)
+    named = scene.document.places_in(scene.sentence) if place else ()
+    return (place,) if place and all(p.name == place.name for p in named) else ()
 
 
 def _behind(scene: Scene, last: int) -> tuple[Place, ...]:
@@ -112,8 +119,18 @@ def _meant(scene: Scene, at: int) -> tuple[Place, ...]:
     for group in (groups[at], groups[whole]):
         kinds = _kinds().get(group.word, ())
         if kinds and scene.parse.tokens[group.first].lower in ("the", "this", "that"):
-            return _named_last(scene, scene.span(group).start, kinds)
+            start = scene.span(group).start
+            return _called(scene, group.word, start) or _named_last(scene, start, kinds)
     return ()
+
+
+def _called(scene: Scene, word: str, start: int) -> tuple[Place, ...]:
+    """The one place before ``start`` that the text calls by the word: "the town of X"."""
+    document, said = scene.document, f" {word} of "
+    before = document.places_in(Span(0, start))
+    text = document.article.text
+    told = {p.name: p for p in before if text.endswith(said, 0, p.start)}
+    return tuple(told.values()) if len(told) == 1 else ()
 
 
 def _named_last(scene: Scene, start: int, kinds: tuple[str, ...]) -> tuple[Place, ...]:

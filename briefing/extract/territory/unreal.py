@@ -50,6 +50,8 @@ def _tried(parse: Parsed, at: int) -> bool:
     kept = parse.groups[at - 1].word == "from"  # "prevented fighters of the M23 from entering"
     before = parse.groups[max(0, at - (2 * _BACK if kept else _BACK)) : at]
     near = [g for g in before if g.kind == "verb"]
+    if near and near[-1].verb in _words("starts") and parse.groups[at].verb in _words("begun"):
+        return False  # "began pulling out": it goes on
     return bool(near) and near[-1].verb in _words("verbs") and parse.groups[at - 1].word != ","
 
 

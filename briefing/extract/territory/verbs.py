@@ -47,9 +47,8 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
     seen = load("territory")["seen"]
     if group.verb not in seen["states"].split():
         return False
-    if _since_when(parse, at, group) or not word_set("territory", "presence", "adverbs").isdisjoint(
-        parse.words(group)
-    ):
+    still = not word_set("territory", "presence", "adverbs").isdisjoint(parse.words(group))
+    if still or _is_compound(parse, group.first) or _since_when(parse, at, group):
         return True  # "RSF fighters still controlled the town"
     if _reached(parse, at, group):
         return False
@@ -65,6 +64,13 @@ def _since_when(parse: Parsed, at: int, group: Group) -> bool:
     """ "The terrorists who had occupied it since July"."""
     behind = parse.groups[at + 1 : at + 1 + _SINCE]
     return group.perfect and any(g.word == "since" for g in behind)
+
+
+def _is_compound(parse: Parsed, first: int) -> bool:
+    """ "“People’s Republic”-controlled Horlivka"."""
+    before = parse.tokens[first - 1] if first else None
+    joined = before is not None and before.end == parse.tokens[first].start
+    return joined and before is not None and before.text == "-"
 
 
 def _reached(parse: Parsed, at: int, group: Group) -> bool:
