@@ -116,8 +116,10 @@ def _opens_insertion(parse: Parsed, comma: int, *, listed: bool) -> bool:
 
 
 def _tells_one(parse: Parsed, at: int) -> bool:
-    """ "Two persons, one a seven-year-old boy, …": what one of them was."""
+    """ "Two persons, one a seven-year-old boy, …": what one of them was; "two each from …"."""
     one, what = parse.groups[at : at + 2] if at + 1 < len(parse.groups) else (None, None)
+    if one is not None and what is not None and one.quantity and what.word == "each":
+        return True
     alone = one is not None and one.word == "one" and one.last - one.first == 1
     return alone and what is not None and parse.tokens[what.first].lower in ("a", "an")
 

@@ -119,6 +119,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     common = position > 0 and (initial or tokens[position - 1].text.islower())
     plural = common and _plural(tokens[position - 1])
     plural = plural or (not third and _placed_plural(tokens, position))
+    if plural and word in _TELLS and next_word(tokens, position) in _STOPS:
+        return True  # "…, two local outlets report."
     object_ = _object_follows(tokens, position, third=third)
     return before == "w" and ((third and (plural or object_)) or (plural and object_))
 
@@ -130,6 +132,10 @@ def _tells_count(tokens: Sequence[Token], position: int) -> bool:
 
 
 _PLACED: Final = frozenset(("at", "to"))
+
+
+_TELLS: Final = frozenset(("report", "claim"))
+_STOPS: Final = frozenset((".", ",", ""))
 
 
 def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> bool:

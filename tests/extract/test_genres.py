@@ -223,3 +223,129 @@ def test_city_in_the_north_is_no_northern_part() -> None:
     whole, part = (read_changes(text)[0].places[0].direction for text in texts)
     assert whole is None
     assert part is not None
+
+
+PLACED: list[tuple[str, str]] = [
+    # "here" is where the report was filed
+    ("MARAWI CITY — A bomb at a Mindanao college here killed four men.", "MARAWI CITY"),
+    ("PESHAWAR: A blast in Khyber Pakhtunkhwa killed two guards here on Sunday.", "PESHAWAR"),
+    ("BAKHMUT, Ukraine — Shells killed six farmers on Friday.", "BAKHMUT"),
+    # "where" is what stands before it
+    ("The army took Lyman and shelled Toretsk this week, where 13 people died.", "Toretsk"),
+    ("A mine went off in Amalfi, Antioquia, where officers camped; two of them died.", "Amalfi"),
+    ("Gunmen left Goma and raided Bunia, where, doctors say, six men died.", "Bunia"),
+    # where people met is not where others died
+    ("Despite a truce agreed in Minsk, two men died in Goma.", "Goma"),
+    ("After the talks in Doha failed, shells killed two men in Gao.", "Gao"),
+    # a station in capitals is one
+    ("A bomb killed two men at Quetta Railway Station.", "Quetta Railway Station"),
+    ("Two men were killed at Lahore Bus Station.", "Lahore Bus Station"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED)
+def test_where(text: str, place: str) -> None:
+    """The place that the text says."""
+    claim = read_casualties(text)[-1]
+    assert claim.place is not None
+    assert claim.place.as_written == place
+
+
+def test_talks_are_no_place_of_death() -> None:
+    """Where a truce was signed is taken for nobody's place, for want of another."""
+    (claim,) = read_casualties("Despite a deal signed in Geneva, shells killed nine people.")
+    assert claim.place is None
+
+
+NO_HARM = [
+    "Flight MH17 was shot down over Hrabove.",
+    "Two drones were shot down near Kharkiv.",
+    "Patience killed the five points.",
+    "The visitors lost two men to injury in Goma.",
+    "Weapons seized: 11.",
+    "The general died in Yangon on 1 May, aged 97.",
+    "A founder of the party died in his sleep in Tunis.",
+    "The president, Omar Ali, fled on 5 May.",
+    "Four men were in the hospital when it was hit.",
+]
+
+
+@pytest.mark.parametrize("text", NO_HARM)
+def test_nobody_was_harmed(text: str) -> None:
+    """What has the words of harm and tells of none."""
+    assert read_casualties(text) == ()
+
+
+FURTHER: list[tuple[str, list[Told]]] = [
+    (
+        "Enemy dead: 17. Enemy prisoners: 8. Wounded: 4.",
+        [("killed", 17, "unknown"), ("detained", 8, "unknown"), ("injured", 4, "unknown")],
+    ),
+    ("A boy died, aged 9, when a shell hit his house.", [("killed", 1, "civilians")]),
+    ("A nun, aged 80, died when a shell hit her house.", [("killed", 1, "civilians")]),
+    ("A guard was shot down in Goma.", [("killed", 1, "combatants")]),
+    (
+        "Captain Omar Ali embraced martyrdom along with two of his men.",
+        [("killed", 1, "combatants"), ("killed", 2, "unknown")],
+    ),
+    (
+        "Four guards, two each from Gao and Kidal, sustained injuries.",
+        [("injured", 4, "combatants")],
+    ),
+    (
+        "Three people died and 21 were in hospital after shelling.",
+        [("killed", 3, "unknown"), ("injured", 21, "unknown")],
+    ),
+    ("Sixteen villagers are under treatment.", [("injured", 16, "civilians")]),
+    ("A plane crashed, killing both pilots, two outlets report.", [("killed", 2, "combatants")]),
+    ("Two air strikes on the market, six civilians killed.", [("killed", 6, "civilians")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FURTHER)
+def test_further_wordings(text: str, told: list[Told]) -> None:
+    """Each count once, with what befell whom."""
+    claims = read_casualties(text)
+    assert [(c.outcome, c.quantity.best, c.victim_group) for c in claims] == told
+
+
+TAKEN = [
+    # a withdrawal that has begun goes on
+    ("Congolese troops began pulling out of Sake on Monday.", "withdrew", ["Sake"]),
+    ("The rebels started withdrawing from Gao.", "withdrew", ["Gao"]),
+    ("Malian forces began evacuating the base at Kidal.", "withdrew", ["Kidal"]),
+    # "the town" is the one that the text calls a town
+    (
+        "Rebels took the town of Lyman. A soldier reached Izium. The fall of the town is a blow.",
+        "captured",
+        ["Lyman"],
+    ),
+    # an entry of a list by place
+    ("Goma: quiet.\nBunia: quiet.\nTchabi: rebels took the town.", "captured", ["Tchabi"]),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "places"), TAKEN)
+def test_changes_of_hands(text: str, action: str, places: list[str]) -> None:
+    """What was taken or left, and where."""
+    change = read_changes(text)[-1]
+    assert (change.action, [place.as_written for place in change.places]) == (action, places)
+
+
+NOT_TAKEN = [
+    "Soldiers seized 12 mines and 200 rounds of ammunition.",
+    "The army lost 30 men, three tanks and a BMP.",
+    'Two clinics in "People\'s Republic"-controlled Luhansk were shelled.',
+]
+
+
+@pytest.mark.parametrize("text", NOT_TAKEN)
+def test_nothing_changed_hands(text: str) -> None:
+    """Weapons are no places, and what somebody holds has not changed hands."""
+    assert read_changes(text) == ()
+
+
+def test_rumour_of_a_capture() -> None:
+    """What people are told not to believe is denied."""
+    (change,) = read_changes("Do not believe rumours that Goma has fallen, the army said.")
+    assert change.certainty == "denied"

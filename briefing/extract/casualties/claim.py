@@ -13,6 +13,7 @@ from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.harmed import find_harmed, is_bare_plural
 from briefing.extract.casualties.items import as_item, find_items, heads_of
 from briefing.extract.casualties.joint import with_joint_counts
+from briefing.extract.casualties.labelled import find_labelled
 from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
 from briefing.extract.casualties.one_death import with_one_death
@@ -68,6 +69,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         findings = (
             *find_rolls(scene, _told_last(found)),  # first: who is on a roll is one of a count
             *find_outcomes(scene.parse),
+            *find_labelled(scene.parse),
             *(find_items(scene) if scene.sentence.index in listed else ()),
         )
         told = [

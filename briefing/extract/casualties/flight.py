@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.casualties.finding import Finding
+from briefing.extract.people.names import name_of
 from briefing.extract.people.victims import Victims
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import nouns_of, words_of
@@ -23,6 +24,8 @@ def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
         return True
     if not nouns_of("no_flight", "words").isdisjoint(words) and finding.rule == "flee":
         return True
+    if finding.rule == "flee" and victims.quantity.best == 1 and name_of(victims.words):
+        return True  # a person of whom the news tells by name is not displaced
     return _is_from_building(scene, finding.trigger) or _is_of_wounded(scene, finding, victims)
 
 

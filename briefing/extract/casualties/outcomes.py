@@ -20,13 +20,22 @@ from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.people.words import singular
 from briefing.extract.reality import happened
-from briefing.extract.triggers import Trigger, adjectives, nouns_of, predicates, verbs, words_of
+from briefing.extract.triggers import (
+    Trigger,
+    adjectives,
+    means,
+    nouns_of,
+    predicates,
+    verbs,
+    words_of,
+)
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked, list_from, parts_after
 from briefing.language.objects import companions, inverted, object_
+from briefing.language.quantities import number_of
 from briefing.language.subjects import shared_verb, subject
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 
 _times = partial(word_set, "grammar", "times")
 
@@ -36,6 +45,8 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
     if _telling().isdisjoint(parse.held):
         return
     verbs_ = _telling_verbs()
+    if not words_of("in_care", "places").isdisjoint(parse.held):
+        yield from _in_care(parse)
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
             if group.verb in verbs_ and not group.negated and happened(parse, at, group):
@@ -53,6 +64,8 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     behind = [g.word for g in parse.groups[at + 1 : at + 3]]
     following = behind[-1] if behind[:1] == ["up"] else next(iter(behind), "")  # "up themselves"
     trigger = verbs().get(group.verb)
+    if following == ":" and trigger and trigger.accepts == "people":
+        return  # "Weapons seized: 11"
     if following in words_of("reflexive", "pronouns"):
         yield from _reflexive(parse, at, group)
     elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
@@ -66,7 +79,9 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     elif group.verb in words_of("beaten", "verbs") and is_beating(parse, at):
         yield from _by_verb(parse, at, group, Trigger("beaten", "injured", "object", "people"))
     elif told := told_of_subject(parse, at):
-        yield Finding(*told, subject(parse, at), at, "people")
+        told_of = subject(parse, at)
+        told_of.wholes += companions(parse, at)
+        yield Finding(*told, told_of, at, "people")
     elif any(
         group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")
     ):
@@ -75,6 +90,23 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _driven_out(parse, at)
     elif group.verb in words_of("toll", "verbs"):
         yield from find_toll(parse, at)
+
+
+def _in_care(parse: Parsed) -> Iterator[Finding]:
+    """ "21 were in hospital", "16 people are under treatment"."""
+    for at, group in enumerate(parse.groups[:-2]):
+        if group.kind != "verb" or group.verb not in words_of("in_care", "verbs") or group.modal:
+            continue
+        in_, place = parse.groups[at + 1 : at + 3]
+        cared = place.word in words_of("in_care", "places") and in_.word in ("in", "under")
+        if cared and not (group.negated or place.definite):
+            yield Finding("injured", "in_care", _counted_subject(parse, at), at, "people")
+
+
+def _counted_subject(parse: Parsed, at: int) -> Linked:
+    """The subject where it is counted: "the chief is in hospital" may tell of an illness."""
+    linked = subject(parse, at)
+    return Linked([i for i in linked.wholes if parse.groups[i].quantity], linked.parts)
 
 
 def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -90,7 +122,8 @@ def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 @cache
 def _telling() -> frozenset[str]:
     """All words of which a sentence has one that says what happened to people."""
-    return _telling_verbs().union(predicates(), telling_nouns(), adjectives())
+    places = words_of("in_care", "places")
+    return _telling_verbs().union(predicates(), telling_nouns(), adjectives(), places)
 
 
 @cache
@@ -135,6 +168,10 @@ def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
     if _is_downed(parse, at):
         return
+    if trigger.rule == "die" and _is_natural(parse, at):
+        return
+    if group.verb == "shoot" and parse.lower[group.last : group.last + 1] == ["down"]:
+        trigger = trigger._replace(accepts="people")  # planes are shot down as well
     direct = _object(parse, at) if trigger.takes == "object" and not group.passive else Linked()
     if direct.wholes and not _is_time(parse, direct.wholes[0]):
         yield Finding(trigger.outcome, trigger.rule, direct, at, trigger.accepts, active=True)
@@ -159,6 +196,26 @@ def _is_active(parse: Parsed, at: int, group: Group) -> bool:
         return False
     verb = parse.groups[shared].verb
     return verb not in verbs() and verb not in _left() and bool(object_(parse, shared).wholes)
+
+
+def _is_natural(parse: Parsed, at: int) -> bool:
+    """ "Died in his sleep", "died on 1 May, aged 97": of no war."""
+    if not _violent().isdisjoint(parse.held):
+        return False
+    words = parse.lower[parse.groups[at].last :]
+    told = " ".join(words)
+    if any(phrase in told for phrase in load("casualties")["natural"]["phrases"]):
+        return True
+    old = load("casualties")["natural"]["old"]
+    aged = [number_of(after) for word, after in pairwise(words) if word in ("aged", "of")]
+    stated = "aged" in words or "age" in words
+    return stated and any(years is not None and years >= old for years in aged)
+
+
+@cache
+def _violent() -> frozenset[str]:
+    attacks = word_set("circumstances", "incident", "nouns")
+    return attacks.union(means(), word_set("circumstances", "attack", "verbs"))
 
 
 def _is_downed(parse: Parsed, at: int) -> bool:

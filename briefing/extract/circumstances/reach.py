@@ -87,7 +87,11 @@ def place_before_where(scene: Scene, people: Span) -> Place | None:
     before = [p for p in scene.document.places_in(scene.sentence) if p.end <= where]
     between = before and scene.document.article.text[before[-1].end : where]
     near = bool(between) and len(between) <= _WHERE and between.rstrip().endswith(",")
-    return before[-1] if near and before[-1].kind != "country" else None
+    if not near:
+        return None
+    inner = (p for p in before if any(w.start == before[-1].start for w in p.within))
+    place = next(inner, before[-1])  # Amalfi of "in Amalfi, Antioquia, where"
+    return place if place.kind != "country" else None
 
 
 _WHERE: Final = 24  # characters between a place and "where": ", last week, "

@@ -83,7 +83,7 @@ class Cast:
 
     @remembered
     def _named(self) -> list[tuple[int, Identity]]:
-        kept = keepers()
+        kept = keepers() | word_set("actors", "sides", "states")  # no army are "the insurgents"
         named = (m for m in self.mentions if m[1].kind == "named" and m[1].key not in kept)
         named = (m for m in named if m[1].branch != "police")  # "the terrorists" are never those
         return [(start, who) for start, who, _ in named]

@@ -1,0 +1,55 @@
+"""Counts behind a label and a colon, as communiqués have them: "Enemy dead: 17. Wounded: 8"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from briefing.extract.casualties.finding import Finding
+from briefing.language.groups import Parsed
+from briefing.language.lists import Linked
+from briefing.lexicon import load
+from briefing.models import Outcome
+
+_LONGEST: Final = 4  # words of a label
+
+
+def find_labelled(parse: Parsed) -> Iterator[Finding]:
+    """The counts of a sentence that stand behind a label which says what befell whom."""
+    if ":" not in parse.held or _labels().keys().isdisjoint(parse.held):
+        return
+    for at, label in _counts(parse):
+        outcome = next((_labels()[word] for word in label if word in _labels()), None)
+        if outcome:
+            yield Finding(outcome, "labelled", Linked([at]), at - 2, count_only=True)
+
+
+def _counts(parse: Parsed) -> Iterator[tuple[int, list[str]]]:
+    """Each bare count behind a label and a colon, with the words of its label."""
+    groups = parse.groups
+    for at in range(1, len(groups) - 1):
+        count = groups[at + 1]
+        bare = count.quantity is not None and count.counted == count.last - count.first
+        label = _label_before(parse, at) if groups[at].word == ":" and bare else []
+        if label and _ends(parse, at + 2):
+            yield at + 1, label
+
+
+def _label_before(parse: Parsed, colon: int) -> list[str]:
+    """The words before a colon from the sentence's or the part's beginning on, if they are few."""
+    first = last = parse.groups[colon].first
+    while first and last - first <= _LONGEST and parse.letters[first - 1] not in ",.":
+        first -= 1
+    return parse.lower[first:last] if last - first <= _LONGEST else []
+
+
+def _ends(parse: Parsed, at: int) -> bool:
+    return at >= len(parse.groups) or parse.groups[at].word in (".", ";", ",")
+
+
+@cache
+def _labels() -> dict[str, Outcome]:
+    outcomes: tuple[Outcome, ...] = ("killed", "injured", "detained", "missing", "displaced")
+    table = load("casualties")["labelled"]
+    return {word: outcome for outcome in outcomes for word in table.get(outcome, "").split()}
