@@ -85,9 +85,8 @@ def place_before_where(scene: Scene, people: Span) -> Place | None:
     if where is None:
         return None
     before = [p for p in scene.document.places_in(scene.sentence) if p.end <= where]
-    between = before and scene.document.article.text[before[-1].end : where]
-    near = bool(between) and len(between) <= _WHERE and between.rstrip().endswith(",")
-    if not near:
+    between = scene.document.article.text[before[-1].end : where] if before else ""
+    if not 0 < len(between) <= _WHERE or not between.rstrip().endswith(","):
         return None
     inner = (p for p in before if any(w.start == before[-1].start for w in p.within))
     place = next(inner, before[-1])  # Amalfi of "in Amalfi, Antioquia, where"
