@@ -193,7 +193,10 @@ def _few(names: list[str], most: int, kind: str) -> str:
 def _days(rows: Iterable[Row]) -> str:
     starts = [row["date_start"] for row in rows if row["date_start"]]
     ends = [row["date_end"] or row["date_start"] for row in rows if row["date_start"]]
-    return wording.window(min(starts), max(ends)) if starts else "no date given"
+    if not starts:
+        return "no date given"
+    first, last = min(starts), max(ends)
+    return wording.window(first, last, year=first.year != last.year)
 
 
 def _distinct(items: Iterable[str]) -> list[str]:

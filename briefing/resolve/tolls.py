@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from briefing.ledger import Row
+from briefing.lexicon import load
 from briefing.resolve.persons import is_of_one
 
 # What two tellings of one toll must share to the letter …
@@ -130,9 +131,15 @@ def _breaks_down(part: Row, whole: list[Row]) -> bool:
 
     "40 civilians, including 12 children" is no such part: its total counts civilians already.
     """
-    if part["victim_group"] not in ("civilians", "combatants"):
+    if part["victim_group"] not in ("civilians", "combatants") or _is_of_an_age(part):
         return False
     return bool(whole) and all(t["victim_group"] in ("mixed", "unknown") for t in whole)
+
+
+def _is_of_an_age(part: Row) -> bool:
+    """ "23 people, among them seven women": not all the civilians of the 23."""
+    words = (part.get("victim") or "").lower().split()
+    return not set(words[-1:]).isdisjoint(load("events")["ages"]["words"].split())
 
 
 def _toll(told: list[Row]) -> Row:

@@ -223,3 +223,64 @@ def test_an_entry_gives_way_to_its_own_region() -> None:
     claim = next(c for c in read_casualties(text) if c.quantity.best == 4)
     assert claim.place is not None
     assert claim.place.as_written == "Agadez"
+
+
+YEARS = [
+    "The raid on Monday killed a guard. In its ten years the mission had lost 310 peacekeepers.",
+    "A guard died on Monday. Over the ten years of their war 310 peacekeepers were killed.",
+    "On Monday the mission ended; 310 of its peacekeepers had died. In its two decades 310 "
+    "peacekeepers were killed.",
+]
+
+
+@pytest.mark.parametrize("text", YEARS)
+def test_what_years_have_cost_is_of_no_day(text: str) -> None:
+    """The dead of many years did not die on the day that was told last."""
+    claim = [c for c in read_casualties(text) if c.quantity.best == 310][-1]
+    assert (claim.when.start, claim.background) == (None, True)
+
+
+ARRIVALS: list[tuple[str, Counts]] = [
+    ("11,240 people (1,606 households) have arrived in Goma from Sake.", [("displaced", 11240)]),
+    ("Some 4,000 villagers arrived in the camp on Monday.", [("displaced", 4000)]),
+    ("Nine families arrived in Goma.", [("displaced", 9)]),
+    ("Some 300 soldiers arrived in the camp.", []),
+    ("Ten ministers arrived at the shelter.", []),
+    ("Some 400 pilgrims arrived in Goma.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), ARRIVALS)
+def test_arrivals(text: str, counts: Counts) -> None:
+    """Who arrives where others are housed has fled; soldiers, ministers and pilgrims have not."""
+    found = [(c.outcome, c.quantity.best) for c in read_casualties(text)]
+    assert found == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Four Taliban were killed.", "combatants"),
+        ("Two VDP were wounded.", "combatants"),
+        ("Three M23 were killed.", "combatants"),
+        ("Four French were killed.", "unknown"),
+    ],
+)
+def test_members_of_an_armed_body(text: str, group: str) -> None:
+    """Who bears an armed body's name fights for it; a nationality says nothing."""
+    assert read_casualties(text)[0].victim_group == group
+
+
+STATIONED = [
+    "Our correspondent in Nairobi says that two men were killed. The shells fell on Goma.",
+    "An analyst in Brussels says that two men were killed. The raid took place in Goma.",
+    "Two men were killed, a diplomat in Nairobi said. The attack took place in Goma.",
+]
+
+
+@pytest.mark.parametrize("text", STATIONED)
+def test_where_somebody_reports_from(text: str) -> None:
+    """It did not happen where the correspondent is."""
+    place = read_casualties(text)[0].place
+    assert place is not None
+    assert place.as_written == "Goma"

@@ -129,6 +129,28 @@ def test_the_civilians_of_all_killed_are_a_figure_of_their_own() -> None:
     assert [toll["breakdown"] for toll in rows["tolls"]] == [False, True]
 
 
+@pytest.mark.parametrize("victim", ["women", "young children", "mothers"])
+def test_women_among_the_killed_are_not_all_civilians(victim: str) -> None:
+    """23 people killed, among them seven women: the week's figure of civilians is not seven."""
+    same = {"by": "SOHR", "quantity": exactly(23), "victim_group": "unknown"}
+    part = {"by": "SOHR", "quantity": exactly(7), "subset": True, "victim": victim}
+    first = article()
+    claims = tuple(
+        replace(casualty(first, at, **fields), sentence_start=0)
+        for at, fields in enumerate((same, part))
+    )
+    rows = resolve(make_rows([extraction(first, casualties=claims)], {}))
+    assert [row["key"] for row in rows["key_figures"]] == ["killed_all"]
+
+
+def test_a_figure_over_years_says_which() -> None:
+    """What runs from one year into another is told with both years."""
+    when = When(date(2015, 1, 1), date(2024, 9, 10), 5, "since 2015", "stated")
+    covers = figure(resolved((1, {"when": when})), "killed_civilians")["covers"]
+    assert "1 Jan 2015" in covers
+    assert "10 Sep 2024" in covers
+
+
 @pytest.mark.parametrize(
     ("fields", "display"),
     [

@@ -27,7 +27,7 @@ from briefing.extract.casualties.shares import (
     described_shares,
     people_reasons,
 )
-from briefing.extract.casualties.timespan import spans_events
+from briefing.extract.casualties.timespan import is_over_years, spans_events
 from briefing.extract.casualties.turns import each_in_its_place
 from briefing.extract.circumstances.reach import place_left
 from briefing.extract.circumstances.respective import on_its_day
@@ -156,6 +156,8 @@ def _claim(
     when, since, past = event_time(scene, day.start, day.end)
     side = victims.side or _owner(scene, finding, victims)
     many = _is_of_many(scene, victims, Span(start, end), since=since)
+    if many and _has_no_day(scene, when, Span(start, end)):
+        when, past = When(), True
     actor, how = _culprit(scene, finding, victims, since=since or many)
     perpetrator = perpetrator_name(actor, side, victims.words)
     left = place_left(scene, trigger) if finding.outcome == "displaced" else None
@@ -216,6 +218,12 @@ def _is_of_many(scene: Scene, victims: Victims, claim: Span, *, since: bool) -> 
     if _is_total(scene):
         return True
     return victims.quantity.best != 1 and (since or spans_events(scene, claim))
+
+
+def _has_no_day(scene: Scene, when: When, claim: Span) -> bool:
+    """Whether a count over years has its day from another sentence only."""
+    own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
+    return not own and is_over_years(scene, claim)
 
 
 def _culprit(

@@ -114,6 +114,13 @@ def _crosses(parse: Parsed, at: int) -> bool:
     return any(group.word in words_of("crossing", "into") for group in following)
 
 
+def _arrives(parse: Parsed, at: int) -> bool:
+    """ "11,240 people (1,606 households) have arrived in Goma": where others are housed, too."""
+    group = parse.groups[at]
+    told = not (group.modal or group.negated)
+    return told and not words_of("arrival", "signs").isdisjoint(parse.held)
+
+
 def _is_driven_from_home(parse: Parsed, at: int) -> bool:
     """ "Have been driven from their homes", "were forced out of the town"."""
     last = parse.groups[at].last
@@ -206,4 +213,5 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("sent_to_hell", "killed", _is_sent_to_hell),
     ("hospital", "injured", _to_hospital),
     ("crossing", "displaced", _crosses),
+    ("arrival", "displaced", _arrives),
 )

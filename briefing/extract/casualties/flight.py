@@ -11,7 +11,9 @@ from briefing.extract.scene import Scene
 from briefing.extract.triggers import nouns_of, words_of
 
 # Rules that tell of flight, if it is people without arms whom they tell of.
-_OF_FLIGHT: Final = frozenset("causing crossing displace displacement flee".split())
+_OF_FLIGHT: Final = frozenset("arrival causing crossing displace displacement flee".split())
+
+_OF_OWN: Final = frozenset(("arrival", "flee"))  # … and in which they themselves leave
 
 
 def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
@@ -22,7 +24,7 @@ def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
     words = scene.parse.words(counted) + [g.word for g in behind if g.kind == "predicate"]
     if victims.group == "combatants" or not nouns_of("rescued").isdisjoint(words):
         return True
-    if not nouns_of("no_flight", "words").isdisjoint(words) and finding.rule == "flee":
+    if not nouns_of("no_flight", "words").isdisjoint(words) and finding.rule in _OF_OWN:
         return True
     if finding.rule == "flee" and victims.quantity.best == 1 and name_of(victims.words):
         return True  # a person of whom the news tells by name is not displaced

@@ -27,6 +27,13 @@ def spans_events(scene: Scene, claim: Span) -> bool:
     return bool(near) or _of_war(scene, claim) or _of_many_attacks(scene, claim)
 
 
+def is_over_years(scene: Scene, claim: Span) -> bool:
+    """ "310 peacekeepers had died in its ten years": a count of no day, whatever day was told."""
+    text = scene.document.article.text
+    near = (s for s in _spans(scene, claim) if not _apart(scene, s, claim))
+    return any(text[s.start : s.end].split()[-1].lower() in _words("long") for s in near)
+
+
 def _spans(scene: Scene, claim: Span) -> list[Span]:
     """The stretches "in the last six months", "over nine years" around a claim."""
     openers = _words("openers")

@@ -25,7 +25,8 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     near = (*_counted_by(parse, at), *subject(parse, at).wholes, *object_(parse, at).wholes[:1])
     put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
     puts = (i for i in near if groups[i].word in put and not _of(parse, i))
-    told = (*(i for i in near if _is_toll(parse, i)), *puts) or _opening_toll(parse, at)
+    own = (*(i for i in near if _is_toll(parse, i)), *puts)
+    told = own or _opening_toll(parse, at)
     tolls = [i for i in told if _BOTH.isdisjoint(parse.words(groups[i]))]
     number = _number_behind(parse, at, tolls[0], put=bool(put)) if tolls else None
     if not tolls:
@@ -35,7 +36,10 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     if number is None:
         return
     linked = Linked([number], parts_after(parse, number))
-    running = groups[at].verb in words_of("toll", "rising") and not _of_one(parse, tolls[0])
+    one = bool(told and not own) or _of_one(
+        parse, tolls[0]
+    )  # "killed when gunmen stormed a market"
+    running = groups[at].verb in words_of("toll", "rising") and not one
     outcome = _toll_outcome(parse, tolls[0])
     named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
     yield Finding(outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named)

@@ -102,7 +102,8 @@ def is_locative(scene: Scene, place: Place) -> bool:
         return False
     groups = scene.parse.groups
     if groups[at].word in _words("locative"):
-        return not _is_ahead(scene, at)
+        stationed = at > 0 and groups[at - 1].word in _words("stationed")
+        return not (stationed or _is_ahead(scene, at))
     if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
         return True
     if groups[at].word == "from" and at and groups[at - 1].word == "across":

@@ -66,7 +66,8 @@ def read_victims(
     if accepts == "people" and not sure:
         return None
     words = _written(document, parse, group)
-    return Victims(quantity, words, status(noun), _side(actors, status(noun), words), at)
+    of = _group(noun, actors)
+    return Victims(quantity, words, of, _side(actors, of, words), at)
 
 
 def described(
@@ -75,7 +76,9 @@ def described(
     """Words, status and side of the people that the noun group at ``at`` names."""
     group = _people_at(parse, at)
     noun, words = _noun_words(parse, group), _written(document, parse, group)
-    return words, status(noun), _side(_actors(document, parse, group), status(noun), words)
+    actors = _actors(document, parse, group)
+    of = _group(noun, actors)
+    return words, of, _side(actors, of, words)
 
 
 def names_people(document: Document, parse: Parsed, at: int) -> bool:
@@ -148,6 +151,16 @@ def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood
     if is_word_for_people(head):
         return "people"
     return "people" if actors and _names_people(head, actors) else "open"
+
+
+def _group(noun: list[str], actors: tuple[ActorMention, ...]) -> VictimGroup:
+    """Civilians or combatants, by the noun; "four VDP", "two Taliban" are of that armed body."""
+    told = status(noun)
+    if told != "unknown" or not noun:
+        return told
+    body = next((a for a in actors if a.as_written.lower().split()[-1] == noun[-1]), None)
+    armed = body is not None and body.combatant and body.country is None and body.name[:1].isupper()
+    return "combatants" if armed else told
 
 
 def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
