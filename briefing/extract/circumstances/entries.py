@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from briefing.extract.circumstances.listed import items_of, openers
 from briefing.extract.scene import Scene
 from briefing.language.dateparts import DAY_PREC
 from briefing.language.document import Document
@@ -39,8 +40,9 @@ def place_of_entry(scene: Scene) -> Place | None:
 @lru_cache(maxsize=2)
 def openings(document: Document) -> frozenset[int]:
     """The sentences that open an entry: what stands before one is told of another place or hour."""
-    entries = _entries(document)
-    return frozenset(s.index for s in _firsts(document) if s.paragraph in entries)
+    entries = _entries(document).keys() | items_of(document).keys()
+    firsts = (s.index for s in _firsts(document) if s.paragraph in entries)
+    return openers(document).union(firsts)
 
 
 def day_of_live_page(document: Document) -> When | None:

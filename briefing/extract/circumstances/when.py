@@ -27,6 +27,7 @@ from briefing.extract.circumstances.history import (
     time_carried_on,
 )
 from briefing.extract.circumstances.incident import after, before, begins_anew, retold
+from briefing.extract.circumstances.listed import openers
 from briefing.extract.circumstances.named_day import day_of_attack
 from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.statement import (
@@ -287,7 +288,8 @@ def _period_in(dates: Sequence[Dated]) -> When | None:
 def _given(document: Document, index: int) -> tuple[Dated, ...]:
     """The dates of a sentence that hold for what follows it: of a heading, a dateline, a lead."""
     head, dates = document.dateline, document.dates[index]
-    if document.sentences[index].heading or _opens_roundup(document, index):
+    heads = document.sentences[index].heading or index in openers(document)
+    if heads or _opens_roundup(document, index):
         scene = scenes_of(document)[index]
         return tuple(d for d in dates if not is_of_decree(scene, scene.group_of(d)))
     if head is None or head.sentence != index:

@@ -10,6 +10,7 @@ from briefing.extract.circumstances.aftermath import is_ahead_of
 from briefing.extract.circumstances.beyond import contrast, is_of_other_event, next_clause
 from briefing.extract.circumstances.entries import place_of_entry
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
+from briefing.extract.circumstances.listed import place_of_list, places_of_headings
 from briefing.extract.circumstances.reach import (
     country_of_several,
     is_spread,
@@ -75,9 +76,11 @@ def _said_after(scene: Scene) -> Place | None:
 def _of_incident(scene: Scene) -> Place | None:
     return (
         _first_told(_earlier(scene))
+        or place_of_list(scene)
         or (country_of_several(scene) if is_spread(scene) else _of_dateline(scene))
         or _first_told(s for s in _comments(scene) if tells_event(s))
         or _of_opening(scene)
+        or places_of_headings(scene.document).get(scene.sentence.paragraph)
     )
 
 
