@@ -43,7 +43,7 @@ def taken_places(control: Iterable[Row]) -> list[Row]:
     """Return the last change of each place that is said to be taken, the surest first.
 
     A part of a place is left out where the same side is said to have taken all of it, and so is
-    what is only denied.
+    what is only denied; what no day is said for, where another has one.
     """
     last: dict[str, Row] = {}
     for row in control:  # in the order of their days within a place
@@ -51,7 +51,8 @@ def taken_places(control: Iterable[Row]) -> list[Row]:
             last[_name(row)] = row
     whole = {(_where(row), row["gainer"]) for row in last.values() if not row["part"]}
     rows = [r for r in last.values() if not (r["part"] and (_where(r), r["gainer"]) in whole)]
-    return sorted(rows, key=_standing)
+    dated = [row for row in rows if row["date_start"]]
+    return sorted(dated or rows, key=_standing)
 
 
 def _standing(row: Row) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.extract.people.words import are_attackers
 from briefing.ledger import Row
@@ -148,10 +148,22 @@ def _leaves_open(telling: Telling, cluster: Cluster) -> bool:
 
 
 def _may_differ(telling: Telling, cluster: Cluster, where: AbstractSet[str]) -> bool:
-    """Whether other counts may be of the same people: by the same means, and with no place said
-    only where the victims are called alike."""
-    alike = where != {"unsaid"} or _are_told_alike(telling, cluster)
-    return alike and _same_means(telling, cluster)
+    """Whether other counts may be of the same people: by the same means; with no place said only
+    where the victims are called alike and the days are few; where only one says of whom, not
+    unless a day is stated."""
+    near = where != {"unsaid"} or (
+        _are_told_alike(telling, cluster) and _is_of_few_days(telling, cluster)
+    )
+    stated = telling.stated or (cluster.anchor is not None and cluster.anchor.stated)
+    told = stated or _same_victims(telling, cluster)
+    return near and told and _same_means(telling, cluster)
+
+
+def _is_of_few_days(telling: Telling, cluster: Cluster) -> bool:
+    """Whether neither telling leaves open weeks in which it may have been."""
+    most = timedelta(days=load("events")["days"]["few"])
+    windows = [t.days for t in (telling, cluster.anchor) if t and t.days]
+    return all(last - first < most for first, last in windows)
 
 
 def _are_told_alike(telling: Telling, cluster: Cluster) -> bool:

@@ -126,7 +126,13 @@ def _one_gainer(a: str | None, b: str | None) -> bool:
     """Whether two gainers can be one: alike, or one says nothing of who it is ("fighters")."""
     if not a or not b or a == b:
         return True
-    return is_anonymous(a) != is_anonymous(b) or is_one_side(a, b)
+    return is_anonymous(a) != is_anonymous(b) or is_one_side(a, b) or _are_allied(a, b)
+
+
+def _are_allied(a: str, b: str) -> bool:
+    """Whether one is an alliance of which the other is a member."""
+    alliances = load("events")["territory"]["alliances"]
+    return a in alliances.get(b, ()) or b in alliances.get(a, ())
 
 
 def _denies(row: Row, change: _Change) -> bool:

@@ -35,13 +35,24 @@ def find_key_figures(
     """
     rules = load("key_figures")
     own = [event for event in events if _is_of_period(event, since)]
-    figures = [
-        _casualty_figure(rule, own) or _casualty_figure(rule, events)
-        for rule in rules["casualties"]
-    ]
+    figures = [_figure_of_period(rule, own, events, since) for rule in rules["casualties"]]
     by_number = {row["number"]: row for row in sources}
     figures.insert(1, _settlement_figure(rules["settlements"], territory, by_number))
     return [figure for figure in figures if figure is not None][: rules["most"]]
+
+
+def _figure_of_period(
+    rule: Row, own: list[Row], events: list[Row], since: date | None
+) -> Row | None:
+    """The period's own figure; before a mere "thousands" a count that reaches into the period."""
+    figure = _casualty_figure(rule, own)
+    if figure and figure["event_id"]:
+        return figure
+    reaching = [e for e in events if since and (e["date_end"] or date.min) >= since]
+    counted = _casualty_figure(rule, reaching)
+    if counted and counted["event_id"]:
+        return counted
+    return figure or _casualty_figure(rule, events)
 
 
 def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:

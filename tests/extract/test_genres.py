@@ -349,3 +349,43 @@ def test_rumour_of_a_capture() -> None:
     """What people are told not to believe is denied."""
     (change,) = read_changes("Do not believe rumours that Goma has fallen, the army said.")
     assert change.certainty == "denied"
+
+
+KNOWN = [
+    # named and not told: of some day before
+    ("The loss of Goma is the worst defeat of the war.", "unknown"),
+    ("The fall of Sirte has shocked the region.", "unknown"),
+    ("The capture of Palma by the insurgents alarms Maputo.", "unknown"),
+    # told, or with its day
+    ("Rebels took Goma.", "assumed"),
+    ("The fall of Goma on Monday shocked the region.", "relative"),
+]
+
+
+@pytest.mark.parametrize(("text", "basis"), KNOWN)
+def test_day_of_what_all_have_heard_of(text: str, basis: str) -> None:
+    """A change that is only named has no day of its own."""
+    assert read_changes(text)[0].when.basis == basis
+
+
+OUTLOOK = [
+    "With the pass gone, Kindu would lie open to the rebels.",
+    "Sudan's garrison in El Fasher may be tempted to give in: it cannot hold out for long.",
+    "Khartoum would be left at the mercy of the militia.",
+    "The militia may be tempted to finish off the garrison in Nyala.",
+    "For the Sahel the outlook is bleak.",
+    "Kyiv has most to lose from a truce that Moscow writes.",
+]
+NO_OUTLOOK = [
+    "Reporters in Khartoum were unable to verify the account.",
+    "The agency verified 12 videos of the raid on Nyala.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [(t, 1) for t in OUTLOOK] + [(t, 0) for t in NO_OUTLOOK]
+)
+def test_what_lies_open(text: str, number: int) -> None:
+    """What lies open or cannot last is an outlook; what nobody could verify is none."""
+    told = read(f"Rebels and the army clashed near the border; two soldiers were killed. {text}")
+    assert sum(text == claim.quote for claim in told.implications) == number

@@ -57,6 +57,11 @@ def book(folder: Path, *told: tuple[dict[str, Any], str]) -> Ledger:
             [(fell(1), "Aleppo"), (fell(2, part="centre", action="entered"), "Aleppo")],
             "captured by the HTS-led alliance: Aleppo (28 Nov, one source).",
         ),
+        # What has no day is left to the table where something has one.
+        (
+            [(fell(1), "Atarib"), (fell(2, date_start=None, date_end=None), "Saraqib")],
+            "captured by the HTS-led alliance: Atarib (28 Nov, one source).",
+        ),
         # The surest comes first, and what neighbours share is said once.
         (
             [(fell(1), "Atarib"), (fell(2), "Saraqib"), (fell(3, **SURE), "Kafr Halab")],

@@ -109,3 +109,17 @@ def test_the_order_of_articles_makes_no_difference() -> None:
         return sorted([row[name] for name in names] for row in control_of(*map(dict, order)))
 
     assert told(claims) == told(claims[::-1])
+
+
+@pytest.mark.parametrize(
+    ("alliance", "member"),
+    [
+        ("Three Brotherhood Alliance", "Ta'ang National Liberation Army"),
+        ("Alliance Fleuve Congo", "M23"),
+        ("Katiba Macina", "JNIM"),
+    ],
+)
+def test_an_alliance_and_its_member_take_a_place_once(alliance: str, member: str) -> None:
+    """What one article gives to the alliance and another to its member is one change of hands."""
+    (taken,) = control_of({"gainer": alliance}, {"gainer": member, "day": 30})
+    assert taken["turns"] == 1

@@ -324,3 +324,48 @@ def test_one_of_some_other_side_is_another() -> None:
         extraction(other, casualties=(casualty(other, 0, **three | {"victim_side": "Malawi"}),)),
     ]
     assert len(resolve(make_rows(made, {}))["events"]) == 2
+
+
+ASSUMED = When(date(2024, 11, 26), date(2024, 11, 28), 2, None, "assumed")
+NOVEMBER = When(date(2024, 11, 1), date(2024, 11, 30), 4, "in November", "stated")
+STATED = When(date(2024, 11, 28), date(2024, 11, 28), 1, "on Thursday", "relative")
+TWO = {"quantity": exactly(2), "perpetrator": None}
+FOUR = {"by": "SOHR", "quantity": exactly(4), "perpetrator": None}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        # neither day is stated, and only one says of whom
+        ({"when": ASSUMED}, {"when": ASSUMED, "victim_group": "unknown", "victim": None}, 2),
+        ({"when": STATED}, {"when": ASSUMED, "victim_group": "unknown", "victim": None}, 1),
+        ({"when": ASSUMED}, {"when": ASSUMED}, 1),
+        # two dead and four of one month, with no place
+        ({"when": NOVEMBER, "place": None}, {"when": NOVEMBER, "place": None}, 2),
+        ({"when": STATED, "place": None}, {"when": STATED, "place": None}, 1),
+    ],
+)
+def test_other_counts_need_more_in_common(
+    first: dict[str, Any], second: dict[str, Any], number: int
+) -> None:
+    """Two and four are one event only where day, place and victims speak for it."""
+    assert len(events_of((1, TWO | first), (2, FOUR | second))) == number
+
+
+def test_a_count_goes_before_a_mere_word_of_number() -> None:
+    """ "Thousands fled" heads no week for which somebody counts them, be it since last month."""
+    this = When(date(2024, 11, 27), date(2024, 11, 28), 2, None, "assumed")
+    since = When(date(2024, 10, 25), date(2024, 11, 28), 4, "since 25 October", "stated")
+    fled = {"outcome": "displaced", "perpetrator": None, "means": None}
+    first, second = article(1), article(2)
+    made = [
+        extraction(
+            first, casualties=(casualty(first, quantity=vague("thousands"), when=this, **fled),)
+        ),
+        extraction(
+            second, casualties=(casualty(second, quantity=exactly(33000), when=since, **fled),)
+        ),
+    ]
+    rows = resolve(make_rows(made, {}), since=date(2024, 11, 25))
+    (figure,) = [row for row in rows["key_figures"] if row["key"] == "displaced"]
+    assert figure["display"] == "33,000"

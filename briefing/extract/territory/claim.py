@@ -24,7 +24,7 @@ from briefing.extract.territory.together import with_places_meant
 from briefing.extract.territory.unreal import flies_in
 from briefing.language.document import Document
 from briefing.lexicon import word_set
-from briefing.models import Place, Reason, Span, TerritorialChange
+from briefing.models import Place, Reason, Span, TerritorialChange, When
 from briefing.records import replace
 
 _GAINS: Final = frozenset(("captured", "recaptured", "entered"))
@@ -183,6 +183,8 @@ def _claim(
     end = max(trigger.end, *(t.end for t in taken))
     day = seizure.day or Span(start, end)
     when, _, past = event_time(scene, day.start, day.end)
+    if when.basis == "assumed" and _is_known(scene, seizure):
+        when = When()  # "the loss of Sake is a blow": of some day before, which nobody says
     places = tuple(place for t in taken for place in t.places)
     when = on_its_day(scene.document, when, places)
     reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
@@ -198,6 +200,12 @@ def _claim(
         background=past,
     )
     return _as_claimed(claim, parties)
+
+
+def _is_known(scene: Scene, seizure: Seizure) -> bool:
+    """Whether a change is named and not told: "the fall of the town", which all have heard of."""
+    named = scene.parse.groups[seizure.trigger]
+    return named.kind == "noun" and named.definite and not scene.sentence.heading
 
 
 def _as_claimed(claim: TerritorialChange, parties: Parties) -> TerritorialChange:
