@@ -93,7 +93,7 @@ def _shares_days(first: date, last: date, cluster: Cluster) -> bool:
 
 
 def _is_close(telling: Telling, cluster: Cluster) -> bool:
-    """Whether counts may be of the same; a few dead of a month, nobody says where, only if equal."""
+    """Whether counts may be of the same; a few dead of a month, with no place, only if equal."""
     place = bool(telling.toll.get("place"))
     if not place and telling.figure[1] < load("events")["counts"]["telling"]:
         return telling.figure[1] == cluster.high
