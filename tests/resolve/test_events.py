@@ -356,7 +356,7 @@ def test_a_count_goes_before_a_mere_word_of_number() -> None:
     """ "Thousands fled" heads no week for which somebody counts them, be it since last month."""
     this = When(date(2024, 11, 27), date(2024, 11, 28), 2, None, "assumed")
     since = When(date(2024, 10, 25), date(2024, 11, 28), 4, "since 25 October", "stated")
-    fled = {"outcome": "displaced", "perpetrator": None, "means": None}
+    fled: dict[str, Any] = {"outcome": "displaced", "perpetrator": None, "means": None}
     first, second = article(1), article(2)
     made = [
         extraction(
