@@ -174,7 +174,9 @@ def _finding(rows: list[Row]) -> str:
 
     ``Four claimants count 12 to 19 civilians killed in western Aleppo``.
     """
-    event = choose_event(row for row in rows if is_counted(row)) or rows[0]
+    counted = [row for row in rows if is_counted(row)]
+    dated = [row for row in counted if row["date_start"]]  # what has no day may be of any week
+    event = choose_event(dated or counted) or rows[0]
     low, high = event["low"] if event["low"] is not None else top_of(event), top_of(event)
     reach = f"{number(low)} to {number(high)}" if low < high else number(high)
     at_least = "at least " if is_open(event) and low == high else ""

@@ -64,11 +64,21 @@ def _continued(telling: Telling, by_voice: dict[str, Cluster]) -> Cluster | None
     cluster = by_voice.get(telling.voice)
     if cluster is None or telling.days is None or cluster.start is None or cluster.end is None:
         return None
+    if _stands_beside(telling, cluster):
+        return None
     first, last = telling.days
     as_of = telling.toll["running_total"] and first == last
     slack = timedelta(days=1)
     near = cluster.start <= first <= cluster.end + slack
     return cluster if first == cluster.start or (as_of and near) else None
+
+
+def _stands_beside(telling: Telling, cluster: Cluster) -> bool:
+    """ "16 soldiers and 14 rebels have been killed": two counts of one sentence are of others."""
+    return any(
+        not telling.sentences.isdisjoint(told.sentences) and told.figure != telling.figure
+        for told in cluster.tellings
+    )
 
 
 def _alike(telling: Telling, by_start: dict[date | None, list[Cluster]]) -> Cluster | None:
@@ -79,7 +89,8 @@ def _alike(telling: Telling, by_start: dict[date | None, list[Cluster]]) -> Clus
     first, last = telling.days
     for day in days_of((first - slack, first + slack)):
         for cluster in by_start.get(day, ()):
-            if _shares_days(first, last, cluster) and _is_close(telling, cluster):
+            beside = _stands_beside(telling, cluster)
+            if not beside and _shares_days(first, last, cluster) and _is_close(telling, cluster):
                 return cluster
     return None
 

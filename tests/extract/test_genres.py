@@ -279,7 +279,7 @@ def test_nobody_was_harmed(text: str) -> None:
 FURTHER: list[tuple[str, list[Told]]] = [
     (
         "Enemy dead: 17. Enemy prisoners: 8. Wounded: 4.",
-        [("killed", 17, "unknown"), ("detained", 8, "unknown"), ("injured", 4, "unknown")],
+        [("killed", 17, "combatants"), ("detained", 8, "combatants"), ("injured", 4, "unknown")],
     ),
     ("A boy died, aged 9, when a shell hit his house.", [("killed", 1, "civilians")]),
     ("A nun, aged 80, died when a shell hit her house.", [("killed", 1, "civilians")]),

@@ -284,3 +284,78 @@ def test_where_somebody_reports_from(text: str) -> None:
     place = read_casualties(text)[0].place
     assert place is not None
     assert place.as_written == "Goma"
+
+
+TALLIES = [
+    ("Friendly side: six deaths; two trucks damaged.", None),
+    ("Enemy side: 12 fighters neutralised; three trucks burned.", "Malian forces"),
+    ("Enemy losses: nine dead.", "Malian forces"),
+    ("Our losses: two dead.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), TALLIES)
+def test_tallies_of_an_army(text: str, by: str | None) -> None:
+    """A side is no place; its dead are combatants, the enemy's by who tells it."""
+    whole = f"A patrol was ambushed on Monday.\n\nThe toll is as follows:\n\n{text}\n\nAll is calm."
+    article = Article(
+        "a1", "a1.txt", whole, "00", publisher="General Staff, Mali", published=date(2024, 11, 29)
+    )
+    claim = next(c for c in extract(article).casualties if c.outcome == "killed")
+    assert (claim.place, claim.victim_group, claim.perpetrator) == (None, "combatants", by)
+
+
+HEADS = [
+    "Table 1. Attacks on civilians, 1 to 15 November. Goma: 44 killed. Bunia: five killed.",
+    "Attacks from 1 to 15 November rose. Goma: 31 attacks, 44 killed. Bunia: none killed.",
+    "Between 1 and 15 November many fled. Goma: 44 killed, nine hurt.",
+]
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_places_under_the_days_of_a_table(text: str) -> None:
+    """What is listed by place is of the days that stand over the list."""
+    claim = next(c for c in read_casualties(text) if c.quantity.best == 44)
+    assert (claim.when.start, claim.when.end) == (date(2024, 11, 1), date(2024, 11, 15))
+
+
+ADDED = [
+    "The toll rose to three with the death of a private in hospital.",
+    "The death toll has climbed to 23 after two of the wounded succumbed.",
+    "The number of dead rose to 12 when a nurse died of her wounds.",
+]
+
+
+@pytest.mark.parametrize("text", ADDED)
+def test_who_raises_a_toll_is_in_it(text: str) -> None:
+    """A later death that a toll counts is a part of it and no count beside it."""
+    dead = [c for c in read_casualties(text) if c.outcome == "killed"]
+    assert [c.subset for c in dead] == [False, True]
+
+
+DENIED = [
+    'The minister described reports of several dozen dead as "pure fabrication".',
+    "Claims that the army had lost 40 soldiers are baseless, it said.",
+    "The ministry said reports of 12 dead were propaganda.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_is_called_invented_is_denied(text: str) -> None:
+    """What an official calls baseless is no toll of his."""
+    assert read_casualties(text)[0].certainty == "denied"
+
+
+PERIODS_OF_A_REPORT = [
+    "From July to September 2024 gangs killed 300 people.\n\nPolice shot dead 106 people.",
+    "Between July and September raiders killed 300.\n\nA well ran dry.\n\nTroops killed 106 men.",
+    "From July to September 2024 the war went on.\n\nIn all, 106 people were killed.",
+]
+
+
+@pytest.mark.parametrize("text", PERIODS_OF_A_REPORT)
+def test_a_report_keeps_the_period_that_opens_it(text: str) -> None:
+    """A quarterly report counts for its quarter, and not for the days before it came out."""
+    claim = read_casualties(text)[-1]
+    assert claim.quantity.best == 106
+    assert (claim.when.start, claim.when.end) == (date(2024, 7, 1), date(2024, 9, 30))

@@ -221,3 +221,16 @@ def test_the_chart_begins_with_the_figure_that_leads_the_brief(tmp_path: Path) -
     assert meta["title"] == "900 people reported killed in Aleppo, according to Wire"
     assert "Three are not drawn" not in meta["subtitle"]
     assert "Three more are not drawn." in meta["subtitle"]
+
+
+def test_the_title_is_of_an_event_with_a_day(tmp_path: Path) -> None:
+    """What has no day may be of any week: it does not stand for this one."""
+    undated = dict.fromkeys(days(1))
+    tolls = [
+        casualty(n, f"{n} civilians died in Atarib.", str(n), source=1, place="Atarib",
+                 **counted("exact", n, str(n)), **when)
+        for n, when in ((24, undated), (15, days(27)), (9, days(20)))
+    ]  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "N")], "casualties": tolls})
+    meta = drawn(chart_casualties(ledger.events, ledger)).layout.meta
+    assert meta["title"].startswith("15 civilians")

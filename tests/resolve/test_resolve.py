@@ -143,6 +143,19 @@ def test_women_among_the_killed_are_not_all_civilians(victim: str) -> None:
     assert [row["key"] for row in rows["key_figures"]] == ["killed_all"]
 
 
+def test_two_counts_of_one_sentence_replace_nobody() -> None:
+    """16 soldiers and 14 rebels, told in one breath by one man: 14 is no earlier figure of 16."""
+    since = When(date(2024, 11, 1), date(2024, 11, 28), 4, "since 1 November", "stated")
+    both = {"by": "elder", "victim_group": "combatants", "running_total": True, "when": since}
+    first = article()
+    claims = tuple(
+        replace(casualty(first, at, **both, quantity=exactly(count)), sentence_start=0)
+        for at, count in enumerate((16, 14))
+    )
+    events = resolve(make_rows([extraction(first, casualties=claims)], {}))["events"]
+    assert sorted(event["best"] for event in events) == [14, 16]
+
+
 def test_a_figure_over_years_says_which() -> None:
     """What runs from one year into another is told with both years."""
     when = When(date(2015, 1, 1), date(2024, 9, 10), 5, "since 2015", "stated")

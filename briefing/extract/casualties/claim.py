@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final, get_args
 
 from briefing.actors import side_of
+from briefing.extract.casualties.armies import with_side
 from briefing.extract.casualties.days import own_day
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
@@ -26,6 +27,7 @@ from briefing.extract.casualties.shares import (
     break_down,
     described_shares,
     people_reasons,
+    within_toll,
 )
 from briefing.extract.casualties.timespan import is_over_years, spans_events
 from briefing.extract.casualties.turns import each_in_its_place
@@ -77,7 +79,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
             for finding in findings
             for t in each_in_its_place(scene, list(_claims(scene, finding, seen)))
         ]
-        apart = with_joint_counts(scene, _named_alike(scene, _without_restated(told)))
+        told = within_toll(scene, _without_restated(told))
+        apart = with_joint_counts(scene, _named_alike(scene, told))
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
@@ -142,7 +145,8 @@ def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Itera
         seen.add((finding.outcome, victims.at))
         following = people[position + 1][0].at if position + 1 < len(people) else None
         claim = _claim(scene, finding, victims, part=part, following=following)
-        yield Told(as_item(scene, claim), victims.at, is_bare_plural(scene, victims))
+        claim = with_side(scene, as_item(scene, claim))
+        yield Told(claim, victims.at, is_bare_plural(scene, victims))
 
 
 def _claim(

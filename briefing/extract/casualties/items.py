@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from briefing.extract.casualties.armies import opens_tally
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.circumstances.when import event_time
@@ -70,7 +71,7 @@ def _named(scene: Scene, claim: Casualty) -> Casualty:
         words, group, side = described(scene.document, scene.parse, 0)
         bare = claim.victim is None
         return replace(claim, victim=words, victim_group=group, victim_side=side) if bare else claim
-    place = _place_of(scene)
+    place = None if opens_tally(scene) else _place_of(scene)
     if place is None or (claim.place and claim.place.start >= scene.sentence.start):
         return claim
     return replace(_with_reason(claim, "place", place), place=place)

@@ -47,6 +47,31 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     return replace(told, claim=replace(told.claim, subset=True))
 
 
+def within_toll(scene: Scene, told: list[Told]) -> list[Told]:
+    """ "The toll rose to three with the death of a private": he is one of the three."""
+    tolls = [t for t in told if t.claim.rule == _TOLL and t.claim.quantity.best]
+    if not tolls:
+        return told
+    whole = tolls[0]
+    return [_within(scene, whole, t) if t is not whole else t for t in told]
+
+
+def _within(scene: Scene, whole: Told, part: Told) -> Told:
+    """A death that "with" or "after" adds to a toll, as a part of it."""
+    groups = scene.parse.groups
+    between = groups[min(whole.at, part.at) : max(whole.at, part.at)]
+    added = any(g.word in _ADDS for g in between) and part.at > whole.at
+    fewer = (part.claim.quantity.best or 0) < (whole.claim.quantity.best or 0)
+    alike = part.claim.outcome == whole.claim.outcome
+    if not (added and fewer and alike):
+        return part
+    return replace(part, claim=replace(part.claim, subset=True))
+
+
+_TOLL: Final = "casualties.toll"
+_ADDS: Final = frozenset(("with", "after", "as", "when", "following"))
+
+
 def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> Iterator[Casualty]:
     """ "Some 70 of them were civilians": parts of the count that the sentence before gave."""
     known = {one.at for one in told}

@@ -27,6 +27,7 @@ from briefing.extract.circumstances.history import (
     time_carried_on,
 )
 from briefing.extract.circumstances.incident import after, before, begins_anew, retold
+from briefing.extract.circumstances.labels import label_of
 from briefing.extract.circumstances.listed import openers
 from briefing.extract.circumstances.named_day import day_of_attack
 from briefing.extract.circumstances.same_period import window_meant
@@ -87,7 +88,7 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     if stands_under_history(scene):
         return EventTime(When(), past=True)
     said = _day_before(scene) or _of_history(scene) or _of_incident(scene)
-    said = said or day_of_attack(scene)
+    said = said or day_of_attack(scene) or (_day_of_head(scene) if label_of(scene) else None)
     said = said or (None if tells_count_of_day(scene) else _day_of_report(scene))
     when = said or assumed(scene.document.reported)
     return EventTime(when, past=is_background(scene, when))
@@ -137,6 +138,19 @@ def _day_before(scene: Scene) -> When | None:
         return None
     days = [d for d in _event_dates(earlier) if not _is_mere_year(d)]
     return days[-1].when if days else None
+
+
+def _day_of_head(scene: Scene) -> When | None:
+    """ "Incidents from 1 to 15 May. Mopti: 44 killed. Gao: 5 killed.": the days of what stands over
+    the places of a paragraph."""
+    before = scene.earlier()
+    while before is not None and not (_event_dates(before) and not label_of(before)):
+        before = before.earlier()
+    return _period_in(_event_dates(before)) or _first_day(before) if before else None
+
+
+def _first_day(scene: Scene) -> When | None:
+    return next((d.when for d in _event_dates(scene) if not _is_mere_year(d)), None)
 
 
 def _is_mere_year(dated: Dated) -> bool:
@@ -271,6 +285,8 @@ def _report_days(document: Document) -> list[When | None]:
         opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
         opens = opens and not _of_speech(scenes_of(document)[sentence.index], dates[0])
         own = (_day_in(dates, WEEK_PREC) or _period_in(dates)) if opens else given
+        if own and not given and not days and (own.date_prec or 0) > WEEK_PREC:
+            for_all = own  # "From July to September, …" opens the report
         goes_on = days and document.sentences[sentence.index - 1].paragraph == sentence.paragraph
         days.append(own or (days[-1] if goes_on else for_all))
         for_all = given or for_all
@@ -279,6 +295,8 @@ def _report_days(document: Document) -> list[When | None]:
 
 def _period_in(dates: Sequence[Dated]) -> When | None:
     """The window with which a paragraph opens: "From July to September, …"."""
+    if not dates:
+        return None
     first = dates[0]
     months = first.when.start is not None and (first.when.date_prec or 0) > WEEK_PREC
     period = months and not first.since and not _is_mere_year(first)

@@ -26,15 +26,16 @@ def issuer_meant(scene: Scene, at: int) -> ActorMention | None:
     """
     start = scene.span(scene.parse.groups[at]).start
     quoted = scene.document.speech(scene.sentence, start).attribution.direct
-    return None if quoted else _issuer_of(scene.document.article)
+    return None if quoted else issuer_of(scene.document.article)
 
 
 def is_of_party(article: Article) -> bool:
     """Whether a text is a party's own, so that what it tells is claimed."""
-    return _issuer_of(article) is not None
+    return issuer_of(article) is not None
 
 
-def _issuer_of(article: Article) -> ActorMention | None:
+def issuer_of(article: Article) -> ActorMention | None:
+    """The party whose own a text is."""
     return _issuer(article.publisher or "", article.title or "")
 
 
