@@ -192,6 +192,15 @@ _NOUNS_AFTER: Final = frozenset("close due access damage according".split())  # 
 _VERB_BEFORE: Final = frozenset("to they we who i you he she it".split())
 
 
+def _are_sent(tokens: Sequence[Token], position: int) -> bool:
+    """ "Sent some 4,000 villagers fleeing": what they do, and not who they are."""
+    near = tokens[max(0, position - _SENT) : position]
+    return not class_words("sends").isdisjoint(token.lower for token in near)
+
+
+_SENT: Final = 7  # words from "sent" to "fleeing"
+
+
 def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
     form = verb_forms()[word].form
@@ -213,7 +222,7 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     if form == "ing" and before in ("d", "'"):
         return "w"
     if form == "ing" and word in class_words("noun_ing") and before != "b":
-        return "w"
+        return "v" if word in class_words("flights") and _are_sent(tokens, position) else "w"
     if tokens[position].capitalised and position and before not in ("", "."):
         return "w" if tokens[position - 1].text[:1].isupper() else "v"
     return "v"

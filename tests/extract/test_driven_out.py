@@ -14,6 +14,20 @@ CASES: list[tuple[str, Read]] = [
     ("Shelling forced 200 residents out of Avdiivka.", [("displaced", 200, "residents")]),
     ("The fire forced the evacuation of 300 residents.", [("displaced", 300, "residents")]),
     ("An exodus of 20,000 people from Goma began.", [("displaced", 20_000, "people")]),
+    ("Shelling of Sake sent thousands fleeing on Monday.", [("displaced", None, None)]),
+    ("Shells sent some 2,000 villagers fleeing to Mae Sot.", [("displaced", 2_000, "villagers")]),
+    ("The raid sent dozens of families fleeing.", [("displaced", None, "families")]),
+    ("Police sent the gunmen fleeing.", []),
+    (
+        "The assault emptied the town of Masisi of its 5,000 residents.",
+        [("displaced", 5_000, "residents")],
+    ),
+    (
+        "Barsalogho was emptied of its 12,000 inhabitants by the raid.",
+        [("displaced", 12_000, "inhabitants")],
+    ),
+    ("Air strikes have emptied three hamlets of their people.", [("displaced", None, "people")]),
+    ("Looters emptied the shop of its goods.", []),
     # fighters are driven out and displaced nowhere; the wounded are brought to a doctor
     ("The army drove 20 rebels from their village.", []),
     ("The evacuation of 14 wounded drivers took two days.", [("injured", 14, "wounded drivers")]),

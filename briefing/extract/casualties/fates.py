@@ -90,6 +90,23 @@ def drives_out(parse: Parsed, at: int) -> list[int]:
     return driven if named or near[1].word in nouns_of("causing", "homes") else []
 
 
+def emptied_of(parse: Parsed, at: int) -> list[int]:
+    """Whose town a verb empties of them: "emptied Masisi of its 5,000 residents"."""
+    groups = parse.groups
+    if groups[at].verb not in words_of("emptied", "verbs"):
+        return []
+    for of in range(at + 1, min(len(groups) - 1, at + 1 + _EMPTIED)):
+        people = groups[of + 1].word in people_words()
+        if groups[of].word == "of" and people:
+            return [of + 1]
+        if groups[of].kind not in ("noun", "preposition"):
+            return []
+    return []
+
+
+_EMPTIED: Final = 6  # groups behind the verb in which it stands of whom: "the town of Masisi of"
+
+
 def listed_as(parse: Parsed, at: int) -> Linked | None:
     """Whom a list has with what befell them: "9 people were documented as killed and 4 as hurt"."""
     groups, before = parse.groups, at - 2

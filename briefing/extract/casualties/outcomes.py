@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.extract.casualties.fates import (
     drives_out,
+    emptied_of,
     fate_verbs,
     is_beating,
     is_by_tear_gas,
@@ -72,7 +73,7 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _captivity(parse, at, group)
     elif trigger and _is_meant(parse, at, trigger):
         yield from _by_verb(parse, at, group, trigger)
-    elif driven := drives_out(parse, at):
+    elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
     elif group.verb in words_of("limbs", "verbs") and _in_limb(parse, at):
         yield from _by_verb(parse, at, group, Trigger("limbs", "injured", "object"))
@@ -132,7 +133,7 @@ def _telling_verbs() -> frozenset[str]:
     return frozenset(verbs()).union(
         *(words_of(kind, "verbs") for kind in ("reflexive", "giving_up", "captivity", "limbs")),
         *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed", "losses")),
-        *(words_of(kind, "verbs") for kind in ("beaten", "toll")),
+        *(words_of(kind, "verbs") for kind in ("beaten", "toll", "emptied")),
         words_of("causing", "escapes") | words_of("causing", "drives") | fate_verbs(),
     )
 
