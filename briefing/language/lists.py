@@ -254,18 +254,18 @@ def _goes_on(parse: Parsed, at: int, fresh: str, governed: bool, linked: Linked)
     """Whether the group after a comma or "and" is another item and not an apposition."""
     group = parse.groups[at]
     if _is_apposition(parse, at, linked):
-        return not governed and _in_list(parse, at)
+        return not governed and in_list(parse, at)
     if group.quantity:
         return True
     counts = parse.tokens[group.first].lower in ("a", "an", "another", "one")
     near = parse.groups[at - 1].word in word_set("grammar", "classes", "near")  # "and nearby C"
     conjoined = parse.groups[at - 1 - near].kind == "coordinator"
     return (conjoined and (counts or not governed)) or (
-        fresh == "," and not governed and _in_list(parse, at)
+        fresh == "," and not governed and in_list(parse, at)
     )
 
 
-def _in_list(parse: Parsed, at: int) -> bool:
+def in_list(parse: Parsed, at: int) -> bool:
     """Whether a list that is closed by "and" goes on after the group at ``at``."""
     groups = parse.groups
     at += 1
@@ -278,95 +278,16 @@ def _in_list(parse: Parsed, at: int) -> bool:
     return closed and at + 1 < len(groups) and groups[at + 1].kind == "noun"
 
 
-def _is_listed(parse: Parsed, at: int) -> bool:
-    """ "towns" in "21 villages, towns and posts": a bare plural that its list goes on after."""
-    group = parse.groups[at]
-    bare = parse.letters[group.first] == "w" and parse.tokens[group.first].text.islower()
-    follows = at + 1 < len(parse.groups) and parse.groups[at + 1].kind == "coordinator"
-    owned = group.definite and follows  # "a chief, his deputy and two guards"
-    return ((bare and group.word.endswith("s")) or owned) and _in_list(parse, at)
-
-
 def _is_apposition(parse: Parsed, at: int, linked: Linked) -> bool:
     if not linked.wholes:
         return False
     return apposed(parse, linked.wholes[-1], at) and not parse.groups[at].quantity
 
 
-def without_appositions(parse: Parsed, linked: Linked) -> Linked:
-    """ "Ali, a teacher," is one person: only the first of a name and what explains it stays."""
-    groups = parse.groups
-    kept: list[int] = []
-    explained = -1  # the last group that explains another
-    for at in linked.wholes:
-        if explained >= 0 and _explains_on(parse, explained, at):
-            continue
-        listed = _is_listed(parse, at) or (kept and _are_names_of_list(parse, kept[-1], at))
-        if kept and apposed(parse, kept[-1], at) and not listed:
-            one = parse.words(groups[at])[:2] == ["one", "of"]  # "the KIA, one of the groups that"
-            counted = groups[at].quantity and not groups[kept[-1]].quantity and not one
-            if counted or _names_barely(parse, kept[-1], at):
-                kept[-1] = at
-            explained = at
-            continue
-        kept.append(at)
-    linked.wholes = kept
-    linked.parts = [at for at in linked.parts if not _names_part(parse, at, linked.parts)]
-    return linked
-
-
-def _are_names_of_list(parse: Parsed, before: int, at: int) -> bool:
-    """ "Omar Ali, Musa Bah and Ana Diaz were killed": whole names in a row are people in a row."""
-    groups = parse.groups
-    behind = at + 1
-    while behind + 1 < len(groups) and groups[behind].word == "," and _is_name(parse, behind + 1):
-        behind += 2
-    behind += behind < len(groups) and groups[behind].word == ","
-    goes_on = behind < len(groups) and groups[behind].kind == "coordinator"
-    return goes_on and _is_name(parse, before) and _is_name(parse, at)
-
-
-def _is_name(parse: Parsed, at: int) -> bool:
-    """Whether a group ends with two words in capitals and has no article."""
-    tokens = parse.tokens[parse.groups[at].first : parse.groups[at].last]
-    plain = parse.letters[parse.groups[at].first] == "w" and parse.groups[at].quantity is None
-    return plain and len(tokens) > 1 and all(token.capitalised for token in tokens[-2:])
-
-
-def _explains_on(parse: Parsed, explained: int, at: int) -> bool:
-    """ "Omar Ali, a cook and brother of a judge,": a second word for him, without an article."""
-    groups = parse.groups
-    bare = (
-        parse.letters[groups[at].first] == "w" and parse.tokens[groups[at].last - 1].text.islower()
-    )
-    one = groups[at].quantity is None and not groups[at].word.endswith("s")
-    joint = groups[at - 1].kind == "coordinator"
-    marked = any(group.kind == "mark" for group in groups[explained + 1 : at - 2])
-    return bare and one and joint and not marked
-
-
-def _names_part(parse: Parsed, at: int, parts: list[int]) -> bool:
-    """ "Including a commander, Ivan Kovgan": the name of the part before, and nobody else."""
-    before, name = at - 2, parse.groups[at]
-    told = before in parts and parse.groups[at - 1].word == "," and not name.quantity
-    role = told and parse.tokens[parse.groups[before].first].lower in ("a", "an")
-    return role and parse.tokens[name.first].capitalised
-
-
 def _begins_relative(parse: Parsed, at: int) -> bool:
     """ "one of whom" opens a clause about those before."""
     after = parse.groups[at + 1 : at + 3]
     return [g.kind for g in after] == ["preposition", "relative"] and after[0].word == "of"
-
-
-def _names_barely(parse: Parsed, name: int, explained: int) -> bool:
-    """ "Sangin, a smuggler,": one word alone may name anything, what explains it says what; of
-    "Sake, a town near Goma," the name does."""
-    group, token = parse.groups[name], parse.tokens[parse.groups[name].first]
-    if parse.groups[explained].word in word_set("grammar", "towns", "words"):
-        return False
-    article = parse.tokens[parse.groups[explained].first].lower in ("a", "an")
-    return group.last - group.first == 1 and token.capitalised and article
 
 
 def begins_clause(parse: Parsed, at: int) -> bool:

@@ -100,12 +100,26 @@ def _governor(parse: Parsed, at: int) -> str:
         if before.kind == "preposition":
             return before.word
         if before.word in ("and", ",", "or") and at > 1 and groups[at - 2].kind == "noun":
-            if before.word == "," and _counts_one(parse, at) and not _counts_one(parse, at - 2):
-                return ""  # "In Herat, a leader and …": the phrase before is over
+            if before.word == "," and _begins_after(parse, at):
+                return ""  # the phrase before is over
             at -= 2
         else:
             return ""
     return ""
+
+
+def _begins_after(parse: Parsed, at: int) -> bool:
+    """ "In Herat, a leader and …", "in the raid, Omar Ali, a cook and …": a new phrase behind the
+    comma, and no list of what a preposition governs."""
+    if _counts_one(parse, at):
+        indefinite = parse.tokens[parse.groups[at].first].lower != "the"
+        return not _counts_one(parse, at - 2) or (indefinite and _opens_definite(parse, at - 2))
+    named = parse.tokens[parse.groups[at].first].capitalised
+    return named and _opens_definite(parse, at - 2)
+
+
+def _opens_definite(parse: Parsed, at: int) -> bool:
+    return parse.tokens[parse.groups[at].first].lower == "the"
 
 
 def _counts_one(parse: Parsed, at: int) -> bool:

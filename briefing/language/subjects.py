@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.language.appositions import without_appositions
 from briefing.language.groups import Group, Parsed
 from briefing.language.insertions import (
     antecedent,
@@ -16,7 +17,7 @@ from briefing.language.insertions import (
     before_saying,
     is_plural,
 )
-from briefing.language.lists import FARTHEST, Linked, without_appositions
+from briefing.language.lists import FARTHEST, Linked
 from briefing.language.objects import shared_object
 from briefing.language.roles import (
     DASHES,

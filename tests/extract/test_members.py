@@ -60,3 +60,23 @@ def test_a_title_tells_what_a_person_was(text: str, group: str) -> None:
     """A rank is a fighter's, and a former one says nothing."""
     (claim,) = read_casualties(text)
     assert claim.victim_group == group
+
+
+BEHIND_PHRASES = [
+    (
+        "As a result of the attack, Omar Ali, Paul Musa and Ibrahim Deng were killed.",
+        ["Omar Ali", "Paul Musa", "Ibrahim Deng"],
+    ),
+    ("In the shelling, Anna Koval and Petro Bondar were wounded.", ["Anna Koval", "Petro Bondar"]),
+    ("During the raid, a cook, a driver and a nurse were killed.", ["cook", "driver", "nurse"]),
+    ("Three soldiers, a cook and a driver died near Djibo.", ["soldiers", "cook", "driver"]),
+    # a list that a preposition governs, and what explains somebody
+    ("In the towns of Goma, Sake and Minova two men were killed.", ["men"]),
+    ("A man, a teacher and a poet, was killed.", ["man"]),
+]
+
+
+@pytest.mark.parametrize(("text", "victims"), BEHIND_PHRASES)
+def test_a_list_behind_a_phrase_is_read_whole(text: str, victims: list[str]) -> None:
+    """What opens the sentence governs none of them."""
+    assert [claim.victim for claim in read_casualties(text)] == victims
