@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.setting import governor
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, once
 from briefing.language.lists import begins_clause
 from briefing.lexicon import word_set
 from briefing.models import Place
@@ -15,13 +15,38 @@ from briefing.models import Place
 _words = partial(word_set, "circumstances")
 
 
+@once
+def lapses(scene: Scene) -> tuple[int, ...]:
+    """The groups with which a sentence turns to an earlier or later event: "…, hours after rockets
+    wounded five in Safed"."""
+    units = _words("dating", "lapses")
+    if units.isdisjoint(scene.parse.held):
+        return ()
+    groups = scene.parse.groups
+    return tuple(
+        at
+        for at, (lapse, after, told) in enumerate(zip(groups, groups[1:], groups[2:], strict=False))
+        if lapse.word in units
+        and after.word in _words("dating", "turns")
+        and told.kind == "noun"
+        and begins_clause(scene.parse, at + 2)
+    )
+
+
 def contrast(scene: Scene, end: int) -> int | None:
-    """Where a conjunction behind a comma, or a semicolon, sets another event against the one that
-    ends at ``end``; None where none does.
+    """Where a conjunction behind a comma, a semicolon or a lapse of time sets another event against
+    the one that ends at ``end``; None where none does.
 
     Without the comma, or with no subject behind it, a conjunction tells of the same event: "killed
     while they were driving to Goma", "…, while on his way".
     """
+    turns = [scene.span(scene.parse.groups[at]).start for at in lapses(scene)]
+    later = next((start for start in turns if start >= end), None)
+    against = _set_against(scene, end)
+    return min((start for start in (later, against) if start is not None), default=None)
+
+
+def _set_against(scene: Scene, end: int) -> int | None:
     words, tokens = _words("contrast", "words"), scene.parse.tokens
     if ";" not in scene.parse.held and words.isdisjoint(scene.parse.held):
         return None

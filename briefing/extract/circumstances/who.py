@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.actors import canonical, side_of
+from briefing.extract.circumstances.beyond import lapses
 from briefing.extract.circumstances.statement import says
 from briefing.extract.circumstances.when import days_of, parted_by_days
 from briefing.extract.parties.cast import is_aircraft
@@ -128,13 +129,16 @@ _CAUSE_REACH: Final = 3  # groups behind a verb in which "by a mine" stands
 
 
 def _clause(scene: Scene, trigger: int) -> range:
-    """The groups around the trigger up to "while" or a semicolon, beyond which is another event."""
+    """The groups around the trigger up to "while", a semicolon or a lapse of time, beyond which is
+    another event."""
     groups = scene.parse.groups
-    bounds = [
+    contrast = word_set("circumstances", "contrast", "words")
+    set_apart = (
         i
         for i, group in enumerate(groups[:-1])
-        if group.word in ("while", "whereas", ";") and groups[i + 1].form != "ing"
-    ]
+        if (group.word == ";" or group.word in contrast) and groups[i + 1].form != "ing"
+    )
+    bounds = sorted((*set_apart, *lapses(scene)))
     first = max((i for i in bounds if i < trigger), default=0)
     return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
 
@@ -163,9 +167,10 @@ def _by_attack(scene: Scene, trigger: int | None = None) -> ActorMention | None:
     at, found = _attack_of(scene)
     if trigger is None or at is None:
         return found
-    between = scene.parse.groups[at:trigger]
+    between = range(at, trigger)
     contrast = word_set("circumstances", "contrast", "words")
-    return None if any(group.word in contrast for group in between) else found
+    apart = any(scene.parse.groups[i].word in contrast or i in lapses(scene) for i in between)
+    return None if apart else found
 
 
 @once
