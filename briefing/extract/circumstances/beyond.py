@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -16,21 +17,32 @@ _words = partial(word_set, "circumstances")
 
 
 @once
-def lapses(scene: Scene) -> tuple[int, ...]:
-    """The groups with which a sentence turns to an earlier or later event: "…, hours after rockets
-    wounded five in Safed"."""
+def turns(scene: Scene) -> tuple[int, ...]:
+    """The groups with which a sentence turns to an event of another time."""
+    return (*_lapses(scene), *_beginnings(scene))
+
+
+def _lapses(scene: Scene) -> Iterator[int]:
+    """ "Killed two in Sidon, hours after rockets wounded five in Safed": from "hours" on."""
     units = _words("dating", "lapses")
     if units.isdisjoint(scene.parse.held):
-        return ()
+        return
     groups = scene.parse.groups
-    return tuple(
-        at
-        for at, (lapse, after, told) in enumerate(zip(groups, groups[1:], groups[2:], strict=False))
-        if lapse.word in units
-        and after.word in _words("dating", "turns")
-        and told.kind == "noun"
-        and begins_clause(scene.parse, at + 2)
-    )
+    for at, (lapse, after) in enumerate(zip(groups, groups[1:-1], strict=False)):
+        if lapse.word in units and after.word in _words("dating", "turns"):
+            told = groups[at + 2]
+            if told.kind == "noun" and begins_clause(scene.parse, at + 2):
+                yield at
+
+
+def _beginnings(scene: Scene) -> Iterator[int]:
+    """ "900 have died since the war began on 7 May, when rebels raided Goma": from "when" on."""
+    if "when" not in scene.parse.held:
+        return
+    ends = {date.last for date in scene.document.dates[scene.sentence.index] if date.since}
+    for at, group in enumerate(scene.parse.groups[1:], start=1):
+        if group.word == "when" and {group.first, group.first - 1} & ends:
+            yield at
 
 
 def contrast(scene: Scene, end: int) -> int | None:
@@ -40,8 +52,8 @@ def contrast(scene: Scene, end: int) -> int | None:
     Without the comma, or with no subject behind it, a conjunction tells of the same event: "killed
     while they were driving to Goma", "…, while on his way".
     """
-    turns = [scene.span(scene.parse.groups[at]).start for at in lapses(scene)]
-    later = next((start for start in turns if start >= end), None)
+    starts = (scene.span(scene.parse.groups[at]).start for at in turns(scene))
+    later = min((start for start in starts if start >= end), default=None)
     against = _set_against(scene, end)
     return min((start for start in (later, against) if start is not None), default=None)
 

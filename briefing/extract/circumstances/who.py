@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.actors import canonical, side_of
-from briefing.extract.circumstances.beyond import lapses
+from briefing.extract.circumstances.beyond import turns
 from briefing.extract.circumstances.statement import says
 from briefing.extract.circumstances.when import days_of, parted_by_days
 from briefing.extract.parties.cast import is_aircraft
@@ -138,7 +138,7 @@ def _clause(scene: Scene, trigger: int) -> range:
         for i, group in enumerate(groups[:-1])
         if (group.word == ";" or group.word in contrast) and groups[i + 1].form != "ing"
     )
-    bounds = sorted((*set_apart, *lapses(scene)))
+    bounds = sorted((*set_apart, *turns(scene)))
     first = max((i for i in bounds if i < trigger), default=0)
     return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
 
@@ -167,9 +167,9 @@ def _by_attack(scene: Scene, trigger: int | None = None) -> ActorMention | None:
     at, found = _attack_of(scene)
     if trigger is None or at is None:
         return found
-    between = range(at, trigger)
+    between = range(min(at, trigger), max(at, trigger))
     contrast = word_set("circumstances", "contrast", "words")
-    apart = any(scene.parse.groups[i].word in contrast or i in lapses(scene) for i in between)
+    apart = any(scene.parse.groups[i].word in contrast or i in turns(scene) for i in between)
     return None if apart else found
 
 

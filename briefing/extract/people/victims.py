@@ -14,13 +14,14 @@ from briefing.extract.people.words import (
     is_thing,
     is_word_for_people,
     people_words,
+    singular,
     status,
 )
 from briefing.extract.triggers import nouns_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.roles import is_share
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup
 from briefing.records import record
 
@@ -65,9 +66,23 @@ def read_victims(
     sure = likelihood == "people" or is_introduced(parse, group) or counted
     if accepts == "people" and not sure:
         return None
-    words = _written(document, parse, group)
-    of = _group(noun, actors)
-    return Victims(quantity, words, of, _side(actors, of, words), at)
+    words, kind = _written(document, parse, group), _group(noun, actors)
+    body = _armed_body(document, parse, at) if kind == "unknown" and noun else None
+    if body and words:
+        words, kind, actors = f"{words} of {body.as_written}", "combatants", (body,)
+    return Victims(quantity, words, kind, _side(actors, kind, words), at)
+
+
+def _armed_body(document: Document, parse: Parsed, at: int) -> ActorMention | None:
+    """ "Two members of Hezbollah": the armed body that people are said to belong to."""
+    if singular(parse.groups[at].word) not in word_set("victims", "membership", "words"):
+        return None
+    behind = parse.groups[at + 1 : at + 3]
+    if [group.kind for group in behind] != ["preposition", "noun"] or behind[0].word != "of":
+        return None
+    head = parse.tokens[behind[1].head]
+    named = _actors(document, parse, behind[1])
+    return next((a for a in named if a.combatant and a.start <= head.start < a.end), None)
 
 
 def described(
