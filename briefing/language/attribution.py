@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import Final
 
 from briefing.language.dateparts import is_weekday
@@ -86,7 +86,7 @@ def _speeches(
         if speech:
             found.append(speech)
     if found:
-        found = _relayed(_without_feared(found))
+        found = _in_turn(parse, _relayed(_without_feared(found)))
     found += _verified(text, sentence, parse) if "by" in words else []
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
 
@@ -98,6 +98,26 @@ def _without_feared(speeches: list[Speech]) -> list[Speech]:
     """ "Officials fear a siege, a diplomat said": who says so comes before who fears it."""
     said = [s for s in speeches if (s.attribution.cue or "").lower() not in _fearing()]
     return said or speeches
+
+
+def _in_turn(parse: Parsed, speeches: list[Speech]) -> list[Speech]:
+    """ "Two died in Sake, X said, and four were shot in Goma, Y said": each says what is before."""
+    told = list(speeches)
+    for at, (first, second) in enumerate(pairwise(speeches)):
+        if first.words is None or second.words is None or first.start != second.start:
+            continue
+        inserted = first.start < first.words.start and first.words.end <= second.words.start
+        if inserted and _tells(parse, first.start, first.words.start):
+            told[at] = replace(told[at], end=first.words.end)
+            if _tells(parse, first.words.end, second.words.start):
+                told[at + 1] = replace(second, start=first.words.end)
+    return told
+
+
+def _tells(parse: Parsed, start: int, end: int) -> bool:
+    """Whether a clause stands between two offsets."""
+    inside = (g for g in parse.groups if g.finite and start <= parse.tokens[g.first].start < end)
+    return next(inside, None) is not None
 
 
 # --- "X said …", "…, X said", "…, said X" -------------------------------------------------------
@@ -257,7 +277,7 @@ def _is_inserted(parse: Parsed, index: int) -> bool:
 def _until(parse: Parsed, at: int, end: int) -> Iterator[Group]:
     """The groups from ``at`` that begin before the offset ``end``."""
     later = (parse.groups[i] for i in range(at, len(parse.groups)))
-    return itertools.takewhile(lambda group: parse.tokens[group.first].start < end, later)
+    return takewhile(lambda group: parse.tokens[group.first].start < end, later)
 
 
 def _named(
