@@ -11,7 +11,7 @@ from briefing.language.dateparts import is_weekday
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import inflect
-from briefing.language.sourcekinds import source_kind
+from briefing.language.sourcekinds import is_state, source_kind
 from briefing.language.speakers import (
     CLOSING,
     source_after,
@@ -88,6 +88,7 @@ def _speeches(
     if found:
         found = _in_turn(parse, _relayed(_without_feared(found)))
     found += _verified(text, sentence, parse) if "by" in words else []
+    found += _labelled(text, sentence, parse) if ":" in words else []
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
 
 
@@ -374,6 +375,32 @@ def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
                 words = Span(tokens[group.head].start, source.end)
                 found.append(Speech(sentence.start, sentence.end, attribution, words))
     return found
+
+
+# --- "X: …" -------------------------------------------------------------------------------------
+
+
+def _labelled(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
+    """ "Doctors' committee: 27 people killed", "17:10 – Army: the town has fallen"."""
+    tokens, groups = parse.tokens, parse.groups
+    colon = next((at for at, group in enumerate(groups) if tokens[group.first].text == ":"), 0)
+    if not 0 < colon < len(groups) - 1:
+        return []
+    first = colon - 1
+    while first > 1 and groups[first - 1].word == "of" and groups[first - 2].kind == "noun":
+        first -= 2
+    opens = first == 0 or groups[first - 1].word in _DASHES
+    source = Span(tokens[groups[first].first].start, tokens[groups[colon - 1].last - 1].end)
+    name = text[source.start : source.end]
+    named = opens and groups[first].kind == "noun" and not is_state(name)  # "Sudan: 12 killed"
+    kind = source_kind(name) if named else None
+    if kind is None:
+        return []
+    mark = tokens[groups[colon].first]
+    return [Speech(mark.end, sentence.end, Attribution(name, kind, mark.text), source)]
+
+
+_DASHES: Final = frozenset("–—-")
 
 
 # --- tables -------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from briefing.language.groups import Group
 from briefing.language.roles import is_of_them
 from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup
-from briefing.records import record
+from briefing.records import record, replace
 
 _NEAR: Final = 5  # groups after a bare count in which the words for its people stand
 
@@ -138,14 +138,15 @@ def part_at(scene: Scene, at: int, until: int) -> Part | None:
 
 
 def _with_members(scene: Scene, part: Part, until: int) -> Part:
-    """ "80 members of X": the side is that of the group behind "of"."""
+    """ "80 members of X": the side is that of the group behind "of"; "seven members of one family"
+    are seven."""
     groups = scene.parse.groups
     if part.at + 2 >= until or groups[part.at + 1].word not in ("of", "from"):
         return part
     span = Span(scene.span(groups[part.at]).start, scene.span(groups[part.at + 2]).end)
     actors = [a for a in scene.document.actors_in(span) if a.combatant and not a.name.islower()]
     if not actors:
-        return part
+        return replace(part, end=part.at + 2)
     written = scene.document.article.text[span.start : span.end]
     words = written.removeprefix(part.quantity.as_written).strip()
     kind = status([groups[part.at].word])

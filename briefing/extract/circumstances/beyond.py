@@ -28,7 +28,7 @@ def _lapses(scene: Scene) -> Iterator[int]:
     if units.isdisjoint(scene.parse.held):
         return
     groups = scene.parse.groups
-    for at, (lapse, after) in enumerate(zip(groups, groups[1:-1], strict=False)):
+    for at, (lapse, after) in enumerate(pairwise(groups[:-1])):
         if lapse.word in units and after.word in _words("dating", "turns"):
             told = groups[at + 2]
             if told.kind == "noun" and begins_clause(scene.parse, at + 2):
