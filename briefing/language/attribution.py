@@ -173,12 +173,15 @@ def _said(
 
 
 def _carrier(parse: Parsed, index: int) -> int:
-    """The verb whose subject says so: of "Residents gave a toll, saying …" the first."""
+    """The verb whose subject says so: of "Residents gave a toll, saying …", and of "Rebels raided
+    the post and claimed …", the first."""
     groups = parse.groups
-    participle = groups[index].form == "ing" and index > 1 and groups[index - 1].word == ","
-    if not participle or groups[index].verb not in STRONG | counting():
+    joined = groups[index - 1].kind == "coordinator" and groups[index].finite
+    participle = groups[index].form == "ing" and groups[index - 1].word == ","
+    spoken = STRONG if joined else STRONG | counting()
+    if index < 2 or not (joined or participle) or groups[index].verb not in spoken:
         return index
-    finite = [at for at in range(index - 2, 0, -1) if groups[at].finite]
+    finite = [at for at in range(index - 2, 0, -1) if groups[at].finite and not groups[at].passive]
     saying = [at for at in finite if groups[at].verb in _verbs()]
     return next(iter((*saying, *finite)), index)
 

@@ -128,8 +128,9 @@ def _explained(parse: Parsed, comma: int) -> Stretch | None:
     relative = (i for i in range(found, comma) if _is_relative(parse, i))
     last = min(last, next(relative, comma) - 1)
     last = found - 1 if parse.groups[last].word == "," else last
-    tokens = parse.groups[last].last - parse.groups[found - 1].first
-    return (found - 1, last if tokens <= _LONGEST_SOURCE else found - 1)
+    first = _with_phrases(parse, found - 1)[0]
+    tokens = parse.groups[last].last - parse.groups[first].first
+    return (first, last if tokens <= _LONGEST_SOURCE else found - 1)
 
 
 def title_of(parse: Parsed, index: int) -> int:
