@@ -61,13 +61,20 @@ _LONGEST_NAME: Final = 3
 
 def classes_of(text: str) -> tuple[str, ...]:
     """A token as its word in lower case and the classes that the word belongs to."""
-    word = text if text == "May" else lower_of(text)  # the month makes nothing possible
+    word = _written().get(text) or lower_of(text)
     classes = [word, *_known().get(word, ())]
     if text[0].isdigit():
         classes.append("#")
         if text.isdigit() and len(text) == _YEAR_DIGITS:
             classes.append("YEAR")
     return tuple(classes)
+
+
+@cache
+def _written() -> dict[str, str]:
+    """What words with a capital are read as: "May" is a month, "Should" opens a condition."""
+    table: dict[str, str] = load("implications")["written"]
+    return table
 
 
 @cache
