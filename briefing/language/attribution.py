@@ -179,7 +179,7 @@ def _carrier(parse: Parsed, index: int) -> int:
     joined = groups[index - 1].kind == "coordinator" and groups[index].finite
     participle = groups[index].form == "ing" and groups[index - 1].word == ","
     spoken = STRONG if joined else STRONG | counting()
-    if index < 2 or not (joined or participle) or groups[index].verb not in spoken:
+    if not index or not (joined or participle) or groups[index].verb not in spoken:
         return index
     finite = [at for at in range(index - 2, 0, -1) if groups[at].finite and not groups[at].passive]
     saying = [at for at in finite if groups[at].verb in _verbs()]

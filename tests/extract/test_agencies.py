@@ -1,0 +1,160 @@
+"""Long sentences as news agencies write them: two events, two speakers, what a count covers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.extract import extract
+from briefing.extract.implications.scoring import score_text
+from briefing.models import Article, Casualty, Extraction
+
+
+def read(text: str) -> Extraction:
+    """What is found in a report of 15 October 2024."""
+    return extract(Article("a", "p", text, "x", published=date(2024, 10, 15)))
+
+
+def told(claim: Casualty) -> tuple[str, int | None, str | None, str | None]:
+    """Outcome, count, place and perpetrator."""
+    place = claim.place.name if claim.place else None
+    return claim.outcome, claim.quantity.best, place, claim.perpetrator
+
+
+APART = [
+    (
+        "A Malian drone hit a car near Gao, killing two men, "
+        "hours after rockets wounded five in Mopti.",
+        [("killed", 2, "Gao", "Mali"), ("injured", 5, "Mopti", None)],
+    ),
+    (
+        "Gunmen killed three herders in Zurmi, "
+        "two days after soldiers shot dead 12 bandits in Anka.",
+        [("killed", 3, "Zurmi", "Gunmen"), ("killed", 12, "Anka", "soldiers")],
+    ),
+    (
+        "Two days after shells killed nine in Sake, a bomb wounded four in Goma.",
+        [("killed", 9, "Sake", None), ("injured", 4, "Goma", None)],
+    ),
+    # a lapse before a noun only says when it was
+    (
+        "Shells killed two men in Goma, hours after a raid on Sake.",
+        [("killed", 2, "Goma", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_what_was_hours_before_or_after_is_apart(text: str, expected: list[object]) -> None:
+    """Each of two events that a lapse of time joins has its own place and attacker."""
+    assert [told(claim) for claim in read(text).casualties] == expected
+
+
+SINCE = [
+    "At least 900 civilians have died in Ituri since January, when the militia raided three camps.",
+    "More than 900 people have died since the war began on 7 May 2023, when rebels raided Goma.",
+    "The army has lost 900 men since Monday, when rebels attacked its base in Bara, killing 12.",
+]
+
+
+@pytest.mark.parametrize("text", SINCE)
+def test_a_count_since_a_day_is_not_that_day_s(text: str) -> None:
+    """Who attacked on the day from which a count runs did not do all of it, nor there."""
+    claim = read(text).casualties[0]
+    assert (claim.perpetrator, claim.running_total) == (None, True)
+    assert claim.place is None or claim.place.name == "Ituri"
+
+
+WEAPONS = [
+    ("Russian glide bombs hit a block in Kharkiv, killing four people.", "Russia"),
+    ("Israeli tank shells killed three farmers near Khiam.", "Israel"),
+    ("Syrian barrel bombs killed two nurses in Saraqib.", "Syria"),
+    ("Salvos of rockets killed two nurses in Saraqib.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "perpetrator"), WEAPONS)
+def test_whose_weapon_it_was(text: str, perpetrator: str | None) -> None:
+    """A state whose bombs or shells they were did it, whatever kind they were of."""
+    assert [claim.perpetrator for claim in read(text).casualties] == [perpetrator]
+
+
+SPEAKERS = [
+    (
+        "Shells killed two in Sake, the mayor said, and four were shot dead in Goma, "
+        "the Red Cross reported.",
+        ["mayor", "Red Cross"],
+    ),
+    ("Nine people were killed, police said, Reuters reported.", ["police"]),
+    ("Doctors' committee: 27 people killed in Omdurman.", ["doctors' committee"]),
+    ("17:10 – Health ministry: 27 people killed in Omdurman.", ["health ministry"]),
+    ("Sudan: 27 people killed in Omdurman.", [None]),
+    ("The NLF ambushed a column and claimed to have killed 12 soldiers.", ["NLF"]),
+    ("Rebels raided the post and said they had killed nine soldiers.", ["rebels"]),
+    ("Two men were shot in Goma and police said four had died.", ["police"]),
+    (
+        "The Response Room at Abu Shouk camp, a volunteer group, said nine men had died.",
+        ["Response Room at Abu Shouk camp"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), SPEAKERS)
+def test_who_says_which_part(text: str, sources: list[str | None]) -> None:
+    """Each count has the source that gives it."""
+    assert [claim.attribution.source_original for claim in read(text).casualties] == sources
+
+
+VICTIMS = [
+    (
+        "Three members of the security forces were killed.",
+        "members of security forces",
+        "combatants",
+    ),
+    ("The drone killed two members of Hezbollah near Sidon.", "members of Hezbollah", "combatants"),
+    ("Six members of one family were killed.", "members", "unknown"),
+    ("A member of the city council was shot dead.", "member", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "victim", "group"), VICTIMS)
+def test_members_of_an_armed_body_are_its_fighters(text: str, victim: str, group: str) -> None:
+    """Whom people are members of says what they are."""
+    claim = read(text).casualties[0]
+    assert (claim.victim, claim.victim_group) == (victim, group)
+
+
+COUNTS = [
+    ("Strikes killed 33 people, among them seven members of one family.", [33, 7]),
+    ("Strikes killed 33 people, including seven members of a family and two nurses.", [33, 7, 2]),
+    ("Shells killed 12 people in Sake, including three women from one household.", [12, 3]),
+    ("Rebels killed 12 soldiers near Wetlet for the loss of one fighter.", [12, 1]),
+    ("The loss of 40 troops in a week has shaken the army.", [40]),
+    ("The loss of 12 villages worried the army.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS)
+def test_nobody_is_counted_twice(text: str, counts: list[int]) -> None:
+    """A family of which seven died is no eighth victim; lost ground is nobody."""
+    assert [claim.quantity.best for claim in read(text).casualties] == counts
+
+
+CONDITIONS = [
+    (
+        "Should Kenscoff fall, the gangs would control the last road to the south.",
+        ("Should", "would"),
+    ),
+    ("Were Goma to fall, tens of thousands would flee to Rwanda.", ("Were", "would")),
+    ("If Goma falls, tens of thousands would flee to Rwanda.", ("If", "would")),
+    ("The army should leave the town.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), CONDITIONS)
+def test_conditions_that_open_with_their_verb(text: str, modality: tuple[str, ...]) -> None:
+    """ "Should X fall" is a condition as "if X falls" is; within a sentence the word is none."""
+    scored = score_text(text)
+    assert scored.modality == modality
+    assert ("if" in scored.rules) is text.startswith(("Should", "Were", "If"))
