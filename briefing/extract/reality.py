@@ -45,8 +45,10 @@ def is_asked(parse: Parsed) -> bool:
     """ "Was it the army that killed him?": what is asked with yes or no for answer is not told."""
     if "?" not in parse.held:
         return False
-    first = next((word for word in parse.lower if word[0].isalpha()), "")
-    return first in words_of("unreal", "asks")
+    words = [word for word in parse.lower if word[0].isalpha() or word == ":"]
+    if words[1:2] == [":"] and words[0] in words_of("unreal", "asking"):
+        words = words[2:]
+    return bool(words) and words[0] in words_of("unreal", "asks")
 
 
 def is_wanted(parse: Parsed, at: int) -> bool:
@@ -114,12 +116,20 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
     """Not a plan, a possibility, a condition, a purpose or a question."""
     if is_asked(parse):
         return False
-    perfect = group.perfect and group.modal in ("to", "may", "might")
+    perfect = group.perfect and (group.modal in ("to", "may", "might") or _is_hearsay(parse, group))
     if _is_unreal(group) and not perfect:
         return group.modal == "to" and (_caused(parse, at) or _realized(parse, at))
     if _made_to(parse, at, group) or _conditional(parse, at) or is_aim(parse, at):
         return False
     return not _shares_infinitive(parse, at, group)
+
+
+def _is_hearsay(parse: Parsed, group: Group) -> bool:
+    """ "Four guards would have been killed, according to a source", as translations from French and
+    Spanish have it: told on somebody's word, and no condition."""
+    if group.modal != "would" or words_of("unreal", "hearsay").isdisjoint(parse.held):
+        return False
+    return words_of("unreal", "supposing").isdisjoint(parse.held)
 
 
 def is_aim(parse: Parsed, at: int) -> bool:

@@ -10,6 +10,7 @@ from briefing.language.sourcekinds import is_state
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution
 
+_FIGURE: Final = 8  # groups behind "of" in which the dead or wounded stand
 STRONG: Final = frozenset("say tell add announce report claim state".split())
 
 
@@ -81,6 +82,8 @@ def _gives_figure(
     if not objects or not {g.kind for g in following[: following.index(objects[0])]} <= {"mark"}:
         return False
     figures = word_set("attribution", "counting", "figures")
+    if of and any(group.word in figures for group in parse.groups[index + 1 : index + _FIGURE]):
+        return True  # "speaks of 12 villages attacked and 20 dead"
     words = [group.word for group in parse.groups[index + 1 : index + 3]]
     told = words == ["it", "at"] or any(word in figures for word in parse.words(objects[0]))
     if told or objects[0].quantity is None:

@@ -359,3 +359,65 @@ def test_a_report_keeps_the_period_that_opens_it(text: str) -> None:
     claim = read_casualties(text)[-1]
     assert claim.quantity.best == 106
     assert (claim.when.start, claim.when.end) == (date(2024, 7, 1), date(2024, 9, 30))
+
+
+BLAME: list[tuple[str, str | None]] = [
+    # what somebody denies that another did
+    ("Shells killed two men in Goma; the ministry denied that the army had carried it out.", None),
+    (
+        "Two men were killed in Goma. The ministry denied that the army had carried out the raid.",
+        None,
+    ),
+    ("Two men were killed. M23 rejected reports that the FDLR had staged the attack.", None),
+    # who speaks of himself in a statement
+    ("M23 said in a statement that it had attacked a post and killed 11 guards.", "M23"),
+    ("The Taliban said in a message that they had killed two judges.", "Taliban"),
+    ("JNIM said in a communique on its channel that it had shot dead two guards.", "JNIM"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), BLAME)
+def test_who_did_it(text: str, by: str | None) -> None:
+    """Nobody is blamed by a denial; who says "it" in a statement of his is meant himself."""
+    assert read_casualties(text)[0].perpetrator == by
+
+
+HEARSAY = [
+    ("Four guards would have been killed, according to a source.", 4),
+    ("According to our information, 30 fighters would have been neutralised.", 30),
+    ("The provisional toll would be of five soldiers killed.", 5),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), HEARSAY)
+def test_the_conditional_of_hearsay(text: str, count: int) -> None:
+    """ "Would have been killed", on somebody's word, is alleged, as Romance languages have it."""
+    (claim,) = read_casualties(text)
+    assert (claim.quantity.best, claim.certainty) == (count, "alleged")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without the alarm hundreds would have been killed, sources said.",
+        "If the bomb had gone off, 40 people would have died, according to police.",
+        "Question: Do you know of a strike that killed 21 people?",
+        "Q: Were ten soldiers killed?",
+    ],
+)
+def test_conditions_and_questions_tell_nothing(text: str) -> None:
+    """What would have happened otherwise, and what is only asked, is no toll."""
+    assert not read_casualties(text)
+
+
+@pytest.mark.parametrize("what", ["fuel tanks", "a water tank", "gas tanks"])
+def test_tanks_that_do_not_shoot(what: str) -> None:
+    """A fuel tank that bursts is no shelling."""
+    assert read_casualties(f"Three people died when {what} burst.")[0].means is None
+
+
+def test_since_the_start_of_an_attack() -> None:
+    """A count since an attack began runs up to the report."""
+    text = "Some 200 people have been killed since the start of the attack on Goma in April 2024."
+    (claim,) = read_casualties(text)
+    assert (claim.when.start, claim.when.end) == (date(2024, 4, 1), date(2024, 11, 29))

@@ -132,3 +132,19 @@ def names_source(scene: Scene, at: int) -> bool:
         return False
     start = scene.span(scene.parse.groups[at]).start
     return any(s.words and s.words.start <= start < s.words.end for s in speeches)
+
+
+def is_denied(scene: Scene, at: int) -> bool:
+    """ "The ministry denied that the army had carried it out": nobody is said to have done it."""
+    denying = word_set("circumstances", "denial_of", "verbs")
+    if denying.isdisjoint(scene.parse.held):
+        return False
+    for group in scene.parse.groups[max(0, at - _DENIED) : at][::-1]:
+        if group.verb in denying:
+            return not group.negated
+        if group.word == ";" or (group.kind == "verb" and group.finite):
+            return False
+    return False
+
+
+_DENIED: Final = 5  # groups before a verb in which it is denied that somebody did it

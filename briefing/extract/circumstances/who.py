@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.beyond import turns
-from briefing.extract.circumstances.statement import says
+from briefing.extract.circumstances.statement import is_denied, says
 from briefing.extract.circumstances.when import days_of, parted_by_days
 from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
@@ -16,6 +17,7 @@ from briefing.extract.reality import is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
+from briefing.language.groups import Group
 from briefing.language.roles import end_of_phrase
 from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
@@ -54,12 +56,23 @@ def speaker_of(scene: Scene, at: int) -> ActorMention | None:
     groups = scene.parse.groups
     if not at or groups[at].word not in word_set("circumstances", "owned", "speakers"):
         return None
-    verb = at - 1 - (groups[at - 1].word == "that")
+    verb = _saying(groups, at - 1 - (groups[at - 1].word == "that"))
     if verb < 1 or not says(groups[verb]):
         return None
     found = ((told, actor_in(scene, told)) for told in subject(scene.parse, verb).wholes)
     spoken = ((told, actor) for told, actor in found if actor)
     return next((a for told, a in spoken if acts(scene, told, a) or _is_of_war(scene, told)), None)
+
+
+def _saying(groups: Sequence[Group], at: int) -> int:
+    """The verb before "in a statement", "by telephone" and the like."""
+    first = max(1, at - _HOW)
+    while at > first and groups[at].kind in ("noun", "preposition"):
+        at -= 1
+    return at
+
+
+_HOW: Final = 4  # groups of "in a statement on its channel"
 
 
 def _is_of_war(scene: Scene, at: int) -> bool:
@@ -178,7 +191,8 @@ def _attack_of(scene: Scene) -> tuple[int | None, ActorMention | None]:
     """The first verb of an attack with an attacker, and who that is."""
     verbs = word_set("circumstances", "attack", "verbs")
     for at, group in enumerate(scene.parse.groups):
-        if group.kind == "verb" and group.verb in verbs and not group.passive and not group.modal:
+        told = not (group.passive or group.modal or group.negated)
+        if group.kind == "verb" and group.verb in verbs and told and not is_denied(scene, at):
             found = actor_of_verb(scene, at)
             if found and found.combatant:
                 return at, found

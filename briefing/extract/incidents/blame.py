@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
+from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.incidents.events import find_events, mention_at, tells_attack
 from briefing.extract.scene import Scene, once
 from briefing.language.document import ActorMention
@@ -56,6 +57,8 @@ def _found(scene: Scene, section: str) -> list[ActorMention]:
     found: list[ActorMention] = []
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and not group.negated and group.modal in ("", "may", "might"):
+            if section == "blame" and is_denied(scene, at):
+                continue
             for rule in rules.get(group.verb, ()):
                 found += [a for a in _by_rule(scene, at, group, rule) if a not in found]
     return found

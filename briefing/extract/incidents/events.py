@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple
 
+from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import attackers, is_thing, people_words
@@ -126,7 +127,7 @@ def _by_verb(scene: Scene, at: int, group: Group, kind: Kind) -> Event:
         return Event(sentence, at, kind, "by" if found else "none", found)
     if not kind.attacker:
         return Event(sentence, at, kind)
-    found = _of_subject(scene, at, group)
+    found = None if is_denied(scene, at) else _of_subject(scene, at, group)
     return Event(sentence, at, kind, "subject" if found else "none", found)
 
 
