@@ -39,14 +39,17 @@ _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _MONTHS: Final = 12
 _WEEK: Final = 7
 _BOUNDS: Final = frozenset(("between", "from"))
-_DAYS: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
+_DAYS: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
+_FIGURES: Final = re.compile(r"(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)")
 _TO: Final = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
 _OF_DAY: Final = frozenset(("night", "evening", "morning", "afternoon"))
 _AND: Final = frozenset(("and", "or", *_TO))
+_OR: Final = _AND | {"/"}  # "the night of 25/26 October"
 _SHORT_YEAR: Final = re.compile(r"\d\d")
 # In a dateline: "21 Jan 89 (AFP) --"
 _AFTER_SHORT_YEAR: Final = frozenset(("(", "--", "—", "–", ")"))
 _CENTURY: Final = 50  # two figures from here on are of the last century
+_PARTS: Final = ("early", "mid", "late")
 _AHEAD: Final = 10  # days: "the summit of 11-12 October", told on the 8th, is that of the same year
 _SINCE_CLAUSE: Final = 16  # words from "since" to the day on which what it names began
 _SINCE: Final = 6  # words between a superlative, "since" and the date
@@ -172,7 +175,7 @@ def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> 
     same = word == "," and start == other.when.start and one_day
     spans = word in _AND and start < end <= start + timedelta(days=_LAST_DAY)
     coarse = max(one.when.date_prec or 0, other.when.date_prec or 0) > DAYS_PREC
-    months_between = bounds and start < end and one.when.date_prec == other.when.date_prec
+    months_between = bounds and start < end
     if not (same or spans or months_between) or (coarse and not months_between):
         return None
     end = max(end, one.when.end or end) if one.since else end
@@ -205,8 +208,21 @@ def _read(
 def _iso(words: list[str], at: int) -> Read | None:
     match = _ISO.fullmatch(words[at])
     if not match:
-        return None
+        return _in_figures(words, at)
     day = _day(int(match[1]), int(match[2]), int(match[3]))
+    return Read(at + 1, day, day, DAY_PREC, "stated") if day else None
+
+
+def _in_figures(words: list[str], at: int) -> Read | None:
+    """ "6.8.2024", "26/11/2024": with strokes only where no more than one figure can be a month."""
+    match = _FIGURES.fullmatch(words[at])
+    if not match:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    stroke = match[2] == "/"
+    if stroke and first != second and max(first, second) <= _MONTHS:
+        return None  # a day of May or of June
+    day = _day(year, first, second) if stroke and second > _MONTHS else _day(year, second, first)
     return Read(at + 1, day, day, DAY_PREC, "stated") if day else None
 
 
@@ -217,13 +233,14 @@ def _month(
     names = months()
     if words[at][0].isdigit():
         return _day_first(words, tokens, at, published)
-    part = words[at].removesuffix("-")
-    if part in ("early", "mid", "late") and at + 1 < len(words) and words[at + 1] in names:
-        return _month_part(words, at + 1, part, published)
+    named = _named_part(words, at)
+    if named:
+        return _month_part(words, *named, published)
     if words[at] not in names or not tokens[at].capitalised:
         return None
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
-    days = _days(words, after, _TO)
+    both = _days(words, after, _AND)
+    days = both if both and _ends(words, both[2]) else _days(words, after, _TO)
     if days:
         last, year = _year_after(words, days[2])
         return _dated(last, year, names[words[at]], days[:2], published)
@@ -231,7 +248,13 @@ def _month(
     dated = _year_after(words, at + 1)[1] is not None
     if not (placed or dated or _is_bound(words, at)):
         return None  # "Fayez Jan", "Theresa May"
-    return _month_part(words, at, "", published)
+    return _month_part(words, at, "", words[at], published)
+
+
+def _ends(words: list[str], at: int) -> bool:
+    """Whether no noun follows that a second day could count: "on January 25 and 26"."""
+    word = words[at] if at < len(words) else "."
+    return not word.isalnum() or word in word_set("grammar", "classes", "preposition")
 
 
 def _is_bound(words: list[str], at: int) -> bool:
@@ -248,7 +271,7 @@ def _day_first(
     words: list[str], tokens: Sequence[Token], at: int, published: date | None
 ) -> Read | None:
     """ "12 March", "the 12th of March 2020", "26 and 28 November", "3-7 August"."""
-    days = _days(words, at, _AND)
+    days = _days(words, at, _OR)
     if not days:
         return None
     named = days[2] + (words[days[2] : days[2] + 1] == ["of"])
@@ -280,9 +303,21 @@ def _day_number(words: list[str], at: int) -> int | None:
     return int(match[1]) if match and 1 <= int(match[1]) <= _LAST_DAY else None
 
 
-def _month_part(words: list[str], at: int, part: str, published: date | None) -> Read:
+def _named_part(words: list[str], at: int) -> tuple[int, str, str] | None:
+    """Where the month of "early March" or "mid-April" stands, its part and its name."""
+    part, _, name = words[at].partition("-")
+    if part not in _PARTS:
+        return None
+    if name in months():
+        return at, part, name
+    following = words[at + 1 : at + 2]
+    return (at + 1, part, following[0]) if following and following[0] in months() else None
+
+
+def _month_part(words: list[str], at: int, part: str, name: str, published: date | None) -> Read:
+    """A part of the month that stands at ``at``; "" for all of it."""
     last, year = _year_after(words, at + 1)
-    month = months()[words[at]]
+    month = months()[name]
     year = year or latest_year(month, 1, published)
     if year is None:
         return unknown(last)
@@ -368,4 +403,5 @@ _BEGINS: Final = Memo(_begins)
 def _starts() -> frozenset[str]:
     """The words with which a date can begin, figures aside."""
     parts = [form for part in load("dates")["parts"] for form in (part, f"{part}-")]
-    return frozenset((*months(), *weekdays(), *parts, *period_starts()))
+    joined = [f"{part}-{month}" for part in _PARTS for month in months()]
+    return frozenset((*months(), *weekdays(), *parts, *joined, *period_starts()))

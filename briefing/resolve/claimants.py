@@ -39,6 +39,9 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     """
     told = Counter(row["source_original"] for row in rows if row["source_original"])
     own = dict.fromkeys(load("events")["claimants"]["own"].split())
+    own |= dict.fromkeys(
+        name for name in told if name.lower().startswith("our ")
+    )  # "our spokesman"
     known = {name: found for name in told if (found := _canonical(name))}
     others = {name: words for name in told if name not in known and (words := _words(name))}
     spoken = Counter[str]()

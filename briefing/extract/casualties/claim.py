@@ -168,6 +168,8 @@ def _claim(
     place = left or event_place(scene, own, trigger, until)
     if place and not _happened_at(scene, finding, place, many=many or since, when=when):
         place = None
+    if place and past and when.start is None and not _is_near(scene, place):
+        place = None  # what is only recalled was nowhere that the news is
     places = _all_places(scene, victims, place)
     when = on_its_day(scene.document, when, places)
     reasons = [
@@ -192,6 +194,12 @@ def _claim(
         background=past,
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
+
+
+def _is_near(scene: Scene, place: Place) -> bool:
+    """Whether a place stands in the paragraph of a sentence."""
+    sentence = scene.document.sentence_at(place.start)
+    return sentence.paragraph == scene.sentence.paragraph
 
 
 def _all_places(scene: Scene, victims: Victims, place: Place | None) -> list[Place]:

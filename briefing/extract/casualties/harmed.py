@@ -18,7 +18,9 @@ from briefing.extract.people.victims import (
 )
 from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene
+from briefing.extract.triggers import words_of
 from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share, is_told_among
+from briefing.language.subjects import subject
 from briefing.models import VictimGroup
 from briefing.records import replace
 
@@ -67,6 +69,8 @@ def _is_not_harmed(scene: Scene, finding: Finding, victims: Victims, read: Read)
 def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) -> Victims:
     """The victims; those of a count without a noun by the words that stand elsewhere for them."""
     at = victims.at
+    if finding.rule == "losses" and victims.group == "unknown" and _is_armed(scene, finding):
+        return replace(victims, group="combatants")
     if finding.count_only and at not in finding.linked.parts:
         words, group, side = _named(scene, finding)
     elif victims.words is None and read:
@@ -80,6 +84,14 @@ def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) ->
     else:
         return victims
     return replace(victims, words=words, group=group, side=side)
+
+
+def _is_armed(scene: Scene, finding: Finding) -> bool:
+    """ "The enemy lost 78 men": those of an armed body, and not of a firm."""
+    groups = [scene.parse.groups[at] for at in subject(scene.parse, finding.trigger).wholes]
+    if any(group.word in words_of("losses", "armed") for group in groups):
+        return True
+    return any(a.combatant for g in groups for a in scene.document.actors_in(scene.span(g)))
 
 
 def _is_behind_including(scene: Scene, at: int) -> bool:

@@ -69,13 +69,30 @@ def recalled_time(scene: Scene, event: Span, dates: Iterable[Dated]) -> When | N
 def _of_named_year(scene: Scene, event: Span, dates: Iterable[Dated]) -> When | None:
     """ "The 1985 seizure of the palace", "carried out the 2013 attack": of that year."""
     named = events_of_years(scene)
-    if not named or any(True for _ in dates):
+    if not named:
         return None
-    at = scene.group_at(event.start)
+    at, dated = scene.group_at(event.start), any(True for _ in dates)
     for group, year in named:
-        if group == at or _tells_of(scene, group):
+        if _is_clause_of(scene, group, at):
+            return _past_year(scene, year, scene.span(scene.parse.groups[group]))
+        if not dated and (group == at or _tells_of(scene, group)):
             return _past_year(scene, year, scene.span(scene.parse.groups[group]))
     return None
+
+
+def _is_clause_of(scene: Scene, at: int, event: int) -> bool:
+    """ "Tried for the 1994 attack on Goma, in which 90 people died": told of that year."""
+    groups, first = scene.parse.groups, at + 1
+    while first + 1 < event and [g.kind for g in groups[first : first + 2]] == _WHERE:
+        first += 2
+    words = [group.word for group in groups[first : first + _RELATIVE]]
+    opens = words[words[:1] == [","] :][:2]
+    return 0 < event - first <= _CLAUSE and opens in (["in", "which"], ["during", "which"])
+
+
+_WHERE: Final = ["preposition", "noun"]
+_RELATIVE: Final = 3  # groups that open a clause: a comma, "in", "which"
+_CLAUSE: Final = 8  # groups of it in which an event is told
 
 
 def _tells_of(scene: Scene, at: int) -> bool:
