@@ -107,7 +107,7 @@ def _to_colon(words: Sequence[Token], place: Place | None) -> int:
     if not colon or place is None or not all(_is_named(t, place) for t in words[:colon]):
         return 0
     told = place.as_written.isupper() or any(is_month(token.lower) for token in words[:colon])
-    return colon + 1 if told and words[colon + 1 : colon + 2] and _begins(words, colon + 1) else 0
+    return colon + 1 if told and _begins(words, colon + 1) else 0
 
 
 _SHORT: Final = 9  # tokens of a dateline that a colon ends

@@ -389,3 +389,58 @@ def test_what_lies_open(text: str, number: int) -> None:
     """What lies open or cannot last is an outlook; what nobody could verify is none."""
     told = read(f"Rebels and the army clashed near the border; two soldiers were killed. {text}")
     assert sum(text == claim.quote for claim in told.implications) == number
+
+
+DAYS = [
+    # figures: day, month and year with points; with strokes where only one can be the month
+    ("Six men were killed on 12.5.2024 in Gao.", "2024-05-12", "2024-05-12"),
+    ("Two nurses died in Goma on 25.11.2024.", "2024-11-25", "2024-11-25"),
+    # two days of one month
+    ("Troops killed two men on the night of 25/26 November in Tank.", "2024-11-25", "2024-11-26"),
+    ("Nine fighters were killed in Jolo on November 25 and 26.", "2024-11-25", "2024-11-26"),
+    ("Two soldiers died on November 25 and 26 others were hurt.", "2024-11-25", "2024-11-25"),
+    # from a month to a day
+    ("From April 2023 to 28 February 2024, 900 people were killed.", "2023-04-01", "2024-02-28"),
+    ("From mid-April 2023 to 28 May 2024, 900 people were killed.", "2023-04-11", "2024-05-28"),
+    ("Between early May and 20 November, 900 people were killed.", "2024-05-01", "2024-11-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DAYS)
+def test_days_and_windows(text: str, start: str, end: str) -> None:
+    """The days that a text gives, however it writes them."""
+    when = read_casualties(text)[0].when
+    assert (str(when.start), str(when.end)) == (start, end)
+
+
+REMEMBERED = [
+    "Villagers remember a raid in which nine people died.",
+    "Remember Srebrenica, where 8,000 died because a promise was believed.",
+    "The fighting is the worst since a 1991–94 war that killed about 30,000 people.",
+    "Two men were held on Monday over the 1994 attack in Goma, in which 90 people died.",
+    "She was tried for the 2002 bombing, in which 40 tourists were killed, and freed on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", REMEMBERED)
+def test_what_is_remembered(text: str) -> None:
+    """History in passing is no news of the week, and lies nowhere that the news does."""
+    claim = next(
+        c for c in read_casualties(f"Shells hit Mariupol.\n\n{text}") if c.outcome == "killed"
+    )
+    assert claim.background
+    assert claim.place is None or claim.place.as_written != "Mariupol"
+
+
+LOST = [
+    ("The enemy lost 78 men.", "combatants"),
+    ("The garrison has lost 12 men.", "combatants"),
+    ("Malian troops lost nine men near Kidal.", "combatants"),
+    ("The village lost 12 men.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "group"), LOST)
+def test_whose_men_were_lost(text: str, group: str) -> None:
+    """The men of an armed body are fighters."""
+    assert [c.victim_group for c in read_casualties(text)] == [group]
