@@ -82,7 +82,7 @@ def _speeches(
         before = found[-1].attribution if found else last
         speech = _by_verb(text, sentence, parse, index, before) if tells else None
         if speech is None and opens:
-            speech = _by_phrase(text, sentence, parse, index)
+            speech = _of_him(_by_phrase(text, sentence, parse, index), before)
         if speech:
             found.append(speech)
     if found:
@@ -349,6 +349,18 @@ def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Spee
     return None
 
 
+def _of_him(speech: Speech | None, last: Attribution | None) -> Speech | None:
+    """ "According to him": whoever was named last; nobody where nobody was, or where they were
+    several and he is one."""
+    name = (speech.attribution.source_original or "").lower() if speech else ""
+    if speech is None or name not in _objects():
+        return speech
+    if last is None or _is_many(last) != (name == "them"):
+        return None
+    said = Attribution(last.source_original, last.kind, speech.attribution.cue)
+    return replace(speech, attribution=said)
+
+
 def _clause(
     sentence: Sentence, parse: Parsed, index: int, marks: frozenset[str]
 ) -> tuple[int, int]:
@@ -440,6 +452,11 @@ def _phrases_by_word() -> dict[str, list[list[str]]]:
     for phrase in sorted(map(str.split, _phrases()), key=len, reverse=True):
         table.setdefault(phrase[0], []).append(phrase)
     return table
+
+
+@cache
+def _objects() -> frozenset[str]:
+    return word_set("attribution", "carried_on", "objects")
 
 
 @cache

@@ -444,3 +444,34 @@ LOST = [
 def test_whose_men_were_lost(text: str, group: str) -> None:
     """The men of an armed body are fighters."""
     assert [c.victim_group for c in read_casualties(text)] == [group]
+
+
+WHO_IS_IT = [
+    # the body with which the sentence before opens
+    ("The army bombed Goma. It captured Sake on Monday.", "army"),
+    ("The junta shelled Laiza. It took the town on Friday.", "junta"),
+    # "the group" that was told of last, by its name
+    ("The army drove M23 out of Goma; the group came back. It recaptured Goma.", "M23"),
+    (
+        "The junta drove the KIA from Laiza; the movement went underground. It seized Laiza again.",
+        "Kachin Independence Army",
+    ),
+    # not where that fled
+    ("The army attacked the RSF in Nyala, and the militia fled. It retook Nyala.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "gainer"), WHO_IS_IT)
+def test_who_it_is(text: str, gainer: str) -> None:
+    """ "It took the town": whoever the text tells of."""
+    assert read_changes(text)[-1].gainer == gainer
+
+
+def test_according_to_him() -> None:
+    """Whoever was named last says so; nobody where nobody was named."""
+    named = "Mayor Omar Ali said shells had hit Goma. Nine people died, according to him."
+    assert read_casualties(named)[0].attribution.source_original == "Mayor Omar Ali"
+    many = "Residents said shells had hit Goma. According to them, nine people died."
+    assert read_casualties(many)[0].attribution.source_original == "residents"
+    alone = "Shells hit Goma. According to her, nine people died."
+    assert read_casualties(alone)[0].attribution.source_original is None

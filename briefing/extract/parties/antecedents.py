@@ -153,15 +153,17 @@ def _meant(scene: Scene, group: Group) -> ActorMention | None:
 
 
 def _carried(scene: Scene, group: Group) -> ActorMention | None:
-    """ "They" that opens a sentence: the unnamed fighters with whom the sentence before opens."""
+    """ "They" or "it" that opens a sentence: the unnamed body with which the one before opens."""
     document, index = scene.document, scene.sentence.index
     before = document.sentences[max(0, index - 1)]
     if (
         group.first
-        or group.word != "they"
+        or group.word not in ("they", "it")
         or not index
         or before.paragraph != scene.sentence.paragraph
     ):
+        return None
+    if group.word == "it" and _tells_of_group(scene):
         return None
     last = Scene(document, before, document.parsed[index - 1])
     if not last.parse.groups or last.parse.groups[0].kind != "noun":
@@ -188,10 +190,29 @@ def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:
     here = [a for a in scene.document.actors_in(scene.sentence) if a.end <= start and a.combatant]
     if here:
         return here[0] if all(map(_is_generic, here)) else None
+    if group.word == "it" and _tells_of_group(scene):
+        return None
     told = (scene.document.actors_in(sentence) for sentence in _earlier(scene))
     armed = next(filter(None, ([a for a in mentions if a.combatant] for mentions in told)), [])
     others = [a for a in armed[1:] if not _is_generic(a) and _is_state(a) != _is_state(armed[0])]
     return armed[0] if others and _is_generic(armed[0]) else None
+
+
+def _tells_of_group(scene: Scene) -> bool:
+    """ "The army drove M23 out; the group came back. It took Sake": it is the group."""
+    if not scene.sentence.index:
+        return False
+    bodies = word_set("sources", "back", "party")
+    last = scene.at(scene.sentence.index - 1).parse
+    if bodies.isdisjoint(last.held):
+        return False
+    fled = word_set("territory", "yielded", "verbs")
+    told = zip(last.groups, [*last.groups[1:], None], strict=True)
+    return any(
+        group.definite and group.word in bodies and verb and verb.kind == "verb"
+        for group, verb in told
+        if verb is None or verb.verb not in fled
+    )
 
 
 def _is_state(actor: ActorMention) -> bool:
