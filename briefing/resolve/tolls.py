@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from briefing.extract.people.names import name_of
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.persons import is_of_one
@@ -71,8 +72,9 @@ def _shared(row: Row) -> tuple[object, ...]:
 
 def _person(row: Row) -> tuple[object, ...]:
     """What tells one person from another beside him: "Omar Ali and the driver" are two tolls."""
-    one = is_of_one(row) and row.get("victim")
-    return (row["victim"].split()[-1].lower(),) if one else ()
+    if not (is_of_one(row) and row.get("victim")):
+        return ()
+    return tuple(name_of(row["victim"])) or (row["victim"].split()[-1].lower(),)
 
 
 def _part(alike: list[Row]) -> Iterator[list[Row]]:

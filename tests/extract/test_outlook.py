@@ -77,6 +77,13 @@ INCIDENTS = [
     "Rescuers pulled a boy from the ruins of a school in Khan Younis.",
     "A splinter group of the ELN kidnapped a mayor in Arauca.",
     "A mine derailed a freight train near Belgorod; the driver was unhurt.",
+    # deeds one after another, and what stopped where they were done
+    "Kisangani was hit by a wave of threats after the clashes.",
+    "Banks in Beirut were struck by another spate of bomb threats during the fighting.",
+    "Quetta was rocked by a string of explosions on Monday.",
+    "The university of Kisangani suspended classes on Monday after the clashes.",
+    "Schools in Nikopol suspended lessons on Tuesday as shelling went on.",
+    "The court in Nyala suspended its hearings on Sunday.",
     # what ended, stopped or opened where it happened
     "Residents of Sake returned to their homes after the shelling had subsided.",
     "Shops in Goma reopened and motorcycle taxis were back on the streets.",

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from briefing.extract import extract
 from briefing.ledger import Row, make_rows
-from briefing.models import When
+from briefing.models import Article, When
 from briefing.resolve import resolve
 from tests.claims import ATARIB, article, casualty, exactly, extraction, vague
 
@@ -188,3 +189,23 @@ def test_a_name_beside_a_noun(one: dict[str, Any], other: dict[str, Any], events
     told = {"when": on(26), "means": None}
     assert len(events_of(told | one, told | other | {"by": "SOHR"})) == events
     assert len(events_of(told | other, told | one | {"by": "SOHR"})) == events
+
+
+TEXTS = [
+    # an alias, within one article
+    ("Gustavo Diaz, alias El Negro, was killed in Cali on Monday.\n\nEl Negro was shot dead.", 1),
+    ("Troops killed Jean Kabila, known as Tango, in Beni.\n\nTango was shot at dawn.", 1),
+    ("Abu Hamza al-Masri, whose real name is Omar Ali, was killed.\n\nAbu Hamza was shot.", 1),
+    ("Gustavo Diaz, alias El Negro, was killed in Cali.\n\nEl Gordo was shot dead in Cali.", 2),
+    # a surname behind an article, with a title
+    ("Gunmen shot dead judge Ahmed al-Rashid in Homs.\n\nMr al-Rashid was killed at home.", 1),
+    ("Gunmen killed Omar ash-Shami in Homs.\n\nAsh-Shami's murder drew protests.", 1),
+    ("Omar al-Ali was killed in Homs.\n\nMusa al-Ali was killed in Homs.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TEXTS)
+def test_one_person_by_two_names(text: str, events: int) -> None:
+    """An alias, or a surname alone, is the person whom the article brought in."""
+    read = extract(Article("a1", "a1.txt", text, "00", published=date(2024, 11, 29)))
+    assert len(resolve(make_rows([read], {}))["events"]) == events

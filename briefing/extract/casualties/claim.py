@@ -85,7 +85,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
     own = without_echoes(without_announced(document, with_named(document, found)))
-    return number_claims(document.article.id, with_one_death(with_counts(document, own)))
+    return number_claims(document.article.id, with_one_death(document, with_counts(document, own)))
 
 
 def _told_last(found: list[Casualty]) -> Outcome | None:

@@ -10,19 +10,36 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
+from briefing.extract.people.aliases import Alias, find_aliases
 from briefing.extract.people.names import may_share, name_of
+from briefing.language.document import Document
 from briefing.models import SAID, Casualty
 from briefing.records import replace
 
 
-def with_one_death(claims: Iterable[Casualty]) -> list[Casualty]:
+def with_one_death(document: Document, claims: Iterable[Casualty]) -> list[Casualty]:
     """The claims, those on the death of a named person with the name and the day of another one."""
-    claims = list(claims)
+    claims = _by_one_name(document, list(claims))
     told: defaultdict[str, list[Casualty]] = defaultdict(list)
     for claim in claims:
         if name := _name_of_dead(claim):
             told[name[-1]].append(claim)
     return [_as_told(claim, told) if _name_of_dead(claim) else claim for claim in claims]
+
+
+def _by_one_name(document: Document, claims: list[Casualty]) -> list[Casualty]:
+    """The claims, those on who is called by an alias with the name that the text gives first."""
+    if sum(bool(_name_of_dead(claim)) for claim in claims) <= 1:
+        return claims
+    aliases = find_aliases(document)
+    return [_named_first(claim, aliases) for claim in claims] if aliases else claims
+
+
+def _named_first(claim: Casualty, aliases: Iterable[Alias]) -> Casualty:
+    own = _name_of_dead(claim)
+    known = (alias.name for alias in aliases if own and set(own) <= set(alias.words))
+    name = next(known, None)
+    return claim if name is None else replace(claim, victim=name)
 
 
 def _as_told(claim: Casualty, told: dict[str, list[Casualty]]) -> Casualty:

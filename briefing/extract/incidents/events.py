@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
+from briefing.extract.incidents.nobodys import is_nobodys
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import attackers, is_thing, people_words
 from briefing.extract.reality import happened, is_cleared
@@ -63,7 +64,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
         if group.kind == "verb" and group.verb in verbs:
             kind = _fitting(scene, at, verbs[group.verb])
             real = not group.negated and happened(scene.parse, at, group)
-            if kind and real and not _is_denied(scene, at):
+            if kind and real and not (_is_denied(scene, at) or is_nobodys(scene, at)):
                 event = _by_verb(scene, at, group, kind)
                 if kind.name not in _HARMING or not _hits_nobody(scene, event):
                     yield event

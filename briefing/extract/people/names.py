@@ -36,7 +36,8 @@ def _name_in(word: str) -> str:
 def own_part(word: str) -> str:
     """ "Ali" of "al-Ali"; of any other word the whole."""
     particle, _, rest = word.partition("-")
-    return rest if rest and particle.lower() in _particles() else word
+    known = _particles() | word_set("victims", "particles", "hyphened")
+    return rest if rest and particle.lower() in known else word
 
 
 def _particles() -> frozenset[str]:

@@ -1,0 +1,41 @@
+"""What strikes a town and is nobody's attack: "hit by floods", "an earthquake struck Goma"."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import Final
+
+from briefing.extract.scene import Scene
+from briefing.language.subjects import subject
+from briefing.lexicon import word_set
+
+_words = partial(word_set, "incidents", "nobody")
+
+_WHOLE: Final = 3  # "of" phrases read behind "a wave"
+
+
+def is_nobodys(scene: Scene, at: int) -> bool:
+    """Whether the verb at ``at`` tells what a flood, a disease or threats did."""
+    if _all_words().isdisjoint(scene.parse.held):
+        return False
+    if [group.word for group in scene.parse.groups[at + 1 : at + 2]] == ["by"]:
+        return _meant(scene, at + 2) in _all_words()
+    done = [_meant(scene, i) for i in subject(scene.parse, at).wholes]
+    return bool(done) and _words("words").issuperset(done)
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return _words("words") | _words("by")
+
+
+def _meant(scene: Scene, noun: int) -> str:
+    """The word that says what "a wave of bomb threats" is; nothing behind the sentence's end."""
+    groups = scene.parse.groups
+    for _ in range(_WHOLE):
+        goes_on = noun + 2 < len(groups) and groups[noun + 1].word == "of"
+        noun += 2 * goes_on
+    if noun >= len(groups):
+        return ""
+    first, last = (scene.parse.tokens[i] for i in (groups[noun].first, groups[noun].head))
+    return first.lower if last.capitalised else groups[noun].word  # "Cyclone Mocha"
