@@ -129,7 +129,7 @@ def _support(row: Row, ledger: Ledger) -> str:
         "confirmed": "confirmed",
         "fair": f"{cardinal(row['independent'])} sources",
         "contested": _against(row),
-        "weak": "one source",
+        "weak": "claimed by one source" if row["certainty"] == "claimed" else "one source",
     }[row["grade"]]
     when = shown_window(row, ledger.edition)
     turns = f"changed hands {_times(row['turns'])}, last" if row["turns"] > 1 else ""

@@ -421,3 +421,29 @@ def test_since_the_start_of_an_attack() -> None:
     text = "Some 200 people have been killed since the start of the attack on Goma in April 2024."
     (claim,) = read_casualties(text)
     assert (claim.when.start, claim.when.end) == (date(2024, 4, 1), date(2024, 11, 29))
+
+
+def test_an_army_s_own_dead_are_on_its_side() -> None:
+    """Six of ours and 24 of theirs are told by one voice of one day, and are not one count."""
+    text = (
+        "A patrol was ambushed on Monday.\n\nThe toll is as follows:\n\nFriendly side: six deaths; "
+        "two trucks damaged.\n\nEnemy side: 24 fighters neutralised; three trucks burned."
+    )
+    article = Article("a1", "a1.txt", text, "00", publisher="General Staff, Mali")
+    sides = [(c.quantity.best, c.victim_side) for c in extract(article).casualties]
+    assert sides == [(6, "Mali"), (24, None)]
+
+
+TURNS = [
+    "Question: The envoy said ten monks were killed. Any comment?",
+    "Q: Ten monks died, he said.",
+]
+
+
+@pytest.mark.parametrize("text", TURNS)
+def test_a_question_is_of_something_else(text: str) -> None:
+    """What a journalist asks next did not happen where the last answer was."""
+    told = f"On 12 November a bomb killed two cooks in Goma.\n\n{text}\n\nAll was calm."
+    claim = next(c for c in read_casualties(told) if c.quantity.best == 10)
+    assert claim.place is None
+    assert claim.when.start != date(2024, 11, 12)

@@ -41,6 +41,11 @@ def book(folder: Path, *told: tuple[dict[str, Any], str]) -> Ledger:
     [
         # One article is one source.
         ([(fell(1), "Atarib")], "captured by the HTS-led alliance: Atarib (28 Nov, one source)"),
+        # What one side says of itself is a claim.
+        (
+            [(fell(1, "M23", certainty="claimed"), "Atarib")],
+            "captured by the HTS-led alliance: Atarib (28 Nov, claimed by one source)",
+        ),
         # Two articles are one change told by two, not two changes.
         ([(fell(1), "Atarib"), (fell(2), "Atarib")], "Atarib (28 Nov, two sources)."),
         # A denial is told where the claim is.

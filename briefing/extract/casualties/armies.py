@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.actors import side_of
 from briefing.extract.parties.issuer import issuer_of
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import words_of
@@ -18,13 +19,14 @@ def opens_tally(scene: Scene) -> bool:
 
 
 def with_side(scene: Scene, claim: Casualty) -> Casualty:
-    """A claim of such a tally: of combatants, and the enemy's by the hands of who tells it."""
+    """A claim of such a tally: of combatants, those of who tells it or killed by its hands."""
     if not opens_tally(scene):
         return claim
     group = "combatants" if claim.victim_group == "unknown" else claim.victim_group
     claim = replace(claim, victim_group=group)
     teller = issuer_of(scene.document.article)
-    theirs = scene.parse.lower[0] in words_of("armies", "theirs")
-    if not theirs or teller is None or claim.perpetrator:
+    if teller is None:
         return claim
-    return replace(claim, perpetrator=teller.name)
+    if scene.parse.lower[0] in words_of("armies", "theirs"):
+        return replace(claim, perpetrator=claim.perpetrator or teller.name)
+    return replace(claim, victim_side=claim.victim_side or side_of(teller))

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from briefing.extract.scene import Scene, once
+from briefing.lexicon import word_set
 from briefing.models import Place, Sentence
 
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]")
@@ -28,7 +29,13 @@ def stands_alone(scene: Scene) -> bool:
     gap = sentence.start - scene.document.sentences[sentence.index - 1].end
     if gap >= _BLANK and (gap > _BLANK or sentence.text[0] == "(") and _is_numbered(scene):
         return True
-    return _may_be_headed(sentence) and bool(label_of(scene))
+    return _may_be_headed(sentence) and (bool(label_of(scene)) or _opens_turn(scene))
+
+
+def _opens_turn(scene: Scene) -> bool:
+    """ "Question: …", "Spokesman: …": whoever speaks next speaks of something else."""
+    first = scene.parse.lower[:2]
+    return first[1:] == [_COLON] and first[0] in word_set("circumstances", "anew", "turns")
 
 
 def _may_be_headed(sentence: Sentence) -> bool:
