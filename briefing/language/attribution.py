@@ -207,7 +207,9 @@ def _quoted(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech 
     cue = Span(tokens[groups[said - 1].first].start, tokens[groups[said].last - 1].end)
     name = text[start:end]
     attribution = Attribution(name, source_kind(name), text[cue.start : cue.end])
-    return Speech(cue.end, sentence.end, attribution, Span(start, cue.end))
+    ends = all(group.kind == "mark" for group in groups[said + 1 :])  # "…, X quoted Y as saying."
+    content = (sentence.start, start) if ends else (cue.end, sentence.end)
+    return Speech(*content, attribution, Span(start, cue.end))
 
 
 def _relayed(speeches: list[Speech]) -> list[Speech]:

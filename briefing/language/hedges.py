@@ -98,10 +98,16 @@ def _reply_in(tokens: Sequence[Token], words: Sequence[str]) -> Hedge | None:
 def _hedge(
     tokens: Sequence[Token], stretch: Sequence[Token], direction: Direction, certainty: Certainty
 ) -> Hedge:
-    start = stretch[0].start if direction == "forward" else tokens[0].start
+    start = stretch[0].start if direction == "forward" else _reach(tokens, stretch[0], certainty)
     end = stretch[0].end if direction == "backward" else tokens[-1].end
     words = " ".join(token.text for token in stretch)
     return Hedge(start, end, certainty, words, Span(stretch[0].start, stretch[-1].end))
+
+
+def _reach(tokens: Sequence[Token], cue: Token, certainty: Certainty) -> int:
+    """From where on words reach that stand behind: a denial beyond a semicolon, "admitted" not."""
+    marks = [token for token in tokens if token.text == ";" and token.end <= cue.start]
+    return marks[-1].end if marks and certainty == "confirmed" else tokens[0].start
 
 
 @cache

@@ -16,6 +16,7 @@ _words = partial(word_set, "circumstances", "timespan")
 
 _REACH: Final = 40  # tokens around a claim in which its span of time stands
 _LONGEST: Final = 5  # words between the preposition of a span and its unit
+_LONGEST_BEGINNING: Final = 8  # words of "the fighting in the region began"
 _FEWEST_DAYS: Final = 7  # "in 15 days" is a span, "in two days" one event's time
 _AFTER: Final = 3  # groups from a count on in which its verb stands: "a war in which 900 have died"
 _BEFORE: Final = 6  # groups before a count in which a war stands that has cost it
@@ -35,17 +36,18 @@ def is_over_years(scene: Scene, claim: Span) -> bool:
 
 
 def _spans(scene: Scene, claim: Span) -> list[Span]:
-    """The stretches "in the last six months", "over nine years" around a claim."""
+    """The stretches "in the last six months", "since the war began" around a claim."""
     openers = _words("openers")
-    if openers.isdisjoint(scene.parse.held):
+    if openers.isdisjoint(scene.parse.held) and "since" not in scene.parse.held:
         return []
     starts = [claim.start, claim.end]
     first, last = (bisect_left(scene.parse.tokens, s, key=lambda t: t.start) for s in starts)
     tokens = scene.parse.tokens[max(0, first - _REACH) : last + _REACH]
     words = [token.lower for token in tokens]
     found = []
-    for position in positions(words, openers):
-        end = _span_end(words, position)
+    for position in positions(words, openers | {"since"}):
+        opens = words[position] in openers
+        end = (_span_end(words, position) if opens else None) or _beginning(words, position)
         if end is not None:
             found.append(Span(tokens[position].start, tokens[end].end))
     return found
@@ -63,6 +65,15 @@ def _span_end(words: list[str], first: int) -> int | None:
             return None
         between.append(word)
     return None
+
+
+def _beginning(words: list[str], first: int) -> int | None:
+    """Where "since the fighting in the region began" ends."""
+    if words[first] != "since":
+        return None
+    began = word_set("dates", "began", "words")
+    near = range(first + 2, min(len(words), first + _LONGEST_BEGINNING + 1))
+    return next((at for at in near if words[at] in began), None)
 
 
 def _apart(scene: Scene, span: Span, claim: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import field
+from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew
@@ -11,7 +12,9 @@ from briefing.extract.circumstances.setting import attacked, locations
 from briefing.extract.circumstances.when import days_of, parted_by_days, stands_aside
 from briefing.extract.incidents.events import GENERAL, Event, hits_attackers
 from briefing.extract.parties.cast import Cast, Identity
-from briefing.extract.scene import Scene
+from briefing.extract.people.words import attackers as people_who_attack
+from briefing.extract.scene import Scene, once
+from briefing.lexicon import word_set
 from briefing.models import When
 from briefing.places import breadth
 from briefing.records import record
@@ -59,12 +62,31 @@ def _goes_on(
     scene = scenes[event.sentence]
     if event.sentence == last and _told_aside(scene, attack.told[-1]) != _told_aside(scene, event):
         return False
-    if hits_attackers(scene, event) != hits_attackers(scenes[last], attack.told[-1]):
+    answered = hits_attackers(scene, event) != hits_attackers(scenes[last], attack.told[-1])
+    if answered or _by_others(scenes[last], attack.attackers, scene, attackers):
         return False  # "The guards then shot the attacker"
     if _elsewhere(attack, scenes[last], scene) or parted_by_days(attack.days, days_of(scene)):
         return False
     one_kind = len(attack.families | _families(event)) <= 1
     return one_kind and _compatible(attack.attackers, attackers)
+
+
+def _by_others(
+    one: Scene, attackers: Iterable[Identity], two: Scene, others: Iterable[Identity]
+) -> bool:
+    """ "A suicide bomber killed nine. The army shelled the town." """
+    state, other_state = (any(who.kind == "state" for who in all_) for all_ in (attackers, others))
+    return (other_state and _by_doers(one)) or (state and _by_doers(two))
+
+
+@once
+def _by_doers(scene: Scene) -> bool:
+    """Whether those who attack are the subject: "two suicide bombers blew themselves up"."""
+    doers = word_set("circumstances", "attack", "alone") | people_who_attack()
+    if doers.isdisjoint(scene.parse.held):
+        return False
+    pairs = pairwise(scene.parse.groups)
+    return any(who.kind == "noun" and who.word in doers and does.finite for who, does in pairs)
 
 
 def _told_aside(scene: Scene, event: Event) -> bool:
