@@ -158,3 +158,67 @@ def test_conditions_that_open_with_their_verb(text: str, modality: tuple[str, ..
     scored = score_text(text)
     assert scored.modality == modality
     assert ("if" in scored.rules) is text.startswith(("Should", "Were", "If"))
+
+
+DISPUTED = [
+    ("The site alleged that the army had killed 40 civilians.", "alleged"),
+    ("A source said 572 rebels had died; the rebels called the figure propaganda.", "contested"),
+    # "admitted" holds for its own clause
+    (
+        "Nine men died in Argun, a daily wrote; the army had admitted to four deaths.",
+        "reported",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), DISPUTED)
+def test_how_certain_the_first_count_is(text: str, certainty: str) -> None:
+    """Words for doubt, dispute and admission reach as far as they are meant."""
+    assert read(text).casualties[0].certainty == certainty
+
+
+TOTALS = [
+    ("Kyiv had lost 3,800 servicemen since the fighting in the region began, Moscow said.", True),
+    ("The army has lost 300 men since the offensive started, a colonel said.", True),
+    ("The army lost 300 men on Monday, a colonel said.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "running"), TOTALS)
+def test_a_count_since_the_fighting_began_is_a_total(text: str, running: bool) -> None:
+    """Also where no day says when that was."""
+    assert read(text).casualties[0].running_total is running
+
+
+QUOTED = [
+    "At least 17 civilians were killed in Kursk, TASS cited a doctor in Sudzha as saying.",
+    "TASS cited a doctor in Sudzha as saying 17 civilians were killed in Kursk.",
+]
+
+
+@pytest.mark.parametrize("text", QUOTED)
+def test_who_is_cited_at_the_end(text: str) -> None:
+    """The one cited says it, before or behind what he says."""
+    (claim,) = read(text).casualties
+    assert claim.attribution.source_original == "doctor in Sudzha"
+
+
+def test_a_suicide_bomber_is_not_the_army_named_beside_him() -> None:
+    """Whom another sentence accuses of shelling did not blow himself up."""
+    text = "A suicide bomber killed 17 people in Jos. A website said the army had shelled 40 homes."
+    assert read(text).casualties[0].perpetrator is None
+
+
+TOWNS = [
+    ("Shells hit Goma at noon. Six people died in the city.", "Goma"),
+    ("GOMA, Oct 14 – Rebels took a hill.\n\nSix people died in the city over the weekend.", "Goma"),
+    ("Shells hit Goma at noon. Six people died in the city of Bukavu.", "Bukavu"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TOWNS)
+def test_the_city_is_the_one_told_last(text: str, place: str) -> None:
+    """A town that is not named again is the one before, or that of the dateline."""
+    claim = read(text).casualties[-1]
+    assert claim.place is not None
+    assert claim.place.name == place

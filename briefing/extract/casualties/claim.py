@@ -31,7 +31,7 @@ from briefing.extract.casualties.shares import (
 )
 from briefing.extract.casualties.timespan import is_over_years, spans_events
 from briefing.extract.casualties.turns import each_in_its_place
-from briefing.extract.circumstances.reach import place_left
+from briefing.extract.circumstances.reach import place_left, place_meant_by_noun
 from briefing.extract.circumstances.respective import on_its_day
 from briefing.extract.circumstances.together import places_together
 from briefing.extract.circumstances.when import event_time
@@ -217,6 +217,8 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
     wherever the sentences beside it say.
     """
     if scene.sentence.start <= place.start < scene.sentence.end:
+        return True
+    if place == place_meant_by_noun(scene):
         return True
     if finding.outcome == "displaced":
         beside = scene.earlier()

@@ -6,13 +6,14 @@ from functools import cache, partial
 from typing import Final
 
 from briefing.extract.circumstances.setting import locations
-from briefing.extract.scene import Scene, once
+from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.groups import Group
 from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import Place, Span
 
 _words = partial(word_set, "circumstances")
+_BACK: Final = 6  # sentences before that "the city" may point to
 _LEFT_REACH: Final = 6  # groups behind "fled" in which "from" stands
 _COUNTRY_PREC: Final = 6  # UCDP's where_prec
 
@@ -94,6 +95,33 @@ def place_before_where(scene: Scene, people: Span) -> Place | None:
 
 
 _WHERE: Final = 24  # characters between a place and "where": ", last week, "
+
+
+def place_meant_by_noun(scene: Scene) -> Place | None:
+    """ "Six people died in the city": the town told last, else that of the dateline."""
+    if not any(_means_town(scene, at) for at in range(1, len(scene.parse.groups))):
+        return None
+    scenes, index = scenes_of(scene.document), scene.sentence.index
+    for earlier in reversed(scenes[max(0, index - _BACK) : index]):
+        told = [p for p in locations(earlier) if p.kind == "settlement"]
+        if told:
+            return told[0]
+    head = scene.document.dateline
+    return head.place if head else None
+
+
+def _means_town(scene: Scene, at: int) -> bool:
+    """Whether the group at ``at`` is no more than "the city" behind a preposition of place."""
+    before, group = scene.parse.groups[at - 1 : at + 1]
+    bare = scene.parse.words(group) in [["the", word] for word in _words("towns", "words")]
+    return bare and before.word in _words("locative", "words") and not _goes_on(scene, at)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """ "The city of Goma", "the town near the border": another than the one told last."""
+    following = scene.parse.groups[at + 1 : at + 2]
+    told = _words("towns", "told")
+    return any(group.kind == "relative" or group.word in told for group in following)
 
 
 def place_left(scene: Scene, trigger: Span) -> Place | None:

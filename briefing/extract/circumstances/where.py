@@ -16,6 +16,7 @@ from briefing.extract.circumstances.reach import (
     is_spread,
     place_before_where,
     place_meant_by_here,
+    place_meant_by_noun,
     place_meant_by_there,
 )
 from briefing.extract.circumstances.rough import of_village, roughly
@@ -56,7 +57,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     if own and entry and breadth(own) < breadth(entry):
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
-    return said or place_meant_by_there(scene) or _of_incident(scene)
+    meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
+    return said or meant or _of_incident(scene)
 
 
 def _in_clause_of_where(scene: Scene, people: Span) -> Place | None:
