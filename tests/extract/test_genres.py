@@ -475,3 +475,33 @@ def test_according_to_him() -> None:
     assert read_casualties(many)[0].attribution.source_original == "residents"
     alone = "Shells hit Goma. According to her, nine people died."
     assert read_casualties(alone)[0].attribution.source_original is None
+
+
+BY_PLACE: list[tuple[str, list[tuple[str, int, str | None]]]] = [
+    (
+        "By county: Goma 70,000 displaced; Sake 12,300; Bunia 9,050.",
+        [("displaced", 70000, "Goma"), ("displaced", 12300, "Sake"), ("displaced", 9050, "Bunia")],
+    ),
+    (
+        "Killed in the week to Friday: Borno 12; Yobe 9; Adamawa 30; Civilians 20.",
+        [
+            ("killed", 12, "Borno"),
+            ("killed", 9, "Yobe"),
+            ("killed", 30, "Adamawa"),
+            ("killed", 20, None),
+        ],
+    ),
+    (
+        "Casualties: Rafah 12 wounded; Khan Younis 9; Jabalia 30.",
+        [("injured", 12, "Rafah"), ("injured", 9, "Khan Younis"), ("injured", 30, "Jabalia")],
+    ),
+    ("The group has three wings: Politics 12; Army 300; Youth 90.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), BY_PLACE)
+def test_counts_place_by_place(text: str, told: list[tuple[str, int, str | None]]) -> None:
+    """Each count of a list by place, with its own."""
+    claims = read_casualties(text)
+    found = [(c.outcome, c.quantity.best, c.place and c.place.as_written) for c in claims]
+    assert found == told

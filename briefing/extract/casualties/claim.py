@@ -8,6 +8,7 @@ from typing import Final, get_args
 
 from briefing.actors import side_of
 from briefing.extract.casualties.armies import with_side
+from briefing.extract.casualties.by_place import find_by_place
 from briefing.extract.casualties.days import own_day
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
@@ -72,6 +73,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
             *find_rolls(scene, _told_last(found)),  # first: who is on a roll is one of a count
             *find_outcomes(scene.parse),
             *find_labelled(scene.parse),
+            *find_by_place(scene),
             *(find_items(scene) if scene.sentence.index in listed else ()),
         )
         told = [

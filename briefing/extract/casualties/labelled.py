@@ -48,6 +48,11 @@ def _ends(parse: Parsed, at: int) -> bool:
     return at >= len(parse.groups) or parse.groups[at].word in (".", ";", ",")
 
 
+def label_outcome(word: str) -> Outcome | None:
+    """What a word of a label says befell those whom it counts: "wounded", "displaced"."""
+    return _labels().get(word)
+
+
 @cache
 def _labels() -> dict[str, Outcome]:
     outcomes: tuple[Outcome, ...] = ("killed", "injured", "detained", "missing", "displaced")

@@ -77,6 +77,28 @@ def place_meant_by_here(scene: Scene) -> Place | None:
     return None if quoted else head.place
 
 
+def place_beside(scene: Scene, people: Span) -> Place | None:
+    """ "Goma 70,000 displaced; Sake 12,300": the name that stands right before a count and opens
+    its part of the sentence."""
+    groups, at = scene.parse.groups, scene.group_at(people.start)
+    counted = at > 0 and groups[at].quantity is not None and groups[at - 1].kind == "noun"
+    if not counted or not (at == 1 or groups[at - 2].word in _PARTS):
+        return None
+    span = scene.span(groups[at - 1])
+    known = scene.document.places_in(span)
+    if known:
+        return known[0] if (known[0].start, known[0].end) == (span.start, span.end) else None
+    listed = scene.parse.lower.count(";") >= _FEWEST - 1
+    written = scene.document.article.text[span.start : span.end]
+    named = listed and written[0].isupper() and not scene.document.actors_in(span)
+    named = named and written.lower() not in word_set("circumstances", "entries", "words")
+    return Place(span.start, span.end, written, written) if named else None
+
+
+_FEWEST: Final = 3  # parts of a list in which a name that no gazetteer knows is a place
+_PARTS: Final = frozenset((";", ":"))
+
+
 def place_before_where(scene: Scene, people: Span) -> Place | None:
     """ "Took Lyman and shelled Toretsk last week, where 13 people died": what "where" follows."""
     if "where" not in scene.parse.held:

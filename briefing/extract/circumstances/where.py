@@ -15,6 +15,7 @@ from briefing.extract.circumstances.reach import (
     country_of_several,
     is_spread,
     place_before_where,
+    place_beside,
     place_meant_by_here,
     place_meant_by_noun,
     place_meant_by_there,
@@ -48,7 +49,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     says in so many words ("The attack took place in …"). Else what the incident's other sentences
     say: those before, the dateline in the first paragraph, those after.
     """
-    own = _in_clause_of_where(scene, people) or _in_sentence(scene, people, trigger, until)
+    own = place_beside(scene, people) or _in_clause_of_where(scene, people)
+    own = own or _in_sentence(scene, people, trigger, until)
     if own and is_ahead_of(scene, scene.group_at(min(people.start, trigger.start)), own.start):
         own = None
     if own and breadth(own) < _DIVISION:
