@@ -101,6 +101,10 @@ CHANGES = [
     ("circumstances.before", []),
     ("circumstances.not_attackers", []),
     ("territory.alone", [("captured", "Lashio", None, None)]),
+    (
+        "territory.dating",
+        [("captured", "Khan Touman", "Rebels", None), ("captured", "Aleppo", None, None)],
+    ),
     ("territory.fought", [("captured", "Sake", "M23", "army")]),
     ("territory.heirs", [("withdrew", "base", "M23", "army")]),
     ("territory.units", [("captured", "villages", None, None)]),

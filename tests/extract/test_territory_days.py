@@ -156,3 +156,18 @@ BUILDINGS = [
 def test_buildings(text: str, expected: list[str]) -> None:
     """Buildings that are occupied are no captured places; what a battle is about is one."""
     assert [p.as_written for claim in read_changes(text) for p in claim.places] == expected
+
+
+DATING = [
+    ("Rebels took Khan Touman before Aleppo fell.", [date(2024, 11, 26), None]),
+    ("Thousands of people had left Goma before the town was captured by M23.", [None]),
+    ("The garrison of Bama held out until Gwoza fell to Boko Haram.", [None]),
+    ("Aleppo fell.", [date(2024, 11, 26)]),
+    ("Rebels entered the town before they took Sake.", [date(2024, 11, 26)] * 2),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), DATING)
+def test_what_only_dates_has_no_day_of_the_report(text: str, days: list[date | None]) -> None:
+    """A change that says when something else was has the day that its sentence gives, or none."""
+    assert [change.when.start for change in read_changes(text)] == days

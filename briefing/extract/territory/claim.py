@@ -203,9 +203,16 @@ def _claim(
 
 
 def _is_known(scene: Scene, seizure: Seizure) -> bool:
-    """Whether a change is named and not told: "the fall of the town", which all have heard of."""
+    """Whether a change is named and not told: "the fall of the town", which all have heard of, or
+    "before Aleppo fell", which only dates what is told."""
     named = scene.parse.groups[seizure.trigger]
-    return named.kind == "noun" and named.definite and not scene.sentence.heading
+    if named.kind == "noun":
+        return named.definite and not scene.sentence.heading
+    first = min(seizure.subject + seizure.taken, default=0)
+    dates = first > 0 and scene.parse.groups[first - 1].word in word_set(
+        "territory", "dating", "words"
+    )
+    return dates and first < seizure.trigger and not scene.parse.groups[first].pronoun
 
 
 def _as_claimed(claim: TerritorialChange, parties: Parties) -> TerritorialChange:
