@@ -52,6 +52,9 @@ _CENTURY: Final = 50  # two figures from here on are of the last century
 _PARTS: Final = ("early", "mid", "late")
 _AHEAD: Final = 10  # days: "the summit of 11-12 October", told on the 8th, is that of the same year
 _SINCE_CLAUSE: Final = 16  # words from "since" to the day on which what it names began
+_OF_EVENT: Final = frozenset(("of", "in"))
+_AN_EVENT: Final = frozenset(("the", "a", "an", "its", "their", "last"))
+_EVENT: Final = 7  # words from "since" to "of" or "in" in "since the failed attack on Goma in"
 _SINCE: Final = 6  # words between a superlative, "since" and the date
 _LAST_DAY: Final = 31
 _FULL_DATE: Final = 6  # tokens of ", 15 March 2025, when"
@@ -146,8 +149,11 @@ def _opens_window(words: list[str], at: int) -> bool:
         return True
     clause = words[max(0, at - _SINCE_CLAUSE) : at]
     since = next((i for i in reversed(range(len(clause))) if clause[i] == "since"), None)
-    opened = since is not None and all(word.isalpha() for word in clause[since:])
-    return opened and not word_set("dates", "began", "words").isdisjoint(clause[since:])
+    if since is None or not all(word.isalpha() for word in clause[since:]):
+        return False
+    if clause[-1] in _OF_EVENT and clause[since + 1] in _AN_EVENT and len(clause) - since <= _EVENT:
+        return True  # "since the coup of February 2021"
+    return not word_set("dates", "began", "words").isdisjoint(clause[since:])
 
 
 def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Dated]:

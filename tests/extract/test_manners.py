@@ -108,6 +108,7 @@ LABELLED = [
     ("Troops met in Goma. They left.\n\nBunia, Ituri: on Monday nine cooks were killed.", "Bunia"),
     ("The army chiefs met in Niamey.\n\nMali. Six miners were killed on Monday.", "Mali"),
     ("The army chiefs met in Niamey.\n\nMali: six miners were killed in a mine.", "Mali"),
+    ("A bomb hit Goma.\n\nBunia, Ituri province: two cooks were killed on Monday.", "Bunia"),
     # at the head of a text it is a dateline
     ("GOMA: Nine cooks were killed on Monday in Sake.", "Sake"),
 ]

@@ -86,7 +86,29 @@ def test_since_a_day_when(text: str, day: date) -> None:
     assert (clause.start, clause.end) == (day, day)
 
 
+SINCE_AN_EVENT = [
+    ("since the coup of February 2021", date(2021, 2, 1)),
+    ("since the failed raid on Goma in April", date(2024, 4, 1)),
+    ("since a truce in May 2023", date(2023, 5, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), SINCE_AN_EVENT)
+def test_since_an_event(text: str, start: date) -> None:
+    """The window opens with the event that "since" names, and runs up to the report."""
+    (dated,) = find_dates(text, tokenize(text), FRIDAY)
+    assert (dated.when.start, dated.when.end, dated.since) == (start, FRIDAY, True)
+
+
+def test_since_then_is_no_window() -> None:
+    """ "They have since left in April": April opens nothing."""
+    text = "they have since left the town in April"
+    (dated,) = find_dates(text, tokenize(text), FRIDAY)
+    assert not dated.since
+
+
 MEASURES = [
+    "The war displaced 1.9 million people, more than in any year since 1948",
     "Drones killed 34 people, more than in July",
     "The toll is 29 per cent higher than in the last quarter of 2019",
     "Shelling killed 34 people, up from 19 in May",

@@ -16,6 +16,7 @@ from briefing.models import Place, Sentence
 _NUMBER: Final = re.compile(r"\d{1,2}[.)]")
 _LETTER: Final = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{2,4})\) ")
 _NAMED: Final = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, ")  # "Majete, "
+_DIVISION: Final = re.compile(r"^ (?:region|province|district|oblast|state|governorate|county)\b")
 _LONGEST: Final = 48  # characters of a label with its colon or full stop
 _BLANK: Final = 2  # characters between two paragraphs, where no number stands
 _COLON: Final = ":"
@@ -61,7 +62,7 @@ def label_of(scene: Scene) -> tuple[Place, ...]:
     count = 1
     if len(places) > 1 and text[first.end : places[1].start] == ", ":
         count = 2
-    behind = text[places[count - 1].end : scene.sentence.end]
+    behind = _DIVISION.sub("", text[places[count - 1].end : scene.sentence.end], count=1)
     headed = behind == "." or (behind[:1] == _COLON and behind != _COLON)
     return places[:count] if headed and (not ahead or _NAMED.fullmatch(ahead)) else ()
 
