@@ -81,16 +81,37 @@ def _with_phrases(parse: Parsed, end: int) -> Stretch:
     """The noun group at ``end`` with those it belongs to: "doctors at the hospital"."""
     groups = parse.groups
     placed = end > 0 and groups[end].word in ("there", "here")  # "officials there"
-    first = end - (placed and groups[end - 1].kind == "noun")
-    while first > 1 and groups[first - 1].word in _WITHIN_SOURCES:
-        if groups[first - 2].kind != "noun":
-            break
-        first -= 2
+    first = _with_governors(parse, end - (placed and groups[end - 1].kind == "noun"))
     governed = first > _JOINED and groups[first - 3].kind == "preposition"
     joined = first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun"
     if joined and not governed:
         first -= 2
+    elif joined and _is_in_name(parse, first):
+        first = _with_governors(parse, first - 2)
     return (first, end)
+
+
+def _with_governors(parse: Parsed, first: int) -> int:
+    """The first group of a noun group with those it belongs to: "the Office for the Relief of"."""
+    groups = parse.groups
+    while first > 1 and groups[first - 1].word in _WITHIN_SOURCES:
+        if groups[first - 2].kind != "noun":
+            break
+        first -= 2
+    return first
+
+
+def _is_in_name(parse: Parsed, second: int) -> bool:
+    """ "The Institute for Conflict and Security Studies": "and" inside a name, all in capitals."""
+    left, right = parse.groups[second - 2], parse.groups[second]
+    words = (*parse.tokens[left.first : left.last], *parse.tokens[right.first : right.last])
+    body = parse.groups[second - 4] if second > _NAMED else None
+    return all(word.capitalised for word in words) and (
+        body is not None and parse.tokens[body.last - 1].capitalised
+    )
+
+
+_NAMED: Final = 3  # groups of a name before its "and": "Institute", "for", "Conflict"
 
 
 def _before_bracket(parse: Parsed, closing: int) -> int:

@@ -505,3 +505,19 @@ def test_counts_place_by_place(text: str, told: list[tuple[str, int, str | None]
     claims = read_casualties(text)
     found = [(c.outcome, c.quantity.best, c.place and c.place.as_written) for c in claims]
     assert found == told
+
+
+NAMES_WITH_AND = [
+    ("The Institute for Conflict and Security Studies recorded nine deaths in May.", "Security"),
+    ("The Centre for Democracy and Development said nine people died in Goma.", "Democracy and"),
+    ("The Ministry of Women and Social Affairs said nine girls died.", "Women and Social Affairs"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), NAMES_WITH_AND)
+def test_names_that_hold_and(text: str, part: str) -> None:
+    """ "And" inside a body's name joins no second source."""
+    source = read_casualties(text)[0].attribution.source_original
+    assert source is not None
+    assert part in source
+    assert " " in source.partition(part)[0]
