@@ -135,7 +135,12 @@ def _breaks_down(part: Row, whole: list[Row]) -> bool:
     """
     if part["victim_group"] not in ("civilians", "combatants") or _is_of_an_age(part):
         return False
+    if part["rule"] != _PARTED and any(row["rule"] == _TOLL for row in whole):
+        return False  # "the toll rose to three with the death of a private": the last of three
     return bool(whole) and all(t["victim_group"] in ("mixed", "unknown") for t in whole)
+
+
+_PARTED, _TOLL = "casualties.breakdown", "casualties.toll"
 
 
 def _is_of_an_age(part: Row) -> bool:

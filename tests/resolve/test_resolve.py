@@ -143,6 +143,21 @@ def test_women_among_the_killed_are_not_all_civilians(victim: str) -> None:
     assert [row["key"] for row in rows["key_figures"]] == ["killed_all"]
 
 
+def test_who_raises_a_toll_is_not_all_of_his_kind() -> None:
+    """The toll rose to three with the death of a private: one soldier is no count of soldiers."""
+    toll = {"by": "army", "quantity": exactly(3), "victim_group": "unknown"}
+    last = {"by": "army", "quantity": exactly(1), "subset": True, "victim_group": "combatants"}
+    first = article()
+    claims = tuple(
+        replace(casualty(first, at, **fields), sentence_start=0, rule=rule)
+        for at, (fields, rule) in enumerate(
+            ((toll, "casualties.toll"), (last, "casualties.death_noun"))
+        )
+    )
+    rows = resolve(make_rows([extraction(first, casualties=claims)], {}))
+    assert [row["key"] for row in rows["key_figures"]] == ["killed_all"]
+
+
 def test_two_counts_of_one_sentence_replace_nobody() -> None:
     """16 soldiers and 14 rebels, told in one breath by one man: 14 is no earlier figure of 16."""
     since = When(date(2024, 11, 1), date(2024, 11, 28), 4, "since 1 November", "stated")
