@@ -14,7 +14,7 @@ from briefing.resolve.grades import grade_event
 from briefing.resolve.standing import Standing, take_last_words, tell_replaced
 from briefing.resolve.telling import PLACE, Telling
 from briefing.resolve.tolls import CERTAINTIES
-from briefing.resolve.whereabouts import bearing_of, is_wide
+from briefing.resolve.whereabouts import bearing_of, is_exact, is_wide
 
 _WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
 _ID = 10  # hex digits
@@ -145,13 +145,14 @@ def _lastness(telling: Telling) -> tuple[object, ...]:
 
 
 def _where(standing: Standing, every: list[Telling]) -> Row:
-    """The place that most voices name, the wider of two: it covers what all of them count."""
+    """The place that most voices name, the wider of two: it covers what all of them count; a
+    village rather than "near Goma"."""
     told = [t for t in standing.speaking if t.toll.get("place") and t.scope != "period_total"]
     told = told or [t for t in every if t.toll.get("place")]
     if not told:
         return {name: every[0].toll.get(name) for name in PLACE}
     votes = Counter(place for place, _ in {(_place(t), t.voice) for t in told})
-    best = max(told, key=lambda t: (votes[_place(t)], _breadth(t), *_backwards(t)))
+    best = max(told, key=lambda t: (votes[_place(t)], *_breadth(t), *_backwards(t)))
     return {name: best.toll.get(name) for name in PLACE}
 
 
@@ -159,8 +160,9 @@ def _place(telling: Telling) -> tuple[object, ...]:
     return telling.toll["place"], telling.toll.get("direction")
 
 
-def _breadth(telling: Telling) -> int:
-    return 2 if is_wide(telling.toll) else int(bearing_of(telling.toll) is not None)
+def _breadth(telling: Telling) -> tuple[int, bool]:
+    toll = telling.toll
+    return 2 if is_wide(toll) else int(bearing_of(toll) is not None), is_exact(toll)
 
 
 def _backwards(telling: Telling) -> tuple[object, ...]:

@@ -87,7 +87,14 @@ TOLD = [
         [12],
         [160],
     ),
-    ("A mob burned a bar in Goma. In 1990 rebels overran Sake. Two men were killed.", [2], []),
+    ("A mob burned a bar in Goma. In 1990 rebels overran Sake. Two men were killed.", [], [2]),
+    ("A mob burned a bar. The war began in 2013. Two men were killed.", [2], []),
+    (
+        "The raid revived memories of the massacre at Bala, in which 171 men died. In 2012 rebels "
+        "overran Goma. Its guards fled. Sixty soldiers were killed.",
+        [],
+        [171, 60],
+    ),
     ("Rebels raided a camp on Thursday. The war began in 2013. Three men were killed.", [3], []),
     ("The storming of the palace left 100 dead. It is the worst raid since 2013.", [100], []),
     # below a heading

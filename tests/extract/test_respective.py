@@ -58,6 +58,7 @@ def test_each_count_has_its_place_and_day(text: str, rows: list[Row]) -> None:
 TAKEN = [
     ("Rebels captured Sake and Minova on Monday and Tuesday respectively.", [25, 26]),
     ("Sumy and Balakliya were captured by troops on 20 and 22 November, respectively.", [20, 22]),
+    ("Sake and Minova were captured by M23 on Monday and Tuesday respectively.", [25, 26]),
     ("Rebels captured Sake and Minova between Monday and Tuesday.", [25]),
 ]
 

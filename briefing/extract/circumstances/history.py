@@ -122,13 +122,24 @@ def time_carried_on(scene: Scene, dates: Dates) -> When | None:
     if same:
         return same
     told: When | None = None
+    news = False
     for other in before:
         days = [d for d in dates(other) if not d.since]
         opened = _opening_time(other, days)
-        if opened is None and (days or (told is None and tells_event(other))):
-            return None  # the paragraph tells news
-        told = opened or (told and _goes_on(other) and (_moved(other, told) or told)) or None
-    return _moved(scene, told) or told if told else None
+        told = opened or (_goes_further(other, told) if told and not days else None)
+        if news and opened and not (days and days[0].first <= _OPENING):
+            told = None  # "Rebels raided a camp. The war began in 2013. Three men were killed."
+        news = news or bool(told is None and (days or _tells_news(other)))
+    return _goes_further(scene, told) if told else None
+
+
+def _goes_further(scene: Scene, told: When) -> When | None:
+    """The time told before, or so many years on, where a sentence goes on with it."""
+    return (_moved(scene, told) or told) if _goes_on(scene) else None
+
+
+def _tells_news(scene: Scene) -> bool:
+    return tells_event(scene) and not recollections(scene)
 
 
 def _before_in_paragraph(scene: Scene) -> list[Scene]:

@@ -30,15 +30,21 @@ def on_its_day(document: Document, when: When, places: Sequence[Place]) -> When:
         return when
     scene = scenes_of(document)[document.sentence_at(when.at.start).index]
     day = _days_of_places(scene).get(places[0].name)
-    if day is None:
-        return when
+    return when if day is None else on_day(when, day)
+
+
+def days_in_turn(scene: Scene, count: int) -> list[date]:
+    """The days of which a sentence tells as many things in turn; empty where it does not."""
+    if count < _FEWEST or not is_told_in_turn(scene):
+        return []
+    dates = scene.document.dates[scene.sentence.index]
+    days = [day for dated in dates for day in _single_days(scene, dated)]
+    return days if len(days) == count else []
+
+
+def on_day(when: When, day: date) -> When:
+    """A window narrowed to one of its days."""
     return replace(when, start=day, end=day, date_prec=DAY_PREC)
-
-
-def have_days_of_their_own(scene: Scene, places: Sequence[Place]) -> bool:
-    """Whether a list gives each of the places its day."""
-    days = _days_of_places(scene)
-    return bool(days) and all(place.name in days for place in places)
 
 
 def places_in_turn(scene: Scene, count: int) -> list[Place]:
@@ -55,14 +61,9 @@ def is_told_in_turn(scene: Scene) -> bool:
 @once
 def _days_of_places(scene: Scene) -> dict[str, date]:
     """The day of each place, by its name; empty where the two lists are not equally long."""
-    if not is_told_in_turn(scene):
-        return {}
-    dates = scene.document.dates[scene.sentence.index]
-    days = [day for dated in dates for day in _single_days(scene, dated)]
-    places = _listed_places(scene)
-    if len(days) != len(places) or len(days) < _FEWEST:
-        return {}
-    return {place.name: day for place, day in zip(places, days, strict=True)}
+    places = _listed_places(scene) if is_told_in_turn(scene) else []
+    days = days_in_turn(scene, len(places))
+    return {place.name: day for place, day in zip(places, days, strict=False)}
 
 
 def _listed_places(scene: Scene) -> list[Place]:

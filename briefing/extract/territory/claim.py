@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.captives import is_captured_person
-from briefing.extract.circumstances.respective import have_days_of_their_own, on_its_day
+from briefing.extract.circumstances.respective import days_in_turn, on_day
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.scene import Scene, scenes_of
@@ -106,9 +106,11 @@ def _claims(
     for taken in read:
         if not _is_name(taken):
             yield _claim(scene, seizure, parties, [_located(scene, seizure, taken, read[-1])])
-    if have_days_of_their_own(scene, [place for taken in named for place in taken.places]):
-        yield from (_claim(scene, seizure, parties, [taken]) for taken in named)
-    elif named:
+    days = days_in_turn(scene, len(named))
+    for taken, day in zip(named, days, strict=False):
+        claim = _claim(scene, seizure, parties, [taken])
+        yield replace(claim, when=on_day(claim.when, day))
+    if named and not days:
         yield _claim(scene, seizure, parties, named)
 
 
@@ -186,7 +188,6 @@ def _claim(
     if when.basis == "assumed" and _is_known(scene, seizure):
         when = When()  # "the loss of Sake is a blow": of some day before, which nobody says
     places = tuple(place for t in taken for place in t.places)
-    when = on_its_day(scene.document, when, places)
     reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
     claim = TerritorialChange(
         **claim_fields(scene, start, end, f"territory.{seizure.rule}", when, reasons),
