@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 _TEXT_TOKENS = ("text", "code_inline")
 _BREAKS = ("softbreak", "hardbreak")
+_ENDS = (".", "!", "?", ";", ":")
+_ENTRY = re.compile(
+    r"(?:\d{1,2}[.)] )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}(?: ?\([^()]{2,40}\))?:\s"
+    r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b\.?|h\b)?(?: [A-Z]{2,4})? ?[:–—-]\s"
+)
 _BULLETS = ("•", "▪", "‣", "●", "○", "■", "►")
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~])")  # all that may mean something in Markdown
 _WIDEST = 10_000  # characters: a title stays on its line
@@ -85,7 +90,8 @@ def _paragraphs(tokens: list[Token]) -> list[str]:
 def _prose(inline: Token) -> str:
     """The words of an inline token: link texts stay, addresses, pictures and tags go.
 
-    A line that begins with a bullet which Markdown does not know stays a line.
+    A line that begins with a bullet which Markdown does not know stays a line, and so does one that
+    opens with a name or an hour behind a full stop: "Sake: a drone fell."
     """
     parts = []
     children = inline.children or []
@@ -93,7 +99,9 @@ def _prose(inline: Token) -> str:
         if child.type in _TEXT_TOKENS:
             parts.append(child.content)
         elif child.type in _BREAKS:
-            listed = following is not None and following.content.startswith(_BULLETS)
+            line = following.content if following is not None else ""
+            ended = bool(parts) and parts[-1].rstrip().endswith(_ENDS)
+            listed = line.startswith(_BULLETS) or (ended and _ENTRY.match(line) is not None)
             parts.append("\n" if listed else " ")
     return "".join(parts)
 

@@ -52,7 +52,7 @@ def find_dateline(
 def _unknown(words: Sequence[Token], named: Mapping[int, Place]) -> Place | None:
     """The town of "BAKHMUT, Ukraine —" that no gazetteer knows by that name."""
     if len(words) < _TOWN_AND_STATE or not words[0].text.isupper() or words[1].text != ",":
-        return None
+        return _in_capitals(words)
     name, state = words[0].text, named.get(words[2].start)
     if len(name) < _SHORTEST or state is None or state.kind != "country":
         return None
@@ -60,6 +60,20 @@ def _unknown(words: Sequence[Token], named: Mapping[int, Place]) -> Place | None
     return Place(start, end, name, name.title(), country=state.country)
 
 
+def _in_capitals(words: Sequence[Token]) -> Place | None:
+    """The town of "BANNANG SATA: Two men …", likewise; no "UPDATE: …"."""
+    colon = next((at for at, t in enumerate(words[:_SHORT]) if t.text == ":"), 0)
+    name = words[:colon]
+    if not 0 < colon <= _NAME or not all(t.text.isalpha() and t.text.isupper() for t in name):
+        return None
+    spared = word_set("circumstances", "entries", "words")
+    if len(name[0].text) < _SHORTEST or any(t.lower in spared for t in name):
+        return None
+    written = " ".join(t.text for t in name)
+    return Place(name[0].start, name[-1].end, written, written.title())
+
+
+_NAME: Final = 3  # words of a town's name in capitals
 _TOWN_AND_STATE: Final = len(("BAKHMUT", ",", "Ukraine", "—"))
 _SHORTEST: Final = 5  # letters of such a town: "WASH, Kenya –" names none
 

@@ -55,7 +55,8 @@ def is_place(
     if cue == GOOD:
         return True
     sure = _is_known_well(entry) or (entry is not None and setting.in_region(entry))
-    labels = entry is not None and entry.main and _labels(mention, text)
+    large = entry is not None and (entry.main or entry.population >= BIG)
+    labels = large and _labels(mention, text)
     return not (
         (mention.name.lower() in reading.others and not _is_known_well(entry))
         or _is_acronym(mention, entry)

@@ -48,3 +48,18 @@ def test_bullets_that_markdown_does_not_know_stay_lines() -> None:
     text = "The toll,\nby town:\n\n• Goma: two\n• Sake: one\nof them a child"
     draft = read_markdown(text.encode())
     assert draft.paragraphs == ["The toll, by town:", "• Goma: two", "• Sake: one of them a child"]
+
+
+def test_entries_of_a_list_stay_lines() -> None:
+    """A line that opens with a name or an hour behind a full stop is one of its own."""
+    body = (
+        "El Fasher: shells killed\nsix people.\nNyala (south): quiet.\n2. Kutum: jets came.\n"
+        "He said: nothing.\n\n06:40 — It rains.\n08:15 – It stops. He said\nGoma: was quiet."
+    )
+    assert read_markdown(body.encode()).paragraphs == [
+        "El Fasher: shells killed six people.",
+        "Nyala (south): quiet.",
+        "2. Kutum: jets came. He said: nothing.",
+        "06:40 — It rains.",
+        "08:15 – It stops. He said Goma: was quiet.",
+    ]

@@ -521,3 +521,38 @@ def test_names_that_hold_and(text: str, part: str) -> None:
     assert source is not None
     assert part in source
     assert " " in source.partition(part)[0]
+
+
+HELD: list[tuple[str, list[Told]]] = [
+    ("Sixty servicemen laid down their arms.", [("detained", 60, "combatants")]),
+    (
+        "Rebels in Kidal laid down their weapons; 12 men laid down their guns.",
+        [("detained", 12, "unknown")],
+    ),
+    ("Eleven bodies had been brought to the hospital.", [("killed", 11, "unknown")]),
+    ("Nine porters were shifted to hospital.", [("injured", 9, "unknown")]),
+    ("In a day 106 martyrs reached hospitals in Gaza.", [("killed", 106, "unknown")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), HELD)
+def test_who_gave_up_and_who_was_brought(text: str, told: list[Told]) -> None:
+    """Arms laid down are a surrender; bodies brought to a hospital are no wounded."""
+    claims = [c for c in read_casualties(text) if c.quantity.kind != "vague"]
+    assert [(c.outcome, c.quantity.best, c.victim_group) for c in claims] == told
+
+
+def test_a_partys_own_people() -> None:
+    """ "Our brothers" in a party's statement are its fighters, elsewhere a family's."""
+    text = "Twelve of our brothers were killed in Gao."
+    own, others = (read(text, None, name).casualties[0] for name in ("JNIM media", "Mali Courier"))
+    assert own.victim_group == "combatants"
+    assert others.victim_group == "civilians"
+
+
+def test_datelines_in_capitals() -> None:
+    """A town that no gazetteer knows opens a report in capitals; "UPDATE" is none."""
+    text = "{}: A bomb killed a teacher in front of a school on Sunday. Two guards were hurt."
+    for head, place in (("BANNANG SATA", "BANNANG SATA"), ("UPDATE", None), ("ZAMURAN", "ZAMURAN")):
+        claim = read_casualties(text.format(head))[0]
+        assert (claim.place and claim.place.as_written) == place

@@ -47,6 +47,7 @@ from briefing.extract.circumstances.who import (
 )
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.blame import blamed
+from briefing.extract.parties.issuer import OURSELVES, is_of_party
 from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.headcount import ONE_MORE
 from briefing.extract.people.mentions import mention_of
@@ -160,6 +161,7 @@ def _claim(
     until = scene.span(groups[following]).start if following else scene.sentence.end
     day = own_day(scene, own, trigger) or Span(start, end)
     when, since, past = event_time(scene, day.start, day.end)
+    victims = _of_issuer(scene, victims)
     side = victims.side or _owner(scene, finding, victims)
     many = _is_of_many(scene, victims, Span(start, end), since=since)
     if many and _has_no_day(scene, when, Span(start, end)):
@@ -196,6 +198,13 @@ def _claim(
         background=past,
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
+
+
+def _of_issuer(scene: Scene, victims: Victims) -> Victims:
+    """ "Twelve of our brothers": a party's own people, in its own statement."""
+    if OURSELVES.isdisjoint(scene.parse.words(scene.parse.groups[victims.at])):
+        return victims
+    return replace(victims, group="combatants") if is_of_party(scene.document.article) else victims
 
 
 def _is_near(scene: Scene, place: Place) -> bool:

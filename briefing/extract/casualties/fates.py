@@ -47,7 +47,9 @@ def _to_hospital(parse: Parsed, at: int) -> bool:
     """ "were taken to hospital": hurt, whatever else the sentence says."""
     groups = parse.groups
     within = at + 2 < len(groups) and groups[at + 1].word in words_of("hospital", "before")
-    return within and groups[at].passive and groups[at + 2].word in nouns_of("hospital")
+    told = within and groups[at].passive and groups[at + 2].word in nouns_of("hospital")
+    dead = nouns_of("hospital", "dead")  # "11 bodies had been brought to hospital"
+    return told and all(groups[i].word not in dead for i in subject(parse, at).wholes)
 
 
 def _is_by_splinters(parse: Parsed, at: int) -> bool:
@@ -116,6 +118,13 @@ def listed_as(parse: Parsed, at: int) -> Linked | None:
         return Linked([before])
     told = groups[before].passive and groups[before].verb in words_of("listed", "verbs")
     return subject(parse, before) if told and not groups[before].negated else None
+
+
+def _lays_down_arms(parse: Parsed, at: int) -> bool:
+    """ "Sixty servicemen laid down their arms"."""
+    laid = object_(parse, at).wholes[:1]
+    down = "down" in parse.lower[parse.groups[at].last : parse.groups[at].last + 2]
+    return down and any(parse.groups[i].word in words_of("laid_down", "nouns") for i in laid)
 
 
 def _is_taken_away(parse: Parsed, at: int) -> bool:
@@ -226,6 +235,7 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("treated", "injured", _is_being_treated),
     ("sacrifice", "killed", _is_sacrifice),
     ("fallen", "killed", _is_fallen),
+    ("laid_down", "detained", _lays_down_arms),
     ("taken_away", "detained", _is_taken_away),
     ("sent_to_hell", "killed", _is_sent_to_hell),
     ("hospital", "injured", _to_hospital),

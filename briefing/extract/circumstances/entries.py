@@ -19,6 +19,7 @@ from briefing.models import Place, Sentence, When
 
 _FEWEST: Final = 2  # paragraphs that open so make a list
 _LABEL: Final = re.compile(r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))")  # behind the place
+_FEWEST_NAMES: Final = 3  # … also where only one of the names is known for a place
 _FEWEST_DAYS: Final = 3  # … and that many a chronicle
 _BEFORE_DAY: Final = ("On ", "In the ", "During the ")
 _AHEAD: Final = 4  # words before the day: "In the night of"
@@ -60,8 +61,9 @@ def _entries(document: Document) -> dict[int, Place | None]:
     places: dict[int, Place | None] = {
         s.paragraph: place for place, s in opening if _LABEL.match(s.text, place.end - s.start)
     }
-    if len(places) >= _FEWEST:
-        places = {**_unknown(firsts.values()), **places}
+    named = _unknown(firsts.values()) if places else {}
+    if len(places) >= _FEWEST or len({**named, **places}) >= _FEWEST_NAMES:
+        places = {**named, **places}
     lists = ((_FEWEST, places), (_FEWEST, dict.fromkeys(_hours(document))))
     chronicle = (_FEWEST_DAYS, dict.fromkeys(_dated(document)))
     return {
