@@ -74,11 +74,13 @@ def _set_against(scene: Scene, end: int) -> int | None:
 
 
 def next_clause(scene: Scene, end: int) -> int | None:
-    """Where behind ``end`` the next main clause begins: "…, and the army shot three in Sake"."""
+    """Where behind ``end`` the next main clause begins: "…, and (that) the army shot three"."""
     groups = scene.parse.groups
     for at in range(scene.group_at(end), len(groups) - 1):
-        joins = groups[at].kind == "coordinator" and groups[at + 1].kind == "noun"
-        if joins and begins_clause(scene.parse, at + 1):
+        if groups[at].kind != "coordinator":
+            continue
+        first = at + 1 + (groups[at + 1].word == "that" and at + 2 < len(groups))
+        if groups[first].kind == "noun" and begins_clause(scene.parse, first):
             return scene.span(groups[at]).start
     return None
 
