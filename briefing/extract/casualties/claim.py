@@ -77,11 +77,11 @@ def extract_casualties(document: Document) -> list[Casualty]:
             *find_by_place(scene),
             *(find_items(scene) if scene.sentence.index in listed else ()),
         )
-        told = [
-            t
-            for finding in findings
-            for t in each_in_its_place(scene, list(_claims(scene, finding, seen)))
-        ]
+        told: list[Told] = []
+        for finding in findings:
+            last = _told_last([*found, *(t.claim for t in told)]) if finding.again else None
+            meant = replace(finding, outcome=last) if last else finding
+            told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
         told = within_toll(scene, _without_restated(told))
         apart = with_joint_counts(scene, _named_alike(scene, told))
         shares = [as_share(scene, t, found) for t in apart]

@@ -43,7 +43,7 @@ def fate_verbs() -> frozenset[str]:
     return frozenset(_of_subject())
 
 
-def _to_hospital(parse: Parsed, at: int) -> bool:
+def to_hospital(parse: Parsed, at: int) -> bool:
     """ "were taken to hospital": hurt, whatever else the sentence says."""
     groups = parse.groups
     within = at + 2 < len(groups) and groups[at + 1].word in words_of("hospital", "before")
@@ -238,7 +238,7 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("laid_down", "detained", _lays_down_arms),
     ("taken_away", "detained", _is_taken_away),
     ("sent_to_hell", "killed", _is_sent_to_hell),
-    ("hospital", "injured", _to_hospital),
+    ("hospital", "injured", to_hospital),
     ("crossing", "displaced", _crosses),
     ("arrival", "displaced", _arrives),
 )

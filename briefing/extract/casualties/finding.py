@@ -22,3 +22,4 @@ class Finding:
     count_only: bool = False  # the group counts deaths and not people: "15 deaths"
     running: bool = False
     named: int | None = None  # the group that names the people of a count that stands apart
+    again: bool = False  # "put the number at 900": of what was counted before, whatever that is

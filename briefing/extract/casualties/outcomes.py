@@ -14,6 +14,7 @@ from briefing.extract.casualties.fates import (
     is_beating,
     is_by_tear_gas,
     listed_as,
+    to_hospital,
     told_of_subject,
 )
 from briefing.extract.casualties.finding import Finding
@@ -71,7 +72,7 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _reflexive(parse, at, group)
     elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
         yield from _captivity(parse, at, group)
-    elif trigger and _is_meant(parse, at, trigger):
+    elif trigger and _is_meant(parse, at, trigger) and not to_hospital(parse, at):
         yield from _by_verb(parse, at, group, trigger)
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)

@@ -42,7 +42,27 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     running = groups[at].verb in words_of("toll", "rising") and not one
     outcome = _toll_outcome(parse, tolls[0])
     named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
-    yield Finding(outcome, "toll", linked, tolls[0], count_only=True, running=running, named=named)
+    again = _puts_bare(parse, at, tolls[0])
+    yield Finding(
+        outcome,
+        "toll",
+        linked,
+        tolls[0],
+        count_only=True,
+        running=running,
+        named=named,
+        again=again,
+    )
+
+
+def _puts_bare(parse: Parsed, verb: int, toll: int) -> bool:
+    """ "Put the number at 900": nothing beside it says whom it counts."""
+    bare = len(set(parse.words(parse.groups[toll])) - _DETERMINERS) == 1
+    general = parse.groups[toll].word in words_of("toll", "general")
+    return parse.groups[verb].verb == "put" and bare and general and not _of(parse, toll)
+
+
+_DETERMINERS: Final = frozenset(("the", "a", "that", "this", "their", "its"))
 
 
 def _number_behind(parse: Parsed, at: int, toll: int, *, put: bool) -> int | None:
