@@ -222,3 +222,57 @@ def test_the_city_is_the_one_told_last(text: str, place: str) -> None:
     claim = read(text).casualties[-1]
     assert claim.place is not None
     assert claim.place.name == place
+
+
+AGAIN = [
+    ("About 400 men fled the town, police said; the army put the number at 900.", "displaced"),
+    ("Some 400 people fled Sake, the mayor said. The UN put the figure at 900.", "displaced"),
+    ("Forty people were hurt in Sake, the mayor said; the UN put the number at 60.", "injured"),
+    ("Two died in Goma, police said; the army put the toll at nine.", "killed"),
+    ("Forty people were hurt in Sake. The UN put the number at 60 dead.", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), AGAIN)
+def test_another_figure_counts_what_was_counted_before(text: str, outcome: str) -> None:
+    """ "Put the number at 900" says of no outcome: it is that of the figure it stands against."""
+    assert read(text).casualties[-1].outcome == outcome
+
+
+def test_a_figure_of_nothing_told_before_is_no_toll() -> None:
+    """Where no outcome was told, "the number" is of something else."""
+    assert not read("Some 400 votes were lost. The army put the number at 900.").casualties
+
+
+CARED_FOR = [
+    ("Nine others were evacuated to the hospital of Jos.", ["injured"]),
+    ("Nine people were evacuated to Jos.", ["displaced"]),
+    ("Before the war he treated sports injuries.", []),
+    ("Nine people suffered injuries.", ["injured"]),
+]
+
+
+@pytest.mark.parametrize(("text", "outcomes"), CARED_FOR)
+def test_patients_are_hurt_and_not_displaced(text: str, outcomes: list[str]) -> None:
+    """Who is brought to a hospital is hurt; whoever treats injuries is not."""
+    assert [claim.outcome for claim in read(text).casualties] == outcomes
+
+
+ASIDE = [
+    ("The town of Bara, which rebels had held since April, was retaken on Saturday.", 12),
+    ("Bara, which the army recaptured on Monday, was shelled on Tuesday.", 14),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), ASIDE)
+def test_a_day_in_a_clause_on_a_place_is_that_clause_s(text: str, day: int) -> None:
+    """The day that "which …" tells is not that of what befalls the place."""
+    (change,) = read(text).territory
+    assert change.when.start == date(2024, 10, day)
+
+
+def test_a_village_in_brackets_with_its_commune() -> None:
+    """What a bracket adds behind a village says where that lies."""
+    (claim,) = read("Gunmen killed two in Dianveli (commune of Doucombo).").casualties
+    assert claim.place is not None
+    assert (claim.place.name, claim.place.within[0].name) == ("Dianveli", "Doucombo")

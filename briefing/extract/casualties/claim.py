@@ -80,6 +80,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
         told: list[Told] = []
         for finding in findings:
             last = _told_last([*found, *(t.claim for t in told)]) if finding.again else None
+            if finding.again and last is None:
+                continue
             meant = replace(finding, outcome=last) if last else finding
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
         told = within_toll(scene, _without_restated(told))

@@ -72,7 +72,7 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _reflexive(parse, at, group)
     elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
         yield from _captivity(parse, at, group)
-    elif trigger and _is_meant(parse, at, trigger) and not to_hospital(parse, at):
+    elif trigger and _is_meant(parse, at, trigger):
         yield from _by_verb(parse, at, group, trigger)
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
@@ -147,6 +147,8 @@ def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
         return False
     if trigger.rule == "surrender" and object_(parse, at).wholes:
         return False  # "surrendered their weapons"
+    if trigger.outcome == "displaced" and to_hospital(parse, at):
+        return False  # "were evacuated to a hospital"
     return not trigger.needs or _needed(parse, parse.groups[at], trigger)
 
 

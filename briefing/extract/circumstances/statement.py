@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
+from briefing.language.tokens import Token
 from briefing.lexicon import word_set
 from briefing.models import Span
 
@@ -101,18 +102,25 @@ def _is_governed(scene: Scene, start: int, at: int) -> bool:
 
 
 def is_of_person(scene: Scene, told: Span, end: int) -> bool:
-    """Whether ``told`` stands in a clause on a person that is over before the event, which ends at
-    ``end``, is told: "a cook, who fled to Goma in 2012, was killed"."""
-    if not any(start < told.start for start in _personal_clauses(scene)):
+    """Whether ``told`` stands in a clause on a person or a place that is over before the event,
+    which ends at ``end``, is told: "a cook, who fled to Goma in 2012, was killed"."""
+    openers = [token for token in _aside_openers(scene) if token.start < told.start]
+    if not openers:
         return False
-    return any(t.text == "," and told.end <= t.start < end for t in scene.parse.tokens)
+    commas = [token.start for token in scene.parse.tokens if token.text == ","]
+    if not any(told.end <= comma < end for comma in commas):
+        return False
+    return any(
+        token.lower != "which" or not any(token.start < comma < told.start for comma in commas)
+        for token in openers
+    )
 
 
 @once
-def _personal_clauses(scene: Scene) -> list[int]:
-    """Where a "who" or "whose" of the sentence opens a clause."""
+def _aside_openers(scene: Scene) -> list[Token]:
+    """The words of the sentence, "who" or "which", that open such a clause."""
     openers = word_set("dates", "personal", "words")
-    return [t.start for t in scene.parse.tokens if t.lower in openers]
+    return [token for token in scene.parse.tokens if token.lower in openers]
 
 
 def _is_aside(scene: Scene, at: int) -> bool:
