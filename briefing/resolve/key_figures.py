@@ -48,11 +48,18 @@ def _figure_of_period(
     figure = _casualty_figure(rule, own)
     if figure and figure["event_id"]:
         return figure
-    reaching = [e for e in events if since and (e["date_end"] or date.min) >= since]
+    reaching = [event for event in events if since and _reaches_into(event, since)]
     counted = _casualty_figure(rule, reaching)
     if counted and counted["event_id"]:
         return counted
     return figure or _casualty_figure(rule, events)
+
+
+def _reaches_into(event: Row, since: date) -> bool:
+    """Whether an event's window began not long before the period and reaches into it."""
+    start, end = event["date_start"], event["date_end"] or event["date_start"]
+    earliest = since - timedelta(days=load("key_figures")["reach"])
+    return start is not None and start >= earliest and bool(end >= since)
 
 
 def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:
