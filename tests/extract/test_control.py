@@ -19,6 +19,13 @@ CHANGES: list[tuple[str, Told]] = [
     # control of long standing, or that is over
     ("M23 is in control of Goma.", []),
     ("Troops fled from rebels who had occupied Sake since July.", []),
+    # the name behind what it explains
+    ("M23 entered the provincial capital, Goma, on Monday.", [("entered", ["Goma"], "M23")]),
+    (
+        "Fighting shook Goma. The army recaptured the town, Sake, it said.",
+        [("recaptured", ["Sake"], "army")],
+    ),
+    ("M23 seized the airport, Goma residents said.", [("captured", [], "M23")]),
     # fears
     ("It is to be feared that Goma falls.", []),
     ("Residents fear that M23 takes Goma.", []),

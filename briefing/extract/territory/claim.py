@@ -11,6 +11,7 @@ from briefing.extract.circumstances.respective import days_in_turn, on_day
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.territory.apposed import with_name_behind
 from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
 from briefing.extract.territory.hauls import is_haul
@@ -171,6 +172,7 @@ def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
 
 def _located(scene: Scene, seizure: Seizure, taken: Taken, last: Taken) -> Taken:
     """A thing without a name with the place that it lies in, as said behind it or the agent."""
+    taken = with_name_behind(scene, taken)
     if taken.places:
         return taken
     lasts = (taken.last, last.last, seizure.trigger, *seizure.subject[-1:])
