@@ -74,9 +74,14 @@ def _continued(telling: Telling, by_voice: dict[str, Cluster]) -> Cluster | None
 
 
 def _stands_beside(telling: Telling, cluster: Cluster) -> bool:
-    """ "16 soldiers and 14 rebels have been killed": two counts of one sentence are of others."""
+    """ "16 soldiers and 14 rebels have been killed": two counts of one sentence are of others.
+
+    Not those of two voices: "witnesses put the dead at 200, while an activist counted 70".
+    """
     return any(
-        not telling.sentences.isdisjoint(told.sentences) and told.figure != telling.figure
+        not telling.sentences.isdisjoint(told.sentences)
+        and told.figure != telling.figure
+        and told.voice == telling.voice
         for told in cluster.tellings
     )
 

@@ -369,3 +369,16 @@ def test_a_count_goes_before_a_mere_word_of_number() -> None:
     rows = resolve(make_rows(made, {}), since=date(2024, 11, 25))
     (figure,) = [row for row in rows["key_figures"] if row["key"] == "displaced"]
     assert figure["display"] == "33,000"
+
+
+@pytest.mark.parametrize(("by", "number"), [("SOHR", 1), ("White Helmets", 2)])
+def test_two_counts_of_one_sentence(by: str, number: int) -> None:
+    """Two voices of one sentence count the same dead; one voice counts two sorts of them."""
+    of = article(1)
+    total: dict[str, Any] = {"running_total": True, "perpetrator": None, "means": None}
+    claims = (
+        casualty(of, 0, quantity=at_least(200), **total),
+        casualty(of, 1, quantity=at_least(70), **total | {"by": by}),
+    )
+    events = resolve(make_rows([extraction(of, casualties=claims)], {}))["events"]
+    assert len(events) == number
