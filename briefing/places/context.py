@@ -225,7 +225,7 @@ def _lies_pattern() -> re.Pattern[str]:
     directions, nouns = any_of("directions"), any_of("cues", "apposed")
     goes_on = "in|near|of|on|at|about|where|that|which|some|outside|with"
     return re.compile(
-        rf", (?:(?:about|some|around|roughly|nearly|just|only) )?(?:"
+        rf", (?:(?:{any_of('about')}) )?(?:"
         rf"\d[\d.,]* ?(?:km|kilomet|mile|mi\b)|(?:just )?(?:{directions}) of\b"
         rf"|an? (?:[\w-]+ ){{0,3}}(?:{nouns})(?=[,.] | (?:{goes_on})\b))"
     )

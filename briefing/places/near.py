@@ -135,9 +135,7 @@ def _gap() -> re.Pattern[str]:
         rf"near|close to|(?:just )?outside|on the (?:outskirts|edge) of|(?:just )?(?:{turns}) of"
     )
     length = r"(?P<km>\d[\d,]*(?:\.\d+)?) ?(?P<unit>km|kilomet\w+|miles?|mi)\b(?: \([^()]{1,20}\))?"
-    far = rf"(?:(?:{_ABOUT}) )?{length}(?: to the)?(?: (?:the )?(?P<turn>{turns}))?(?: of| from)?"
+    about = any_of("about")
+    far = rf"(?:(?:{about}) )?{length}(?: to the)?(?: (?:the )?(?P<turn>{turns}))?(?: of| from)?"
     town = r"(?:the )?(?:(?:\w+ ){0,2}(?:city|town|capital,?) (?:of )?)?"
     return re.compile(rf"{apposed} (?:{beside}|{far}) {town}")
-
-
-_ABOUT: Final = "about|some|around|roughly|nearly|just|only|approximately"

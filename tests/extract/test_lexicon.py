@@ -107,6 +107,7 @@ CHANGES = [
     ),
     ("territory.fought", [("captured", "Sake", "M23", "army")]),
     ("territory.heirs", [("withdrew", "base", "M23", "army")]),
+    ("territory.shared", [("captured", "Sake", "Rebels", None)]),
     ("territory.units", [("captured", "villages", None, None)]),
     ("territory.yielded", [("captured", "Sake", "M23", "army")]),
     (

@@ -13,6 +13,7 @@ BESIDE = [
     ("Shells fell in Qanzura, a village outside Homs.", 0, 2),
     ("Shells fell in Qanzura village, just south of the city of Homs.", 0, 2),
     ("Qanzura, 12 km west of Homs, was shelled.", 12, 2),
+    ("Qanzura, approximately 12 km west of Homs, was shelled.", 12, 2),
     ("Shells fell in Qanzura, some 60 kilometres (37 miles) to the north of Homs.", 60, 2),
     ("Shells fell in Qanzura, 20 miles from Homs.", None, None),  # no direction, and too far
     ("Shells fell in Qanzura, 900 km east of Homs.", None, None),

@@ -84,9 +84,9 @@ def drives_out(parse: Parsed, at: int) -> list[int]:
     near = groups[behind + out : behind + out + 2]
     if [g.kind for g in near] != ["preposition", "noun"]:
         return []
-    if near[0].word == "into" and parse.tokens[near[1].first].capitalised:
+    if near[0].word in words_of("causing", "abroad") and parse.tokens[near[1].first].capitalised:
         return driven if groups[driven[0]].quantity else []  # "drove 9,000 into Bangladesh"
-    if near[0].word not in ("from", "of"):
+    if near[0].word not in words_of("causing", "away"):
         return []
     named = out and parse.tokens[near[1].first].capitalised
     return driven if named or near[1].word in nouns_of("causing", "homes") else []
@@ -152,7 +152,7 @@ def _is_driven_from_home(parse: Parsed, at: int) -> bool:
     last = parse.groups[at].last
     out = parse.lower[last : last + 1] == ["out"]
     from_, noun = _passive_with(parse, at, at + 1 + out)
-    return from_ in ("from", "of") and noun in nouns_of("causing", "homes")
+    return from_ in words_of("causing", "away") and noun in nouns_of("causing", "homes")
 
 
 def _is_being_treated(parse: Parsed, at: int) -> bool:

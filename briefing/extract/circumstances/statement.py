@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
 from briefing.language.tokens import Token
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.models import Span
 
 _words = partial(word_set, "dates", "statement")
@@ -44,7 +44,8 @@ def is_of_source(groups: Sequence[Group], at: int) -> bool:
     """ "According to the police on Monday": the day beside who says so."""
     at -= at > 0 and groups[at - 1].kind == "preposition"
     source = groups[max(0, at - _SOURCE) : at]
-    return [g.word for g in source[:2]] == ["according", "to"] and len(source) == _SOURCE
+    opening = load("dates")["statement"]["source"]
+    return len(source) == _SOURCE and " ".join([g.word for g in source[:-1]]) == opening
 
 
 _SOURCE: Final = 3  # groups before a day: "according", "to", "the police"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from briefing.extract.territory.clauses import carries_on, fronted
@@ -17,8 +18,7 @@ from briefing.records import record
 
 _WINDOW: Final = 6  # groups after the verb in which its preposition is sought
 _FARTHEST_AGENT: Final = 20  # groups after the verb in which "by" is sought
-_GERUNDS: Final = frozenset("by after before since in while when".split())
-_ALLOWS: Final = frozenset("allow enable let help permit".split())
+_shared = partial(word_set, "territory", "shared")
 
 
 @record(frozen=True, slots=True)
@@ -113,13 +113,21 @@ def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     if groups[at].form == "ing" and before.kind == "noun":
         return (at - 1,)
     verbs = [i for i in range(at) if groups[i].kind == "verb" and groups[i].finite]
-    if verbs and groups[at].form == "ing" and before.word in _GERUNDS:
+    if (
+        verbs
+        and groups[at].form == "ing"
+        and before.word in word_set("territory", "shared", "before")
+    ):
         return tuple(subject(parse, verbs[-1]).wholes)  # "dealt a blow by taking the town"
     carried = carries_on(parse, at)
     if carried is not None:
         return tuple(subject(parse, carried).wholes)
     allowed = [i for i in range(at) if groups[i].kind == "verb"][-1:]
-    if groups[at].modal == "to" and allowed and groups[allowed[0]].verb in _ALLOWS:
+    if (
+        groups[at].modal == "to"
+        and allowed
+        and groups[allowed[0]].verb in word_set("territory", "shared", "allows")
+    ):
         return tuple(object_(parse, allowed[0]).wholes)
     return tuple(subject(parse, at).wholes)
 
