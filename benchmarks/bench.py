@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import statistics
 import subprocess
@@ -54,6 +55,7 @@ def main(parts: Sequence[str]) -> None:
     if unknown := sorted({*parts} - {*PARTS}):
         sys.exit(f"There is no part {unknown[0]!r}; say {' or '.join(PARTS)}, or nothing for all.")
     figures = json.loads(RESULTS.read_text(encoding="utf-8"))
+    figures["python"] = f"{platform.python_version()}, {platform.python_compiler()}"
     for part in parts or PARTS:
         figures[part] = PARTS[part]()
     for part in parts or PARTS:

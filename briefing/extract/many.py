@@ -19,10 +19,11 @@ from briefing.models import Article, Extraction
 from briefing.places import Region, prepare_gazetteer
 
 ENOUGH = 200  # articles: below, further processes start more slowly than one of them reads
-_AT_ONCE = 8  # articles that a process takes at a time, until few are left …
-_PARTS = 16  # … of which each process takes a part of so many, so that all are done together
-_IN_HAND = 2  # of these that each other process has, so that it never waits for the next
-_AHEAD = 32  # of these that may be read before one that is slow: it bounds what is held
+# Articles that a process takes at a time. What is found in two fits into a pipe, so that their
+# reader goes on with the next before this process, which reads as well, has taken it out.
+_AT_ONCE = 2
+_IN_HAND = 4  # of these that each other process has, so that it never waits for the next
+_AHEAD = 128  # of these that may be read before one that is slow: it bounds what is held
 
 Read = Callable[[Sequence[Article]], list[Extraction]]
 
@@ -53,19 +54,15 @@ def _side_by_side(
         yield from map(partial(extract, region=region), articles)
         return
     prepare_gazetteer()  # once, and not by each of them
-    pieces = _pieces(articles, processes)
+    pieces = _pieces(articles)
     # Frozen, what a fork shares is not looked through for cycles there, and so never copied.
     with ProcessPoolExecutor(processes - 1, _context(), gc.freeze) as pool:
         yield from _share(pool, partial(_read, region=region), pieces, _IN_HAND * (processes - 1))
 
 
-def _pieces(articles: Sequence[Article], processes: int) -> Iterator[Sequence[Article]]:
-    """The articles in pieces that grow smaller towards the end."""
-    at = 0
-    while at < len(articles):
-        size = min(_AT_ONCE, (len(articles) - at) // (_PARTS * processes) or 1)
-        yield articles[at : at + size]
-        at += size
+def _pieces(articles: Sequence[Article]) -> Iterator[Sequence[Article]]:
+    for at in range(0, len(articles), _AT_ONCE):
+        yield articles[at : at + _AT_ONCE]
 
 
 def _context() -> BaseContext:

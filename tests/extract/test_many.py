@@ -49,12 +49,11 @@ def test_process_with_a_second_thread_is_not_forked() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 7, 8, 100, 1_000])
 def test_pieces_hold_every_article_once(count: int) -> None:
-    """Pieces have all articles in their order, and the last ones few, so that nobody waits long."""
+    """Pieces have all articles in their order, few in each: nobody waits long at the end."""
     numbered = [Article(str(number), "a.txt", "", "") for number in range(count)]
-    pieces = list(many._pieces(numbered, 2))
+    pieces = list(many._pieces(numbered))
     assert [article for piece in pieces for article in piece] == numbered
     assert all(1 <= len(piece) <= many._AT_ONCE for piece in pieces)
-    assert not pieces or len(pieces[-1]) == 1
 
 
 def test_no_further_process_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
