@@ -556,3 +556,16 @@ def test_datelines_in_capitals() -> None:
     for head, place in (("BANNANG SATA", "BANNANG SATA"), ("UPDATE", None), ("ZAMURAN", "ZAMURAN")):
         claim = read_casualties(text.format(head))[0]
         assert (claim.place and claim.place.as_written) == place
+
+
+NOT_THERE = [
+    "Gunmen shot dead 130 people. It was the worst massacre since a 2021 attack on Goma.",
+    "A bomb killed nine men. It was the deadliest since an attack that left 40 dead in Gao.",
+    "Shells killed six cooks. It was the worst attack since the 2016 bombing of Bunia.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_THERE)
+def test_what_an_attack_is_measured_by_lies_elsewhere(text: str) -> None:
+    """The place of the attack that a superlative is measured by is not that of the news."""
+    assert read_casualties(text)[0].place is None

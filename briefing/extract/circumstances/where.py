@@ -20,6 +20,7 @@ from briefing.extract.circumstances.reach import (
     place_meant_by_noun,
     place_meant_by_there,
 )
+from briefing.extract.circumstances.recalled import recollections
 from briefing.extract.circumstances.rough import of_village, roughly
 from briefing.extract.circumstances.setting import (
     attacked,
@@ -198,6 +199,11 @@ def _without_landmarks(scene: Scene, places: list[Place]) -> list[Place]:
     return [place for place in places if place.start not in marks] or places
 
 
+def _is_within(place: Place, stretches: Iterable[Span]) -> bool:
+    """ "It was the worst since the attack on Solhan": not where this one was."""
+    return any(stretch.start <= place.start < stretch.end for stretch in stretches)
+
+
 def _first_told(scenes: Iterable[Scene]) -> Place | None:
     """The first place that a sentence tells of; a state only where none is narrower."""
     told = [place for scene in scenes if (place := _told(scene))]
@@ -207,13 +213,13 @@ def _first_told(scenes: Iterable[Scene]) -> Place | None:
 @once
 def _told(scene: Scene) -> Place | None:
     """The place of what a whole sentence tells."""
-    until = scene.sentence.end
+    until, recalled = scene.sentence.end, recollections(scene)
     places = [
         place
         for place in locations(scene)
         if not holds_states(place) and not is_of_person(scene, place, until)
     ]
-    candidates = places or attacked(scene)
+    candidates = [p for p in places or attacked(scene) if not _is_within(p, recalled)]
     if not candidates:
         return None
     return _placed(scene, _most_precise(scene, candidates), places)
