@@ -45,6 +45,11 @@ TOLD = [
     ("The massacre at Ourom, in which 300 people died, set off the revolt.", [], [300]),
     # what has a day of late is news, however it is told
     ("The army recalled the attack, remembered for the 12 cooks killed on Monday.", [12], []),
+    # what a court comes to long after, unless the text gives its day
+    ("A court in Goma jailed two men for the massacre of 90 villagers.", [2], [90]),
+    ("A general was sentenced on Monday for the killing of 800 prisoners.", [], [800]),
+    ("The court convicted a former guard of the murder of two nuns in Jolo.", [], [2]),
+    ("A court jailed two men for the murder of nine monks on 20 November.", [2, 9], []),
     # a year that says which
     (
         "The movement carried out the 2013 attack on a mall in which 67 people were killed.",

@@ -30,6 +30,11 @@ def is_spoken_of(scene: Scene, at: int) -> bool:
     return at in _spoken_of(scene) or _is_epithet(scene, at) or _dates_what_is_told(scene, at)
 
 
+def is_tried(scene: Scene, at: int) -> bool:
+    """Whether a court speaks of a killing, as it does long after: "jailed for the murder of"."""
+    return at in _spoken_of(scene) and not _words("tried").isdisjoint(scene.parse.held)
+
+
 def dates_of_noun(scene: Scene, at: int, dates: Iterable[Dated]) -> list[Dated]:
     """Those of ``dates`` that stand with a killing which is told aside: of it, and of what is told
     with it ("the murder of Omar Ali, who was shot on Monday")."""

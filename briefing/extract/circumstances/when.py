@@ -11,6 +11,7 @@ from briefing.extract.circumstances.aftermath import (
     dates_of_noun,
     dates_of_others,
     is_spoken_of,
+    is_tried,
 )
 from briefing.extract.circumstances.counted_day import tells_count_of_day, without_counts
 from briefing.extract.circumstances.counting import (
@@ -81,7 +82,8 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
         return EventTime(recalled, past=True)
     told = _own_time(scene, start, end)
     if told is not None:
-        return EventTime(told.when, told.since, is_background(scene, told.when))
+        tried = told.when.start is None and is_tried(scene, scene.group_at(start))
+        return EventTime(told.when, told.since, tried or is_background(scene, told.when))
     carried = _carried_on(scene)
     if carried is not None:
         return EventTime(carried, past=True)
