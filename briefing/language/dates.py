@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from briefing.language.comparisons import is_measure, is_ranked
+from briefing.language.datefigures import day_of, in_figures
 from briefing.language.dateparts import (
     DAY_PREC,
     DAYS_PREC,
@@ -40,7 +41,6 @@ _MONTHS: Final = 12
 _WEEK: Final = 7
 _BOUNDS: Final = frozenset(("between", "from"))
 _DAYS: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
-_FIGURES: Final = re.compile(r"(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)")
 _TO: Final = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
 _OF_DAY: Final = frozenset(("night", "evening", "morning", "afternoon"))
 _AND: Final = frozenset(("and", "or", *_TO))
@@ -214,21 +214,8 @@ def _read(
 def _iso(words: list[str], at: int) -> Read | None:
     match = _ISO.fullmatch(words[at])
     if not match:
-        return _in_figures(words, at)
-    day = _day(int(match[1]), int(match[2]), int(match[3]))
-    return Read(at + 1, day, day, DAY_PREC, "stated") if day else None
-
-
-def _in_figures(words: list[str], at: int) -> Read | None:
-    """ "6.8.2024", "26/11/2024": with strokes only where no more than one figure can be a month."""
-    match = _FIGURES.fullmatch(words[at])
-    if not match:
-        return None
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    stroke = match[2] == "/"
-    if stroke and first != second and max(first, second) <= _MONTHS:
-        return None  # a day of May or of June
-    day = _day(year, first, second) if stroke and second > _MONTHS else _day(year, second, first)
+        return in_figures(words, at)
+    day = day_of(int(match[1]), int(match[2]), int(match[3]))
     return Read(at + 1, day, day, DAY_PREC, "stated") if day else None
 
 
@@ -344,17 +331,10 @@ def _dated(
     last: int, year: int | None, month: int, days: tuple[int, int], published: date | None
 ) -> Read:
     year = year or latest_year(month, days[0], published, _AHEAD)
-    start, end = (_day(year, month, day) if year else None for day in days)
+    start, end = (day_of(year, month, day) if year else None for day in days)
     if start is None or end is None:
         return unknown(last)
     return Read(last, start, end, precision_of(start, end), "stated")
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _weekday(
@@ -386,7 +366,7 @@ def _ordinal(words: list[str], at: int, before: Sequence[Dated]) -> Read | None:
         return None
     months_on = (told.month + (int(day[1]) < told.day), told.year)
     month, year = (1, told.year + 1) if months_on[0] > _MONTHS else months_on
-    named = _day(year, month, int(day[1]))
+    named = day_of(year, month, int(day[1]))
     return Read(at + 1, named, named, DAY_PREC, "stated") if named else None
 
 

@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
+from briefing.extract.casualties.care import find_in_care
 from briefing.extract.casualties.fates import (
     drives_out,
     emptied_of,
@@ -18,6 +19,7 @@ from briefing.extract.casualties.fates import (
     told_of_subject,
 )
 from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.natural import is_natural
 from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.people.words import singular
@@ -25,7 +27,6 @@ from briefing.extract.reality import happened
 from briefing.extract.triggers import (
     Trigger,
     adjectives,
-    means,
     nouns_of,
     predicates,
     verbs,
@@ -35,9 +36,8 @@ from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked, list_from, parts_after
 from briefing.language.objects import companions, inverted, object_
-from briefing.language.quantities import number_of
 from briefing.language.subjects import shared_verb, subject
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 
 _times = partial(word_set, "grammar", "times")
 
@@ -48,7 +48,7 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
         return
     verbs_ = _telling_verbs()
     if not words_of("in_care", "places").isdisjoint(parse.held):
-        yield from _in_care(parse)
+        yield from find_in_care(parse)
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
             if group.verb in verbs_ and not group.negated and happened(parse, at, group):
@@ -92,23 +92,6 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _driven_out(parse, at)
     elif group.verb in words_of("toll", "verbs"):
         yield from find_toll(parse, at)
-
-
-def _in_care(parse: Parsed) -> Iterator[Finding]:
-    """ "21 were in hospital", "16 people are under treatment"."""
-    for at, group in enumerate(parse.groups[:-2]):
-        if group.kind != "verb" or group.verb not in words_of("in_care", "verbs") or group.modal:
-            continue
-        in_, place = parse.groups[at + 1 : at + 3]
-        cared = place.word in words_of("in_care", "places") and in_.word in ("in", "under")
-        if cared and not (group.negated or place.definite):
-            yield Finding("injured", "in_care", _counted_subject(parse, at), at, "people")
-
-
-def _counted_subject(parse: Parsed, at: int) -> Linked:
-    """The subject where it is counted: "the chief is in hospital" may tell of an illness."""
-    linked = subject(parse, at)
-    return Linked([i for i in linked.wholes if parse.groups[i].quantity], linked.parts)
 
 
 def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -172,7 +155,7 @@ def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
     if _is_downed(parse, at):
         return
-    if trigger.rule == "die" and _is_natural(parse, at):
+    if trigger.rule == "die" and is_natural(parse, at):
         return
     if group.verb == "shoot" and parse.lower[group.last : group.last + 1] == ["down"]:
         trigger = trigger._replace(accepts="people")  # planes are shot down as well
@@ -200,26 +183,6 @@ def _is_active(parse: Parsed, at: int, group: Group) -> bool:
         return False
     verb = parse.groups[shared].verb
     return verb not in verbs() and verb not in _left() and bool(object_(parse, shared).wholes)
-
-
-def _is_natural(parse: Parsed, at: int) -> bool:
-    """ "Died in his sleep", "died on 1 May, aged 97": of no war."""
-    if not _violent().isdisjoint(parse.held):
-        return False
-    words = parse.lower[parse.groups[at].last :]
-    told = " ".join(words)
-    if any(phrase in told for phrase in load("casualties")["natural"]["phrases"]):
-        return True
-    old = load("casualties")["natural"]["old"]
-    aged = [number_of(after) for word, after in pairwise(words) if word in ("aged", "of")]
-    stated = "aged" in words or "age" in words
-    return stated and any(years is not None and years >= old for years in aged)
-
-
-@cache
-def _violent() -> frozenset[str]:
-    attacks = word_set("circumstances", "incident", "nouns")
-    return attacks.union(means(), word_set("circumstances", "attack", "verbs"))
 
 
 def _is_downed(parse: Parsed, at: int) -> bool:

@@ -1,0 +1,28 @@
+"""People told to be in hospital or under treatment: hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.triggers import words_of
+from briefing.language.groups import Parsed
+from briefing.language.lists import Linked
+from briefing.language.subjects import subject
+
+
+def find_in_care(parse: Parsed) -> Iterator[Finding]:
+    """ "21 were in hospital", "16 people are under treatment"."""
+    for at, group in enumerate(parse.groups[:-2]):
+        if group.kind != "verb" or group.verb not in words_of("in_care", "verbs") or group.modal:
+            continue
+        in_, place = parse.groups[at + 1 : at + 3]
+        cared = place.word in words_of("in_care", "places") and in_.word in ("in", "under")
+        if cared and not (group.negated or place.definite):
+            yield Finding("injured", "in_care", _counted_subject(parse, at), at, "people")
+
+
+def _counted_subject(parse: Parsed, at: int) -> Linked:
+    """The subject where it is counted: "the chief is in hospital" may tell of an illness."""
+    linked = subject(parse, at)
+    return Linked([i for i in linked.wholes if parse.groups[i].quantity], linked.parts)
