@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from briefing.extract import extract
+from briefing.lexicon import load
 from briefing.models import Article, Extraction
 from tests.extract.documents import read_casualties, read_changes
 
@@ -120,6 +122,13 @@ WITHDRAWN = [
 def test_what_an_outlet_takes_back(text: str) -> None:
     """It is told no more."""
     assert [c.quantity.best for c in read_casualties(text)] == [2]
+
+
+@pytest.mark.parametrize("rule", load("withdrawn")["sentence"], ids=lambda rule: rule["name"])
+def test_withdrawn_examples(rule: dict[str, Any]) -> None:
+    """Each rule's example tells what it says and no more."""
+    told = [[c.outcome, c.quantity.best] for c in read_casualties(rule["example"])]
+    assert told == rule["reads"]
 
 
 Told = tuple[str, int | None, str]  # outcome, count (None: vague or open), victim group
