@@ -212,6 +212,8 @@ def _read(
 
 
 def _iso(words: list[str], at: int) -> Read | None:
+    if not words[at][0].isdigit():
+        return None
     match = _ISO.fullmatch(words[at])
     if not match:
         return in_figures(words, at)

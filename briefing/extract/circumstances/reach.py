@@ -121,7 +121,11 @@ _WHERE: Final = 24  # characters between a place and "where": ", last week, "
 
 def place_meant_by_noun(scene: Scene) -> Place | None:
     """ "Six people died in the city": the town told last, else that of the dateline."""
-    if not any(_means_town(scene, at) for at in range(1, len(scene.parse.groups))):
+    towns = _words("towns", "words")
+    if towns.isdisjoint(scene.parse.held):
+        return None
+    named = (at for at, group in enumerate(scene.parse.groups) if group.word in towns)
+    if not any(_means_town(scene, at) for at in named):
         return None
     scenes, index = scenes_of(scene.document), scene.sentence.index
     for earlier in reversed(scenes[max(0, index - _BACK) : index]):
@@ -134,9 +138,10 @@ def place_meant_by_noun(scene: Scene) -> Place | None:
 
 def _means_town(scene: Scene, at: int) -> bool:
     """Whether the group at ``at`` is no more than "the city" behind a preposition of place."""
-    before, group = scene.parse.groups[at - 1 : at + 1]
-    bare = scene.parse.words(group) in [["the", word] for word in _words("towns", "words")]
-    return bare and before.word in _words("locative", "words") and not _goes_on(scene, at)
+    group, before = scene.parse.groups[at], scene.parse.groups[at - 1]
+    bare = scene.parse.words(group) == ["the", group.word]
+    placed = at > 0 and before.word in _words("locative", "words")
+    return bare and placed and not _goes_on(scene, at)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
