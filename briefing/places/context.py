@@ -23,7 +23,8 @@ class Surroundings:
     """Everything beside a name that says what it names."""
 
     __slots__ = (
-        "begins", "cue", "direction", "division", "end", "feature", "quarter", "smaller", "village"
+        "begins", "cue", "direction", "division", "end", "feature", "quarter", "smaller", "struck",
+        "village",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -34,6 +35,7 @@ class Surroundings:
         between = _trailing().search(before) if last in _endings() else None
         self.begins: bool = begins_sentence(text, start)  # a sentence: its capital says nothing
         self.cue: int = _cue_before(text, before, last, between, end)
+        self.struck: bool = last in words("cues", "struck")  # "attacked", right before it
         self.feature: Feature | None = None
         self.end: int = end  # that of a feature's words, where they belong to the name
         self.direction: str | None = None

@@ -102,8 +102,8 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
     cue = NONE
     for mention in reading.mentions:
         cue = cue_of(mention, previous, cue, text)
-        if cue == WEAK and mention.key in names.told:
-            cue = GOOD  # "strikes on Nasir", where the text also says "in Nasir"
+        if (cue == WEAK or mention.around.struck) and mention.key in names.told:
+            cue = max(cue, GOOD)  # "strikes on Nasir", where the text also says "in Nasir"
         contains = id(mention) in names.contain
         entry = choose(mention, None, setting, division=contains)
         named = senses and not mention.division and not contains

@@ -276,3 +276,17 @@ def test_a_village_in_brackets_with_its_commune() -> None:
     (claim,) = read("Gunmen killed two in Dianveli (commune of Doucombo).").casualties
     assert claim.place is not None
     assert (claim.place.name, claim.place.within[0].name) == ("Dianveli", "Doucombo")
+
+
+STRUCK = [
+    ("Gunmen attacked Kautikari on Sunday. In Kautikari 47 bodies were counted.", "Kautikari"),
+    ("Rebels stormed Nasir at dawn. Two nurses in Nasir saw it.", "Nasir"),
+    ("Gunmen attacked Kautikari on Sunday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), STRUCK)
+def test_an_unknown_village_that_is_struck(text: str, place: str | None) -> None:
+    """A name that the text elsewhere puts "in" front of is a place where it is struck, too."""
+    incident = read(text).incidents[0]
+    assert (incident.place and incident.place.name) == place
