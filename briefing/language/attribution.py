@@ -7,27 +7,32 @@ from functools import cache
 from itertools import pairwise, takewhile
 from typing import Final
 
+from briefing.language.credits import (
+    STOPS,
+    by_phrase,
+    clause_around,
+    labelled,
+    of_him,
+    phrases_by_word,
+    verified,
+)
 from briefing.language.dateparts import is_weekday
 from briefing.language.document import Speech
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import inflect
-from briefing.language.sourcekinds import is_state, source_kind
+from briefing.language.sourcekinds import source_kind
 from briefing.language.speakers import (
     CLOSING,
-    source_after,
     speaker_after,
     speaker_before,
     title_of,
 )
-from briefing.language.speaking import STRONG, clause_only, counting, fears, may_speak
+from briefing.language.speaking import STRONG, clause_only, counting, fears, is_many, may_speak
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
 
 _QUOTES: Final = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
-_FARTHEST: Final = 60  # groups looked at for the end of a clause
-_STOPS: Final = frozenset((";",))
-_CONTRASTS: Final = _STOPS | {"while", "whereas"}
 
 Stretch = tuple[int, int]  # offsets
 
@@ -68,7 +73,7 @@ def _speeches(
     text: str, sentence: Sentence, parse: Parsed, last: Attribution | None
 ) -> list[Speech]:
     found: list[Speech] = []
-    words, telling, opening = parse.lower, _telling(), _phrases_by_word()
+    words, telling, opening = parse.lower, _telling(), phrases_by_word()
     may_tell = [
         (index, group)
         for index, group in enumerate(parse.groups)
@@ -82,13 +87,13 @@ def _speeches(
         before = found[-1].attribution if found else last
         speech = _by_verb(text, sentence, parse, index, before) if tells else None
         if speech is None and opens:
-            speech = _of_him(_by_phrase(text, sentence, parse, index), before)
+            speech = of_him(by_phrase(text, sentence, parse, index), before)
         if speech:
             found.append(speech)
     if found:
         found = _in_turn(parse, _relayed(_without_feared(found)))
-    found += _verified(text, sentence, parse) if "by" in words else []
-    found += _labelled(text, sentence, parse) if ":" in words else []
+    found += verified(text, sentence, parse) if "by" in words else []
+    found += labelled(text, sentence, parse) if ":" in words else []
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
 
 
@@ -147,10 +152,10 @@ def _said(
     if inverted and _told(parse, subject, index):
         first, end = inverted
         source = (parse.groups[first], parse.groups[end - 1])
-        content = (_clause(sentence, parse, index, _STOPS)[0], parse.tokens[group.first].start)
+        content = (clause_around(sentence, parse, index, STOPS)[0], parse.tokens[group.first].start)
     elif subject:
         source = (parse.groups[subject[0]], parse.groups[subject[1]])
-        clause = _clause(sentence, parse, index, _STOPS)
+        clause = clause_around(sentence, parse, index, STOPS)
         content = _content(clause, parse, subject[0], index)
     else:
         return None
@@ -293,21 +298,15 @@ def _named(
     words = parse.lower[source[0].first : source[1].last]
     if words[0] in _pronouns() and len(words) == 1:
         one = words[0] in ("he", "she")
-        if last is None or (one and _is_many(last)):  # "he" is none of "analysts"
+        if last is None or (one and is_many(last)):  # "he" is none of "analysts"
             return None
         return Attribution(last.source_original, last.kind, cue)
-    if words == ["one"] and last and _is_many(last):  # "Miners said … it comes, said one"
+    if words == ["one"] and last and is_many(last):  # "Miners said … it comes, said one"
         return Attribution(last.source_original, last.kind, cue)
     bare = [word for word in words if word not in ("the", "same", "this")]
     if last and source[0].definite and len(bare) == 1 and _points_to(bare[0], last):
         return Attribution(last.source_original, last.kind, cue)
     return Attribution(name, source_kind(name), cue)
-
-
-def _is_many(last: Attribution) -> bool:
-    """Whether the source is of several, of whom one may say something further."""
-    first = (last.source_original or "").split(" of ")[0].split(" in ")[0].split(" on ")[0]
-    return first[1:].islower() and first.endswith("s")
 
 
 def _points_to(word: str, last: Attribution) -> bool:
@@ -325,99 +324,7 @@ def _is_body(last: Attribution) -> bool:
     """Whether a source is a body with a name, which "the group" can mean: no residents, no army."""
     words = (last.source_original or "").removeprefix("The ").removeprefix("the ").split()
     known = last.kind not in word_set("attribution", "carried_on", "no_bodies")
-    return known and not _is_many(last) and any(word[:1].isupper() for word in words)
-
-
-# --- "according to X", "verified by X" ----------------------------------------------------------
-
-
-def _by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
-    group = parse.groups[index]
-    tokens = parse.tokens
-    for phrase in _phrases_by_word()[parse.lower[group.first]]:
-        size = len(phrase)
-        if parse.lower[group.first : group.first + size] == phrase:
-            words = " ".join(phrase)
-            source = source_after(parse, group.first + size)
-            if source is None:
-                return None
-            name = text[source.start : source.end]
-            if words in load("attribution")["relays"]["phrases"] and source_kind(name) is None:
-                return None  # "citing links to the group"
-            cue = text[tokens[group.first].start : tokens[group.first + size - 1].end]
-            start, end = _clause(sentence, parse, index, _CONTRASTS)
-            at = Span(tokens[group.first].start, source.end)
-            return Speech(start, end, Attribution(name, source_kind(name), cue), at)
-    return None
-
-
-def _of_him(speech: Speech | None, last: Attribution | None) -> Speech | None:
-    """ "According to him": whoever was named last; nobody where nobody was, or where they were
-    several and he is one."""
-    name = (speech.attribution.source_original or "").lower() if speech else ""
-    if speech is None or name not in _objects():
-        return speech
-    if last is None or _is_many(last) != (name == "them"):
-        return None
-    said = Attribution(last.source_original, last.kind, speech.attribution.cue)
-    return replace(speech, attribution=said)
-
-
-def _clause(
-    sentence: Sentence, parse: Parsed, index: int, marks: frozenset[str]
-) -> tuple[int, int]:
-    """Offsets of the clause that holds a group: one of ``marks`` begins another."""
-    groups, tokens = parse.groups, parse.tokens
-    before = range(index, max(0, index - _FARTHEST), -1)
-    after = range(index + 1, min(len(groups), index + _FARTHEST))
-    opens = next((i for i in before if groups[i].word in marks), None)
-    closes = next((i for i in after if groups[i].word in marks), None)
-    start = sentence.start if opens is None else tokens[groups[opens].first].start
-    return start, sentence.end if closes is None else tokens[groups[closes].first].start
-
-
-def _verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
-    """ "Footage verified by X shows …": the verifier vouches for the rest."""
-    found: list[Speech] = []
-    tokens = parse.tokens
-    for group in parse.groups:
-        if group.kind != "verb" or group.last == len(tokens):
-            continue
-        if parse.lower[group.last] == "by" and f"{group.word} by" in _phrases():
-            source = source_after(parse, group.last + 1)
-            if source:
-                name = text[source.start : source.end]
-                cue = text[tokens[group.head].start : tokens[group.last].end]
-                attribution = Attribution(name, source_kind(name), cue)
-                words = Span(tokens[group.head].start, source.end)
-                found.append(Speech(sentence.start, sentence.end, attribution, words))
-    return found
-
-
-# --- "X: …" -------------------------------------------------------------------------------------
-
-
-def _labelled(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
-    """ "Doctors' committee: 27 people killed", "17:10 – Army: the town has fallen"."""
-    tokens, groups = parse.tokens, parse.groups
-    colon = next((at for at, group in enumerate(groups) if tokens[group.first].text == ":"), 0)
-    if not 0 < colon < len(groups) - 1:
-        return []
-    first = colon - 1
-    while first > 1 and groups[first - 1].word == "of" and groups[first - 2].kind == "noun":
-        first -= 2
-    opens = first == 0 or groups[first - 1].word in _DASHES
-    source = Span(tokens[groups[first].first].start, tokens[groups[colon - 1].last - 1].end)
-    name = text[source.start : source.end]
-    named = opens and groups[first].kind == "noun" and not is_state(name)  # "Sudan: 12 killed"
-    kind = source_kind(name) if named else None
-    if kind is None:
-        return []
-    mark = tokens[groups[colon].first]
-    return [Speech(mark.end, sentence.end, Attribution(name, kind, mark.text), source)]
-
-
-_DASHES: Final = frozenset("–—-")
+    return known and not is_many(last) and any(word[:1].isupper() for word in words)
 
 
 # --- tables -------------------------------------------------------------------------------------
@@ -440,25 +347,6 @@ def _telling() -> frozenset[str]:
 def _fearing() -> frozenset[str]:
     """The forms of the verbs of fear."""
     return frozenset(form for verb in fears() for form, _ in inflect(verb))
-
-
-@cache
-def _phrases() -> frozenset[str]:
-    return word_set("attribution", "phrases", "before")
-
-
-@cache
-def _phrases_by_word() -> dict[str, list[list[str]]]:
-    """The words of the phrases that begin with each word, the longest first."""
-    table: dict[str, list[list[str]]] = {}
-    for phrase in sorted(map(str.split, _phrases()), key=len, reverse=True):
-        table.setdefault(phrase[0], []).append(phrase)
-    return table
-
-
-@cache
-def _objects() -> frozenset[str]:
-    return word_set("attribution", "carried_on", "objects")
 
 
 @cache

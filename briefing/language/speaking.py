@@ -129,3 +129,9 @@ def _tallies() -> frozenset[str]:
 @cache
 def counting() -> frozenset[str]:
     return word_set("attribution", "counting", "verbs")
+
+
+def is_many(last: Attribution) -> bool:
+    """Whether the source is of several, of whom one may say something further."""
+    first = (last.source_original or "").split(" of ")[0].split(" in ")[0].split(" on ")[0]
+    return first[1:].islower() and first.endswith("s")
