@@ -390,6 +390,6 @@ _BEGINS: Final = Memo(_begins)
 @cache
 def _starts() -> frozenset[str]:
     """The words with which a date can begin, figures aside."""
-    parts = [form for part in load("dates")["parts"] for form in (part, f"{part}-")]
+    parts = [form for part in _PARTS for form in (part, f"{part}-")]
     joined = [f"{part}-{month}" for part in _PARTS for month in months()]
     return frozenset((*months(), *weekdays(), *parts, *joined, *period_starts()))

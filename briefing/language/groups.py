@@ -109,7 +109,10 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     The first ``head`` tokens are a dateline: one mark, and no part of the clause behind it.
     """
     words = lowered(tokens)
-    counted = {c.first: c for c in find_quantities(text, tokens, words)}
+    found = find_quantities(text, tokens, words)
+    counted = {
+        c.first: c for c in found if not c.first < head < c.last
+    }  # "March 10 - 16": no count
     letters = classify(tokens, words, {i: c.last for i, c in counted.items()})
     groups: list[Group] = []
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)

@@ -226,7 +226,7 @@ def _months_of(last: int, year: int, span: list[int]) -> Read:
 
 
 def _year(words: list[str], at: int) -> Read | None:
-    months_ = load("dates")["year_parts"].get(words[at].removesuffix("-"))
+    months_ = _year_parts().get(words[at].removesuffix("-"))
     if months_ and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]):
         return _months_of(at + 2, int(words[at + 1]), months_)
     before = words[at - 1] if at else ""
@@ -277,6 +277,13 @@ def _parts() -> dict[str, list[tuple[list[str], dict[str, Any]]]]:
         for phrase in map(str.split, rule["words"]):
             table.setdefault(phrase[0], []).append((phrase, rule))
     return table
+
+
+@cache
+def _year_parts() -> dict[str, list[int]]:
+    """The first and the last month of each part of a year; the table's own example is no part."""
+    table = load("dates")["year_parts"]
+    return {word: span for word, span in table.items() if word != "example"}
 
 
 @cache

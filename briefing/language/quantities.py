@@ -91,7 +91,7 @@ def _first_words() -> frozenset[str]:
 
 def number_of(word: str) -> int | None:
     """The value of one word: "12", "twelve", "forty-five"; None where it is no number."""
-    return int(word) if word.isdigit() else _unit(word)
+    return int(word) if word.isdecimal() else _unit(word)
 
 
 # --- numbers -----------------------------------------------------------------------------------
@@ -246,7 +246,11 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     figure = words[first][0].isdigit()
     if after in not_after or (figure and (named or is_day_of_month(tokens, words, first))):
         return False
-    if words[first].isdigit() and int(words[first]) in _YEARS and len(words[first]) == _YEAR_DIGITS:
+    if (
+        words[first].isdecimal()
+        and int(words[first]) in _YEARS
+        and len(words[first]) == _YEAR_DIGITS
+    ):
         plural = after.endswith("s") or after in _year_words("plurals")
         counted = after.isalpha() and plural and tokens[last].text.islower()
         return counted and before not in _year_words("before")

@@ -11,7 +11,7 @@ from datetime import date
 
 from briefing.extract.people.names import name_of
 from briefing.ledger import Row
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.resolve.persons import is_of_one
 
 # What two tellings of one toll must share to the letter …
@@ -146,7 +146,7 @@ _PARTED, _TOLL = "casualties.breakdown", "casualties.toll"
 def _is_of_an_age(part: Row) -> bool:
     """ "23 people, among them seven women": not all the civilians of the 23."""
     words = (part.get("victim") or "").lower().split()
-    return not set(words[-1:]).isdisjoint(load("events")["ages"]["words"].split())
+    return not set(words[-1:]).isdisjoint(word_set("events", "ages", "words"))
 
 
 def _toll(told: list[Row]) -> Row:

@@ -42,6 +42,26 @@ def test_offsets_hold(text: str) -> None:
         assert claim.sentence_start <= claim.start < claim.end <= claim.sentence_end
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # words that stand in the lexicon's tables beside the rules
+        ("In bad years, for example 2019, raiders killed ten farmers in Goma.", [10]),
+        # the number of a footnote behind a figure, and alone
+        ("Ten people were killed in the last 15\u00b2 days.", [10]),
+        ("\u00b2 in five miners died.", []),
+        # a title that looks like a dateline up to the middle of "10 - 16"
+        ("March*  10 - 16 period: 2025\n\nGunmen killed two men on 12 March.", [2]),
+        ("\u2026\n\n\u2014", []),
+        (":\n(a) \n2)", []),
+    ],
+)
+def test_odd_marks(text: str, killed: list[int]) -> None:
+    """Marks, notes and words out of place leave the counts around them as they are."""
+    found = [c.quantity.best for c in read(text).casualties if c.outcome == "killed"]
+    assert found == killed
+
+
 def test_ids_are_unique() -> None:
     """Two claims that start at one word have two ids."""
     found = read("The raid killed three soldiers and two policemen near Gao.")

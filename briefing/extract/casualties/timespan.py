@@ -60,7 +60,7 @@ def _span_end(words: list[str], first: int) -> int | None:
         if word in _words("units"):
             return at if between or (word, words[first]) == ("year", "this") else None
         if word == "days":
-            return at if any(w.isdigit() and int(w) >= _FEWEST_DAYS for w in between) else None
+            return at if any(w.isdecimal() and int(w) >= _FEWEST_DAYS for w in between) else None
         if not (word in _words("between") or word.isdigit()):
             return None
         between.append(word)

@@ -113,21 +113,13 @@ def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     if groups[at].form == "ing" and before.kind == "noun":
         return (at - 1,)
     verbs = [i for i in range(at) if groups[i].kind == "verb" and groups[i].finite]
-    if (
-        verbs
-        and groups[at].form == "ing"
-        and before.word in word_set("territory", "shared", "before")
-    ):
+    if verbs and groups[at].form == "ing" and before.word in _shared("before"):
         return tuple(subject(parse, verbs[-1]).wholes)  # "dealt a blow by taking the town"
     carried = carries_on(parse, at)
     if carried is not None:
         return tuple(subject(parse, carried).wholes)
     allowed = [i for i in range(at) if groups[i].kind == "verb"][-1:]
-    if (
-        groups[at].modal == "to"
-        and allowed
-        and groups[allowed[0]].verb in word_set("territory", "shared", "allows")
-    ):
+    if groups[at].modal == "to" and allowed and groups[allowed[0]].verb in _shared("allows"):
         return tuple(object_(parse, allowed[0]).wholes)
     return tuple(subject(parse, at).wholes)
 
