@@ -16,7 +16,6 @@ _FUZZY: Final = 5  # UCDP's where_prec of a line or a fuzzy area
 _DISTRICT: Final = 2  # breadth
 _DEEPEST: Final = 4  # district, province, state: what a place lies within
 _PREPOSITIONS: Final = r"(?:in|near|of|at|from|to|on|and|or|outside|around|toward|towards|between) "
-_LARGER: Final = frozenset(("commune", "municipality", "district", "cercle", "county", "canton"))
 _LONGEST: Final = 90  # characters between two names of one chain
 
 
@@ -101,7 +100,9 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     beside = "in " in gap.group() or "of " in gap.group()
     unknown = place.where_prec is None and beside  # "in the region of Jandar in Vazine district"
     region = place.kind == "admin1" and breadth(other) < breadth(place)
-    known = other.where_prec is not None or gap["larger"] in _LARGER  # "Dianveli (commune of X)"
+    known = other.where_prec is not None or gap["larger"] in words(
+        "division", "larger"
+    )  # "Dianveli (commune of X)"
     return breadth(other) > breadth(place) or (
         unknown and (region or (breadth(other) == breadth(place) and known))
     )
@@ -121,7 +122,8 @@ def _owns(text: str, place: Place, other: Place) -> bool:
 @cache
 def _kinds() -> str:
     known = {*words("cues", "after"), *words("division", "singular"), *words("division", "below")}
-    known |= {*words("division", "plural"), *features(), *_LARGER, "zone", "hamlet", "sector"}
+    known |= {*words("division", "plural"), *features()}
+    known |= {*words("division", "larger"), *words("division", "further")}
     known |= {word.capitalize() for word in known}
     return alternatives(known)
 

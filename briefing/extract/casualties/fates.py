@@ -184,7 +184,8 @@ def _is_sacrifice(parse: Parsed, at: int) -> bool:
 def _is_fallen(parse: Parsed, at: int) -> bool:
     """ "Two of our comrades fell", "fell for the fatherland": of fighters alone."""
     doers = {parse.groups[i].word for i in subject(parse, at).wholes}
-    if not any(status([word]) == "combatants" or word in _comrades() for word in doers):
+    comrades = words_of("fallen", "comrades")
+    if not any(status([word]) == "combatants" or word in comrades for word in doers):
         return False
     near = parse.groups[at + 1 : at + 3]
     if not near or near[0].word in words_of("fallen", "ends"):
@@ -194,11 +195,6 @@ def _is_fallen(parse: Parsed, at: int) -> bool:
 
 
 _FOR: Final = frozenset(("in", "for", "during"))
-
-
-@cache
-def _comrades() -> frozenset[str]:
-    return frozenset(("comrade", "comrades", "martyr", "martyrs"))
 
 
 def _is_sent_to_hell(parse: Parsed, at: int) -> bool:

@@ -36,9 +36,8 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     if number is None:
         return
     linked = Linked([number], parts_after(parse, number))
-    one = bool(told and not own) or _of_one(
-        parse, tolls[0]
-    )  # "killed when gunmen stormed a market"
+    # "killed when gunmen stormed a market"
+    one = bool(told and not own) or _of_one(parse, tolls[0])
     running = groups[at].verb in words_of("toll", "rising") and not one
     outcome = _toll_outcome(parse, tolls[0])
     named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None

@@ -18,14 +18,13 @@ from briefing.lexicon import word_set
 from briefing.models import Place, Sentence, When
 
 _FEWEST: Final = 2  # paragraphs that open so make a list
-_LABEL: Final = re.compile(r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))")  # behind the place
+_CLOSED: Final = r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))"  # "(Masisi):" behind a name
+_LABEL: Final = re.compile(_CLOSED)
 _FEWEST_NAMES: Final = 3  # … also where only one of the names is known for a place
 _FEWEST_DAYS: Final = 3  # … and that many a chronicle
 _BEFORE_DAY: Final = ("On ", "In the ", "During the ")
 _AHEAD: Final = 4  # words before the day: "In the night of"
-_NAME: Final = re.compile(
-    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))"
-)
+_NAME: Final = re.compile(rf"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}){_CLOSED}")
 _DIGITS: Final = frozenset("0123456789")
 _HOUR: Final = re.compile(
     r"\d{1,2}(?:[.:]\d\d ?(?:[ap]\.?m\b\.?|h(?:rs?)?\b)?|\d\d ?h(?:rs)?\b|[ap]m\b)"

@@ -31,22 +31,14 @@ from briefing.extract.circumstances.incident import after, before, begins_anew, 
 from briefing.extract.circumstances.labels import label_of
 from briefing.extract.circumstances.listed import openers
 from briefing.extract.circumstances.named_day import day_of_attack
+from briefing.extract.circumstances.other_days import is_of_speech, is_to_come
 from briefing.extract.circumstances.same_period import window_meant
-from briefing.extract.circumstances.statement import (
-    is_of_decree,
-    is_of_person,
-    is_of_source,
-    is_of_statement,
-    is_told_impersonally,
-    opens_statement,
-    says,
-)
+from briefing.extract.circumstances.statement import is_of_decree, is_of_person
 from briefing.extract.people.words import people_words
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.dateparts import DAY_PREC, DAYS_PREC, WEEK_PREC, YEAR_PREC
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
-from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import Span, When
 from briefing.records import replace
@@ -56,9 +48,7 @@ _words = partial(word_set, "dates")
 _BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
 _ENTRY: Final = (":", "–", "—", "-")  # behind the day of an entry in a list of days
 _OPENING: Final = 1  # words before a date that opens its sentence
-_CLAUSE: Final = 8  # groups before a date that belong to its clause
 _LONGEST: Final = 270  # days of a window that a report covers: three quarters
-_FUTURE: Final = frozenset(("will", "'ll", "’ll", "shall"))
 
 
 class EventTime(NamedTuple):
@@ -201,7 +191,7 @@ def _own_dates(scene: Scene) -> list[Dated]:
     return [
         d
         for d in without_counts(scene, dates)
-        if d.first >= skipped and not _is_to_come(scene, d) and not _of_speech(scene, d)
+        if d.first >= skipped and not is_to_come(scene, d) and not is_of_speech(scene, d)
     ]
 
 
@@ -285,7 +275,7 @@ def _report_days(document: Document) -> list[When | None]:
     for sentence, dates in zip(document.sentences, document.dates, strict=True):
         given = _day_in(_given(document, sentence.index)[::-1], WEEK_PREC)
         opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
-        opens = opens and not _of_speech(scenes_of(document)[sentence.index], dates[0])
+        opens = opens and not is_of_speech(scenes_of(document)[sentence.index], dates[0])
         own = (_day_in(dates, WEEK_PREC) or _period_in(dates)) if opens else given
         if own and not given and not days and (own.date_prec or 0) > WEEK_PREC:
             for_all = own  # "From July to September, …" opens the report
@@ -367,54 +357,3 @@ def _is_of_whole(scene: Scene, dated: Dated, end: int) -> bool:
     if at <= 1:
         return False
     return groups[at - 1].word in _words("began", "words") and groups[at - 2].kind == "relative"
-
-
-def _of_speech(scene: Scene, dated: Dated) -> bool:
-    """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
-    groups = scene.parse.groups
-    at = scene.group_of(dated)
-    if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
-        return False  # "the ministry said between 20 and 26 May 700 bodies …": nobody does so long
-    if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
-        return True
-    if is_told_impersonally(groups, at) or is_of_source(groups, at) or is_of_decree(scene, at):
-        return True
-    return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
-
-
-def _is_to_come(scene: Scene, dated: Dated) -> bool:
-    """Whether a day lies ahead: by the words before it, or by the calendar. One day may be that of
-    another clock: "0130 GMT on 7 September" is the night of the 6th in Bogota."""
-    start, reported = dated.when.start, scene.document.reported
-    late = bool(start and reported and start > reported + timedelta(days=1))
-    return (late and dated.shift is None) or _is_awaited(scene, dated)
-
-
-def _is_awaited(scene: Scene, dated: Dated) -> bool:
-    """ "The summit scheduled for 8 December", "will vote on Monday": a day still to come."""
-    groups = scene.parse.groups
-    at = scene.group_of(dated)
-    for back in range(at - 1, max(-1, at - _CLAUSE), -1):
-        group = groups[back]
-        known = {group.verb, *scene.parse.words(group)} & _words("awaited", "words")
-        if known or group.modal in _FUTURE or _is_to_be(groups, back):
-            return True
-        if group.kind in ("mark", "subordinator", "relative") or (
-            group.kind == "verb" and group.finite and group.modal != "to"
-        ):
-            return False
-    following = (g for g in groups[at + 1 :] if g.kind == "verb" and g.finite)
-    return next((g.modal for g in following), "") in _FUTURE
-
-
-def _is_to_be(groups: Sequence[Group], at: int) -> bool:
-    """ "Are to be held": what is arranged."""
-    before = groups[max(0, at - 2) : at]
-    return groups[at].modal == "to" and [g.verb for g in before] == ["be", ""]
-
-
-def _of_claim(groups: Sequence[Group], at: int) -> bool:
-    """ "Claimed the ambush on Friday": the day of the claim."""
-    before = groups[max(0, at - 3) : at]
-    stands = [group.kind for group in before] == ["verb", "noun", "preposition"]
-    return stands and says(*before) and before[1].definite and before[2].word == "on"

@@ -1,0 +1,80 @@
+"""Days that a sentence names and on which nothing that it tells happened.
+
+Those of a statement ("police said on Monday"), and those that are still to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from briefing.extract.circumstances.statement import (
+    is_of_decree,
+    is_of_source,
+    is_of_statement,
+    is_told_impersonally,
+    opens_statement,
+    says,
+)
+from briefing.extract.scene import Scene
+from briefing.language.dates import Dated
+from briefing.language.groups import Group
+from briefing.lexicon import word_set
+
+_words = partial(word_set, "dates")
+
+_CLAUSE: Final = 8  # groups before a date that belong to its clause
+_FUTURE: Final = frozenset(("will", "'ll", "’ll", "shall"))
+
+
+def is_of_speech(scene: Scene, dated: Dated) -> bool:
+    """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
+    groups = scene.parse.groups
+    at = scene.group_of(dated)
+    if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
+        return False  # "the ministry said between 20 and 26 May 700 bodies …": nobody does so long
+    if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
+        return True
+    if is_told_impersonally(groups, at) or is_of_source(groups, at) or is_of_decree(scene, at):
+        return True
+    return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
+
+
+def is_to_come(scene: Scene, dated: Dated) -> bool:
+    """Whether a day lies ahead: by the words before it, or by the calendar. One day may be that of
+    another clock: "0130 GMT on 7 September" is the night of the 6th in Bogota."""
+    start, reported = dated.when.start, scene.document.reported
+    late = bool(start and reported and start > reported + timedelta(days=1))
+    return (late and dated.shift is None) or _is_awaited(scene, dated)
+
+
+def _is_awaited(scene: Scene, dated: Dated) -> bool:
+    """ "The summit scheduled for 8 December", "will vote on Monday": a day still to come."""
+    groups = scene.parse.groups
+    at = scene.group_of(dated)
+    for back in range(at - 1, max(-1, at - _CLAUSE), -1):
+        group = groups[back]
+        known = {group.verb, *scene.parse.words(group)} & _words("awaited", "words")
+        if known or group.modal in _FUTURE or _is_to_be(groups, back):
+            return True
+        if group.kind in ("mark", "subordinator", "relative") or (
+            group.kind == "verb" and group.finite and group.modal != "to"
+        ):
+            return False
+    following = (g for g in groups[at + 1 :] if g.kind == "verb" and g.finite)
+    return next((g.modal for g in following), "") in _FUTURE
+
+
+def _is_to_be(groups: Sequence[Group], at: int) -> bool:
+    """ "Are to be held": what is arranged."""
+    before = groups[max(0, at - 2) : at]
+    return groups[at].modal == "to" and [g.verb for g in before] == ["be", ""]
+
+
+def _of_claim(groups: Sequence[Group], at: int) -> bool:
+    """ "Claimed the ambush on Friday": the day of the claim."""
+    before = groups[max(0, at - 3) : at]
+    stands = [group.kind for group in before] == ["verb", "noun", "preposition"]
+    return stands and says(*before) and before[1].definite and before[2].word == "on"
