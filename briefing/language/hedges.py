@@ -98,16 +98,19 @@ def _reply_in(tokens: Sequence[Token], words: Sequence[str]) -> Hedge | None:
 def _hedge(
     tokens: Sequence[Token], stretch: Sequence[Token], direction: Direction, certainty: Certainty
 ) -> Hedge:
-    start = stretch[0].start if direction == "forward" else _reach(tokens, stretch[0], certainty)
-    end = stretch[0].end if direction == "backward" else tokens[-1].end
+    first, last = _reach(tokens, stretch[0], certainty)
+    start = stretch[0].start if direction == "forward" else first
+    end = stretch[0].end if direction == "backward" else last
     words = " ".join(token.text for token in stretch)
     return Hedge(start, end, certainty, words, Span(stretch[0].start, stretch[-1].end))
 
 
-def _reach(tokens: Sequence[Token], cue: Token, certainty: Certainty) -> int:
-    """From where on words reach that stand behind: a denial beyond a semicolon, "admitted" not."""
-    marks = [token for token in tokens if token.text == ";" and token.end <= cue.start]
-    return marks[-1].end if marks and certainty == "confirmed" else tokens[0].start
+def _reach(tokens: Sequence[Token], cue: Token, certainty: Certainty) -> tuple[int, int]:
+    """How far words reach: a denial beyond a semicolon, "admitted" and "confirmed" not."""
+    marks = [token for token in tokens if token.text == ";"] if certainty == "confirmed" else []
+    before = (mark.end for mark in marks if mark.end <= cue.start)
+    behind = (mark.start for mark in marks if mark.start >= cue.end)
+    return max(before, default=tokens[0].start), min(behind, default=tokens[-1].end)
 
 
 @cache

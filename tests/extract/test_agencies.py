@@ -290,3 +290,34 @@ def test_an_unknown_village_that_is_struck(text: str, place: str | None) -> None
     """A name that the text elsewhere puts "in" front of is a place where it is struck, too."""
     incident = read(text).incidents[0]
     assert (incident.place and incident.place.name) == place
+
+
+BLAMED = [
+    (
+        "Two brothers were shot dead. Officials blamed gangs for the deaths of a policeman and a nurse.",
+        [None, "gangs", "gangs"],
+    ),
+    ("Two men died in Jos. Police blamed bandits.", ["bandits"]),
+]
+
+
+@pytest.mark.parametrize(("text", "perpetrators"), BLAMED)
+def test_who_is_blamed_for_some_is_not_for_others(
+    text: str, perpetrators: list[str | None]
+) -> None:
+    """An accusation that counts its own victims is of those alone."""
+    assert [claim.perpetrator for claim in read(text).casualties] == perpetrators
+
+
+def test_what_is_confirmed_ends_with_its_clause() -> None:
+    """Behind a semicolon nothing is confirmed; an officer of a task force is a party's."""
+    text = "The mayor confirmed two deaths; 14 men are missing, said Lt Col Sani of the Task Force."
+    confirmed, missing = read(text).casualties
+    assert (confirmed.certainty, missing.certainty) == ("confirmed", "claimed")
+    assert missing.attribution.kind == "party"
+
+
+def test_three_armymen_are_combatants() -> None:
+    """Words for soldiers and policemen in other Englishes."""
+    claims = read("Three Armymen and a BSF sub-inspector were killed.").casualties
+    assert [claim.victim_group for claim in claims] == ["combatants", "combatants"]

@@ -39,7 +39,7 @@ def attacked(scene: Scene) -> list[Place]:
     found: list[Place] = []
     for place in _named(scene):
         at = scene.group_at(place.start)
-        if at > 1 and groups[at - 1].word == "of":
+        while at > 1 and groups[at - 1].word == "of":  # "took control of the town of Bama"
             at -= 2
         verb = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb not in addressing
         if verb and place.kind != "country":

@@ -8,6 +8,7 @@ from typing import Any, Final
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.incidents.events import find_events, mention_at, tells_attack
 from briefing.extract.scene import Scene, once
+from briefing.extract.triggers import nouns
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.language.lists import list_from
@@ -29,6 +30,8 @@ def blamed(scene: Scene) -> ActorMention | None:
         if index > scene.sentence.index and near.sentence.heading:
             return None
         later = index > scene.sentence.index
+        if later and _counts_its_own(near):
+            return None
         accused = (a for a in accused_in(near) if not (later and _is_search(near, a)))
         found = next((actor for actor in accused if not _is_nobody(actor)), None)
         if found:
@@ -36,6 +39,19 @@ def blamed(scene: Scene) -> ActorMention | None:
         if index > scene.sentence.index and next(find_events(near), None):
             return None  # what follows is said of another attack
     return None
+
+
+def _counts_its_own(scene: Scene) -> bool:
+    """ "Officials blamed gangs for the deaths of two soldiers": for those, and for no others."""
+    groups = scene.parse.groups
+    return any(
+        death.word in nouns() and of.word == "of" and _is_counted(scene, whom)
+        for death, of, whom in zip(groups, groups[1:], groups[2:], strict=False)
+    )
+
+
+def _is_counted(scene: Scene, whom: Group) -> bool:
+    return whom.quantity is not None or scene.parse.lower[whom.first] in ("a", "an")
 
 
 @once
