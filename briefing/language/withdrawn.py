@@ -14,7 +14,15 @@ _ENDS: Final = re.compile(r"[.!?](?=\s|$)|\n|$")
 
 def without_withdrawn(text: str) -> str:
     """``text`` with spaces in place of the sentences that take something back: offsets stay."""
-    for found in _pattern().finditer(text):
+    lower = text.lower()
+    for needs, pattern in _rules():
+        if any(word in lower for word in needs):
+            text = _without(text, pattern)
+    return text
+
+
+def _without(text: str, pattern: re.Pattern[str]) -> str:
+    for found in pattern.finditer(text):
         first = max(0, found.start() - _REACH)
         starts = [mark.end() for mark in _STARTS.finditer(text, first, found.start())]
         start, end = (starts or [first])[-1], _ENDS.search(text, found.end())
@@ -27,5 +35,6 @@ _REACH: Final = 200  # characters before the words in which their sentence begin
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(rule["pattern"] for rule in load("withdrawn")["sentence"]), re.I)
+def _rules() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    rules = load("withdrawn")["sentence"]
+    return tuple((tuple(rule["needs"]), re.compile(rule["pattern"], re.I)) for rule in rules)

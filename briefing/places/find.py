@@ -240,7 +240,7 @@ def _find_highways(text: str) -> list[Place]:
               where_prec=FUZZY)
         for road in highways()
         for start, end in _around(road.anchors(text))
-        for m in road.pattern.finditer(text, start, end)
+        for m in road.find(text, start, end)
     ]  # fmt: skip
 
 

@@ -80,17 +80,22 @@ class Road(NamedTuple):
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]  # one of these stands in it or beside it …
-    like: re.Pattern[str] | None  # … or this does, where it needs no word
+    like: re.Pattern[str] | None  # … and this does
 
     def anchors(self, text: str) -> Iterator[int]:
         """Where in the text there may be such a road, soon found."""
-        if self.like:
+        if self.like and not self.needs:
             yield from (match.start() for match in self.like.finditer(text))
         for word in self.needs:
             at = text.find(word)
             while at >= 0:
                 yield at
                 at = text.find(word, at + 1)
+
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The roads in a stretch of the text."""
+        if self.like is None or self.like.search(text, start, end):
+            yield from self.pattern.finditer(text, start, end)
 
 
 @cache

@@ -294,7 +294,8 @@ def test_an_unknown_village_that_is_struck(text: str, place: str | None) -> None
 
 BLAMED = [
     (
-        "Two brothers were shot dead. Officials blamed gangs for the deaths of a policeman and a nurse.",
+        "Two brothers were shot dead. "
+        "Officials blamed gangs for the deaths of a policeman and a nurse.",
         [None, "gangs", "gangs"],
     ),
     ("Two men died in Jos. Police blamed bandits.", ["bandits"]),

@@ -41,6 +41,7 @@ def blamed(scene: Scene) -> ActorMention | None:
     return None
 
 
+@once
 def _counts_its_own(scene: Scene) -> bool:
     """ "Officials blamed gangs for the deaths of two soldiers": for those, and for no others."""
     groups = scene.parse.groups
