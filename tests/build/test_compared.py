@@ -64,5 +64,5 @@ def test_a_correction_names_what_was_sent(desk: Desk, tmp_path: Path) -> None:
     (desk.articles / "second" / "03-post.md").unlink()
     made = build(desk, "2024-W48", against=str(sent))
     assert "Compared with the earlier edition of the same period" in page(made)
-    assert "<s>2 civilians killed, Darkush, 20 Nov</s>" in page(made)
+    assert "<s>2 civilians killed, near Darkush, 20 Nov</s>" in page(made)
     assert made.rebuilt[0].startswith("Against the edition that stood here: ")
