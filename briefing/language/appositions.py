@@ -113,7 +113,7 @@ def _names_part(parse: Parsed, at: int, parts: list[int]) -> bool:
     """ "Including a commander, Ivan Kovgan": the name of the part before, and nobody else."""
     before, name = at - 2, parse.groups[at]
     told = before in parts and parse.groups[at - 1].word == "," and not name.quantity
-    role = told and parse.tokens[parse.groups[before].first].lower in ("a", "an")
+    role = told and _is_indefinite(parse, before)
     return role and parse.tokens[name.first].capitalised
 
 
@@ -123,5 +123,5 @@ def _names_barely(parse: Parsed, name: int, explained: int) -> bool:
     group, token = parse.groups[name], parse.tokens[parse.groups[name].first]
     if parse.groups[explained].word in word_set("grammar", "towns", "words"):
         return False
-    article = parse.tokens[parse.groups[explained].first].lower in ("a", "an")
+    article = _is_indefinite(parse, explained)
     return group.last - group.first == 1 and token.capitalised and article

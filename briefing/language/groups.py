@@ -110,9 +110,8 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     """
     words = lowered(tokens)
     found = find_quantities(text, tokens, words)
-    counted = {
-        c.first: c for c in found if not c.first < head < c.last
-    }  # "March 10 - 16": no count
+    # A dateline may end inside what looks like a count: "March 10 - 16"
+    counted = {c.first: c for c in found if not c.first < head < c.last}
     letters = classify(tokens, words, {i: c.last for i, c in counted.items()})
     groups: list[Group] = []
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)

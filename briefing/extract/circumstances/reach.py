@@ -119,6 +119,7 @@ def place_before_where(scene: Scene, people: Span) -> Place | None:
 _WHERE: Final = 24  # characters between a place and "where": ", last week, "
 
 
+@once
 def place_meant_by_noun(scene: Scene) -> Place | None:
     """ "Six people died in the city": the town told last, else that of the dateline."""
     towns = _words("towns", "words")
