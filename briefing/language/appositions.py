@@ -46,10 +46,14 @@ def _are_of_list(parse: Parsed, before: int, at: int) -> bool:
 def _is_one_more(parse: Parsed, before: int, at: int) -> bool:
     """ "A cook, a driver and a nurse", "three soldiers, a cook and a driver": one beside others."""
     others, one = parse.groups[before], parse.groups[at]
-    if not _is_indefinite(parse, at) or one.quantity or not _goes_on_with_one(parse, at + 1):
+    if (
+        not parse.is_indefinite(parse.groups[at])
+        or one.quantity
+        or not _goes_on_with_one(parse, at + 1)
+    ):
         return False
     several = others.quantity is not None and others.quantity.best != 1
-    beside = several or (_is_indefinite(parse, before) and others.quantity is None)
+    beside = several or (parse.is_indefinite(parse.groups[before]) and others.quantity is None)
     return beside and one.word not in word_set("victims", "collectives", "words")
 
 
@@ -58,12 +62,8 @@ def _goes_on_with_one(parse: Parsed, at: int) -> bool:
     joint, last, after = (*parse.groups[at : at + 3], None, None, None)[:3]
     if joint is None or last is None or joint.kind != "coordinator":
         return False
-    counted = _is_indefinite(parse, at + 1) or last.quantity is not None
+    counted = parse.is_indefinite(parse.groups[at + 1]) or last.quantity is not None
     return counted and (after is None or after.word != ",")
-
-
-def _is_indefinite(parse: Parsed, at: int) -> bool:
-    return parse.tokens[parse.groups[at].first].lower in ("a", "an")
 
 
 def _are_names_of_list(parse: Parsed, before: int, at: int) -> bool:
@@ -93,7 +93,11 @@ def _explains_on(parse: Parsed, explained: int, at: int) -> bool:
     if not (one and joint):
         return False
     if parse.letters[groups[at].first] != "w":
-        return _is_indefinite(parse, at) and at == explained + 2 and _closes_on_one(parse, at)
+        return (
+            parse.is_indefinite(parse.groups[at])
+            and at == explained + 2
+            and _closes_on_one(parse, at)
+        )
     marked = any(group.kind == "mark" for group in groups[explained + 1 : at - 2])
     return parse.tokens[groups[at].last - 1].text.islower() and not marked
 
@@ -113,7 +117,7 @@ def _names_part(parse: Parsed, at: int, parts: list[int]) -> bool:
     """ "Including a commander, Ivan Kovgan": the name of the part before, and nobody else."""
     before, name = at - 2, parse.groups[at]
     told = before in parts and parse.groups[at - 1].word == "," and not name.quantity
-    role = told and _is_indefinite(parse, before)
+    role = told and parse.is_indefinite(parse.groups[before])
     return role and parse.tokens[name.first].capitalised
 
 
@@ -123,5 +127,5 @@ def _names_barely(parse: Parsed, name: int, explained: int) -> bool:
     group, token = parse.groups[name], parse.tokens[parse.groups[name].first]
     if parse.groups[explained].word in word_set("grammar", "towns", "words"):
         return False
-    article = _is_indefinite(parse, explained)
+    article = parse.is_indefinite(parse.groups[explained])
     return group.last - group.first == 1 and token.capitalised and article

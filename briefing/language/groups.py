@@ -102,6 +102,10 @@ class Parsed:
         """The words of a group in lower case."""
         return self.lower[group.first : group.last]
 
+    def is_indefinite(self, group: Group) -> bool:
+        """Whether a group opens with "a" or "an": one that has not been told before."""
+        return self.lower[group.first] in ("a", "an")
+
 
 def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     """The groups of one sentence; ``text`` is the article's text.

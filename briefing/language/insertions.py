@@ -121,7 +121,7 @@ def _tells_one(parse: Parsed, at: int) -> bool:
     if one is not None and what is not None and one.quantity and what.word == "each":
         return True
     alone = one is not None and one.word == "one" and one.last - one.first == 1
-    return alone and what is not None and parse.tokens[what.first].lower in ("a", "an")
+    return alone and what is not None and parse.is_indefinite(what)
 
 
 def _is_reduced(parse: Parsed, at: int) -> bool:

@@ -188,7 +188,7 @@ def apposed(parse: Parsed, left: int, right: int) -> bool:
 def _counts_apart(parse: Parsed, at: int) -> bool:
     """Whether a group counts people of its own: "six men", "an officer", but not "a family"."""
     group = parse.groups[at]
-    one = parse.tokens[group.first].lower in ("a", "an")
+    one = parse.is_indefinite(group)
     several = group.word in word_set("victims", "collectives", "words")
     return group.quantity is not None or (one and not several)
 

@@ -52,7 +52,7 @@ def _counts_its_own(scene: Scene) -> bool:
 
 
 def _is_counted(scene: Scene, whom: Group) -> bool:
-    return whom.quantity is not None or scene.parse.lower[whom.first] in ("a", "an")
+    return whom.quantity is not None or scene.parse.is_indefinite(whom)
 
 
 @once

@@ -34,7 +34,7 @@ def described(parse: Parsed, at: int) -> int | None:
     phrase = parse.groups[max(0, at - _WHERE) : at]
     if len(phrase) < _WHERE or phrase[1].word not in ("in", "near"):
         return None
-    article = parse.tokens[phrase[0].first].lower in ("a", "an")
+    article = parse.is_indefinite(phrase[0])
     if phrase[0].word not in units() or not article:
         return None
     town = at - _WHERE
