@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from briefing.language.document import ActorMention
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.records import replace
 
@@ -54,7 +54,7 @@ def names_of(name: str) -> tuple[str, ...]:
 
 @cache
 def _groups() -> dict[str, tuple[str, ...]]:
-    tables = (table for table in load("actors")["groups"].values() if isinstance(table, dict))
+    tables = entries("actors", "groups").values()
     return {name: (name, *others) for table in tables for name, others in table.items()}
 
 
@@ -102,11 +102,9 @@ def aliases() -> dict[Words, Known]:
             _add(table, name, Known(country["name"], code, state=True))
         for name in places:
             _add(table, name, Known(country["name"], code, state=True, place=True))
-    for groups in load("actors")["groups"].values():
-        if isinstance(groups, dict):
-            for name, others in groups.items():
-                for alias in (name, *others):
-                    _add(table, alias, Known(name, None, state=False))
+    for name, names in _groups().items():
+        for alias in names:
+            _add(table, alias, Known(name, None, state=False))
     return table
 
 
@@ -141,9 +139,9 @@ def _is_abbreviation(alias: str) -> bool:
 
 @cache
 def count_words() -> frozenset[str]:
-    lexicon = load("quantities")
-    vague = [words for entry in lexicon["vague"] for words in entry["words"]]
-    return frozenset((*lexicon["words"], *lexicon["scales"], *" ".join(vague).split()))
+    vague = [words for entry in load("quantities")["vague"] for words in entry["words"]]
+    numbers = word_set("quantities", "words") | word_set("quantities", "scales")
+    return numbers.union(" ".join(vague).split())
 
 
 @cache
@@ -192,7 +190,4 @@ def demonym(code: str) -> str:
 
 @cache
 def short_name(name: str) -> str:
-    for groups in load("actors")["groups"].values():
-        if isinstance(groups, dict) and name in groups:
-            return next((alias for alias in groups[name] if alias.isupper()), name)
-    return name
+    return next((alias for alias in _groups().get(name, ())[1:] if alias.isupper()), name)

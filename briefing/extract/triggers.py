@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from briefing.language.inflection import plural_of
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.models import Outcome
 
 
@@ -45,8 +45,7 @@ def nouns() -> dict[str, Trigger]:
 @cache
 def adjectives() -> dict[str, Outcome]:
     """Outcome by adjective inside a noun group."""
-    entries = load("casualties")["adjectives"]
-    return {word: o for word, o in entries.items() if word not in ("example", "reads")}
+    return entries("casualties", "adjectives")
 
 
 @cache
@@ -64,8 +63,8 @@ def nouns_of(section: str, key: str = "nouns") -> frozenset[str]:
 @cache
 def means() -> dict[str, str]:
     """The brief's name of a weapon or manner, by word."""
-    entries = load("casualties")["weapons"].items()
-    return {w: name for name, words in entries if name != "example" for w in words.split()}
+    weapons = entries("casualties", "weapons").items()
+    return {word: name for name, words in weapons for word in words.split()}
 
 
 def _table(name: str) -> dict[str, Trigger]:

@@ -23,7 +23,7 @@ from briefing.language.dateparts import (
     unknown,
     window,
 )
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 
 _FOUR_DIGITS: Final = 4
@@ -281,9 +281,8 @@ def _parts() -> dict[str, list[tuple[list[str], dict[str, Any]]]]:
 
 @cache
 def _year_parts() -> dict[str, list[int]]:
-    """The first and the last month of each part of a year; the table's own example is no part."""
-    table = load("dates")["year_parts"]
-    return {word: span for word, span in table.items() if word != "example"}
+    """The first and the last month of each part of a year."""
+    return entries("dates", "year_parts")
 
 
 @cache

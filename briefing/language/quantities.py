@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from briefing.language.dateparts import months
 from briefing.language.tokens import Token, lowered
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import Memo
 from briefing.models import Quantity, QuantityKind
@@ -357,12 +357,12 @@ def _spelling() -> frozenset[str]:
 
 @cache
 def _units() -> dict[str, int]:
-    return {k: v for k, v in load("quantities")["words"].items() if isinstance(v, int)}
+    return entries("quantities", "words")
 
 
 @cache
 def _scales() -> dict[str, int]:
-    return {k: v for k, v in load("quantities")["scales"].items() if isinstance(v, int)}
+    return entries("quantities", "scales")
 
 
 @cache

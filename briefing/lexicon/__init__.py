@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from briefing.errors import BriefingError
+
+_OF_THE_TABLE: Final = ("example", "reads")  # what tests read a table by, and no entry of it
 
 
 @cache
@@ -29,11 +31,25 @@ def load(name: str) -> dict[str, Any]:
 
 @cache
 def word_set(name: str, *keys: str) -> frozenset[str]:
-    """The words under ``keys`` in lexicon ``name``: parted by spaces, a list, or a table's keys."""
-    entry: Any = load(name)
-    for key in keys:
-        entry = entry[key]
+    """The words under ``keys`` in lexicon ``name``: parted by spaces, a list, or a table's keys.
+
+    Raises ``KeyError`` where the lexicon has no such key.
+    """
+    entry = _under(name, keys)
+    if isinstance(entry, dict):
+        return frozenset(entries(name, *keys))
     return frozenset(entry.split() if isinstance(entry, str) else entry)
+
+
+@cache
+def entries(name: str, *keys: str) -> dict[str, Any]:
+    """What the table under ``keys`` in lexicon ``name`` lists, by its keys, without its examples.
+
+    A table whose keys are words would else have a word "example" more. Callers must not change
+    what they get. Raises ``KeyError`` where the lexicon has no such table.
+    """
+    table: dict[str, Any] = _under(name, keys)
+    return {key: value for key, value in table.items() if not key.startswith(_OF_THE_TABLE)}
 
 
 def examples(name: str) -> list[tuple[str, dict[str, Any]]]:
@@ -62,6 +78,13 @@ def find_rule(name: str) -> Rule | None:
             if isinstance(entry, dict) and rule in (entry.get("rule"), entry.get("name")):
                 return Rule(f"{lexicon}.toml", section, entry)
     return None
+
+
+def _under(name: str, keys: tuple[str, ...]) -> Any:
+    entry: Any = load(name)
+    for key in keys:
+        entry = entry[key]
+    return entry
 
 
 def _collect(node: Any, key: str, found: list[tuple[str, dict[str, Any]]]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.actors import canonical
 from briefing.ledger import Row
-from briefing.lexicon import load
+from briefing.lexicon import entries, load
 from briefing.rows import short_name
 
 Words = frozenset[str]
@@ -61,13 +61,9 @@ def _canonical(name: str) -> str | None:
 
 @cache
 def _known() -> dict[str, str]:
-    kinds = load("sources")["known"].values()
-    entries = [(name, also) for kind in kinds for name, also in kind.items() if _is_entry(also)]
-    return {form: name for name, also in entries for form in (name, *also)}
-
-
-def _is_entry(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    kinds = [entries("sources", "known", kind) for kind in load("sources")["known"]]
+    named = [entry for kind in kinds for entry in kind.items()]
+    return {form: name for name, also in named for form in (name, *also)}
 
 
 def _joined(others: dict[str, Words], known: list[str], spoken: Counter[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.extract.people.names import may_share, name_of
-from briefing.extract.people.words import people_words, singulars
+from briefing.extract.people.words import PEOPLE, singular
 from briefing.ledger import Row
 from briefing.lexicon import load, word_set
 
@@ -45,7 +45,7 @@ def is_fighter_beside_name(first: str | None, second: str | None) -> bool:
     if bool(one) == bool(other) or not first or not second:
         return False
     title, noun = (_noun_of(first, one), second) if one else (_noun_of(second, other), first)
-    return not title and people_words().get(_head(noun)) == "combatants"
+    return not title and PEOPLE.get(_head(noun)) == "combatants"
 
 
 def are_told_alike(first: str | None, second: str | None) -> bool:
@@ -61,12 +61,12 @@ def _noun_of(victim: str, name: list[str]) -> str:
     if not name:
         return _head(victim)
     before = (word.lower() for word in reversed(victim.split()[: -len(name)]))
-    return next((word for word in before if word in people_words()), "")
+    return next((word for word in before if word in PEOPLE), "")
 
 
 def _head(victim: str) -> str:
     word = (victim.split() or [""])[-1].lower()
-    return singulars().get(word, word)
+    return singular(word)
 
 
 @cache

@@ -12,7 +12,7 @@ from briefing.extract import extract
 from briefing.language import split_sentences, tokenize
 from briefing.language.inflection import inflect
 from briefing.language.quantities import find_quantities
-from briefing.lexicon import examples, load
+from briefing.lexicon import entries, examples, load, word_set
 from briefing.models import Article, Extraction
 from briefing.places import find_places
 
@@ -59,12 +59,17 @@ COUNTS = [
     ("circumstances.locative", [("killed", 2)]),
     ("circumstances.timespan", [("killed", 900)]),
     ("hedges.not_hedges", [("killed", 6)]),
+    ("victims.armed", [("killed", 1)]),
     ("victims.collectives", [("killed", None)]),
     ("victims.modifiers", [("killed", 1)]),
+    ("victims.further", [("killed", 1), ("injured", 2), ("missing", 1)]),
     ("victims.not_people", []),
     ("victims.people", [("killed", 2)]),
     ("victims.roles", [("killed", 1)]),
     ("victims.plurals", [("injured", 6)]),
+    ("victims.pronouns", [("killed", 1)]),
+    ("victims.rulers", [("killed", 10)]),
+    ("victims.several", [("injured", None), ("killed", 1)]),
     ("victims.things", []),
     ("victims.titles", [("killed", 1)]),
     ("victims.uncountable", [("injured", None)]),
@@ -76,6 +81,37 @@ def test_casualties(key: str, counts: list[tuple[str, int | None]]) -> None:
     """People are counted, and what is nobody is not."""
     claims = read(example(key)).casualties
     assert [(claim.outcome, claim.quantity.best) for claim in claims] == counts
+
+
+SIDES = [
+    ("victims.armed", "combatants", None),
+    ("victims.membership", "combatants", "Hezbollah"),
+    ("victims.modifiers", "combatants", None),
+    ("victims.kin", "civilians", None),
+    ("victims.rulers", "combatants", "government forces"),
+    ("victims.titles", "combatants", None),
+]
+
+
+@pytest.mark.parametrize(("key", "group", "side"), SIDES)
+def test_sides(key: str, group: str, side: str | None) -> None:
+    """What is said of people tells civilians from fighters, and whose fighters they are."""
+    (claim,) = read(example(key)).casualties
+    assert (claim.victim_group, claim.victim_side) == (group, side)
+
+
+def test_names_of_towns_are_no_first_names() -> None:
+    """A first name that towns have too makes nobody a person."""
+    assert word_set("places", "persons", "shared") <= word_set("places", "persons", "given")
+    assert len(read("Troops captured Omar Kamal.").casualties) == 1
+    assert read("Troops captured Abu Kamal.").casualties == ()
+
+
+def test_a_table_lists_its_entries_and_not_its_example() -> None:
+    """A table whose keys are words has no word more for what its tests read it by."""
+    table = load("quantities")["words"]
+    assert table.keys() - entries("quantities", "words") == {"example", "reads"}
+    assert word_set("quantities", "words") == entries("quantities", "words").keys()
 
 
 SOURCES = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from briefing.extract.people.words import people_words, singulars
+from briefing.extract.people.words import PEOPLE, SINGULARS
 from briefing.lexicon import load, word_set
 from briefing.models import Casualty
 
@@ -79,16 +79,16 @@ def kind_of(claim: Casualty) -> str:
         return _kinds()[noun]
     if claim.victim_group != "unknown":
         return claim.victim_group
-    named = (claim.victim or "").split(" ")[-1][:1].isupper() and noun not in people_words()
+    named = (claim.victim or "").split(" ")[-1][:1].isupper() and noun not in PEOPLE
     return _NAME if named else ""
 
 
 def head(claim: Casualty) -> str:
     """The noun for the people, singular: "insurgent" in "suspected insurgents"."""
     words = (claim.victim or "").lower().split()
-    known = (word for word in reversed(words) if word in people_words())
+    known = (word for word in reversed(words) if word in PEOPLE)
     word = next(known, words[-1] if words else _NOBODY)
-    return singulars().get(word, word)
+    return SINGULARS.get(word, word)
 
 
 def _last(claim: Casualty) -> str:

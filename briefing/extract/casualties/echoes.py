@@ -13,7 +13,7 @@ from typing import Final
 from briefing.extract.casualties.alike import head, is_bare, kind_of
 from briefing.extract.claims import AnyClaim
 from briefing.extract.people.victims import PRONOUNS
-from briefing.extract.people.words import people_words, singular
+from briefing.extract.people.words import PEOPLE, singular
 from briefing.language.document import Document
 from briefing.models import Casualty, Claim
 from briefing.records import record
@@ -102,4 +102,4 @@ def _spoken_of_before(claim: Casualty) -> bool:
 def _nouns(claim: Casualty) -> set[str]:
     """The words for people in it: "jesuit" in "Jesuit teachers" as in "the Jesuits"."""
     words = (singular(word) for word in (claim.victim or "").lower().split())
-    return {word for word in words if word in people_words()}
+    return {word for word in words if word in PEOPLE}

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from briefing.extract.people.words import people_words, status
+from briefing.extract.people.words import PEOPLE, status
 from briefing.extract.triggers import nouns_of, verbs, words_of
 from briefing.language.groups import Parsed
 from briefing.language.lists import Linked
@@ -98,7 +98,7 @@ def emptied_of(parse: Parsed, at: int) -> list[int]:
     if groups[at].verb not in words_of("emptied", "verbs"):
         return []
     for of in range(at + 1, min(len(groups) - 1, at + 1 + _EMPTIED)):
-        people = groups[of + 1].word in people_words()
+        people = groups[of + 1].word in PEOPLE
         if groups[of].word == "of" and people:
             return [of + 1]
         if groups[of].kind not in ("noun", "preposition"):
@@ -220,7 +220,7 @@ def is_beating(parse: Parsed, at: int) -> bool:
     if group.passive:
         doers = [at + 2] if behind[:1] and behind[0].word == "by" else []
     known = (parse.groups[i].word for i in doers if i < len(parse.groups))
-    return armed or any(people_words().get(word) == "combatants" for word in known)
+    return armed or any(PEOPLE.get(word) == "combatants" for word in known)
 
 
 _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (

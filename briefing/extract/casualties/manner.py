@@ -8,7 +8,7 @@ from typing import Final
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import nouns_of
 from briefing.language.inflection import inflect
-from briefing.lexicon import load
+from briefing.lexicon import entries
 
 _NEAR: Final = 3  # groups after a verb in which "hostage" or "prisoner" stands
 
@@ -26,11 +26,9 @@ def manner_of(scene: Scene, trigger: int) -> str | None:
 @cache
 def _manners() -> dict[str, str]:
     """The brief's name of a manner by word, in every form."""
-    entries = load("casualties")["manners"].items()
     return {
         form: name
-        for name, words in entries
-        if name not in ("example", "reads")
+        for name, words in entries("casualties", "manners").items()
         for word in words.split()
         for form, _ in inflect(word)
     }

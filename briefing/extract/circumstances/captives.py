@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.circumstances.setting import is_near, locations
 from briefing.extract.circumstances.statement import says
-from briefing.extract.people.words import is_plural, people_words
+from briefing.extract.people.words import PEOPLE, is_plural
 from briefing.extract.scene import Scene
 from briefing.lexicon import word_set
 from briefing.places import breadth
@@ -76,4 +76,4 @@ def _is_spoken_of(scene: Scene, trigger: int, at: int) -> bool:
     if all(_words("pronouns").isdisjoint(said) for said in words):
         return False
     others = (g for i, g in enumerate(groups) if i != at and g.kind == "noun" and not g.pronoun)
-    return not any(g.word in people_words() and not is_plural(g.word) for g in others)
+    return not any(g.word in PEOPLE and not is_plural(g.word) for g in others)

@@ -34,7 +34,7 @@ from briefing.extract.circumstances.named_day import day_of_attack
 from briefing.extract.circumstances.other_days import is_of_speech, is_to_come
 from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.statement import is_of_decree, is_of_person
-from briefing.extract.people.words import people_words
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.dateparts import DAY_PREC, DAYS_PREC, WEEK_PREC, YEAR_PREC
 from briefing.language.dates import Dated, assumed
@@ -232,7 +232,7 @@ def _of_history(scene: Scene) -> When | None:
         return None
     told = {group.word for group in last.parse.groups if group.kind == "noun"}
     known = {g.word for g in scene.parse.groups if g.kind == "noun" and g.definite}
-    return days[-1] if told & known - people_words().keys() else None
+    return days[-1] if told & known - PEOPLE.keys() else None
 
 
 @once

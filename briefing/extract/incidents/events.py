@@ -10,7 +10,7 @@ from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
 from briefing.extract.incidents.nobodys import is_nobodys
 from briefing.extract.parties.cast import is_named
-from briefing.extract.people.words import attackers, is_thing, people_words
+from briefing.extract.people.words import ATTACKERS, PEOPLE, is_thing
 from briefing.extract.reality import happened, is_cleared
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import verbs as casualty_verbs
@@ -194,14 +194,14 @@ def hits_civilians(scene: Scene, event: Event) -> bool:
 
 def hits_attackers(scene: Scene, event: Event) -> bool:
     """ "The guards then shot the attacker": who attacked before is hit himself."""
-    if scene.parse.held.isdisjoint(attackers()):
+    if scene.parse.held.isdisjoint(ATTACKERS):
         return False
     groups = scene.parse.groups
-    return any(groups[at].word in attackers() for at in _targets(scene, event))
+    return any(groups[at].word in ATTACKERS for at in _targets(scene, event))
 
 
 def _status_of_targets(scene: Scene, event: Event) -> list[str | None]:
-    return [people_words().get(scene.parse.groups[at].word) for at in _targets(scene, event)]
+    return [PEOPLE.get(scene.parse.groups[at].word) for at in _targets(scene, event)]
 
 
 def _targets(scene: Scene, event: Event) -> list[int]:

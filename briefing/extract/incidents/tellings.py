@@ -12,7 +12,7 @@ from briefing.extract.circumstances.setting import attacked, locations
 from briefing.extract.circumstances.when import days_of, parted_by_days, stands_aside
 from briefing.extract.incidents.events import GENERAL, Event, hits_attackers
 from briefing.extract.parties.cast import Cast, Identity
-from briefing.extract.people.words import attackers as people_who_attack
+from briefing.extract.people.words import ATTACKERS
 from briefing.extract.scene import Scene, once
 from briefing.lexicon import word_set
 from briefing.models import When
@@ -82,7 +82,7 @@ def _by_others(
 @once
 def _by_doers(scene: Scene) -> bool:
     """Whether those who attack are the subject: "two suicide bombers blew themselves up"."""
-    doers = word_set("circumstances", "attack", "alone") | people_who_attack()
+    doers = word_set("circumstances", "attack", "alone") | ATTACKERS
     if doers.isdisjoint(scene.parse.held):
         return False
     pairs = pairwise(scene.parse.groups)

@@ -12,7 +12,7 @@ from typing import Final
 
 from briefing.actors import body_named, canonical, find_actors, forces_of
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
-from briefing.extract.people.words import people_words
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
@@ -261,7 +261,7 @@ def named_stranger(scene: Scene, groups: Iterable[int]) -> ActorMention | None:
         names = [t for t in words if t.capitalised and t.lower not in word_classes()]
         if group.quantity or not names or names[-1] != words[-1]:
             continue
-        if len(names) == 1 and (_opens(scene, group) or names[0].lower in people_words()):
+        if len(names) == 1 and (_opens(scene, group) or names[0].lower in PEOPLE):
             continue
         if not scene.document.places_in(scene.span(group)):
             span = Span(names[0].start, names[-1].end)

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from briefing.actors import canonical, is_acronym, side_of
 from briefing.language.document import ActorMention, Document
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.records import record, remembered
 
 Kind = Literal["named", "state", "generic"]
@@ -181,8 +181,8 @@ def _is_name(word: str) -> bool:
 
 @cache
 def _table(section: str) -> dict[str, str]:
-    entries = load("cast")[section].items()
-    return {word: name for name, words in entries if name != "example" for word in words.split()}
+    lists = entries("cast", section).items()
+    return {word: name for name, words in lists for word in words.split()}
 
 
 @cache

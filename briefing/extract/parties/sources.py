@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 from functools import cache
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 from briefing.actors import canonical
 from briefing.language.document import ActorMention, Speech
 from briefing.language.sourcekinds import source_kind
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
 from briefing.records import record, remembered, replace
 
@@ -260,7 +260,7 @@ def _back_reference(written: str, name: str, seen: _Seen) -> tuple[str, SourceKi
         long = (*_long_names().get(earlier, ()), earlier, *seen.long.get(earlier, ()))
         if any(words[0] in one.lower().split() and one.lower() != words[0] for one in long):
             return earlier, kind
-    kinds = [k for k, nouns in load("sources")["back"].items() if words[0] in nouns.split()]
+    kinds = [k for k, nouns in entries("sources", "back").items() if words[0] in nouns.split()]
     return next(((n, k) for n, k in last if k in kinds), None)
 
 
@@ -281,20 +281,16 @@ def _uncapitalised(name: str, places: set[str]) -> str:
 @cache
 def _lexicon() -> dict[str, tuple[str, SourceKind]]:
     table: dict[str, tuple[str, SourceKind]] = {}
-    for kind, entries in load("sources")["known"].items():
-        for name, others in _names(entries):
+    for kind in load("sources")["known"]:
+        for name, others in entries("sources", "known", kind).items():
             table.update(dict.fromkeys((name, *others), (name, kind)))
     return table
 
 
 @cache
 def _long_names() -> dict[str, tuple[str, ...]]:
-    groups = load("sources")["known"].values()
-    return {name: tuple(others) for entries in groups for name, others in _names(entries)}
-
-
-def _names(entries: dict[str, Any]) -> Iterable[tuple[str, list[str]]]:
-    return ((name, also) for name, also in entries.items() if name not in ("example", "reads"))
+    groups = [entries("sources", "known", kind) for kind in load("sources")["known"]]
+    return {name: tuple(others) for group in groups for name, others in group.items()}
 
 
 @cache

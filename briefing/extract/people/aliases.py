@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, NamedTuple
 
 from briefing.extract.people.names import own_part
 from briefing.language.document import Document
 from briefing.language.groups import Parsed
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import positions
 
-_BESIDE: Final = frozenset((",", "(", "also", "better", '"', "'", "“", "‘", "”", "’"))
+_MARKS: Final = frozenset(",(\"'“‘”’")
+_BESIDE: Final = _MARKS | word_set("victims", "aliases", "beside")
+_PHRASES: Final = frozenset(
+    tuple(phrase.split()) for phrase in load("victims")["aliases"]["phrases"]
+)
+_LENGTHS: Final = lengths_by_word(_PHRASES)
 
 
 class Alias(NamedTuple):
@@ -26,19 +30,18 @@ class Alias(NamedTuple):
 
 def find_aliases(document: Document) -> list[Alias]:
     """The other names that a text gives persons, in its order."""
-    known = _lengths()
     return [
         alias
         for parse in document.parsed
-        if not known.keys().isdisjoint(parse.held)
+        if not _LENGTHS.keys().isdisjoint(parse.held)
         for alias in _aliases(document.article.text, parse)
     ]
 
 
 def _aliases(text: str, parse: Parsed) -> list[Alias]:
     found = []
-    for at in positions(parse.lower, _lengths()):
-        size = next((n for n in _lengths()[parse.lower[at]] if _is_phrase(parse, at, n)), 0)
+    for at in positions(parse.lower, _LENGTHS):
+        size = next((n for n in _LENGTHS[parse.lower[at]] if _is_phrase(parse, at, n)), 0)
         name = _name_before(parse.tokens, at) if size else []
         other = _name_behind(parse.tokens, at + size) if name else []
         if other:
@@ -48,7 +51,7 @@ def _aliases(text: str, parse: Parsed) -> list[Alias]:
 
 
 def _is_phrase(parse: Parsed, at: int, size: int) -> bool:
-    return tuple(parse.lower[at : at + size]) in _phrases()
+    return tuple(parse.lower[at : at + size]) in _PHRASES
 
 
 def _name_before(tokens: Sequence[Token], at: int) -> list[Token]:
@@ -74,13 +77,3 @@ def _name_behind(tokens: Sequence[Token], at: int) -> list[Token]:
 
 def _names(token: Token) -> bool:
     return token.text[0].isalpha() and own_part(token.text)[0].isupper()
-
-
-@cache
-def _phrases() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrase in load("victims")["aliases"]["phrases"])
-
-
-@cache
-def _lengths() -> dict[str, tuple[int, ...]]:
-    return lengths_by_word(_phrases())

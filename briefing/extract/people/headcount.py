@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final, Literal
 
 from briefing.extract.people.persons import is_person_by_name
 from briefing.extract.people.words import (
-    citizens,
-    collectives,
+    CITIZENS,
+    COLLECTIVES,
     is_plural,
     is_word_for_people,
     sounds_like_role,
@@ -20,11 +19,10 @@ from briefing.lexicon import word_set
 from briefing.models import Quantity, QuantityKind
 
 Likelihood = Literal["people", "open", "not_people"]
-FILLERS: Final = frozenset(
-    "more other others another additional further extra again each about total".split()
-)
-# "a third was hurt"
-ONE_MORE: Final = frozenset("another other second third fourth fifth sixth".split())
+OTHERS: Final = word_set("victims", "further", "words")
+FILLERS: Final = OTHERS | word_set("victims", "further", "fillers")
+ONE_MORE: Final = word_set("victims", "further", "one")  # "a third was hurt"
+_SIZE_UNITS: Final = word_set("victims", "collectives", "units")
 _INDEFINITE: Final = frozenset(("a", "an", "another"))
 
 
@@ -61,24 +59,24 @@ def _is_adjective(parse: Parsed, group: Group) -> bool:
     """ "Malian and French troops": a people's name without article stands before its noun."""
     word = parse.tokens[group.head].lower
     bare = group.last - group.first == 1 and group.first > 0
-    return bare and word in citizens() and not is_plural(word)
+    return bare and word in CITIZENS and not is_plural(word)
 
 
 def _of_people(head: str, written: str, indefinite: bool) -> Quantity | None:
     """How many a word for people stands for, where no count does; None for a body: "the army"."""
     one = Quantity("exact", 1, 1, 1, written)
-    if head in collectives() or (is_plural(head) and not indefinite):
-        size = collectives().get(head)
+    if head in COLLECTIVES or (is_plural(head) and not indefinite):
+        size = COLLECTIVES.get(head)
         kind: QuantityKind = "exact" if size else "vague"
         return Quantity(kind, size, size, size, written)
-    return one if is_word_for_people(head) or head in citizens() else None
+    return one if is_word_for_people(head) or head in CITIZENS else None
 
 
 def _stated_size(parse: Parsed, group: Group) -> int | None:
     """Twelve of "a 12-member crew", three of "a three-man patrol"."""
     for token in parse.tokens[group.first : group.head]:
         number, hyphen, unit = token.lower.rpartition("-")
-        if hyphen and unit in _size_units():
+        if hyphen and unit in _SIZE_UNITS:
             return number_of(number)
     return None
 
@@ -87,8 +85,3 @@ def _may_be_one(head: str, indefinite: bool, accepts: str) -> bool:
     if accepts == "person":
         return True
     return indefinite and accepts != "people" and sounds_like_role(head)
-
-
-@cache
-def _size_units() -> frozenset[str]:
-    return word_set("victims", "collectives", "units")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.extract.people.headcount import ONE_MORE, OTHERS
 from briefing.language.groups import Group, Parsed
 from briefing.language.roles import is_share
 from briefing.models import Mention
 
-_OTHERS: Final = frozenset(
-    "more other others another additional further extra second third fourth fifth sixth".split()
-)
+_OTHERS: Final = OTHERS | ONE_MORE
 _BOUNDS: Final = (["more", "than"], ["no", "more"])  # "more than 30": a count and nobody else
 _WHOLE: Final = frozenset(("both", "all"))  # "both men", "all three": spoken of before
 

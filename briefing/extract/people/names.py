@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.extract.people.words import people_words
+from briefing.extract.people.words import PEOPLE
 from briefing.lexicon import word_set
 from briefing.places.misspelt import is_slip
 
 _SHORTEST: Final = 4  # letters of a name in which a slip is seen
+_TITLES: Final = word_set("victims", "titles", "words")
+_PARTICLES: Final = word_set("victims", "particles", "words")
+_HYPHENED: Final = _PARTICLES | word_set("victims", "particles", "hyphened")
 
 
 def name_of(victim: str | None) -> list[str]:
     """The capitalised words with which the words for a person end, but nouns for people."""
     name: list[str] = []
-    titles, particles = word_set("victims", "titles", "words"), _particles()
     for word in reversed((victim or "").split()):
-        if word.lower() in titles:
+        if word.lower() in _TITLES:
             break
         own = _name_in(word)
         if own:
             name.insert(0, own)
-        elif not (name and word.lower() in particles):
+        elif not (name and word.lower() in _PARTICLES):
             break  # but not of "Ana de Vega"
     return name
 
@@ -30,18 +32,13 @@ def name_of(victim: str | None) -> list[str]:
 def _name_in(word: str) -> str:
     """What of a word is a name; nothing where it is none."""
     own = own_part(word)
-    return own if own[:1].isupper() and own.lower() not in people_words() else ""
+    return own if own[:1].isupper() and own.lower() not in PEOPLE else ""
 
 
 def own_part(word: str) -> str:
     """ "Ali" of "al-Ali"; of any other word the whole."""
     particle, _, rest = word.partition("-")
-    known = _particles() | word_set("victims", "particles", "hyphened")
-    return rest if rest and particle.lower() in known else word
-
-
-def _particles() -> frozenset[str]:
-    return word_set("victims", "particles", "words")
+    return rest if rest and particle.lower() in _HYPHENED else word
 
 
 def may_share(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from briefing.extract.people.names import own_part
-from briefing.extract.people.words import is_plural, people_words
+from briefing.extract.people.words import PEOPLE, is_plural
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed
 from briefing.language.tokens import Token
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import Span
 
 _SHORTEST_NAME: Final = 2  # words
+_LONGEST_NAME: Final = 4  # words
+_ARTICLES: Final = frozenset(("the", "a", "an"))
+_TITLES: Final = word_set("victims", "titles", "words")
+_OF_TOWNS: Final = word_set("places", "persons", "shared")
+_FIRST_NAMES: Final = word_set("places", "persons", "given") - _OF_TOWNS
 
 
 def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
@@ -52,19 +56,10 @@ def is_introduced(parse: Parsed, group: Group) -> bool:
     tokens = parse.tokens[group.first : group.last]
     if not _names(tokens[-1]):
         return False
-    if any(t.lower in _titles() or _is_person(t.lower) for t in tokens[:-1]):
+    if any(t.lower in _TITLES or _is_person(t.lower) for t in tokens[:-1]):
         return True
     names = [t for t in tokens if _names(t)]
-    return len(names) >= _SHORTEST_NAME and names[0].lower in _first_names()
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    """First names that are no part of a town's name, as "Abu" is."""
-    return frozenset(load("places")["persons"]["given"]) - {"abu"}
-
-
-_ARTICLES: Final = frozenset(("the", "a", "an"))
+    return len(names) >= _SHORTEST_NAME and names[0].lower in _FIRST_NAMES
 
 
 def _is_known(document: Document, span: Span) -> bool:
@@ -91,23 +86,15 @@ def _surnames(document: Document, parse: Parsed, group: Group) -> list[str]:
     first = 1 + max((i for i, t in enumerate(tokens) if _introduces(t.lower)), default=-1)
     names = tokens[first or 1 :]
     whole = first > 0 or len(tokens) <= _LONGEST_NAME
-    plain = all(t.capitalised and t.text.isalpha() and t.lower not in people_words() for t in names)
+    plain = all(t.capitalised and t.text.isalpha() and t.lower not in PEOPLE for t in names)
     return (
         [t.text for t in names] if plain and whole and tokens[0].capitalised | (first > 0) else []
     )
 
 
-_LONGEST_NAME: Final = 4  # words
-
-
 def _introduces(word: str) -> bool:
-    return word in _titles() or _is_person(word)
+    return word in _TITLES or _is_person(word)
 
 
 def _is_person(word: str) -> bool:
-    return word in people_words() and not is_plural(word)
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return word_set("victims", "titles", "words")
+    return word in PEOPLE and not is_plural(word)

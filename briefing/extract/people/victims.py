@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from briefing.actors import side_of
 from briefing.extract.people.headcount import FILLERS, ONE_MORE, Likelihood, headcount
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import (
-    citizens,
+    CITIZENS,
+    PEOPLE,
     is_plural,
     is_thing,
     is_word_for_people,
-    people_words,
     singular,
     status,
 )
@@ -25,7 +24,14 @@ from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup
 from briefing.records import record
 
-PRONOUNS: Final = frozenset(("he", "she", "him", "her"))  # one person, named before
+PRONOUNS: Final = word_set("victims", "pronouns", "words")  # one person, named before
+_MEMBERS: Final = word_set("victims", "membership", "words")
+_RULERS: Final = word_set("victims", "rulers", "words")
+_OF_RULERS: Final[str] = load("victims")["rulers"]["side"]
+# Towns that stand for a state: of people from there they say no side.
+_METONYMS: Final = frozenset(
+    name for country in load("countries").values() for name in country.get("metonyms", ())
+)
 
 
 @record(frozen=True)
@@ -75,7 +81,7 @@ def read_victims(
 
 def _armed_body(document: Document, parse: Parsed, at: int) -> ActorMention | None:
     """ "Two members of Hezbollah": the armed body that people are said to belong to."""
-    if singular(parse.groups[at].word) not in word_set("victims", "membership", "words"):
+    if singular(parse.groups[at].word) not in _MEMBERS:
         return None
     behind = parse.groups[at + 1 : at + 3]
     if [group.kind for group in behind] != ["preposition", "noun"] or behind[0].word != "of":
@@ -124,7 +130,7 @@ def _noun_words(parse: Parsed, group: Group) -> list[str]:
 def _compounded(words: list[str]) -> list[str]:
     """ "Blue helmets" as one word where the lexicon has the two as one."""
     joined = "-".join(words[-2:])
-    return [*words[:-2], joined] if joined in people_words() else words
+    return [*words[:-2], joined] if joined in PEOPLE else words
 
 
 def _people_at(parse: Parsed, at: int) -> Group:
@@ -180,15 +186,8 @@ def _group(noun: list[str], actors: tuple[ActorMention, ...]) -> VictimGroup:
 
 def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
     return any(actor.as_written.lower().endswith(head) and actor.combatant for actor in actors) or (
-        head in citizens()
+        head in CITIZENS
     )
-
-
-@cache
-def _metonyms() -> frozenset[str]:
-    """Names of towns that stand for a state: of people from there they say no side."""
-    countries = load("countries").values()
-    return frozenset(name for country in countries for name in country.get("metonyms", ()))
 
 
 def _written(document: Document, parse: Parsed, group: Group) -> str | None:
@@ -205,9 +204,9 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
 
 def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None) -> str | None:
     """Whose they are. A nationality is no side of civilians; "militants" are on no named side."""
-    if group == "civilians" or not actors or actors[-1].as_written in _metonyms():
+    if group == "civilians" or not actors or actors[-1].as_written in _METONYMS:
         return None
-    if actors[-1].name == words and {"government", "regime"} & set(words.lower().split()[:1]):
-        return "government forces"
+    if actors[-1].name == words and not _RULERS.isdisjoint(words.lower().split()[:1]):
+        return _OF_RULERS
     nameless = actors[-1].name.islower() and (" " not in actors[-1].name)
     return None if nameless or actors[-1].name == words else side_of(actors[-1])

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.people.persons import is_introduced
-from briefing.extract.people.words import people_words
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene
 from briefing.extract.territory.surroundings import listed_after
 from briefing.language.groups import Group
@@ -15,7 +15,7 @@ from briefing.language.inflection import plural_of
 from briefing.language.lists import list_from
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
 from briefing.records import record, replace
 
@@ -152,7 +152,7 @@ def _places_in(scene: Scene, span: Span) -> tuple[Place, ...]:
 
 def _is_territory(scene: Scene, group: Group, known: bool, first: bool) -> bool:
     words = scene.parse.words(group)
-    if group.word in _not_taken() or group.word in people_words() or group.word.endswith("men"):
+    if group.word in _not_taken() or group.word in PEOPLE or group.word.endswith("men"):
         return False
     if group.word in units() or _is_numbered(words):
         return True
@@ -261,10 +261,9 @@ _INITIALS: Final = 3  # letters from which capitals alone are those of a body
 def units() -> dict[str, str]:
     """What can be taken, singular and plural, and its kind."""
     table: dict[str, str] = {}
-    for kind, words in load("territory")["units"].items():
-        if kind != "example":
-            for word in words.split():
-                table.update({word: kind, plural_of(word): kind})
+    for kind, words in entries("territory", "units").items():
+        for word in words.split():
+            table.update({word: kind, plural_of(word): kind})
     return table
 
 
