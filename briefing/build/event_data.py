@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.build.request import BuildRequest
 from briefing.desk import Desk, Edition
 from briefing.ledger import Row
+from briefing.wording import window
 
 if TYPE_CHECKING:
     from briefing.events import Events
@@ -40,6 +41,14 @@ def last_event(events: Events) -> date | None:
         return None
     last: date = events.table["date_start"].max().date()
     return last
+
+
+def tell_span(events: Events) -> str | None:
+    """``the event data, of 5–11 Dec 2016, has nothing of it``; None where there are no events."""
+    if events.table.empty:
+        return None
+    first, last = events.table["date_start"].min().date(), events.table["date_end"].max().date()
+    return f"the event data, of {window(first, last, year=True)}, has nothing of it"
 
 
 def tell_unread_rows(events: Events) -> list[str]:

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefing import wording
 from briefing.articles import merge_copies, read_article, read_articles, tell_copies
-from briefing.build.event_data import last_event, read_event_data, tells_of
+from briefing.build.event_data import (
+    last_event,
+    read_event_data,
+    tell_span,
+    tell_unread_rows,
+    tells_of,
+)
 from briefing.build.remembered import Remembered
 from briefing.build.request import BuildRequest
 from briefing.corrections import Decisions, read_corrections
@@ -78,7 +84,7 @@ def _take_in(desk: Desk, request: BuildRequest) -> Intake:
     edition = _asked(desk, request) or _newest(articles, events, desk, notes)
     inside = [article for article in articles if edition.covers(article.published)]
     if not inside and not tells_of(events, edition):
-        raise EmptyPeriodError(_nothing(desk, edition, articles, [*notes, *events.unread]))
+        raise EmptyPeriodError(_nothing(desk, edition, articles, events, notes))
     undated = [article for article in articles if article.published is None]
     distinct = merge_copies([*inside, *undated])  # a copy has the day of what it is a copy of
     left = [article.path for article in distinct if article.published is None]
@@ -153,11 +159,20 @@ def _undated(paths: list[str]) -> list[str]:
     return [note] if paths else []
 
 
-def _nothing(desk: Desk, edition: Edition, articles: list[Article], notes: list[str]) -> str:
+def _nothing(
+    desk: Desk, edition: Edition, articles: list[Article], events: Events, notes: list[str]
+) -> str:
+    """Why an edition has nothing, with what there is of other periods."""
     weeks = sorted({week_of(article.published) for article in articles if article.published})
-    where = f"{desk.articles.name}/ has no article published in {edition.name}"
+    told = [f"{desk.articles.name}/ has no article published in {edition.name}"]
     if weeks:
         run = weeks[0] if len(weeks) == 1 else f"{weeks[0]} to {weeks[-1]}"
-        return f"{where}; it has those of {run}. Build with --week {weeks[-1]}, say."
-    problems = f" {notes[0]}" if notes else ""
-    return f"{where}.{problems} Put the period's reports there, or name one with --article."
+        told.append(f"it has those of {run}")
+    if spans := tell_span(events):
+        told.append(spans)
+    if weeks:
+        return f"{'; '.join(told)}. Build with --week {weeks[-1]}, say."
+    found = [*notes, *events.unread, *tell_unread_rows(events)]
+    problems = f" {found[0]}" if found else ""
+    what_next = "Put the period's reports there, or name one with --article."
+    return f"{'; '.join(told)}.{problems} {what_next}"

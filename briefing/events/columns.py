@@ -107,15 +107,26 @@ def _typed(text: pd.Series[str], name: str, kind: str, problems: Problems) -> An
         values: Any = _days(text)
         wanted = "no day that can be read"
     else:
-        values = pd.to_numeric(text.where(text != "", None), errors="coerce")
+        values = pd.to_numeric(_plain(text, kind).where(text != "", None), errors="coerce")
         wanted = "no whole number" if kind == _INTEGER else "no number"
         if kind == _INTEGER:
             values = values.where(values % 1 == 0).astype("Int64")
         values = values.where(_possible(values, name))
     required = name in problems.form.required
-    wrong = text[values.isna() & (required | (text != ""))]
+    needed = required and name not in problems.form.blank
+    wrong = text[values.isna() & (needed | (text != ""))]
     problems.add_values("unreadable" if required else DOUBTFUL, wrong, name, wanted)
     return values
+
+
+def _plain(text: pd.Series[str], kind: str) -> pd.Series[str]:
+    """Numbers without what parts their thousands, and with a point for a decimal comma."""
+    numbers = load_tables()["numbers"]
+    if kind == _INTEGER:
+        grouped = text.str.fullmatch(numbers["grouped"])
+        return text.where(~grouped, text.str.replace(r"\D", "", regex=True))
+    comma = text.str.fullmatch(numbers["comma"])
+    return text.where(~comma, text.str.replace(",", "."))
 
 
 def _possible(values: Any, name: str) -> Any:
@@ -128,18 +139,27 @@ def _possible(values: Any, name: str) -> Any:
 
 
 def _days(text: pd.Series[str]) -> pd.Series[Any]:
-    """Read days in each known form until one fits most; an ISO day may have a time behind it."""
+    """Read days in each known form; an ISO day may have a time behind it."""
     import pandas as pd
 
     days = pd.Series(pd.NaT, index=text.index, dtype="datetime64[s]")
-    for form in load_tables()["dates"]["forms"]:
+    dates = load_tables()["dates"]
+    for form in dates["forms"]:
         open_still = days.isna()
         if not open_still.any():
-            break
+            return days
         part = text[open_still]
         part = part.str.slice(0, 10) if form == "%Y-%m-%d" else part
-        days[open_still] = pd.to_datetime(part, format=form, errors="coerce").astype(days.dtype)
+        days[open_still] = _days_in(part, form)
+    rivals = [_days_in(text[days.isna()], form) for form in dates["rivals"]]
+    days[days.isna()] = max(rivals, key=lambda read: read.notna().sum())
     return days
+
+
+def _days_in(text: pd.Series[str], form: str) -> pd.Series[Any]:
+    import pandas as pd
+
+    return pd.to_datetime(text, format=form, errors="coerce").astype("datetime64[s]")
 
 
 def _check_required(table: pd.DataFrame, form: Format, problems: Problems) -> None:

@@ -31,6 +31,7 @@ class Format:
     counted: str
     telling: tuple[str, ...]
     required: tuple[str, ...]
+    blank: tuple[str, ...]
     columns: Mapping[str, tuple[str, ...]]
     codes: Mapping[str, Mapping[str, str]]
     orders: tuple[tuple[str, ...], ...]
@@ -61,6 +62,7 @@ def _format(key: str, entry: dict[str, Any]) -> Format:
         **{name: entry[name] for name in plain},
         telling=tuple(entry["telling"]),
         required=tuple(entry["required"]),
+        blank=tuple(entry.get("blank", ())),
         columns={name: tuple(names) for name, names in entry["columns"].items()},
         codes=entry.get("codes", {}),
         orders=tuple(tuple(order["columns"]) for order in entry.get("order", ())),

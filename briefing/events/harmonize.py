@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
 _SIDES = ("side_a", "side_b")
+_POINT = ["latitude", "longitude"]
 
 
 def harmonize(table: pd.DataFrame, problems: Problems) -> pd.DataFrame:
@@ -25,6 +26,8 @@ def harmonize(table: pd.DataFrame, problems: Problems) -> pd.DataFrame:
             table["country"] = table["country_code"].map(_country_name)
     if "event_id" in table:
         table["event_id"] = table["event_id"].str.removesuffix(".0")
+    if set(_POINT) <= set(table):  # half a point is none
+        table[_POINT] = table[_POINT].where(table[_POINT].notna().all(axis=1))
     table = _OWN[problems.form.key](table, problems)
     _check_window(table, problems)
     return table

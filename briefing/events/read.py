@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.errors import BriefingError
 from briefing.events.columns import Problems, problem_row, read_columns
-from briefing.events.formats import Format, load_formats
+from briefing.events.formats import Format, load_formats, load_tables
 from briefing.events.harmonize import harmonize
 from briefing.events.recognize import missing_columns, recognize
 from briefing.events.sheets import READERS, read_sheets
@@ -45,10 +45,16 @@ class Events:
 
 
 def find_event_files(folder: Path) -> list[Path]:
-    """The files of a desk's folder that may be event data, by name; none where it is missing."""
+    """The tables in a desk's folder, by name; none where it is missing.
+
+    Those of a kind that is not read are among them, so that none is passed over in silence.
+    """
     found = folder.glob("*") if folder.is_dir() else ()
+    endings = (*ENDINGS, *load_tables()["files"]["refused"])
     return sorted(
-        path for path in found if path.name.endswith(ENDINGS) and not path.name.startswith(".")
+        path
+        for path in found
+        if path.name.lower().endswith(endings) and not path.name.startswith((".", "~$"))
     )
 
 

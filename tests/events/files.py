@@ -78,7 +78,7 @@ def ged(number: int, day: str | date = "2024-11-26", **more: Any) -> dict[str, A
     } | more  # fmt: skip
 
 
-def hapi(kind: str, fatalities: int, month: str = "2024-11", **more: Any) -> dict[str, Any]:
+def hapi(kind: str, fatalities: int | str, month: str = "2024-11", **more: Any) -> dict[str, Any]:
     """A month of HAPI in one district."""
     last = {"2024-11": 30, "2024-10": 31, "2024-12": 31}[month]
     return {

@@ -127,12 +127,66 @@ def test_kinds_come_from_the_interaction_alone(tmp_path: Path) -> None:
         ("26-Nov-24", date(2024, 11, 26)),
         ("26/11/2024", date(2024, 11, 26)),
         ("2024-11-26 00:00:00.000", date(2024, 11, 26)),
+        ("2024/11/26", date(2024, 11, 26)),
+        ("26.11.2024", date(2024, 11, 26)),
+        ("11/26/2024", date(2024, 11, 26)),  # saved again by a spreadsheet in the United States
     ],
 )
 def test_days_are_read_as_exports_write_them(tmp_path: Path, day: str, read_as: date) -> None:
     """ISO days, with a time of day or not, and the forms of older tools."""
     events = read(write_csv(tmp_path / "a.csv", table(ACLED, [acled(1, day)])))
     assert events.table["date_start"][0].date() == read_as
+
+
+@pytest.mark.parametrize(
+    ("days", "read_as"),
+    [
+        (["11/26/2024", "11/05/2024"], [date(2024, 11, 5), date(2024, 11, 26)]),
+        (["26/11/2024", "05/11/2024"], [date(2024, 11, 5), date(2024, 11, 26)]),
+        (["05/06/2024"], [date(2024, 6, 5)]),
+    ],
+)
+def test_a_column_of_days_has_one_order(
+    tmp_path: Path, days: list[str], read_as: list[date]
+) -> None:
+    """Month or day first is told by the whole column, so that no 5 November becomes 11 May."""
+    rows = [acled(n, day, year=2024) for n, day in enumerate(days)]
+    events = read(write_csv(tmp_path / "a.csv", table(ACLED, rows)))
+    assert [day.date() for day in events.table["date_start"]] == read_as
+
+
+def test_numbers_of_spreadsheets_are_read(tmp_path: Path) -> None:
+    """Thousands parted by a comma, a space or an apostrophe; a decimal comma in coordinates."""
+    rows = [
+        ged(1, best="1,050", high="1 200", low="1’000", deaths_a="1'042"),
+        ged(2, latitude="36,2", longitude="37,161"),
+        ged(3, best="1.050", high=2000, low=1, deaths_a=1042),
+    ]
+    events = read(write_csv(tmp_path / "g.csv", table(GED_NEW, rows)))
+    assert events.table["best"].tolist() == [1050, 10]
+    assert events.table[["low", "high"]].iloc[0].tolist() == [1000, 1200]
+    assert events.table[["latitude", "longitude"]].iloc[1].tolist() == [36.2, 37.161]
+    assert [(p["line"], p["problem"]) for p in events.problems] == [
+        (4, "best “1.050” is no whole number")
+    ]
+
+
+def test_half_a_point_is_no_point(tmp_path: Path) -> None:
+    """An event whose longitude cannot be read keeps no latitude that a map might take."""
+    events = read(write_csv(tmp_path / "g.csv", table(GED_NEW, [ged(1, longitude="999"), ged(2)])))
+    assert events.table[["latitude", "longitude"]].isna().all(axis=1).tolist() == [True, False]
+
+
+def test_hapi_has_months_without_fatalities(tmp_path: Path) -> None:
+    """Of demonstrations it counts no dead: an empty cell is no fault there, a word is one."""
+    rows = [
+        hapi("political_violence", 30),
+        hapi("demonstration", ""),
+        hapi("civilian_targeting", "some"),
+    ]
+    events = read(write_csv(tmp_path / "h.csv", table(HAPI, rows)))
+    assert events.table["event_type"].tolist() == ["Political violence", "Demonstrations"]
+    assert [(p["line"], p["kind"]) for p in events.problems] == [(4, "unreadable")]
 
 
 def test_acled_precisions_are_told_in_ucdps_terms(tmp_path: Path) -> None:
@@ -257,6 +311,16 @@ def test_one_bad_file_does_not_stop_the_folder(tmp_path: Path) -> None:
     assert len(events.table) == len(ROWS)
     assert [told.split(" ")[0] for told in events.unread] == ["b.csv"]
     assert read_event_folder(tmp_path / "none", root=tmp_path).table.empty
+
+
+def test_no_table_in_the_folder_is_passed_over(tmp_path: Path) -> None:
+    """An ending in capitals is read; a kind of table that is not read is told, a note is not."""
+    write_csv(tmp_path / "EXPORT.CSV", table(GED_NEW, ROWS))
+    for name in ("old.xls", "sheet.ods", "notes.md", "~$open.xlsx"):
+        (tmp_path / name).write_bytes(b"x")
+    events = read_event_folder(tmp_path, root=tmp_path)
+    assert len(events.table) == len(ROWS)
+    assert [Path(told.split(" ")[0]).name for told in events.unread] == ["old.xls", "sheet.ods"]
 
 
 def test_every_dataset_says_how_it_is_to_be_named() -> None:

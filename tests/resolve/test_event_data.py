@@ -187,3 +187,19 @@ def test_a_period_that_is_not_covered_is_a_gap(resolved: Any) -> None:
     """The data ended before the week did."""
     rows = resolved(GED_NEW, [ged(1)])
     assert [row["kind"] for row in rows["gaps"]] == ["event_coverage"]
+
+
+def test_an_event_without_a_point_is_in_no_area_and_counts(resolved: Any) -> None:
+    """Coordinates that cannot be read cost an event its place on the map and nothing else."""
+    rows = resolved(GED_NEW, [ged(1, latitude="north"), ged(2)])
+    assert figures(rows, "all")["all"][:3] == (2, 16, 20)
+    assert [row["latitude"] for row in rows["event_data"]] == [None, 36.201241]
+
+
+def test_an_event_type_without_fatalities_has_no_figure(resolved: Any) -> None:
+    """HAPI counts demonstrations and not their dead: that is no zero, and stands in the totals."""
+    kinds = [hapi("political_violence", 30), hapi("demonstration", "")]
+    rows = resolved(HAPI, kinds, date(2024, 11, 1), date(2024, 11, 30))
+    assert list(figures(rows, "event_type")) == ["Political violence"]
+    told = {row["event_type"]: row["best"] for row in rows["event_totals"]}
+    assert told == {"Political violence": 30, "Demonstrations": None}

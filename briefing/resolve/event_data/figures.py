@@ -46,7 +46,11 @@ def find_figures(form: Format, placed: pd.DataFrame, covered: int) -> list[Row]:
 
 
 def _by(table: pd.DataFrame, part: str, covered: int) -> list[Row]:
-    """The figures of the current period by the column ``part``, the deadliest first."""
+    """The figures of the current period by the column ``part``, the deadliest first.
+
+    Where a dataset counts no dead of a part at all, as HAPI of demonstrations, there is no figure.
+    """
+    table = table[table["best"].notna()]
     if table.empty:
         return []
     sums = add_up(table, ["period", part])

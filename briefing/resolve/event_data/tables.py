@@ -69,8 +69,9 @@ def with_areas(table: pd.DataFrame) -> pd.DataFrame:
     if "latitude" not in table:
         return table.assign(area="")
     points = table[["latitude", "longitude", "country_code"]]
-    areas = {point: _area(*point) for point in {*points.itertuples(index=False, name=None)}}
-    found = [areas[point] for point in points.itertuples(index=False, name=None)]
+    whole = points.dropna(subset=["latitude", "longitude"])
+    areas = {point: _area(*point) for point in {*whole.itertuples(index=False, name=None)}}
+    found = [areas.get(point, "") for point in points.itertuples(index=False, name=None)]
     table = table.assign(area=found)
     if "where_prec" in table:
         table["area"] = table["area"].where((table["where_prec"] <= COARSEST).fillna(False), "")
@@ -80,8 +81,6 @@ def with_areas(table: pd.DataFrame) -> pd.DataFrame:
 def _area(latitude: float, longitude: float, country: str) -> str:
     from briefing.places.basemap import admin1_at
 
-    if latitude != latitude or longitude != longitude:  # noqa: PLR0124 - NaN: no point
-        return ""
     shape = admin1_at(latitude, longitude, country or None)
     return shape.name if shape else ""
 
