@@ -12,8 +12,7 @@ from briefing.records import replace
 
 _SHORT_NAME: Final = 6  # letters: longer names in capitals may be headlines
 _PLAIN: Final = {0x2019: "'", 0x2BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-", 0x2013: "-"}
-
-_SPELLINGS: Final = (("defence", "defense"), ("organisation", "organization"), ("labour", "labor"))
+_SPELLINGS: Final = [tuple(pair.split()) for pair in load("actors")["spellings"]["pairs"]]
 
 Words = tuple[str, ...]
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
 from briefing.language.dateparts import MONTH_PREC
 from briefing.lexicon import word_set
 
-_compared = partial(word_set, "dates", "compared")
-
 _SINCE: Final = 6  # words between a superlative, "since" and the date
 _THAN: Final = 8  # words between "than" and the date: "than in the last quarter of 2019"
-_OPENERS: Final = frozenset(("than", "compared", "up", "down"))
-_WITH: Final = frozenset(("with", "to"))
+_YARDSTICKS: Final = frozenset(
+    tuple(phrase.split()) for phrase in word_set("dates", "yardsticks", "phrases")
+)
+_CHANGES: Final = frozenset(
+    tuple(phrase.split()) for phrase in word_set("dates", "yardsticks", "changes")
+)
+_OPENERS: Final = frozenset(phrase[0] for phrase in _YARDSTICKS | _CHANGES)
+_LAST: Final = frozenset(phrase[-1] for phrase in _YARDSTICKS)
+_BETWEEN: Final = word_set("dates", "yardsticks", "between")
+_WORST: Final = word_set("dates", "compared", "words")
+_RANKED: Final = _WORST | word_set("dates", "compared", "ranks")
 
 
 def is_measure(words: Sequence[str], at: int, precision: int | None) -> bool:
@@ -30,26 +36,29 @@ def is_ranked(words: Sequence[str], at: int) -> bool:
         return False
     before = list(words[max(0, at - _SINCE) : at])
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    ranks = _compared("words") | _compared("ranks")
-    return not ranks.isdisjoint(clause)
+    return not _RANKED.isdisjoint(clause)
 
 
 def _is_since(words: Sequence[str], at: int) -> bool:
     """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
     since = next((i for i in range(at - 1, max(-1, at - _SINCE), -1) if words[i] == "since"), None)
     before = words[max(0, (since or 0) - _SINCE) : since]
-    return since is not None and not _compared("words").isdisjoint(before)
+    return since is not None and not _WORST.isdisjoint(before)
 
 
 def _is_yardstick(words: Sequence[str], at: int) -> bool:
     """ "More than in July", "up from 19 in May", "compared with the last quarter of 2019"."""
     for back in range(at - 1, max(-1, at - _THAN), -1):
         word = words[back]
-        if word == "than" or (word in _WITH and words[back - 1 : back] == ["compared"]):
+        if word in _LAST and _ends_with(_YARDSTICKS, words, back + 1):
             return True
-        counted = word.isdecimal() and words[back - 1 : back] == ["from"]
-        if counted and words[max(0, back - 2) : back - 1][:1] in (["up"], ["down"]):
+        if word.isdecimal() and _ends_with(_CHANGES, words, back):
             return True
-        if not (word in _compared("between") or word.isdecimal()):
+        if not (word in _BETWEEN or word.isdecimal()):
             return False
     return False
+
+
+def _ends_with(phrases: frozenset[tuple[str, ...]], words: Sequence[str], end: int) -> bool:
+    """Whether the words before ``end`` end with one of the phrases."""
+    return any(tuple(words[max(0, end - len(phrase)) : end]) == phrase for phrase in phrases)

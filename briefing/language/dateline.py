@@ -89,7 +89,7 @@ def stamp_of(words: Sequence[Token]) -> int:
 
 
 _CLOCK: Final = len(("13", ":", "00"))
-_ZONES: Final = frozenset("GMT UTC BST CET CEST EST EDT EET MSK IST".split())
+_ZONES: Final = word_set("dates", "clock", "zones")
 
 
 def _length(words: Sequence[Token], place: Place | None) -> int:

@@ -8,8 +8,12 @@ from typing import Final
 
 from briefing.language.dateparts import YEAR, before_month, is_month
 from briefing.language.tokens import Token
+from briefing.lexicon import word_set
 
 _DAY: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
+_OF_CLOCK: Final = word_set("dates", "clock", "words")
+_JOINED: Final = "|".join(sorted(word_set("dates", "clock", "joined")))
+_HOUR: Final = re.compile(rf"\d{{1,2}}(?:[.:]\d\d)?(?:{_JOINED})|\d{{1,2}}:\d\d")
 
 
 def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
@@ -41,10 +45,6 @@ def clock_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
         return at + 2
     minutes = at > 1 and words[at - 1] == ":" and tokens[at - 1].end == tokens[at].start
     return at + 1 if minutes and word.isdecimal() and words[at - 2].isdecimal() else 0
-
-
-_HOUR: Final = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:am|pm|gmt|hrs)|\d{1,2}:\d\d")
-_OF_CLOCK: Final = frozenset("am pm a.m. p.m. a.m p.m gmt utc hours hrs o'clock o’clock".split())
 
 
 def names_month(words: Sequence[str]) -> bool:

@@ -17,6 +17,33 @@ from briefing.language.wordclasses import (
 )
 from briefing.lexicon import word_set
 
+_WHEREABOUTS: Final = 8  # tokens of a plural and where it is
+_SENT: Final = 7  # words from "sent" to "fleeing"
+_STOPS: Final = frozenset((".", ",", ""))
+
+_CLASSES: Final = word_classes()
+_VERBS: Final = verb_forms()
+_BASES: Final = base_forms()
+_PREDICATES: Final = class_words("predicate")
+_ADJECTIVES: Final = class_words("adjective_ed")
+_NOUNS_ING: Final = class_words("noun_ing")
+_BEFORE_NAME: Final = class_words("before_name")
+_BESIDE: Final = class_words("beside")
+_AFTER_FATE: Final = class_words("after_fate")
+_AFTER_TO: Final = class_words("after_to")
+_SENDS: Final = class_words("sends")
+_FLIGHTS: Final = class_words("flights")
+_TALLIES: Final = word_set("grammar", "tallies", "words")
+_PLACED: Final = word_set("grammar", "tallies", "before")
+_TELLS: Final = word_set("grammar", "tells", "words")
+_GOVERNED: Final = word_set("grammar", "governed", "words")
+_PLACES: Final = word_set("grammar", "whereabouts", "words")
+_WITHIN: Final = word_set("grammar", "whereabouts", "within")
+_SUBJECTS: Final = word_set("grammar", "infinitives", "subjects")
+_NOUNS_BEFORE: Final = word_set("grammar", "infinitives", "nouns")
+_VERBAL_PREFIXES: Final = tuple(sorted(word_set("grammar", "infinitives", "prefixes")))
+_TITLES: Final = word_set("victims", "titles", "words")
+
 
 def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> str:
     token = tokens[position]
@@ -31,7 +58,7 @@ def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: s
     if (
         token.capitalised
         and position
-        and not (traits.manner and next_word(tokens, position) in verb_forms())
+        and not (traits.manner and next_word(tokens, position) in _VERBS)
     ):
         return "w"
     return _unknown_word(tokens, position, before)
@@ -43,27 +70,27 @@ def _unknown_word(tokens: Sequence[Token], position: int, before: str) -> str:
         return "v"
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     subject = before == "q" and following == "to"
-    found = following in class_words("predicate") and tokens[position - 1].lower == "found"
+    found = following in _PREDICATES and tokens[position - 1].lower == "found"
     return _by_ending(word, "n" if subject or found else before)
 
 
 def _governs(tokens: Sequence[Token], position: int) -> bool:
-    return position < len(tokens) and word_classes().get(tokens[position].lower) == "p"
+    return position < len(tokens) and _CLASSES.get(tokens[position].lower) == "p"
 
 
 def _is_modifier(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> bool:
     """ "a strategically located village": adverb and participle belong to the noun."""
     token = tokens[position]
-    named = token.capitalised and token.lower in class_words("before_name")
+    named = token.capitalised and token.lower in _BEFORE_NAME
     if named and (_starts_name(tokens, position + 1) or _is_behind_article(tokens, position + 1)):
         return True  # "took two hills: Mount Kiuli and Mount Goma", "Tell al-Ali"
-    if traits.adjective and tokens[position - 1].lower in class_words("beside"):
+    if traits.adjective and tokens[position - 1].lower in _BESIDE:
         return True  # "two other suspected thieves"
     if traits.linking and before == "w" and _starts_name(tokens, position + 1):
         return True  # "a militia associated Taliban leader"
     if before in ("d", "'", "q") and traits.manner:
         following = next_word(tokens, position)
-        participle = following.endswith("ed") and following not in word_classes()
+        participle = following.endswith("ed") and following not in _CLASSES
         return participle and not _stands_alone(tokens, position)
     past = tokens[position].lower.endswith("ed")
     return before == "w" and past and is_manner(tokens[position - 1].lower)
@@ -73,13 +100,13 @@ def _stands_alone(tokens: Sequence[Token], position: int) -> bool:
     """ "Another seriously injured in an attack": no noun follows that the words could modify."""
     after = tokens[position + 2].lower if position + 2 < len(tokens) else "."
     another = tokens[position - 1].lower == "another"
-    return another and (after in word_classes() or not after[0].isalnum())
+    return another and (after in _CLASSES or not after[0].isalnum())
 
 
 def _starts_name(tokens: Sequence[Token], position: int) -> bool:
     """Whether a capitalised word of an open class stands at ``position``."""
     following = tokens[position : position + 1]
-    return any(t.capitalised and t.lower not in word_classes() for t in following)
+    return any(t.capitalised and t.lower not in _CLASSES for t in following)
 
 
 def _is_behind_article(tokens: Sequence[Token], position: int) -> bool:
@@ -94,8 +121,8 @@ def _by_ending(word: str, before: str) -> str:
         return "w"
     if is_manner(word):
         return "a"
-    past = word.endswith("ed") and word not in class_words("adjective_ed")
-    participle = word.endswith("ing") and word not in class_words("noun_ing")
+    past = word.endswith("ed") and word not in _ADJECTIVES
+    participle = word.endswith("ing") and word not in _NOUNS_ING
     if (past and before in ("w", "n", "b", "h", "a", "r")) or (
         participle and before in ("w", "b", ",", "p", "n", "a")
     ):
@@ -107,12 +134,12 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     """Whether a word that may be a noun is a verb here: "to attack", "they claim", "fears a"."""
     named = tokens[position].capitalised and before == "r"  # "that Base 46 had fallen"
     if (before in ("m", "x", "r") and not named) or (
-        position and tokens[position - 1].lower in _VERB_BEFORE
+        position and tokens[position - 1].lower in _SUBJECTS
     ):
         return True
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
         return tokens[position - 2].text.islower() or _plural(tokens[position - 2])
-    third = base_forms()[word].form == "s"
+    third = _BASES[word].form == "s"
     if third and _tells_count(tokens, position):
         return True
     initial = position == 1  # where the noun before has its capital from the sentence
@@ -127,21 +154,14 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
 
 def _tells_count(tokens: Sequence[Token], position: int) -> bool:
     """ "The death toll stands at 19", "the number rises to 23"."""
-    counted = position > 0 and tokens[position - 1].lower in class_words("tallies")
+    counted = position > 0 and tokens[position - 1].lower in _TALLIES
     return counted and next_word(tokens, position) in _PLACED
-
-
-_PLACED: Final = frozenset(("at", "to"))
-
-
-_TELLS: Final = frozenset(("report", "claim"))
-_STOPS: Final = frozenset((".", ",", ""))
 
 
 def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> bool:
     """ "Fears a", "sweep into", between two names "Boko Haram captures Bama"."""
     following = next_word(tokens, position)
-    if word_classes().get(following) == "d" or following in ("that", "into", "towards"):
+    if _CLASSES.get(following) == "d" or following in _GOVERNED:
         return True
     around = tokens[max(0, position - 1) : position + 2]
     return third and [token.capitalised for token in around] == [True, False, True]
@@ -159,15 +179,10 @@ def _placed_plural(tokens: Sequence[Token], position: int) -> bool:
         word = tokens[at].lower
         if word in _PLACES:
             return _plural(tokens[at - 1])
-        plain = word[0].isalnum() and word_classes().get(word, "d") == "d"
+        plain = word[0].isalnum() and _CLASSES.get(word, "d") == "d"
         if not plain and word not in _WITHIN:
             return False
     return False
-
-
-_WHEREABOUTS: Final = 8  # tokens of a plural and where it is
-_PLACES: Final = frozenset("in near at from".split())
-_WITHIN: Final = frozenset("of 's ’s".split())
 
 
 def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
@@ -176,39 +191,29 @@ def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
         not position
         or tokens[position - 1].lower != "to"
         or word.endswith(("s", "ing", "ed", "ion"))
-        or word in class_words("after_to")
+        or word in _AFTER_TO
         or word[0].isdigit()
         or ("-" in word and not word.startswith(_VERBAL_PREFIXES))  # "to rebel-held towns"
     ):
         return False
     following = tokens[position + 1 : position + 2]
-    if following and following[0].capitalised and word in word_set("victims", "titles", "words"):
+    if following and following[0].capitalised and word in _TITLES:
         return False  # "married to major Omar Ali"
-    return position <= 1 or tokens[position - 2].lower not in _NOUNS_AFTER
-
-
-_VERBAL_PREFIXES: Final = ("re-", "de-", "co-")
-_NOUNS_AFTER: Final = frozenset("close due access damage according".split())  # and "to"
-_VERB_BEFORE: Final = frozenset("to they we who i you he she it".split())
+    return position <= 1 or tokens[position - 2].lower not in _NOUNS_BEFORE
 
 
 def _are_sent(tokens: Sequence[Token], position: int) -> bool:
     """ "Sent some 4,000 villagers fleeing": what they do, and not who they are."""
     near = tokens[max(0, position - _SENT) : position]
-    return not class_words("sends").isdisjoint(token.lower for token in near)
-
-
-_SENT: Final = 7  # words from "sent" to "fleeing"
+    return not _SENDS.isdisjoint(token.lower for token in near)
 
 
 def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
-    form = verb_forms()[word].form
+    form = _VERBS[word].form
     counted = before == "q" and tokens[position - 1].lower != "one"  # "two suspects"
-    counted = counted or (before == "w" and tokens[position - 1].lower in class_words("beside"))
-    ordinal = (
-        form == "base" and before == "w" and tokens[position - 1].lower in class_words("beside")
-    )
+    counted = counted or (before == "w" and tokens[position - 1].lower in _BESIDE)
+    ordinal = form == "base" and before == "w" and tokens[position - 1].lower in _BESIDE
     this = form == "s" and tokens[position - 1].lower == "this"  # "this brings the toll to nine"
     if not this and (
         ordinal or (form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)))
@@ -216,13 +221,13 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
         return "w"
     if form == "ed" and before in ("d", "'", "q", "p"):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
-        taken = before == "q" and following in class_words("after_fate")
-        if following[0].isalnum() and following not in word_classes() and not taken:
+        taken = before == "q" and following in _AFTER_FATE
+        if following[0].isalnum() and following not in _CLASSES and not taken:
             return "w"
     if form == "ing" and before in ("d", "'"):
         return "w"
-    if form == "ing" and word in class_words("noun_ing") and before != "b":
-        return "v" if word in class_words("flights") and _are_sent(tokens, position) else "w"
+    if form == "ing" and word in _NOUNS_ING and before != "b":
+        return "v" if word in _FLIGHTS and _are_sent(tokens, position) else "w"
     if tokens[position].capitalised and position and before not in ("", "."):
         return "w" if tokens[position - 1].text[:1].isupper() else "v"
     return "v"

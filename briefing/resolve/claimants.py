@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.actors import canonical
 from briefing.ledger import Row
-from briefing.lexicon import entries, load
+from briefing.lexicon import entries, load, word_set
 from briefing.rows import short_name
+
+_BODIES: Final = word_set("events", "claimants", "bodies")
+_LEFT_OUT: Final = word_set("events", "claimants", "left_out")
+_OWN: Final = word_set("events", "claimants", "own")
+_OURS: Final = word_set("events", "claimants", "ours")
 
 Words = frozenset[str]
 
@@ -38,16 +43,19 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     is ("the Observatory"). The form that is told most often stands for all.
     """
     told = Counter(row["source_original"] for row in rows if row["source_original"])
-    own = dict.fromkeys(load("events")["claimants"]["own"].split())
-    own |= dict.fromkeys(
-        name for name in told if name.lower().startswith("our ")
-    )  # "our spokesman"
+    own = dict.fromkeys(name for name in told if _is_own(name))
     known = {name: found for name in told if (found := _canonical(name))}
     others = {name: words for name in told if name not in known and (words := _words(name))}
     spoken = Counter[str]()
     for name, number in told.items():
         spoken[known.get(name, name)] += number
     return Claimants({**known, **_joined(others, sorted(set(known.values())), spoken), **own})
+
+
+def _is_own(name: str) -> bool:
+    """Whether the outlet speaks of itself: "we", "our spokesman"."""
+    first, _, noun = name.lower().partition(" ")
+    return name in _OWN or (noun != "" and first in _OURS)
 
 
 def _canonical(name: str) -> str | None:
@@ -89,10 +97,9 @@ def _joined(others: dict[str, Words], known: list[str], spoken: Counter[str]) ->
 
 def _holders(longer: list[tuple[Words, str]]) -> dict[Words, set[str]]:
     """By every one or two words that say a kind of body: the longer names that have them."""
-    kinds = frozenset(load("events")["claimants"]["bodies"].split())
     held: dict[Words, set[str]] = {}
     for words, name in longer:
-        for kind in words & kinds:
+        for kind in words & _BODIES:
             for word in words:
                 short = frozenset((kind, word))
                 if short < words:
@@ -108,9 +115,8 @@ def _spelled_out(known: list[str]) -> list[tuple[Words, str]]:
 
 def _words(name: str) -> Words:
     """The words of a name that tell it from others, in any order."""
-    left_out = frozenset(load("events")["claimants"]["left_out"].split())
     plain = short_name(name).lower().replace("’s", "").replace("'s", "")
-    return frozenset(word.strip("().,") for word in plain.split()) - left_out
+    return frozenset(word.strip("().,") for word in plain.split()) - _LEFT_OUT
 
 
 def _most(names: list[str], spoken: Counter[str]) -> str:

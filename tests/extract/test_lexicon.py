@@ -40,6 +40,7 @@ ACTORS = [
     ("actors.forces.armed", ["Rebels"]),
     ("actors.forces.weapons", ["Russian forces"]),
     ("actors.sides", ["ISAF", "Taliban", "militants"]),
+    ("actors.spellings", ["Kenya Defence Forces"]),
     ("actors.loyal", ["Fighters loyal to Ada Oke"]),
     ("actors.led", ["EF-led coalition"]),
 ]

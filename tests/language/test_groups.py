@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from briefing.language import tokenize
 from briefing.language.groups import Group, parse
 from briefing.language.inflection import base_forms, verb_forms
-from briefing.lexicon import load
+from briefing.lexicon import examples, load
 
 
 def groups(text: str) -> list[Group]:
@@ -52,6 +54,14 @@ SHAPES = [
 def test_shapes(text: str, kinds: str) -> None:
     """A sentence falls into the groups a reader sees."""
     assert shape(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("key", "rule"), [(key, rule) for key, rule in examples("grammar") if "reads" in rule]
+)
+def test_words_beside_make_a_verb(key: str, rule: dict[str, Any]) -> None:
+    """A word that may be a noun is a verb beside those that the grammar lists."""
+    assert [group.verb for group in groups(rule["example"]) if group.verb] == rule["reads"], key
 
 
 VERBS = [

@@ -44,9 +44,11 @@ def test_how_many_claimants(names: list[str], number: int) -> None:
 
 
 def test_the_outlet_itself_is_no_other() -> None:
-    """ "We have recorded no deaths" is the outlet's own voice."""
-    (row,) = name_claimants([{"source_original": "we"}]).rename([{"source_original": "we"}])
-    assert row["source_original"] is None
+    """ "We have recorded no deaths", "our correspondent": the outlet's own voice."""
+    names = RULES["example_own"]["names"]
+    rows = [{"source_original": name} for name in names]
+    assert [row["source_original"] for row in name_claimants(rows).rename(rows)] == [None, None]
+    assert named(["our"]) == ["our"]
 
 
 def test_the_order_of_names_makes_no_difference() -> None:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
-from briefing.extract.triggers import means
+from briefing.extract.triggers import means, words_of
 from briefing.language.groups import Parsed
 from briefing.language.quantities import number_of
 from briefing.lexicon import load, word_set
+
+_PHRASES: Final[list[str]] = load("casualties")["natural"]["phrases"]
+_SIGNS: Final = words_of("natural", "signs")
+_BEFORE_AGE: Final = words_of("natural", "before_age")
+_OLD: Final[int] = load("casualties")["natural"]["old"]
 
 
 def is_natural(parse: Parsed, at: int) -> bool:
@@ -17,12 +23,12 @@ def is_natural(parse: Parsed, at: int) -> bool:
         return False
     words = parse.lower[parse.groups[at].last :]
     told = " ".join(words)
-    if any(phrase in told for phrase in load("casualties")["natural"]["phrases"]):
+    if any(phrase in told for phrase in _PHRASES):
         return True
-    old = load("casualties")["natural"]["old"]
-    aged = [number_of(after) for word, after in pairwise(words) if word in ("aged", "of")]
-    stated = "aged" in words or "age" in words
-    return stated and any(years is not None and years >= old for years in aged)
+    if _SIGNS.isdisjoint(words):
+        return False
+    ages = (number_of(after) for word, after in pairwise(words) if word in _BEFORE_AGE)
+    return any(age is not None and age >= _OLD for age in ages)
 
 
 @cache
