@@ -181,14 +181,16 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         end, head = _force_after(words, at + 1)
         if head:
             return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
-    if words[at] not in generic_words():
-        return None
     state, armed, own, _ = forces()
     branch = words[at] in branches()
-    if not (words[at] in own or words[at] in armed or branch or _is_force(tokens, words, at)):
+    if words[at] not in generic_words() or not (
+        words[at] in own or words[at] in armed or branch or _is_force(tokens, words, at)
+    ):
         return None
     end, head = _force_after(words, at)
-    if not head or _is_modifier(words, end) or (branch and head not in state):
+    if not head or _is_modifier(words, end) or _is_abstract(tokens, at, head):
+        return None
+    if branch and head not in state:
         return None
     led = _leader(text, tokens, words, end, head)
     at = _with_modifiers(tokens, words, at)
@@ -197,6 +199,17 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         return _mention(text, tokens, (at, led[1]), f"{led[0]}-led {head}"), led[1]
     name = tokens[at].text if is_acronym(tokens[at].text) else _body(text, tokens, at, end)
     return _mention(text, tokens, (at, end), name), end
+
+
+def _is_abstract(tokens: Sequence[Token], at: int, head: str) -> bool:
+    """ "Stiff resistance", "opposition grew": no body of that name, unlike "the resistance"."""
+    if head not in word_set("actors", "forces", "armed", "definite"):
+        return False
+    if not at:
+        return True
+    before = tokens[at - 1]
+    owned = before.capitalised and (at > 1 or (before.lower,) in aliases())
+    return not owned and before.lower not in ("the", "'s", "’s")
 
 
 def _is_force(tokens: Sequence[Token], words: list[str], at: int) -> bool:

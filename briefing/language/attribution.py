@@ -11,6 +11,7 @@ from briefing.language.credits import (
     STOPS,
     by_phrase,
     clause_around,
+    counted,
     labelled,
     of_him,
     phrases_by_word,
@@ -26,6 +27,7 @@ from briefing.language.speakers import (
     speaker_after,
     speaker_before,
     title_of,
+    whose_figures,
 )
 from briefing.language.speaking import STRONG, clause_only, counting, fears, is_many, may_speak
 from briefing.lexicon import load, word_set
@@ -92,7 +94,8 @@ def _speeches(
             found.append(speech)
     if found:
         found = _in_turn(parse, _relayed(_without_feared(found)))
-    found += verified(text, sentence, parse) if "by" in words else []
+    if "by" in words:
+        found += (*verified(text, sentence, parse), *counted(text, sentence, parse))
     found += labelled(text, sentence, parse) if ":" in words else []
     return sorted(found, key=lambda speech: (speech.start, -speech.end))
 
@@ -159,7 +162,9 @@ def _said(
         content = _content(clause, parse, subject[0], index)
     else:
         return None
-    name = text[parse.tokens[source[0].first].start : parse.tokens[source[1].last - 1].end]
+    start, end = parse.tokens[source[0].first].start, parse.tokens[source[1].last - 1].end
+    at = _whose_tally(parse, source) or Span(start, end)
+    name = text[at.start : at.end]
     cue = text[parse.tokens[group.first].start : cue_end]
     attribution = _named(name, parse, source, cue, last)
     if subject and group.verb not in STRONG and _is_governed(parse, subject[0]):
@@ -175,6 +180,14 @@ def _said(
         start = group.first  # what stands between is no part of the source
     words = Span(parse.tokens[start].start, parse.tokens[end - 1].end)
     return Speech(*content, attribution, words)
+
+
+def _whose_tally(parse: Parsed, source: tuple[Group, Group]) -> Span | None:
+    """Who counted, where "an AFP tally" is what shows it; "a UN report" is a source of its own."""
+    group = source[0]
+    if group is not source[1] or group.word not in word_set("attribution", "figures", "tallies"):
+        return None
+    return whose_figures(parse, group, group.first)
 
 
 def _carrier(parse: Parsed, index: int) -> int:

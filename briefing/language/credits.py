@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from briefing.language.document import Speech
 from briefing.language.groups import Parsed
 from briefing.language.sourcekinds import is_state, source_kind
-from briefing.language.speakers import source_after
+from briefing.language.speakers import source_after, whose_figures
 from briefing.language.speaking import is_many
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
@@ -80,6 +81,23 @@ def verified(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
                 attribution = Attribution(name, source_kind(name), cue)
                 words = Span(tokens[group.head].start, source.end)
                 found.append(Speech(sentence.start, sentence.end, attribution, words))
+    return found
+
+
+def counted(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
+    """ "At least 340 have died, by an AFP count": whose figures they are."""
+    if word_set("attribution", "figures", "nouns").isdisjoint(parse.held):
+        return []
+    found: list[Speech] = []
+    for at, (by, figures) in enumerate(pairwise(parse.groups)):
+        if by.word != "by" or (at and parse.groups[at - 1].word != ","):
+            continue
+        source = whose_figures(parse, figures, figures.first) if figures.kind == "noun" else None
+        if source:
+            name = text[source.start : source.end]
+            cue = Span(parse.tokens[by.first].start, parse.tokens[figures.last - 1].end)
+            attribution = Attribution(name, source_kind(name), text[cue.start : cue.end])
+            found.append(Speech(*clause_around(sentence, parse, at, _CONTRASTS), attribution, cue))
     return found
 
 

@@ -27,6 +27,7 @@ from briefing.language.dateparts import (
     unknown,
     weekdays,
 )
+from briefing.language.daygroups import ends_days
 from briefing.language.periods import days_of_month, period_starts, read_period
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
@@ -235,7 +236,7 @@ def _month(
         return None
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
     both = _days(words, after, _AND)
-    days = both if both and _ends(words, both[2]) else _days(words, after, _TO)
+    days = both if both and ends_days(words, both[2]) else _days(words, after, _TO)
     if days:
         last, year = _year_after(words, days[2])
         return _dated(last, year, names[words[at]], days[:2], published)
@@ -244,12 +245,6 @@ def _month(
     if not (placed or dated or _is_bound(words, at)):
         return None  # "Fayez Jan", "Theresa May"
     return _month_part(words, at, "", words[at], published)
-
-
-def _ends(words: list[str], at: int) -> bool:
-    """Whether no noun follows that a second day could count: "on January 25 and 26"."""
-    word = words[at] if at < len(words) else "."
-    return not word.isalnum() or word in word_set("grammar", "classes", "preposition")
 
 
 def _is_bound(words: list[str], at: int) -> bool:
@@ -287,9 +282,20 @@ def _days(words: list[str], at: int, joins: frozenset[str]) -> tuple[int, int, i
     day = _day_number(words, at)
     if not day:
         return None
-    joined = at + 1 < len(words) and words[at + 1] in joins
-    other = _day_number(words, at + 2) if joined else None
-    return (day, other, at + 3) if other and other > day else (day, day, at + 1)
+    last = _last_of_list(words, at)
+    joined = last + 1 < len(words) and words[last + 1] in joins
+    other = _day_number(words, last + 2) if joined else None
+    return (day, other, last + 3) if other and other > day else (day, day, at + 1)
+
+
+def _last_of_list(words: list[str], at: int) -> int:
+    """Where the last comma's day stands: of "3, 4 and 7 May" the 4."""
+    while words[at + 1 : at + 2] == [","]:
+        day, other = _day_number(words, at), _day_number(words, at + 2)
+        if not (day and other and other > day):
+            break
+        at += 2
+    return at
 
 
 def _day_number(words: list[str], at: int) -> int | None:
@@ -350,10 +356,19 @@ def _weekday(
     last = at + 1
     if published is None:
         return unknown(last)
-    back = (published.weekday() - days[words[at]]) % 7
-    back = back or 7 * (before == "last")
+    weeks = _of_last_week(words, last)
+    if weeks:
+        back = published.weekday() + _WEEK - days[words[at]]
+    else:
+        back = (published.weekday() - days[words[at]]) % _WEEK or _WEEK * (before == "last")
     day = published - timedelta(days=back)
-    return Read(last, day, day, DAY_PREC, "relative")
+    return Read(last + weeks, day, day, DAY_PREC, "relative")
+
+
+def _of_last_week(words: list[str], at: int) -> int:
+    """The words of "of last week" behind "Tuesday"; 0 where they don't stand there."""
+    of = words[at : at + 1] == ["of"]
+    return of + 2 if words[at + of : at + of + 2] == ["last", "week"] else 0
 
 
 def _ordinal(words: list[str], at: int, before: Sequence[Dated]) -> Read | None:

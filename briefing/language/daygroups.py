@@ -14,6 +14,7 @@ _DAY: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?")
 _OF_CLOCK: Final = word_set("dates", "clock", "words")
 _JOINED: Final = "|".join(sorted(word_set("dates", "clock", "joined")))
 _HOUR: Final = re.compile(rf"\d{{1,2}}(?:[.:]\d\d)?(?:{_JOINED})|\d{{1,2}}:\d\d")
+BETWEEN_DAYS: Final = frozenset(("and", "to", "or", "-", "–", "—", ",", "through", "until"))
 
 
 def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
@@ -33,6 +34,30 @@ def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
         return 0
     last += 1
     return last + (last < len(words) and bool(YEAR.fullmatch(words[last])))
+
+
+def is_further_day(words: Sequence[str], at: int) -> bool:
+    """Whether a figure is the second day of "October 26 and 27", the third of "May 3, 4 and 5"."""
+    if not _DAY.fullmatch(words[at]):
+        return False
+    first, last, size = at, at + 1, len(words)
+    while last + 1 < size and words[last] in BETWEEN_DAYS and _DAY.fullmatch(words[last + 1]):
+        last += 2
+    if not ends_days(words, last):
+        return False
+    while first > 1 and words[first - 1] in BETWEEN_DAYS and _DAY.fullmatch(words[first - 2]):
+        first -= 2
+    return 0 < first < at and is_month(words[first - 1])
+
+
+def ends_days(words: Sequence[str], at: int) -> bool:
+    """Whether nothing follows that a second day could count: "on January 25 and 26 in Goma", but
+    not "nine on May 9, and 10 on May 12"."""
+    word, following = words[at] if at < len(words) else ".", words[at + 1 : at + 2]
+    if not word.isalnum():
+        return True
+    dated = any(is_month(w) or _DAY.fullmatch(w) for w in following)
+    return word in word_set("grammar", "classes", "preposition") and not dated
 
 
 def clock_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:

@@ -375,6 +375,9 @@ def _is_named_whole(group: Group, following: Group | None, words: list[str]) -> 
     return named and not (reduced or told)
 
 
+_FURTHER: Final = (["more"], ["others"], ["further"], ["additional"])  # "four more of its soldiers"
+
+
 def _partitives(groups: list[Group], words: list[str]) -> list[Group]:
     """ "two of the soldiers", "a total of ten sailors" as one noun group with a count."""
     containers = word_set("grammar", "classes", "containers")
@@ -384,7 +387,8 @@ def _partitives(groups: list[Group], words: list[str]) -> list[Group]:
         if whole is None or group.kind != "noun" or whole.kind != "noun":
             merged.append(group)
             continue
-        counts = whole.quantity and whole.counted == whole.last - whole.first
+        rest = words[whole.first + whole.counted : whole.last]
+        counts = whole.quantity and (not rest or rest in _FURTHER)
         if counts and (not group.quantity or _is_named_whole(group, following, words)):
             whole.definite, whole.pronoun = group.definite, group.pronoun
         elif group.quantity and whole.word in containers and not whole.quantity:

@@ -49,8 +49,8 @@ def inflect(lemma: str) -> list[tuple[str, str]]:
     third = lemma + "es" if lemma.endswith(("z", "o")) else plural_of(lemma)
     irregular = load("grammar")["irregular"].get(lemma)
     if irregular:
-        past, participle, ing = irregular.split()
-        forms = [(past, "ed"), (participle, "ed"), (ing, "ing")]
+        past, participle, ing, *also = irregular.split()
+        forms = [(word, "ed") for word in (past, participle, *also)] + [(ing, "ing")]
     else:
         forms = _regular(lemma)
     return [(lemma, "base"), (third, "s"), *forms]

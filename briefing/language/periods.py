@@ -36,6 +36,7 @@ _SMALL: Final = {
 }
 _SATURDAY: Final = 5
 _DECEMBER: Final = 12
+_HUNDRED: Final = 100
 _HOURS: Final = 24  # of a day
 
 
@@ -247,6 +248,7 @@ def _years(words: list[str], at: int) -> Read | None:
         return None
     first, final = int(match[1]), match[2]
     end = int(final) if len(final) == _FOUR_DIGITS else first // 100 * 100 + int(final)
+    end += _HUNDRED * (len(final) < _FOUR_DIGITS and end < first - _HUNDRED // 2)  # "1999-00"
     if end <= first:
         return None
     last = at + (3 if spread else 1)

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Final, NamedTuple
 
 from briefing.language.dateparts import months
+from briefing.language.daygroups import BETWEEN_DAYS, is_further_day
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import entries, load, word_set
 from briefing.lexicon.lengths import lengths_by_word
@@ -20,7 +21,6 @@ _FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
 _SPAN: Final = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
 _AGED: Final = frozenset(("aged", "age", "ages"))
 _DAYS: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
-_BETWEEN_DAYS: Final = frozenset(("and", "to", "or", "-", "–", "—", ",", "through", "until"))
 _JOINS: Final = frozenset(("-", "–", "—", "to", "or"))
 _LONGEST: Final = 5  # words in a phrase of the lexicon
 _HUNDRED: Final = 100
@@ -296,16 +296,18 @@ def _written_on(tokens: Sequence[Token], mark: int) -> bool:
 
 
 def is_day_of_month(tokens: Sequence[Token], words: list[str], first: int) -> bool:
-    """Whether a figure is a day, or the first of several: "26 and 28 May", "3 to 7 of August"."""
+    """Whether a figure is a day, or the first of several: "26 and 28 May", "3 to 7 of August",
+    or a further one: "October 26 and 27"."""
     at = first
     while at < len(words) and _DAYS.fullmatch(words[at]):
         at += 1
-        if at < len(words) and words[at] in _BETWEEN_DAYS:
+        if at < len(words) and words[at] in BETWEEN_DAYS:
             at += 1
         else:
             break
     at += words[at : at + 1] == ["of"]
-    return at > first and at < len(words) and words[at] in months() and tokens[at].capitalised
+    before = at > first and at < len(words) and words[at] in months() and tokens[at].capitalised
+    return before or (words[first - 1] in BETWEEN_DAYS and is_further_day(words, first))
 
 
 def _follows_day(words: list[str], first: int) -> bool:

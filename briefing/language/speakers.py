@@ -247,7 +247,7 @@ def source_after(parse: Parsed, first: int) -> Span | None:
     start = next((i for i, g in enumerate(groups) if g.first <= first < g.last), None)
     if start is None or groups[start].kind != "noun":
         return None
-    own = _whose(parse, groups[start], first)
+    own = whose_figures(parse, groups[start], first)
     if own:
         return own
     giver = _giver(parse, start)
@@ -258,7 +258,7 @@ def source_after(parse: Parsed, first: int) -> Span | None:
     return Span(parse.tokens[first].start, parse.tokens[groups[end].last - 1].end)
 
 
-def _whose(parse: Parsed, group: Group, first: int) -> Span | None:
+def whose_figures(parse: Parsed, group: Group, first: int) -> Span | None:
     """Whose figures a group names: "an AFP tally", "the Gaza health ministry's figures"."""
     if group.word not in word_set("attribution", "figures", "nouns"):
         return None

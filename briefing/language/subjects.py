@@ -238,5 +238,5 @@ def _is_intransitive(group: Group) -> bool:
 
 def _is_past(group: Group) -> bool:
     """ "Fell", "took": a past tense that cannot be a participle."""
-    past, participle, _ = load("grammar")["irregular"].get(group.verb, "_ _ _").split()
+    past, participle, *_ = load("grammar")["irregular"].get(group.verb, "_ _ _").split()
     return bool(past != participle and group.word == past)

@@ -127,11 +127,17 @@ def _direction(tokens: Sequence[Token], position: int, before: str) -> str:
     """ "A hill south of Bakhmut" has a preposition, "further north, rebels …" an adverb."""
     word, following = tokens[position].lower, next_word(tokens, position)
     if word == "likely":
-        return "a" if before in ("h", "m") else ""  # "have likely withdrawn"
+        return "a" if before in ("h", "m") or _has_very(tokens, position) else ""
     if before == "w" and following == "of" and word not in FARTHER:
         return "p"
     opens = word in FARTHER and following in class_words("direction")
     return "a" if opens or (position and tokens[position - 1].lower in FARTHER) else ""
+
+
+def _has_very(tokens: Sequence[Token], likely: int) -> bool:
+    """ "Have very likely withdrawn", unlike "a very likely winner"."""
+    very = tokens[likely - 1].lower in ("very", "most", "quite", "highly")
+    return very and likely > 1 and closed_class().get(tokens[likely - 2].lower) in ("h", "m")
 
 
 def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str) -> str:

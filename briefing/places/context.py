@@ -58,7 +58,20 @@ def _cue_before(text: str, before: str, last: str, between: re.Match[str] | None
         cue = WEAK  # "at Amnesty's request"
     if cue < GOOD and text.startswith(", where ", end) and _leads_to(before, cue):
         cue = GOOD
+    if cue < GOOD and last == "on" and _is_struck_on_day(text, before, end):
+        cue = GOOD
     return cue
+
+
+def _is_struck_on_day(text: str, before: str, end: int) -> bool:
+    """ "The raid on Yelwa on Friday", "repelled an attack on Yelwa on 3 May"."""
+    struck = before.rpartition(" on ")[0].rpartition(" ")[2] in words("cues", "strikes")
+    return struck and bool(_ON_DAY.match(text, end))
+
+
+_ON_DAY: Final = re.compile(
+    r" (?:on|late on|early on|overnight on) (?:the )?(?:[A-Z][a-z]*day\b|\d|[A-Z][a-z]{2,8} \d)"
+)
 
 
 def _clause_before(text: str, start: int) -> str:

@@ -131,8 +131,10 @@ def _kinds() -> str:
 @cache
 def _gap() -> re.Pattern[str]:
     turns = alternatives({*words("directions"), *words("directions", "parts")})
+    apposed = alternatives(words("cues", "apposed"))
     return re.compile(
-        rf"(?: (?:{_kinds()}))?(?:,? (?:in|of|on)|,| \()(?: the)?"
+        rf"(?: (?:{_kinds()}))?(?:, an? (?:[\w-]+ ){{0,3}}(?:{apposed}))?"
+        rf"(?:,? (?:in|of|on)|,| \()(?: the)?"
         rf"(?:(?: [\w-]+){{0,3}}(?: |(?<=\())(?P<larger>{_kinds()}) of)?"
         rf"(?: (?:{turns}|{_kinds()}|of|the|and|['’]s)){{0,5}} ?"
     )

@@ -73,7 +73,7 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
         yield from _captivity(parse, at, group)
     elif trigger and _is_meant(parse, at, trigger):
-        yield from _by_verb(parse, at, group, trigger)
+        yield from _by_verb(parse, at, group, _deadlier(parse, group, trigger))
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
     elif group.verb in words_of("limbs", "verbs") and _in_limb(parse, at):
@@ -135,6 +135,13 @@ def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
     return not trigger.needs or _needed(parse, parse.groups[at], trigger)
 
 
+def _deadlier(parse: Parsed, group: Group, trigger: Trigger) -> Trigger:
+    """ "Was fatally wounded": who is hurt so is dead."""
+    wounded = trigger.outcome == "injured" and group.last - group.first > 1
+    fatal = wounded and not words_of("fatal", "adverbs").isdisjoint(parse.words(group))
+    return trigger._replace(rule="fatal", outcome="killed") if fatal else trigger
+
+
 def _is_for_injury(parse: Parsed, at: int) -> bool:
     """ "Treated nine people for gunshot wounds", but not for malaria."""
     near = parse.groups[at + 1 : at + 1 + _FOR_REACH]
@@ -167,6 +174,9 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
         return
     if trigger.takes == "object" and _is_active(parse, at, group):
         return
+    if trigger.takes == "object" and (named := _antecedent(parse, at, group)) is not None:
+        yield Finding(trigger.outcome, trigger.rule, Linked([named]), at, trigger.accepts, True)
+        return
     linked = listed_as(parse, at) or subject(parse, at)
     linked.wholes += companions(parse, at)
     if not linked.wholes and group.form == "ed":
@@ -183,6 +193,21 @@ def _is_active(parse: Parsed, at: int, group: Group) -> bool:
         return False
     verb = parse.groups[shared].verb
     return verb not in verbs() and verb not in _left() and bool(object_(parse, shared).wholes)
+
+
+def _antecedent(parse: Parsed, at: int, group: Group) -> int | None:
+    """ "Hama, which the rebels seized", "two men whom they shot": what stands before the relative
+    is the verb's object, and not the noun behind it."""
+    groups = parse.groups
+    if at < _FRONTED or group.form != "ed" or group.passive or groups[at - 1].kind != "noun":
+        return None
+    if groups[at - 2].word not in words_of("fronted", "relatives"):
+        return None
+    named = at - _FRONTED - (groups[at - _FRONTED].word == ",")
+    return named if named >= 0 and groups[named].kind == "noun" else None
+
+
+_FRONTED: Final = 3  # groups from "two men" to the verb of "whom they shot"
 
 
 def _is_downed(parse: Parsed, at: int) -> bool:

@@ -97,6 +97,7 @@ def is_locative(scene: Scene, place: Place) -> bool:
         at is None
         or is_of_statement(scene, at)
         or _is_of_care(scene, at)
+        or _takes_in(scene, inner, at)
         or _is_of_talks(scene, at)
     ):
         return False
@@ -138,6 +139,26 @@ def _is_of_care(scene: Scene, at: int) -> bool:
             return False
         to = group.word == "to"
     return False
+
+
+def town_of_care(scene: Scene) -> Place | None:
+    """ "At the hospital in Omdurman medics had received 30 wounded": rather there than nowhere."""
+    if _words("care", "houses").isdisjoint(scene.parse.held):
+        return None
+    named = scene.document.places_in(scene.sentence)
+    return next((p.within[0] for p in named if p.within and not is_locative(scene, p)), None)
+
+
+def _takes_in(scene: Scene, place: Place, at: int) -> bool:
+    """ "At the hospital medics said they had received 30 wounded": it was not hit itself."""
+    held, houses = scene.parse.held, _words("care", "houses")
+    if houses.isdisjoint(held) or scene.parse.groups[at].word != "at":
+        return False
+    if place.as_written.lower().split()[-1] not in houses:
+        return False
+    verbs = _words("care", "tells") if at == 0 else frozenset()
+    received = not held.isdisjoint(verbs | _words("care", "receives"))
+    return received and _words("care", "struck").isdisjoint(held)
 
 
 def _is_of_talks(scene: Scene, at: int) -> bool:

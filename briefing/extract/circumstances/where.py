@@ -29,6 +29,7 @@ from briefing.extract.circumstances.setting import (
     is_near,
     leads_on,
     locations,
+    town_of_care,
 )
 from briefing.extract.circumstances.statement import is_of_person
 from briefing.extract.scene import Scene, once
@@ -86,6 +87,7 @@ def _of_incident(scene: Scene) -> Place | None:
         or _first_told(s for s in _comments(scene) if tells_event(s))
         or _of_opening(scene)
         or places_of_headings(scene.document).get(scene.sentence.paragraph)
+        or town_of_care(scene)
     )
 
 
@@ -199,6 +201,12 @@ def _without_landmarks(scene: Scene, places: list[Place]) -> list[Place]:
     return [place for place in places if place.start not in marks] or places
 
 
+def _lies_in_one(place: Place, places: Iterable[Place]) -> bool:
+    """ "Gunmen attacked Zikke, a village in Bassa": what was attacked lies in a place told."""
+    starts = {outer.start for outer in place.within}
+    return any(other.start in starts for other in places)
+
+
 def _is_within(place: Place, stretches: Iterable[Span]) -> bool:
     """ "It was the worst since the attack on Solhan": not where this one was."""
     return any(stretch.start <= place.start < stretch.end for stretch in stretches)
@@ -219,7 +227,8 @@ def _told(scene: Scene) -> Place | None:
         for place in locations(scene)
         if not holds_states(place) and not is_of_person(scene, place, until)
     ]
-    candidates = [p for p in places or attacked(scene) if not _is_within(p, recalled)]
+    struck = [p for p in attacked(scene) if not places or _lies_in_one(p, places)]
+    candidates = [p for p in (*places, *struck) if not _is_within(p, recalled)]
     if not candidates:
         return None
     return _placed(scene, _most_precise(scene, candidates), places)

@@ -45,10 +45,17 @@ def extract_implications(document: Document) -> list[Implication]:
     least = lexicon["in_company" if _tells_of_conflict(document, scored) else "without_conflict"]
     if max((one.points for one in scored), default=0.0) < least:
         return []
-    stated = [one for one in scored if one.points >= lexicon["threshold"] and has_core(one)]
+    stated = [one for one in scored if _is_stated(one, named[one.sentence.index])]
     parts = (part for one in stated for part in split_by_kind(text, one, named[one.sentence.index]))
     claims = [_claim(document, one, told) for one in parts]
     return [claim for claim in claims if claim.subjects]
+
+
+def _is_stated(one: Scored, named: Sequence[Mention]) -> bool:
+    """Whether a sentence is worth a claim; one that names nobody has to be worth more."""
+    lexicon = load("implications")
+    least = lexicon["threshold"] + (0.0 if named else lexicon["carried"])
+    return bool(one.points >= least) and has_core(one)
 
 
 def _tells_of_conflict(document: Document, scored: Sequence[Scored]) -> bool:

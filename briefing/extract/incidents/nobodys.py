@@ -6,6 +6,7 @@ from functools import cache, partial
 from typing import Final
 
 from briefing.extract.scene import Scene
+from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 
@@ -18,15 +19,25 @@ def is_nobodys(scene: Scene, at: int) -> bool:
     """Whether the verb at ``at`` tells what a flood, a disease or threats did."""
     if _all_words().isdisjoint(scene.parse.held):
         return False
+    if _is_mark(scene, at):
+        return True
     if [group.word for group in scene.parse.groups[at + 1 : at + 2]] == ["by"]:
-        return _meant(scene, at + 2) in _all_words()
+        return _meant(scene, at + 2) in _words("words") | _words("by")
     done = [_meant(scene, i) for i in subject(scene.parse, at).wholes]
     return bool(done) and _words("words").issuperset(done)
 
 
+def _is_mark(scene: Scene, at: int) -> bool:
+    """ "Gold hit a two-year high", "the sides struck a deal"."""
+    if _words("marks").isdisjoint(scene.parse.held):
+        return False
+    hit = object_(scene.parse, at).wholes
+    return bool(hit) and all(scene.parse.groups[i].word in _words("marks") for i in hit)
+
+
 @cache
 def _all_words() -> frozenset[str]:
-    return _words("words") | _words("by")
+    return _words("words") | _words("by") | _words("marks")
 
 
 def _meant(scene: Scene, noun: int) -> str:

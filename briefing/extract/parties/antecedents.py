@@ -59,6 +59,7 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
             return speaker
         return _carried(scene, group) or _unnamed_first(scene, group) or _only(_those(scene, group))
     bare = own is not None and own.as_written == own.as_written.lower()  # not "Kurdish fighters"
+    bare = bare and own is not None and group.word in own.as_written  # nor "the army's seizure"
     meant = _meant(scene, group) if bare and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
 

@@ -8,12 +8,15 @@ from typing import Final
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.respective import days_in_turn, on_day
+from briefing.extract.circumstances.setting import locations
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
+from briefing.extract.people.words import status
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.territory.apposed import with_name_behind
 from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
+from briefing.extract.territory.followed import changes_that_followed
 from briefing.extract.territory.hauls import is_haul
 from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
@@ -37,6 +40,7 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     for scene in scenes_of(document):
         for seizure in find_seizures(scene.parse):
             found += _on_all_days(scene, seizure, found)
+    found += changes_that_followed(document, found)
     named = with_places_meant(document, _distinct(found))
     own = without_announced(document, _completed(named))
     own += denied_withdrawals(document, own)
@@ -99,8 +103,8 @@ def _claims(
     ``before``: the claims made so far.
     """
     parties = find_parties(scene, seizure)
-    flies = flies_in(scene.parse, seizure.subject)
-    if flies or (seizure.armed and not _by_arms(scene, seizure, parties)):
+    moved = flies_in(scene.parse, seizure.subject) or _leave_home(scene, seizure)
+    if moved or (seizure.armed and not _by_arms(scene, seizure, parties)):
         return
     read = _read(scene, seizure, parties) or _taken_again(scene, seizure, before)
     named = [taken for taken in read if _is_name(taken)]
@@ -113,6 +117,12 @@ def _claims(
         yield replace(claim, when=on_day(claim.when, day))
     if named and not days:
         yield _claim(scene, seizure, parties, named)
+
+
+def _leave_home(scene: Scene, seizure: Seizure) -> bool:
+    """ "Civilians were evacuated from Batken": whoever has held nothing hands nothing over."""
+    words = [scene.parse.groups[at].word for at in seizure.subject]
+    return seizure.yields and status(words) == "civilians"
 
 
 def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
@@ -141,11 +151,21 @@ def _taken_again(
 ) -> list[Taken]:
     """ "M23 captured Sake and lost it two days later": the places of the change told before."""
     objects = [scene.parse.groups[at] for at in seizure.taken]
-    if [group.word for group in objects if group.pronoun] not in (["it"], ["them"]):
+    pointing = [group.word for group in objects if group.pronoun or group.word == "there"]
+    if pointing == ["there"]:
+        return _taken_there(scene, seizure)
+    if pointing not in (["it"], ["them"]):
         return []
     here = (c for c in reversed(before) if c.sentence_start == scene.sentence.start and c.places)
     last, span = next(here, None), scene.span(objects[0])
     return [Taken(span.start, span.end, last.places, last=seizure.taken[-1])] if last else []
+
+
+def _taken_there(scene: Scene, seizure: Seizure) -> list[Taken]:
+    """ "Ended operations in Moqokori and Tardo and withdrew from there": the places told before."""
+    span = scene.span(scene.parse.groups[seizure.taken[-1]])
+    told = [p for p in locations(scene) if p.end <= span.start and p.kind == "settlement"]
+    return [Taken(span.start, span.end, tuple(told), last=seizure.taken[-1])] if told else []
 
 
 def _is_bare(taken: Taken) -> bool:
@@ -187,7 +207,7 @@ def _claim(
     end = max(trigger.end, *(t.end for t in taken))
     day = seizure.day or Span(start, end)
     when, _, past = event_time(scene, day.start, day.end)
-    if when.basis == "assumed" and _is_known(scene, seizure):
+    if _is_known(scene, seizure) and _is_of_another(scene, seizure, when):
         when = When()  # "the loss of Sake is a blow": of some day before, which nobody says
     places = tuple(place for t in taken for place in t.places)
     reasons = [*because("trigger", trigger), *_reasons(taken, places, parties)]
@@ -216,6 +236,18 @@ def _is_known(scene: Scene, seizure: Seizure) -> bool:
         "territory", "dating", "words"
     )
     return dates and first < seizure.trigger and not scene.parse.groups[first].pronoun
+
+
+def _is_of_another(scene: Scene, seizure: Seizure, when: When) -> bool:
+    """Whether nobody says the day of what is named, or, of "before A fell, rebels took B on
+    Monday", that of B."""
+    if when.basis == "assumed" or when.at is None:
+        return when.basis == "assumed"
+    if scene.parse.groups[seizure.trigger].kind == "noun" or not seizure.subject + seizure.taken:
+        return False
+    behind = scene.parse.groups[seizure.trigger + 1 :]
+    end = next((scene.span(g).start for g in behind if g.word == ","), scene.sentence.end)
+    return scene.sentence.start <= end <= when.at.start < scene.sentence.end
 
 
 def _as_claimed(claim: TerritorialChange, parties: Parties) -> TerritorialChange:

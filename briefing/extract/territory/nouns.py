@@ -9,12 +9,15 @@ from typing import Any, Final
 from briefing.extract.territory.seizures import Seizure, noun_after
 from briefing.extract.territory.turned import is_counted
 from briefing.extract.territory.unreal import unreal_noun
-from briefing.language.groups import Group, Parsed
+from briefing.language.dateparts import is_weekday
+from briefing.language.daygroups import names_month
+from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.lists import complement
 from briefing.lexicon import load, word_set
 from briefing.models import Action
 
 held_words = partial(word_set, "territory", "held")
+_SINCE: Final = 4  # groups behind "in the hands" up to "since": "of the M23 since yesterday"
 _FILLS: Final = ("mark", "preposition")  # "back", "not only" between a place and the hands it is in
 
 
@@ -25,12 +28,22 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     taken = _with_last(parse, at, noun_after(parse, at, prepositions))
     agents = noun_after(parse, at, ("by",))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
+    whose = whose or _owner(parse, at, group)
     if taken:
         yield Seizure(
-            entry["action"], entry["rule"], at, taken, whose or agents,
+            entry["action"], entry["rule"], at, taken, agents or whose,
             yields=entry.get("yields", False), known=entry.get("known", False),
             own=entry.get("own", False),
         )  # fmt: skip
+
+
+def _owner(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
+    """ "The army's seizure of A", "the army's 11 May seizure of A"."""
+    if owner_group(parse, group):
+        return (at,)
+    dated = at > 1 and names_month(parse.words(parse.groups[at - 1]))
+    owns = dated and parse.letters[parse.groups[at - 2].last - 1] == "'"
+    return (at - 2,) if owns else ()
 
 
 def _with_last(parse: Parsed, at: int, taken: tuple[int, ...]) -> tuple[int, ...]:
@@ -62,7 +75,8 @@ def by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
     counted = groups[before].kind == "noun" and is_counted(parse, before)
     between = {t.lower for t in parse.tokens[groups[before].last : groups[at].first]}
     again = bool(between & held_words("back")) and not unreal_noun(parse, at)
-    if groups[before].kind == "noun" and (counted or again or between & held_words("now")):
+    new = again or between & held_words("now") or _is_recent(parse, at)
+    if groups[before].kind == "noun" and (counted or new):
         holder = noun_after(parse, at, ("of",)) or (at,)
         first = before
         while counted and not groups[first].quantity:
@@ -70,6 +84,15 @@ def by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
         taken = tuple(range(first, before + 1, 2))
         action: Action = "recaptured" if again else "captured"
         yield Seizure(action, "held", at, taken, holder, known=True)
+
+
+def _is_recent(parse: Parsed, at: int) -> bool:
+    """ "In the hands of M23 since Monday": the text says when it came about."""
+    for since in range(at + 1, min(at + _SINCE, len(parse.groups) - 1)):
+        if parse.groups[since].word == "since":
+            word = parse.lower[parse.groups[since + 1].first]
+            return word in held_words("recent") or is_weekday(word)
+    return False
 
 
 @cache

@@ -45,7 +45,7 @@ def _of_entry(scene: Scene) -> tuple[Place, ...]:
 def _behind(scene: Scene, last: int) -> tuple[Place, ...]:
     """Places of the phrases that follow: "three posts at midnight in the district of Dara"."""
     groups = scene.parse.groups
-    at = last + 1
+    at = _behind_short_form(groups, last)
     for _ in range(_PHRASES):
         if at + 1 >= len(groups) or groups[at].kind != "preposition":
             return ()
@@ -59,6 +59,12 @@ def _behind(scene: Scene, last: int) -> tuple[Place, ...]:
             return found
         at += 2
     return ()
+
+
+def _behind_short_form(groups: Sequence[Group], last: int) -> int:
+    """The group behind "the Defence Forces (SSPDF)"."""
+    brackets = [group.word for group in groups[last + 1 : last + 4 : 2]] == ["(", ")"]
+    return last + (4 if brackets else 1)
 
 
 def _governed(scene: Scene, preposition: int) -> tuple[Place, ...]:

@@ -12,6 +12,7 @@ from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import complement
 from briefing.language.objects import object_
+from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
 _SINCE: Final = 5  # groups behind a verb in which it stands since when
@@ -115,7 +116,10 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     if not _of_kind(parse, entry, (*taken, *other)):
         return None
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
-    return _seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
+    agents = doers(parse, at, group)
+    if entry.get("yields") and prepositions and group.passive:
+        agents = tuple(subject(parse, at).wholes)  # "the troops were withdrawn from A"
+    return _seizure(entry, at, taken, agents, other) if complete else None
 
 
 def _land(parse: Parsed, group: Group, taken: tuple[int, ...]) -> tuple[int, ...]:
@@ -144,15 +148,17 @@ def _receiver(
 def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "Goma fell": nothing behind the verb says how deep or into what."""
     taken = taken_subject(parse, at)
-    return _seizure(entry, at, taken, ()) if _stands_alone(parse, at) else None
+    return _seizure(entry, at, taken, ()) if stands_alone(parse, at) else None
 
 
-def _stands_alone(parse: Parsed, at: int) -> bool:
+def stands_alone(parse: Parsed, at: int) -> bool:
     """ "fell on Friday", "had fallen": no object, no direction, no height after the verb."""
     following = parse.groups[at + 1 : at + 3]
     known = word_set("territory", "alone", "before")
     if not following or following[0].kind in ("mark", "coordinator", "subordinator"):
         return True
+    if following[0].word in word_set("territory", "alone", "spans"):
+        return following[-1].word in word_set("territory", "alone", "later")  # "two hours later"
     dated = following[0].word == "in" and names_month(parse.words(following[-1]))
     return dated or following[0].word in known
 

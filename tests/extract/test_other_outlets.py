@@ -1,0 +1,204 @@
+"""How agencies, think-tanks, ministries and market pages put things, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.documents import read_casualties, read_changes, read_incidents
+from tests.extract.test_outlook import stated
+
+COUNTS = [
+    # the second day of a month counts nobody
+    ("Militiamen killed 40 porters on October 26 and 27 in Beni.", [("killed", 40)]),
+    ("Rockets killed 12 on May 3, 4 and 7 in Kurram.", [("killed", 12)]),
+    ("Shells killed nine on May 9, and 10 on May 12.", [("killed", 9), ("killed", 10)]),
+    # who took a town was not taken
+    ("Troops fled Hama, which the rebels seized on Thursday.", []),
+    ("The army shelled Sake, which M23 fighters captured last week.", []),
+    ("The two clerks, whom the rebels seized on Thursday, were freed.", [("detained", 2)]),
+    # whoever is hurt so is dead
+    ("A colonel was mortally wounded near Bria on Monday.", [("killed", 1)]),
+    ("Gunmen slayed 12 herders near Zuru.", [("killed", 12)]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), COUNTS)
+def test_counts(text: str, counts: list[tuple[str, int]]) -> None:
+    """Each count of people, and nothing else."""
+    assert [(c.outcome, c.quantity.best) for c in read_casualties(text)] == counts
+
+
+def test_more_of_its_soldiers() -> None:
+    """ "Four more of its soldiers" are soldiers."""
+    (claim,) = read_casualties("Malawi says that four more of its soldiers have died in Goma.")
+    assert (claim.quantity.best, claim.victim, claim.victim_group) == (4, "soldiers", "combatants")
+
+
+WHERE = [
+    # a name that no gazetteer knows is where it was, and not the place told next
+    (
+        "The army repelled a raid on Dobolo Kuur on Saturday, killing 35 men.\n\n"
+        "A strike in Hawadley on 17 November killed 12 fighters.",
+        ["Dobolo Kuur", "Hawadley"],
+    ),
+    (
+        "The toll of Friday's attack on Zelwata, a farming community in Benue State, has risen to "
+        "51. Residents counted 40 bodies.",
+        ["Zelwata", "Zelwata"],
+    ),
+    # what was attacked and not the district around it
+    ("Gunmen attacked Zikke, a village in Bassa, on Sunday. Forty people were killed.", ["Zikke"]),
+    # the wounded are received where they were not hurt
+    ("Shells fell on El Obeid on Monday. At the Sayyid hospital medics said they had received 31 "
+     "wounded.", ["El Obeid"]),
+    ("At the Bashair hospital in Omdurman doctors had received 30 wounded.", ["Omdurman"]),
+    # but a hospital that was hit is where it happened
+    ("Shells hit Bashair Hospital on Monday. At the hospital four patients died.",
+     ["Bashair Hospital"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "places"), WHERE)
+def test_where(text: str, places: list[str]) -> None:
+    """The place of each toll."""
+    assert [c.place.as_written for c in read_casualties(text) if c.place] == places
+
+
+SOURCES = [
+    ("At least 340 people have died in Haiti since May, by an AFP count.", "AFP"),
+    ("A Reuters tally shows that 340 people have been killed in Haiti.", "Reuters"),
+    ("A UN report said that 340 people had been killed in Haiti.", "UN report"),
+    ("History shows that 90 people were killed for nothing in Haiti.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_whose_count_it_is(text: str, source: str | None) -> None:
+    """Who counted is the source; a report is one of its own, and history says nothing."""
+    (claim,) = read_casualties(text)
+    assert claim.attribution.source_original == source
+
+
+CERTAIN = [
+    ("Russian forces have likely seized the village of Kalynove.", "alleged"),
+    ("Russian forces very likely seized the village of Kalynove.", "alleged"),
+    # what follows from something is not in doubt
+    ("The group would have to pay; rebels captured the village of Kalynove.", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), CERTAIN)
+def test_how_sure_an_analyst_is(text: str, certainty: str) -> None:
+    """ "Likely" before a deed makes it less certain; "would have to" does not."""
+    assert [claim.certainty for claim in read_changes(text)] == [certainty]
+
+
+HANDS = [
+    # text, per change what happened, where, who gained, who lost, first day
+    (
+        "RSF units recaptured Bara on 25 November, reversing the army's 11 November seizure of "
+        "the town.",
+        [
+            ("recaptured", "Bara", "Rapid Support Forces", "2024-11-25"),
+            ("captured", "Bara", "army", "2024-11-11"),
+        ],
+    ),
+    # only dated by it, on a day that nobody says
+    (
+        "Before Goma fell, the rebels took Minova on Tuesday of last week, and Sake on Thursday.",
+        [
+            ("captured", "Goma", None, None),
+            ("captured", "Minova", "rebels", "2024-11-19"),
+            ("captured", "Sake", "rebels", "2024-11-28"),
+        ],
+    ),
+    # what came next
+    (
+        "Fighters took the city of Deraa on Friday. Sweida followed on Saturday; Quneitra fell a "
+        "few hours later.",
+        [
+            ("captured", "Deraa", "Fighters", "2024-11-29"),
+            ("captured", "Sweida", "Fighters", "2024-11-23"),
+            ("captured", "Quneitra", None, "2024-11-23"),
+        ],
+    ),
+    (
+        "The city of Goma has been in the hands of M23 since yesterday.",
+        [("captured", "Goma", "M23", "2024-11-28")],
+    ),
+    (
+        "The RSF has very likely consolidated control over El Geneina.",
+        [("captured", "El Geneina", "Rapid Support Forces", "2024-11-26")],
+    ),
+    (
+        "Militiamen overran the garrison of the People's Defence Forces (SSPDF) in Nasir.",
+        [("captured", "Nasir", "Militiamen", "2024-11-26")],
+    ),
+    # nobody has held anything who is only brought to safety
+    ("Some 9,000 civilians had been evacuated from Batken.", []),
+    ("Clashes followed in Goma on Tuesday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), HANDS)
+def test_changes_of_hands(
+    text: str, changes: list[tuple[str, str, str | None, str | None]]
+) -> None:
+    """What changed hands, where, to whom, on which day."""
+    told = [
+        (c.action, c.places[0].as_written, c.gainer, c.when.start and c.when.start.isoformat())
+        for c in read_changes(text)
+    ]
+    assert told == changes
+
+
+LEFT = [
+    ("The troops were withdrawn from Kherson on Friday.", "troops"),
+    ("The junta's withdrawal from Loikaw was orderly.", "junta"),
+    ("Soldiers ended their operation in Kutum and withdrew from there.", "Soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "loser"), LEFT)
+def test_who_left(text: str, loser: str) -> None:
+    """Whose withdrawal it is, also in the passive and by a possessive."""
+    (claim,) = read_changes(text)
+    assert (claim.action, claim.loser) == ("withdrew", loser)
+
+
+NOBODYS = [
+    "Palm oil hit a two-week high on Tuesday.",
+    "The two sides struck a deal in Doha.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_prices_and_deals_are_no_attack(text: str) -> None:
+    """What a price hits and a side strikes is nobody's attack."""
+    assert read_incidents(text) == ()
+
+
+def test_resistance_is_nobody() -> None:
+    """ "Fierce resistance" is no attacker; "the resistance" may be one."""
+    (claim,) = read_casualties("Fierce resistance killed six soldiers in Demoso.")
+    assert claim.perpetrator is None
+    (change,) = read_changes("The resistance captured the town of Demoso.")
+    assert change.gainer == "resistance"
+
+
+WAR = "The blockade has cut Yemen's imports by half, and the war goes on. "
+NO_STATEMENT = [
+    "Investors should keep calm and not sell shares in Yemen's pipeline operator.",
+    "Our advice: do not buy at once, since a raid on Yemen could cut prices.",
+    "Third, stop calling every raid on Yemen a victory for trade.",
+    "Elsewhere, tin prices hit a two-year high.",
+    "Its forces had thwarted an attack on Yemen and weakened a cell, the ministry said.",
+    "Police at a camp in Yemen were later overwhelmed.",
+    "Many of the dead in Yemen were displaced families who had lodged in market stalls.",
+]
+
+
+@pytest.mark.parametrize("text", NO_STATEMENT)
+def test_advice_quotations_and_skirmishes_are_no_implications(text: str) -> None:
+    """Beside a statement on Yemen they are none of their own."""
+    assert [claim.quote for claim in stated(WAR + text)] == [WAR.strip()]
