@@ -10,6 +10,8 @@ from briefing.language.roles import SUBSETS, apposed, closes, closing, is_among_
 from briefing.lexicon import word_set
 
 FARTHEST: Final = 40  # groups looked at from the first of a list
+_MIDDLE: Final = word_set("grammar", "classes", "middle")
+_PARTS: Final = word_set("grammar", "classes", "direction") | _MIDDLE  # of a town
 OTHERS: Final = frozenset(("more", "other", "others", "another"))  # beside a count, not part of it
 
 
@@ -67,12 +69,8 @@ def _end_of_placed(parse: Parsed, at: int) -> int | None:
         return None
     bare = parse.tokens[groups[at].first].capitalised and not groups[at].quantity
     where = parse.tokens[groups[of + 1].first : groups[of + 1].last]
-    directions = word_set("grammar", "classes", "direction")
-    told = any(t.capitalised or t.lower in directions or t.lower in _MIDDLE for t in where)
+    told = any(token.capitalised or token.lower in _PARTS for token in where)
     return of + 2 if bare and told else None
-
-
-_MIDDLE: Final = frozenset(("centre", "center"))  # besides the directions
 
 
 def elliptic(parse: Parsed, verb: int, joint: int) -> list[int]:

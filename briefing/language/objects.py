@@ -7,8 +7,9 @@ from typing import Final
 from briefing.language.groups import Parsed
 from briefing.language.lists import OTHERS, Linked, continue_list, elliptic, list_from
 from briefing.language.roles import SUBSETS
+from briefing.lexicon import word_set
 
-_PARTICLES: Final = frozenset(("back", "down", "over", "up", "off"))  # "gunned down three men"
+_PARTICLES: Final = word_set("grammar", "particles", "words")  # "gunned down three men"
 _COMPANY_REACH: Final = 9  # groups after the verb in which "along with" stands
 
 

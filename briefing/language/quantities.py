@@ -19,7 +19,7 @@ _year_words = partial(word_set, "quantities", "years")
 
 _FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
 _SPAN: Final = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
-_AGED: Final = frozenset(("aged", "age", "ages"))
+_AGED: Final = word_set("quantities", "ages", "words")
 _DAYS: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
 _JOINS: Final = frozenset(("-", "–", "—", "to", "or"))
 _LONGEST: Final = 5  # words in a phrase of the lexicon

@@ -11,7 +11,7 @@ from briefing.lexicon import load, word_set
 from briefing.models import Attribution
 
 _FIGURE: Final = 8  # groups behind "of" in which the dead or wounded stand
-STRONG: Final = frozenset("say tell add announce report claim state".split())
+STRONG: Final = word_set("attribution", "verbs", "strong")
 
 
 def may_speak(

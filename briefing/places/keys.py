@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from briefing.lexicon import word_set
+
 # Marks of transliteration and punctuation that writers set, move and leave out.
 _MARKS: Final = str.maketrans(
     {
@@ -15,10 +17,7 @@ _MARKS: Final = str.maketrans(
         **{"ł": "l", "ı": "i", "ə": "a", "ħ": "h"},
     }
 )
-# The Arabic article in its assimilated forms; Hebrew ha- and French l' behave otherwise.
-ARTICLES: Final = frozenset(
-    "al el ad ed as es ash esh an en ar er at et ath az ez adh edh ul".split()
-)
+ARTICLES: Final = word_set("places", "articles", "words")  # the Arabic article in its forms
 # Spellings of one sound, applied from left to right; what remains is a skeleton.
 _SOUNDS: Final = tuple(
     (re.compile(pattern), sound)

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
+from briefing.lexicon import entries
 from briefing.models import Place
 from briefing.places.choose import KM_PER_DEGREE
 from briefing.places.words import any_of
@@ -24,7 +25,7 @@ _FARTHEST_KM: Final = 150.0  # beyond it a direction says too little
 _KM_PER_MILE: Final = 1.609
 _LONGEST: Final = 110  # characters between the two names
 _KINDS: Final = ("settlement", "site", "base", "crossing")
-_BEARINGS: Final = {"north": 0, "east": 90, "south": 180, "west": 270}
+_BEARINGS: Final[dict[str, int]] = entries("places", "degrees")
 
 
 def place_beside(text: str, places: Sequence[Place]) -> list[Place]:

@@ -59,11 +59,12 @@ COUNTS = [
     ("circumstances.contrast", [("killed", 12), ("killed", 4)]),
     ("circumstances.locative", [("killed", 2)]),
     ("circumstances.timespan", [("killed", 900)]),
+    ("grammar.particles", [("killed", 3)]),
     ("hedges.not_hedges", [("killed", 6)]),
     ("victims.armed", [("killed", 1)]),
     ("victims.collectives", [("killed", None)]),
     ("victims.modifiers", [("killed", 1)]),
-    ("victims.further", [("killed", 1), ("injured", 2), ("missing", 1)]),
+    ("victims.further", [("killed", 1), ("injured", 2), ("missing", 1), ("detained", 30)]),
     ("victims.not_people", []),
     ("victims.people", [("killed", 2)]),
     ("victims.roles", [("killed", 1)]),
@@ -82,6 +83,11 @@ def test_casualties(key: str, counts: list[tuple[str, int | None]]) -> None:
     """People are counted, and what is nobody is not."""
     claims = read(example(key)).casualties
     assert [(claim.outcome, claim.quantity.best) for claim in claims] == counts
+
+
+def test_words_beside_a_count_are_no_name_for_people() -> None:
+    """ "30 total" are 30 people of whom nothing is said."""
+    assert read(example("victims.further")).casualties[-1].victim is None
 
 
 SIDES = [
@@ -137,6 +143,7 @@ CHANGES = [
     ("attribution.verbs", [("captured", "town", None, None)]),
     ("circumstances.before", []),
     ("circumstances.not_attackers", []),
+    ("grammar.modals", []),
     ("territory.alone", [("captured", "Lashio", None, None)]),
     (
         "territory.dating",
@@ -175,9 +182,10 @@ def test_seats_of_government_are_no_towns() -> None:
     assert not any(place.kind == "settlement" for place in find_places(example("places.offices")))
 
 
-def test_measures_count_nobody() -> None:
-    """A number of kilometres is no count of people or things."""
-    text = example("quantities.not_counts")
+@pytest.mark.parametrize("key", ["quantities.ages", "quantities.not_counts"])
+def test_measures_count_nobody(key: str) -> None:
+    """A number of kilometres or years is no count of people or things."""
+    text = example(key)
     assert find_quantities(text, tokenize(text)) == []
 
 

@@ -174,9 +174,9 @@ DANGLING = [
     "They were killed on the road to the mine.",
     # … also behind where or when it was
     "In Memba, in Nampula province, they burned the old mine.",
-    "Two days later they seized the garrison at the mine.",
+    load("summary")["pronouns"]["example"],
     # what "this" and "some" are
-    "In this way the rebels took the town near the mine.",
+    load("summary")["pronouns"]["example_pointing"],
     "Some have left the villages near the mine for good.",
     "Nobody was wounded, and the boxes reached the mine.",
     # which town it is
@@ -192,6 +192,14 @@ def test_what_cannot_stand_alone_weighs_less(text: str) -> None:
     whole = "Shells killed nine villagers near the old mine."
     light, heavy = weigh_sentences(read(f"{text} {whole}"), ())
     assert light.weight < heavy.weight
+
+
+def test_an_opinion_weighs_less() -> None:
+    """A sentence in the first person weighs less than the same in the third."""
+    text = load("summary")["first_person"]["example"]
+    (ours,) = weigh_sentences(read(text), ())
+    (theirs,) = weigh_sentences(read(text.replace("our ", "the ")), ())
+    assert ours.weight < theirs.weight
 
 
 def test_a_noun_after_first_stands_alone() -> None:

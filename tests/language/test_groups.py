@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.language import tokenize
+from briefing.language.dateline import stamp_of
 from briefing.language.groups import Group, parse
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.lexicon import examples, load
@@ -62,6 +63,29 @@ def test_shapes(text: str, kinds: str) -> None:
 def test_words_beside_make_a_verb(key: str, rule: dict[str, Any]) -> None:
     """A word that may be a noun is a verb beside those that the grammar lists."""
     assert [group.verb for group in groups(rule["example"]) if group.verb] == rule["reads"], key
+
+
+CLOCK = load("dates")["clock"]
+
+
+HOURS = [f"7 {word}" for word in CLOCK["words"].split()]
+HOURS += [f"7{word}" for word in CLOCK["joined"].split()]
+
+
+@pytest.mark.parametrize(
+    "text", [CLOCK["example"], *(f"On Monday at {hour} M23 took Sake." for hour in HOURS)]
+)
+def test_an_hour_ends_before_a_name(text: str) -> None:
+    """What stands behind an hour is no part of it."""
+    words = [group.word for group in groups(text)]
+    assert words[:3] == ["on", "monday", "at"]
+    assert words[4:] == ["m23", "took", "sake", "."]
+
+
+@pytest.mark.parametrize("zone", CLOCK["zones"].split())
+def test_the_hour_of_an_entry_is_no_part_of_it(zone: str) -> None:
+    """A line of a live page begins behind its hour."""
+    assert stamp_of(tokenize(f"13:00 {zone} — Shells fell on Sake.")) == 5
 
 
 VERBS = [

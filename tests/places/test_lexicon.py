@@ -8,6 +8,7 @@ import pytest
 
 from briefing.lexicon import load
 from briefing.places import Region, find_places
+from briefing.places.features import feature_key
 from briefing.places.mentions import read_mentions
 from briefing.places.words import highways
 
@@ -66,6 +67,14 @@ def test_words_around_names(table: str, expected: list[tuple[str, str, str | Non
     """These words stand beside a name and are not part of it, or join it."""
     places = find_places(PLACES[table]["example"], near=SYRIA)
     assert [(p.as_written, p.kind, p.direction) for p in places] == expected
+
+
+def test_the_arabic_article_has_many_forms() -> None:
+    """Whichever form of the article a name is written with, the place is one."""
+    names = [place.name for place in find_places(PLACES["articles"]["example"], near=SYRIA)]
+    plain = [name.replace("ez-", "al-").replace("esh-", "al-") for name in names]
+    assert len(names) == 2
+    assert [feature_key(name) for name in names] == [feature_key(name) for name in plain]
 
 
 @pytest.mark.parametrize("code", sorted(load("countries")))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.lexicon import load
 from briefing.places import find_places
 from briefing.places.choose import distance_km
 
 BESIDE = [
     # text, kilometres from the town, precision
+    (load("places")["degrees"]["example"], 40, 2),
     ("Shells fell in Qanzura, near Homs.", 0, 2),
     ("Shells fell in Qanzura, a village outside Homs.", 0, 2),
     ("Shells fell in Qanzura village, just south of the city of Homs.", 0, 2),

@@ -122,9 +122,9 @@ def _is_with(parse: Parsed, at: int) -> bool:
 _WITH: Final = 3  # groups before the injuries: what governs who has them, they, and "with"
 _OF: Final = ("of",)
 _HURT: Final = ("of", "to")  # "injuries to 15 others"
-_BODIES: Final = frozenset(("body", "corpse"))
-_ENDED: Final = frozenset(("die", "perish", "kill"))  # "died in captivity"
-_THEIRS: Final = frozenset(("his", "her"))
+_BODIES: Final = words_of("their_body", "words")
+_THEIRS: Final = words_of("their_body", "owners")
+_ENDED: Final = words_of("custody", "ended")  # "died in captivity"
 
 
 def _custody(parse: Parsed, at: int) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from briefing.extract.casualties.members import members_of
 from briefing.extract.claims import because, claim_fields
 from briefing.extract.people.victims import names_people
 from briefing.extract.scene import Scene
+from briefing.extract.triggers import words_of
 from briefing.language.roles import is_share
 from briefing.lexicon import word_set
 from briefing.models import Casualty, Reason, Span
@@ -69,7 +70,7 @@ def _within(scene: Scene, whole: Told, part: Told) -> Told:
 
 
 _TOLL: Final = "casualties.toll"
-_ADDS: Final = frozenset(("with", "after", "as", "when", "following"))
+_ADDS: Final = words_of("toll", "adds")
 
 
 def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> Iterator[Casualty]:

@@ -14,7 +14,7 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.models import Outcome
 
-_BOTH: Final = frozenset(("casualty", "casualties"))  # the dead and the wounded
+_BOTH: Final = words_of("toll", "both")  # the dead and the wounded
 _TOLL_REACH: Final = 14  # groups after the verb in which a toll's number stands
 _RAISED_REACH: Final = 8  # groups after the old number in which the new one stands
 

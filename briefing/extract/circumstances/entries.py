@@ -22,7 +22,9 @@ _CLOSED: Final = r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))"  # "(Masisi):
 _LABEL: Final = re.compile(_CLOSED)
 _FEWEST_NAMES: Final = 3  # … also where only one of the names is known for a place
 _FEWEST_DAYS: Final = 3  # … and that many a chronicle
-_BEFORE_DAY: Final = ("On ", "In the ", "During the ")
+_BEFORE_DAY: Final = tuple(
+    f"{words} " for words in sorted(word_set("circumstances", "entries", "before_day"))
+)
 _AHEAD: Final = 4  # words before the day: "In the night of"
 _NAME: Final = re.compile(rf"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}){_CLOSED}")
 _DIGITS: Final = frozenset("0123456789")

@@ -26,7 +26,7 @@ from briefing.lexicon import word_set
 _words = partial(word_set, "dates")
 
 _CLAUSE: Final = 8  # groups before a date that belong to its clause
-_FUTURE: Final = frozenset(("will", "'ll", "’ll", "shall"))
+_FUTURE: Final = word_set("grammar", "modals", "future")
 
 
 def is_of_speech(scene: Scene, dated: Dated) -> bool:

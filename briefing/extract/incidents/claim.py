@@ -224,7 +224,9 @@ def _verb(scenes: Sequence[Scene], event: Event) -> str:
     return scenes[event.sentence].parse.groups[event.at].verb
 
 
-_MUTUAL: Final = frozenset(("clash", "skirmish"))
+_MUTUAL: Final = frozenset(
+    word for rule in load("incidents")["attack"] for word in rule.get("mutual", "").split()
+)
 
 
 def _is_armed(cast: Cast, target: ActorMention | None) -> bool:

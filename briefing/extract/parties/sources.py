@@ -21,7 +21,9 @@ _ARTICLES: Final = ("the ", "a ", "an ")
 _QUOTES: Final = "\"'“”‘’«»,;:. "
 _BRACKET: Final = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
 _LINKS: Final = frozenset("of for the and in on de al at".split())
-_JOINED_ARTICLES: Final = frozenset("al el ul wal an ar as ash at".split())
+_JOINED_ARTICLES: Final = word_set("places", "articles", "words") | word_set(
+    "places", "articles", "joined"
+)
 _DATELINE_ENDS: Final = ("", "—", "–", "-", ":")
 _BACK: Final = 40  # sources named before among which "the ministry" is sought
 _PREPOSITIONS: Final = frozenset("of for in at from with to by on among".split())

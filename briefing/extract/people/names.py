@@ -12,7 +12,7 @@ from briefing.places.misspelt import is_slip
 _SHORTEST: Final = 4  # letters of a name in which a slip is seen
 _TITLES: Final = word_set("victims", "titles", "words")
 _PARTICLES: Final = word_set("victims", "particles", "words")
-_HYPHENED: Final = _PARTICLES | word_set("victims", "particles", "hyphened")
+_HYPHENED: Final = _PARTICLES | word_set("places", "articles", "words")  # "Omar ash-Shami"
 
 
 def name_of(victim: str | None) -> list[str]:

@@ -26,7 +26,9 @@ from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
 _PLACES_THAT_COUNT: Final = 4
-_FIRST_PERSON: Final = frozenset(("i", "we", "our", "us", "my", "me"))
+_FIRST_PERSON: Final = word_set("summary", "first_person", "words")
+_POINTING: Final = word_set("summary", "pronouns", "pointing")
+_THEY: Final = word_set("summary", "pronouns", "subjects")
 _QUOTE_MARKS: Final = '"“«”»'
 _CONTENT_LETTERS: Final = 4
 _FEWEST_WORDS: Final = 6  # so that a short sentence of common words is not the centre
@@ -226,18 +228,12 @@ def _points_back(words: Sequence[str]) -> bool:
     return governs and spoken[1:2] != [] and spoken[1] in _POINTING
 
 
-_POINTING: Final = frozenset(("this", "these", "that", "those"))
-
-
 def _is_about_them(parse: Parsed) -> bool:
     """ "Two days later they left", "In Memba, they left": the first subject is a pronoun."""
     verbs = [at for at, group in enumerate(parse.groups) if group.kind == "verb"]
     told = next((at for at in verbs if parse.groups[at].finite), 0)
     before = parse.groups[told - 1] if told else None
     return before is not None and before.pronoun and before.word in _THEY
-
-
-_THEY: Final = frozenset(("it", "they", "he", "she"))
 
 
 def _is_definite(document: Document, sentence: Sentence) -> bool:

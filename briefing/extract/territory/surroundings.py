@@ -20,7 +20,8 @@ from briefing.models import Place, PlaceKind, Span
 _BACK: Final = 2  # sentences before in which "the town" is sought
 _PHRASES: Final = 4  # phrases behind the thing that may say where it lies
 _OPENS_LIST: Final = frozenset((",", ":", "—", "–", "--", "-", "("))
-_ROADS: Final = frozenset(("road", "roads", "highway", "route"))  # "the road to Goma"
+_ROADS: Final = word_set("territory", "roads", "words")  # "the road to Goma"
+_LEADS: Final = word_set("territory", "roads", "leads")
 _SURE: Final = _OPENS_LIST - {","}  # behind these a list can be nothing but the things counted
 
 
@@ -49,7 +50,7 @@ def _behind(scene: Scene, last: int) -> tuple[Place, ...]:
     for _ in range(_PHRASES):
         if at + 1 >= len(groups) or groups[at].kind != "preposition":
             return ()
-        leads = groups[at].word in ("to", "from", "between") and groups[at - 1].word in _ROADS
+        leads = groups[at].word in _LEADS and groups[at - 1].word in _ROADS
         where = leads or groups[at].word in _locative()
         at += groups[at + 1].kind == "preposition"  # "south of Goma"
         if at + 1 >= len(groups) or groups[at + 1].kind != "noun":

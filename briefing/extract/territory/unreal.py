@@ -15,8 +15,9 @@ _modals = partial(word_set, "grammar", "verbs", "unreal")
 
 _BACK: Final = 4  # groups before the verb in which an attempt is sought
 _CLAUSE: Final = 12  # groups of the verb's clause that are looked through
-_FUTURE: Final = frozenset(("will", "'ll", "would", "shall"))
-_SUPPOSES: Final = frozenset(("would", "'d"))
+_CONDITIONAL: Final = word_set("grammar", "modals", "conditional")
+_FUTURE: Final = word_set("grammar", "modals", "future") | _CONDITIONAL
+_SUPPOSES: Final = word_set("grammar", "modals", "contracted") | _CONDITIONAL
 
 
 def happened(parse: Parsed, at: int, group: Group) -> bool:
