@@ -23,7 +23,7 @@ def count_reasons(old: Item, new: Item, pair: Pair) -> list[str]:
     counted = edited(old, new, pair) or _other_counts(old, new, pair)
     if not pair.same_period and not counted:
         return _told_by_others(old, new, pair)
-    why = "; ".join([*counted, *voices]) or say("read_anew")
+    why = "; ".join([*counted, *(split_off(old, new, pair) or voices)]) or say("read_anew")
     told = say("count", before=old.shown, after=new.shown)
     return [say("because", what=told, why=why)]
 
@@ -160,8 +160,19 @@ def edited(old: Item, new: Item, pair: Pair) -> list[str]:
     return [text for text in after if text not in before]
 
 
+def split_off(old: Item, new: Item, pair: Pair) -> list[str]:
+    """Return whose counts the analyst took off an event; nothing where nobody's."""
+    gone = set(old.claims) - set(new.claims)
+    split = [row for row in pair.after.rows("events") if row["decision"] == "split"]
+    voices = {who for row in split if gone & set(row["claim_ids"]) for who in row["claimants"]}
+    return [say("split_off", who=listed(map(with_article, sorted(voices))))] if voices else []
+
+
 def _corrections(item: Item, side: Side) -> list[str]:
-    rows = (item.row, *(side.claims.get(claim) for claim in item.claims))
+    event = next(
+        (e for e in side.rows("events") if e["event_id"] == item.row.get("event_id")), None
+    )
+    rows = (item.row, event, *(side.claims.get(claim) for claim in item.claims))
     told = (row["correction"] for row in rows if row and row.get("decision") == "edited")
     return list(dict.fromkeys(told))
 

@@ -6,6 +6,7 @@ from briefing.figures.event_data import (
     chart_event_sides,
     chart_event_territory,
     find_trends,
+    tell_event_territory,
 )
 from briefing.figures.map import map_changes, map_events
 from briefing.figures.settlements import chart_settlements
@@ -19,4 +20,5 @@ __all__ = [
     "find_trends",
     "map_changes",
     "map_events",
+    "tell_event_territory",
 ]

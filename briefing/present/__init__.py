@@ -4,7 +4,7 @@ from briefing.present.block import Block
 from briefing.present.bottom_line import bottom_line
 from briefing.present.casualties import casualty_table
 from briefing.present.changes import change_list
-from briefing.present.events import event_figures, event_table
+from briefing.present.events import event_figures, event_note, event_table
 from briefing.present.figure_trend import figure_trend
 from briefing.present.implications import implication_list
 from briefing.present.sources import colophon, gap_list, source_list
@@ -19,6 +19,7 @@ __all__ = [
     "change_list",
     "colophon",
     "event_figures",
+    "event_note",
     "event_table",
     "figure_trend",
     "gap_list",

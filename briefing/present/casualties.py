@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from briefing.design import load_design
@@ -58,15 +58,39 @@ def _groups(
 ) -> list[dict[str, Any]]:
     """The rows by outcome and victims, the group of the brief's leading figure before others."""
     groups = leading_first(group_events(rows), lead)
+    ordered = ((told[0]["outcome"], list(_with_parts(told, rows))) for told in groups)
     return [
         {
-            "glyph": load_design()["outcomes"][told[0]["outcome"]]["glyph"],
-            "outcome": told[0]["outcome"],
-            # A part of another figure stands below those that are whole.
-            "rows": [book.cells(row, citer) for row in sorted(told, key=lambda r: not is_whole(r))],
+            "glyph": load_design()["outcomes"][outcome]["glyph"],
+            "outcome": outcome,
+            "rows": [book.cells(row, citer) | {"part": part} for row, part in told],
         }
-        for told in groups
+        for outcome, told in ordered
+        if told
     ]
+
+
+def _with_parts(told: list[Row], rows: list[Row]) -> Iterator[tuple[Row, str]]:
+    """Each event with the parts of it right below, whomever they count; then parts of others.
+
+    With each stands how it is told to be a part.
+    """
+    shown = {row["event_id"] for row in rows}
+    for row in told:
+        if is_whole(row):
+            yield row, ""
+            below = [part for part in rows if _whole_of(part) == row["event_id"]]
+            yield from ((part, "of these:") for part in below)
+    yield from (
+        (row, "part of a count:")
+        for row in told
+        if not is_whole(row) and _whole_of(row) not in shown
+    )
+
+
+def _whole_of(row: Row) -> str | None:
+    """The event that an event is a part of, where that is known."""
+    return next(iter(row["apart_from"]), None) if not is_whole(row) else None
 
 
 def _standing(row: Row, heads: list[str]) -> tuple[Any, ...]:
@@ -92,7 +116,6 @@ class _Book:
             "vague": row["quantity_kind"] == "vague",
             "denied": row["certainty"] == "denied",
             "victim": victim_of(row),
-            "part": not is_whole(row),
             "side": row["victim_side"],
             "colours": party_colours(self._edition),
             "place": capital(shown_place(row)),

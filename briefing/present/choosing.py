@@ -24,9 +24,10 @@ def choose_points(rows: Iterable[Row], ledger: Ledger, most: int) -> list[Row]:
 
     One tells the brief's leading figure and one its leading change of hands, where points do. Of
     several on the same outcome in the same place the others stand back: a toll that three sources
-    give is one thing that happened, and the table has all three.
+    give is one thing that happened, and the table has all three. What a text only recalls from
+    before is no thing that happened now.
     """
-    heavy = sorted(rows, key=lambda row: -row["weight"])
+    heavy = sorted(_of_now(rows, ledger), key=lambda row: -row["weight"])
     topics = _topics(ledger)
     chosen = _leading(heavy, ledger)[:most]
     told = {topic for row in chosen for topic in _told(row, topics)}
@@ -44,6 +45,17 @@ def choose_points(rows: Iterable[Row], ledger: Ledger, most: int) -> list[Row]:
         told |= own
     room = [row for row in again if not _is_alike(row, chosen)][: most - len(chosen)]
     return sorted([*chosen, *room], key=lambda row: -row["weight"])
+
+
+def _of_now(rows: Iterable[Row], ledger: Ledger) -> list[Row]:
+    """The points but those that tell of nothing else than what the text recalls from before."""
+    tables = (ledger.casualties, ledger.territory)
+    past = {row["claim_id"]: row["background"] for table in tables for row in records(table)}
+    return [
+        row
+        for row in rows
+        if not row["claims"] or not all(past.get(claim) for claim in row["claims"])
+    ]
 
 
 def _leading(heavy: list[Row], ledger: Ledger) -> list[Row]:

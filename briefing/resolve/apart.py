@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from briefing.actors import state_name
@@ -18,15 +18,17 @@ _BESIDE = 3  # neighbours in time that are looked at on each side
 Key = tuple[object, ...]
 
 
-def tell_apart(events: list[Row]) -> list[Row]:
+def tell_apart(events: list[Row], alone: Collection[str] = ()) -> list[Row]:
     """Return the events with ``apart_from`` and ``apart_reason``, the nearest first.
+
+    ``alone`` are the claims that the analyst took off their event.
 
     Looked for among counts of the same victims at the same place, in the division and country
     around it, and without a place, and among counts of unsaid victims at the same place; of each
     the nearest in time. Nobody, and a number that is not said, can't be taken for anything.
     """
     index = _Index(events)
-    return [event | _beside(event, index) for event in events]
+    return [event | _beside(event, index, alone) for event in events]
 
 
 class _Index:
@@ -80,9 +82,13 @@ def _looked_for(event: Row) -> Iterator[Key]:
         )
 
 
-def _beside(event: Row, index: _Index) -> Row:
+def _beside(event: Row, index: _Index, alone: Collection[str]) -> Row:
     rule = load("events")["apart"]
-    told = [(other, why) for other in index.near(event) if (why := why_apart(event, other))]
+    told = [
+        (other, "split" if why == "count" and _is_split(event, other, alone) else why)
+        for other in index.near(event)
+        if (why := why_apart(event, other))
+    ]
     # What counts the same victims is taken for it most easily.
     told.sort(key=lambda pair: pair[1] in ("victims", "side"))
     told = told[: rule["most"]]
@@ -90,6 +96,10 @@ def _beside(event: Row, index: _Index) -> Row:
         "apart_from": [other["event_id"] for other, _ in told],
         "apart_reason": [rule[why] for _, why in told],
     }
+
+
+def _is_split(event: Row, other: Row, alone: Collection[str]) -> bool:
+    return any(claim in alone for claim in (*event["claim_ids"], *other["claim_ids"]))
 
 
 def why_apart(event: Row, other: Row) -> str | None:

@@ -64,10 +64,22 @@ def _scope(cluster: Cluster) -> str:
 
 
 def _victims(tellings: list[Telling]) -> Row:
-    said = [t.toll for t in tellings if t.toll["victim_group"] != "unknown"]
-    first = (said or [t.toll for t in tellings])[0]
+    said = [t for t in tellings if t.toll["victim_group"] != "unknown"]
+    plain = [t for t in tellings if t.toll["victim_group"] == "unknown"]
+    first = (plain if _in_doubt(said, plain) else said or tellings)[0].toll
     kept = {name: first[name] for name in ("outcome", "victim", "victim_group")}
     return kept | {"victim_side": _side(first["victim_group"], tellings)}
+
+
+def _in_doubt(said: list[Telling], plain: list[Telling]) -> bool:
+    """Whether some call the dead fighters, and others who count otherwise call them people.
+
+    One side's "40 fighters" does not make fighters of the 22 people whom the other one counts.
+    """
+    if {t.toll["victim_group"] for t in said} != {"combatants"}:
+        return False
+    voices, figures = {t.voice for t in said}, {t.figure for t in said}
+    return any(t.voice not in voices and t.figure not in figures for t in plain)
 
 
 def _side(group: str, tellings: list[Telling]) -> str | None:

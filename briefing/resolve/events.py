@@ -37,7 +37,7 @@ def resolve_events(
     parts = gather_totals(t for t in rest if t.scope == "part")
     clusters = verdicts.join([*gathered.clusters, *totals, *parts, *single])
     events = identify([make_event(cluster) for cluster in sorted(clusters, key=_order)])
-    return tell_apart(events)
+    return tell_apart(events, verdicts.alone)
 
 
 def _retold(tellings: Iterable[Telling], incidents: Incidents) -> list[Telling]:

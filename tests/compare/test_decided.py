@@ -51,3 +51,18 @@ def test_the_analyst_is_the_reason(tmp_path: Path, decision: str, status: str, t
     (row,) = [r for r in compare(before, after).rows if r["kind"] == "casualties"]
     assert row["status"] == status
     assert told in row["reason"]
+
+
+def test_a_split_and_the_edited_event_are_the_reason_of_a_key_figure(tmp_path: Path) -> None:
+    """The figure at the head changes because the analyst said so, not because it was read anew."""
+    before = side(tmp_path)
+    event = before.rows("events")[0]["event_id"]
+    reasons = {
+        f"{ONE.id}-c0,split,,,Another strike,,,,,": "the analyst split the count by SOHR off",
+        f"{event},edit,count,17 to 19,Recount,,,,,": "count corrected from 16–19 to 17–19",
+    }
+    for decision, told in reasons.items():
+        changes = compare(before, side(tmp_path, decision)).rows
+        (figure,) = [row for row in changes if row["kind"] == "key_figure"]
+        assert told in figure["reason"]
+        assert "read anew" not in figure["reason"]

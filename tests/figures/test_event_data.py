@@ -17,6 +17,7 @@ from briefing.figures import (
     chart_event_territory,
     find_trends,
     map_events,
+    tell_event_territory,
 )
 from briefing.figures.event_data.finding import state_finding
 from briefing.figures.event_data.series import Count
@@ -34,6 +35,7 @@ WEEKS = [START - timedelta(days=7 * n) for n in range(4, -1, -1)]
 
 def ledger_of(folder: Path, columns: tuple[str, ...], rows: list[dict[str, Any]]) -> Ledger:
     """A ledger of event data alone, for the week of 25 November."""
+    folder.mkdir(exist_ok=True)
     path = write_csv(folder / "events.csv", table(columns, rows))
     told = resolve_event_data(read_events([path], root=folder), START, END, ("SY",))
     return write(folder / "ledger", told)
@@ -224,3 +226,19 @@ def test_findings_say_how_the_week_stands(counts: list[int], told: str, weeks: L
     (trend,) = find_trends(weeks)
     made = [Count(START, END, best) for best in counts]
     assert state_finding(made, "killed", trend) == told
+
+
+def test_one_period_alone_is_told_and_not_charted(tmp_path: Path) -> None:
+    """A bar with nothing beside it is a sentence; with two weeks there is a chart instead."""
+    kind = {"sub_event_type": "Government regains territory"}
+    (one,) = find_trends(ledger_of(tmp_path / "one", ACLED, [acled(n, **kind) for n in (1, 2)]))
+    assert chart_event_deaths(one) is None
+    assert chart_event_territory(one) is None
+    assert tell_event_territory(one) == (
+        "Territory changed hands in 2 events in the week, as ACLED has them: "
+        "Government regains territory (2)."
+    )
+    rows = [acled(n, day, **kind) for n, day in enumerate(WEEKS, start=1)]
+    (many,) = find_trends(ledger_of(tmp_path / "many", ACLED, rows))
+    assert chart_event_territory(many) is not None
+    assert tell_event_territory(many) is None

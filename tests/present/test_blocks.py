@@ -154,8 +154,29 @@ def test_no_strip_for_a_single_figure(tmp_path: Path) -> None:
 def test_the_table_shows_each_toll_as_given(week: Ledger) -> None:
     """Range, open and vague counts are printed as such; a part says what it is; who says so."""
     text = words(casualty_table(week.events, week))
-    for shown in ("15–19", "≥ 12", "“several more”", "of these: children", "White Helmets"):
+    for shown in ("15–19", "≥ 12", "“several more”", "part of a count: children", "White Helmets"):
         assert shown in text
+
+
+def test_a_part_stands_right_below_its_whole(tmp_path: Path) -> None:
+    """Children among the dead of unknown standing follow these dead, not some other civilians; a
+    part of what stands nowhere does not say "of these"."""
+    text = "Nine people died, three children among them. Four nurses died."
+    rows = [
+        casualty(1, text, "Four", victim="nurses", place="Atarib", **counted("exact", 4, "Four"),
+                 **days(27)),
+        casualty(2, text, "Nine", victim="people", victim_group="unknown", place="Aleppo",
+                 **counted("exact", 9, "Nine"), **days(28)),
+        casualty(3, text, "three", victim="children", subset=True, place="Aleppo",
+                 sentence_start=2000, **counted("exact", 3, "three"), **days(28)),
+    ]  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": rows})
+    text = words(casualty_table(ledger.events, ledger))
+    assert re.findall(r"nurses killed|people killed|of these: children", text) == [
+        "nurses killed", "people killed", "of these: children",
+    ]  # fmt: skip
+    alone = words(casualty_table(ledger.events[ledger.events["low"] == 3], ledger))
+    assert "part of a count: children killed" in alone
 
 
 def test_the_table_says_what_it_leaves_out(week: Ledger) -> None:

@@ -55,6 +55,25 @@ def test_one_toll_is_told_once_and_the_town_that_fell_is_told(book: Ledger) -> N
     assert "BEIRUT" not in text
 
 
+def test_what_a_text_recalls_is_not_what_happened(tmp_path: Path) -> None:
+    """The dead of a month ago, however many, are history; beside dead of now they stay."""
+    old, new = died(1, 300, "Aleppo") | {"background": True}, died(2, 4, "Atarib")
+    rows = {
+        "sources": [source(1, "Wire", "News")],
+        "casualties": [old, new],
+        "summary": [
+            point(11, "More than 300 civilians were killed, the ministry said.", 14, old),
+            point(12, "Four died in Atarib.", 3, new),
+            point(13, "Four more died, after the 300 of October.", 2, old, new),
+        ],
+    }
+    book = write(tmp_path, rows)
+    text = words(summary_points(book.summary, book, most=3))
+    assert "the ministry said" not in text
+    assert "Four died in Atarib." in text
+    assert "after the 300 of October" in text
+
+
 def test_what_is_left_of_the_room_is_filled(book: Ledger) -> None:
     """Where nothing else happened, further accounts of the same are better than nothing."""
     text = words(summary_points(book.summary, book, most=5))

@@ -203,3 +203,18 @@ def test_an_event_type_without_fatalities_has_no_figure(resolved: Any) -> None:
     assert list(figures(rows, "event_type")) == ["Political violence"]
     told = {row["event_type"]: row["best"] for row in rows["event_totals"]}
     assert told == {"Political violence": 30, "Demonstrations": None}
+
+
+def test_what_the_data_does_not_reach_is_no_zero(resolved: Any) -> None:
+    """An export that ends before the period, or begins after it, gives no figure and says so."""
+    for day in ("2024-11-15", "2024-12-20"):
+        rows = resolved(ACLED, [acled(1, day)])
+        assert not any(rows[name] for name in ("event_sets", "event_totals", "event_figures"))
+        (gap,) = rows["gaps"]
+        assert gap["text"].endswith("2024: nothing of the period, so no figure is given.")
+
+
+def test_months_stand_for_a_week_after_them(resolved: Any) -> None:
+    """The last month that HAPI has is told of a week that it does not reach, as that month."""
+    rows = resolved(HAPI, [hapi("political_violence", 30, "2024-10")])
+    assert figures(rows, "event_type")["Political violence"][2] == 30

@@ -189,6 +189,26 @@ def test_what_makes_one_event(second: dict[str, Any], number: int) -> None:
     assert len(told) == number
 
 
+FIGHTERS: dict[str, Any] = {
+    "victim": "fighters", "victim_group": "combatants", "quantity": exactly(16),
+}  # fmt: skip
+PEOPLE: dict[str, Any] = {"victim": "people", "victim_group": "unknown"}
+
+
+def test_one_sides_fighters_are_the_other_ones_people() -> None:
+    """Who counts otherwise and says "people" is not made to speak of fighters; who gives the same
+    number may be, and so may who says it first without a word on whom."""
+    mixed = (1, FIGHTERS | {"by": "army"}), (2, PEOPLE | {"by": "SOHR", "quantity": exactly(15)})
+    (event,) = events_of(*mixed)
+    assert (event["low"], event["high"]) == (15, 16)
+    assert (event["victim"], event["victim_group"], event["victim_side"]) == (
+        "people", "unknown", None,
+    )  # fmt: skip
+    for other in (PEOPLE | {"by": "SOHR", "quantity": exactly(16)}, PEOPLE | {"by": "army"}):
+        (event,) = events_of((1, FIGHTERS | {"by": "army"}), (2, other))
+        assert event["victim_group"] == "combatants"
+
+
 FIRST, SECOND = "000000000001-c0", "000000000002-c1"
 
 
@@ -207,7 +227,8 @@ def test_the_analyst_takes_a_claim_off_its_event() -> None:
     """One of two tellings of the same toll stands alone once the analyst says so."""
     claims: Claims = (1, {}), (2, {})
     assert len(events_of(*claims)) == 1
-    assert len(events_of(*claims, verdicts=Verdicts(alone=frozenset({SECOND})))) == 2
+    both = events_of(*claims, verdicts=Verdicts(alone=frozenset({SECOND})))
+    assert [row["apart_reason"] for row in both] == [["split off by the analyst"]] * 2
 
 
 def test_what_does_not_fit_stays_apart_however_joined() -> None:

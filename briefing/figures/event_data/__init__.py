@@ -2,7 +2,7 @@
 
 from briefing.figures.event_data.deaths import chart_event_deaths, chart_event_sides
 from briefing.figures.event_data.periods import Trend, find_trends
-from briefing.figures.event_data.territory import chart_event_territory
+from briefing.figures.event_data.territory import chart_event_territory, tell_event_territory
 
 __all__ = [
     "Trend",
@@ -10,4 +10,5 @@ __all__ = [
     "chart_event_sides",
     "chart_event_territory",
     "find_trends",
+    "tell_event_territory",
 ]

@@ -30,12 +30,14 @@ _COLOURS = {
 }
 
 
-def chart_event_deaths(trend: Trend, *, kinds: int = 4) -> go.Figure:
+def chart_event_deaths(trend: Trend, *, kinds: int = 4) -> go.Figure | None:
     """Chart the deaths of each period, in persons: all, then the deadliest kinds of event.
 
     Where event types overlap there is no row of all. Kinds are UCDP's types of violence or the
-    dataset's own event types.
+    dataset's own event types. None where there is one period alone: the key figures tell it.
     """
+    if not trend.compares:
+        return None
     ranged = any(row["low"] is not None for row in trend.rows)
     parts = _kinds(trend)[:kinds]
     rows = [] if trend.set["monthly"] else [_series("", "ink", trend.rows, trend, TALL)]
@@ -134,9 +136,10 @@ def tell_beyond(trend: Trend) -> str:
 def chart_event_sides(trend: Trend, ledger: Ledger, *, sides: int = 6) -> go.Figure | None:
     """Chart the dead of each period by the side they were on, in persons.
 
-    None where the dataset does not say. There is no range: datasets give it for events alone.
+    None where the dataset does not say, or has one period alone. There is no range: datasets give
+    it for events alone.
     """
-    parts = _sides(trend)
+    parts = _sides(trend) if trend.compares else []
     if len(parts) < 2:  # noqa: PLR2004 - one side compares nothing
         return None
     rows = [

@@ -40,6 +40,11 @@ class Trend:
         return f"Source: {self.name} [E{self.number}], {self.set['licence'].split(':')[0]}."
 
     @property
+    def compares(self) -> bool:
+        """Whether there is a period to compare the edition's own with: a chart needs two."""
+        return len(self.spans) > 1
+
+    @property
     def where(self) -> str:
         return listed(sorted({row["country"] for row in self.rows if row["country"]}))
 

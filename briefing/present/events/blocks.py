@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from briefing.present.block import Block, make_block
+from briefing.present.block import Block, make_block, make_note
 from briefing.present.events.figures import Told, tell_sets
 from briefing.present.events.telling import deadliest, lead_sentences, tell_points
 from briefing.present.events.words import (
@@ -83,6 +83,11 @@ def _card(row: Row) -> dict[str, Any]:
         "covers": "; ".join(told),
         "usual": capital(usual) if row["periods_before"] and row["periods_before"] > 1 else "",
     }
+
+
+def event_note(text: str | None) -> Block | None:
+    """A sentence that stands where a chart would have nothing to compare; None for none."""
+    return make_note(text) if text else None
 
 
 def event_points(ledger: Ledger, *, most: int = 4) -> Block | None:

@@ -15,6 +15,7 @@ from briefing.resolve.event_data.gaps import (
     month_gaps,
     period_gaps,
     problem_gaps,
+    reaches,
 )
 from briefing.resolve.event_data.periods import BEFORE, Periods, place_in_months
 from briefing.resolve.event_data.tables import event_rows, set_row, total_rows, with_areas
@@ -47,8 +48,9 @@ def resolve_event_data(
         watched = _of_countries(table, countries)
         rows["gaps"] += elsewhere(form, len(table) - len(watched))
         if len(watched):
-            rows["event_sets"].append(set_row(form, watched, events))
             rows["gaps"] += coverage_gaps(form, watched, start, end)
+        if len(watched) and reaches(form, watched, start, end):
+            rows["event_sets"].append(set_row(form, watched, events))
             count = _count_months if form.monthly else _count_events
             count(rows, form, watched, Periods(start, end))
     return rows

@@ -70,11 +70,27 @@ def elsewhere(form: Format, rows: int) -> Iterator[Row]:
 
 
 def coverage_gaps(form: Format, table: pd.DataFrame, start: date, end: date) -> Iterator[Row]:
-    """Yield where the dataset does not cover the whole period."""
-    first, last = table["date_start"].min().date(), table["date_end"].max().date()
+    """Yield where the dataset does not cover the whole period, or nothing of it."""
+    first, last = _covered(table)
     if last < end or first > start:
-        told = window(first, last, year=True)
-        yield gap("event_coverage", f"{form.name} as read covers {told}: not the whole period.")
+        told = f"{form.name} as read covers {window(first, last, year=True)}"
+        if reaches(form, table, start, end):
+            yield gap("event_coverage", f"{told}: not the whole period.")
+        else:
+            yield gap("event_coverage", f"{told}: nothing of the period, so no figure is given.")
+
+
+def reaches(form: Format, table: pd.DataFrame, start: date, end: date) -> bool:
+    """Whether a dataset's days meet the period: else its zeros would only be what nobody has read.
+
+    Of monthly data the last month that has begun stands for a period after it.
+    """
+    first, last = _covered(table)
+    return first <= end and (form.monthly or last >= start)
+
+
+def _covered(table: pd.DataFrame) -> tuple[date, date]:
+    return table["date_start"].min().date(), table["date_end"].max().date()
 
 
 def month_gaps(form: Format, period_start: date, period_end: date) -> Iterator[Row]:
