@@ -30,6 +30,12 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
 from briefing.records import replace
 
+_STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
+_LOYAL: Final = word_set("actors", "loyal", "words")
+_ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
+_LED: Final = word_set("actors", "led", "words")
+_LED_NOUNS: Final = word_set("actors", "led", "nouns")
+
 # Before a weapon, its kind
 _AIR: Final = frozenset(("air", "drone", "missile", "rocket", "artillery"))
 _MODIFIERS_BACK: Final = 4  # words looked at before a force noun
@@ -120,7 +126,7 @@ def _force_after(words: list[str], last: int) -> tuple[int, str]:
         word = words[end]
         if word in state or word in armed or word in weapons:
             stop, head = end + 1, word
-        elif word not in word_set("actors", "forces", "state", "between"):
+        elif word not in _STATE_BETWEEN:
             break
         end += 1
     return stop, head
@@ -220,7 +226,7 @@ def _is_force(tokens: Sequence[Token], words: list[str], at: int) -> bool:
 
 def _is_loyal(words: list[str], at: int) -> bool:
     """ "Loyal to", "allied with"."""
-    loyal = at < len(words) and words[at] in word_set("actors", "loyal", "words")
+    loyal = at < len(words) and words[at] in _LOYAL
     return loyal and words[at + 1 : at + 2] in (["to"], ["with"])
 
 
@@ -254,7 +260,7 @@ _ASIDE: Final = 6  # tokens behind "loyal to" in which a known group begins
 
 def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
     """Where the name begins: "Kurdish fighters", "pro-government Shiite militias"."""
-    kinds = word_set("actors", "forces", "armed", "kinds")
+    kinds = _ARMED_KINDS
     while (
         at
         and (tokens[at - 1].capitalised or "-" in words[at - 1][1:] or words[at - 1] in kinds)
@@ -275,7 +281,7 @@ def _is_modifier(words: list[str], end: int) -> bool:
     word = words[end] if end < len(words) else "."
     if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
         return False
-    if word in word_set("actors", "loyal", "words"):
+    if word in _LOYAL:
         return False
     verb = verb_forms().get(word) or base_forms().get(word)
     several = words[end - 1].endswith("s")  # "rebels attack", but "rebel attack"
@@ -288,8 +294,8 @@ def _leader(
     """(short name, token after it) of who leads: ", led by Hayat Tahrir al-Sham (HTS)"."""
     end = _after_members(words, end)
     at = end + (words[end : end + 1] == [","])
-    leads = at < len(words) and words[at] in word_set("actors", "led", "words")
-    led = head in word_set("actors", "led", "nouns")
+    leads = at < len(words) and words[at] in _LED
+    led = head in _LED_NOUNS
     if not (leads and led) or words[at + 1 : at + 2] != ["by"]:
         return None
     at += 2

@@ -19,7 +19,8 @@ from briefing.lexicon.memo import Memo
 GAP: Final = "..."
 _WIDEST_GAP: Final = 4
 
-Slot = frozenset[str] | None  # what may stand in one place of a phrase; None for a gap
+Slot = int  # the number, in a book, of the words that may stand in one place of a phrase …
+_GAP: Final = -1  # … or any words
 Names = tuple[str, ...]  # of a token: its word in lower case and its classes
 NOTHING: Final[Mapping[int, Names]] = {}
 
@@ -55,34 +56,37 @@ class _Started:
         self.by_next: dict[str, list[_Phrase]] = {}
         self.open: list[_Phrase] = []
 
-    def add(self, place: int, name: str, rest: tuple[Slot, ...]) -> None:
+    def add(self, place: int, name: str, following: Iterable[str], rest: tuple[Slot, ...]) -> None:
+        """A phrase of the rule ``name``: what may follow at once, and all that is to follow."""
         lexicon, _, rule = name.rpartition("/")
-        following = rest[0] if rest else None
-        if following is None:
+        if not following:
             self.open.append(_Phrase(place, rule, lexicon, 1, rest))
-        for word in following or ():
+        for word in following:
             phrase = _Phrase(place, rule, lexicon, 2, rest[1:])
             self.by_next.setdefault(word, []).append(phrase)
 
     def going_on(self, names: Sequence[str]) -> list[_Phrase]:
         """The phrases that can go on with a token of these names, in the order of the book."""
         by_next = self.by_next
-        if len(names) == 1 and not self.open:
-            return by_next.get(names[0], self.open)
         decided = [by_next[name] for name in names if name in by_next]
-        if not decided or (len(decided) == 1 and not self.open):
-            return decided[0] if decided else self.open
+        if not decided:
+            return self.open
+        if len(decided) == 1 and not self.open:
+            return decided[0]
         return sorted({*self.open, *chain.from_iterable(decided)})
 
 
 class _Read:
-    """A word as a book knows it: its names, and the phrases that begin with one of them."""
+    """A word as a book knows it: its names, the phrases that begin with one of them, and the slots
+    of others that it fits.
+    """
 
-    __slots__ = ("begun", "names")
+    __slots__ = ("begun", "fits", "names")
 
-    def __init__(self, names: Names, begun: list[_Started]) -> None:
+    def __init__(self, names: Names, begun: list[_Started], fits: frozenset[Slot]) -> None:
         self.names = names
         self.begun = begun
+        self.fits = fits
 
 
 class PhraseBook:
@@ -94,16 +98,28 @@ class PhraseBook:
 
     def __init__(self, rules: Mapping[str, Iterable[str]], names: Callable[[str], Names]) -> None:
         self._by_first: dict[str, _Started] = {}
+        self._slots: dict[frozenset[str], Slot] = {}
         phrases = [(rule, phrase) for rule, texts in rules.items() for phrase in texts]
         for place, (rule, phrase) in enumerate(phrases):
-            first, *rest = (_slot(word) for word in phrase.split())
-            for word in first or ():
-                self._by_first.setdefault(word, _Started()).add(place, rule, tuple(rest))
+            first, *rest = [_words_of(word) for word in phrase.split()]
+            slots = tuple([self._slot(words) for words in rest])
+            for word in first:
+                started = self._by_first.setdefault(word, _Started())
+                started.add(place, rule, rest[0] if rest else (), slots)
+        self._fitting: dict[str, list[Slot]] = {}
+        for words, slot in self._slots.items():
+            for word in words:
+                self._fitting.setdefault(word, []).append(slot)
         self._words: Memo[str, _Read] = Memo(lambda word: self._read(names(word)))
 
+    def _slot(self, words: frozenset[str]) -> Slot:
+        return self._slots.setdefault(words, len(self._slots)) if words else _GAP
+
     def _read(self, names: Names) -> _Read:
-        by_first = self._by_first
-        return _Read(names, [by_first[name] for name in names if name in by_first])
+        by_first, fitting = self._by_first, self._fitting
+        begun = [by_first[name] for name in names if name in by_first]
+        fits = chain.from_iterable([fitting[name] for name in names if name in fitting])
+        return _Read(names, begun, frozenset(fits))
 
     def find(self, words: Iterable[str], further: Mapping[int, Names] = NOTHING) -> list[Hit]:
         """Every phrase in ``words``, in the order in which they begin.
@@ -118,8 +134,6 @@ class PhraseBook:
         for start, one in enumerate(read):
             for started in one.begun:
                 following = read[start + 1].names if start < last else ()
-                if not started.open and started.by_next.keys().isdisjoint(following):
-                    continue
                 for _, rule, lexicon, length, rest in started.going_on(following):
                     end = _match(rest, read, start + length) if rest else start + length
                     if end:
@@ -127,12 +141,13 @@ class PhraseBook:
         return hits
 
 
-def _slot(word: str) -> Slot:
-    if word == GAP:
-        return None
+def _words_of(written: str) -> frozenset[str]:
+    """The words that may stand where a phrase has this one; none for a gap."""
+    if written == GAP:
+        return frozenset()
     return frozenset(
         form
-        for choice in word.split("/")
+        for choice in written.split("/")
         for form in (forms_of(choice[:-1]) if choice.endswith("~") else (choice,))
     )
 
@@ -148,11 +163,11 @@ def _match(slots: Sequence[Slot], words: Sequence[_Read], at: int) -> int:
     """Where the rest of a phrase ends that goes on at token ``at``; 0 where it does not match."""
     gap, after = 0, len(words)
     for slot in slots:
-        if slot is None:
+        if slot == _GAP:
             gap += _WIDEST_GAP
             continue
         end = min(at + gap + 1, after) if gap else at + (at < after)
-        while at < end and slot.isdisjoint(words[at].names):
+        while at < end and slot not in words[at].fits:
             at += 1
         if at == end:
             return 0

@@ -10,6 +10,9 @@ from briefing.language.inflection import plural_of
 from briefing.language.quantities import is_ratio
 from briefing.lexicon import word_set
 
+_SUPERSEDED: Final = words_of("superseded", "words")
+_VERBS_UNREAL: Final = word_set("grammar", "verbs", "unreal")
+
 _MADE: Final = 2  # groups before a base form that say who was made to
 _LOOKED_BACK: Final = 4  # groups before an infinitive in which its governing verb is sought
 _LIST_BACK: Final = 6  # groups before a count in which "an earlier count of" stands
@@ -81,7 +84,7 @@ def is_stated(parse: Parsed, at: int) -> bool:
             return True
         if groups[of].word == "of" and groups[of - 1].word in words_of("superseded", "counts"):
             words = {word for group in groups[max(0, of - 2) : of] for word in parse.words(group)}
-            return words_of("superseded", "words").isdisjoint(words)
+            return _SUPERSEDED.isdisjoint(words)
     return True
 
 
@@ -104,7 +107,7 @@ def _opens_superseded(parse: Parsed, at: int) -> bool:
     """ "Earlier figures spoke of 32 dead": the sentence is about counts that others replaced."""
     opening = parse.lower[:_OPENING]
     counts = {plural_of(word) for word in words_of("superseded", "counts")}
-    about = any(w in words_of("superseded", "words") for w in opening[:2])
+    about = any(w in _SUPERSEDED for w in opening[:2])
     return about and not counts.isdisjoint(opening) and at > 1
 
 
@@ -141,7 +144,7 @@ def is_aim(parse: Parsed, at: int) -> bool:
 
 def _is_unreal(group: Group) -> bool:
     """Whether a verb says "could", "will" or "to": not what happened."""
-    return group.modal == "to" or group.modal in word_set("grammar", "verbs", "unreal")
+    return group.modal == "to" or group.modal in _VERBS_UNREAL
 
 
 def _realized(parse: Parsed, at: int) -> bool:

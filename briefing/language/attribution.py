@@ -34,6 +34,9 @@ from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
 
+_RELAYS_VERBS: Final = word_set("attribution", "relays", "verbs")
+_RELAYS_PHRASES: Final = load("attribution")["relays"]["phrases"]
+
 _QUOTES: Final = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
 
 Stretch = tuple[int, int]  # offsets
@@ -213,7 +216,7 @@ def _told(parse: Parsed, subject: tuple[int, int] | None, index: int) -> bool:
 def _quoted(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech | None:
     """ "The agency quoted an officer as saying that": the officer says so."""
     groups, tokens = parse.groups, parse.tokens
-    if groups[index].verb not in word_set("attribution", "relays", "verbs"):
+    if groups[index].verb not in _RELAYS_VERBS:
         return None
     said = next((i for i in range(index + 2, len(groups)) if groups[i].word == "saying"), None)
     if said is None or groups[said - 1].word != "as":
@@ -232,7 +235,7 @@ def _quoted(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech 
 
 def _relayed(speeches: list[Speech]) -> list[Speech]:
     """ "AFP reported, citing a doctor": what the one tells, the other has said."""
-    starts = load("attribution")["relays"]["phrases"]
+    starts = _RELAYS_PHRASES
     cited = [s for s in speeches if (s.attribution.cue or "").lower() in starts]
     if len(cited) != 1 or len(speeches) == 1:
         return speeches

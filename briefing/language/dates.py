@@ -35,6 +35,8 @@ from briefing.lexicon.memo import Memo
 from briefing.models import Span, When
 from briefing.records import replace
 
+_NAMES: Final = word_set("dates", "names", "words")
+
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -128,7 +130,7 @@ def _clauses(words: list[str], opening: Sequence[Dated]) -> list[Dated]:
 
 def _is_of_name(words: list[str], last: int) -> bool:
     """ "The 26 July Movement", "M-19 [19 April Movement]": the day is part of a name."""
-    named = last < len(words) and words[last] in word_set("dates", "names", "words")
+    named = last < len(words) and words[last] in _NAMES
     return named and last > 1 and words[last - 1] in months()
 
 

@@ -22,6 +22,8 @@ from briefing.language.wordclasses import joiner
 from briefing.lexicon import word_set
 from briefing.models import Quantity
 
+_CLASSES_CONTAINERS: Final = word_set("grammar", "classes", "containers")
+
 GroupKind = Literal[
     "noun", "verb", "predicate", "preposition", "coordinator", "relative", "subordinator", "mark"
 ]
@@ -380,7 +382,7 @@ _FURTHER: Final = (["more"], ["others"], ["further"], ["additional"])  # "four m
 
 def _partitives(groups: list[Group], words: list[str]) -> list[Group]:
     """ "two of the soldiers", "a total of ten sailors" as one noun group with a count."""
-    containers = word_set("grammar", "classes", "containers")
+    containers = _CLASSES_CONTAINERS
     merged: list[Group] = []
     for group, following in zip(groups, [*groups[1:], None], strict=True):
         whole = merged[-2] if len(merged) > 1 and merged[-1].word == "of" else None

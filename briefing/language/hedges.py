@@ -15,6 +15,9 @@ from briefing.lexicon.memo import positions
 from briefing.models import Certainty, Span
 from briefing.records import replace
 
+_REPLY: Final = load("hedges")["reply"]
+_REPLY_VERBS: Final = word_set("hedges", "reply", "verbs")
+
 Direction = Literal["forward", "backward", "sentence"]
 _CLOSE: Final = 5  # words: "claimed at least a dozen lives", "rejected the claim"
 _NEGATIONS: Final = frozenset(("not", "never", "nor"))
@@ -83,8 +86,8 @@ def find_all_hedges(
 
 def _reply_in(tokens: Sequence[Token], words: Sequence[str]) -> Hedge | None:
     """Words of a short sentence that dispute the one before: no clause of their own follows."""
-    rule = load("hedges")["reply"]
-    if len(words) > rule["longest"] or word_set("hedges", "reply", "verbs").isdisjoint(words):
+    rule = _REPLY
+    if len(words) > rule["longest"] or _REPLY_VERBS.isdisjoint(words):
         return None
     what, verbs = (word_set("hedges", "reply", key) for key in ("what", "verbs"))
     for at, (verb, following, then) in enumerate(zip(words, words[1:], words[2:], strict=False)):

@@ -8,6 +8,8 @@ from typing import Final
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 
+_COLLECTIVES: Final = word_set("victims", "collectives", "words")
+
 _verbs = partial(word_set, "grammar", "verbs")
 
 SUBSETS: Final = frozenset(("including", "among"))
@@ -189,7 +191,7 @@ def _counts_apart(parse: Parsed, at: int) -> bool:
     """Whether a group counts people of its own: "six men", "an officer", but not "a family"."""
     group = parse.groups[at]
     one = parse.is_indefinite(group)
-    several = group.word in word_set("victims", "collectives", "words")
+    several = group.word in _COLLECTIVES
     return group.quantity is not None or (one and not several)
 
 

@@ -32,6 +32,11 @@ def _words(name: str) -> frozenset[str]:
     return word_set("sentences", name, "words")
 
 
+_STARTERS: Final = _words("starters")
+_TITLES: Final = _words("titles")
+_SHORTENED: Final = _words("shortened")
+
+
 def split_sentences(text: str) -> list[Sentence]:
     """Sentences in order, trimmed of white space; headings are sentences of their own.
 
@@ -133,10 +138,10 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
 def _is_shortened(word: str, following: str) -> bool:
     """Whether the full stop after ``word`` marks an abbreviation inside a sentence."""
     bare = word.lower()
-    starts = following.strip(",").lower() in _words("starters")
-    if bare in _words("titles"):
+    starts = following.strip(",").lower() in _STARTERS
+    if bare in _TITLES:
         return word[0].isupper() or following[:1].isdigit()
-    if "." in bare or (bare in _words("shortened") and word[0].isupper()):
+    if "." in bare or (bare in _SHORTENED and word[0].isupper()):
         return not starts
     return len(bare) == 1 and word.isupper() and word != "I" and not starts
 

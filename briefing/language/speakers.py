@@ -9,6 +9,8 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 from briefing.models import Span
 
+_ASIDES_REFLEXIVE: Final = word_set("attribution", "asides", "reflexive")
+
 CLOSING: Final = frozenset((",", '"', "'"))  # what ends the words somebody says
 _WITHIN_SOURCES: Final = frozenset("of for at in on near from with inside".split())
 _LONGEST_SOURCE: Final = 14  # tokens
@@ -42,7 +44,7 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
 def _before_aside(parse: Parsed, end: int) -> int:
     """The group before ", for its part," or "themselves", where such an aside ends at ``end``."""
     groups = parse.groups
-    if end > 0 and groups[end].word in word_set("attribution", "asides", "reflexive"):
+    if end > 0 and groups[end].word in _ASIDES_REFLEXIVE:
         return end - 1
     if end < 1 or groups[end].word != ",":
         return end

@@ -10,6 +10,8 @@ from briefing.language.sourcekinds import is_state
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution
 
+_NOT_SAID: Final = load("attribution")["not_said"]
+
 _FIGURE: Final = 8  # groups behind "of" in which the dead or wounded stand
 STRONG: Final = word_set("attribution", "verbs", "strong")
 
@@ -43,7 +45,7 @@ def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:
 
 def _takes_lives(parse: Parsed, index: int) -> bool:
     """ "The flood claimed six lives": nobody says anything."""
-    known = load("attribution")["not_said"]
+    known = _NOT_SAID
     object_ = parse.groups[index + 1].word if index + 1 < len(parse.groups) else ""
     return parse.groups[index].verb in known["verbs"].split() and object_ in known["nouns"].split()
 

@@ -37,6 +37,10 @@ from briefing.language.roles import (
 )
 from briefing.lexicon import load, word_set
 
+_TOWNS: Final = word_set("grammar", "towns", "words")
+_VERBS_INTRANSITIVE: Final = word_set("grammar", "verbs", "intransitive")
+_IRREGULAR: Final = load("grammar")["irregular"]
+
 
 def subject(parse: Parsed, verb: int) -> Linked:
     """The noun groups that are the subject of the verb group at ``verb``."""
@@ -120,7 +124,7 @@ def _role_before(parse: Parsed, at: int, verb: int) -> str:
 def _explains_place(parse: Parsed, at: int) -> bool:
     """ "In Goma, the main port on the lake, two men were shot": the port is Goma."""
     groups = parse.groups
-    if at < _BEHIND_PLACE or groups[at].word not in word_set("grammar", "towns", "words"):
+    if at < _BEHIND_PLACE or groups[at].word not in _TOWNS:
         return False
     place, comma = groups[at - 2 : at]
     return comma.word == "," and place.kind == "noun" and groups[at - 3].kind == "preposition"
@@ -233,10 +237,10 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
 
 def _is_intransitive(group: Group) -> bool:
     """ "Six men from both sides died": nothing can have been died."""
-    return group.verb in word_set("grammar", "verbs", "intransitive")
+    return group.verb in _VERBS_INTRANSITIVE
 
 
 def _is_past(group: Group) -> bool:
     """ "Fell", "took": a past tense that cannot be a participle."""
-    past, participle, *_ = load("grammar")["irregular"].get(group.verb, "_ _ _").split()
+    past, participle, *_ = _IRREGULAR.get(group.verb, "_ _ _").split()
     return bool(past != participle and group.word == past)

@@ -14,6 +14,8 @@ from briefing.places.mentions import Mention
 from briefing.places.region import Region
 from briefing.places.words import capitals, words
 
+_WRITTEN_OVER_COUNTRIES: Final = words("written_over", "countries")
+
 KM_PER_DEGREE: Final = 111.2
 NEAR_KM: Final = 300.0  # within this distance places support each other
 # Of latitude: what lies farther off need not be measured
@@ -61,7 +63,7 @@ class Setting:
         That the text names the country is enough only where names are written over from another
         script, and so in several ways.
         """
-        written_over = entry.country in words("written_over", "countries")
+        written_over = entry.country in _WRITTEN_OVER_COUNTRIES
         return (
             (written_over and entry.country in self.countries)
             or self.in_region(entry)

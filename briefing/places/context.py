@@ -8,6 +8,8 @@ from typing import Final
 
 from briefing.places.words import Feature, alternatives, any_of, features, words
 
+_CUES_STRUCK: Final = words("cues", "struck")
+
 REACH: Final = 70  # characters that are looked at on either side
 
 STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0
@@ -35,7 +37,7 @@ class Surroundings:
         between = _trailing().search(before) if last in _endings() else None
         self.begins: bool = begins_sentence(text, start)  # a sentence: its capital says nothing
         self.cue: int = _cue_before(text, before, last, between, end)
-        self.struck: bool = last in words("cues", "struck")  # "attacked", right before it
+        self.struck: bool = last in _CUES_STRUCK  # "attacked", right before it
         self.feature: Feature | None = None
         self.end: int = end  # that of a feature's words, where they belong to the name
         self.direction: str | None = None
@@ -89,7 +91,7 @@ def _last_word(before: str) -> str:
 def _leads_to(before: str, cue: int) -> bool:
     """ "Attacked Bilgo, where …", "on the way to Bilgo, where …"."""
     last = before.rpartition(" ")[0].rpartition(" ")[2]  # ``before`` ends with a space
-    return cue == WEAK or last in words("cues", "struck")
+    return cue == WEAK or last in _CUES_STRUCK
 
 
 @cache

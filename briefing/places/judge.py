@@ -11,6 +11,12 @@ from briefing.places.gazetteer import Entry
 from briefing.places.mentions import CITY, Mention, Reading
 from briefing.places.words import capitals, words
 
+_COMMON: Final = words("common")
+_ORGANISATIONS_AFTER: Final = words("organisations", "after")
+_ORGANISATIONS_SEATS: Final = words("organisations", "seats")
+_PERSONS_VERBS: Final = words("persons", "verbs")
+_PERSONS_BEFORE: Final = words("persons", "before")
+
 # Populations from which a name needs less around it to count as a place.
 BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
 ACRONYM: Final = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
@@ -50,7 +56,7 @@ def is_place(
         return False
     if not mention.single or cue == STRONG:
         return True
-    if mention.name.lower() in words("common"):
+    if mention.name.lower() in _COMMON:
         return entry is not None and entry.population >= BIG and cue >= GOOD
     if cue == GOOD:
         return True
@@ -96,14 +102,14 @@ def is_outlet(mention: Mention) -> bool:
     """A body that a name alone stands for: "Saba news agency", "the ICRC office"."""
     if not mention.next_word:  # as with most
         return False
-    if mention.next_word in words("organisations", "after"):
+    if mention.next_word in _ORGANISATIONS_AFTER:
         return True
     return len(mention.name) <= ACRONYM + 1 and is_seated(mention)
 
 
 def is_seated(mention: Mention) -> bool:
     """ "The Fenastras headquarters": a body, if the gazetteer knows no place of the name."""
-    return mention.single and mention.next_word in words("organisations", "seats")
+    return mention.single and mention.next_word in _ORGANISATIONS_SEATS
 
 
 def _is_acronym(mention: Mention, entry: Entry | None) -> bool:
@@ -121,8 +127,8 @@ def _is_person(mention: Mention, text: str) -> bool:
         return False
     before = text[max(0, mention.start - 16) : mention.start].split()[-1:]
     return (
-        mention.next_word in words("persons", "verbs")
-        or bool(before and before[0] in words("persons", "before"))
+        mention.next_word in _PERSONS_VERBS
+        or bool(before and before[0] in _PERSONS_BEFORE)
         or bool(_AGE.match(text, mention.end))
     )
 

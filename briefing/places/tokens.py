@@ -10,6 +10,8 @@ from typing import Final
 from briefing.lexicon.memo import Memo
 from briefing.places.words import words
 
+_PARTICLES: Final = words("particles")
+
 _WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’‘ʿʾʼ`]\w+)*", re.UNICODE)
 _ARTICLE: Final = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ez|ad|ed|es|ul)-['’‘ʿ`]?[^\W\d_a-z]")
 DATELINE: Final = 3  # letters; shorter capitals are acronyms within a name
@@ -95,7 +97,7 @@ def _joined(text: str, tokens: Tokens, j: int) -> int:
     if words_[j].capital:
         return 1
     follows = (
-        words_[j].text in words("particles")
+        words_[j].text in _PARTICLES
         and j + 1 < len(words_)
         and words_[j + 1].capital
         and _adjacent(text, tokens, j + 1)

@@ -15,6 +15,9 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.models import Outcome
 
+_CAUSING_DRIVES: Final = words_of("causing", "drives")
+_EMPTIED_VERBS: Final = words_of("emptied", "verbs")
+
 _OfSubject = tuple[str, Outcome, Callable[[Parsed, int], bool]]  # rule, outcome, what decides
 _BEATEN_REACH: Final = 4  # groups behind "beat two men" in which "with sticks" stands
 
@@ -77,7 +80,7 @@ _GAS_REACH: Final = 4  # groups behind the verb in which the gas stands
 def drives_out(parse: Parsed, at: int) -> list[int]:
     """Whom a verb drives "from their homes" or "out of Goma"; nobody where it says no such."""
     groups, driven = parse.groups, object_(parse, at).wholes[:1]
-    if groups[at].passive or not driven or groups[at].verb not in words_of("causing", "drives"):
+    if groups[at].passive or not driven or groups[at].verb not in _CAUSING_DRIVES:
         return []
     behind = driven[0] + 1
     out = parse.lower[groups[driven[0]].last : groups[driven[0]].last + 1] == ["out"]
@@ -95,7 +98,7 @@ def drives_out(parse: Parsed, at: int) -> list[int]:
 def emptied_of(parse: Parsed, at: int) -> list[int]:
     """Whose town a verb empties of them: "emptied Masisi of its 5,000 residents"."""
     groups = parse.groups
-    if groups[at].verb not in words_of("emptied", "verbs"):
+    if groups[at].verb not in _EMPTIED_VERBS:
         return []
     for of in range(at + 1, min(len(groups) - 1, at + 1 + _EMPTIED)):
         people = groups[of + 1].word in PEOPLE

@@ -20,6 +20,9 @@ from briefing.models import Outcome, Quantity
 
 _words = partial(word_set, "casualties", "rolls")
 
+_VICTIMS: Final = _words("victims")
+_COUNTS: Final = _words("counts")
+
 _MOST: Final = 30  # people that a text lists one by one
 _LONGEST: Final = 120  # groups of a list
 _OPENERS: Final = frozenset((",", ":", "--", "–", "—", "("))
@@ -53,7 +56,7 @@ def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
     for at, group in enumerate(groups[:-1]):
         if group.kind != "noun" or not (group.definite or group.pronoun):
             continue
-        known = group.word in _words("victims") or _includes(scene.parse, at)
+        known = group.word in _VICTIMS or _includes(scene.parse, at)
         outcome = told if known else _outcomes().get(group.word)
         if outcome and _is_among(scene.parse, at):
             yield Finding(outcome, "rolls", Linked(parts=subject(scene.parse, at - 2).wholes), at)
@@ -65,7 +68,7 @@ def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
 
 def _includes(parse: Parsed, at: int) -> bool:
     """ "The toll includes two porters": a count that holds people."""
-    if parse.groups[at].word not in _words("counts"):
+    if parse.groups[at].word not in _COUNTS:
         return False
     return parse.groups[_behind_aside(parse, at + 1)].verb == "include"
 

@@ -14,6 +14,11 @@ from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.lists import Linked, complement, complement_behind_doer, parts_after
 from briefing.language.subjects import subject
 
+_INJURIES: Final = nouns_of("injuries")
+_TOLL: Final = nouns_of("toll")
+_CUSTODY_NOUNS: Final = words_of("custody", "nouns")
+_KNOWN_FATE: Final = words_of("known_fate", "words")
+
 _NEAR: Final = 4  # groups around a noun in which its verb stands
 
 
@@ -27,13 +32,13 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     trigger = nouns().get(group.word)
     if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
         return
-    if group.word in nouns_of("injuries") and _is_with(parse, at):
+    if group.word in _INJURIES and _is_with(parse, at):
         yield Finding("injured", "injuries", Linked([at - 2]), at)
     elif trigger and not is_wanted(parse, at):
         yield from _by_trigger(parse, at, group, trigger)
-    elif group.word in nouns_of("toll"):
+    elif group.word in _TOLL:
         yield from find_toll_of(parse, at)
-    elif group.word in words_of("custody", "nouns"):
+    elif group.word in _CUSTODY_NOUNS:
         yield from _custody(parse, at)
     elif group.quantity:
         yield from _by_adjective(parse, at, group)
@@ -57,7 +62,7 @@ def _is_described(parse: Parsed, at: int) -> bool:
 def _is_known_fate(parse: Parsed, at: int) -> bool:
     """ "The murdered nuns": nothing else may have told of their fate."""
     group = parse.groups[at]
-    return group.definite and not words_of("known_fate", "words").isdisjoint(parse.words(group))
+    return group.definite and not _KNOWN_FATE.isdisjoint(parse.words(group))
 
 
 def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:

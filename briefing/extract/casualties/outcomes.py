@@ -39,6 +39,14 @@ from briefing.language.objects import companions, inverted, object_
 from briefing.language.subjects import shared_verb, subject
 from briefing.lexicon import word_set
 
+_IN_CARE_PLACES: Final = words_of("in_care", "places")
+_REFLEXIVE_PRONOUNS: Final = words_of("reflexive", "pronouns")
+_CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
+_LIMBS_VERBS: Final = words_of("limbs", "verbs")
+_BEATEN_VERBS: Final = words_of("beaten", "verbs")
+_CAUSING_ESCAPES: Final = words_of("causing", "escapes")
+_TOLL_VERBS: Final = words_of("toll", "verbs")
+
 _times = partial(word_set, "grammar", "times")
 
 
@@ -47,7 +55,7 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
     if _telling().isdisjoint(parse.held):
         return
     verbs_ = _telling_verbs()
-    if not words_of("in_care", "places").isdisjoint(parse.held):
+    if not _IN_CARE_PLACES.isdisjoint(parse.held):
         yield from find_in_care(parse)
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
@@ -68,17 +76,17 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     trigger = verbs().get(group.verb)
     if following == ":" and trigger and trigger.accepts == "people":
         return  # "Weapons seized: 11"
-    if following in words_of("reflexive", "pronouns"):
+    if following in _REFLEXIVE_PRONOUNS:
         yield from _reflexive(parse, at, group)
-    elif group.verb in words_of("captivity", "verbs") and _has_captive(parse, at):
+    elif group.verb in _CAPTIVITY_VERBS and _has_captive(parse, at):
         yield from _captivity(parse, at, group)
     elif trigger and _is_meant(parse, at, trigger):
         yield from _by_verb(parse, at, group, _deadlier(parse, group, trigger))
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
-    elif group.verb in words_of("limbs", "verbs") and _in_limb(parse, at):
+    elif group.verb in _LIMBS_VERBS and _in_limb(parse, at):
         yield from _by_verb(parse, at, group, Trigger("limbs", "injured", "object"))
-    elif group.verb in words_of("beaten", "verbs") and is_beating(parse, at):
+    elif group.verb in _BEATEN_VERBS and is_beating(parse, at):
         yield from _by_verb(parse, at, group, Trigger("beaten", "injured", "object", "people"))
     elif told := told_of_subject(parse, at):
         told_of = subject(parse, at)
@@ -88,9 +96,9 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")
     ):
         yield from _by_object(parse, at, group)
-    elif group.verb in words_of("causing", "escapes") and group.modal == "to":
+    elif group.verb in _CAUSING_ESCAPES and group.modal == "to":
         yield from _driven_out(parse, at)
-    elif group.verb in words_of("toll", "verbs"):
+    elif group.verb in _TOLL_VERBS:
         yield from find_toll(parse, at)
 
 

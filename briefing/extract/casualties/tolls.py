@@ -14,6 +14,8 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.models import Outcome
 
+_TOLL_GROWN: Final = words_of("toll", "grown")
+_TOLL: Final = nouns_of("toll")
 _BOTH: Final = words_of("toll", "both")  # the dead and the wounded
 _TOLL_REACH: Final = 14  # groups after the verb in which a toll's number stands
 _RAISED_REACH: Final = 8  # groups after the old number in which the new one stands
@@ -94,7 +96,7 @@ def _opening_toll(parse: Parsed, verb: int) -> tuple[int, ...]:
     sentence has risen, and nothing of the clause between."""
     groups = parse.groups
     after = groups[verb + 1 : verb + 3]
-    if groups[verb].verb not in words_of("toll", "grown") or len(after) < _PLACED:
+    if groups[verb].verb not in _TOLL_GROWN or len(after) < _PLACED:
         return ()
     if after[0].kind != "preposition" or not _counts(after[1]):
         return ()
@@ -134,7 +136,7 @@ def _is_toll(parse: Parsed, at: int) -> bool:
     group = parse.groups[at]
     if group.kind != "noun" or group.quantity:
         return False
-    if group.word in nouns_of("toll"):
+    if group.word in _TOLL:
         return True
     people = parse.groups[at + 2] if at + 2 < len(parse.groups) else None
     if group.word != "number" or people is None or parse.groups[at + 1].word != "of":

@@ -17,6 +17,8 @@ from briefing.language.groups import Group
 from briefing.language.inflection import inflect
 from briefing.lexicon import word_set
 
+_DATING: Final = word_set("circumstances", "dating", "words")
+
 _words = partial(word_set, "circumstances", "aftermath")
 
 _BACK: Final = 8  # groups before a killing in which the sentence says why it speaks of it
@@ -79,7 +81,7 @@ def _spoken_of(scene: Scene) -> list[int]:
 @once
 def _dating(scene: Scene) -> list[int]:
     """The groups that name a killing which only says when something else was."""
-    words = word_set("circumstances", "dating", "words")
+    words = _DATING
     if _killings().isdisjoint(scene.parse.held) or words.isdisjoint(scene.parse.held):
         return []
     groups = scene.parse.groups

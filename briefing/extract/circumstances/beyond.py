@@ -15,6 +15,8 @@ from briefing.models import Place
 
 _words = partial(word_set, "circumstances")
 
+_CONTRAST: Final = _words("contrast", "words")
+
 
 @once
 def turns(scene: Scene) -> tuple[int, ...]:
@@ -59,7 +61,7 @@ def contrast(scene: Scene, end: int) -> int | None:
 
 
 def _set_against(scene: Scene, end: int) -> int | None:
-    words, tokens = _words("contrast", "words"), scene.parse.tokens
+    words, tokens = _CONTRAST, scene.parse.tokens
     if ";" not in scene.parse.held and words.isdisjoint(scene.parse.held):
         return None
     for mark, token in pairwise(tokens):

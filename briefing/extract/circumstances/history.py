@@ -20,6 +20,10 @@ from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import SAID, Span, When
 
+_BEFORE_DAYS: Final = load("circumstances")["before"]["days"]
+_OLD: Final = word_set("dates", "old", "words")
+_BEFORE_BEGAN: Final = word_set("circumstances", "before", "began")
+
 _words = partial(word_set, "history")
 
 _OLD_YEAR: Final = re.compile(r"1[0-8]\d\d")
@@ -48,7 +52,7 @@ def is_long_past(scene: Scene, when: When) -> bool:
         return False
     if published is None:
         return when.date_prec == YEAR_PREC
-    return when.end < published - timedelta(days=load("circumstances")["before"]["days"])
+    return when.end < published - timedelta(days=_BEFORE_DAYS)
 
 
 def recalled_time(scene: Scene, event: Span, dates: Iterable[Dated]) -> When | None:
@@ -245,13 +249,13 @@ def _is_of_old(scene: Scene) -> bool:
         if word[:1] == "1" and before in _IN and _OLD_YEAR.fullmatch(word):
             return True
         before = word
-    return not word_set("dates", "old", "words").isdisjoint(scene.parse.held)
+    return not _OLD.isdisjoint(scene.parse.held)
 
 
 @once
 def _began_war(scene: Scene) -> bool:
     """ "… that started the war", "… which set off the conflict", "the massacre set off the war"."""
-    began = word_set("circumstances", "before", "began")
+    began = _BEFORE_BEGAN
     if began.isdisjoint(scene.parse.held):
         return False
     groups, wars = scene.parse.groups, word_set("circumstances", "before", "wars")

@@ -25,6 +25,8 @@ from briefing.lexicon import word_set
 
 _words = partial(word_set, "dates")
 
+_AWAITED: Final = _words("awaited", "words")
+
 _CLAUSE: Final = 8  # groups before a date that belong to its clause
 _FUTURE: Final = word_set("grammar", "modals", "future")
 
@@ -56,7 +58,7 @@ def _is_awaited(scene: Scene, dated: Dated) -> bool:
     at = scene.group_of(dated)
     for back in range(at - 1, max(-1, at - _CLAUSE), -1):
         group = groups[back]
-        known = {group.verb, *scene.parse.words(group)} & _words("awaited", "words")
+        known = {group.verb, *scene.parse.words(group)} & _AWAITED
         if known or group.modal in _FUTURE or _is_to_be(groups, back):
             return True
         if group.kind in ("mark", "subordinator", "relative") or (

@@ -13,6 +13,8 @@ from briefing.lexicon import load, word_set
 from briefing.models import Place, Span
 
 _words = partial(word_set, "circumstances")
+
+_SEVERAL_UNITS: Final = _words("several", "units")
 _BACK: Final = 6  # sentences before that "the city" may point to
 _LEFT_REACH: Final = 6  # groups behind "fled" in which "from" stands
 _COUNTRY_PREC: Final = 6  # UCDP's where_prec
@@ -40,7 +42,7 @@ def _country(token: Token, code: str) -> Place:
 
 
 def _is_several(scene: Scene, group: Group) -> bool:
-    if group.kind != "noun" or group.word not in _words("several", "units"):
+    if group.kind != "noun" or group.word not in _SEVERAL_UNITS:
         return False
     many = group.quantity is not None and group.quantity.best != 1
     return many or not _words("several", "words").isdisjoint(scene.parse.words(group))

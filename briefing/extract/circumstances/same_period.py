@@ -14,6 +14,9 @@ from briefing.models import When
 
 _words = partial(word_set, "dates", "same_period")
 
+_POINTERS: Final = _words("pointers")
+_NOUNS: Final = _words("nouns")
+
 _BACK: Final = 8  # sentences before in which the window is sought
 _NOUN: Final = 3  # words behind "the same" in which the period is named: "the same three months"
 
@@ -38,15 +41,15 @@ def window_meant(scene: Scene, dates: Callable[[Scene], Sequence[Dated]]) -> Whe
 def _points_back(scene: Scene) -> bool:
     """ "In the same period", "during that time"; not "at the same time"."""
     held = scene.parse.held
-    if _words("pointers").isdisjoint(held) or _words("nouns").isdisjoint(held):
+    if _POINTERS.isdisjoint(held) or _NOUNS.isdisjoint(held):
         return False
     words = scene.parse.lower
     for at, word in enumerate(words):
-        if word not in _words("pointers") or at == 0:
+        if word not in _POINTERS or at == 0:
             continue
         before = words[at - 1 - (words[at - 1] == "the" and at > 1)]
         named = words[at + 1 : at + 1 + _NOUN]
-        nouns = [n for n, noun in enumerate(named) if noun in _words("nouns")]
+        nouns = [n for n, noun in enumerate(named) if noun in _NOUNS]
         if before in _words("prepositions") and nouns and nouns[0] < _NOUN - 1:
             return True
     return False

@@ -35,7 +35,7 @@ def _lies_near(scene: Scene, place: Place, named: list[Place]) -> bool:
 def attacked(scene: Scene) -> list[Place]:
     """Places that are a verb's object: "took the town of Bama, killing 12"."""
     groups = scene.parse.groups
-    addressing = _words("attack", "addressing")
+    addressing = _ATTACK_ADDRESSING
     found: list[Place] = []
     for place in _named(scene):
         at = scene.group_at(place.start)
@@ -248,3 +248,6 @@ def _names_attack(scene: Scene, place: Place) -> bool:
 @cache
 def _words(section: str, key: str = "words") -> frozenset[str]:
     return word_set("circumstances", section, key)
+
+
+_ATTACK_ADDRESSING: Final = _words("attack", "addressing")

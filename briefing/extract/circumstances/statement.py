@@ -12,7 +12,13 @@ from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 
+_STATEMENT_SOURCE: Final = load("dates")["statement"]["source"]
+_DENIAL_OF_VERBS: Final = word_set("circumstances", "denial_of", "verbs")
+
 _words = partial(word_set, "dates", "statement")
+
+_VERBS: Final = _words("verbs")
+_OCCASIONS: Final = _words("occasions")
 
 _NEAR: Final = 3  # groups between the place and the day with which a sentence opens
 _ASIDE: Final = 6  # groups between a verb of speech and what belongs to it
@@ -31,20 +37,20 @@ def is_of_statement(scene: Scene, at: int) -> bool:
 
 def says(*groups: Group) -> bool:
     """Whether the first group is a verb of speech in the active."""
-    return any(g.kind == "verb" and g.verb in _words("verbs") and not g.passive for g in groups[:1])
+    return any(g.kind == "verb" and g.verb in _VERBS and not g.passive for g in groups[:1])
 
 
 def _is_issued(groups: Sequence[Group], at: int) -> bool:
     """ "In a statement issued in Goma": how and where somebody said it."""
     issued = groups[at].word in _words("issued")
-    return issued and at > 0 and groups[at - 1].word in _words("occasions")
+    return issued and at > 0 and groups[at - 1].word in _OCCASIONS
 
 
 def is_of_source(groups: Sequence[Group], at: int) -> bool:
     """ "According to the police on Monday": the day beside who says so."""
     at -= at > 0 and groups[at - 1].kind == "preposition"
     source = groups[max(0, at - _SOURCE) : at]
-    opening = load("dates")["statement"]["source"]
+    opening = _STATEMENT_SOURCE
     return len(source) == _SOURCE and " ".join([g.word for g in source[:-1]]) == opening
 
 
@@ -72,7 +78,7 @@ def is_told_impersonally(groups: Sequence[Group], at: int) -> bool:
     if not told or at < _IMPERSONAL:
         return False
     it, verb = groups[at - _IMPERSONAL : at]
-    return it.word == "it" and verb.passive and verb.verb in _words("verbs")
+    return it.word == "it" and verb.passive and verb.verb in _VERBS
 
 
 _IMPERSONAL: Final = 2  # groups before the day: "it", "was learned"
@@ -127,7 +133,7 @@ def _aside_openers(scene: Scene) -> list[Token]:
 def _is_aside(scene: Scene, at: int) -> bool:
     """Where, to whom and in what somebody speaks: "in a statement", "in Goma", "told reporters"."""
     group = scene.parse.groups[at]
-    if group.kind == "preposition" or group.word in _words("occasions"):
+    if group.kind == "preposition" or group.word in _OCCASIONS:
         return True
     if at and group.kind == "noun" and scene.parse.groups[at - 1].verb in _words("tellers"):
         return True  # "told the Nile Post in Goma"
@@ -145,7 +151,7 @@ def names_source(scene: Scene, at: int) -> bool:
 
 def is_denied(scene: Scene, at: int) -> bool:
     """ "The ministry denied that the army had carried it out": nobody is said to have done it."""
-    denying = word_set("circumstances", "denial_of", "verbs")
+    denying = _DENIAL_OF_VERBS
     if denying.isdisjoint(scene.parse.held):
         return False
     for group in scene.parse.groups[max(0, at - _DENIED) : at][::-1]:

@@ -43,7 +43,11 @@ from briefing.lexicon import load, word_set
 from briefing.models import Span, When
 from briefing.records import replace
 
+_ROUNDUP_SENTENCES: Final = load("dates")["roundup"]["sentences"]
+
 _words = partial(word_set, "dates")
+
+_ROUNDUP: Final = _words("roundup", "words")
 
 _BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
 _ENTRY: Final = (":", "–", "—", "-")  # behind the day of an entry in a list of days
@@ -308,9 +312,9 @@ def _given(document: Document, index: int) -> tuple[Dated, ...]:
 
 
 def _opens_roundup(document: Document, index: int) -> bool:
-    if index >= load("dates")["roundup"]["sentences"]:
+    if index >= _ROUNDUP_SENTENCES:
         return False
-    return any(token.lower in _words("roundup", "words") for token in document.tokens[index])
+    return any(token.lower in _ROUNDUP for token in document.tokens[index])
 
 
 def _day_in(dates: Sequence[Dated], coarsest: int) -> When | None:

@@ -23,6 +23,10 @@ from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 
+_OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
+_OWNED_MEN: Final = word_set("circumstances", "owned", "men")
+_CONTRAST: Final = word_set("circumstances", "contrast", "words")
+
 _OWNER_AND_MEN: Final = 2  # words of "its fighters"
 
 
@@ -93,7 +97,7 @@ def owner_of(scene: Scene, at: int) -> ActorMention | None:
     issuer = issuer_meant(scene, at) if words[0] in OURSELVES else None
     if issuer:
         return issuer
-    owned = word_set("circumstances", "owned", "owners"), word_set("circumstances", "owned", "men")
+    owned = _OWNED_OWNERS, _OWNED_MEN
     if len(words) != _OWNER_AND_MEN or words[0] not in owned[0] or words[1] not in owned[1]:
         return None  # "its armed forces" are named themselves
     before = Span(scene.sentence.start, scene.span(scene.parse.groups[at]).start)
@@ -145,7 +149,7 @@ def _clause(scene: Scene, trigger: int) -> range:
     """The groups around the trigger up to "while", a semicolon or a lapse of time, beyond which is
     another event."""
     groups = scene.parse.groups
-    contrast = word_set("circumstances", "contrast", "words")
+    contrast = _CONTRAST
     set_apart = (
         i
         for i, group in enumerate(groups[:-1])
@@ -181,7 +185,7 @@ def _by_attack(scene: Scene, trigger: int | None = None) -> ActorMention | None:
     if trigger is None or at is None:
         return found
     between = range(min(at, trigger), max(at, trigger))
-    contrast = word_set("circumstances", "contrast", "words")
+    contrast = _CONTRAST
     apart = any(scene.parse.groups[i].word in contrast or i in turns(scene) for i in between)
     return None if apart else found
 

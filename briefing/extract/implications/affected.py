@@ -14,6 +14,8 @@ from briefing.language.tokens import Token
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import record, replace
 
+_CARRIED_WORDS: Final = words_of("carried")
+
 MOST_SUBJECTS: Final = 4  # a statement about more is a statement about the region
 _CARRIED: Final = 2  # subjects that a sentence without names takes over
 _ROLES: Final[tuple[Role, ...]] = ("subject", "place", "event", "town", "origin")
@@ -99,7 +101,7 @@ def _most_telling(mentioned: Sequence[Mention]) -> list[str]:
 def _carries_on(document: Document, sentence: Sentence) -> bool:
     words = (token.lower for token in document.tokens[sentence.index] if token.text[0].isalnum())
     first, second = next(words, ""), next(words, "")
-    return not words_of("carried").isdisjoint((first, f"{first}-{second}"))
+    return not _CARRIED_WORDS.isdisjoint((first, f"{first}-{second}"))
 
 
 def _opens_with_it(document: Document, sentence: Sentence) -> bool:

@@ -14,6 +14,8 @@ from briefing.extract.implications.scoring import (
 from briefing.extract.implications.subjects import Mention
 from briefing.lexicon import load, word_set
 
+_CLAUSES_JOINTS: Final = word_set("implications", "clauses", "joints")
+
 _FEWEST_WORDS: Final = 4  # of a clause
 
 
@@ -38,7 +40,7 @@ def split_by_kind(text: str, one: Scored, named: Sequence[Mention]) -> tuple[Sco
 
 def _joints(one: Scored) -> Iterator[tuple[int, int]]:
     """Where a clause ends and the next begins: at ";", ", and"."""
-    joining = word_set("implications", "clauses", "joints")
+    joining = _CLAUSES_JOINTS
     words = [token.lower for token in one.tokens]
     for at in range(_FEWEST_WORDS, len(words) - _FEWEST_WORDS):
         if words[at] == ";":

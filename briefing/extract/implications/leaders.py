@@ -16,6 +16,9 @@ from briefing.lexicon import word_set
 
 _words = partial(word_set, "subjects", "leaders")
 
+_BEFORE: Final = _words("before")
+_TITLES: Final = _words("titles")
+
 _LONGEST_TITLE: Final = 4  # words: "acting deputy foreign minister"
 
 
@@ -47,8 +50,8 @@ def _surname(tokens: Sequence[Token], first: int) -> str | None:
     """The last name behind a title that stands right after a state or its possessive."""
     at = first + (first < len(tokens) and tokens[first].lower in ("'s", "’s"))
     words = tokens[at : at + _LONGEST_TITLE]
-    before = len(list(takewhile(lambda token: token.lower in _words("before"), words)))
-    if before == len(words) or words[before].lower not in _words("titles"):
+    before = len(list(takewhile(lambda token: token.lower in _BEFORE, words)))
+    if before == len(words) or words[before].lower not in _TITLES:
         return None
     following = tokens[at + before + 1 :]
     name = list(takewhile(lambda token: token.text[0].isupper(), following))

@@ -17,6 +17,8 @@ from briefing.lexicon import load
 from briefing.models import ImplicationKind, Sentence
 from briefing.records import record
 
+_CORE: Final = load("implications")["core"]
+
 _FEWEST_WORDS: Final = 4
 
 
@@ -107,7 +109,7 @@ def _is_in_name(tokens: Sequence[Token], hit: Hit) -> bool:
 def has_core(one: Scored) -> bool:
     """Whether one rule says of itself what is brought about; the others only support it."""
     rules = (rule_table()[name] for name in one.rules)
-    return any("kind" in rule and rule["points"] >= load("implications")["core"] for rule in rules)
+    return any("kind" in rule and rule["points"] >= _CORE for rule in rules)
 
 
 def kind_in(one: Scored) -> ImplicationKind:

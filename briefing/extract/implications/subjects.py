@@ -69,6 +69,12 @@ def words_of(role: str) -> frozenset[str]:
     return word_set("subjects", "roles", role, "words")
 
 
+_EVENTS: Final = words_of("events")
+_BETWEEN: Final = words_of("between")
+_PLACES: Final = words_of("places")
+_CAUSES: Final = words_of("causes")
+
+
 def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Mention]:
     """The lexicon's names in a sentence, in order.
 
@@ -123,16 +129,16 @@ def _attached(following: Sequence[Token]) -> list[str]:
 def _role(tokens: Sequence[Token], first: int, end: int, *, town: bool) -> Role:
     """What a name is in “Syrian war” (event), “in Syria” (place), “forces in Syria” (subject)."""
     following = _attached(tokens[end : end + _NEAR])
-    if not words_of("events").isdisjoint(following):
+    if not _EVENTS.isdisjoint(following):
         return "event"
     if following and following[0] in words_of("attributes"):
         return "origin"
     before = [token.lower for token in tokens[max(0, first - _BACK) : first]]
-    while before and before[-1] in words_of("between"):
+    while before and before[-1] in _BETWEEN:
         before.pop()
     if before[-1:] == ["with"] and not words_of("bounds").isdisjoint(before[-2:-1]):
         return "origin"  # "the border with Rwanda"
-    if before and before[-1] in words_of("places"):
+    if before and before[-1] in _PLACES:
         held = not words_of("holders").isdisjoint(before[-2:])
         return "subject" if held and not town else "place"
-    return "event" if before and before[-1] in words_of("causes") else "subject"
+    return "event" if before and before[-1] in _CAUSES else "subject"

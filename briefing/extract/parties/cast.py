@@ -12,6 +12,8 @@ from briefing.language.document import ActorMention, Document
 from briefing.lexicon import entries, load, word_set
 from briefing.records import record, remembered
 
+_FORMER: Final = word_set("cast", "former", "words")
+
 Kind = Literal["named", "state", "generic"]
 _NAME: Final = 2  # capitalised words that make a name beside a word for forces
 _BEFORE: Final = 12  # letters in which "former" stands
@@ -109,7 +111,7 @@ class Cast:
     def _is_former(self, actor: ActorMention) -> bool:
         """ "Trained by a former Malian army colonel": of an army that has no part in it."""
         before = self.document.article.text[max(0, actor.start - _BEFORE) : actor.start].split()
-        return bool(before) and before[-1].lower() in word_set("cast", "former", "words")
+        return bool(before) and before[-1].lower() in _FORMER
 
 
 def identity(actor: ActorMention) -> Identity | None:

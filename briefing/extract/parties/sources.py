@@ -17,6 +17,11 @@ from briefing.lexicon import entries, load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
 from briefing.records import record, remembered, replace
 
+_OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
+_NEVER: Final = word_set("sources", "never", "words")
+_OWN: Final = word_set("sources", "own", "words")
+_NEVER_MOST_PEOPLE: Final = load("sources")["never"]["most_people"]
+
 _ARTICLES: Final = ("the ", "a ", "an ")
 _QUOTES: Final = "\"'“”‘’«»,;:. "
 _BRACKET: Final = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
@@ -150,11 +155,7 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
     """ "The RSF took Bara, its spokesman said": the spokesman of the RSF."""
     written = speech.attribution.source_original or ""
     first, _, rest = written.partition(" ")
-    if (
-        first not in word_set("circumstances", "owned", "owners")
-        or not rest
-        or written not in sentence.text
-    ):
+    if first not in _OWNED_OWNERS or not rest or written not in sentence.text:
         return speech  # "he" stands for a spokesman of an earlier sentence
     at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
     whose = actors[at] if at < len(actors) else None
@@ -218,14 +219,14 @@ def _is_nobody(name: str) -> bool:
     words = name.lower().split()
     if not words or (len(words) == 1 and words[0] in _alone()) or words[0] in ("neither", "no"):
         return True
-    if words[-1] in word_set("sources", "never", "words"):
+    if words[-1] in _NEVER:
         return True
-    own = word_set("sources", "own", "words")
+    own = _OWN
     if words[-1] in own and words[0] in word_set("sources", "own", "first"):
         return True
     plain = (word.replace(",", "") for word in words)
     most = max((int(figure) for figure in plain if figure.isdecimal()), default=0)
-    return bool(most > load("sources")["never"]["most_people"])
+    return bool(most > _NEVER_MOST_PEOPLE)
 
 
 @cache

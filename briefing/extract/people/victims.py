@@ -32,6 +32,7 @@ _OF_RULERS: Final[str] = load("victims")["rulers"]["side"]
 _METONYMS: Final = frozenset(
     name for country in load("countries").values() for name in country.get("metonyms", ())
 )
+_CAPTIVITY: Final = nouns_of("captivity")
 
 
 @record(frozen=True)
@@ -137,7 +138,7 @@ def _people_at(parse: Parsed, at: int) -> Group:
     """The noun group at ``at``; of "holds foreigners hostage" its head is whom was taken."""
     group = _whole_name(parse, at)
     last = group.head
-    if last == group.first or parse.tokens[last].lower not in nouns_of("captivity"):
+    if last == group.first or parse.tokens[last].lower not in _CAPTIVITY:
         return group
     before = parse.tokens[last - 1].lower
     counted = last - 1 > group.first or is_plural(before)

@@ -65,6 +65,9 @@ def _words(name: str) -> frozenset[str]:
     return word_set("summary", name, "words")
 
 
+_OPENERS: Final = _words("openers")
+
+
 def _start(text: str, tokens: Sequence[Token]) -> int:
     start = tokens[0].start
     for heading in (_ENTRY, DATELINE):
@@ -73,7 +76,7 @@ def _start(text: str, tokens: Sequence[Token]) -> int:
     words = [token for token in tokens if token.start >= start]
     for size in (4, 3, 2, 1):
         opener = "-".join(token.lower for token in words[:size])
-        if opener in _words("openers") and len(words) > size + 1:
+        if opener in _OPENERS and len(words) > size + 1:
             comma = words[size].text == ","
             return words[size + 1].start if comma else _unmarked(words, size)
     return start

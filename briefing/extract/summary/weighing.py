@@ -25,6 +25,10 @@ from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
+_SHORT: Final = load("summary")["short"]
+_POINTS: Final = load("summary")["points"]
+_POINTS_CENTRAL: Final = load("summary")["points"]["central"]
+
 _PLACES_THAT_COUNT: Final = 4
 _FIRST_PERSON: Final = word_set("summary", "first_person", "words")
 _POINTING: Final = word_set("summary", "pronouns", "pointing")
@@ -89,7 +93,7 @@ def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, tuple[Claim, ...]]:
 
 def _is_prose(document: Document, sentence: Sentence) -> bool:
     parse = document.parsed[sentence.index]
-    if sentence.heading or not _has_words(parse.lower, load("summary")["short"]):
+    if sentence.heading or not _has_words(parse.lower, _SHORT):
         return False
     return any(group.finite for group in parse.groups if group.kind == "verb")
 
@@ -108,7 +112,7 @@ def _worth(
     document: Document, sentence: Sentence, claims: Iterable[Claim]
 ) -> tuple[float, tuple[str, ...]]:
     """What a sentence weighs by what it holds, and the cues that fired in it."""
-    points = load("summary")["points"]
+    points = _POINTS
     fired = cues_in(document.parsed[sentence.index].lower)
     worth = float(sum(_cue_points()[cue] for cue in fired))
     worth += sum(_claim_points(claim) for claim in claims)
@@ -127,7 +131,7 @@ def _centrality(contents: Sequence[frozenset[str]]) -> list[float]:
         for content in contents
     ]
     most = max(shared, default=0.0) or 1.0
-    return [load("summary")["points"]["central"] * value / most for value in shared]
+    return [_POINTS_CENTRAL * value / most for value in shared]
 
 
 def _days(document: Document) -> list[When]:
@@ -179,7 +183,7 @@ def _months_ago(times: Iterable[When], newest: date) -> int:
 
 
 def _claim_points(claim: Claim) -> float:
-    points = load("summary")["points"]
+    points = _POINTS
     if isinstance(claim, Implication):
         return float(points["effect" if claim.kind == "effect" else "implication"])
     if not isinstance(claim, (Casualty, TerritorialChange)):
@@ -222,7 +226,7 @@ def _points_back(words: Sequence[str]) -> bool:
     if "them" in spoken and ("of", "them") in pairwise(spoken):
         return True
     opening = (*spoken[:1], "-".join(spoken[:2]))
-    if not _words("pronouns").isdisjoint(opening):
+    if not _PRONOUNS.isdisjoint(opening):
         return True
     governs = word_classes().get(spoken[0] if spoken else "") == "p"
     return governs and spoken[1:2] != [] and spoken[1] in _POINTING
@@ -240,7 +244,7 @@ def _is_definite(document: Document, sentence: Sentence) -> bool:
     """ "The town is under their control": told of before, and no name says which it is."""
     groups = document.parsed[sentence.index].groups
     first = groups[0]
-    if first.kind != "noun" or first.word not in _words("definites"):
+    if first.kind != "noun" or first.word not in _DEFINITES:
         return False
     tokens = document.tokens[sentence.index]
     named = any(token.capitalised for token in tokens[first.first + 1 :])
@@ -270,6 +274,10 @@ def _is_unsigned(document: Document, sentence: Sentence) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return word_set("summary", name, "words")
+
+
+_PRONOUNS: Final = _words("pronouns")
+_DEFINITES: Final = _words("definites")
 
 
 @cache

@@ -19,6 +19,9 @@ from briefing.records import record
 
 _words = partial(word_set, "territory")
 
+_FOUGHT_NOUNS: Final = _words("fought", "nouns")
+_FOUGHT_VERBS: Final = _words("fought", "verbs")
+
 _COMPOUND: Final = "-"
 
 
@@ -116,7 +119,7 @@ def _held(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorM
 def _fought(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
     """ "after clashes with the militants", "in an offensive against the RSF"."""
     groups = scene.parse.groups
-    fights = _words("fought", "nouns") | _words("fought", "verbs")
+    fights = _FOUGHT_NOUNS | _FOUGHT_VERBS
     against = _words("fought", "against")
     for at in range(len(groups) - 2):
         follows = groups[at + 1].word in against and groups[at + 2].kind == "noun"

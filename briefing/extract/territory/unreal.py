@@ -11,6 +11,9 @@ from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 
 _words = partial(word_set, "territory", "unreal")
+
+_CONDITIONS: Final = _words("conditions")
+_AWAITS: Final = _words("awaits")
 _modals = partial(word_set, "grammar", "verbs", "unreal")
 
 _BACK: Final = 4  # groups before the verb in which an attempt is sought
@@ -67,9 +70,9 @@ def _supposed(parse: Parsed, at: int) -> bool:
     """ "if the army takes X", "unless Y falls": in a clause that supposes."""
     clause = parse.groups[max(0, at - _CLAUSE) : at][::-1]
     for group in clause:
-        if group.word in _words("conditions"):
+        if group.word in _CONDITIONS:
             return True
-        if group.word in _words("awaits") and _is_awaited(parse):
+        if group.word in _AWAITS and _is_awaited(parse):
             return True
         if group.word in (",", ";", ":") or (group.kind == "verb" and group.finite):
             return False

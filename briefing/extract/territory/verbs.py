@@ -15,6 +15,9 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
+_MOVING_IN: Final = word_set("territory", "buildings", "verbs")
+_BUILDINGS: Final = word_set("territory", "buildings", "words")
+
 _SINCE: Final = 5  # groups behind a verb in which it stands since when
 
 
@@ -124,10 +127,9 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
 
 def _land(parse: Parsed, group: Group, taken: tuple[int, ...]) -> tuple[int, ...]:
     """What was taken without the buildings that somebody only moved into: "occupied a school"."""
-    words = partial(word_set, "territory", "buildings")
-    if group.verb not in words("verbs"):
+    if group.verb not in _MOVING_IN:
         return taken
-    return tuple(i for i in taken if parse.groups[i].word not in words("words"))
+    return tuple(i for i in taken if parse.groups[i].word not in _BUILDINGS)
 
 
 def _is_stance(parse: Parsed, group: Group, at: int) -> bool:
