@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.articles.decode import decode
 from briefing.articles.draft import Draft
 from briefing.articles.front_matter import split_front_matter
+from briefing.lexicon.openings import BRACKETS, HOUR, NAMES, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +22,7 @@ if TYPE_CHECKING:
 _TEXT_TOKENS = ("text", "code_inline")
 _BREAKS = ("softbreak", "hardbreak")
 _ENDS = (".", "!", "?", ";", ":")
-_ENTRY = re.compile(
-    r"(?:\d{1,2}[.)] )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}(?: ?\([^()]{2,40}\))?:\s"
-    r"|\d{1,2}[.:]\d\d ?(?:[ap]\.?m\b\.?|h\b)?(?: [A-Z]{2,4})? ?[:–—-]\s"
-)
+_ENTRY = re.compile(rf"(?:{NUMBER} )?{NAMES}{BRACKETS}:\s|{HOUR}")
 _BULLETS = ("•", "▪", "‣", "●", "○", "■", "►")
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~])")  # all that may mean something in Markdown
 _WIDEST = 10_000  # characters: a title stays on its line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.lexicon.openings import BRACKETS, NUMBER
 from briefing.places.choose import Setting
 from briefing.places.context import GOOD, NONE, STRONG, is_list_gap
 from briefing.places.gazetteer import Entry
@@ -21,10 +22,9 @@ _PERSONS_BEFORE: Final = words("persons", "before")
 BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
 ACRONYM: Final = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
 
-_NUMBER: Final = re.compile(r"\s*\(?\d{1,2}[.)]\s*")
-_LABEL: Final = re.compile(
-    r"(?:, (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?(?: ?\([^()\n]{2,40}\))?[:.](?=\s)"
-)
+_NUMBER: Final = re.compile(rf"\s*\(?{NUMBER}\s*")
+_DAY: Final = r"(?:, (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?"  # ", May 8" behind a name
+_LABEL: Final = re.compile(rf"{_DAY}{BRACKETS}[:.](?=\s)")
 _AGE: Final = re.compile(r",? \(?\d{1,2}[,)]")
 
 

@@ -58,6 +58,12 @@ ENTRIES = [
         "Kassala: quiet.\nEl Fasher: mortars killed a baker.\nNyala: two people were hurt.",
         ["El Fasher", "Nyala"],
     ),
+    # a name in a list is a place, whatever letters it begins with; question and answer are none
+    (
+        "Goma: a drone killed a guard.\nÇukurviran: a mine killed two.\nSake: a raid killed three.",
+        ["Goma", "Çukurviran", "Sake"],
+    ),
+    ("Goma: quiet.\nSake: quiet.\nQ: Who killed the two nurses?\nA: A mine killed them.", [None]),
     # one colon is the dateline of a report
     ("QUETTA: Six guards were killed.\n\nIn Zhob, two were hurt.", ["QUETTA", "Zhob"]),
     ("Kharkiv, Nov 27: Two nurses were killed. A cook was hurt.", ["Kharkiv", "Kharkiv"]),
@@ -65,7 +71,7 @@ ENTRIES = [
 
 
 @pytest.mark.parametrize(("text", "places"), ENTRIES)
-def test_places_of_entries(text: str, places: list[str]) -> None:
+def test_places_of_entries(text: str, places: list[str | None]) -> None:
     """A list by place tells each count at its own place."""
     assert [c.place and c.place.as_written for c in read_casualties(text)] == places
 

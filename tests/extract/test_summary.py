@@ -279,6 +279,7 @@ TRIMS = [
     # so do the day of a chronicle, the hour of a live page and the bullet of a list
     ("[2021-04-09] Shells hit the market.", "Shells hit the market."),
     ("14:30 GMT: Shells hit the market.", "Shells hit the market."),
+    ("7.30 p.m. MSK – Shells hit the market.", "Shells hit the market."),
     ("• Shells hit the market.", "Shells hit the market."),
     # … the dash of a note, whoever speaks in a transcript, and a town set in capitals
     ("- Shells hit the market.", "Shells hit the market."),

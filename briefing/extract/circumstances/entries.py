@@ -15,10 +15,11 @@ from briefing.extract.scene import Scene
 from briefing.language.dateparts import DAY_PREC
 from briefing.language.document import Document
 from briefing.lexicon import word_set
+from briefing.lexicon.openings import BRACKETS, HOUR, NAMES
 from briefing.models import Place, Sentence, When
 
 _FEWEST: Final = 2  # paragraphs that open so make a list
-_CLOSED: Final = r"(?: ?\([^()\n]{2,40}\))?(?::(?=\s)|\.(?=\s*$))"  # "(Masisi):" behind a name
+_CLOSED: Final = rf"{BRACKETS}(?::(?=\s)|\.(?=\s*$))"  # "(Masisi):" behind a name
 _LABEL: Final = re.compile(_CLOSED)
 _FEWEST_NAMES: Final = 3  # … also where only one of the names is known for a place
 _FEWEST_DAYS: Final = 3  # … and that many a chronicle
@@ -26,12 +27,9 @@ _BEFORE_DAY: Final = tuple(
     f"{words} " for words in sorted(word_set("circumstances", "entries", "before_day"))
 )
 _AHEAD: Final = 4  # words before the day: "In the night of"
-_NAME: Final = re.compile(rf"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}){_CLOSED}")
+_NAME: Final = re.compile(rf"(?!\w:)({NAMES}){_CLOSED}")  # "Q:" and "A:" name nothing
 _DIGITS: Final = frozenset("0123456789")
-_HOUR: Final = re.compile(
-    r"\d{1,2}(?:[.:]\d\d ?(?:[ap]\.?m\b\.?|h(?:rs?)?\b)?|\d\d ?h(?:rs)?\b|[ap]m\b)"
-    r"(?: (?:GMT|UTC|[A-Z]{2,4}T|local time))? ?[:–—-]\s"
-)
+_HOUR: Final = re.compile(HOUR)
 
 
 def place_of_entry(scene: Scene) -> Place | None:

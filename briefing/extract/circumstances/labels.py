@@ -11,11 +11,12 @@ from typing import Final
 
 from briefing.extract.scene import Scene, once
 from briefing.lexicon import word_set
+from briefing.lexicon.openings import NAMES, NUMBER
 from briefing.models import Place, Sentence
 
-_NUMBER: Final = re.compile(r"\d{1,2}[.)]")
+_NUMBER: Final = re.compile(NUMBER)
 _LETTER: Final = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{2,4})\) ")
-_NAMED: Final = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*){0,2}, ")  # "Majete, "
+_NAMED: Final = re.compile(rf"{NAMES}, ")  # "Majete, "
 _DIVISION: Final = re.compile(r"^ (?:region|province|district|oblast|state|governorate|county)\b")
 _LONGEST: Final = 48  # characters of a label with its colon or full stop
 _BLANK: Final = 2  # characters between two paragraphs, where no number stands

@@ -16,6 +16,7 @@ from briefing.language.inflection import verb_forms
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
+from briefing.lexicon.openings import HOUR
 from briefing.models import Span
 
 _STATE: Final = r"(?: ?\([A-Z][^)]{1,30}\))?"  # "(Czechoslovakia)"
@@ -23,7 +24,7 @@ _PLACE: Final = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){{0,4}}{_STATE
 _DAY: Final = r"(?:, \d{1,2} \w+\.?|, \w+\.? \d{1,2})?(?:,? \d{2,4})?"  # ", 9 Aug 89"
 _ENTRY: Final = (
     re.compile(  # of a list, a chronicle, a live page, a transcript: "•", "14:30 GMT:", "[Diaz]"
-        r"[•·▪◦*—–-] ?|\[[^\]]{1,60}\] ?|\d{1,2}[:.]\d\d(?: (?:GMT|UTC|local time))? ?(?::|[—–-]) "
+        rf"[•·▪◦*—–-] ?|\[[^\]]{{1,60}}\] ?|{HOUR}"
     )
 )
 _NOTES: Final = r"(?: ?\([^)]{2,60}\))?"  # "(Reuters)"
