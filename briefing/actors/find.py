@@ -23,6 +23,7 @@ from briefing.actors.known import (
     short_name,
 )
 from briefing.actors.organisations import holds_body, is_acronym, organisation_end
+from briefing.language.dateparts import months
 from briefing.language.document import ActorMention
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token, lowered
@@ -269,8 +270,8 @@ def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
         before = words[at - 1]
         if before in word_classes() or before in verb_forms() or "-led" in before or before == "no":
             break
-        if before.split("-")[0] in count_words():
-            break  # "Five soldiers", "Twenty-one soldiers"
+        if before.split("-")[0] in count_words() or before in months():
+            break  # "Five soldiers", "Twenty-one soldiers", "on 15 July soldiers"
         at -= 1
         at -= at > 0 and words[at - 1] in ("al", "el")  # "al Qaeda-linked militants"
     return at

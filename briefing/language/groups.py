@@ -159,11 +159,24 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     return read
 
 
-def _join_quoted(groups: Sequence[Group]) -> None:
-    """ "To 'liberate' Goma": the word in marks is an infinitive as it would be without them."""
+def _join_quoted(groups: list[Group]) -> None:
+    """ "To 'liberate' Goma": the word in marks is an infinitive as it would be without them; and
+    "12 'civilians'", "'at least 50' men" are one group."""
     for to, mark, verb in zip(groups, groups[1:], groups[2:], strict=False):
         if verb.form == "base" and not verb.modal and mark.word in _MARKS and to.word == "to":
             verb.modal = "to"
+    for at in range(len(groups) - 3, -1, -1):
+        count, mark, noun = groups[at : at + 3]
+        if mark.word in _MARKS and noun.kind == "noun" and _is_bare_count(count):
+            closes = at + 3 < len(groups) and groups[at + 3].word in _MARKS
+            opened = at > 0 and groups[at - 1].word in _MARKS
+            if (closes or opened) and noun.quantity is None and not noun.definite:
+                count.last, count.head, count.word = noun.last, noun.head, noun.word
+                del groups[at + 1 : at + 3]
+
+
+def _is_bare_count(group: Group) -> bool:
+    return group.quantity is not None and group.counted == group.last - group.first
 
 
 _OF_NOUNS, _OF_VERBS = frozenset("dqwn'"), frozenset("bhmxav")
@@ -246,14 +259,22 @@ def _name_verb(group: Group, *, verbal: bool, with_be: bool) -> None:
     else:
         group.verb = word
         group.form = "ing" if word.endswith("ing") else "ed"
+    if with_be and group.form == "base":
+        group.form = "ed"  # "were put", "was cut"
     group.passive = with_be and verbal and group.form == "ed"
 
 
 def _time_group(read: Parsed, at: int) -> Group | None:
-    """ "21 January" of "On 21 January M23 captured Minova", "7pm" of "at 7pm police said"."""
+    """ "21 January" of "On 21 January M23 captured Minova", "7pm" of "at 7pm police said".
+
+    Right behind a noun it is no noun of its own: "rebels 11 May killed six".
+    """
     words = read.lower
     last = day_end(read.tokens, words, at) or clock_end(read.tokens, words, at)
-    return Group("noun", at, last, last - 1, words[last - 1]) if last else None
+    if not last:
+        return None
+    beside = bool(read.groups) and read.groups[-1].kind == "noun" and words[at][0].isdigit()
+    return Group("mark" if beside else "noun", at, last, last - 1, words[last - 1])
 
 
 def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
@@ -264,6 +285,8 @@ def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
     last = match.end()
     if words[last : last + 1] == ["("] or not _NEXT.isdisjoint(words[at + 1 : last]):
         return None
+    if words[last - 1] in _MONTHS and last - at > _DAY_AND_MONTH:
+        return None  # "separatists 11 Aug killed"
     head = shape.rfind("w", at, last)
     head = at if head < 0 else head
     group = Group("noun", at, last, head, words[head])
@@ -285,7 +308,7 @@ def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
         starts = position == at
         if letter in "w'" or (letter == "d" and (starts or letters[position - 1] in "d'")):
             word = words[position]
-            if not starts and word in _NEXT and _is_time(words, position):
+            if not starts and _is_time(read, position):
                 break
             if letter == "w":
                 group.head = position
@@ -320,12 +343,18 @@ def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
 
 
 _NEXT: Final = frozenset(("last", "next"))
+_MONTHS: Final = months()
+_DAY_AND_MONTH: Final = 2
 
 
-def _is_time(words: list[str], position: int) -> bool:
-    """ "captured a courier last night": the time is no part of the noun before it."""
+def _is_time(read: Parsed, position: int) -> bool:
+    """ "captured a courier last night", "rebels 11 May killed": the time is no part of the noun
+    before it."""
+    words, word = read.lower, read.lower[position]
+    if word[0].isdigit():
+        return day_end(read.tokens, words, position) > 0
     units = word_set("grammar", "classes", "time_units")
-    return position + 1 < len(words) and words[position + 1] in units
+    return word in _NEXT and position + 1 < len(words) and words[position + 1] in units
 
 
 def _widened(

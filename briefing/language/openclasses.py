@@ -133,13 +133,15 @@ def _by_ending(word: str, before: str) -> str:
 def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str) -> bool:
     """Whether a word that may be a noun is a verb here: "to attack", "they claim", "fears a"."""
     named = tokens[position].capitalised and before == "r"  # "that Base 46 had fallen"
+    third = _BASES[word].form == "s"
     if (before in ("m", "x", "r") and not named) or (
-        position and tokens[position - 1].lower in _SUBJECTS
+        position
+        and tokens[position - 1].lower in _SUBJECTS
+        and not (third and tokens[position - 1].lower == "to")  # "moved to shelters"
     ):
         return True
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
         return tokens[position - 2].text.islower() or _plural(tokens[position - 2])
-    third = _BASES[word].form == "s"
     if third and _tells_count(tokens, position):
         return True
     initial = position == 1  # where the noun before has its capital from the sentence

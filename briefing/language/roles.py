@@ -75,6 +75,18 @@ def is_told_among(parse: Parsed, at: int) -> bool:
     return be is not None and be.verb == "be" and parse.groups[at - 1].word == "among"
 
 
+def who_is_among(parse: Parsed, at: int) -> list[int]:
+    """ "Two clerks were among ten people killed": the clerks, for the ten at ``at``."""
+    if at < _AMONG or not is_told_among(parse, at):
+        return []
+    who = parse.groups[at - _AMONG]
+    counted = who.kind == "noun" and (who.quantity is not None or parse.is_indefinite(who))
+    return [at - _AMONG] if counted else []
+
+
+_AMONG: Final = 3  # groups from "two clerks" to "ten people"
+
+
 def is_among_them(parse: Parsed, at: int) -> bool:
     """ "Killed 34 people, two children among them"."""
     among = parse.groups[at + 1 : at + 3]

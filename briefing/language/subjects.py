@@ -34,6 +34,7 @@ from briefing.language.roles import (
     opening,
     opens_aside,
     role_of,
+    who_is_among,
 )
 from briefing.lexicon import load, word_set
 
@@ -58,6 +59,7 @@ def subject(parse: Parsed, verb: int) -> Linked:
     start -= aboard
     if start >= 0 and start == verb - 1 - aboard and _modifies(parse, start, verb):
         linked.wholes.append(start)
+        linked.parts += who_is_among(parse, start)
         start -= 1
     at, bound = start, max(-1, start - FARTHEST)
     while at > bound:

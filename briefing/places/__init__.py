@@ -11,6 +11,7 @@ from briefing.places.index import prepare_gazetteer
 from briefing.places.near import lies_beside
 from briefing.places.region import Region
 from briefing.places.within import breadth, holds_states
+from briefing.places.words import stands_for_state
 
 __all__ = [
     "Region",
@@ -20,4 +21,5 @@ __all__ = [
     "lies_beside",
     "locate",
     "prepare_gazetteer",
+    "stands_for_state",
 ]

@@ -146,6 +146,11 @@ def _country_phrases(code: str, country: dict[str, Any]) -> dict[str, Phrase]:
     return found | {word: Phrase("country", name, code) for word in names}
 
 
+def stands_for_state(name: str) -> bool:
+    """Whether a town's name may mean its government: "a truce between Islamabad and Kabul"."""
+    return name in capitals()
+
+
 @cache
 def capitals() -> dict[str, str]:
     """Towns that stand for their state when it acts, with the state's code."""

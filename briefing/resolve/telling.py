@@ -135,7 +135,8 @@ def scope_of(toll: Row) -> Scope:
     if not stands_alone(toll):
         return "part"
     wide = is_wide(toll) or toll["outcome"] in load("events")["totals"]["outcomes"]
-    if toll["running_total"] and (wide or not toll.get("place") or _length(toll) > _NIGHT):
+    dated = toll["date_start"] is not None and _length(toll) <= _NIGHT
+    if toll["running_total"] and (wide or not toll.get("place") or not dated):
         return "running_total"
     several = _length(toll) > 0 and not is_blurred(toll)
     return "period_total" if wide or (several and not toll["running_total"]) else "incident"

@@ -19,6 +19,19 @@ COUNTS = [
     # whoever is hurt so is dead
     ("A colonel was mortally wounded near Bria on Monday.", [("killed", 1)]),
     ("Gunmen slayed 12 herders near Zuru.", [("killed", 12)]),
+    # as communiqués and digests put it
+    ("Nine raiders were put out of action near Foubé.", [("killed", 9)]),
+    ("Three Thai soldiers 9 Nov injured by landmine.", [("injured", 3)]),
+    ("Mali has lost 20 civilians since May.", [("killed", 20)]),
+    ("The province lost 3,000 voters.", []),
+    ("More than 9,000 villagers have moved to shelters.", [("displaced", 9000)]),
+    # a day between a verb and those whom it befell
+    ("Rebels killed late on Sunday nine herders.", [("killed", 9)]),
+    ("Ten men were killed late on Friday in a raid.", [("killed", 10)]),
+    ("Two clerks were among ten people killed late on Friday.", [("killed", 2), ("killed", 10)]),
+    # in quotation marks
+    ("Channels write of 3 dead and 12 “civilians” injured.", [("killed", 3), ("injured", 12)]),
+    ("Officials said “no fewer than 50” soldiers died.", [("killed", 50)]),
 ]
 
 
@@ -64,8 +77,36 @@ def test_where(text: str, places: list[str]) -> None:
     assert [c.place.as_written for c in read_casualties(text) if c.place] == places
 
 
+SINCE = [
+    ("At least 441 envoys have been killed since the signing of the accord.", None),
+    ("Some 900 miners have been killed in Goma since the peace deal.", None),
+    ("Some 900 miners have been killed in Goma since May.", "2024-05-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), SINCE)
+def test_totals_since_something(text: str, start: str | None) -> None:
+    """A total since something that nobody dates has no day, and is no toll of this week."""
+    (claim,) = read_casualties(text)
+    assert claim.running_total
+    assert (claim.when.start and claim.when.start.isoformat()) == start
+
+
+def test_governments_are_no_place() -> None:
+    """A truce between two capitals is nowhere in them."""
+    text = (
+        "PESHAWAR: A quiet held on Friday, hours before a truce between Islamabad and Kabul was to "
+        "lapse.\n\nThe army said 23 of its soldiers were killed."
+    )
+    (claim,) = read_casualties(text)
+    assert claim.place is None or claim.place.as_written == "PESHAWAR"
+
+
 SOURCES = [
     ("At least 340 people have died in Haiti since May, by an AFP count.", "AFP"),
+    ("UNAMA has recorded at least 18 civilians killed in Spin Boldak.", "UNAMA"),
+    ("UN 1 Nov said 340 people were killed in Haiti.", "UN"),
+    ("The Syrian Observatory for Human Rights gives a toll of 1,120.", "SOHR"),
     ("A Reuters tally shows that 340 people have been killed in Haiti.", "Reuters"),
     ("A UN report said that 340 people had been killed in Haiti.", "UN report"),
     ("History shows that 90 people were killed for nothing in Haiti.", None),
@@ -134,6 +175,23 @@ HANDS = [
         "Militiamen overran the garrison of the People's Defence Forces (SSPDF) in Nasir.",
         [("captured", "Nasir", "Militiamen", "2024-11-26")],
     ),
+    # the day before them is no part of a name
+    (
+        "On 15 November soldiers entered Suwayda.",
+        [("entered", "Suwayda", "soldiers", "2024-11-15")],
+    ),
+    # not where they come from
+    (
+        "Gunmen took Banki on Monday. On Wednesday troops from Bama retook the town.",
+        [
+            ("captured", "Banki", "Gunmen", "2024-11-25"),
+            ("recaptured", "Banki", "troops", "2024-11-27"),
+        ],
+    ),
+    (
+        "Tribal fighters came from the west; local militias drove them out of Suwayda on Monday.",
+        [("captured", "Suwayda", "militias", "2024-11-25")],
+    ),
     # nobody has held anything who is only brought to safety
     ("Some 9,000 civilians had been evacuated from Batken.", []),
     ("Clashes followed in Goma on Tuesday.", []),
@@ -169,6 +227,7 @@ def test_who_left(text: str, loser: str) -> None:
 NOBODYS = [
     "Palm oil hit a two-week high on Tuesday.",
     "The two sides struck a deal in Doha.",
+    "Assault groups of the brigade are resting in Lazurny.",
 ]
 
 

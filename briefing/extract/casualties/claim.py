@@ -30,7 +30,7 @@ from briefing.extract.casualties.shares import (
     people_reasons,
     within_toll,
 )
-from briefing.extract.casualties.timespan import is_over_years, spans_events
+from briefing.extract.casualties.timespan import is_over_years, is_since_event, spans_events
 from briefing.extract.casualties.turns import each_in_its_place
 from briefing.extract.circumstances.reach import place_left, place_meant_by_noun
 from briefing.extract.circumstances.respective import on_its_day
@@ -167,7 +167,7 @@ def _claim(
     side = victims.side or _owner(scene, finding, victims)
     many = _is_of_many(scene, victims, Span(start, end), since=since)
     if many and _has_no_day(scene, when, Span(start, end)):
-        when, past = When(), True
+        when, past = When(), past or is_over_years(scene, Span(start, end))
     actor, how = _culprit(scene, finding, victims, since=since or many)
     perpetrator = perpetrator_name(actor, side, victims.words)
     left = place_left(scene, trigger) if finding.outcome == "displaced" else None
@@ -248,9 +248,9 @@ def _is_of_many(scene: Scene, victims: Victims, claim: Span, *, since: bool) -> 
 
 
 def _has_no_day(scene: Scene, when: When, claim: Span) -> bool:
-    """Whether a count over years has its day from another sentence only."""
+    """Whether a count over years, or since something, has its day from another sentence only."""
     own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
-    return not own and is_over_years(scene, claim)
+    return not own and (is_over_years(scene, claim) or is_since_event(scene, claim))
 
 
 def _culprit(

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from briefing.extract.people.words import PEOPLE, status
+from briefing.extract.people.words import PEOPLE, is_thing, status
 from briefing.extract.triggers import nouns_of, verbs, words_of
 from briefing.language.groups import Parsed
 from briefing.language.lists import Linked
@@ -143,6 +143,20 @@ def _crosses(parse: Parsed, at: int) -> bool:
     return any(group.word in words_of("crossing", "into") for group in following)
 
 
+def _is_out_of_action(parse: Parsed, at: int) -> bool:
+    """ "Around sixty were put out of action"."""
+    last = parse.groups[at].last
+    told = parse.groups[at].passive and parse.lower[last : last + 3] == ["out", "of", "action"]
+    return told and not any(is_thing(parse.groups[i].word) for i in subject(parse, at).wholes)
+
+
+def _goes_to_shelter(parse: Parsed, at: int) -> bool:
+    """ "138,000 Thais have moved to shelters", but not "were moved to a hospital"."""
+    near = parse.groups[at + 1 : at + 3]
+    shape = [group.kind for group in near] == ["preposition", "noun"]
+    return shape and near[0].word in ("to", "into") and near[1].word in nouns_of("sheltered")
+
+
 def _arrives(parse: Parsed, at: int) -> bool:
     """ "11,240 people (1,606 households) have arrived in Goma": where others are housed, too."""
     group = parse.groups[at]
@@ -240,4 +254,6 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("hospital", "injured", to_hospital),
     ("crossing", "displaced", _crosses),
     ("arrival", "displaced", _arrives),
+    ("out_of_action", "killed", _is_out_of_action),
+    ("sheltered", "displaced", _goes_to_shelter),
 )

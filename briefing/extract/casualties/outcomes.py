@@ -258,10 +258,16 @@ def _object(parse: Parsed, at: int) -> Linked:
     if not direct.wholes or not _is_time(parse, direct.wholes[0]):
         return direct
     after = direct.wholes[0] + 1
-    while after < len(parse.groups) and is_weekday(parse.groups[after].word):
+    while after < len(parse.groups) and _dates_on(parse, after):
         after += 1
     follows = after < len(parse.groups) and parse.groups[after].kind == "noun"
     return Linked(list_from(parse, after)) if follows else direct
+
+
+def _dates_on(parse: Parsed, at: int) -> bool:
+    """ "Last Thursday", "late on Sunday"."""
+    on = parse.groups[at].word == "on" and at + 1 < len(parse.groups)
+    return is_weekday(parse.groups[at + on].word)
 
 
 def _in_limb(parse: Parsed, at: int) -> bool:

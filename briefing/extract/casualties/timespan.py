@@ -17,6 +17,7 @@ _words = partial(word_set, "circumstances", "timespan")
 _REACH: Final = 40  # tokens around a claim in which its span of time stands
 _LONGEST: Final = 5  # words between the preposition of a span and its unit
 _LONGEST_BEGINNING: Final = 8  # words of "the fighting in the region began"
+_LONGEST_EVENT: Final = 3  # words behind "since the" up to what began: "2016 peace deal"
 _FEWEST_DAYS: Final = 7  # "in 15 days" is a span, "in two days" one event's time
 _AFTER: Final = 3  # groups from a count on in which its verb stands: "a war in which 900 have died"
 _BEFORE: Final = 6  # groups before a count in which a war stands that has cost it
@@ -33,6 +34,13 @@ def is_over_years(scene: Scene, claim: Span) -> bool:
     text = scene.document.article.text
     near = (s for s in _spans(scene, claim) if not _apart(scene, s, claim))
     return any(text[s.start : s.end].split()[-1].lower() in _words("long") for s in near)
+
+
+def is_since_event(scene: Scene, claim: Span) -> bool:
+    """ "441 have been killed since the signing of the accord": of days that nobody says."""
+    text = scene.document.article.text
+    near = (s for s in _spans(scene, claim) if not _apart(scene, s, claim))
+    return any(text.startswith(("since", "Since"), s.start) for s in near)
 
 
 def _spans(scene: Scene, claim: Span) -> list[Span]:
@@ -71,9 +79,10 @@ def _beginning(words: list[str], first: int) -> int | None:
     """Where "since the fighting in the region began" ends."""
     if words[first] != "since":
         return None
-    began = word_set("dates", "began", "words")
+    began, events = word_set("dates", "began", "words"), word_set("dates", "began", "events")
     near = range(first + 2, min(len(words), first + _LONGEST_BEGINNING + 1))
-    return next((at for at in near if words[at] in began), None)
+    told = next((at for at in near if words[at] in began), None)
+    return told or next((at for at in near[:_LONGEST_EVENT] if words[at] in events), None)
 
 
 def _apart(scene: Scene, span: Span, claim: Span) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
 from briefing.lexicon import word_set
 from briefing.models import Place
+from briefing.places import stands_for_state
 
 _REACH: Final = 6  # groups that are looked at before a place
 
@@ -92,16 +93,16 @@ def is_locative(scene: Scene, place: Place) -> bool:
     inner = _innermost(scene, place)
     if _names_attack(scene, inner) or is_label(scene, inner):
         return True
-    at = governor(scene, inner)
+    at, groups = governor(scene, inner), scene.parse.groups
     if (
         at is None
         or is_of_statement(scene, at)
         or _is_of_care(scene, at)
         or _takes_in(scene, inner, at)
+        or (groups[at].word == "between" and stands_for_state(inner.as_written))
         or _is_of_talks(scene, at)
     ):
         return False
-    groups = scene.parse.groups
     if groups[at].word in _words("locative"):
         stationed = at > 0 and groups[at - 1].word in _words("stationed")
         return not (stationed or _is_ahead(scene, at))

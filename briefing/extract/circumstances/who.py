@@ -251,16 +251,24 @@ def _weapons(scene: Scene) -> list[tuple[int, str]]:
 
 
 def is_harmless(words: list[str], at: int) -> bool:
-    """ "A gold mine", "a hunger strike": a word for a weapon or an attack that tells of none."""
-    before = _harmless().get(words[at])
-    return before is not None and at > 0 and words[at - 1] in before
+    """ "A gold mine", "a hunger strike", "assault troops": a word for a weapon or an attack that
+    tells of none."""
+    beside = _harmless().get(words[at])
+    if beside is None:
+        return False
+    before, behind = beside
+    return (at > 0 and words[at - 1] in before) or (
+        words[at + 1 : at + 2] != [] and words[at + 1] in behind
+    )
 
 
 @cache
-def _harmless() -> dict[str, frozenset[str]]:
-    table: dict[str, frozenset[str]] = {}
+def _harmless() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """By such a word, what makes it harmless right before it and right behind it."""
+    table: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
     for entry in load("casualties")["harmless"]:
-        table |= dict.fromkeys(entry["words"].split(), frozenset(entry["before"].split()))
+        before, behind = (frozenset(entry.get(key, "").split()) for key in ("before", "behind"))
+        table |= dict.fromkeys(entry["words"].split(), (before, behind))
     return table
 
 

@@ -195,7 +195,7 @@ def _written(document: Document, parse: Parsed, group: Group) -> str | None:
     """The victims' words without count, articles and fillers."""
     first = group.first + group.counted
     while first < group.last and (
-        group.pronoun or parse.letters[first] in "qdp" or parse.tokens[first].lower in FILLERS
+        group.pronoun or parse.letters[first] in "qdp." or parse.tokens[first].lower in FILLERS
     ):
         first += 1
     if first >= group.last:

@@ -183,6 +183,8 @@ def _is_name(taken: Taken) -> bool:
 
 def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
     """Whether an armed body does it, or an armed body and nobody else is driven out."""
+    if any(scene.parse.groups[at].word == "them" for at in seizure.other):
+        return parties.gainer is not None and parties.gainer.combatant  # "drove them out of Sake"
     actor = parties.loser if seizure.other or seizure.yields else parties.gainer
     if actor is None or not actor.combatant:
         return False

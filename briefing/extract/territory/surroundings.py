@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.circumstances.entries import place_of_entry
-from briefing.extract.circumstances.setting import locations
+from briefing.extract.circumstances.setting import governor, locations
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.scene import Scene
 from briefing.language.groups import Group
@@ -142,12 +142,21 @@ def _called(scene: Scene, word: str, start: int) -> tuple[Place, ...]:
 
 def _named_last(scene: Scene, start: int, kinds: tuple[str, ...]) -> tuple[Place, ...]:
     for stretch, told in _before(scene, start):
-        known = [p for p in scene.document.places_in(stretch) if p.kind in kinds]
+        named = scene.document.places_in(stretch)
+        known = [p for p in named if p.kind in kinds and not _is_origin(told, p)]
         attacked = _attacked(told) if "settlement" in kinds else []
         found = {p.name: p for p in (*known, *attacked) if p.end <= start}
         if found:
             return tuple(found.values()) if len(found) == 1 else ()
     return ()
+
+
+def _is_origin(told: Scene, place: Place) -> bool:
+    """ "Troops from Bama retook the town": it is none of which they come."""
+    at, groups = governor(told, place), told.parse.groups
+    return (
+        bool(at) and at is not None and groups[at].word == "from" and groups[at - 1].kind == "noun"
+    )
 
 
 def _before(scene: Scene, start: int) -> Iterator[tuple[Span, Scene]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 from typing import Final
 
 from briefing.extract.claims import because
 from briefing.language.document import Document
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.models import Place, Span, TerritorialChange
 from briefing.records import replace
 
@@ -33,6 +35,8 @@ def with_places_meant(
 def _definite_count(document: Document, claim: TerritorialChange) -> int:
     """How many "both towns", "the three villages" are; 0 where no others can be meant."""
     exact = claim.quantity.best if claim.quantity and claim.quantity.kind == "exact" else None
+    if _is_the_town(document, claim):
+        return 1
     if claim.places or not exact or exact < len(("both", "towns")):
         return 0
     taken = next((r for r in claim.because if r.role == "taken"), None)
@@ -40,6 +44,23 @@ def _definite_count(document: Document, claim: TerritorialChange) -> int:
     before = document.article.text[: taken.start].lower().split()[-1:] if taken else []
     definite = word_set("territory", "together", "words")
     return exact if not definite.isdisjoint((words[0], *before)) else 0
+
+
+def _is_the_town(document: Document, claim: TerritorialChange) -> bool:
+    """ "Gunmen took Banki. … Troops retook the town": one that may be known by a claim alone."""
+    if claim.places or claim.quantity or claim.part or claim.unit not in _towns():
+        return False
+    taken = next((r for r in claim.because if r.role == "taken"), None)
+    text = document.article.text
+    return taken is not None and text[taken.start : taken.end].lower() == f"the {claim.unit}"
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The nouns for a town: "the village"."""
+    entries = load("territory")["meant"]
+    words = (entry["words"].split() for entry in entries if "settlement" in entry["kinds"])
+    return frozenset(chain.from_iterable(words))
 
 
 def _told(
@@ -52,6 +73,8 @@ def _told(
 
 def _named(document: Document, claim: TerritorialChange, count: int) -> tuple[Place, ...]:
     """The towns that the nearest sentence before names, where they are so many."""
+    if count < len(("both", "towns")):
+        return ()
     index = document.sentence_at(claim.start).index
     stretches = [Span(claim.sentence_start, claim.start)]
     stretches += document.sentences[max(0, index - _BACK) : index][::-1]
