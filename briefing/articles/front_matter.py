@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from briefing.articles.draft import Metadata, UnreadableError
@@ -25,6 +28,7 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _QUOTABLE = re.compile(
     r"^((?:title|publisher|author):[ \t]+)([^\s\"'\[{|>&*!%@`#].*?: .*?)[ \t]*$", re.MULTILINE
 )
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][\w-]+)?")
 
 
@@ -71,12 +75,13 @@ def _quoted(line: re.Match[str]) -> str:
     return f"{key}'{value.replace(chr(39), chr(39) * 2)}'"
 
 
-def _to_metadata(values: Mapping[str, Any]) -> Metadata:
+def _to_metadata(said: Mapping[str, Any]) -> Metadata:
+    values = _in_our_terms(said)
     check_keys(values, KEYS, "front matter")
     return Metadata(
         title=_text(values, "title"),
         publisher=_text(values, "publisher"),
-        author=_text(values, "author"),
+        author=_authors(values),
         published=day_of(_moment(values, "published")),
         url=_text(values, "url"),
         language=_language(values),
@@ -84,6 +89,40 @@ def _to_metadata(values: Mapping[str, Any]) -> Metadata:
         references=_references(values.get("figures")),
         origin=_origin(values),
     )
+
+
+def _in_our_terms(said: Mapping[str, Any]) -> dict[str, Any]:
+    """The values under the house's keys; a key that nobody knows keeps its name and is told.
+
+    A house's own key goes before another name for it, and an address that stands as the source is
+    where the text was found.
+    """
+    names, passed = _other_names()
+    values: dict[str, Any] = {}
+    for key, value in sorted(said.items(), key=lambda item: str(item[0]).lower() not in KEYS):
+        lower = str(key).lower()
+        name = lower if lower in KEYS else names.get(lower, str(key))
+        if name == "publisher" and _ADDRESS.match(str(value)):
+            name = "url"
+        if lower not in passed:
+            values.setdefault(name, value)
+    return values
+
+
+@cache
+def _other_names() -> tuple[dict[str, str], frozenset[str]]:
+    text = files(__package__).joinpath("front_matter.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    names = {other: ours for ours, others in table["also"].items() for other in others}
+    return names, frozenset(table["passed"]["keys"])
+
+
+def _authors(values: Mapping[str, Any]) -> str | None:
+    """One author or a list of them, without the brackets of a note's links."""
+    value = values.get("author")
+    named = [str(one) for one in value if one] if isinstance(value, list) else None
+    text = _text({"author": ", ".join(named)} if named else values, "author")
+    return re.sub(r"\[\[|\]\]", "", text) if text else None
 
 
 def check_keys(values: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:

@@ -50,8 +50,9 @@ def kind_of(name: str) -> Kind:
     if told := _load()["refused"].get(ending):
         raise UnreadableError(f"is {told}")
     known = ", ".join(ending for kind in load_kinds() for ending in kind.endings)
-    unknown = f'has the ending "{ending}"' if ending else "has no ending"
-    raise UnreadableError(f"{unknown}, which is not read; supported are {known}")
+    if not ending:
+        raise UnreadableError(f"has no ending that tells its kind; supported are {known}")
+    raise UnreadableError(f'has the ending "{ending}", which is not read; supported are {known}')
 
 
 def kind_named(key: str) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +37,8 @@ class EmptyPeriodError(BriefingError):
 class Intake:
     """The edition, its articles in the order of citation, and a sentence per file left out.
 
-    ``merged`` tells of each file that is one source with another; ``decisions`` are the
+    ``merged`` tells of each file that is one source with another, ``unbuilt`` of the desk's weeks
+    that have no brief; ``decisions`` are the
     analyst's, of all editions of the desk; ``events`` is all event data, whatever its days.
     """
 
@@ -45,6 +47,7 @@ class Intake:
     left_out: tuple[str, ...]
     events: Events
     merged: tuple[str, ...] = ()
+    unbuilt: tuple[str, ...] = ()
     decisions: Decisions = field(default_factory=Decisions)
 
     @property
@@ -89,7 +92,8 @@ def _take_in(desk: Desk, request: BuildRequest) -> Intake:
     distinct = merge_copies([*inside, *undated])  # a copy has the day of what it is a copy of
     left = [article.path for article in distinct if article.published is None]
     dated = [article for article in distinct if article.published]
-    return _intake(edition, dated, (*notes, *_undated(left)), events)
+    intake = _intake(edition, dated, (*notes, *_undated(left)), events)
+    return intake if _asked(desk, request) else replace(intake, unbuilt=_unbuilt(desk, articles))
 
 
 def _read_folder(desk: Desk, events: Events) -> tuple[list[Article], list[str]]:
@@ -147,6 +151,25 @@ def _newest(articles: list[Article], events: Events, desk: Desk, notes: list[str
     raise BriefingError(
         f"{desk.articles.name}/ has no article that can be read.{problems} "
         "Put the week's reports there, or name one with --article."
+    )
+
+
+def _unbuilt(desk: Desk, articles: list[Article]) -> tuple[str, ...]:
+    """A note on weeks before the newest that have articles and no brief; only the newest is built.
+
+    Nothing where there is none, or where an edition is there already.
+    """
+    held = Counter(week_of(article.published) for article in articles if article.published)
+    *earlier, newest = sorted(held) or [""]
+    open_still = [week for week in earlier if not Edition.week(week, desk.reports).folder.exists()]
+    if not open_still:
+        return ()
+    told = wording.counted(sum(held[week] for week in open_still), "article")
+    named = wording.few(open_still, _NAMED, say=str)
+    return (
+        f"Only the newest week, {newest}, is built; {told} of {named} have no brief yet. "
+        f"Build with --week {open_still[-1]}, say, or all with briefing batch "
+        f"--weeks {open_still[0]}..{newest}.",
     )
 
 

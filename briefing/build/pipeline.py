@@ -136,7 +136,8 @@ def _take_in(desk: Desk, request: BuildRequest, report: Progress) -> Intake:
     if request.force:
         forget(desk.root)
     intake = take_in(desk, request)
-    for note in (*intake.left_out, *intake.merged, *tell_unread_rows(intake.events)):
+    told = (*intake.left_out, *intake.merged, *intake.unbuilt)
+    for note in (*told, *tell_unread_rows(intake.events)):
         report.warn(note)
     return intake
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.articles.draft import UnreadableError
 from briefing.articles.read import name_in_desk
-from briefing.collect.addresses import is_address, same_page
+from briefing.collect.addresses import is_address, same_page, why_no_file
 from briefing.collect.feed import Entry, is_feed, read_feed
 from briefing.collect.found import Found, find_in_entry, find_in_file, find_in_page, make_article
 from briefing.collect.known import Known
@@ -99,6 +99,8 @@ class Collector:
         return find_in_page(name, page, at)
 
     def _find_file(self, path: Path) -> Found | list[Entry]:
+        if not path.exists() and (told := why_no_file(str(path))):
+            raise UnreadableError(told)
         if path.suffix.lower() not in load_rules()["feeds"]:
             return find_in_file(path)
         try:
@@ -133,12 +135,12 @@ class Collector:
             outcome = self._keep(find_in_entry(entry, self._now()))
         except UnreadableError:
             return Outcome("failed", title, reason)
-        told = f"{outcome.told}; it is the feed's own text, for the page itself: {reason}"
+        told = f"{outcome.told}; it is the feed's own text, as the page itself {reason}"
         return Outcome(outcome.status, outcome.what, told)
 
     def _find_page(self, entry: Entry) -> Found:
         if entry.url is None or not is_address(entry.url):
-            raise UnreadableError("has no web address")
+            raise UnreadableError("is no address of a page")
         page, at = self._pages[same_page(entry.url)].result()
         return find_in_page(entry.url, page, at, entry.said)
 

@@ -9,12 +9,26 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 from briefing.collect.rules import load_rules
 from briefing.sourcename import site_of
 
+_OTHER_SCHEME = re.compile(r"(?!https?:)([a-z][a-z0-9+.-]+):/", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/)", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
 
 def is_address(name: str) -> bool:
     """Whether a word is a web address."""
     return name.lower().startswith(("http://", "https://"))
+
+
+def why_no_file(name: str) -> str | None:
+    """Why a name of no file is none: it was meant as an address. None where it looks like a file.
+
+    ``ftp://…`` (a path that was read has one slash less), ``www.example.org/report``.
+    """
+    if found := _OTHER_SCHEME.match(name):
+        return f'begins with "{found[1]}:"; only http and https are fetched'
+    if _BARE_ADDRESS.match(name):
+        return f"is neither a file nor an address; if it is one, write https://{name}"
+    return None
 
 
 def same_page(url: str) -> str:

@@ -20,6 +20,7 @@ _TO_THE_WEEK: Final = (1, 2, 3)  # precisions of a day, or of the period that a 
 _DASHES: Final = frozenset(("—", "–", "−", "‒", "―", "-", "--", "---"))  # "−": a minus sign
 _AFTER_CLOCK: Final = _DASHES | {":"}
 _MARKS: Final = frozenset(",./:;*•|")
+_DAY: Final = 3  # words of a day with its year
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -167,4 +168,19 @@ def _tells_its_day(line: Sequence[Token]) -> bool:
     """ "November 28, 2024", "Morning update, Feb. 8, 2011": the day of what follows."""
     known = word_set("dates", "roundup", "words")
     words = [token.lower for token in line]
-    return any(word in known for word in words) or (is_month(words[0]) or words[0].isdigit())
+    opens = is_month(words[0]) or words[0].isdigit()
+    return opens or any(word in known for word in words) or _ends_with_its_day(words)
+
+
+def _ends_with_its_day(words: Sequence[str]) -> bool:
+    """ "El Obeid, 15 May 2025", "No. 12 · May 15, 2025": parted from what stands before it.
+
+    "Five years since 15 March 2011" is not.
+    """
+    spoken = [word for word in words if word != ","]
+    if len(spoken) <= _DAY or not _YEAR.fullmatch(spoken[-1]):
+        return False
+    first, second, _ = spoken[-_DAY:]
+    start = len(words) - 1 - words[::-1].index(first)
+    dated = is_month(second if first.isdigit() else first)
+    return dated and words[start - 1] in word_set("dates", "parted", "words")

@@ -16,6 +16,7 @@ from briefing.present.events import event_lead
 from briefing.present.implications import weight_of
 from briefing.present.quoting import as_quoted, without_speaker
 from briefing.present.words import capital, shortened, spoken_display
+from briefing.resolve.comparable import top_of
 from briefing.rows import located, records, short_name, shown_window
 from briefing.sourcename import names_text
 from briefing.wording import listed
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
+_CIVILIANS = "killed_civilians"
 QUOTE = 140  # characters of a quoted implication
 _KINDS = ("assessment", "effect", "risk_or_outlook", "fear_or_intention")
 
@@ -57,20 +59,39 @@ def _territory(ledger: Ledger, citer: Citer) -> Sentence | None:
 
 
 def _casualties(ledger: Ledger, citer: Citer) -> Sentence | None:
-    """The first key figure of people killed or otherwise harmed, with its range and claimants."""
+    """The first key figure of people killed or otherwise harmed, with its range and claimants.
+
+    Where more were killed of whom nobody says whether they were civilians, these stand before it.
+    """
     figures = [row for row in records(ledger.key_figures) if row["key"] != "settlements_taken"]
     if not figures:
         return None
-    figure = figures[0]
+    first, rest = figures[0], figures[1:]
+    larger = next((row for row in rest if _is_larger_toll(row, first)), None)
+    if larger is None:
+        return Sentence(f"The number of {_counted(first, ledger)}", citer.cite(claims_of(first)))
+    text = f"The number of {_counted(larger, ledger)}; that of {_counted(first, ledger)}"
+    return Sentence(text, citer.cite([*claims_of(larger), *claims_of(first)]))
+
+
+def _is_larger_toll(figure: Row, first: Row) -> bool:
+    """Whether a figure counts killed people of unsaid standing, and surely more than the first."""
+    unsaid = {rule["unsaid"] for rule in load("key_figures")["casualties"] if "unsaid" in rule}
+    low = figure["low"] or 0
+    return first["key"] == _CIVILIANS and figure["label"] in unsaid and low > top_of(first)
+
+
+def _counted(figure: Row, ledger: Ledger) -> str:
+    """``civilians killed in Atarib (28 Nov) is given as 12–19, according to …``."""
     label = _of_many(figure)
     subject = label if not label.startswith("killed") else f"people {label}"
     voices = [name for name in figure["claimants"] if not names_text(name)]
-    text = f"The number of {subject}{_covered(figure, ledger)} is "
+    text = f"{subject}{_covered(figure, ledger)} is "
     text += f"{'given' if voices else 'reported'} as "
     text += spoken_display(figure["display"])
     if voices:
         text += f", {according_to(voices)}"
-    return Sentence(text, citer.cite(claims_of(figure)))
+    return text
 
 
 def _of_many(figure: Row) -> str:

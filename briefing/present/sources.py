@@ -28,6 +28,7 @@ _TABLES = ("casualties", "territory", "implications", "summary")
 _TOLD = ("implications", "summary")  # the brief sets these in the source's own words
 CONTEXT = 60  # characters kept of a long sentence on either side of the quoted words
 _SEVERAL = 2
+_DISPUTE = "contradiction"
 _HASH = 12  # digits of a hash that identify a file
 
 
@@ -160,16 +161,23 @@ def gap_list(gaps: pd.DataFrame, ledger: Ledger) -> Block:
     rows = records(gaps)
     if not rows:
         return make_note("No gaps were found in what was read.")
-    citer = Citer(ledger)
+    citer, disputed = Citer(ledger), _disputed(ledger)
     content = [
         {
             "kind": GAPS.get(row["kind"], row["kind"]),
             "text": row["text"],
-            "citations": citer.cite(row["claim_ids"]),
+            "citations": citer.cite(
+                disputed.get(row["claim_id"], []) if row["kind"] == _DISPUTE else row["claim_ids"]
+            ),
         }
         for row in _gathered(rows)
     ]
     return make_block("gaps", gaps=content)
+
+
+def _disputed(ledger: Ledger) -> dict[str, list[str]]:
+    """All claims of an event by its first one: what accounts disagree on rests on each of them."""
+    return {row["claim_ids"][0]: row["claim_ids"] for row in records(ledger.events)}
 
 
 def _gathered(rows: list[Row]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -14,12 +15,14 @@ from briefing.rows import located, shown_count
 _TWO = 2  # voices
 UNPLACED = " could not be placed on the map."
 _WITHOUT_POINT = {"highway", "area", "country"}
+_OF_SEVERAL = (" is in ", " are in "), (" has ", " each have "), ("so it gave", "so they gave")
+_SAYS = re.compile(r" (?:is|are|has|have|was|were|could|can|cannot|does|do) |: ")
 
 
 def find_gaps(rows: Mapping[str, list[Row]], unread: Iterable[str]) -> list[Row]:
     """Return the rows of ``gaps``; ``unread`` tells of each file not read, in words."""
     return [
-        *(_gap("unread", text) for text in unread),
+        *_unread(unread, rows["sources"]),
         *_contradictions(rows),
         *_undated(rows),
         *_unresolved(rows),
@@ -27,6 +30,37 @@ def find_gaps(rows: Mapping[str, list[Row]], unread: Iterable[str]) -> list[Row]
         *_unattributed(rows),
         *_unpublished(rows["sources"]),
     ]
+
+
+def _unread(told: Iterable[str], sources: list[Row]) -> list[Row]:
+    """What was not read. A source is named by its number, several of which the same holds at once.
+
+    What to do about it is for the terminal; the reader of a brief can do nothing.
+    """
+    numbers = {row["path"]: row["number"] for row in sources}
+    found: dict[str, list[int]] = {}
+    for text in map(_without_advice, told):
+        path = next((path for path in numbers if text.startswith(f"{path} ")), None)
+        held = found.setdefault(text.removeprefix(path) if path else text, [])
+        if path:
+            held.append(numbers[path])
+    return [_unread_gap(rest, held) for rest, held in found.items()]
+
+
+def _unread_gap(rest: str, numbers: list[int]) -> Row:
+    if not numbers:
+        return _gap("unread", rest)
+    if len(numbers) == 1:
+        return _gap("unread", f"Source {numbers[0]}{rest}", source=numbers[0])
+    for one, many in _OF_SEVERAL:
+        rest = rest.replace(one, many, 1)
+    return _gap("unread", f"Sources {wording.listed(map(str, sorted(numbers)))}{rest}")
+
+
+def _without_advice(text: str) -> str:
+    """A message without its last sentence, where one before it says what is wrong."""
+    fact, _, _ = text.rpartition(". ")
+    return f"{fact}." if _SAYS.search(fact) else text
 
 
 def _gap(kind: str, text: str, claim_id: str | None = None, source: int | None = None) -> Row:

@@ -31,14 +31,31 @@ def find_key_figures(
 
     ``sources`` are the ledger's: who counts settlements is named after them. ``since`` is the
     period's first day. What happened before it, or for the most part before it, is a figure of the
-    period only where nothing else is.
+    period only where nothing else is: the dead of an earlier week stand beside none of this one,
+    but those of the days right before it, which the period's articles are the first to tell.
     """
     rules = load("key_figures")
     own = [event for event in events if _is_of_period(event, since)]
-    figures = [_figure_of_period(rule, own, events, since) for rule in rules["casualties"]]
+    told = {rule["outcome"] for rule in rules["casualties"] if _counts(_casualty_figure(rule, own))}
+    figures = [
+        _figure_of_period(rule, own, _lately(rule, events, told, since), since)
+        for rule in rules["casualties"]
+    ]
     by_number = {row["number"]: row for row in sources}
     figures.insert(1, _settlement_figure(rules["settlements"], territory, by_number))
     return [figure for figure in figures if figure is not None][: rules["most"]]
+
+
+def _counts(figure: Row | None) -> bool:
+    return bool(figure and figure["event_id"])
+
+
+def _lately(rule: Row, events: list[Row], told: set[str], since: date | None) -> list[Row]:
+    """The events that a figure may be of: where the period has its own, none of weeks before."""
+    if since is None or rule["outcome"] not in told:
+        return events
+    earliest = since - timedelta(days=load("key_figures")["late"])
+    return [event for event in events if not event["date_end"] or event["date_end"] >= earliest]
 
 
 def _figure_of_period(

@@ -31,7 +31,7 @@ NO_ENCODING = bytes(range(128, 256)) * 4
         ("a.rtf", b"{\\rtf1}", "is a rich text file, which is not read. Save it as .docx or .txt."),
         ("a.doc", b"\xd0\xcf", "is an old Word file, which is not read. Save it as .docx."),
         ("a.xyz", b"Text.", 'has the ending ".xyz", which is not read; supported are .md,'),
-        ("article", b"Text.", "has no ending, which is not read; supported are .md,"),
+        ("article", b"Text.", "has no ending that tells its kind; supported are .md,"),
         # Front matter
         ("a.md", "---\ntitle: x\nlate: a: b\n---\nText.", "has broken front matter in line 3 ("),
         ("a.md", "\n---\ntitle: [x\n---\nText.", "has broken front matter in line 4 ("),

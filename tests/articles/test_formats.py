@@ -364,3 +364,26 @@ def test_an_author_stands_without_what_parts_it(read: Read) -> None:
         "</article></body></html>"
     )
     assert read("a.html", page).author == "Ana Writer"
+
+
+def test_front_matter_of_other_programs(read: Read) -> None:
+    """A note of a web clipper: its names for our keys, in any case, and keys that say nothing."""
+    head = (
+        "Headline: 'Two days: a retreat'\nsource: https://example.org/retreat\nOutlet: Some Daily\n"
+        "author:\n  - '[[Foreign desk]]'\n  - A. Stringer\nDate: 2024-11-28\ncreated: 2024-12-02\n"
+        "tags: [clippings, syria]\nlang: en"
+    )
+    article = read("a.md", f"---\n{head}\n---\n\n{LONG}")
+    assert (article.title, article.publisher) == ("Two days: a retreat", "Some Daily")
+    assert (article.author, article.url) == (
+        "Foreign desk, A. Stringer", "https://example.org/retreat",
+    )  # fmt: skip
+    assert (article.published, article.language) == (date(2024, 11, 28), "en")
+
+
+def test_our_own_key_goes_before_other_names(read: Read) -> None:
+    """Whatever stands first; a source that is a name is the publisher."""
+    head = "source: Some Agency\npublisher: Some Daily\ndate: 2024-11-01\npublished: 2024-11-28"
+    article = read("a.md", f"---\n{head}\n---\n\n{LONG}")
+    assert (article.publisher, article.published) == ("Some Daily", date(2024, 11, 28))
+    assert read("b.md", f"---\nsource: Some Agency\n---\n\n{LONG}").publisher == "Some Agency"

@@ -99,3 +99,26 @@ def test_a_week_without_articles_names_the_weeks_that_have_some(desk: Desk) -> N
     carry(desk, "0.md", "Some Wire", 28)
     with pytest.raises(BriefingError, match=r"those of 2024-W48\. Build with --week 2024-W48"):
         take_in(desk, BuildRequest(week="2025-W01"))
+
+
+def test_weeks_without_a_brief_are_told_where_none_is_named(desk: Desk) -> None:
+    """Only the newest week is built; who has articles of others, and no brief, hears of it."""
+    path = desk.root / "briefing.toml"
+    kept = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("week")]
+    path.write_text("\n".join(kept), encoding="utf-8")
+    desk = Desk.load(desk.root)
+    for day in (7, 20, 21, 28):
+        carry(desk, f"{day:02}.md", f"Paper {day}", day, f"Bridge {day} was closed. {MORE} {day}")
+    (desk.articles / "07.md").write_text(
+        (desk.articles / "07.md").read_text("utf-8").replace("2024-11-7", "2024-11-07"), "utf-8"
+    )
+    (told,) = take_in(desk, BuildRequest()).unbuilt
+    assert told == (
+        "Only the newest week, 2024-W48, is built; 3 articles of 2024-W45 and 2024-W47 have no "
+        "brief yet. Build with --week 2024-W47, say, or all with briefing batch "
+        "--weeks 2024-W45..2024-W48."
+    )
+    for week in ("2024-W45", "2024-W47"):
+        (desk.reports / week).mkdir(parents=True)
+    assert take_in(desk, BuildRequest()).unbuilt == ()
+    assert take_in(desk, BuildRequest(week="2024-W47")).unbuilt == ()

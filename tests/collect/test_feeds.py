@@ -57,7 +57,7 @@ def test_the_feeds_own_text_where_the_page_is_not_to_be_had(
     (outcome,) = add(path)
     assert str(outcome) == (
         "added: articles/2024-11-29-a-retreat.md (Some Wire, 29 Nov 2024, 49 words); only an "
-        "excerpt of it was open to read; it is the feed's own text, for the page itself: has no "
+        "excerpt of it was open to read; it is the feed's own text, as the page itself has no "
         "such page (404). Check the address."
     )
     article = read_article(desk.root / outcome.what)
@@ -76,7 +76,7 @@ def test_hostile_markup_in_a_feed(desk: Desk, add: Add) -> None:
     assert first.status == "added"
     article = read_article(desk.root / first.what)
     assert "alert" not in article.text
-    assert str(second) == "failed: ftp://example.org/a has no web address."
+    assert str(second) == "failed: ftp://example.org/a is no address of a page."
 
 
 def test_a_feed_without_entries(desk: Desk, site: Site, add: Add) -> None:

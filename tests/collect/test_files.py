@@ -61,7 +61,6 @@ def test_files_of_every_kind(desk: Desk, add: Add, tmp_path: Path) -> None:
         ("a.odt", b"x", "is an OpenDocument file, which is not read. Save it as .docx."),
         ("a.zip", b"x", 'has the ending ".zip", which is not read; supported are'),
         ("gone.pdf", None, "does not exist. Check the path."),
-        ("example.org/a", None, "does not exist. Check the path."),
     ],
 )
 def test_files_that_are_none(
@@ -72,8 +71,24 @@ def test_files_that_are_none(
         (tmp_path / name).write_bytes(content)
     (outcome,) = add(tmp_path / name)
     assert outcome.status == "failed"
-    assert told in str(outcome) or name == "example.org/a"
+    assert told in str(outcome)
     assert list(desk.articles.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("example.org/report", "if it is one, write https://example.org/report."),
+        ("www.example.org", "if it is one, write https://www.example.org."),
+        ("ftp://example.org/report", 'begins with "ftp:"; only http and https are fetched.'),
+        ("file:///etc/passwd", 'begins with "file:"; only http and https are fetched.'),
+        ("downloads/report.pdf", "does not exist. Check the path."),
+    ],
+)
+def test_an_address_written_otherwise(add: Add, name: str, told: str) -> None:
+    """What was meant as an address is not looked for as a file of this machine."""
+    (outcome,) = add(name)
+    assert (outcome.status, told in str(outcome)) == ("failed", True)
 
 
 def test_a_folder_is_not_added(desk: Desk, add: Add) -> None:

@@ -284,6 +284,26 @@ def test_unread_files_are_gaps() -> None:
     assert rows["gaps"][0]["text"] == "articles/x.pdf can't be read."
 
 
+def test_what_was_not_read_is_told_for_the_reader() -> None:
+    """Sources go by their numbers, several at once; what to do about it is for the terminal."""
+    tail = "only English is read, so it gave no claims."
+    made = make_rows([extraction(article(n)) for n in (1, 2, 3)], {})
+    unread = [
+        "articles/1.md is in French; " + tail,
+        "articles/2.md is in Arabic; " + tail,
+        "articles/3.md is in French; " + tail,
+        "articles/x. Odd.pdf is not a PDF that can be read. Open it and print it to a new PDF.",
+        "Without a publication date, and so in no period: articles/4.md. Add `published:` to it.",
+    ]
+    told = [gap["text"] for gap in resolve(made, unread=unread)["gaps"] if gap["kind"] == "unread"]
+    assert told == [
+        "Sources 1 and 3 are in French; only English is read, so they gave no claims.",
+        "Source 2 is in Arabic; only English is read, so it gave no claims.",
+        "articles/x. Odd.pdf is not a PDF that can be read.",
+        "Without a publication date, and so in no period: articles/4.md.",
+    ]
+
+
 @pytest.mark.parametrize("rule", load("vague_numbers")["word"], ids=lambda rule: rule["word"])
 def test_vague_words_under_each_codebook(rule: Row) -> None:
     """Each rule's example gets the number of the codebook, and keeps the words."""
@@ -334,6 +354,26 @@ def test_headline_is_of_the_period() -> None:
     since = date(2024, 11, 25)
     assert figure(resolved(week, month, since=since), "killed_civilians")["display"] == "6"
     assert figure(resolved(month, since=since), "killed_civilians")["display"] == "97"
+
+
+SOON = When(date(2024, 11, 23), date(2024, 11, 23), 1, "on Saturday", "relative")
+LONG_AGO = When(date(2024, 11, 20), date(2024, 11, 20), 1, "on 20 November", "stated")
+
+
+def test_the_dead_of_an_earlier_week_lead_no_other_figures() -> None:
+    """Where the period has its own dead, civilians of the week before stand in the table alone;
+    those of the weekend before may lead, and so may any where the period has nothing."""
+    since = date(2024, 11, 25)
+    own = (1, {"quantity": exactly(9), "victim": "people", "victim_group": "unknown"})
+    for when, keys in (
+        (LONG_AGO, ["killed_all"]),
+        (SOON, ["killed_civilians", "killed_all"]),
+    ):
+        other = (2, {"quantity": exactly(5), "when": when, "place": IDLIB})
+        told = resolved(own, other, since=since)["key_figures"]
+        assert [row["key"] for row in told] == keys
+        alone = resolved(other, since=since)["key_figures"]
+        assert [row["key"] for row in alone] == ["killed_civilians"]
 
 
 def test_households_are_no_persons() -> None:
