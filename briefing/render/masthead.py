@@ -13,19 +13,27 @@ _CSS_UNSAFE = re.compile(r"[^\w .,:()–-]")
 
 @dataclass(frozen=True)
 class Paper:
-    """A sheet: its CSS page size, its width and side margin in mm."""
+    """A sheet: its CSS page size, its width and height, and its margins, in mm."""
 
     size: str
     sheet: float
+    tall: float
     margin: int = 20
+    head: int = 16
+    foot: int = 14
 
     @property
     def width(self) -> int:
         """What lies between the margins, in CSS px (96 to the inch): a printed chart's width."""
         return int((self.sheet - 2 * self.margin) / 25.4 * 96)
 
+    @property
+    def height(self) -> int:
+        """What lies between head and foot, in CSS px."""
+        return int((self.tall - self.head - self.foot) / 25.4 * 96)
 
-PAPERS = {"a4": Paper("A4", 210), "letter": Paper("Letter", 215.9)}
+
+PAPERS = {"a4": Paper("A4", 210, 297), "letter": Paper("Letter", 215.9, 279.4)}
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ _SETTLE = """async (phase) => {
   if (!window.briefing) throw new Error("the page's own script did not run");
   return phase === "print" ? window.briefing.print() : window.briefing.ready;
 }"""
+_PAGING = Path(__file__).with_name("paging.js")
 _WIDTH = "() => Number(document.documentElement.dataset.printWidth) || 640"
 
 
@@ -73,6 +74,8 @@ async def _print(press: Press, sheet: Sheet, pdf: Path) -> DrawnReport:
     await page.evaluate(_SETTLE, "ready")
     await page.set_viewport_size({"width": await page.evaluate(_WIDTH), "height": _PAGE_HEIGHT})
     told: dict[str, Any] = await page.evaluate(_SETTLE, "print")
+    if told["expected"]:
+        await page.evaluate(_PAGING.read_text(encoding="utf-8"))
     await page.pdf(
         path=pdf, prefer_css_page_size=True, print_background=True, tagged=True, outline=True
     )

@@ -183,7 +183,7 @@ def test_masthead(render: Render) -> None:
     for stated in ("25 November – 1 December 2024", "1 December 2024, 18:00 UTC", "TLP:CLEAR"):
         assert stated in page
     assert "<dt>Region</dt>" not in page
-    assert '<html lang="en" data-print-width="642">' in page
+    assert '<html lang="en" data-print-width="642" data-print-height="1009">' in page
 
 
 def test_the_desks_template_comes_first(tmp_path: Path) -> None:

@@ -97,6 +97,31 @@ def test_paper(paper: str, size: tuple[int, int], printer: Browser, tmp_path: Pa
     assert (round(box.width), round(box.height)) == size
 
 
+@pytest.mark.parametrize(("lines", "lifted"), [(8, False), (24, True), (35, False)])
+def test_text_flows_before_a_chart_that_does_not_fit(
+    printer: Browser, tmp_path: Path, lines: int, lifted: bool
+) -> None:
+    """Else a third of the page stays empty; where the chart fits, or hardly any room is left, it
+    stands where the notebook has it. On a screen it always does."""
+    before, behind = (
+        "\n\n".join(f"{name} {number}." for number in range(many))
+        for name, many in (("Line", lines), ("Later", 9))
+    )
+    cells = [
+        markdown(f"# First\n\n{before}\n\n## Head"),
+        figure_cell(bar_chart()),
+        markdown(behind),
+    ]
+    brief = merge_sections([section("one", *cells)], EDITION)
+    html, pdf = render_html(brief, tmp_path / "b.html"), tmp_path / "b.pdf"
+    render_pdf(brief, html, pdf, printer)
+    text = "".join(page.extract_text() for page in PdfReader(pdf).pages)
+    assert (text.index("Later 0.") < text.index("Sample Wire")) == lifted
+    assert text.index("Head") < min(text.index("Later 0."), text.index("Sample Wire"))
+    page = html.read_text(encoding="utf-8")
+    assert page.index("Sample Wire [1]") < page.index("Later 0.")
+
+
 def test_no_heading_alone_no_chart_split(printer: Browser, tmp_path: Path) -> None:
     """Wherever the page ends, a heading stands with what follows and a chart on one page."""
     for lines in (24, 27, 30):
