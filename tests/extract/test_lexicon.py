@@ -107,6 +107,19 @@ def test_sides(key: str, group: str, side: str | None) -> None:
     assert (claim.victim_group, claim.victim_side) == (group, side)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid killed two members of the Homs police.",
+        "The raid killed nine people, including two members of the Homs police.",
+    ],
+)
+def test_a_body_keeps_its_article(text: str) -> None:
+    """People with their armed body are called what the text calls them."""
+    claim = read(text).casualties[-1]
+    assert (claim.victim, claim.victim_side) == ("members of the Homs police", "Homs police")
+
+
 def test_names_of_towns_are_no_first_names() -> None:
     """A first name that towns have too makes nobody a person."""
     assert word_set("places", "persons", "shared") <= word_set("places", "persons", "given")
@@ -168,6 +181,35 @@ def test_territory(key: str, changes: list[tuple[str, str | None, str | None, st
     taken = [c.places[0].as_written if c.places else c.unit for c in told]
     named = zip(told, taken, strict=True)
     assert [(c.action, what, c.gainer, c.loser) for c, what in named] == changes
+
+
+ASKED = {
+    "occupied": "Fighters occupied the {} in Dilling.",
+    "evacuated": "Thirty guests were evacuated from the {}.",
+    "owned": "Troops seized the {} owned by Omar Ali.",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        (q, w)
+        for g in load("buildings")["group"]
+        for q in g["for"].split()
+        for w in g["words"].split()
+    ],
+)
+def test_buildings_are_no_territory_and_no_home(question: str, word: str) -> None:
+    """Each building of the list answers the questions that its group is for."""
+    told = read(ASKED[question].format(word))
+    assert (told.territory, told.casualties) == ((), ())
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_what_is_no_such_building_is_told(question: str) -> None:
+    """What the list does not hold changes hands, and who leaves it is displaced."""
+    told = read(ASKED[question].format("town of Dilling"))
+    assert told.territory or told.casualties
 
 
 @pytest.mark.parametrize("key", [key for key, _ in examples("sentences")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.extract.buildings import EVACUATED
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.people.names import name_of
 from briefing.extract.people.victims import Victims
@@ -14,6 +15,7 @@ from briefing.extract.triggers import nouns_of, words_of
 _OF_FLIGHT: Final = frozenset("arrival causing crossing displace displacement flee".split())
 
 _OF_OWN: Final = frozenset(("arrival", "flee"))  # … and in which they themselves leave
+_EVACUATE: Final = words_of("premises", "verbs")
 
 
 def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
@@ -33,7 +35,7 @@ def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
 
 def _is_of_wounded(scene: Scene, finding: Finding, victims: Victims) -> bool:
     """ "31 wounded, of whom eight were evacuated": a bare count of those spoken of."""
-    evacuated = scene.parse.groups[finding.trigger].verb == "evacuate" and victims.words is None
+    evacuated = scene.parse.groups[finding.trigger].verb in _EVACUATE and victims.words is None
     return evacuated and not nouns_of("rescued").isdisjoint(scene.parse.held)
 
 
@@ -41,5 +43,5 @@ def _is_from_building(scene: Scene, trigger: int) -> bool:
     """ "Were evacuated from the hotel": for some hours, and not displaced."""
     groups = scene.parse.groups
     behind = groups[trigger + 1 : trigger + 3]
-    left = len(behind) > 1 and behind[0].word == "from" and groups[trigger].verb == "evacuate"
-    return left and behind[1].word in words_of("premises", "words")
+    left = len(behind) > 1 and behind[0].word == "from" and groups[trigger].verb in _EVACUATE
+    return left and behind[1].word in EVACUATED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import Any, Final
 
+from briefing.extract.buildings import OCCUPIED
 from briefing.extract.territory.nouns import held_words
 from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after, taken_subject
 from briefing.extract.territory.taken import units
@@ -16,7 +17,6 @@ from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
 _MOVING_IN: Final = word_set("territory", "buildings", "verbs")
-_BUILDINGS: Final = word_set("territory", "buildings", "words")
 
 _SINCE: Final = 5  # groups behind a verb in which it stands since when
 
@@ -129,7 +129,7 @@ def _land(parse: Parsed, group: Group, taken: tuple[int, ...]) -> tuple[int, ...
     """What was taken without the buildings that somebody only moved into: "occupied a school"."""
     if group.verb not in _MOVING_IN:
         return taken
-    return tuple(i for i in taken if parse.groups[i].word not in _BUILDINGS)
+    return tuple(i for i in taken if parse.groups[i].word not in OCCUPIED)
 
 
 def _is_stance(parse: Parsed, group: Group, at: int) -> bool:
