@@ -109,7 +109,7 @@ def test_who_says_which_part(text: str, sources: list[str | None]) -> None:
 VICTIMS = [
     (
         "Three members of the security forces were killed.",
-        "members of security forces",
+        "members of the security forces",
         "combatants",
     ),
     ("The drone killed two members of Hezbollah near Sidon.", "members of Hezbollah", "combatants"),

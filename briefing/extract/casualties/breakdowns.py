@@ -8,8 +8,8 @@ from typing import Final
 
 from briefing.actors import side_of
 from briefing.extract.circumstances.statement import names_source
-from briefing.extract.people.victims import described, names_people
-from briefing.extract.people.words import is_plural, status
+from briefing.extract.people.victims import armed_body, described, names_people, words_with
+from briefing.extract.people.words import is_plural
 from briefing.extract.scene import Scene
 from briefing.language.groups import Group
 from briefing.language.roles import is_of_them
@@ -141,17 +141,17 @@ def _with_members(scene: Scene, part: Part, until: int) -> Part:
     """ "80 members of X": the side is that of the group behind "of"; "seven members of one family"
     are seven."""
     groups = scene.parse.groups
-    if part.at + 2 >= until or groups[part.at + 1].word not in ("of", "from"):
+    if part.at + 2 >= until or groups[part.at + 1].word not in _OF_BODIES:
         return part
-    span = Span(scene.span(groups[part.at]).start, scene.span(groups[part.at + 2]).end)
-    actors = [a for a in scene.document.actors_in(span) if a.combatant and not a.name.islower()]
-    if not actors:
+    body = armed_body(scene.document, scene.parse, part.at, _OF_BODIES)
+    if body is None or body.name.islower():
         return replace(part, end=part.at + 2)
-    written = scene.document.article.text[span.start : span.end]
-    words = written.removeprefix(part.quantity.as_written).strip()
-    kind = status([groups[part.at].word])
-    kind = "combatants" if kind == "unknown" else kind
-    return Part(part.at, part.at + 2, part.quantity, words, kind, side_of(actors[-1]))
+    words = words_with(scene.document, scene.parse, part.at, part.words or "", body)
+    group = "combatants" if part.group == "unknown" else part.group
+    return Part(part.at, part.at + 2, part.quantity, words, group, side_of(body))
+
+
+_OF_BODIES: Final = frozenset(("of", "from"))
 
 
 def _on_side(scene: Scene, at: int, preposition: int, until: int, quantity: Quantity) -> Part:

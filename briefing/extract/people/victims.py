@@ -26,6 +26,7 @@ from briefing.records import record
 
 PRONOUNS: Final = word_set("victims", "pronouns", "words")  # one person, named before
 _MEMBERS: Final = word_set("victims", "membership", "words")
+_OF: Final = frozenset(("of",))
 _RULERS: Final = word_set("victims", "rulers", "words")
 _OF_RULERS: Final[str] = load("victims")["rulers"]["side"]
 # Towns that stand for a state: of people from there they say no side.
@@ -74,22 +75,30 @@ def read_victims(
     if accepts == "people" and not sure:
         return None
     words, kind = _written(document, parse, group), _group(noun, actors)
-    body = _armed_body(document, parse, at) if kind == "unknown" and noun else None
+    member = kind == "unknown" and noun and singular(parse.groups[at].word) in _MEMBERS
+    body = armed_body(document, parse, at, _OF) if member else None
     if body and words:
-        words, kind, actors = f"{words} of {body.as_written}", "combatants", (body,)
+        words, kind, actors = words_with(document, parse, at, words, body), "combatants", (body,)
     return Victims(quantity, words, kind, _side(actors, kind, words), at)
 
 
-def _armed_body(document: Document, parse: Parsed, at: int) -> ActorMention | None:
-    """ "Two members of Hezbollah": the armed body that people are said to belong to."""
-    if singular(parse.groups[at].word) not in _MEMBERS:
-        return None
+def armed_body(
+    document: Document, parse: Parsed, at: int, prepositions: frozenset[str]
+) -> ActorMention | None:
+    """ "Two members of Hezbollah": the armed body behind one of ``prepositions``, and its noun."""
     behind = parse.groups[at + 1 : at + 3]
-    if [group.kind for group in behind] != ["preposition", "noun"] or behind[0].word != "of":
+    kinds = [group.kind for group in behind]
+    if kinds != ["preposition", "noun"] or behind[0].word not in prepositions:
         return None
     head = parse.tokens[behind[1].head]
     named = _actors(document, parse, behind[1])
     return next((a for a in named if a.combatant and a.start <= head.start < a.end), None)
+
+
+def words_with(document: Document, parse: Parsed, at: int, words: str, body: ActorMention) -> str:
+    """The words for people with their armed body behind them: "members of the Homs police"."""
+    end = parse.tokens[parse.groups[at].last - 1].end
+    return words + document.article.text[end : body.end]
 
 
 def described(
