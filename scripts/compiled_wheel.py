@@ -1,13 +1,17 @@
 """A build hook of hatchling: a wheel whose reading rooms are compiled to machine code.
 
 Only where ``BRIEFING_COMPILE=1`` asks for it, since it takes minutes and a C compiler. mypyc
-translates the modules as they stand; the wheel carries each as Python, too, for tracebacks.
+translates the modules as they stand, but for the records, whose ``__init__`` is written out; the
+wheel carries each as Python, too, for tracebacks.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 import tempfile
+from contextlib import chdir
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -15,6 +19,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOMS = ("actors", "extract", "language", "lexicon", "places")
+MODELS = Path("briefing", "models.py")
 # Read once, or by a command of its own: compiling them would only lengthen the build.
 LEFT = ("__init__.py", "basemap.py", "cache.py", "explain.py", "index.py", "many.py", "region.py")
 NEEDS = ("mypy[mypyc]>=2.4,<2.5",)
@@ -59,26 +64,32 @@ def compile_modules(root: Path, built: Path) -> list[Path]:
     from setuptools import Distribution
     from setuptools.command.build_ext import build_ext
 
-    os.chdir(root)
-    # A library for each room, so that the C compiler works on several at once.
-    rooms: list[tuple[list[str], str | None]] = [
-        (_modules(room), f"briefing_{room}") for room in ROOMS
-    ]
-    extensions = mypycify(
-        [*OPTIONS, *chain.from_iterable(paths for paths, _ in rooms)],
-        separate=rooms,
-        target_dir=str(built / "c"),
-        debug_level="0",
-        opt_level="2",
-    )
-    command = build_ext(Distribution({"name": "briefing", "ext_modules": extensions}))
-    command.build_lib, command.build_temp = str(built / "lib"), str(built / "objects")
-    command.parallel = os.cpu_count()
-    command.ensure_finalized()
-    command.run()
+    sys.path.insert(0, str(root))  # hatchling loads this file alone
+    from scripts.written_inits import write_inits
+
+    shutil.copytree(root / "briefing", built / "briefing")
+    with chdir(built):
+        write_inits([MODELS, *chain.from_iterable(map(_modules, ROOMS))])
+        # A library for each room, so that the C compiler works on several at once.
+        rooms: list[tuple[list[str], str | None]] = [
+            ([str(MODELS)], "briefing_models"),
+            *((list(map(str, _modules(room))), f"briefing_{room}") for room in ROOMS),
+        ]
+        extensions = mypycify(
+            [*OPTIONS, *chain.from_iterable(paths for paths, _ in rooms)],
+            separate=rooms,
+            target_dir=str(built / "c"),
+            debug_level="0",
+            opt_level="2",
+        )
+        command = build_ext(Distribution({"name": "briefing", "ext_modules": extensions}))
+        command.build_lib, command.build_temp = str(built / "lib"), str(built / "objects")
+        command.parallel = os.cpu_count()
+        command.ensure_finalized()
+        command.run()
     return sorted((built / "lib").rglob("*.so"))
 
 
-def _modules(room: str) -> list[str]:
+def _modules(room: str) -> list[Path]:
     found = sorted(Path("briefing", room).rglob("*.py"))
-    return [str(path) for path in found if path.name not in LEFT]
+    return [path for path in found if path.name not in LEFT]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from briefing.language.dateline import Dateline
@@ -12,7 +13,7 @@ from briefing.language.detect import Foreign
 from briefing.language.groups import Parsed
 from briefing.language.tokens import Token
 from briefing.models import Article, Attribution, Certainty, Place, Sentence, Span
-from briefing.records import record, remembered
+from briefing.records import record
 
 
 @record(frozen=True)
@@ -81,33 +82,22 @@ class Document:
 
     def places_in(self, span: Span) -> tuple[Place, ...]:
         """The places that lie within ``span``."""
-        left = bisect_right(self._place_starts, span.start - 1)
-        right = bisect_right(self._place_starts, span.end - 1)
+        left = bisect_right(self.places, span.start - 1, key=_START)
+        right = bisect_right(self.places, span.end - 1, key=_START)
         return self.places[left:right]
 
     def actors_in(self, span: Span) -> tuple[ActorMention, ...]:
         """The actors that lie within ``span``."""
-        left = bisect_right(self._actor_starts, span.start - 1)
-        right = bisect_right(self._actor_starts, span.end - 1)
+        left = bisect_right(self.actors, span.start - 1, key=_START)
+        right = bisect_right(self.actors, span.end - 1, key=_START)
         return self.actors[left:right]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that begins last at or before ``offset``."""
-        return self.sentences[bisect_right(self._sentence_starts, offset) - 1]
-
-    @remembered
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
-    @remembered
-    def _place_starts(self) -> list[int]:
-        return [place.start for place in self.places]
-
-    @remembered
-    def _actor_starts(self) -> list[int]:
-        return [actor.start for actor in self.actors]
+        return self.sentences[bisect_right(self.sentences, offset, key=_START) - 1]
 
 
+_START: Final = attrgetter("start")
 _OWN_VOICE, _PLAIN = Speech(0, 0), Hedge(0, 0)
 _WEAKEST_FIRST: Final[tuple[Certainty, ...]] = (
     "denied",

@@ -78,7 +78,7 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-@record(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Traits:
     """What a word may be by the lists that hold it, read once for each word."""
 

@@ -71,7 +71,7 @@ class Mention:
 _KEYS: Final = Memo(exact_key)
 
 
-@record(frozen=False, slots=True)
+@record(frozen=False)
 class Reading:
     """All mentions of a text, the countries it speaks of, and the words of its other names."""
 

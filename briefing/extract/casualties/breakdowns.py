@@ -20,7 +20,7 @@ from briefing.records import record, replace
 _NEAR: Final = 5  # groups after a bare count in which the words for its people stand
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Part:
     """One count of a breakdown: the noun group at ``at``, with its words up to ``end``."""
 

@@ -25,7 +25,7 @@ Match = Literal["same", "part", ""]
 _MUCH_MORE: Final = 2  # times a lower bound from which a count is another one
 
 
-@record(frozen=False, slots=True)
+@record(frozen=False)
 class People:
     """People that an article tells of, once or more; ``first`` is the claim that told them."""
 

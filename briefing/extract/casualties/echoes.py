@@ -51,7 +51,7 @@ def _count(claim: Claim) -> object:
 _BROAD: Final = frozenset(("civilians", "combatants", "mixed", "name"))  # nuns are no drivers
 
 
-@record(frozen=False, slots=True)
+@record(frozen=False)
 class _Told:
     """The words for several people to whom one thing happened, as an article tells of them."""
 

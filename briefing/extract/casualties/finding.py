@@ -7,7 +7,7 @@ from briefing.models import Outcome
 from briefing.records import record
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Finding:
     """People in noun groups of one sentence, and what one trigger says of them."""
 

@@ -28,7 +28,7 @@ _MARKS: Final = frozenset((":", "–", "—", "-", "--"))  # between the place o
 _CLOSED: Final = ":"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Head:
     """What stands over a list: the sentence, and the group that says what befell people."""
 

@@ -18,7 +18,7 @@ from briefing.models import Casualty, Reason, Span
 from briefing.records import record, replace
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Told:
     """A claim, the noun group that counts its people, and whether that group has no count."""
 

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from briefing.extract.implications.subjects import Mention
-from briefing.records import record, remembered
+from briefing.records import keeper, remembered
 
 REGION: Final = "the wider region"  # says little beside another name
 _REACH: Final = 6  # sentences back in which a subject that is not repeated is sought
@@ -17,7 +17,7 @@ _MOSTLY: Final = 1.5  # times as often as any other: the one that the article is
 _PASSING: Final = ("origin", "event")  # roles of names that a sentence is not about
 
 
-@record(frozen=True, eq=False)
+@keeper(frozen=True, eq=False)
 class Told:
     """The names of an article: ``named`` per sentence, and those of its title."""
 

@@ -33,7 +33,7 @@ from briefing.records import record
 _APART: Final = 2  # sentences that an attack's paragraph goes on after its last telling
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Blame:
     """Whom the article holds responsible for an attack, and on what ground.
 
@@ -48,7 +48,7 @@ class _Blame:
     suspect: Suspect | None = None
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Case:
     """What is known of all attacks of an article; at whom it points most, and of armed groups."""
 

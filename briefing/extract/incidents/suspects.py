@@ -24,7 +24,7 @@ from briefing.records import record
 _MOST: Final = 3  # tellings beyond which one more says nothing
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Suspect:
     """A party, the signs that speak for or against it, and its score from 0 to 1.
 
@@ -52,7 +52,7 @@ def _heaviest_first(sign: tuple[float, str]) -> tuple[float, str]:
     return -sign[0], sign[1]
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _File:
     """What has been found of one party: its signs, and the first mention of it as an attacker."""
 

@@ -23,7 +23,7 @@ _APART: Final = 2  # sentences between two tellings of one attack
 _OPENING: Final = 4  # groups in which a sentence says where it is: "In the town of Goma"
 
 
-@record(frozen=False, slots=True)
+@record(frozen=False)
 class _Attack:
     """The tellings of one attack, the kinds of attack and the organisations that they name."""
 

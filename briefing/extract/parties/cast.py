@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 from briefing.actors import canonical, is_acronym, side_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import entries, load, word_set
-from briefing.records import record, remembered
+from briefing.records import keeper, remembered
 
 _FORMER: Final = word_set("cast", "former", "words")
 
@@ -33,7 +33,7 @@ class Identity(NamedTuple):
         return self.kind != "generic" or self.branch in _NAMED_ALONE
 
 
-@record(frozen=True)
+@keeper(frozen=True)
 class Cast:
     """The parties of one document."""
 

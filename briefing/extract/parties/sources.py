@@ -15,7 +15,7 @@ from briefing.language.document import ActorMention, Speech
 from briefing.language.sourcekinds import source_kind
 from briefing.lexicon import entries, load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
-from briefing.records import record, remembered, replace
+from briefing.records import keeper, remembered, replace
 
 _OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
 _NEVER: Final = word_set("sources", "never", "words")
@@ -34,7 +34,7 @@ _BACK: Final = 40  # sources named before among which "the ministry" is sought
 _PREPOSITIONS: Final = frozenset("of for in at from with to by on among".split())
 
 
-@record(frozen=False)
+@keeper(frozen=False)
 class _Seen:
     """The sources an article has named so far, the last one last."""
 

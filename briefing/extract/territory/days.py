@@ -16,7 +16,7 @@ from briefing.records import record, replace
 _ASIDES: Final = 2  # phrases between a place and its day: "Minova in South Kivu on 21 January"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class _Item:
     """Places with a day of their own; ``end``: the group behind them."""
 

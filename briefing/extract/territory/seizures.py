@@ -21,7 +21,7 @@ _FARTHEST_AGENT: Final = 20  # groups after the verb in which "by" is sought
 _shared = partial(word_set, "territory", "shared")
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Seizure:
     """Positions of the groups in a change: what was taken, by whom, from or to whom."""
 

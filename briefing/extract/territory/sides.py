@@ -25,7 +25,7 @@ _FOUGHT_VERBS: Final = _words("fought", "verbs")
 _COMPOUND: Final = "-"
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Parties:
     """The actors of a change; None where the text names nobody."""
 

@@ -28,7 +28,7 @@ _KINDS: Final[dict[str, PlaceKind]] = {
 _FEW: Final = 40  # groups of one list
 
 
-@record(frozen=True, slots=True)
+@record(frozen=True)
 class Taken:
     """One thing that changed hands; ``start`` and ``end`` in the article's text."""
 
