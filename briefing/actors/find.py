@@ -31,6 +31,18 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
 from briefing.records import replace
 
+_FIRST_WORDS: Final = first_words()
+
+_GENERIC_WORDS: Final = generic_words()
+
+_KNOWN_WORDS: Final = known_words()
+
+_ALIASES: Final = aliases()
+
+_FORCES: Final = forces()
+
+_BRANCHES: Final = branches()
+
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
 _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
@@ -53,7 +65,7 @@ def find_actors(
     if not "".join(words).isascii():
         words = [plain_key(word) for word in words]
     found: list[ActorMention] = []
-    known, generic, read = first_words(), generic_words(), 0
+    known, generic, read = _FIRST_WORDS, _GENERIC_WORDS, 0
     shaped = holds_body(words)
     for at in _starts(tokens, words):
         if at < read:
@@ -73,7 +85,7 @@ def find_actors(
 
 def _starts(tokens: Sequence[Token], words: list[str]) -> list[int]:
     """Where an actor may be named."""
-    known = known_words()
+    known = _KNOWN_WORDS
     return [at for at, token in enumerate(tokens) if token.capitalised or words[at] in known]
 
 
@@ -82,7 +94,7 @@ Found = tuple[ActorMention, int]  # the mention and the token after it
 
 def _by_name(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
     """The longer of a name that is known and one that its shape tells."""
-    named = _named(text, tokens, words, at) if words[at] in first_words() else None
+    named = _named(text, tokens, words, at) if words[at] in _FIRST_WORDS else None
     shaped = _by_shape(text, tokens, words, at) if tokens[at].capitalised else None
     if named is None or shaped is None:
         return named or shaped
@@ -105,8 +117,8 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
 
 
 def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known, int] | None:
-    names = aliases()
-    for size in first_words().get(words[at], ()):
+    names = _ALIASES
+    for size in _FIRST_WORDS.get(words[at], ()):
         known = names.get(tuple(words[at : at + size]))
         if known is None or at + size > len(words):
             continue
@@ -122,7 +134,7 @@ def _force_after(words: list[str], last: int) -> tuple[int, str]:
     """(end, head) of the force words from ``last`` on: "government forces" after "Syrian"."""
     end, stop, head = last, last, ""
     end += words[end : end + 1] == ["'s"]  # "Sudan's army"
-    state, armed, _, weapons = forces()
+    state, armed, _, weapons = _FORCES
     while end < len(words) and end < last + _MODIFIERS_BACK:
         word = words[end]
         if word in state or word in armed or word in weapons:
@@ -140,14 +152,14 @@ def _shared_force(tokens: Sequence[Token], words: list[str], last: int) -> str:
     if match is None or not match[0].state:
         return ""
     force = _force_after(words, match[1])[1]
-    return force if force in forces()[0] else ""
+    return force if force in _FORCES[0] else ""
 
 
 def _state(
     text: str, tokens: Sequence[Token], at: int, end: int, known: Known, force: str
 ) -> Found:
     """A state, its forces, or armed people of its nationality ("Syrian rebels")."""
-    _, armed, _, _ = forces()
+    _, armed, _, _ = _FORCES
     words = {token.lower for token in tokens[at:end]}
     if not force:
         mention = _mention(text, tokens, (at, end), known.name, known.country)
@@ -164,7 +176,7 @@ def _by_shape(text: str, tokens: Sequence[Token], words: list[str], at: int) -> 
     end = organisation_end(tokens, words, at)
     if end is None:
         return None
-    inside = (aliases().get(tuple(words[first:end])) for first in range(at, end - 1))
+    inside = (_ALIASES.get(tuple(words[first:end])) for first in range(at, end - 1))
     known = next((found for found in inside if found), None)
     return _mention(
         text, tokens, (at, end), known.name if known else _body(text, tokens, at, end)
@@ -173,7 +185,7 @@ def _by_shape(text: str, tokens: Sequence[Token], words: list[str], at: int) -> 
 
 def _body(text: str, tokens: Sequence[Token], at: int, end: int) -> str:
     """The words of a name without the weapons that may follow: "US-led coalition" airstrikes."""
-    weapons = forces()[3]
+    weapons = _FORCES[3]
     last = end
     while last > at + 1 and tokens[last - 1].lower in weapons:
         last -= 1
@@ -188,9 +200,9 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         end, head = _force_after(words, at + 1)
         if head:
             return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
-    state, armed, own, _ = forces()
-    branch = words[at] in branches()
-    if words[at] not in generic_words() or not (
+    state, armed, own, _ = _FORCES
+    branch = words[at] in _BRANCHES
+    if words[at] not in _GENERIC_WORDS or not (
         words[at] in own or words[at] in armed or branch or _is_force(tokens, words, at)
     ):
         return None
@@ -215,13 +227,13 @@ def _is_abstract(tokens: Sequence[Token], at: int, head: str) -> bool:
     if not at:
         return True
     before = tokens[at - 1]
-    owned = before.capitalised and (at > 1 or (before.lower,) in aliases())
+    owned = before.capitalised and (at > 1 or (before.lower,) in _ALIASES)
     return not owned and before.lower not in ("the", "'s", "’s")
 
 
 def _is_force(tokens: Sequence[Token], words: list[str], at: int) -> bool:
     """ "Tigrayan forces": a word that names a body only with whose it is."""
-    body = words[at] in forces()[0] and words[at].endswith("forces")
+    body = words[at] in _FORCES[0] and words[at].endswith("forces")
     return body and (_with_modifiers(tokens, words, at) < at or _is_loyal(words, at + 1))
 
 

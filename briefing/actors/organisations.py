@@ -10,6 +10,8 @@ from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load
 
+_WORD_CLASSES: Final = word_classes()
+
 _LONGEST_NAME: Final = 12  # words
 _SHORTEST_NAME: Final = 2
 _LONG: Final = 3  # words from which a name that ends in "army" is one
@@ -32,14 +34,14 @@ class Shape(NamedTuple):
 
 def holds_body(words: Sequence[str]) -> bool:
     """Whether a sentence has a word without which it names no such organisation."""
-    return not _bodies().isdisjoint(words)
+    return not _BODIES.isdisjoint(words)
 
 
 def organisation_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int | None:
     """The token after the name of an armed organisation that begins at ``at``."""
-    if not tokens[at].capitalised or words[at] in word_classes():
+    if not tokens[at].capitalised or words[at] in _WORD_CLASSES:
         return None
-    if _bodies().isdisjoint(words[at : at + _LONGEST_NAME]):
+    if _BODIES.isdisjoint(words[at : at + _LONGEST_NAME]):
         return None
     end = _run_end(tokens, words, at, loose=False)
     if _is_organisation(words[at:end]):
@@ -74,7 +76,7 @@ def _run_end(tokens: Sequence[Token], words: Sequence[str], at: int, *, loose: b
     shape, end, body = _shape(), at, False
     while end < min(len(tokens), at + _LONGEST_NAME):
         word = words[end]
-        if tokens[end].capitalised and word not in word_classes():
+        if tokens[end].capitalised and word not in _WORD_CLASSES:
             body = body or word in shape.strong or word in shape.weak
         elif word == "'s" or (loose and (word in shape.strong or word in shape.marks)):
             body = True
@@ -124,8 +126,10 @@ def _shape() -> Shape:
     return Shape(*(frozenset(words) for words in lists))
 
 
-@cache
 def _bodies() -> frozenset[str]:
     """The words of which every such name has one."""
     shape = _shape()
     return shape.strong | shape.weak | shape.marks
+
+
+_BODIES: Final = _bodies()

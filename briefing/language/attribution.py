@@ -34,6 +34,10 @@ from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
 
+_PHRASES_BY_WORD: Final = phrases_by_word()
+
+_COUNTING: Final = counting()
+
 _RELAYS_VERBS: Final = word_set("attribution", "relays", "verbs")
 _RELAYS_PHRASES: Final = load("attribution")["relays"]["phrases"]
 
@@ -78,7 +82,7 @@ def _speeches(
     text: str, sentence: Sentence, parse: Parsed, last: Attribution | None
 ) -> list[Speech]:
     found: list[Speech] = []
-    words, telling, opening = parse.lower, _telling(), phrases_by_word()
+    words, telling, opening = parse.lower, _TELLING, _PHRASES_BY_WORD
     may_tell = [
         (index, group)
         for index, group in enumerate(parse.groups)
@@ -108,7 +112,7 @@ _CUES: Final = frozenset(("verb", "preposition", "noun"))  # groups with which a
 
 def _without_feared(speeches: list[Speech]) -> list[Speech]:
     """ "Officials fear a siege, a diplomat said": who says so comes before who fears it."""
-    said = [s for s in speeches if (s.attribution.cue or "").lower() not in _fearing()]
+    said = [s for s in speeches if (s.attribution.cue or "").lower() not in _FEARING]
     return said or speeches
 
 
@@ -140,7 +144,7 @@ def _by_verb(
 ) -> Speech | None:
     quoted = _quoted(text, sentence, parse, index)
     group = parse.groups[index]
-    if quoted or group.verb not in _verbs() or group.modal == "to" or group.passive:
+    if quoted or group.verb not in _VERBS or group.modal == "to" or group.passive:
         return quoted
     return _shared(sentence, parse, index, last) or _said(text, sentence, parse, index, last)
 
@@ -199,11 +203,11 @@ def _carrier(parse: Parsed, index: int) -> int:
     groups = parse.groups
     joined = groups[index - 1].kind == "coordinator" and groups[index].finite
     participle = groups[index].form == "ing" and groups[index - 1].word == ","
-    spoken = STRONG if joined else STRONG | counting()
+    spoken = STRONG if joined else STRONG | _COUNTING
     if not index or not (joined or participle) or groups[index].verb not in spoken:
         return index
     finite = [at for at in range(index - 2, 0, -1) if groups[at].finite and not groups[at].passive]
-    saying = [at for at in finite if groups[at].verb in _verbs()]
+    saying = [at for at in finite if groups[at].verb in _VERBS]
     return next(iter((*saying, *finite)), index)
 
 
@@ -260,7 +264,7 @@ def _shared(
     """ "X said two had died, adding that …": the participle has the subject of the verb before."""
     groups, tokens = parse.groups, parse.tokens
     participle = groups[index].form == "ing" and index > 1 and groups[index - 1].word == ","
-    if not participle or last is None or groups[index - 2].verb not in _verbs():
+    if not participle or last is None or groups[index - 2].verb not in _VERBS:
         return None
     cue = Span(tokens[groups[index].first].start, tokens[groups[index].last - 1].end)
     attribution = Attribution(last.source_original, last.kind, groups[index].word)
@@ -312,7 +316,7 @@ def _named(
 ) -> Attribution | None:
     """The source, or the one named before where the words only point back to it."""
     words = parse.lower[source[0].first : source[1].last]
-    if words[0] in _pronouns() and len(words) == 1:
+    if words[0] in _PRONOUNS and len(words) == 1:
         one = words[0] in ("he", "she")
         if last is None or (one and is_many(last)):  # "he" is none of "analysts"
             return None
@@ -353,18 +357,27 @@ def _verbs() -> frozenset[str]:
     return frozenset((*said, *counting(), *clause_only()))
 
 
-@cache
+_VERBS: Final = _verbs()
+
+
 def _telling() -> frozenset[str]:
     """The verbs whose subject, or whoever they quote, may say something."""
     return _verbs() | word_set("attribution", "relays", "verbs")
 
 
-@cache
+_TELLING: Final = _telling()
+
+
 def _fearing() -> frozenset[str]:
     """The forms of the verbs of fear."""
     return frozenset(form for verb in fears() for form, _ in inflect(verb))
 
 
-@cache
+_FEARING: Final = _fearing()
+
+
 def _pronouns() -> frozenset[str]:
     return word_set("attribution", "carried_on", "pronouns")
+
+
+_PRONOUNS: Final = _pronouns()

@@ -24,7 +24,7 @@ def by_phrase(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speec
     """ "According to X, nine died", "nine died, citing X": what the clause around it tells."""
     group = parse.groups[index]
     tokens = parse.tokens
-    for phrase in phrases_by_word()[parse.lower[group.first]]:
+    for phrase in _PHRASES_BY_WORD[parse.lower[group.first]]:
         size = len(phrase)
         if parse.lower[group.first : group.first + size] == phrase:
             words = " ".join(phrase)
@@ -136,6 +136,9 @@ def phrases_by_word() -> dict[str, list[list[str]]]:
     for phrase in sorted(map(str.split, _phrases()), key=len, reverse=True):
         table.setdefault(phrase[0], []).append(phrase)
     return table
+
+
+_PHRASES_BY_WORD: Final = phrases_by_word()
 
 
 @cache

@@ -60,12 +60,12 @@ def latest_year(month: int, day: int, published: date | None, ahead: int = 0) ->
 
 def is_weekday(word: str) -> bool:
     """Whether a word in small letters names a day of the week."""
-    return word in weekdays()
+    return word in _WEEKDAYS
 
 
 def is_month(word: str) -> bool:
     """Whether a word in small letters names a month."""
-    return word in months()
+    return word in _MONTHS
 
 
 def before_month() -> frozenset[str]:
@@ -88,3 +88,9 @@ def weekdays() -> dict[str, int]:
 def _numbered(name: str, first: int) -> dict[str, int]:
     names = load("dates")[name]["names"]
     return {word: n for n, words in enumerate(names, first) for word in words.split()}
+
+
+_WEEKDAYS: Final = weekdays()
+
+
+_MONTHS: Final = months()

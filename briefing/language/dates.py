@@ -35,6 +35,8 @@ from briefing.lexicon.memo import Memo
 from briefing.models import Span, When
 from briefing.records import replace
 
+_WEEKDAYS: Final = weekdays()
+
 _NAMES: Final = word_set("dates", "names", "words")
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -140,7 +142,7 @@ def _when_after(words: list[str], last: int) -> int | None:
         word = words[at]
         if word == "when":
             return at
-        if not (word == "," or word in months() or word in weekdays() or word.isdigit()):
+        if not (word == "," or word in months() or word in _WEEKDAYS or word.isdigit()):
             return None
     return None
 
@@ -351,7 +353,7 @@ def _weekday(
     words: list[str], tokens: Sequence[Token], at: int, published: date | None
 ) -> Read | None:
     """The latest such day on or before publication; "last Monday" lies before it."""
-    days = weekdays()
+    days = _WEEKDAYS
     before = words[at - 1] if at else ""
     if words[at] not in days or not tokens[at].capitalised or before == "next":
         return None

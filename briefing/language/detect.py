@@ -94,7 +94,7 @@ def blank(text: str, foreign: tuple[Foreign, ...]) -> str:
 
 def _of_paragraph(text: str) -> str | None:
     words = text.lower().split()
-    english = [word for word in words if word in _english()]
+    english = [word for word in words if word in _ENGLISH]
     plainly = len(english) >= _PLAINLY_ENGLISH * len(words)
     if plainly and (len(words) >= _SHORT or len({*english}) > _LEAST_DIFFERENT):
         return ENGLISH  # most of what is read: not worth the longer look
@@ -119,16 +119,17 @@ def _scripts() -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile("|".join(ranges)), frozenset(scripts)
 
 
-@cache
 def _english() -> frozenset[str]:
     return word_set("stopwords", ENGLISH, "words")
 
 
+_ENGLISH: Final = _english()
+
+
 def _languages_of(word: str) -> tuple[str, ...]:
-    return _by_word().get(word, ())
+    return _BY_WORD.get(word, ())
 
 
-@cache
 def _by_word() -> dict[str, tuple[str, ...]]:
     """The languages of which a word is one of the commonest."""
     table: dict[str, list[str]] = {}
@@ -136,3 +137,6 @@ def _by_word() -> dict[str, tuple[str, ...]]:
         for word in entry["words"]:
             table.setdefault(word, []).append(code)
     return {word: tuple(codes) for word, codes in table.items()}
+
+
+_BY_WORD: Final = _by_word()

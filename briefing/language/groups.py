@@ -22,6 +22,12 @@ from briefing.language.wordclasses import joiner
 from briefing.lexicon import word_set
 from briefing.models import Quantity
 
+_MONTHS: Final = months()
+
+_VERB_FORMS: Final = verb_forms()
+
+_BASE_FORMS: Final = base_forms()
+
 _CLASSES_CONTAINERS: Final = word_set("grammar", "classes", "containers")
 
 GroupKind = Literal[
@@ -123,7 +129,7 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)
     shape = "".join(letters)
     position = head
-    named = months()
+    named = _MONTHS
     if head:
         groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
     while position < len(tokens):
@@ -251,7 +257,7 @@ _NOT_QUITE: Final = frozenset(("nearly", "almost", "barely", "hardly"))
 
 def _name_verb(group: Group, *, verbal: bool, with_be: bool) -> None:
     word = group.word
-    known = verb_forms().get(word) or base_forms().get(word)
+    known = _VERB_FORMS.get(word) or _BASE_FORMS.get(word)
     if not verbal:
         group.verb, group.form = "be", "ed"
     elif known:

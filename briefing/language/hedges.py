@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from briefing.language.alternatives import is_of_count
@@ -43,7 +42,7 @@ def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list
     Forward: from the words to the end of the sentence; backward: from its start to the words.
     ``words``: the tokens in lower case, where the caller has them.
     """
-    literals, lengths = _literals()
+    literals, lengths = _LITERALS
     words = words or lowered(tokens)
     found: list[Hedge] = []
     read = 0
@@ -116,7 +115,6 @@ def _reach(tokens: Sequence[Token], cue: Token, certainty: Certainty) -> tuple[i
     return max(before, default=tokens[0].start), min(behind, default=tokens[-1].end)
 
 
-@cache
 def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], dict[str, tuple[int, ...]]]:
     table: dict[tuple[str, ...], list[_Rule]] = {}
     for entry in load("hedges")["hedge"]:
@@ -128,3 +126,6 @@ def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], dict[str, tuple[int
     for literal in load("hedges")["not_hedges"]["literals"]:
         table[tuple(literal.split())] = []
     return table, lengths_by_word(table)
+
+
+_LITERALS: Final = _literals()

@@ -64,18 +64,17 @@ _PLAIN_STARTS: Final = ("this", "last", "a", "weekend")
 
 
 def _phrase(words: list[str], at: int, published: date | None) -> Read | None:
-    for size in _lengths().get(words[at], ()):
+    for size in _LENGTHS.get(words[at], ()):
         phrase = tuple(words[at : at + size])
         if len(phrase) < size:
             continue
-        if phrase in _phrases():
-            return window(at + size, published, *_phrases()[phrase])
-        if phrase in _told():
-            return _shifted(words, at + size, _told()[phrase])
+        if phrase in _PHRASES:
+            return window(at + size, published, *_PHRASES[phrase])
+        if phrase in _TOLD:
+            return _shifted(words, at + size, _TOLD[phrase])
     return None
 
 
-@cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     return lengths_by_word((*_phrases(), *_told()))
 
@@ -166,7 +165,7 @@ def _span_of(last: bool, unit: str, published: date) -> tuple[date, date, int]:
 
 def _part(words: list[str], at: int, published: date | None) -> Read | None:
     """ "the end of March", "the first half of the year", "the start of last month"."""
-    for phrase, rule in _parts().get(words[at], ()):
+    for phrase, rule in _PARTS.get(words[at], ()):
         named = at + len(phrase)
         if words[at:named] != phrase or _is_limit(words, at):
             continue
@@ -227,7 +226,7 @@ def _months_of(last: int, year: int, span: list[int]) -> Read:
 
 
 def _year(words: list[str], at: int) -> Read | None:
-    months_ = _year_parts().get(words[at].removesuffix("-"))
+    months_ = _YEAR_PARTS.get(words[at].removesuffix("-"))
     if months_ and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]):
         return _months_of(at + 2, int(words[at + 1]), months_)
     before = words[at - 1] if at else ""
@@ -271,6 +270,9 @@ def _phrases() -> dict[tuple[str, ...], tuple[int, int, int]]:
     }
 
 
+_PHRASES: Final = _phrases()
+
+
 @cache
 def _parts() -> dict[str, list[tuple[list[str], dict[str, Any]]]]:
     """The phrases for a part of a month or a year, by their first word."""
@@ -281,10 +283,15 @@ def _parts() -> dict[str, list[tuple[list[str], dict[str, Any]]]]:
     return table
 
 
-@cache
+_PARTS: Final = _parts()
+
+
 def _year_parts() -> dict[str, list[int]]:
     """The first and the last month of each part of a year."""
     return entries("dates", "year_parts")
+
+
+_YEAR_PARTS: Final = _year_parts()
 
 
 @cache
@@ -292,3 +299,9 @@ def _told() -> dict[tuple[str, ...], int]:
     """Phrases that count from the day told before, in days."""
     days = load("dates")["told"]["days"]
     return {tuple(words.split()): int(shift) for shift, all_ in days.items() for words in all_}
+
+
+_LENGTHS: Final = _lengths()
+
+
+_TOLD: Final = _told()

@@ -135,7 +135,7 @@ def _value(words: list[str], position: int) -> tuple[int, int, bool] | None:
         if ranged:
             return int(ranged[1]), position + 1, False
         return _figure(words, position)
-    spelled = word in _spelling() or "-" in word
+    spelled = word in _SPELLING or "-" in word
     return _spelled(words, position) if spelled else None
 
 
@@ -144,7 +144,7 @@ def _figure(words: list[str], position: int) -> tuple[int, int, bool] | None:
         return None
     value = float(words[position].replace(",", ""))
     last = position + 1
-    scales = _scales()
+    scales = _SCALES
     scaled = last < len(words) and words[last] in scales
     if scaled:
         value *= scales[words[last]]
@@ -156,7 +156,7 @@ def _figure(words: list[str], position: int) -> tuple[int, int, bool] | None:
 
 def _spelled(words: list[str], position: int) -> tuple[int, int, bool] | None:
     """Number words from ``position``: "a hundred and twenty", "two dozen", "forty-five"."""
-    scales = _scales()
+    scales = _SCALES
     last, total, part, rough, seen = position, 0, 0.0, False, False
     half = words[position : position + 2] == ["half", "a"]
     lead = 1 + half if half or words[position] in ("a", "an") else 0
@@ -184,7 +184,7 @@ def _scaled(part: float, total: int, scale: int) -> tuple[float, int]:
 
 
 def _unit(word: str) -> int | None:
-    units = _units()
+    units = _UNITS
     if word in units:
         return units[word]
     tens, hyphen, ones = word.partition("-")
@@ -241,7 +241,7 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     """Whether the number counts something: not a year, an age, a time, a measure or a name."""
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
-    not_after, not_before = _not_counts()
+    not_after, not_before = _NOT_COUNTS
     named = before in not_before and not _follows_day(words, first)
     figure = words[first][0].isdigit()
     if after in not_after or (figure and (named or is_day_of_month(tokens, words, first))):
@@ -319,7 +319,7 @@ def _follows_day(words: list[str], first: int) -> bool:
 
 
 def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
-    phrases, lengths = _phrases()
+    phrases, lengths = _PHRASES
     before = words[position - 1] if position else ""
     superlative = words[position] == "most" and before in _superlatives()
     if words[position] not in lengths or superlative:
@@ -351,6 +351,9 @@ def _phrases() -> tuple[dict[Phrase, tuple[QuantityKind, int | None]], dict[str,
     return table, lengths_by_word(table)
 
 
+_PHRASES: Final = _phrases()
+
+
 @cache
 def _spelling() -> frozenset[str]:
     """The words with which a number in words can begin."""
@@ -362,9 +365,18 @@ def _units() -> dict[str, int]:
     return entries("quantities", "words")
 
 
+_UNITS: Final = _units()
+
+
 @cache
 def _scales() -> dict[str, int]:
     return entries("quantities", "scales")
+
+
+_SPELLING: Final = _spelling()
+
+
+_SCALES: Final = _scales()
 
 
 @cache
@@ -375,7 +387,9 @@ def _qualifiers() -> tuple[dict[Phrase, QuantityKind], dict[Phrase, QuantityKind
     return before, after
 
 
-@cache
 def _not_counts() -> tuple[frozenset[str], frozenset[str]]:
     words = load("quantities")["not_counts"]
     return frozenset(words["after"].split()), frozenset(words["before"].split())
+
+
+_NOT_COUNTS: Final = _not_counts()

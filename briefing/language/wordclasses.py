@@ -58,7 +58,7 @@ def joiner(tokens: Sequence[Token], position: int) -> int:
 
 def phrase_at(tokens: Sequence[Token], position: int) -> tuple[int, str]:
     """(tokens, letter) of the phrase at ``position`` that reads as one word; (0, "") without."""
-    for words, letter in phrases().get(tokens[position].lower, ()):
+    for words, letter in _PHRASES.get(tokens[position].lower, ()):
         following = tokens[position : position + len(words)]
         if tuple(token.lower for token in following) != words:
             continue
@@ -76,6 +76,9 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, letter))
     return table
+
+
+_PHRASES: Final = phrases()
 
 
 @record(frozen=True, eq=False)

@@ -14,6 +14,8 @@ from briefing.places.mentions import Mention
 from briefing.places.region import Region
 from briefing.places.words import capitals, words
 
+_CAPITALS: Final = capitals()
+
 _WRITTEN_OVER_COUNTRIES: Final = words("written_over", "countries")
 
 KM_PER_DEGREE: Final = 111.2
@@ -119,7 +121,7 @@ def _prior(entry: Entry, mention: Mention) -> float:
     value = DIVISION_BASE if division else math.log10(entry.population + 100)
     if division and mention.division:
         value += DIVISION_SAID
-    elif not division and capitals().get(mention.name) == entry.country:
+    elif not division and _CAPITALS.get(mention.name) == entry.country:
         value += CAPITAL if entry.population >= CAPITAL_SIZE else 0
     return value + MAIN_NAME * entry.main - MAIN_NAME * entry.loose
 

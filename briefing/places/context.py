@@ -34,7 +34,7 @@ class Surroundings:
         last = _last_word(before)
         goes_on = _goes_on(text, end)
         behind = end if goes_on else None
-        between = _trailing().search(before) if last in _endings() else None
+        between = _TRAILING.search(before) if last in _ENDINGS else None
         self.begins: bool = begins_sentence(text, start)  # a sentence: its capital says nothing
         self.cue: int = _cue_before(text, before, last, between, end)
         self.struck: bool = last in _CUES_STRUCK  # "attacked", right before it
@@ -49,7 +49,7 @@ class Surroundings:
             self.feature, self.end = _feature_after(text, end)
             self.cue = max(self.cue, _cue_after(text, end, begins=self.begins))
             self.division = self.division or _division_after(text, end)
-            self.smaller = bool(_smaller_pattern().match(text, end))
+            self.smaller = bool(_SMALLER_PATTERN.match(text, end))
         if goes_on or between:
             self.direction = _direction(between, text, end)
 
@@ -120,14 +120,13 @@ def _goes_on(text: str, end: int) -> bool:
     if mark != " ":
         return mark in _CONTINUING
     word = _NEXT_WORD.match(text, end + 1)
-    return word is not None and word[0].lower() in _followers()
+    return word is not None and word[0].lower() in _FOLLOWERS
 
 
 _CONTINUING: Final = ("'", "’", ",")  # "Aleppo's airport", "Idlib, Hama and Homs provinces"
 _NEXT_WORD: Final = re.compile(r"\w+")
 
 
-@cache
 def _followers() -> frozenset[str]:
     """The first words of all that may follow a name and say what it names."""
     lists = (("cues", "after"), ("division", "singular"), ("division", "plural"), _BELOW, _PARTS)
@@ -137,9 +136,14 @@ def _followers() -> frozenset[str]:
 
 
 _BELOW, _PARTS = ("division", "below"), ("directions", "parts")
+
+
 # Before a part: "Idlib province countryside"
 _SEATS: Final = frozenset(("province", "governorate"))
 _ATTRIBUTES: Final = ("international", "military", "civilian", "main", "national", "regional")
+
+
+_FOLLOWERS: Final = _followers()
 
 
 def is_list_gap(gap: str) -> bool:
@@ -156,7 +160,6 @@ def begins_sentence(text: str, start: int) -> bool:
     return before[-1] in _OPENERS or stopped or "\n" in window[len(before) :]
 
 
-@cache
 def _trailing() -> re.Pattern[str]:
     """Words between a cue and its name: "in the [western] [parts of the] [city of] Aleppo"."""
     directions, parts = any_of("directions"), any_of("directions", "parts")
@@ -167,14 +170,18 @@ def _trailing() -> re.Pattern[str]:
     )
 
 
-@cache
+_TRAILING: Final = _trailing()
+
+
 def _endings() -> frozenset[str]:
     """The last words of what stands between a cue and its name."""
     known = {name.split()[-1] for name in words("directions", "parts") | words("directions")}
     return frozenset(known | {"of", "the"})
 
 
-@cache
+_ENDINGS: Final = _endings()
+
+
 def _after_possessive() -> re.Pattern[str]:
     directions, parts = any_of("directions"), any_of("directions", "parts")
     return re.compile(
@@ -183,8 +190,11 @@ def _after_possessive() -> re.Pattern[str]:
     )
 
 
+_AFTER_POSSESSIVE: Final = _after_possessive()
+
+
 def _direction(between: re.Match[str] | None, text: str, end: int) -> str | None:
-    match = between or _after_possessive().match(text, end, end + REACH)
+    match = between or _AFTER_POSSESSIVE.match(text, end, end + REACH)
     if not match:
         return None
     found = match.groupdict()
@@ -210,15 +220,14 @@ _LONGEST_CUE: Final = 4  # words
 
 
 def _plain_cue(tail: list[str]) -> int:
-    if not tail or tail[-1] not in _cue_ends():
+    if not tail or tail[-1] not in _CUE_ENDS:
         return NONE
     if tail[-1] == "at" and tail[-2:-1] and tail[-2] in words("cues", "at"):
         return GOOD  # "four farmers at Fambita", but not "an analyst at Chatham"
-    known = _cue_levels()
+    known = _CUE_LEVELS
     return max(known.get(" ".join(tail[at:]), NONE) for at in range(len(tail)))
 
 
-@cache
 def _cue_ends() -> frozenset[str]:
     """The last words of all cues."""
     return frozenset(phrase.split()[-1] for phrase in _cue_levels())
@@ -228,6 +237,12 @@ def _cue_ends() -> frozenset[str]:
 def _cue_levels() -> dict[str, int]:
     levels = ((WEAK, "weak"), (GOOD, "good"), (STRONG, "strong"))
     return {phrase: level for level, name in levels for phrase in words("cues", name)}
+
+
+_CUE_ENDS: Final = _cue_ends()
+
+
+_CUE_LEVELS: Final = _cue_levels()
 
 
 @cache
@@ -260,7 +275,7 @@ def _cue_after(text: str, end: int, *, begins: bool) -> int:
 
 def is_place_after(text: str, end: int) -> bool:
     """Whether the word behind a name says that it is a place's: "district", "village"."""
-    return bool(_smaller_pattern().match(text, end) or _after_pattern().match(text, end))
+    return bool(_SMALLER_PATTERN.match(text, end) or _after_pattern().match(text, end))
 
 
 def is_place_of(text: str, start: int) -> bool:
@@ -288,7 +303,6 @@ def names_organisation(text: str, start: int) -> bool:
 _WORDS_BETWEEN: Final = 3  # "of the Upper": as far as an organisation's noun reaches
 
 
-@cache
 def _feature_pattern() -> re.Pattern[str]:
     nouns = alternatives(features())
     return re.compile(
@@ -298,11 +312,14 @@ def _feature_pattern() -> re.Pattern[str]:
     )
 
 
+_FEATURE_PATTERN: Final = _feature_pattern()
+
+
 def is_feature(words_alone: str) -> bool:
     """Whether words are a feature's noun with its attributes: "International Airport"."""
-    if words_alone.rpartition(" ")[2].lower() not in _feature_ends():
+    if words_alone.rpartition(" ")[2].lower() not in _FEATURE_ENDS:
         return False
-    return bool(_feature_pattern().fullmatch(f" {words_alone}"))
+    return bool(_FEATURE_PATTERN.fullmatch(f" {words_alone}"))
 
 
 @cache
@@ -311,18 +328,19 @@ def feature_openings() -> frozenset[str]:
     return frozenset(noun.partition(" ")[0].lower() for noun in features() if " " in noun)
 
 
-@cache
 def _feature_ends() -> frozenset[str]:
     """The last words of features' nouns."""
     return frozenset(noun.rpartition(" ")[2].lower() for noun in features())
 
 
+_FEATURE_ENDS: Final = _feature_ends()
+
+
 def _feature_after(text: str, end: int) -> tuple[Feature | None, int]:
-    match = _feature_pattern().match(text, end)
+    match = _FEATURE_PATTERN.match(text, end)
     return (features()[match["noun"].lower()], match.end()) if match else (None, end)
 
 
-@cache
 def _division_pattern() -> re.Pattern[str]:
     one, many = "|".join(_capitals("singular")), "|".join(_capitals("plural"))
     name = r"(?:the )?[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)?"
@@ -338,9 +356,14 @@ def _capitals(key: str) -> list[str]:
     return known + [word.capitalize() for word in known if not word.startswith("department")]
 
 
-@cache
+_DIVISION_PATTERN: Final = _division_pattern()
+
+
 def _smaller_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s)? (?:{'|'.join(words('division', 'below'))})\b(?! of )")
+
+
+_SMALLER_PATTERN: Final = _smaller_pattern()
 
 
 def _is_division_of(before: str, last: str) -> bool:
@@ -354,4 +377,4 @@ def _division_of() -> re.Pattern[str]:
 
 
 def _division_after(text: str, end: int) -> bool:
-    return bool(_division_pattern().match(text, end))
+    return bool(_DIVISION_PATTERN.match(text, end))

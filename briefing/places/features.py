@@ -97,7 +97,7 @@ def _first_words() -> frozenset[str]:
 
 def _bare(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
     """A name that is distinctive by itself, unless a word beside it makes it something else."""
-    known = _bare_index().get(feature_key(text[start:end]))
+    known = _BARE_INDEX.get(feature_key(text[start:end]))
     if known is None or (known.nouns and _is_other(text, start, end)):
         return None
     return known.phrase, end
@@ -163,6 +163,9 @@ def _bare_index() -> dict[str, Known]:
         if place.get("bare") or not known.nouns
         for name in place["names"]
     }
+
+
+_BARE_INDEX: Final = _bare_index()
 
 
 def _keys(place: dict[str, Any]) -> set[str]:

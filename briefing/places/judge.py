@@ -12,6 +12,8 @@ from briefing.places.gazetteer import Entry
 from briefing.places.mentions import CITY, Mention, Reading
 from briefing.places.words import capitals, words
 
+_CAPITALS: Final = capitals()
+
 _COMMON: Final = words("common")
 _ORGANISATIONS_AFTER: Final = words("organisations", "after")
 _ORGANISATIONS_SEATS: Final = words("organisations", "seats")
@@ -39,7 +41,7 @@ def cue_of(mention: Mention, previous: Mention | None, previous_cue: int, text: 
 
 def acts_as_state(mention: Mention, cue: int) -> bool:
     """Whether a capital stands for its government: "Ankara fears a new wave of refugees"."""
-    if mention.name not in capitals() or cue > NONE or mention.feature or mention.direction:
+    if mention.name not in _CAPITALS or cue > NONE or mention.feature or mention.direction:
         return False
     return mention.next_word in words("metonymy", "after")
 
@@ -123,7 +125,7 @@ def _is_acronym(mention: Mention, entry: Entry | None) -> bool:
 
 def _is_person(mention: Mention, text: str) -> bool:
     """A bare name that speaks or has an age: "Philmont said", "his wife, Dora, 62"."""
-    if mention.name in capitals():
+    if mention.name in _CAPITALS:
         return False
     before = text[max(0, mention.start - 16) : mention.start].split()[-1:]
     return (
@@ -162,5 +164,5 @@ def _is_larger(mention: Mention, entry: Entry, setting: Setting) -> bool:
 
 def _is_elsewhere(mention: Mention, entry: Entry, setting: Setting) -> bool:
     """ "Mambasa" in a text on Congo is not the Kenyan port that was once written so."""
-    other = not entry.main and mention.name not in capitals()
+    other = not entry.main and mention.name not in _CAPITALS
     return other and bool(setting.anchors) and not setting.supports(entry)

@@ -34,6 +34,10 @@ from briefing.places.words import (
 )
 from briefing.records import record
 
+_PHRASES: Final = phrases()
+
+_FEATURE_OPENINGS: Final = feature_openings()
+
 LONGEST: Final = 6  # words in one name
 LAND: Final = ("area", "site", "settlement")
 _LABELS: Final = ("entries", "phrase", "common", "unknown", *LAND)
@@ -125,15 +129,14 @@ def _fixed_names(text: str, tokens: Tokens) -> dict[int, tuple[int, Phrase]]:
 
 def _fixed_name(text: str, tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
     feature = known_feature(text, tokens, i)
-    longest = min(len(tokens), i + _phrase_lengths().get(tokens.words[i].text, 0))
+    longest = min(len(tokens), i + _PHRASE_LENGTHS.get(tokens.words[i].text, 0))
     for j in range(longest, feature[0] if feature else i, -1):
-        phrase = phrases().get(_name(text, tokens, i, j))
+        phrase = _PHRASES.get(_name(text, tokens, i, j))
         if phrase and not text.startswith("$", tokens.end(j - 1)):  # "US$2.4 million"
             return j, phrase
     return feature
 
 
-@cache
 def _phrase_lengths() -> dict[str, int]:
     """Words of the longest fixed name that begins with each word."""
     lengths: dict[str, int] = {}
@@ -142,6 +145,9 @@ def _phrase_lengths() -> dict[str, int]:
         first = names.words[0].text
         lengths[first] = max(lengths.get(first, 0), len(names))
     return lengths
+
+
+_PHRASE_LENGTHS: Final = _phrase_lengths()
 
 
 def _name(text: str, tokens: Tokens, first: int, last: int) -> str:
@@ -253,7 +259,7 @@ def _next_part(
     fixed: dict[int, tuple[int, Phrase]],
     known: dict[str, tuple[Entry, ...]],
 ) -> _Part:
-    if i not in fixed and tokens.words[i].lower in feature_openings():
+    if i not in fixed and tokens.words[i].lower in _FEATURE_OPENINGS:
         for j in range(min(last, i + _FEATURE), i + 1, -1):  # "Railway Station", "Air Base"
             if is_feature(_name(text, tokens, i, j)):
                 return _Part(i, j, "feature")

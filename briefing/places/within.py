@@ -94,7 +94,7 @@ def _in_division(place: Place) -> Place:
 def _lies_in(text: str, place: Place, other: Place) -> bool:
     if other.start - place.end > _LONGEST:
         return False
-    gap = _gap().fullmatch(text, place.end, other.start)
+    gap = _GAP.fullmatch(text, place.end, other.start)
     if gap is None:
         return False
     beside = "in " in gap.group() or "of " in gap.group()
@@ -128,7 +128,6 @@ def _kinds() -> str:
     return alternatives(known)
 
 
-@cache
 def _gap() -> re.Pattern[str]:
     turns = alternatives({*words("directions"), *words("directions", "parts")})
     apposed = alternatives(words("cues", "apposed"))
@@ -138,6 +137,9 @@ def _gap() -> re.Pattern[str]:
         rf"(?:(?: [\w-]+){{0,3}}(?: |(?<=\())(?P<larger>{_kinds()}) of)?"
         rf"(?: (?:{turns}|{_kinds()}|of|the|and|['’]s)){{0,5}} ?"
     )
+
+
+_GAP: Final = _gap()
 
 
 @cache

@@ -96,7 +96,7 @@ def _count_of(scene: Scene, at: int) -> Quantity | None:
 def _opens(scene: Scene, at: int) -> bool:
     first = scene.parse.groups[at].first
     words = scene.parse.lower
-    openers = _openers().get(words[first], ())
+    openers = _OPENERS.get(words[first], ())
     return any(words[first : first + len(opener)] == opener for opener in openers)
 
 
@@ -169,13 +169,15 @@ def _on_side(scene: Scene, at: int, preposition: int, until: int, quantity: Quan
     return Part(at, end, quantity, None, "combatants", side_of(actors[0]))
 
 
-@cache
 def _openers() -> dict[str, list[list[str]]]:
     """The words that open a breakdown, by the first of them."""
     openers: dict[str, list[list[str]]] = {}
     for words in map(str.split, load("casualties")["breakdown"]["openers"]):
         openers.setdefault(words[0], []).append(words)
     return openers
+
+
+_OPENERS: Final = _openers()
 
 
 @cache

@@ -51,7 +51,7 @@ def _fits(scene: Scene, whole: int, part: Part) -> bool:
 def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
     """Lists of the dead, the wounded, the hostages; ``told``: what befell the victims told last."""
     groups = scene.parse.groups
-    if _listing().isdisjoint(scene.parse.held):
+    if _LISTING.isdisjoint(scene.parse.held):
         return
     for at, group in enumerate(groups[:-1]):
         if group.kind != "noun" or not (group.definite or group.pronoun):
@@ -142,7 +142,6 @@ def _member(scene: Scene, at: int) -> Part | None:
     return Part(at, at, victims.quantity, victims.words, victims.group, victims.side)
 
 
-@cache
 def _listing() -> frozenset[str]:
     """The nouns whose people a sentence may list one by one."""
     return _words("victims").union(_words("counts"), _outcomes())
@@ -153,3 +152,6 @@ def _outcomes() -> dict[str, Outcome]:
     rolls = load("casualties")["rolls"]
     outcomes: tuple[Outcome, ...] = ("killed", "injured", "detained")
     return {word: outcome for outcome in outcomes for word in rolls[outcome].split()}
+
+
+_LISTING: Final = _listing()

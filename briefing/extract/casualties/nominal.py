@@ -14,6 +14,10 @@ from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.lists import Linked, complement, complement_behind_doer, parts_after
 from briefing.language.subjects import subject
 
+_NOUNS: Final = nouns()
+
+_ADJECTIVES: Final = adjectives()
+
 _INJURIES: Final = nouns_of("injuries")
 _TOLL: Final = nouns_of("toll")
 _CUSTODY_NOUNS: Final = words_of("custody", "nouns")
@@ -24,12 +28,12 @@ _NEAR: Final = 4  # groups around a noun in which its verb stands
 
 def tells(parse: Parsed, at: int, group: Group) -> bool:
     """Whether a noun group is worth a closer look."""
-    return bool(group.word in telling_nouns() or group.quantity or _is_described(parse, at))
+    return bool(group.word in _TELLING_NOUNS or group.quantity or _is_described(parse, at))
 
 
 def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     """What a noun that ``tells`` does tell: "the death of two men", "injuries to five"."""
-    trigger = nouns().get(group.word)
+    trigger = _NOUNS.get(group.word)
     if trigger and trigger.needs and not _beside(parse, at, trigger.needs):
         return
     if group.word in _INJURIES and _is_with(parse, at):
@@ -51,6 +55,9 @@ def telling_nouns() -> frozenset[str]:
     """All nouns that may tell an outcome."""
     further = (nouns_of("injuries"), nouns_of("toll"), words_of("custody", "nouns"))
     return frozenset(nouns()).union(*further)
+
+
+_TELLING_NOUNS: Final = telling_nouns()
 
 
 def _is_described(parse: Parsed, at: int) -> bool:
@@ -148,7 +155,7 @@ def _by_adjective(parse: Parsed, at: int, group: Group, accepts: str = "") -> It
     """ "two wounded soldiers" """
     words = parse.words(group)[group.counted : group.head - group.first]
     for word in words:
-        outcome = adjectives().get(word)
+        outcome = _ADJECTIVES.get(word)
         if outcome:
             yield Finding(outcome, "adjectives", Linked([at], parts_after(parse, at)), at, accepts)
             return

@@ -39,6 +39,8 @@ from briefing.language.objects import companions, inverted, object_
 from briefing.language.subjects import shared_verb, subject
 from briefing.lexicon import word_set
 
+_VERBS: Final = verbs()
+
 _IN_CARE_PLACES: Final = words_of("in_care", "places")
 _REFLEXIVE_PRONOUNS: Final = words_of("reflexive", "pronouns")
 _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
@@ -52,9 +54,9 @@ _times = partial(word_set, "grammar", "times")
 
 def find_outcomes(parse: Parsed) -> Iterator[Finding]:
     """What the sentence says happened to people, in the order of the triggers."""
-    if _telling().isdisjoint(parse.held):
+    if _TELLING.isdisjoint(parse.held):
         return
-    verbs_ = _telling_verbs()
+    verbs_ = _TELLING_VERBS
     if not _IN_CARE_PLACES.isdisjoint(parse.held):
         yield from find_in_care(parse)
     for at, group in enumerate(parse.groups):
@@ -73,7 +75,7 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
 def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     behind = [g.word for g in parse.groups[at + 1 : at + 3]]
     following = behind[-1] if behind[:1] == ["up"] else next(iter(behind), "")  # "up themselves"
-    trigger = verbs().get(group.verb)
+    trigger = _VERBS.get(group.verb)
     if following == ":" and trigger and trigger.accepts == "people":
         return  # "Weapons seized: 11"
     if following in _REFLEXIVE_PRONOUNS:
@@ -112,7 +114,6 @@ def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("detained", "giving_up", subject(parse, at), at, "people")
 
 
-@cache
 def _telling() -> frozenset[str]:
     """All words of which a sentence has one that says what happened to people."""
     places = words_of("in_care", "places")
@@ -128,6 +129,12 @@ def _telling_verbs() -> frozenset[str]:
         *(words_of(kind, "verbs") for kind in ("beaten", "toll", "emptied")),
         words_of("causing", "escapes") | words_of("causing", "drives") | fate_verbs(),
     )
+
+
+_TELLING: Final = _telling()
+
+
+_TELLING_VERBS: Final = _telling_verbs()
 
 
 def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
@@ -200,7 +207,7 @@ def _is_active(parse: Parsed, at: int, group: Group) -> bool:
     if shared is None or parse.groups[shared].passive or inverted(parse, at).wholes:
         return False
     verb = parse.groups[shared].verb
-    return verb not in verbs() and verb not in _left() and bool(object_(parse, shared).wholes)
+    return verb not in _VERBS and verb not in _left() and bool(object_(parse, shared).wholes)
 
 
 def _antecedent(parse: Parsed, at: int, group: Group) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any, Final
 
 from briefing.extract.casualties.shares import Told, people_reasons, whole_before
@@ -24,7 +24,7 @@ def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> I
     Only the count and who gives it are new: what befell whom, where and when is that of the claim
     it differs from. A count that is no other than that one's repeats it.
     """
-    if scene.parse.held.isdisjoint(_giving()):
+    if scene.parse.held.isdisjoint(_GIVING):
         return
     for at, group in enumerate(scene.parse.groups):
         counts = group.quantity is not None and _is_bare_count(scene.parse, at)
@@ -35,10 +35,12 @@ def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> I
         yield replace(rival, **_fields(scene, verb, at, rival))
 
 
-@cache
 def _giving() -> frozenset[str]:
     """The verbs that may give a count."""
     return _words("verbs") | _words("put")
+
+
+_GIVING: Final = _giving()
 
 
 def _fields(scene: Scene, verb: int, at: int, rival: Casualty) -> dict[str, Any]:

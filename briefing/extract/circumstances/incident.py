@@ -48,13 +48,13 @@ def begins_anew(scene: Scene) -> bool:
     if scene.sentence.heading:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")
-    return words.startswith(_openings()) or stands_alone(scene)
+    return words.startswith(_OPENINGS) or stands_alone(scene)
 
 
 @once
 def tells_event(scene: Scene) -> bool:
     """Whether a sentence tells of an attack, a raid or of what befell people."""
-    verbs_, nouns = _event_verbs(), _event_nouns()
+    verbs_, nouns = _EVENT_VERBS, _EVENT_NOUNS
     for group in scene.parse.groups:
         if group.kind == "verb" and not group.modal and group.word in verbs_:
             return True
@@ -81,7 +81,7 @@ def _tells_of_victims(scene: Scene) -> bool:
 @once
 def _takes_place(scene: Scene) -> bool:
     """Whether an event, or "it" and "this", is the subject of a verb such as "occurred"."""
-    subjects = _retold_subjects()
+    subjects = _RETOLD_SUBJECTS
     if subjects.isdisjoint(scene.parse.held):
         return False
     if scene.parse.groups[0].word in _words("retold", "asides"):
@@ -96,17 +96,20 @@ def _takes_place(scene: Scene) -> bool:
     return False
 
 
-@cache
 def _retold_subjects() -> frozenset[str]:
     return _words("incident", "nouns") | _words("retold", "pronouns")
 
 
-@cache
+_RETOLD_SUBJECTS: Final = _retold_subjects()
+
+
 def _event_nouns() -> frozenset[str]:
     return _words("incident", "nouns").union(means())
 
 
-@cache
+_EVENT_NOUNS: Final = _event_nouns()
+
+
 def _event_verbs() -> frozenset[str]:
     return _forms("attack") | _forms("incident") | _inflected(verbs())
 
@@ -120,6 +123,11 @@ def _inflected(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form, _ in inflect(lemma))
 
 
-@cache
+_EVENT_VERBS: Final = _event_verbs()
+
+
 def _openings() -> tuple[str, ...]:
     return tuple(load("circumstances")["anew"]["openings"])
+
+
+_OPENINGS: Final = _openings()

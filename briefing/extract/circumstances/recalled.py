@@ -26,8 +26,8 @@ _AFTER_COMMA: Final = frozenset(("when", "where", "as"))  # these go on with wha
 def recollections(scene: Scene) -> tuple[Span, ...]:
     """The stretches of a sentence in which it recalls what was long before."""
     held, words = scene.parse.held, scene.parse.lower
-    starts = [] if _lengths().keys().isdisjoint(held) else _remembering(words)
-    if "since" in held and not _named().isdisjoint(held):
+    starts = [] if _LENGTHS.keys().isdisjoint(held) else _remembering(words)
+    if "since" in held and not _NAMED.isdisjoint(held):
         starts = sorted({*starts, *_measuring(words)})
     return tuple(_reach(scene, start) for start in starts) if starts else ()
 
@@ -36,12 +36,12 @@ def recollections(scene: Scene) -> tuple[Span, ...]:
 def events_of_years(scene: Scene) -> tuple[tuple[int, int], ...]:
     """(Position of the group, year) of what a year names: "the 1985 seizure of the palace"."""
     parse = scene.parse
-    if _named().isdisjoint(parse.held):
+    if _NAMED.isdisjoint(parse.held):
         return ()
     return tuple(
         (at, int(word))
         for at, group in enumerate(parse.groups)
-        if group.word in _named()
+        if group.word in _NAMED
         for word in parse.lower[group.first : group.head]
         if YEAR.fullmatch(word)
     )
@@ -49,7 +49,7 @@ def events_of_years(scene: Scene) -> tuple[tuple[int, int], ...]:
 
 def _remembering(words: Sequence[str]) -> list[int]:
     """The tokens with which a phrase begins that says that something is remembered."""
-    known, sizes = _phrases(), _lengths()
+    known, sizes = _phrases(), _LENGTHS
     return [
         at
         for at in positions(words, sizes)
@@ -65,7 +65,7 @@ def _measuring(words: Sequence[str]) -> list[int]:
         for at, word in enumerate(words)
         if word == "since"
         and not ranks.isdisjoint(words[max(0, at - _SINCE) : at])
-        and not _named().isdisjoint(words[at + 1 :])
+        and not _NAMED.isdisjoint(words[at + 1 :])
     ]
 
 
@@ -112,13 +112,17 @@ def _phrases() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in load("history")["recalled"]["phrases"])
 
 
-@cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     return lengths_by_word(_phrases())
 
 
-@cache
+_LENGTHS: Final = _lengths()
+
+
 def _named() -> frozenset[str]:
     """What a year may name, and what a superlative is measured by."""
     attacks = word_set("circumstances", "incident", "nouns")
     return attacks | word_set("dates", "named_years", "words") | _words("named", "words")
+
+
+_NAMED: Final = _named()

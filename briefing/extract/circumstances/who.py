@@ -165,7 +165,7 @@ def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
     known = weapons()
     for at in _clause(scene, trigger):
         group = scene.parse.groups[at]
-        attack = group.word in known or group.word in _attacks()
+        attack = group.word in known or group.word in _ATTACKS
         if group.kind == "noun" and attack and not is_answered(scene, at):
             found = actor_in(scene, at)
             if found and found.combatant:
@@ -289,6 +289,8 @@ def _weapon_words() -> frozenset[str]:
     return frozenset(weapons()).union(name.partition("-")[0] for name in weapons())
 
 
-@cache
 def _attacks() -> frozenset[str]:
     return word_set("circumstances", "attack", "nouns")
+
+
+_ATTACKS: Final = _attacks()

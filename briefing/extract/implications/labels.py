@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Final
 
 from briefing.extract.phrases import Hit
@@ -50,13 +49,15 @@ def theme_of(hits: Iterable[Hit], implied: Iterable[Hit], *, cause: int | None =
 
 def cause_in(tokens: Sequence[Token], after: int) -> int | None:
     """The token behind ``after`` from which a sentence tells why: "… since the war began"."""
-    words = _causes()
+    words = _CAUSES
     return next((i for i in range(after + 1, len(tokens)) if tokens[i].lower in words), None)
 
 
-@cache
 def _causes() -> frozenset[str]:
     return word_set("themes", "causes", "words")
+
+
+_CAUSES: Final = _causes()
 
 
 def modality_of(text: str, tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[str, ...]:

@@ -52,16 +52,18 @@ def rule_table() -> dict[str, dict[str, Any]]:
     return {rule["name"]: rule for rule in load("implications")["rule"]}
 
 
+_RULE_TABLE: Final = rule_table()
+
+
 def phrases() -> dict[str, list[str]]:
     """The phrases of every rule; a rule's name begins with that of its lexicon."""
-    found = {f"rule/{name}": rule["phrases"] for name, rule in rule_table().items()}
+    found = {f"rule/{name}": rule["phrases"] for name, rule in _RULE_TABLE.items()}
     found |= {f"theme/{name}": theme["phrases"] for name, theme in load("themes")["themes"].items()}
     found["conflict/any"] = load("implications")["conflict"]["phrases"]
     found |= {f"modality/{name}": group["phrases"] for name, group in load("modality").items()}
     return found
 
 
-@cache
 def _book() -> PhraseBook:
     """All phrases in one book, so that a sentence is read once."""
     rules = phrases().items()
@@ -69,15 +71,18 @@ def _book() -> PhraseBook:
     return PhraseBook(spelled, classes_of)
 
 
+_BOOK: Final = _book()
+
+
 def score_tokens(
     text: str, sentence: Sentence, tokens: Sequence[Token], named: Sequence[Mention]
 ) -> Scored:
     """A sentence or a clause of it: what fires in ``tokens`` and what that is worth."""
-    known = rule_table()
+    known = _RULE_TABLE
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         written = [token.text for token in tokens]
-        for hit in _book().find(written, classes_of_names(tokens, named)):
+        for hit in _BOOK.find(written, classes_of_names(tokens, named)):
             for_it = hit.lexicon == "rule" and known[hit.rule]["points"] > 0
             if not (for_it and _is_in_name(tokens, hit)):
                 fired[hit.lexicon].append(hit)
@@ -108,7 +113,7 @@ def _is_in_name(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def has_core(one: Scored) -> bool:
     """Whether one rule says of itself what is brought about; the others only support it."""
-    rules = (rule_table()[name] for name in one.rules)
+    rules = (_RULE_TABLE[name] for name in one.rules)
     return any("kind" in rule and rule["points"] >= _CORE for rule in rules)
 
 
@@ -126,21 +131,23 @@ def cause_of(one: Scored) -> int | None:
 
 def _strongest(one: Scored) -> int:
     """The token at which the rule with a kind that carries most fires first."""
-    worth = _worth()
+    worth = _WORTH
     told = [hit for hit in one.hits if hit.rule in worth]
     return min(told, key=lambda hit: (-worth[hit.rule], hit.start)).start if told else 0
 
 
-@cache
 def _worth() -> dict[str, float]:
     """The points of the rules with a kind."""
     return {name: rule["points"] for name, rule in rule_table().items() if "kind" in rule}
 
 
+_WORTH: Final = _worth()
+
+
 def _votes(one: Scored) -> dict[ImplicationKind, float]:
     votes: dict[ImplicationKind, float] = defaultdict(float)
     for name in one.rules:
-        rule = rule_table()[name]
+        rule = _RULE_TABLE[name]
         if "kind" in rule:
             votes[rule["kind"]] += rule["points"]
     return votes

@@ -14,6 +14,8 @@ from briefing.lexicon.memo import positions
 from briefing.models import Span
 from briefing.records import record
 
+_WORD_CLASSES: Final = word_classes()
+
 _NEAR: Final = 2  # words between a name and the event it belongs to: "the Syrian civil war"
 _BACK: Final = 4  # words before a name that are looked at
 
@@ -37,7 +39,6 @@ class _Spelling(NamedTuple):
     kind: _NameKind
 
 
-@cache
 def _names() -> dict[str, dict[str, list[_Spelling]]]:
     """Spellings by their first and second token, longest first; "" where there is no second."""
     table: dict[str, dict[str, list[_Spelling]]] = {}
@@ -63,6 +64,9 @@ def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
         yield name, name, "state"
 
 
+_NAMES: Final = _names()
+
+
 @cache
 def words_of(role: str) -> frozenset[str]:
     """The words of the lexicon that give a name the role ``role``."""
@@ -84,7 +88,7 @@ def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Me
 
 
 def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
-    names = _names()
+    names = _NAMES
     end = 0
     for at in positions(texts, names):
         token = tokens[at]
@@ -120,7 +124,7 @@ def _attached(following: Sequence[Token]) -> list[str]:
     """The words after a name that a name may belong to: none beyond a comma or "since"."""
     words = [token.lower for token in following]
     stop = next(
-        (i for i, word in enumerate(words) if word in word_classes() or word == ","),
+        (i for i, word in enumerate(words) if word in _WORD_CLASSES or word == ","),
         None,
     )
     return words[:stop]

@@ -16,6 +16,8 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
+_NOUNS: Final = nouns()
+
 _DEED_REACH: Final = 12  # groups after the verb in which the deed stands: "accused X, which …, of"
 _REACH: Final = 8  # groups after the verb in which its preposition is sought
 _AHEAD: Final = 2  # sentences after a claim that may say who did it
@@ -46,7 +48,7 @@ def _counts_its_own(scene: Scene) -> bool:
     """ "Officials blamed gangs for the deaths of two soldiers": for those, and for no others."""
     groups = scene.parse.groups
     return any(
-        death.word in nouns() and of.word == "of" and _is_counted(scene, whom)
+        death.word in _NOUNS and of.word == "of" and _is_counted(scene, whom)
         for death, of, whom in zip(groups, groups[1:], groups[2:], strict=False)
     )
 

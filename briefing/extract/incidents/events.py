@@ -56,9 +56,9 @@ class Event(NamedTuple):
 
 def find_events(scene: Scene) -> Iterator[Event]:
     """The attacks of one sentence in the order of their triggers."""
-    if _telling().isdisjoint(scene.parse.held):
+    if _TELLING.isdisjoint(scene.parse.held):
         return
-    verbs, nouns = _verbs(), _nouns()
+    verbs, nouns = _VERBS, _NOUNS
     told: bool | None = None
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in verbs:
@@ -103,7 +103,7 @@ _HARMING: Final = frozenset(("killing", "wounding"))
 def _narrowest(scene: Scene, group: Group) -> Kind:
     """The kind that says most of "a drone attack", "suicide bomb attack"."""
     words, modifiers = scene.parse.words(group), _modifiers()
-    named = (_nouns().get(word) or modifiers.get(word) for word in words)
+    named = (_NOUNS.get(word) or modifiers.get(word) for word in words)
     return min((kind for kind in named if kind), key=lambda kind: kind.rank)
 
 
@@ -262,11 +262,10 @@ _OF: Final = frozenset(("of", "from"))
 
 def tells_attack(group: Group) -> bool:
     """Whether a verb names an attack, or doing whatever was done: "accused of carrying out"."""
-    known = group.verb in _verbs() or group.verb in casualty_verbs()
+    known = group.verb in _VERBS or group.verb in casualty_verbs()
     return known or group.verb in word_set("circumstances", "deeds", "verbs")
 
 
-@cache
 def _telling() -> frozenset[str]:
     """All words of which a sentence has one that tells an attack."""
     return frozenset((*_verbs(), *_nouns()))
@@ -311,3 +310,12 @@ def _kind(rank: int, rule: dict[str, Any]) -> Kind:
         frozenset(rule.get("with", "").split()),
         frozenset(rule.get("without", "").split()),
     )
+
+
+_TELLING: Final = _telling()
+
+
+_VERBS: Final = _verbs()
+
+
+_NOUNS: Final = _nouns()

@@ -45,7 +45,7 @@ class _Seen:
     @remembered
     def own(self) -> dict[str, str]:
         """Long names and abbreviations that mean somebody else than they do elsewhere."""
-        known = _lexicon()
+        known = _LEXICON
         redefined = {
             long: short
             for long, short in self.short.items()
@@ -244,11 +244,11 @@ def _known(name: str, seen: _Seen) -> tuple[str, SourceKind | None] | None:
         rest = " ".join(words[at:])
         if rest in seen.own:
             return seen.own[rest], None
-        if rest in _lexicon():
-            return _lexicon()[rest]
+        if rest in _LEXICON:
+            return _LEXICON[rest]
         if rest in seen.short:
             short = seen.short[rest]
-            return _lexicon().get(short, (short, None))
+            return _LEXICON.get(short, (short, None))
     return None
 
 
@@ -281,13 +281,15 @@ def _uncapitalised(name: str, places: set[str]) -> str:
     return name if proper or titled else name[:1].lower() + name[1:]
 
 
-@cache
 def _lexicon() -> dict[str, tuple[str, SourceKind]]:
     table: dict[str, tuple[str, SourceKind]] = {}
     for kind in load("sources")["known"]:
         for name, others in entries("sources", "known", kind).items():
             table.update(dict.fromkeys((name, *others), (name, kind)))
     return table
+
+
+_LEXICON: Final = _lexicon()
 
 
 @cache

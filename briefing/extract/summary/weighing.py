@@ -25,6 +25,8 @@ from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
+_WORD_CLASSES: Final = word_classes()
+
 _SHORT: Final = load("summary")["short"]
 _POINTS: Final = load("summary")["points"]
 _POINTS_CENTRAL: Final = load("summary")["points"]["central"]
@@ -78,7 +80,7 @@ def content_of(words: Iterable[str]) -> frozenset[str]:
 
 def _carries_matter(word: str) -> bool:
     long = len(word) >= _CONTENT_LETTERS or word.isdigit()
-    return long and word[0].isalnum() and word not in word_classes()
+    return long and word[0].isalnum() and word not in _WORD_CLASSES
 
 
 _MATTER: Final = Memo(_carries_matter)
@@ -114,7 +116,7 @@ def _worth(
     """What a sentence weighs by what it holds, and the cues that fired in it."""
     points = _POINTS
     fired = cues_in(document.parsed[sentence.index].lower)
-    worth = float(sum(_cue_points()[cue] for cue in fired))
+    worth = float(sum(_CUE_POINTS[cue] for cue in fired))
     worth += sum(_claim_points(claim) for claim in claims)
     worth += sum(points[flaw] for flaw in _flaws(document, sentence))
     return worth, fired
@@ -228,7 +230,7 @@ def _points_back(words: Sequence[str]) -> bool:
     opening = (*spoken[:1], "-".join(spoken[:2]))
     if not _PRONOUNS.isdisjoint(opening):
         return True
-    governs = word_classes().get(spoken[0] if spoken else "") == "p"
+    governs = _WORD_CLASSES.get(spoken[0] if spoken else "") == "p"
     return governs and spoken[1:2] != [] and spoken[1] in _POINTING
 
 
@@ -280,20 +282,24 @@ _PRONOUNS: Final = _words("pronouns")
 _DEFINITES: Final = _words("definites")
 
 
-@cache
 def _book() -> PhraseBook:
     return PhraseBook({cue["name"]: cue["phrases"] for cue in load("summary")["cue"]}, _names)
 
 
 def cues_in(words: Iterable[str]) -> tuple[str, ...]:
     """The cues of the lexicon that fire on one sentence's words in lower case."""
-    return tuple(dict.fromkeys([hit.rule for hit in _book().find(words)]))
+    return tuple(dict.fromkeys([hit.rule for hit in _BOOK.find(words)]))
 
 
 def _names(word: str) -> tuple[str, ...]:
     return (word, "#") if word[0].isdigit() else (word,)
 
 
-@cache
+_BOOK: Final = _book()
+
+
 def _cue_points() -> dict[str, float]:
     return {cue["name"]: cue["points"] for cue in load("summary")["cue"]}
+
+
+_CUE_POINTS: Final = _cue_points()

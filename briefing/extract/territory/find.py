@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from typing import Final
 
 from briefing.extract.territory.nouns import by_noun, by_state, held_words, noun_rules
 from briefing.extract.territory.seizures import Seizure
@@ -11,12 +11,18 @@ from briefing.extract.territory.unreal import happened, unreal_noun
 from briefing.extract.territory.verbs import by_phrase, by_verb, phrase_rules, verb_rules
 from briefing.language.groups import Parsed
 
+_VERB_RULES: Final = verb_rules()
+
+_PHRASE_RULES: Final = phrase_rules()
+
+_NOUN_RULES: Final = noun_rules()
+
 
 def find_seizures(parse: Parsed) -> Iterator[Seizure]:
     """What the sentence says changed hands, in the order of the triggers."""
-    if _telling().isdisjoint(parse.held):
+    if _TELLING.isdisjoint(parse.held):
         return
-    verbs, phrases, nouns, states = verb_rules(), phrase_rules(), noun_rules(), held_words("nouns")
+    verbs, phrases, nouns, states = _VERB_RULES, _PHRASE_RULES, _NOUN_RULES, held_words("nouns")
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
             told = not group.negated and (group.verb in verbs or group.verb in phrases)
@@ -28,7 +34,9 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
             yield from by_state(parse, at)
 
 
-@cache
 def _telling() -> frozenset[str]:
     """All words of which a sentence has one that says what changed hands."""
     return held_words("nouns").union(verb_rules(), phrase_rules(), noun_rules())
+
+
+_TELLING: Final = _telling()

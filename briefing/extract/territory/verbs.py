@@ -23,7 +23,7 @@ _SINCE: Final = 5  # groups behind a verb in which it stands since when
 
 def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     """ "Captured A": what a verb alone says changed hands."""
-    entry = verb_rules().get(group.verb)
+    entry = _VERB_RULES.get(group.verb)
     if entry is None or _standing(parse, at, group):
         return []
     taken, gainer = _land(parse, group, direct(parse, at, group)), doers(parse, at, group)
@@ -93,7 +93,7 @@ def _is_road(parse: Parsed, at: int) -> bool:
 
 def by_phrase(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     """ "Withdrew from A", "took control of A": what a verb with more says changed hands."""
-    for entry in phrase_rules().get(group.verb, ()):
+    for entry in _PHRASE_RULES.get(group.verb, ()):
         found = _phrase(parse, at, group, entry)
         if found:
             return [found]
@@ -257,6 +257,9 @@ def verb_rules() -> dict[str, dict[str, Any]]:
     return {word: entry for entry in load("territory")["verbs"] for word in entry["words"].split()}
 
 
+_VERB_RULES: Final = verb_rules()
+
+
 @cache
 def phrase_rules() -> dict[str, list[dict[str, Any]]]:
     """The rules of verbs that need more, by verb."""
@@ -265,3 +268,6 @@ def phrase_rules() -> dict[str, list[dict[str, Any]]]:
         for verb in entry["verbs"].split():
             table.setdefault(verb, []).append(entry)
     return table
+
+
+_PHRASE_RULES: Final = phrase_rules()
