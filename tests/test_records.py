@@ -20,7 +20,7 @@ from briefing.records import replace
         (Place(0, 6, "Aleppo", "Aleppo"), {}),
         (Finding("killed", "kill", Linked([1]), 2), {"active": True}),
     ],
-    ids=["fields", "defaults", "nothing", "slots"],
+    ids=["fields", "defaults", "nothing", "a finding"],
 )
 def test_replace_changes_only_what_it_is_told(one: Any, changes: dict[str, Any]) -> None:
     """The new record differs in the fields given and in no other; the old one stays."""
