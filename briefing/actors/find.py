@@ -32,17 +32,11 @@ from briefing.lexicon import word_set
 from briefing.records import replace
 
 _FIRST_WORDS: Final = first_words()
-
 _GENERIC_WORDS: Final = generic_words()
-
 _KNOWN_WORDS: Final = known_words()
-
 _ALIASES: Final = aliases()
-
 _FORCES: Final = forces()
-
 _BRANCHES: Final = branches()
-
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
 _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")

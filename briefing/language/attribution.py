@@ -35,12 +35,9 @@ from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
 
 _PHRASES_BY_WORD: Final = phrases_by_word()
-
 _COUNTING: Final = counting()
-
 _RELAYS_VERBS: Final = word_set("attribution", "relays", "verbs")
 _RELAYS_PHRASES: Final = load("attribution")["relays"]["phrases"]
-
 _QUOTES: Final = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
 
 Stretch = tuple[int, int]  # offsets

@@ -36,7 +36,6 @@ from briefing.models import Span, When
 from briefing.records import replace
 
 _WEEKDAYS: Final = weekdays()
-
 _NAMES: Final = word_set("dates", "names", "words")
 
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

@@ -23,11 +23,8 @@ from briefing.lexicon import word_set
 from briefing.models import Quantity
 
 _MONTHS: Final = months()
-
 _VERB_FORMS: Final = verb_forms()
-
 _BASE_FORMS: Final = base_forms()
-
 _CLASSES_CONTAINERS: Final = word_set("grammar", "classes", "containers")
 
 GroupKind = Literal[
@@ -349,7 +346,6 @@ def _noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
 
 
 _NEXT: Final = frozenset(("last", "next"))
-_MONTHS: Final = months()
 _DAY_AND_MONTH: Final = 2
 
 

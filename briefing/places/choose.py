@@ -15,7 +15,6 @@ from briefing.places.region import Region
 from briefing.places.words import capitals, words
 
 _CAPITALS: Final = capitals()
-
 _WRITTEN_OVER_COUNTRIES: Final = words("written_over", "countries")
 
 KM_PER_DEGREE: Final = 111.2

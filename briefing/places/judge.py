@@ -13,7 +13,6 @@ from briefing.places.mentions import CITY, Mention, Reading
 from briefing.places.words import capitals, words
 
 _CAPITALS: Final = capitals()
-
 _COMMON: Final = words("common")
 _ORGANISATIONS_AFTER: Final = words("organisations", "after")
 _ORGANISATIONS_SEATS: Final = words("organisations", "seats")

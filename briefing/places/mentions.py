@@ -35,7 +35,6 @@ from briefing.places.words import (
 from briefing.records import record
 
 _PHRASES: Final = phrases()
-
 _FEATURE_OPENINGS: Final = feature_openings()
 
 LONGEST: Final = 6  # words in one name

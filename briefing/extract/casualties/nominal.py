@@ -15,9 +15,7 @@ from briefing.language.lists import Linked, complement, complement_behind_doer, 
 from briefing.language.subjects import subject
 
 _NOUNS: Final = nouns()
-
 _ADJECTIVES: Final = adjectives()
-
 _INJURIES: Final = nouns_of("injuries")
 _TOLL: Final = nouns_of("toll")
 _CUSTODY_NOUNS: Final = words_of("custody", "nouns")

@@ -40,7 +40,6 @@ from briefing.language.subjects import shared_verb, subject
 from briefing.lexicon import word_set
 
 _VERBS: Final = verbs()
-
 _IN_CARE_PLACES: Final = words_of("in_care", "places")
 _REFLEXIVE_PRONOUNS: Final = words_of("reflexive", "pronouns")
 _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")

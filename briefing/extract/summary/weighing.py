@@ -26,7 +26,6 @@ from briefing.lexicon.memo import Memo
 from briefing.models import Casualty, Claim, Implication, Sentence, TerritorialChange, When
 
 _WORD_CLASSES: Final = word_classes()
-
 _SHORT: Final = load("summary")["short"]
 _POINTS: Final = load("summary")["points"]
 _POINTS_CENTRAL: Final = load("summary")["points"]["central"]

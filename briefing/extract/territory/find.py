@@ -12,9 +12,7 @@ from briefing.extract.territory.verbs import by_phrase, by_verb, phrase_rules, v
 from briefing.language.groups import Parsed
 
 _VERB_RULES: Final = verb_rules()
-
 _PHRASE_RULES: Final = phrase_rules()
-
 _NOUN_RULES: Final = noun_rules()
 
 
