@@ -25,6 +25,8 @@ _ENDS = (".", "!", "?", ";", ":")
 _ENTRY = re.compile(rf"(?:{NUMBER} )?{NAMES}{BRACKETS}:\s|{HOUR}")
 _BULLETS = ("•", "▪", "‣", "●", "○", "■", "►")
 _SIGNS = re.compile(r"([!-/:-@\[-`{-~])")  # all that may mean something in Markdown
+_LONGEST_HEADING = 30  # characters: "Thailand-Cambodia"
+_FULL_LINE = 80  # characters
 _WIDEST = 10_000  # characters: a title stays on its line
 
 
@@ -100,8 +102,16 @@ def _prose(inline: Token) -> str:
             line = following.content if following is not None else ""
             ended = bool(parts) and parts[-1].rstrip().endswith(_ENDS)
             listed = line.startswith(_BULLETS) or (ended and _ENTRY.match(line) is not None)
-            parts.append("\n" if listed else " ")
+            parts.append("\n" if listed or _is_headed("".join(parts), line) else " ")
     return "".join(parts)
+
+
+def _is_headed(first: str, following: str) -> bool:
+    """Whether a paragraph's first line is a heading of its own: no editor breaks a line so early
+    whose next one is long and begins with a capital."""
+    if "\n" in first or len(first) > _LONGEST_HEADING or first.endswith((*_ENDS, ",")):
+        return False
+    return first[:1].isupper() and following[:1].isupper() and len(following) > _FULL_LINE
 
 
 def _without_tags(html: str) -> str:

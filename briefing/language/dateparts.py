@@ -68,6 +68,11 @@ def is_month(word: str) -> bool:
     return word in _MONTHS
 
 
+def months_joined(word: str) -> bool:
+    """Whether a word in small letters names two: "april-june"."""
+    return "-" in word and all(map(is_month, word.split("-")))
+
+
 def before_month() -> frozenset[str]:
     """The words behind which a month stands and no person of that name: "in", "since"."""
     return word_set("dates", "months", "before")

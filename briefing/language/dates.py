@@ -23,11 +23,12 @@ from briefing.language.dateparts import (
     is_weekday,
     latest_year,
     months,
+    months_joined,
     precision_of,
     unknown,
     weekdays,
 )
-from briefing.language.daygroups import ends_days
+from briefing.language.daygroups import counts_behind_month, ends_days
 from briefing.language.periods import days_of_month, period_starts, read_period
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
@@ -44,6 +45,7 @@ _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _MONTHS: Final = 12
 _WEEK: Final = 7
 _BOUNDS: Final = frozenset(("between", "from"))
+_DASHES: Final = frozenset("-–—")
 _DAYS: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/\u2010-\u2013](\d{1,2})(?:st|nd|rd|th)?")
 _TO: Final = frozenset(("to", "into", "-", "–", "—", "through", "until", "till"))
 _OF_DAY: Final = frozenset(("night", "evening", "morning", "afternoon"))
@@ -179,6 +181,7 @@ def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> 
     word = tokens[joint].lower
     start, end = one.when.start, other.when.end or other.when.start
     bounds = one.first > 0 and tokens[one.first - 1].lower in _BOUNDS and word in _AND
+    bounds = bounds or (word in _DASHES and one.last == other.first - 1)
     if bounds and is_weekday(tokens[one.last - 1].lower) and start > end:
         start -= timedelta(days=_WEEK)  # "between Friday and Sunday", told on a Friday
     one_day = one.since or one.when.date_prec == DAY_PREC
@@ -236,13 +239,24 @@ def _month(
     if named:
         return _month_part(words, *named, published)
     if words[at] not in names or not tokens[at].capitalised:
-        return None
+        return _from_to(words, at, published) if months_joined(words[at]) else None
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
-    both = _days(words, after, _AND)
-    days = both if both and ends_days(words, both[2]) else _days(words, after, _TO)
+    days = _days_behind(words, after)
     if days:
         last, year = _year_after(words, days[2])
         return _dated(last, year, names[words[at]], days[:2], published)
+    return _month_alone(words, at, published)
+
+
+def _days_behind(words: list[str], at: int) -> tuple[int, int, int] | None:
+    """The days behind a month, as ``_days`` gives them; a figure that counts people is none."""
+    if at < len(words) and counts_behind_month(words, at):
+        return None
+    both = _days(words, at, _AND)
+    return both if both and ends_days(words, both[2]) else _days(words, at, _TO)
+
+
+def _month_alone(words: list[str], at: int, published: date | None) -> Read | None:
     placed = at > 0 and words[at - 1] in before_month()
     dated = _year_after(words, at + 1)[1] is not None
     if not (placed or dated or _is_bound(words, at)):
@@ -250,12 +264,25 @@ def _month(
     return _month_part(words, at, "", words[at], published)
 
 
+def _from_to(words: list[str], at: int, published: date | None) -> Read:
+    """ "April-June", "January-March 2024"."""
+    first, final = (months()[name] for name in words[at].split("-"))
+    last, year = _year_after(words, at + 1)
+    year = year or latest_year(final, 1, published)
+    if year is None:
+        return unknown(last)
+    start = days_of_month(last, year - (first > final), first, (1, _LAST_DAY)).start
+    end = days_of_month(last, year, final, (1, _LAST_DAY)).end
+    return Read(last, start, end, precision_of(start, end) if start else None, "stated")
+
+
 def _is_bound(words: list[str], at: int) -> bool:
     """ "Between April and June": the one month and the other."""
     for first in (at, at - len(("April", "and"))):
         bound, names = words[first - 1] if first > 0 else "", words[first : first + 3 : 2]
         joint = words[first + 1 : first + 2]
-        if bound in _BOUNDS and joint and joint[0] in _AND and len(names) > 1:
+        bounded = joint and (joint[0] in _DASHES or (bound in _BOUNDS and joint[0] in _AND))
+        if bounded and len(names) > 1:
             return all(name in months() for name in names)
     return False
 
@@ -399,7 +426,7 @@ def _subjects() -> frozenset[str]:
 
 def _begins(word: str) -> bool:
     """Whether a date can begin with a word."""
-    return word in _starts() or word[0].isdigit()
+    return word in _starts() or word[0].isdigit() or months_joined(word)
 
 
 _BEGINS: Final = Memo(_begins)

@@ -30,6 +30,8 @@ def day_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:
     if is_month(first) and tokens[at].capitalised:
         if not (_DAY.fullmatch(following) or YEAR.fullmatch(following)):
             return 0
+        if counts_behind_month(words, last):
+            return last
     elif not (_DAY.fullmatch(first) and is_month(following) and tokens[last].capitalised):
         return 0
     last += 1
@@ -48,6 +50,18 @@ def is_further_day(words: Sequence[str], at: int) -> bool:
     while first > 1 and words[first - 1] in BETWEEN_DAYS and _DAY.fullmatch(words[first - 2]):
         first -= 2
     return 0 < first < at and is_month(words[first - 1])
+
+
+def counts_behind_month(words: Sequence[str], at: int) -> bool:
+    """Whether a figure behind a month counts what follows and is no day: "in June 12 men died"."""
+    figure = words[at][0].isdigit() and not YEAR.fullmatch(words[at])
+    if at < _IN_MONTH or not figure or not is_month(words[at - 1]) or ends_days(words, at + 1):
+        return False
+    within = words[at - _IN_MONTH] in word_set("dates", "months", "within")
+    return within or not _DAY.fullmatch(words[at])
+
+
+_IN_MONTH: Final = 2  # words of "in June"
 
 
 def ends_days(words: Sequence[str], at: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from briefing.language.alternatives import with_alternative
-from briefing.language.dateparts import months
+from briefing.language.dateparts import months, months_joined
 from briefing.language.daygroups import clock_end, day_end
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.quantities import Counted, find_quantities
@@ -353,6 +353,8 @@ def _is_time(read: Parsed, position: int) -> bool:
     """ "captured a courier last night", "rebels 11 May killed": the time is no part of the noun
     before it."""
     words, word = read.lower, read.lower[position]
+    if "-" in word and months_joined(word):
+        return True
     if word[0].isdigit():
         return day_end(read.tokens, words, position) > 0
     units = word_set("grammar", "classes", "time_units")

@@ -8,7 +8,7 @@ from functools import cache, partial
 from typing import Final, NamedTuple
 
 from briefing.language.dateparts import months
-from briefing.language.daygroups import BETWEEN_DAYS, is_further_day
+from briefing.language.daygroups import BETWEEN_DAYS, counts_behind_month, is_further_day
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import entries, load, word_set
 from briefing.lexicon.lengths import lengths_by_word
@@ -243,6 +243,7 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     after = words[last] if last < len(words) else ""
     not_after, not_before = _NOT_COUNTS
     named = before in not_before and not _follows_day(words, first)
+    named = named and not counts_behind_month(words, first)
     figure = words[first][0].isdigit()
     if after in not_after or (figure and (named or is_day_of_month(tokens, words, first))):
         return False

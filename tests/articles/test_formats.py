@@ -387,3 +387,10 @@ def test_our_own_key_goes_before_other_names(read: Read) -> None:
     article = read("a.md", f"---\n{head}\n---\n\n{LONG}")
     assert (article.publisher, article.published) == ("Some Daily", date(2024, 11, 28))
     assert read("b.md", f"---\nsource: Some Agency\n---\n\n{LONG}").publisher == "Some Agency"
+
+
+def test_a_first_line_may_be_a_heading(read: Read) -> None:
+    """A short line before a full one is a heading; a paragraph wrapped by an editor stays one."""
+    assert read("a.md", f"Haiti\n{LONG}").text == f"Haiti\n\n{LONG}"
+    wrapped = "On Friday, the army said\nthat it had left."
+    assert read("a.md", wrapped).text == wrapped.replace("\n", " ")

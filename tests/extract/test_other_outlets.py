@@ -29,6 +29,12 @@ COUNTS = [
     ("Rebels killed late on Sunday nine herders.", [("killed", 9)]),
     ("Ten men were killed late on Friday in a raid.", [("killed", 10)]),
     ("Two clerks were among ten people killed late on Friday.", [("killed", 2), ("killed", 10)]),
+    # behind a month in which it happened a figure counts people
+    ("In June 90 men died in Goma.", [("killed", 90)]),
+    ("In July 12 soldiers were killed.", [("killed", 12)]),
+    ("From April to June 90 men died.", [("killed", 90)]),
+    ("On July 12 soldiers killed nine men.", [("killed", 9)]),
+    ("Some 609 were injured April-June.", [("injured", 609)]),
     # in quotation marks
     ("Channels write of 3 dead and 12 “civilians” injured.", [("killed", 3), ("injured", 12)]),
     ("Officials said “no fewer than 50” soldiers died.", [("killed", 50)]),
@@ -90,6 +96,41 @@ def test_totals_since_something(text: str, start: str | None) -> None:
     (claim,) = read_casualties(text)
     assert claim.running_total
     assert (claim.when.start and claim.when.start.isoformat()) == start
+
+
+MONTHS = [
+    ("UN said 1,520 people were killed April-June.", "2024-04-01", "2024-06-30"),
+    ("In April–June, 90 men died in Goma.", "2024-04-01", "2024-06-30"),
+    ("In June 2024 gangs killed 300 people.", "2024-06-01", "2024-06-30"),
+    ("In July 12 soldiers were killed.", "2024-07-01", "2024-07-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), MONTHS)
+def test_months(text: str, start: str, end: str) -> None:
+    """Months from one to another, and one with a count behind it."""
+    (claim,) = read_casualties(text)
+    assert [str(claim.when.start), str(claim.when.end)] == [start, end]
+
+
+DIGEST = """\
+Colombia
+
+Last week FARC dissidents downed a helicopter near Amalfi, killing thirteen officers.
+
+Haiti
+
+Gangs set fire to an office in Cabaret on Monday, killing a guard. Without more police, \
+the capital could fall and shortages spread.
+"""
+
+
+def test_sections_of_a_digest() -> None:
+    """Under the heading of one state nobody of another is meant, and its own is the subject."""
+    guards = [c for c in read_casualties(DIGEST) if c.victim == "guard"]
+    assert [claim.perpetrator for claim in guards] != ["FARC dissidents"]
+    assert [incident.perpetrator for incident in read_incidents(DIGEST)][-1] is None
+    assert [claim.subjects for claim in stated(DIGEST)] == [("Haiti",)]
 
 
 def test_governments_are_no_place() -> None:

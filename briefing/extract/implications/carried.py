@@ -8,6 +8,8 @@ from itertools import chain
 from typing import Final
 
 from briefing.extract.implications.subjects import Mention
+from briefing.extract.sections import section_start
+from briefing.language.document import Document
 from briefing.records import keeper, remembered
 
 REGION: Final = "the wider region"  # says little beside another name
@@ -23,6 +25,7 @@ class Told:
 
     named: Sequence[Sequence[Mention]]
     title: tuple[Mention, ...] = ()
+    document: Document | None = None
 
     def before(self, index: int, *, it: bool = False) -> list[str]:
         """The names that the title and the sentences before are about: the most frequent first,
@@ -32,11 +35,13 @@ class Told:
         """
         told = Counter[str]()
         last: dict[str, int] = {}
-        earlier = chain.from_iterable(self.named[max(0, index - _REACH) : index])
-        for at, mention in enumerate(_counting((*self.title, *earlier))):
+        head = section_start(self.document, index) if self.document else 0
+        earlier = chain.from_iterable(self.named[max(head, index - _REACH) : index])
+        title = () if head else self.title
+        for at, mention in enumerate(_counting((*title, *earlier))):
             told[mention.name] += 2 if mention.role == "subject" else 1
             last[mention.name] = at
-        if self._home:
+        if self._home and not head:
             told[self._home] += 1
         kept = _most_told(told, last)
         return list(dict.fromkeys((*self._subject(index - 1), *kept))) if it else kept

@@ -38,7 +38,7 @@ _RULE_TABLE: Final = rule_table()
 def extract_implications(document: Document) -> list[Implication]:
     """The implications of an article, in order, each with the sentence that states it."""
     named = find_mentions(document)
-    told = Told(named, names_of(document.article.title))
+    told = Told(named, names_of(document.article.title), document)
     text = document.article.text
     scored = [
         score_tokens(text, sentence, document.tokens[sentence.index], named[sentence.index])

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from briefing.actors import canonical, is_acronym, side_of
+from briefing.extract.sections import section_start
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import entries, load, word_set
 from briefing.records import keeper, remembered
@@ -74,8 +75,13 @@ class Cast:
         return firsts
 
     def meant(self, offset: int) -> Identity | None:
-        """Whom "the guerrillas" at ``offset`` means: the group named last, else the only one."""
+        """Whom "the guerrillas" at ``offset`` means: the group named last, else the only one; in a
+        digest none of another section."""
+        document = self.document
+        head = section_start(document, document.sentence_at(offset).index)
         at = bisect_right(self._named_at, offset) - 1
+        if head and (at < 0 or self._named_at[at] < document.sentences[head].start):
+            return None
         return self._named[at][1] if at >= 0 else self._only
 
     @remembered
