@@ -127,7 +127,8 @@ def test_only_exact_places_are_points(weeks: Ledger) -> None:
         "<b>Al Bab town": "circle-open",
     }
     hatched = [t for t in figure.data if t.fillpattern.shape]
-    assert [t.text for t in hatched] == ["<b>Aleppo</b><br>10 killed in 1 event"]
+    assert [t.text for t in hatched] == ["<b>Aleppo</b><br>10 killed in 1 event", None]
+    assert hatched[0].fillpattern == hatched[1].fillpattern  # the key shows what the map shows
     assert "Not drawn: 1 event with 10 dead" in figure.layout.meta["subtitle"]
 
 

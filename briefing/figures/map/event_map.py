@@ -12,7 +12,7 @@ from briefing.figures.drawing import Drawing
 from briefing.figures.event_data.periods import Trend
 from briefing.figures.map.key import Entry, Key, columned
 from briefing.figures.map.labels import Label, Sheet, text_box
-from briefing.figures.map.layers import Ground, outline
+from briefing.figures.map.layers import Ground, hatch, outline
 from briefing.figures.map.page import (
     BEYOND,
     GRAIN,
@@ -252,7 +252,7 @@ def _make_key(spots: Sequence[Spot], washes: Sequence[Wash], scale: Scale) -> Ke
     ]
     if washes and spots:
         vague = number(sum(wash.dead for wash in washes))
-        sizes.append(Entry(f"province only: {vague}", _square(_STRONG)))
+        sizes.append(Entry(f"province only: {vague}", fill=hatch(ink("violence_states"))))
     elif washes:
         ends = dict.fromkeys((washes[0].dead, washes[-1].dead))
         left += [Entry(f"{number(dead)} killed", _square(_strength(dead, washes))) for dead in ends]

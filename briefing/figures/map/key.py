@@ -19,6 +19,7 @@ from briefing.rows import party_colour, party_colours
 ROW = 19  # px
 TOP = 12  # px between map and key
 COLUMN = 172  # px: two columns on a phone
+_BOX = 0.011  # of the width: half of a filled box, 7 px on a phone and 14 on paper
 AXES = {"xref": "x3", "yref": "y3"}
 
 _KINDS = {
@@ -35,10 +36,11 @@ _FILLS = ({"confirmed"}, {"reported"}, {"claimed", "alleged", "contested"}, {"de
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the key: a marker or, for a numbered place, its number; then words."""
+    """A line of the key: a marker, a filled box or the number of a numbered place; then words."""
 
     text: str
     marker: dict[str, Any] | None = None
+    fill: dict[str, Any] | None = None
     number: int | None = None
     size: float = 11
 
@@ -111,6 +113,13 @@ def _draw(figure: Drawing, entry: Entry, x: float, y: float) -> None:
         figure.add_scatter(
             x=[x], y=[y], mode="markers", marker=entry.marker | {"size": entry.size}, xaxis="x3",
             yaxis="y3", hoverinfo="skip", cliponaxis=False,
+        )  # fmt: skip
+    elif entry.fill:
+        half, tall = _BOX, entry.size / 2
+        figure.add_scatter(
+            x=[x - half, x + half, x + half, x - half], y=[y - tall, y - tall, y + tall, y + tall],
+            mode="lines", fill="toself", line={"width": 0}, xaxis="x3", yaxis="y3",
+            hoverinfo="skip", cliponaxis=False, **entry.fill,
         )  # fmt: skip
     else:
         bold = {"text": f"<b>{entry.number}</b>", "xanchor": "center", "font": {"size": SMALL}}

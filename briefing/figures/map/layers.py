@@ -204,15 +204,17 @@ def outline(
     xs, ys = _joined([ring for ring in rings if ring])
     fill: dict[str, Any] = {"fillcolor": faded(colour, strength)}
     if hatched:
-        fill = {
-            "fillcolor": "rgba(0,0,0,0)",
-            "fillpattern": {"shape": "/", "fgcolor": faded(colour, 0.9), "size": 6,
-                            "solidity": 0.16},
-        }  # fmt: skip
+        fill = hatch(colour)
     ground.figure.add_scatter(
         x=xs, y=ys, mode="lines", fill="toself", line={"width": 0}, text=told, hoverinfo="text",
         hoveron="fills", **fill,
     )  # fmt: skip
+
+
+def hatch(colour: str) -> dict[str, Any]:
+    """The filling of what is hatched, on the map and in its key."""
+    pattern = {"shape": "/", "fgcolor": faded(colour, 0.9), "size": 6, "solidity": 0.16}
+    return {"fillcolor": "rgba(0,0,0,0)", "fillpattern": pattern}
 
 
 def faded(colour: str, strength: float) -> str:
