@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
@@ -73,21 +71,35 @@ def chart_casualties(
 
 
 def _at_most(groups: list[list[Row]], most: int) -> list[list[Row]]:
-    """Drop the last panels, then the weakest rows of the first, until ``most`` rows are left.
+    """Drop panels, then the weakest rows of those left, until ``most`` rows are left.
 
-    Panels come in the order of their weight for the reader, the brief's leading figure first.
-    A pair stays in any case, because one bar compares nothing.
+    Panels come in the order of their weight for the reader, the brief's leading figure first. Then
+    those on whose count claimants differ go before others, and lose rows rather than fall: a range
+    is what the chart is for. A pair of the first stays in any case: one bar compares nothing.
     """
-    fitting = [rows for rows, total in zip(groups, _totals(groups), strict=True) if total <= most]
-    if fitting:
-        return fitting
-    first = groups[0]
-    kept = sorted(first, key=_weight, reverse=True)[: max(most, _PAIR)]
-    return [[row for row in first if row in kept]]
+    order = sorted(range(len(groups)), key=lambda n: (n > 0, not _is_disputed(groups[n])))
+    shown: dict[int, list[Row]] = {}
+    for n in order:
+        room = most - _total(list(shown.values()))
+        if len(groups[n]) <= room:
+            shown[n] = groups[n]
+        elif not shown:
+            shown[n] = _heaviest(groups[n], max(most, _PAIR))
+        elif room and _is_disputed(groups[n]):
+            shown[n] = _heaviest(groups[n], room)
+        else:
+            break
+    return [shown[n] for n in sorted(shown)]
 
 
-def _totals(groups: list[list[Row]]) -> Iterator[int]:
-    return accumulate(map(len, groups))
+def _is_disputed(rows: list[Row]) -> bool:
+    return any(is_counted(r) and r["independent"] > 1 and r["low"] != r["high"] for r in rows)
+
+
+def _heaviest(rows: list[Row], most: int) -> list[Row]:
+    """So many rows, in their own order."""
+    kept = sorted(rows, key=_weight, reverse=True)[:most]
+    return [row for row in rows if row in kept]
 
 
 def _weight(row: Row) -> tuple[Any, ...]:

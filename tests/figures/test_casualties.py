@@ -176,6 +176,29 @@ def test_long_charts_leave_the_weakest_to_the_table(week: Ledger) -> None:
     assert "are not drawn" in figure.layout.meta["subtitle"]
 
 
+def test_what_claimants_dispute_is_drawn_before_single_counts(tmp_path: Path) -> None:
+    """Three claimants on the dead of a market are not left out for two counts by one voice each;
+    of a long panel they are the last to fall."""
+    told = [
+        casualty(n, f"{n} died.", str(n), victim=victim, victim_group=group, place=place,
+                 source_original=by, **counted("exact", n, str(n)), **days(27))
+        for n, victim, group, place, by in (
+            (70, "civilians", "civilians", "Idlib", "OCHA"),
+            (5, "drivers", "civilians", "Atarib", "OCHA"),
+            (60, "fighters", "combatants", "Atarib", "army"),
+            (28, "soldiers", "combatants", "Saraqib", "army"),
+            (29, "people", "unknown", "Aleppo", "hospital"),
+            (38, "people", "unknown", "Aleppo", "SOHR"),
+            (25, "people", "unknown", "Darat Izza", "SOHR"),
+            (8, "people", "unknown", "Khan al-Asal", "SOHR"),
+        )
+    ]  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": told})
+    for rows, counts in ((5, ["70", "5", "29–38", "25", "8"]), (3, ["70", "5", "29–38"])):
+        meta = drawn(chart_casualties(ledger.events, ledger, max_rows=rows)).layout.meta
+        assert [row[0] for row in meta["rows"]] == counts
+
+
 def test_words_from_articles_cannot_be_markup(tmp_path: Path) -> None:
     """What an article writes is shown as it is and never read as tags."""
     figure, _ = pair(tmp_path, source_original="<b onclick=x>Evil</b>", **counted("exact", 5, "5"))
