@@ -88,11 +88,13 @@ def body_named(word: str, start: int) -> ActorMention | None:
 
 
 def plain_key(word: str) -> str:
+    """``word`` with one kind of apostrophe and of hyphen; its case stays."""
     return word if word.isascii() else word.translate(_PLAIN)
 
 
 @cache
 def aliases() -> dict[Words, Known]:
+    """Whom each name stands for, by its words in small letters."""
     table: dict[Words, Known] = {}
     for code, country in load("countries").items():
         people = [*country.get("demonyms", []), *country.get("people", [])]
@@ -138,6 +140,7 @@ def _is_abbreviation(alias: str) -> bool:
 
 @cache
 def count_words() -> frozenset[str]:
+    """The words of numbers and of vague counts."""
     vague = [words for entry in load("quantities")["vague"] for words in entry["words"]]
     numbers = word_set("quantities", "words") | word_set("quantities", "scales")
     return numbers.union(" ".join(vague).split())
@@ -183,10 +186,12 @@ def forces() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
 
 @cache
 def demonym(code: str) -> str:
+    """What a state's own is called ("Syrian"), by its ISO 3166-1 alpha-2 code."""
     country = load("countries")[code]
     return str((country.get("demonyms") or [country["name"]])[0])
 
 
 @cache
 def short_name(name: str) -> str:
+    """An armed group's abbreviation by its canonical name: "HTS"; else the name."""
     return next((alias for alias in _groups().get(name, ())[1:] if alias.isupper()), name)

@@ -44,6 +44,7 @@ def _are_counted(parse: Parsed, noun: int) -> bool:
 
 
 def is_plural(group: Group) -> bool:
+    """Whether a noun group stands for several, by its count or its noun's ending."""
     counted = group.quantity is not None and group.quantity.best != 1
     return counted or group.word.endswith(("s", "men", "women", "people", "children"))
 

@@ -46,6 +46,10 @@ _TITLES: Final = word_set("victims", "titles", "words")
 
 
 def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> str:
+    """The letter of the word at ``position``, as ``wordclasses`` has them: "w", "v", "a" or "j".
+
+    ``traits``: what the lists say of it; ``before``: the letter of the word before it.
+    """
     token = tokens[position]
     if before == "w" and traits.after_noun and _governs(tokens, position + 1):
         return "j"  # "a man responsible for attacks"

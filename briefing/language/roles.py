@@ -192,6 +192,7 @@ def joined(parse: Parsed, left: int, right: int) -> bool:
 
 
 def apposed(parse: Parsed, left: int, right: int) -> bool:
+    """Whether the noun group at ``right`` only explains the one at ``left``: "Ali, a teacher"."""
     groups = parse.groups
     commas = any(g.word in (",", "–", "—", "(") for g in groups[left + 1 : right])
     conjoined = any(g.kind == "coordinator" for g in groups[left + 1 : right])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from functools import cache, lru_cache
 
-from briefing.lexicon import load
+from briefing.lexicon import entries, load
 from briefing.models import SourceKind
 
 
@@ -17,6 +17,17 @@ def source_kind(name: str) -> SourceKind | None:
     joined |= {word.strip("()\"“”'’.") for word in words} | {w.removesuffix("'s") for w in words}
     kind = next((kind for kind, known in _kinds() if joined & known), None)
     return "government" if kind is None and is_state(name) else kind
+
+
+@cache
+def known_sources() -> dict[str, tuple[SourceKind, tuple[str, ...]]]:
+    """The sources with a name: of what kind each is, and all forms of its name, its own first."""
+    tables = [(group, kind) for group in ("known", "whole") for kind in load("sources")[group]]
+    return {
+        name: (kind, (name, *others))
+        for group, kind in tables
+        for name, others in entries("sources", group, kind).items()
+    }
 
 
 def is_state(name: str) -> bool:

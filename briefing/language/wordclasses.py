@@ -8,13 +8,13 @@ separates, . other mark, w any other word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.lexicon.memo import Memo
 from briefing.records import record
 
@@ -39,6 +39,7 @@ def word_classes() -> dict[str, str]:
 
 @cache
 def class_words(name: str) -> frozenset[str]:
+    """The words of a class of the grammar ("preposition"); ``KeyError`` where it has none such."""
     return word_set("grammar", "classes", name)
 
 
@@ -67,12 +68,22 @@ def phrase_at(tokens: Sequence[Token], position: int) -> tuple[int, str]:
     return 0, ""
 
 
+def _whole_names() -> Iterator[str]:
+    """The sources, in small letters, whose names hold a verb or a preposition."""
+    for kind in load("sources")["whole"]:
+        for name, others in entries("sources", "whole", kind).items():
+            forms = dict.fromkeys(form.lower() for form in (name, *others))
+            yield from (form for form in forms if " " in form)
+
+
 @cache
 def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Phrases that read as one word, by their first: coordinators "c", adverbs "a", names "w"."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, letter in (("joiners", "c"), ("adverbs", "a"), ("names", "w")):
-        for phrase in load("grammar")["classes"][name]:
+    listed = load("grammar")["classes"]
+    names = (*listed["names"], *_whole_names())
+    for known, letter in ((listed["joiners"], "c"), (listed["adverbs"], "a"), (names, "w")):
+        for phrase in known:
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, letter))
     return table
@@ -124,10 +135,12 @@ def is_plain(word: str) -> bool:
 
 
 def is_manner(word: str) -> bool:
+    """Whether a word in small letters is an adverb by its ending: "heavily", not "family"."""
     return (
         word.endswith("ly") and len(word) >= ENDING_WORD and word not in class_words("not_adverb")
     )
 
 
 def next_word(tokens: Sequence[Token], position: int) -> str:
+    """The word behind ``position`` in small letters; "" at the end of the sentence."""
     return tokens[position + 1].lower if position + 1 < len(tokens) else ""

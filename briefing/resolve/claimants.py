@@ -8,8 +8,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from briefing.actors import canonical
+from briefing.language.sourcekinds import known_sources
 from briefing.ledger import Row
-from briefing.lexicon import entries, load, word_set
+from briefing.lexicon import word_set
 from briefing.rows import short_name
 
 _BODIES: Final = word_set("events", "claimants", "bodies")
@@ -69,9 +70,7 @@ def _canonical(name: str) -> str | None:
 
 @cache
 def _known() -> dict[str, str]:
-    kinds = [entries("sources", "known", kind) for kind in load("sources")["known"]]
-    named = [entry for kind in kinds for entry in kind.items()]
-    return {form: name for name, also in named for form in (name, *also)}
+    return {form: name for name, (_, forms) in known_sources().items() for form in forms}
 
 
 def _joined(others: dict[str, Words], known: list[str], spoken: Counter[str]) -> dict[str, str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
 import pytest
 
@@ -88,6 +92,42 @@ def test_casualties(key: str, counts: list[tuple[str, int | None]]) -> None:
 def test_words_beside_a_count_are_no_name_for_people() -> None:
     """ "30 total" are 30 people of whom nothing is said."""
     assert read(example("victims.further")).casualties[-1].victim is None
+
+
+def word_lists(node: Any, key: str) -> Iterator[tuple[str, list[str]]]:
+    """The lists of words and phrases of a lexicon, each with its dotted key."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if not name.startswith(("example", "reads")):
+                yield from word_lists(value, f"{key}.{name}")
+    elif isinstance(node, list):
+        if node and all(isinstance(item, str) for item in node):
+            yield key, node
+        for number, item in enumerate(node):
+            if not isinstance(item, str):
+                yield from word_lists(item, f"{key}.{number}")
+    elif isinstance(node, str) and key.rpartition(".")[2] not in SENTENCES:
+        yield key, node.split()
+
+
+SENTENCES = ("keeps", "pattern")  # keys of what is no list, but a text
+LEXICONS = sorted(
+    file.name.removesuffix(".toml")
+    for file in files("briefing.lexicon").iterdir()
+    if file.name.endswith(".toml") and file.name not in ("changes.toml", "forms.toml")
+)
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_a_list_names_a_word_once(name: str) -> None:
+    """A word stands once in its list, so that whoever takes it out has taken it out."""
+    lists = word_lists({k: v for k, v in load(name).items() if k != "irregular"}, name)
+    assert {key: twice for key, words in lists if (twice := repeated(words))} == {}
+
+
+def repeated(words: list[str]) -> list[str]:
+    """The words that stand in a list more than once."""
+    return [word for word, times in Counter(words).items() if times > 1]
 
 
 SIDES = [

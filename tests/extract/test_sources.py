@@ -8,6 +8,8 @@ from briefing.extract.parties.sources import abbreviations
 from briefing.lexicon import load
 from tests.extract.documents import read_casualties
 
+SOURCES = load("sources")
+
 NAMED: list[tuple[str, list[str | None]]] = [
     # the lexicon's short name, with or without article and what stands before it
     ("The Syrian Observatory for Human Rights said two men had died.", ["SOHR"]),
@@ -117,10 +119,12 @@ def test_named_once(text: str, sources: list[str | None]) -> None:
     assert [c.attribution.source_original for c in read_casualties(text)] == sources
 
 
-@pytest.mark.parametrize("kind", sorted(load("sources")["known"]))
-def test_lexicon_examples(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("group", "kind"), [(group, kind) for group in ("known", "whole") for kind in SOURCES[group]]
+)
+def test_lexicon_examples(group: str, kind: str) -> None:
     """Every kind of known source reads its own example."""
-    entry = load("sources")["known"][kind]
+    entry = SOURCES[group][kind]
     claim = read_casualties(entry["example"])
     spoken = [(c.attribution.source_original, c.attribution.kind) for c in claim]
     assert spoken[0] == (entry["reads"], kind)

@@ -12,7 +12,7 @@ from typing import Final
 
 from briefing.actors import canonical
 from briefing.language.document import ActorMention, Speech
-from briefing.language.sourcekinds import source_kind
+from briefing.language.sourcekinds import known_sources, source_kind
 from briefing.lexicon import entries, load, word_set
 from briefing.models import Attribution, Place, Sentence, SourceKind
 from briefing.records import keeper, remembered, replace
@@ -282,11 +282,8 @@ def _uncapitalised(name: str, places: set[str]) -> str:
 
 
 def _lexicon() -> dict[str, tuple[str, SourceKind]]:
-    table: dict[str, tuple[str, SourceKind]] = {}
-    for kind in load("sources")["known"]:
-        for name, others in entries("sources", "known", kind).items():
-            table.update(dict.fromkeys((name, *others), (name, kind)))
-    return table
+    known = known_sources().items()
+    return {form: (name, kind) for name, (kind, forms) in known for form in forms}
 
 
 _LEXICON: Final = _lexicon()
@@ -294,8 +291,7 @@ _LEXICON: Final = _lexicon()
 
 @cache
 def _long_names() -> dict[str, tuple[str, ...]]:
-    groups = [entries("sources", "known", kind) for kind in load("sources")["known"]]
-    return {name: tuple(others) for group in groups for name, others in group.items()}
+    return {name: forms[1:] for name, (_, forms) in known_sources().items()}
 
 
 @cache
