@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from briefing import wording
@@ -114,11 +115,20 @@ def _houses() -> dict[str, str]:
     return {body: f"{house[0]} bodies" for house in houses for body in house}
 
 
+def _counted_on(telling: Telling) -> date | None:
+    if telling.scope == "incident" and telling.first < date.max:
+        return telling.first
+    return telling.days[1] if telling.days else None
+
+
 def tell_replaced(before: Iterable[Telling]) -> list[str]:
-    """Earlier figures in words, each on the day it was first of: ``SOHR: was 15 on 28 Nov``."""
+    """Earlier figures in words, each with its day: ``SOHR: was 15 on 28 Nov``.
+
+    Of a running total that is the last day it counts, of an incident the day it was published on.
+    """
     first: dict[tuple[str, str], str] = {}
     for telling in before:
-        when = f" on {wording.day(telling.days[1])}" if telling.days else ""
+        when = f" on {wording.day(on)}" if (on := _counted_on(telling)) else ""
         was = f"{telling.voice}: was {shown_count(telling.toll)}"
         first.setdefault((telling.voice, was), was + when)
     return list(first.values())

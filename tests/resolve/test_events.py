@@ -100,6 +100,13 @@ def test_a_later_word_supersedes_its_own_voice_only() -> None:
     assert event["superseded"] == ["SOHR: was 15 on 28 Nov"]
 
 
+def test_what_was_is_told_with_the_day_it_was_said() -> None:
+    """The strike was on the 28th; that SOHR counted 15 stood in the paper of the 29th."""
+    (event,) = events_of(*((n, {"by": "SOHR", "quantity": exactly(13 + n)}) for n in (2, 3)))
+    assert event["date_end"] == date(2024, 11, 28)
+    assert event["superseded"] == ["SOHR: was 15 on 29 Nov"]
+
+
 @pytest.mark.parametrize(
     ("told", "range_"),
     [
