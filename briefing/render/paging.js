@@ -2,12 +2,14 @@
 
    A chart cannot break, and Chromium has no floats for pages. So the page is folded into columns of
    a sheet's size, which break by the same rules as sheets do; of the orders in which a section can
-   stand, the one that leaves the least room empty is kept. Run in print, at a sheet's width. */
+   stand, the one that leaves the least room empty is kept. A few lines alone on the last sheet are
+   taken back by setting the brief a little tighter. Run in print, at a sheet's width. */
 () => {
   "use strict";
   const GAP = 40; // px between two columns: any
   const EMPTY = 0.12; // of a sheet: so much must be empty before a chart is looked at …
   const WORTH = 0.05; // … and so much less after a change; a chart behind it may then gain more
+  const REST = 0.12; // of a sheet: the last one has so little that it is worth saving
   const main = document.querySelector("main.brief");
   const { printWidth, printHeight } = document.documentElement.dataset;
   const [width, height] = [Number(printWidth), Number(printHeight)];
@@ -86,8 +88,18 @@
     width: `${width}px`, height: `${height}px`,
     columnWidth: `${width}px`, columnGap: `${GAP}px`, columnFill: "auto",
   };
+  /* Where little stands on the last of several sheets, set the brief tighter if that saves it. */
+  function tighten() {
+    const found = pieces();
+    const last = Math.max(...found.map((piece) => piece.sheet));
+    if (last < 1 || height - empty(found)[last] > REST * height) return;
+    main.classList.add("tight");
+    if (pieces().some((piece) => piece.sheet === last)) main.classList.remove("tight");
+  }
+
   Object.assign(main.style, fold);
   const changed = [...main.querySelectorAll(".section > figure.chart")].filter(improve).length;
+  tighten();
   for (const name of Object.keys(fold)) main.style[name] = "";
   return changed;
 }

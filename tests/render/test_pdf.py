@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from briefing.render import Browser, render_html, render_pdf
 from briefing.render.gate import count_printed
 from briefing.render.merge import merge_sections
+from briefing.render.printing import print_pdf
 
 from .conftest import Printed
 from .samples import BAR_ALT, EDITION, MAP_ALT, bar_chart, figure_cell, markdown, section
@@ -120,6 +121,25 @@ def test_text_flows_before_a_chart_that_does_not_fit(
     assert text.index("Head") < min(text.index("Later 0."), text.index("Sample Wire"))
     page = html.read_text(encoding="utf-8")
     assert page.index("Sample Wire [1]") < page.index("Later 0.")
+
+
+def test_a_few_lines_make_no_page_of_their_own(printer: Browser, tmp_path: Path) -> None:
+    """The first line too many is taken back by setting the brief tighter; where the page does not
+    say how high its paper is, as one of a desk's own may not, it begins a page."""
+
+    def pages(lines: int, *, told: bool) -> int:
+        filler = "\n\n".join(f"Line {number}." for number in range(lines))
+        cells = figure_cell(bar_chart()), markdown(filler)
+        html, pdf = tmp_path / "b.html", tmp_path / "b.pdf"
+        render_html(merge_sections([section("one", *cells)], EDITION), html)
+        if not told:
+            html.write_text(html.read_text("utf-8").replace("data-print-height", "data-x"), "utf-8")
+        print_pdf(html, pdf, printer)
+        return len(PdfReader(pdf).pages)
+
+    first = next(lines for lines in range(14, 40) if pages(lines, told=False) > 1)
+    assert pages(first, told=True) == 1
+    assert pages(first + 8, told=True) == 2
 
 
 def test_no_heading_alone_no_chart_split(printer: Browser, tmp_path: Path) -> None:
