@@ -33,7 +33,7 @@ def with_article(name: str) -> str:
     Names that end in a common noun or a plural take the article, and so does an office *for* or
     *of* something. A person takes the indefinite one; what is plural or counted has none.
     """
-    if name in _ABBREVIATED:
+    if name in _ABBREVIATED or name in word_set("articles", "alone", "words"):
         return f"the {name}"
     words = name.split()
     bare = not words or words[0].lower() in word_set("articles", "bare", "first")

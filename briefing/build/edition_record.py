@@ -37,7 +37,7 @@ def describe_edition(
         "end": edition.end,
         "cutoff": max(days, default=None),
         "number": _number(desk, edition, before),
-        "sources_count": len(articles) + len(intake.events.formats),
+        "sources_count": len(articles),
         "sample": intake.sample,
         "parties": [asdict(party) for party in desk.parties],
         "vague": desk.codebook.vague,

@@ -112,7 +112,12 @@ def _numbers(old: Item, new: Item, pair: Pair) -> str:
 
 def _victims(old: Item, new: Item, pair: Pair) -> str:
     a, b = _scope(old, pair.before).groups, _scope(new, pair.after).groups
-    return "" if a == b else say("unlike_victims", before=listed(a), after=listed(b))
+    return "" if a == b else say("unlike_victims", before=_whom(a), after=_whom(b))
+
+
+def _whom(groups: Iterable[str]) -> str:
+    """``combatants and people of unsaid standing``."""
+    return listed(load("changes")["victims"].get(group, group) for group in groups)
 
 
 def _windows(old: Item, new: Item, pair: Pair) -> str:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from briefing.corrections.marks import Marks
 from briefing.design import load_design
 from briefing.figures.caption import Caption, captioned
-from briefing.figures.rangechart import SEPARATOR, Bar, Panel, certainty_words, draw_panels
+from briefing.figures.rangechart import CLAIMED, SEPARATOR, Bar, Panel, certainty_words, draw_panels
 from briefing.figures.source_line import days_line, voices_line
 from briefing.naming import according_to
 from briefing.resolve.comparable import (
@@ -191,14 +191,16 @@ def _finding(rows: list[Row]) -> str:
     event = choose_event(dated or counted) or rows[0]
     low, high = event["low"] if event["low"] is not None else top_of(event), top_of(event)
     reach = f"{number(low)} to {number(high)}" if low < high else number(high)
-    at_least = "at least " if is_open(event) and low == high else ""
+    bound = "at least " if is_open(event) and low == high else ""
+    bound = "up to " if event["low"] is None else bound
     where = located(event) if event["place"] else ""
     who = event["claimants"]
     if len(who) > 1:
         told = f"{cardinal(len(who))} claimants count"
-        return f"{told[0].upper()}{told[1:]} {at_least}{reach} {subject_of(event)}{where}"
+        return f"{told[0].upper()}{told[1:]} {bound}{reach} {subject_of(event)}{where}"
     group, outcome = subject_of(event).rsplit(" ", 1)
-    finding = f"{at_least}{reach} {group} reported {outcome}{where}, {according_to(who)}"
+    said = "claimed" if event["certainty"] in CLAIMED else "reported"
+    finding = f"{bound}{reach} {group} {said} {outcome}{where}, {according_to(who)}"
     return f"{finding[0].upper()}{finding[1:]}"
 
 

@@ -27,6 +27,7 @@ BAR = 10
 GAP = 9
 HEADING = 25
 PANEL_GAP = 8
+CLAIMED = frozenset({"claimed", "alleged", "contested"})  # drawn as an outline, hatched
 SEPARATOR = " · "  # between the parts of a label
 WIDEST = 50  # characters of a label that fit a phone
 STUB = 0.11  # share of the width that an unquantified count takes
@@ -149,7 +150,7 @@ def certainty_words(bars: Iterable[Bar]) -> str:
 _FILLS = (
     ({"confirmed"}, "full colour: confirmed"),
     ({"reported"}, "lighter: reported"),
-    ({"claimed", "alleged", "contested"}, "hatched outline: claimed, alleged or contested"),
+    (CLAIMED, "hatched outline: claimed, alleged or contested"),
     ({"denied"}, "struck through: denied"),
 )
 

@@ -127,6 +127,33 @@ def test_the_title_states_the_finding(week: Ledger) -> None:
     assert not any("children" in row[1] for row in meta["rows"])
 
 
+@pytest.mark.parametrize(
+    ("count", "certainty", "title"),
+    [
+        (counted("at_most", 12, "up to 12"), "reported",
+         "Up to 12 combatants reported killed, according to SOHR"),
+        (counted("exact", 60, "60"), "claimed",
+         "60 combatants claimed killed, according to SOHR"),
+        (counted("at_least", 15, "at least 15"), "contested",
+         "At least 15 combatants claimed killed, according to SOHR"),
+    ],
+)  # fmt: skip
+def test_the_title_says_no_more_than_the_claim(
+    tmp_path: Path, count: dict[str, Any], certainty: str, title: str
+) -> None:
+    """Twelve at most are not twelve, and what a party claims of the other is not reported."""
+    fighters = {"victim": "fighters", "victim_group": "combatants", "source_original": "SOHR"}
+    words = count["quantity_as_written"]
+    rows = [
+        casualty(1, f"{words} died.", words, certainty=certainty, **fighters, **count, **days(27)),
+        casualty(2, "4 died.", "4", place="Aleppo", **fighters, **counted("exact", 4, "4"),
+                 **days(29)),
+    ]  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": rows})
+    meta = drawn(chart_casualties(ledger.events, ledger)).layout.meta
+    assert meta["title"] == title
+
+
 def test_each_claimants_figure_is_a_dot_on_the_range(week: Ledger) -> None:
     """An event told with several figures is one bar from the lowest to the highest, and dots."""
     figure = drawn(chart_casualties(week.events, week))
