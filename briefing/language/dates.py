@@ -243,7 +243,7 @@ def _month(
     after = at + 1 + (words[at + 1 : at + 2] == ["."])
     days = _days_behind(words, after)
     if days:
-        last, year = _year_after(words, days[2])
+        last, year = _year_told(words, days[2], published)
         return _dated(last, year, names[words[at]], days[:2], published)
     return _month_alone(words, at, published)
 
@@ -298,7 +298,7 @@ def _day_first(
     month = months().get(words[named]) if named < len(words) else None
     if month is None:
         return None
-    last, year = _year_after(words, named + 1)
+    last, year = _year_told(words, named + 1, published)
     if not (tokens[named].capitalised or year or words[at - 1 : at] == ["on"]):
         return None  # "all 12 may leave"
     return _dated(last, year, month, days[:2], published)
@@ -347,12 +347,23 @@ def _named_part(words: list[str], at: int) -> tuple[int, str, str] | None:
 
 def _month_part(words: list[str], at: int, part: str, name: str, published: date | None) -> Read:
     """A part of the month that stands at ``at``; "" for all of it."""
-    last, year = _year_after(words, at + 1)
+    last, year = _year_told(words, at + 1, published)
     month = months()[name]
     year = year or latest_year(month, 1, published)
     if year is None:
         return unknown(last)
+    if words[at - 1] == "last" and published and (year, month) == (published.year, published.month):
+        year -= 1  # "last October", told in October
     return days_of_month(last, year, month, load("dates")["parts"].get(part, (1, 31)))
+
+
+def _year_told(words: list[str], at: int, published: date | None) -> tuple[int, int | None]:
+    """As ``_year_after``, also of "3 May last year", "12 May of last year"."""
+    last, year = _year_after(words, at)
+    of = words[at : at + 1] == ["of"]
+    if year is None and published and words[at + of : at + of + 2] == ["last", "year"]:
+        return at + of + 2, published.year - 1
+    return last, year
 
 
 def _year_after(words: list[str], at: int) -> tuple[int, int | None]:

@@ -244,7 +244,8 @@ def _quotes_verb(read: Parsed, at: int) -> bool:
     letters = read.letters
     if letters[at] not in ".'" or letters[at - 1] not in "bh":
         return False
-    return read.tokens[at].text in _QUOTES and letters[at + 1 : at + 2] == ["v"]
+    quoted = letters[at + 1 : at + 2] == ["v"] or letters[at + 1 : at + 3] == ["a", "v"]
+    return quoted and read.tokens[at].text in _QUOTES
 
 
 _AUXILIARIES: Final = frozenset("bhm")

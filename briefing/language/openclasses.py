@@ -43,6 +43,8 @@ _SUBJECTS: Final = word_set("grammar", "infinitives", "subjects")
 _NOUNS_BEFORE: Final = word_set("grammar", "infinitives", "nouns")
 _VERBAL_PREFIXES: Final = tuple(sorted(word_set("grammar", "infinitives", "prefixes")))
 _TITLES: Final = word_set("victims", "titles", "words")
+_ALONE: Final = class_words("alone")
+_MAKES: Final = class_words("makes")
 
 
 def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: str) -> str:
@@ -152,8 +154,9 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     common = position > 0 and (initial or tokens[position - 1].text.islower())
     plural = common and _plural(tokens[position - 1])
     plural = plural or (not third and _placed_plural(tokens, position))
-    if plural and word in _TELLS and next_word(tokens, position) in _STOPS:
-        return True  # "…, two local outlets report."
+    following = next_word(tokens, position)
+    if plural and word in _TELLS and (following in _STOPS or following == "to"):
+        return True  # "…, two local outlets report.", "rebels claim to hold"
     object_ = _object_follows(tokens, position, third=third)
     return before == "w" and ((third and (plural or object_)) or (plural and object_))
 
@@ -217,7 +220,7 @@ def _are_sent(tokens: Sequence[Token], position: int) -> bool:
 def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before: str) -> str:
     """A participle inside a noun group ("the captured town", "the killing") is part of it."""
     form = _VERBS[word].form
-    counted = before == "q" and tokens[position - 1].lower != "one"  # "two suspects"
+    counted = before == "q" and tokens[position - 1].lower not in _ALONE  # "two suspects"
     counted = counted or (before == "w" and tokens[position - 1].lower in _BESIDE)
     ordinal = form == "base" and before == "w" and tokens[position - 1].lower in _BESIDE
     this = form == "s" and tokens[position - 1].lower == "this"  # "this brings the toll to nine"
@@ -225,7 +228,9 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
         ordinal or (form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)))
     ):
         return "w"
-    if form == "ed" and before in ("d", "'", "q", "p"):
+    beside = tokens[position - 1].lower if position else ""
+    manner = before == "w" and is_manner(beside)  # "9,000 internally displaced persons"
+    if form == "ed" and (before in ("d", "'", "q", "p") or manner or beside in _MAKES):
         following = tokens[position + 1].lower if position + 1 < len(tokens) else "."
         taken = before == "q" and following in _AFTER_FATE
         if following[0].isalnum() and following not in _CLASSES and not taken:

@@ -231,10 +231,18 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     return (
         bare
         and governed
+        and not _is_of_counted(parse, noun)
         and parse.groups[noun].kind == "noun"
         and parse.groups[noun - 1].word != "by"
         and (parse.groups[noun - 1].word not in SUBSETS or is_told_among(parse, noun))
     )
+
+
+def _is_of_counted(parse: Parsed, noun: int) -> bool:
+    """ "Four members of village committees killed": the four, and no committees."""
+    if noun < len(("members", "of")) or parse.groups[noun - 1].word != "of":
+        return False
+    return parse.groups[noun - 2].quantity is not None and parse.groups[noun].quantity is None
 
 
 def _is_intransitive(group: Group) -> bool:

@@ -19,6 +19,7 @@ from briefing.language.wordclasses import (
     TRAITS,
     class_words,
     closed_class,
+    is_manner,
     is_plain,
     next_word,
     phrase_at,
@@ -184,6 +185,8 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
     if before in ("d", "'") and not another:
         return "w"
     if following[0].isalnum() and following not in word_classes() and following not in verb_forms():
+        if before == "w" and is_manner(tokens[position - 1].lower):
+            return "w"  # "9,000 internally displaced persons"
         shared = before == "c" and tokens[position - 2].lower in verb_forms()  # "shot and hurt X"
         return "v" if verb and (shared or before in ("w", "n", "h", "b", "a")) else "w"
     return "v" if verb and before in ("b", "h", "w", "n", "c", "a", "d") else "j"

@@ -20,5 +20,5 @@ BRACKETS: Final = r"(?: ?\([^()\n]{2,40}\))?"  # "(Masisi)" behind a name, or no
 # "13:40 –", "7.30 p.m. CET:", "1430h –"
 HOUR: Final = (
     r"\d{1,2}(?:[.:]\d\d ?(?:[ap]\.?m\b\.?|h(?:rs?)?\b)?|\d\d ?h(?:rs)?\b|[ap]m\b)"
-    rf"(?: (?:{_ZONES}|[A-Z]{{2,4}}T|local time))? ?[:–—-]\s"
+    rf"(?: (?:{_ZONES}|[A-Z]{{2,4}}T|local time))?(?: ?[:–—-]\s|(?<=[A-Z]{{3}}) )"
 )

@@ -35,6 +35,11 @@ COUNTS = [
     ("From April to June 90 men died.", [("killed", 90)]),
     ("On July 12 soldiers killed nine men.", [("killed", 9)]),
     ("Some 609 were injured April-June.", [("injured", 609)]),
+    # those of a village and not the village, and all who are counted
+    ("13 cooks and 4 members of village committees killed.", [("killed", 13), ("killed", 4)]),
+    ("A total of 453,000 internally displaced persons live there.", [("displaced", 453000)]),
+    ("Some 121,000 people have left their homes.", [("displaced", 121000)]),
+    ("Two officers were “viciously murdered”, the police wrote.", [("killed", 2)]),
     # in quotation marks
     ("Channels write of 3 dead and 12 “civilians” injured.", [("killed", 3), ("injured", 12)]),
     ("Officials said “no fewer than 50” soldiers died.", [("killed", 50)]),
@@ -71,6 +76,18 @@ WHERE = [
     ("Shells fell on El Obeid on Monday. At the Sayyid hospital medics said they had received 31 "
      "wounded.", ["El Obeid"]),
     ("At the Bashair hospital in Omdurman doctors had received 30 wounded.", ["Omdurman"]),
+    # police fire at a place
+    ("In police firing at Jiribam on Monday, a protester was killed.", ["Jiribam"]),
+    # an hour opens an entry of its own
+    (
+        "12:00 GMT Two people die in Kiryat Shmona.\n\n09:15 GMT Four were killed in an air raid.",
+        ["Kiryat Shmona"],
+    ),
+    # works in two states are in neither
+    (
+        "Carmakers in Germany and Belgium halted work.\n\nFive fighters were killed at sea.",
+        [],
+    ),
     # but a hospital that was hit is where it happened
     ("Shells hit Bashair Hospital on Monday. At the hospital four patients died.",
      ["Bashair Hospital"]),
@@ -103,6 +120,9 @@ MONTHS = [
     ("In April–June, 90 men died in Goma.", "2024-04-01", "2024-06-30"),
     ("In June 2024 gangs killed 300 people.", "2024-06-01", "2024-06-30"),
     ("In July 12 soldiers were killed.", "2024-07-01", "2024-07-31"),
+    # of last year
+    ("A cook was killed on May 3 last year.", "2023-05-03", "2023-05-03"),
+    ("Some 90 cooks have been killed since last November.", "2023-11-01", "2024-11-29"),
 ]
 
 
@@ -233,6 +253,17 @@ HANDS = [
         "Tribal fighters came from the west; local militias drove them out of Suwayda on Monday.",
         [("captured", "Suwayda", "militias", "2024-11-25")],
     ),
+    # what they claim to hold, with a count
+    (
+        "Rebel forces claim to control 74 settlements of Kursk Oblast.",
+        [("captured", "Kursk Oblast", "Rebel forces", "2024-11-26")],
+    ),
+    (
+        "Russian forces made confirmed gains near Toretsk.",
+        [("advanced", "Toretsk", "Russian forces", "2024-11-26")],
+    ),
+    # whom an army loses are no places
+    ("Our troops lost three fighters, namely Gus Bah, Noto Ali and Kanis Diaz.", []),
     # nobody has held anything who is only brought to safety
     ("Some 9,000 civilians had been evacuated from Batken.", []),
     ("Clashes followed in Goma on Tuesday.", []),

@@ -157,6 +157,15 @@ def _goes_to_shelter(parse: Parsed, at: int) -> bool:
     return shape and near[0].word in ("to", "into") and near[1].word in nouns_of("sheltered")
 
 
+def _leaves_home(parse: Parsed, at: int) -> bool:
+    """ "121,000 people have left their homes"."""
+    left = object_(parse, at).wholes[:1] if not parse.groups[at].modal else []
+    return any(
+        parse.groups[i].word in nouns_of("causing", "homes") and parse.groups[i].definite
+        for i in left
+    )
+
+
 def _arrives(parse: Parsed, at: int) -> bool:
     """ "11,240 people (1,606 households) have arrived in Goma": where others are housed, too."""
     group = parse.groups[at]
@@ -256,4 +265,5 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("arrival", "displaced", _arrives),
     ("out_of_action", "killed", _is_out_of_action),
     ("sheltered", "displaced", _goes_to_shelter),
+    ("left_home", "displaced", _leaves_home),
 )

@@ -214,8 +214,14 @@ def _is_within(place: Place, stretches: Iterable[Span]) -> bool:
 
 def _first_told(scenes: Iterable[Scene]) -> Place | None:
     """The first place that a sentence tells of; a state only where none is narrower."""
-    told = [place for scene in scenes if (place := _told(scene))]
-    return next((p for p in told if p.kind != "country"), told[0] if told else None)
+    told = [(place, scene) for scene in scenes if (place := _told(scene))]
+    states = (place for place, scene in told if tells_event(scene) or _is_of_one_state(scene))
+    return next((p for p, _ in told if p.kind != "country"), next(states, None))
+
+
+def _is_of_one_state(scene: Scene) -> bool:
+    """Not "carmakers in Germany and Belgium halted production": what lies in two is in neither."""
+    return len({p.name for p in locations(scene) if p.kind == "country"}) == 1
 
 
 @once

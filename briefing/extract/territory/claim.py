@@ -11,7 +11,7 @@ from briefing.extract.circumstances.respective import days_in_turn, on_day
 from briefing.extract.circumstances.setting import locations
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
-from briefing.extract.people.words import status
+from briefing.extract.people.words import PEOPLE, status
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.territory.apposed import with_name_behind
 from briefing.extract.territory.days import each_on_its_day
@@ -127,6 +127,8 @@ def _leave_home(scene: Scene, seizure: Seizure) -> bool:
 
 def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     """What was taken. A bare name counts where arms are named: it may as well be a person's."""
+    if any(scene.parse.groups[at].word in PEOPLE for at in seizure.taken[:1]):
+        return []  # "lost two officers, Omar Ali and Musa Bah"
     armed = any(actor and actor.combatant for actor in (parties.gainer, parties.loser))
     known = seizure.known and (seizure.armed or not armed)
     read = read_all(scene, seizure.taken, known=known, first=armed)

@@ -81,7 +81,8 @@ def _reached(parse: Parsed, at: int, group: Group) -> bool:
     """ "now hold 50 towns", "have come to control 12 villages"."""
     words = [t.lower for t in parse.tokens[max(0, group.first - 2) : group.last]]
     now = not word_set("territory", "seen", "now").isdisjoint(words)
-    come = group.modal == "to" and any(g.verb == "come" for g in parse.groups[max(0, at - 2) : at])
+    near = parse.groups[max(0, at - 2) : at]
+    come = group.modal == "to" and any(g.verb in ("come", "claim") for g in near)
     counted = any(parse.groups[i].quantity for i in direct(parse, at, group))
     return counted and (come or now)
 
