@@ -9,7 +9,7 @@ from typing import Final
 from briefing.lexicon import load
 
 _STARTS: Final = re.compile(r"[.!?][\"”’)]*\s+|\n")
-_ENDS: Final = re.compile(r"[.!?](?=\s|$)|\n|$")
+_ENDS: Final = re.compile(r"[.!?;](?=\s|$)|\n|$")
 
 
 def without_withdrawn(text: str) -> str:

@@ -20,6 +20,7 @@ from briefing.figures import (
     tell_event_territory,
 )
 from briefing.figures.event_data.finding import state_finding
+from briefing.figures.event_data.periods import Trend
 from briefing.figures.event_data.series import Count
 from briefing.figures.map.event_map import HEIGHT
 from briefing.figures.map.page import NARROW
@@ -243,3 +244,15 @@ def test_one_period_alone_is_told_and_not_charted(tmp_path: Path) -> None:
     (many,) = find_trends(ledger_of(tmp_path / "many", ACLED, rows))
     assert chart_event_territory(many) is not None
     assert tell_event_territory(many) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "unit", "length"),
+    [(1, "day", "day"), (5, "period", "period of five days"), (7, "week", "week"),
+     (31, "period", "period of 31 days")],
+)  # fmt: skip
+def test_a_period_is_called_by_its_length(days: int, unit: str, length: str) -> None:
+    """How long an odd period is, is told once; a month of 31 days is not compared with February."""
+    spans = ((START, START + timedelta(days=days - 1)),)
+    trend = Trend({"monthly": False}, 1, (), spans, ())
+    assert (trend.unit, trend.length) == (unit, length)

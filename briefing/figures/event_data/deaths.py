@@ -87,7 +87,7 @@ def _caption(rows: Sequence[Series], trend: Trend, *, ranged: bool) -> Caption:
     title = state_finding(first.counts, what, trend)
     bars = "best estimates, whiskers from low to high" if ranged else "the dataset’s one figure"
     parts = [
-        f"People killed per {trend.unit} in {trend.where}, {trend.when}: {bars}.",
+        f"People killed per {trend.length} in {trend.where}, {trend.when}: {bars}.",
         "Event types overlap and are not added up." if trend.set["monthly"] else "",
         f"Full colour: this {trend.unit}." if len(first.counts) > 1 else "",
         "Each row has its own scale." if len(rows) > 1 else "",
@@ -195,7 +195,7 @@ def _side_caption(rows: Sequence[Series], trend: Trend) -> Caption:
     told = [f"{short_side(row.name)}: {number(row.counts[-1].best)}" for row in rows]
     return Caption(
         title=title,
-        subtitle=f"People killed per {trend.unit} in {trend.where} by the side they were on, "
+        subtitle=f"People killed per {trend.length} in {trend.where} by the side they were on, "
         f"{trend.when}: best estimates, no range is given by side. Each row has its own scale. "
         + ("Colours: the parties’ own." if coloured else ""),
         source=trend.source,

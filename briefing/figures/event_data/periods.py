@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
-_WEEK = 7
+_NAMES = {1: "day", 7: "week"}  # by length in days
 Measure = Callable[["Row"], int | None]
 
 
@@ -50,11 +50,17 @@ class Trend:
 
     @property
     def unit(self) -> str:
-        """What a period is called: ``week``, ``month``, ``five-day period``."""
-        if self.set["monthly"]:
-            return "month"
-        days = (self.spans[-1][1] - self.spans[-1][0]).days + 1
-        return "week" if days == _WEEK else f"{cardinal(days)}-day period"
+        """What a period is called: ``week``, ``month``, ``day``, ``period``."""
+        return "month" if self.set["monthly"] else _NAMES.get(self._days, "period")
+
+    @property
+    def length(self) -> str:
+        """The same, with how long it is: ``week``, ``period of five days``."""
+        return self.unit if self.unit != "period" else f"period of {cardinal(self._days)} days"
+
+    @property
+    def _days(self) -> int:
+        return (self.spans[-1][1] - self.spans[-1][0]).days + 1
 
     @cached_property
     def when(self) -> str:

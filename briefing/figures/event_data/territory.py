@@ -57,7 +57,7 @@ def _caption(rows: list[Series], trend: Trend) -> Caption:
     title = f"{_finding(rows, trend)}, after {number(before)} in the one before"
     return Caption(
         title=title,
-        subtitle=f"Events per {trend.unit} in {trend.where}, {trend.when}, by sub-event type as "
+        subtitle=f"Events per {trend.length} in {trend.where}, {trend.when}, by sub-event type as "
         f"{trend.name} has them. Each row has its own scale. An event is no count of places.",
         source=trend.source,
         alt=f"Bars. {title}. This {trend.unit}: {now}.",
