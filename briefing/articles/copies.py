@@ -29,8 +29,9 @@ def merge_copies(articles: Sequence[Article]) -> list[Article]:
     """Return the distinct articles, in the order in which the first of each is given.
 
     Of texts that are copies the longest is kept, or of several about as long the earliest, with the
-    earliest day of publication of all, and the others as its ``copies`` in the order given. One
-    that repeats another but for its figures stays, and says of which it is a later version.
+    earliest day of publication of all, and the others as its ``copies`` in the order given; a text
+    with a day goes before one without. One that repeats another but for its figures stays, and says
+    of which it is a later version.
     """
     texts = [read_words(article.text) for article in articles]
     groups: dict[int, list[int]] = {}
@@ -106,9 +107,19 @@ def _may_be_cut(shorter: Article, longer: Article) -> bool:
 
 
 def _merged(group: list[tuple[Article, int]]) -> Article:
-    """One article of a group: its first whole text, for who told it first is more the source."""
-    whole = rules()["whole"] * max(length for _, length in group)
-    kept = min((article for article, length in group if length >= whole), key=_told)
+    """One article of a group: its first whole text, for who told it first is more the source.
+
+    A text with its day goes before a longer one without: that is a print with the page around it.
+    """
+    longest = max(length for _, length in group)
+    whole = [article for article, length in group if length >= rules()["whole"] * longest]
+    nearly = [
+        article
+        for article, length in group
+        if article.published and length >= rules()["least_of_longer"] * longest
+    ]
+    dated = any(article.published for article in whole)
+    kept = min(whole if dated else nearly or whole, key=_told)
     days = [article.published for article, _ in group if article.published]
     copies = tuple(_copy(article) for article, _ in group if article is not kept)
     return replace(kept, published=min(days, default=None), copies=copies)

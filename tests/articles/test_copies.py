@@ -118,6 +118,17 @@ def test_the_longest_text_is_used_with_the_earliest_day() -> None:
     assert (one.publisher, one.text, one.published) == ("Wire", WIRE, date(2024, 11, 27))
 
 
+def test_a_text_with_its_day_goes_before_a_longer_print() -> None:
+    """A page that was printed has its menu and address beside the text, and no day."""
+    page = article(WIRE)
+    printed = replace(article(f"Home World Sport\n\n{WIRE}\n\n{OTHER[:250]}"), published=None)
+    for order in ((page, printed), (printed, page)):
+        (one,) = merge_copies(order)
+        assert (one.text, len(one.copies)) == (WIRE, 1)
+    (alone,) = merge_copies([printed, replace(page, published=None)])
+    assert alone.text == printed.text
+
+
 def test_of_one_day_the_time_decides() -> None:
     """Who had it first, where both say at what time."""
     at = [Origin(datetime(2024, 11, 28, hour, tzinfo=UTC)) for hour in (9, 7)]
