@@ -29,6 +29,9 @@ _QUOTABLE = re.compile(
     r"^((?:title|publisher|author):[ \t]+)([^\s\"'\[{|>&*!%@`#].*?: .*?)[ \t]*$", re.MULTILINE
 )
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_HEADER = re.compile(r"(?P<key>[A-Za-z][\w -]{1,20}):[ \t]+(?P<value>\S.*)")
+_FEWEST = 2  # such lines
+_TELLING = {"title", "publisher", "author", "published", "url"}
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:[-_][\w-]+)?")
 
 
@@ -48,6 +51,31 @@ def split_front_matter(source: str) -> tuple[Metadata, str]:
         )
     values = _parse(source[opening.end() : closing.start()], first_line)
     return _to_metadata(values), source[closing.end() :]
+
+
+def split_header(source: str) -> tuple[Metadata, str]:
+    """Return what lines as of a database's export say at the head of a plain text, and the rest.
+
+    ``Title: …``, ``Source: …``, ``Date: …``: two at least, of names that are known, with an empty
+    line below. A day that is written in words stays in the text, where the reader of days finds it.
+    """
+    head, _, rest = source.lstrip().partition("\n\n")
+    lines = [_HEADER.fullmatch(line.strip()) for line in head.split("\n")]
+    said = {line["key"]: line["value"] for line in lines if line}
+    values = _in_our_terms(said)
+    if len(said) < _FEWEST or len(said) < len(lines) or not set(values) <= _TELLING:
+        return Metadata(), source
+    published = parse_moment(values.get("published"))
+    told = [str(values["published"])] if "published" in values and published is None else []
+    metadata = Metadata(
+        title=_text(values, "title"),
+        publisher=_text(values, "publisher"),
+        author=_text(values, "author"),
+        url=_text(values, "url"),
+        published=day_of(published),
+        origin=Origin(published_at=time_of(published)),
+    )
+    return metadata, "\n\n".join([*told, rest])
 
 
 def _parse(block: str, first_line: int) -> Mapping[str, Any]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from briefing.articles.decode import decode
-from briefing.articles.draft import Draft
-from briefing.articles.front_matter import split_front_matter
+from briefing.articles.draft import Draft, Metadata
+from briefing.articles.front_matter import split_front_matter, split_header
 from briefing.articles.prose import is_heading, normalize, unwrap
 
 _LONGER = 4  # letters from which on a word has a capital in a title
@@ -23,6 +23,8 @@ def read_text(data: bytes) -> Draft:
     """
     metadata, body = split_front_matter(decode(data))
     body = normalize(body)
+    if metadata == Metadata():
+        metadata, body = split_header(body)
     first, _, rest = body.partition("\n")
     stands_out = rest.startswith("\n") or (bool(rest) and _is_in_title_case(first))
     if metadata.title is None and stands_out and is_heading(first):

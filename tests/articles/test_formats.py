@@ -394,3 +394,37 @@ def test_a_first_line_may_be_a_heading(read: Read) -> None:
     assert read("a.md", f"Haiti\n{LONG}").text == f"Haiti\n\n{LONG}"
     wrapped = "On Friday, the army said\nthat it had left."
     assert read("a.md", wrapped).text == wrapped.replace("\n", " ")
+
+
+HEADER = (
+    "TITLE: Two days\nSource: Some Daily\nBy: Foreign desk\nDate: {}\nLink: https://e.org/a\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "day", ["2024-11-28", "28 November 2024", "Thu, 28 Nov 2024 17:40:00 +0300"]
+)
+def test_the_head_of_a_databases_export(read: Read, day: str) -> None:
+    """A plain text may say at its head, line by line, what it is, and when in whatever form."""
+    article = read("a.txt", HEADER.format(day) + LONG)
+    assert (article.title, article.publisher, article.author, article.url) == (
+        "Two days", "Some Daily", "Foreign desk", "https://e.org/a",
+    )  # fmt: skip
+    assert article.published == date(2024, 11, 28)
+    assert article.text.endswith(LONG)
+    assert "Source:" not in article.text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Source: Some Daily",  # one line may be anything
+        "Kharkiv: four killed\nSumy: two killed",  # a list by place
+        "Title: Two days\nSource: Some Daily\nFour people were killed in Goma.",  # no line below
+    ],
+)
+def test_lines_that_are_no_head(read: Read, head: str) -> None:
+    """They stay in the text."""
+    article = read("a.txt", f"{head}\n\n{LONG}\n\n{LATER}")
+    assert article.publisher is None
+    assert head.rsplit("\n", maxsplit=1)[-1] in f"{article.title} {article.text}"
