@@ -236,7 +236,8 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
     if finding.outcome == "displaced":
         beside = scene.earlier()
         return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
-    said = when.basis in SAID
+    own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
+    said = own and when.basis in SAID
     return not many and not (said and (when.date_prec or 1) > 1)
 
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -55,12 +54,12 @@ def day_of_live_page(document: Document) -> When | None:
 @lru_cache(maxsize=2)
 def _entries(document: Document) -> dict[int, Place | None]:
     """The paragraphs that open an entry, with its place; none where they make no list."""
-    firsts = {s.start: s for s in _firsts(document)}
+    firsts = {s.start + _behind_hour(s.text): s for s in _firsts(document)}
     opening = ((p, firsts[p.start]) for p in document.places if p.start in firsts)
     places: dict[int, Place | None] = {
         s.paragraph: place for place, s in opening if _LABEL.match(s.text, place.end - s.start)
     }
-    named = _unknown(firsts.values()) if places else {}
+    named = _unknown(firsts) if places else {}
     if len(places) >= _FEWEST or len({**named, **places}) >= _FEWEST_NAMES:
         places = {**named, **places}
     lists = ((_FEWEST, places), (_FEWEST, dict.fromkeys(_hours(document))))
@@ -84,15 +83,21 @@ def _dated(document: Document) -> list[int]:
     ]
 
 
-def _unknown(firsts: Iterable[Sentence]) -> dict[int, Place | None]:
+def _behind_hour(text: str) -> int:
+    """Where the words behind "12:00 GMT" begin, or the first word of a text without an hour."""
+    hour = _HOUR.match(text) if text[0] in _DIGITS else None
+    return hour.end() if hour else 0
+
+
+def _unknown(firsts: dict[int, Sentence]) -> dict[int, Place | None]:
     """By paragraph the names that no gazetteer knows: in a list by place each is one."""
     spared = word_set("circumstances", "entries", "words")
     found: dict[int, Place | None] = {}
-    for sentence in firsts:
-        match = _NAME.match(sentence.text)
+    for start, sentence in firsts.items():
+        match = _NAME.match(sentence.text, start - sentence.start)
         if match and match[1].lower() not in spared:
             end = sentence.start + match.end(1)
-            found[sentence.paragraph] = Place(sentence.start, end, match[1], match[1])
+            found[sentence.paragraph] = Place(start, end, match[1], match[1])
     return found
 
 

@@ -135,7 +135,8 @@ def noun_after(
             return ()
         found = group.kind == "preposition" and group.word in prepositions
         if found and groups[index + 1].kind == "noun" and not _is_date(parse, index + 1):
-            listed = list_from(parse, _beyond(parse, index + 1))
+            near = group.word not in ("of", "over")  # "control of six miles of X" is of no more
+            listed = list_from(parse, _beyond(parse, index + 1) if near else index + 1)
             return _with_parallels(parse, tuple(listed))
     return ()
 

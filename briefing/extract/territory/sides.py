@@ -91,9 +91,16 @@ def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorM
         told = group.kind == "verb" and not group.modal and not group.passive
         if told and at != seizure.trigger and _left(scene, at):
             actor = actor_of(scene, subject(scene.parse, at).wholes, gainer)
-            if actor and actor.combatant:
+            if actor and actor.combatant and not (gainer and _are_of_one_side(actor, gainer)):
                 return actor
     return None
+
+
+def _are_of_one_side(one: ActorMention, gainer: ActorMention) -> bool:
+    """ "Soldiers left the town; on Monday troops retook it": two words for those of one state."""
+    states = word_set("actors", "pointing", "states")
+    of_state = one.country is not None or one.as_written.lower().split()[-1] in states
+    return of_state and gainer.name.lower() in states
 
 
 def _left(scene: Scene, at: int) -> bool:

@@ -114,7 +114,10 @@ def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = Fals
         return None
     part = _part(scene, at, last)
     named = last > at and unit is not None and not group.quantity and part is None
-    named = named and _of_name(scene, at)
+    measured = group.word in word_set("territory", "measures", "words")
+    named = named and not measured and _of_name(scene, at)
+    if measured:  # of a country, and not the country
+        places = tuple(place for place in places if place.kind != "country")
     whole = named or _is_name(group, scene)
     return Taken(
         span.start,

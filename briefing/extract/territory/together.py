@@ -13,6 +13,7 @@ from briefing.lexicon import load, word_set
 from briefing.models import Place, Span, TerritorialChange
 from briefing.records import replace
 
+_LAST: Final = 2  # changes told before, of whose places "the town" may be one
 _BACK: Final = 2  # sentences before in which they are sought
 
 
@@ -67,8 +68,10 @@ def _told(
     before: Sequence[TerritorialChange], claim: TerritorialChange, count: int
 ) -> tuple[Place, ...]:
     """The places of the last change told before, where they are so many."""
-    last = next((one for one in reversed(before) if one.start < claim.start and one.places), None)
-    return last.places if last and len(last.places) == count else ()
+    told = [one for one in before if one.start < claim.start and one.places]
+    if count == 1:  # "the city" is none of several villages told meanwhile
+        told = [one for one in told[-_LAST:] if len(one.places) == 1]
+    return told[-1].places if told and len(told[-1].places) == count else ()
 
 
 def _named(document: Document, claim: TerritorialChange, count: int) -> tuple[Place, ...]:
