@@ -44,7 +44,7 @@ _LED: Final = word_set("actors", "led", "words")
 _LED_NOUNS: Final = word_set("actors", "led", "nouns")
 
 # Before a weapon, its kind
-_AIR: Final = frozenset(("air", "drone", "missile", "rocket", "artillery"))
+_AIR: Final = word_set("actors", "forces", "weapons", "kinds")
 _MODIFIERS_BACK: Final = 4  # words looked at before a force noun
 
 

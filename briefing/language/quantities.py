@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from briefing.language.dateparts import months
 from briefing.language.daygroups import BETWEEN_DAYS, counts_behind_month, is_further_day
 from briefing.language.tokens import Token, lowered
+from briefing.language.wordclasses import INDEFINITE
 from briefing.lexicon import entries, load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import Memo
@@ -50,7 +51,7 @@ def find_quantities(
     found: list[Counted] = []
     read = 0
     for position in _BEGINS.positions(words):
-        if position < read or (words[position] in _ARTICLES and not _is_number(words, position)):
+        if position < read or (words[position] in INDEFINITE and not _is_number(words, position)):
             continue
         counted = _number(text, tokens, words, position) or _phrase(text, tokens, words, position)
         if counted:
@@ -61,9 +62,6 @@ def find_quantities(
     return found
 
 
-_ARTICLES: Final = frozenset(("a", "an"))
-
-
 def _is_number(words: list[str], article: int) -> bool:
     """ "A hundred", "a few", "an estimated": not every "a" is worth a closer look."""
     return words[article + 1 : article + 2] != [] and words[article + 1] in _after_articles()
@@ -71,7 +69,7 @@ def _is_number(words: list[str], article: int) -> bool:
 
 @cache
 def _after_articles() -> frozenset[str]:
-    phrases = (phrase for phrase in _phrases()[0] if phrase[0] in _ARTICLES)
+    phrases = (phrase for phrase in _phrases()[0] if phrase[0] in INDEFINITE)
     return frozenset((*_scales(), *(phrase[1] for phrase in phrases if len(phrase) > 1)))
 
 

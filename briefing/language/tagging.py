@@ -15,6 +15,7 @@ from briefing.language.openclasses import after_to, open_class
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import (
     ACRONYMS,
+    ARTICLES,
     FARTHER,
     TRAITS,
     class_words,
@@ -50,7 +51,7 @@ def classify(tokens: Sequence[Token], words: Sequence[str], counts: Mapping[int,
             before = "w"
         elif letter == _COUNTED_PHRASE:
             before = "q"
-        elif letter == _PREPOSITION and not (position and words[position - 1] in _BEFORE_NOUNS):
+        elif letter == _PREPOSITION and not (position and words[position - 1] in ARTICLES):
             named = tokens[position].capitalised and _joins_name(tokens, position)
             before = "w" if named else "p"
         else:
@@ -65,7 +66,6 @@ _PHRASE, _COUNTED_PHRASE, _PREPOSITION, _NOUN = "J", "Q", "P", "W"
 _COUNTED: Final = {_PHRASE: _COUNTED_PHRASE}
 _OF_PHRASES: Final = frozenset((_PHRASE, _COUNTED_PHRASE))
 _ALWAYS: Final = frozenset("dcrsbhmnx',.q")
-_BEFORE_NOUNS: Final = frozenset(("the", "a", "an"))
 
 
 def _read_letter(word: str) -> str:
@@ -146,7 +146,7 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
     word = tokens[position].lower
     if word in ("'", "’"):
         return letter if _is_possessive(tokens, position) else "."
-    noun = letter == "p" and position and tokens[position - 1].lower in _BEFORE_NOUNS
+    noun = letter == "p" and position and tokens[position - 1].lower in ARTICLES
     month = word == "may" and is_may(tokens, position)
     if noun or month or tokens[position].text in ACRONYMS:
         return "w"  # "the past 72 hours"

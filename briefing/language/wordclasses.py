@@ -23,6 +23,8 @@ _LETTERS: Final = {
     "be": "b", "have": "h", "do": "m", "modal": "m", "pronoun": "n", "negation": "x", "adverb": "a",
 }  # fmt: skip
 ENDING_WORD: Final = 5  # letters from which an ending says something
+ARTICLES: Final = frozenset(("the", "a", "an"))
+INDEFINITE: Final = ARTICLES - {"the"}
 FARTHER: Final = frozenset(("further", "farther"))
 ACRONYMS: Final = frozenset(("US", "IS"))  # and not "us", "is"
 

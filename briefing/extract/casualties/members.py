@@ -23,6 +23,8 @@ _words = partial(word_set, "casualties", "rolls")
 _VICTIMS: Final = _words("victims")
 _COUNTS: Final = _words("counts")
 
+_OPENS: Final = _words("opens")
+_NAMES: Final = _words("names")
 _MOST: Final = 30  # people that a text lists one by one
 _LONGEST: Final = 120  # groups of a list
 _OPENERS: Final = frozenset((",", ":", "--", "–", "—", "("))
@@ -108,9 +110,9 @@ def _after_verb(parse: Parsed, at: int) -> int | None:
     at = _behind_aside(parse, at) if groups[at].word == "," else at
     if at + 1 >= len(groups) or groups[at].kind != "verb" or groups[at].negated:
         return None
-    if groups[at].verb in ("be", "include"):
+    if groups[at].verb in _OPENS:
         return at + 1 + (groups[at + 1].word == ":")
-    named = groups[at].passive and groups[at].verb in ("identify", "name")
+    named = groups[at].passive and groups[at].verb in _NAMES
     return at + 1 + (groups[at + 1].word in ("as", ":")) if named else None
 
 

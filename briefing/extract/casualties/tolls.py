@@ -16,6 +16,7 @@ from briefing.models import Outcome
 
 _TOLL_GROWN: Final = words_of("toll", "grown")
 _TOLL: Final = nouns_of("toll")
+_INJURED: Final = words_of("toll", "injured")
 _BOTH: Final = words_of("toll", "both")  # the dead and the wounded
 _TOLL_REACH: Final = 14  # groups after the verb in which a toll's number stands
 _RAISED_REACH: Final = 8  # groups after the old number in which the new one stands
@@ -166,8 +167,7 @@ def _toll_outcome(parse: Parsed, at: int) -> Outcome:
         if fate and groups[at].word == "number":
             return fate
         words += counted
-    injured = {"injury", "injuries", "injured", "wounded"} & set(words)
-    return "injured" if injured else "killed"
+    return "killed" if _INJURED.isdisjoint(words) else "injured"
 
 
 def _noun_outcome(word: str) -> Outcome | None:

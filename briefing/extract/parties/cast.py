@@ -18,6 +18,7 @@ _FORMER: Final = word_set("cast", "former", "words")
 Kind = Literal["named", "state", "generic"]
 _NAME: Final = 2  # capitalised words that make a name beside a word for forces
 _BEFORE: Final = 12  # letters in which "former" stands
+_FLOWN: Final = word_set("cast", "flown", "words")
 _NAMED_ALONE: Final = ("squad", "drug")  # classes of armed people that are held responsible as such
 
 
@@ -171,7 +172,7 @@ def is_named(actor: ActorMention) -> bool:
 def is_aircraft(actor: ActorMention) -> bool:
     """ "A fighter jet" is of whoever flies it."""
     branch = _table("branches").get(actor.as_written.lower().split()[-1])
-    return branch == "air force" and actor.name.lower() in ("fighter", "fighters")
+    return branch == "air force" and actor.name.lower() in _FLOWN
 
 
 def _is_armed(actor: ActorMention) -> bool:

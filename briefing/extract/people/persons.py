@@ -10,12 +10,12 @@ from briefing.extract.people.words import PEOPLE, is_plural
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed
 from briefing.language.tokens import Token
+from briefing.language.wordclasses import ARTICLES
 from briefing.lexicon import word_set
 from briefing.models import Span
 
 _SHORTEST_NAME: Final = 2  # words
 _LONGEST_NAME: Final = 4  # words
-_ARTICLES: Final = frozenset(("the", "a", "an"))
 _TITLES: Final = word_set("victims", "titles", "words")
 _OF_TOWNS: Final = word_set("places", "persons", "shared")
 _FIRST_NAMES: Final = word_set("places", "persons", "given") - _OF_TOWNS
@@ -28,7 +28,7 @@ def is_person_by_name(document: Document, parse: Parsed, group: Group) -> bool:
         return False
     if is_introduced(parse, group):
         return True
-    capitalised = [t for t in tokens if _names(t) and t.lower not in _ARTICLES]
+    capitalised = [t for t in tokens if _names(t) and t.lower not in ARTICLES]
     if len(capitalised) == 1 and tokens[-1].text in document.surnames:
         return True
     if len(capitalised) < _SHORTEST_NAME or group.definite:
