@@ -44,6 +44,8 @@ def detect_language(text: str) -> str | None:
     A long text that is in none of the languages known is ``UNKNOWN``.
     """
     words = _WORD.findall(text.lower())[:_ENOUGH_WORDS]
+    if _BY_WORD.keys().isdisjoint(words):
+        return _by_letters(text) or (UNKNOWN if len(words) >= _MANY_WORDS else None)
     seen, different = Counter[str](), Counter[str]()
     for word, times in Counter(words).items():
         for code in _languages_of(word):
@@ -103,9 +105,9 @@ def _of_paragraph(text: str) -> str | None:
 
 def _by_letters(text: str) -> str | None:
     """The language of a writing system of its own, where most letters are of it."""
-    letters = [letter for letter in text[: 8 * _ENOUGH_WORDS] if letter.isalpha()]
-    if text.isascii() or not letters:
+    if text.isascii():
         return None
+    letters = [letter for letter in text[: 8 * _ENOUGH_WORDS] if letter.isalpha()]
     pattern, codes = _scripts()
     counts = Counter(match.lastgroup for match in pattern.finditer("".join(letters)))
     code, most = max(counts.items(), key=lambda item: item[1], default=(None, 0))

@@ -71,14 +71,26 @@ def _ends(text: str, tokens: Tokens, first: int, distinctive: bool) -> list[tupl
 
 def _before_noun(text: str, start: int, end: int) -> tuple[Phrase, int] | None:
     """A name before a noun of its group; only here a transliteration may be a free one."""
-    match = _noun_pattern().match(text, end)
+    following = text[end : end + _FAR]
+    match = _noun_pattern().match(_in_small_letters(following))
     if not match:
         return None
-    noun, key = " ".join(match["noun"].lower().split()), feature_key(text[start:end])
+    noun, key = " ".join(match["noun"].split()), feature_key(text[start:end])
     for known in (*_index().get(key, ()), *_loose_index().get(loose_key(key) or "", ())):
         if noun in known.nouns:
-            return known.phrase, match.end("noun")
+            return known.phrase, end + match.end("noun")
     return None
+
+
+_FAR: Final = 120  # characters of a noun with its attributes
+
+
+def _in_small_letters(text: str) -> str:
+    """Letter by letter: what would be two of them stays a capital, as offsets must."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign if len(sign.lower()) > 1 else sign.lower() for sign in text)
 
 
 def _may_be_bare(word: str) -> bool:
@@ -175,11 +187,9 @@ def _keys(place: dict[str, Any]) -> set[str]:
 @cache
 def _noun_pattern() -> re.Pattern[str]:
     lexicon = load("features")
-    nouns = {noun.lower() for group in lexicon["group"] for noun in group["nouns"]}
-    return re.compile(
-        rf"(?:['’]s)?\s(?:(?:{_any_of(lexicon['attributes'])})\s){{0,3}}(?P<noun>{_any_of(nouns)})s?\b",
-        re.IGNORECASE,
-    )
+    nouns = _any_of({noun.lower() for group in lexicon["group"] for noun in group["nouns"]})
+    attributes = _any_of(map(str.lower, lexicon["attributes"]))
+    return re.compile(rf"(?:['’]s)?\s(?:(?:{attributes})\s){{0,3}}(?P<noun>{nouns})s?\b")
 
 
 def _may_be_noun(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from briefing.models import Place, PlaceKind
@@ -21,7 +21,6 @@ from briefing.places.words import Phrase, highways, names_villages, phrases
 from briefing.records import replace
 
 EXACT, NEAR, SECOND_LEVEL, FIRST_LEVEL, FUZZY, COUNTRY = 1, 2, 3, 4, 5, 6  # UCDP's where_prec
-_LONGEST_ROAD: Final = 200  # characters of a road with the words that tell it
 MOST_ANCHORS: Final = 200  # bounds the work on a text that names thousands of towns
 
 
@@ -239,20 +238,8 @@ def _find_highways(text: str) -> list[Place]:
         Place(m.start("name"), m.end(), text[m.start("name") : m.end()], m["name"], "highway",
               where_prec=FUZZY)
         for road in highways()
-        for start, end in _around(road.anchors(text))
-        for m in road.find(text, start, end)
+        for m in road.find(text)
     ]  # fmt: skip
-
-
-def _around(anchors: Iterable[int]) -> list[tuple[int, int]]:
-    """The stretches of a text around all of these, those that meet as one."""
-    stretches: list[tuple[int, int]] = []
-    for at in sorted(anchors):
-        start, end = max(0, at - _LONGEST_ROAD), at + _LONGEST_ROAD
-        if stretches and start <= stretches[-1][1]:
-            start, _ = stretches.pop()
-        stretches.append((start, end))
-    return stretches
 
 
 def _without_overlaps(places: list[Place]) -> list[Place]:

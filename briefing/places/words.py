@@ -79,11 +79,27 @@ class Road(NamedTuple):
     """A pattern of roads; its group ``name`` is the road's own name."""
 
     pattern: re.Pattern[str]
-    needs: tuple[str, ...]  # one of these stands in it or beside it …
+    within: int  # characters from …
+    needs: tuple[str, ...]  # … one of these, which stands in it or beside it …
     like: re.Pattern[str] | None  # … and this does
 
-    def anchors(self, text: str) -> Iterator[int]:
-        """Where in the text there may be such a road, soon found."""
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """The roads of a text."""
+        for start, end in self._stretches(text):
+            if self.like is None or self.like.search(text, start, end):
+                yield from self.pattern.finditer(text, start, end)
+
+    def _stretches(self, text: str) -> list[tuple[int, int]]:
+        """Where in the text there may be such a road, soon found; what meets is one stretch."""
+        stretches: list[tuple[int, int]] = []
+        for at in sorted(self._anchors(text)):
+            start, end = max(0, at - self.within), at + self.within
+            if stretches and start <= stretches[-1][1]:
+                start, _ = stretches.pop()
+            stretches.append((start, end))
+        return stretches
+
+    def _anchors(self, text: str) -> Iterator[int]:
         if self.like and not self.needs:
             yield from (match.start() for match in self.like.finditer(text))
         for word in self.needs:
@@ -91,11 +107,6 @@ class Road(NamedTuple):
             while at >= 0:
                 yield at
                 at = text.find(word, at + 1)
-
-    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """The roads in a stretch of the text."""
-        if self.like is None or self.like.search(text, start, end):
-            yield from self.pattern.finditer(text, start, end)
 
 
 @cache
@@ -105,6 +116,7 @@ def highways() -> tuple[Road, ...]:
     return tuple(
         Road(
             re.compile(rule["pattern"]),
+            rule["within"],
             tuple(rule.get("needs", ())),
             re.compile(rule["like"]) if "like" in rule else None,
         )
