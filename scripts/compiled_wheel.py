@@ -1,8 +1,11 @@
 """A build hook of hatchling: a wheel whose reading rooms are compiled to machine code.
 
-Only where ``BRIEFING_COMPILE=1`` asks for it, since it takes minutes and a C compiler. mypyc
+Only where ``BRIEFING_COMPILE`` asks for it, since it takes minutes and a C compiler. mypyc
 translates the modules as they stand, but for the records, whose ``__init__`` is written out; the
 wheel carries each as Python, too, for tracebacks.
+
+``BRIEFING_COMPILE=1`` compiles. ``watching`` makes a wheel that notes, beside its objects, which
+way its code goes while it reads; ``trained`` lays out the code by what was noted.
 """
 
 from __future__ import annotations
@@ -10,7 +13,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from contextlib import chdir
 from itertools import chain
 from pathlib import Path
@@ -18,11 +20,18 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+BUILT = Path("build", "compiling")  # always there: notes are found by where the objects lay
 ROOMS = ("actors", "extract", "language", "lexicon", "places")
 MODELS = Path("briefing", "models.py")
 # Read once, or by a command of its own: compiling them would only lengthen the build.
 LEFT = ("__init__.py", "basemap.py", "cache.py", "explain.py", "index.py", "many.py", "region.py")
 NEEDS = ("mypy[mypyc]>=2.4,<2.5",)
+# Nothing outside calls these libraries, and calls within them need not look for others.
+FLAGS = ("-fvisibility=hidden", "-fno-semantic-interposition", "-fno-plt")
+PROFILE: dict[str, tuple[str, ...]] = {
+    "watching": ("-fprofile-generate", "-fprofile-update=single"),
+    "trained": ("-fprofile-use", "-fprofile-correction", "-Wno-missing-profile"),
+}
 # The types of other packages are not at hand in a clean build, and their use is checked elsewhere.
 OPTIONS = ("--config-file=", "--ignore-missing-imports", "--follow-imports=silent")
 
@@ -31,31 +40,29 @@ class CompileHook(BuildHookInterface[Any]):
     """What hatchling asks before it packs a wheel."""
 
     PLUGIN_NAME = "custom"
-    _made: tempfile.TemporaryDirectory[str] | None = None  # the modules, until they are packed
 
     def dependencies(self) -> list[str]:
         """What the build needs besides hatchling."""
-        return list(NEEDS) if _is_wanted() else []
+        return list(NEEDS) if _how() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the compiled modules to the wheel, which is then one for this platform."""
-        if version == "editable" or not _is_wanted():
+        if version == "editable" or not _how():
             return
-        self._made = tempfile.TemporaryDirectory(prefix="briefing-compiled-")
-        built = Path(self._made.name)
+        built = Path(self.root, BUILT)
         for module in compile_modules(Path(self.root), built):
             build_data["force_include"][str(module)] = str(module.relative_to(built / "lib"))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove what was made for the wheel, which now holds it."""
-        if self._made:
-            self._made.cleanup()
+        """Remove what was made for the wheel, which now holds it; what it will note stays."""
+        if _how() in ("1", "trained"):
+            shutil.rmtree(Path(self.root, BUILT), ignore_errors=True)
 
 
-def _is_wanted() -> bool:
-    return os.environ.get("BRIEFING_COMPILE") == "1"
+def _how() -> str:
+    return os.environ.get("BRIEFING_COMPILE", "")
 
 
 def compile_modules(root: Path, built: Path) -> list[Path]:
@@ -67,6 +74,8 @@ def compile_modules(root: Path, built: Path) -> list[Path]:
     sys.path.insert(0, str(root))  # hatchling loads this file alone
     from scripts.written_inits import write_inits
 
+    for made in ("briefing", "c", "lib"):  # but not what was noted beside the objects
+        shutil.rmtree(built / made, ignore_errors=True)
     shutil.copytree(root / "briefing", built / "briefing")
     with chdir(built):
         write_inits([MODELS, *chain.from_iterable(map(_modules, ROOMS))])
@@ -82,12 +91,19 @@ def compile_modules(root: Path, built: Path) -> list[Path]:
             debug_level="0",
             opt_level="2",
         )
+        for extension in extensions:
+            extension.extra_compile_args.extend(_flags())
+            extension.extra_link_args.extend(PROFILE.get(_how(), ())[:1])
         command = build_ext(Distribution({"name": "briefing", "ext_modules": extensions}))
         command.build_lib, command.build_temp = str(built / "lib"), str(built / "objects")
-        command.parallel = os.cpu_count()
+        command.parallel, command.force = os.cpu_count(), True
         command.ensure_finalized()
         command.run()
     return sorted((built / "lib").rglob("*.so"))
+
+
+def _flags() -> list[str]:
+    return [*(FLAGS if sys.platform == "linux" else ()), *PROFILE.get(_how(), ())]
 
 
 def _modules(room: str) -> list[Path]:
