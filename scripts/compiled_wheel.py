@@ -67,16 +67,17 @@ def _how() -> str:
 
 def compile_modules(root: Path, built: Path) -> list[Path]:
     """The extension modules of all rooms, made below ``built``; it takes some two minutes."""
-    from mypyc.build import mypycify
+    from mypyc.build import include_dir, mypycify
     from setuptools import Distribution
     from setuptools.command.build_ext import build_ext
 
     sys.path.insert(0, str(root))  # hatchling loads this file alone
     from scripts.written_inits import write_inits
 
-    for made in ("briefing", "c", "lib"):  # but not what was noted beside the objects
+    for made in ("briefing", "c", "lib", "runtime"):  # but not what was noted beside the objects
         shutil.rmtree(built / made, ignore_errors=True)
     shutil.copytree(root / "briefing", built / "briefing")
+    shutil.copytree(include_dir(), built / "runtime")
     with chdir(built):
         write_inits([MODELS, *chain.from_iterable(map(_modules, ROOMS))])
         # A library for each room, so that the C compiler works on several at once.
@@ -92,6 +93,10 @@ def compile_modules(root: Path, built: Path) -> list[Path]:
             opt_level="2",
         )
         for extension in extensions:
+            # From where it always lies, for notes to be found: the environment's name is made up.
+            for at, folder in enumerate(extension.include_dirs):
+                if folder == include_dir():
+                    extension.include_dirs[at] = str(built / "runtime")
             extension.extra_compile_args.extend(_flags())
             extension.extra_link_args.extend(PROFILE.get(_how(), ())[:1])
         command = build_ext(Distribution({"name": "briefing", "ext_modules": extensions}))
