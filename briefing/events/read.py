@@ -107,7 +107,7 @@ def _read_file(path: Path, name: str, _version: tuple[int, int]) -> _Part:
 
 
 def _read_table(path: Path, name: str) -> tuple[pd.DataFrame, tuple[dict[str, Any], ...]]:
-    for sheet in read_sheets(path):
+    for sheet in read_sheets(path, name):
         match = recognize(sheet)
         if match is None:
             continue

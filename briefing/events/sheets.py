@@ -42,28 +42,28 @@ class Sheet:
         return [] if self.cells.empty else [str(cell) for cell in self.cells.iloc[0]]
 
 
-def read_sheets(path: Path) -> Iterator[Sheet]:
+def read_sheets(path: Path, name: str) -> Iterator[Sheet]:
     """Yield the tables of a file, for an Excel file one per sheet that is not empty.
 
-    Raises ``BriefingError`` where the file cannot be read.
+    Raises ``BriefingError`` where the file cannot be read, with its ``name`` as the desk has it.
     """
     ending = path.name.lower().removesuffix(".gz").rpartition(".")[2]
     reader = READERS.get(ending)
     if reader is None:
         raise BriefingError(
-            f"{path} is no table that can be read; event data comes as {', '.join(READERS)} "
-            "or csv.gz."
+            f"{name} is no table that can be read; event data comes as {', '.join(READERS)} "
+            "or csv.gz. Save it as one of these."
         )
     try:
         yield from reader(path)
     except FileNotFoundError:
-        raise BriefingError(f"There is no file {path}.") from None
+        raise BriefingError(f"There is no file {name}.") from None
     except OSError as error:
         told = error.strerror or str(error) or "it is damaged"
-        raise BriefingError(f"{path} cannot be read: {told}.") from None
+        raise BriefingError(f"{name} cannot be read: {told}.") from None
     except (EOFError, ValueError, zlib.error) as error:
         told = str(error).splitlines()[0] if str(error) else "it is damaged"
-        raise BriefingError(f"{path} cannot be read as .{ending}: {told}; save it anew.") from None
+        raise BriefingError(f"{name} cannot be read as .{ending}: {told}; save it anew.") from None
 
 
 def _read_csv(path: Path) -> Iterator[Sheet]:
