@@ -162,11 +162,11 @@ def _hover(row: Series, count: Count) -> str:
 
 
 def _write(figure: Drawing, axis: str, at: tuple[str, int], text: str) -> None:
-    """The count above the edition's own bar."""
+    """The count above the edition's own bar, before the bars beside it, which may be higher."""
     figure.add_annotation(
         x=at[0], y=at[1], yref=f"y{axis}", text=f"<b>{text}</b>", showarrow=False,
         xanchor="center", yanchor="bottom", yshift=1, borderpad=0,
-        font={"size": LABEL, "color": ink("ink")},
+        font={"size": LABEL, "color": ink("ink")}, bgcolor=ink("paper"),
     )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def _doubtful(file: str, found: list[Row]) -> str:
 
 def _first(found: list[Row]) -> str:
     shown = "; ".join(f"line {row['line']}: {row['problem']}" for row in found[:SHOWN])
-    return f"{shown}{'; …' if len(found) > SHOWN else ''}."
+    return f"{shown}; …" if len(found) > SHOWN else f"{shown}."
 
 
 def elsewhere(form: Format, rows: int) -> Iterator[Row]:
