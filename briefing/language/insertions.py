@@ -99,6 +99,8 @@ def _before_aside(parse: Parsed, relative: int, start: int) -> int:
     words = [group.word for group in parse.groups[:relative]]
     if words[-1:] == [","] and relative > 1:
         return relative - 2
+    if relative >= _SHORTEST_RELATIVE and words[-3::2] == [",", "of"]:
+        return relative - 4  # "26 hostages, 18 of whom were guards, died"
     told = parse.groups[relative - 1].kind == "noun" and words[-2:-1] == [","]
     if told:
         return relative - 3

@@ -147,7 +147,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     ):
         return True
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
-        return tokens[position - 2].text.islower() or _plural(tokens[position - 2])
+        counts = third and next_word(tokens, position)[:1].isdigit()  # "the KIA now controls 14"
+        return counts or tokens[position - 2].text.islower() or _plural(tokens[position - 2])
     if third and _tells_count(tokens, position):
         return True
     initial = position == 1  # where the noun before has its capital from the sentence

@@ -40,6 +40,10 @@ COUNTS = [
     ("A total of 453,000 internally displaced persons live there.", [("displaced", 453000)]),
     ("Some 121,000 people have left their homes.", [("displaced", 121000)]),
     ("Two officers were “viciously murdered”, the police wrote.", [("killed", 2)]),
+    (
+        "Twenty-six cooks, 18 of whom were women, died before the raid began.",
+        [("killed", 26)],
+    ),
     # in quotation marks
     ("Channels write of 3 dead and 12 “civilians” injured.", [("killed", 3), ("injured", 12)]),
     ("Officials said “no fewer than 50” soldiers died.", [("killed", 50)]),
@@ -116,6 +120,7 @@ SINCE = [
     ("At least 441 envoys have been killed since the signing of the accord.", None),
     ("Some 900 miners have been killed in Goma since the peace deal.", None),
     ("Some 900 miners have been killed in Goma since May.", "2024-05-01"),
+    ("Shots fell on 9 May. Since then 1,850 people have been murdered in Sinaloa.", None),
 ]
 
 
@@ -143,6 +148,16 @@ def test_months(text: str, start: str, end: str) -> None:
     """Months from one to another, and one with a count behind it."""
     (claim,) = read_casualties(text)
     assert [str(claim.when.start), str(claim.when.end)] == [start, end]
+
+
+def test_what_an_article_looks_back_to_dates_nothing_else() -> None:
+    """A day long past behind the dateline is that of its own sentence."""
+    text = (
+        "CULIACÁN – A year ago, on September 9, 2023, the two wings of the clan fell out.\n\n"
+        "On Sunday raiders shot two men dead.\n\nIn Navolato a cook was killed."
+    )
+    days = {str(claim.when.start) for claim in read_casualties(text)}
+    assert "2023-09-09" not in days
 
 
 DIGEST = """\
@@ -288,6 +303,15 @@ HANDS = [
             ("captured", "Walgha", "Fighters", "2024-11-26"),
             ("captured", "Suwayda", "militias", "2024-11-28"),
         ],
+    ),
+    # their rivals are none of theirs, and who rules so many towns now is news
+    (
+        "The clan is said to have ceded the town of Tepuche to their rivals. US buyers left.",
+        [("handed_over", "Tepuche", None, "2024-11-26")],
+    ),
+    (
+        "The Arakan Army now controls 14 of Rakhine's 17 townships.",
+        [("captured", "Rakhine", "Arakan Army", "2024-11-26")],
     ),
     # whom an army loses are no places
     ("Our troops lost three fighters, namely Gus Bah, Noto Ali and Kanis Diaz.", []),

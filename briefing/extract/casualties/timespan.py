@@ -79,6 +79,8 @@ def _beginning(words: list[str], first: int) -> int | None:
     """Where "since the fighting in the region began" ends."""
     if words[first] != "since":
         return None
+    if words[first + 1 : first + 2] == ["then"]:
+        return first + 1
     began, events = word_set("dates", "began", "words"), word_set("dates", "began", "events")
     near = range(first + 2, min(len(words), first + _LONGEST_BEGINNING + 1))
     told = next((at for at in near if words[at] in began), None)

@@ -51,6 +51,7 @@ _ROUNDUP: Final = _words("roundup", "words")
 
 _BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
 _ENTRY: Final = (":", "–", "—", "-")  # behind the day of an entry in a list of days
+_LONGEST_DELAY: Final = 60  # days from what a dateline dates to its publication
 _OPENING: Final = 1  # words before a date that opens its sentence
 _LONGEST: Final = 270  # days of a window that a report covers: three quarters
 
@@ -246,7 +247,8 @@ def _of_incident(scene: Scene) -> When | None:
     others = list(after(scene)) if scene.sentence.heading else list(_of_entry(scene))[::-1]
     scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
     told = [d for s in scenes for d in _event_dates(s) if not _is_in_passing(d)]
-    return _day_in(told, DAYS_PREC)
+    recent = [dated for dated in told if not _is_long_past(scene.document, dated)]
+    return _day_in(recent or told, DAYS_PREC)
 
 
 def _is_in_passing(dated: Dated) -> bool:
@@ -308,7 +310,13 @@ def _given(document: Document, index: int) -> tuple[Dated, ...]:
         return tuple(d for d in dates if not is_of_decree(scene, scene.group_of(d)))
     if head is None or head.sentence != index:
         return ()
-    return tuple(d for d in dates if d.last <= head.tokens)
+    return tuple(d for d in dates if d.last <= head.tokens and not _is_long_past(document, d))
+
+
+def _is_long_past(document: Document, dated: Dated) -> bool:
+    """ "CULIACÁN – On September 9, a year ago, …": of what is looked back to, and no dateline."""
+    told, start = document.reported, dated.when.start
+    return told is not None and start is not None and (told - start).days > _LONGEST_DELAY
 
 
 def _opens_roundup(document: Document, index: int) -> bool:

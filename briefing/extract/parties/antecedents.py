@@ -50,9 +50,7 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
     if issuer:
         return issuer
     if first in _words("own"):
-        speaker = _named_speaker(scene, group)
-        found = speaker or _only(_before(scene, group)) or _first_before(scene, group)
-        return (forces_of(found) if found else None) or own
+        return _whose_forces(scene, group) or own
     if group.pronoun:
         speaker = _named_speaker(scene, group)
         if speaker or _means_speaker(scene, group):
@@ -62,6 +60,15 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
     bare = bare and own is not None and group.word in own.as_written  # nor "the army's seizure"
     meant = _meant(scene, group) if bare and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
+
+
+def _whose_forces(scene: Scene, group: Group) -> ActorMention | None:
+    """The forces of "its fighters"; "their rivals", whoever these are, are not theirs."""
+    if group.word in _words("others"):
+        return None
+    speaker = _named_speaker(scene, group)
+    found = speaker or _only(_before(scene, group)) or _first_before(scene, group)
+    return forces_of(found) if found else None
 
 
 def _named_in(scene: Scene, at: int) -> ActorMention | None:
