@@ -110,7 +110,9 @@ def _claims(
     named = [taken for taken in read if _is_name(taken)]
     for taken in read:
         if not _is_name(taken):
-            yield _claim(scene, seizure, parties, [_located(scene, seizure, taken, read[-1])])
+            located = _located(scene, seizure, taken, read[-1])
+            if located.places or located.unit not in word_set("territory", "measures", "words"):
+                yield _claim(scene, seizure, parties, [located])
     days = days_in_turn(scene, len(named))
     for taken, day in zip(named, days, strict=False):
         claim = _claim(scene, seizure, parties, [taken])
