@@ -313,6 +313,17 @@ HANDS = [
         "The Arakan Army now controls 14 of Rakhine's 17 townships.",
         [("captured", "Rakhine", "Arakan Army", "2024-11-26")],
     ),
+    # the barracks of the town attacked before, and of no other
+    (
+        "The militants attacked Marte on Monday. They overran the base.",
+        [("captured", "Marte", "militants", "2024-11-25")],
+    ),
+    ("The minister spoke in Kinshasa. M23 took the garrison on Monday.", []),
+    # so much land near a town; without one it is told nowhere
+    (
+        "Russian forces seized 12 square kilometres near Pokrovsk on Monday.",
+        [("captured", "Pokrovsk", "Russian forces", "2024-11-25")],
+    ),
     # whom an army loses are no places
     ("Our troops lost three fighters, namely Gus Bah, Noto Ali and Kanis Diaz.", []),
     # nobody has held anything who is only brought to safety

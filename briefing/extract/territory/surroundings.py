@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.circumstances.entries import place_of_entry
+from briefing.extract.circumstances.incident import tells_event
 from briefing.extract.circumstances.setting import governor, locations
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.scene import Scene
@@ -127,8 +128,22 @@ def _meant(scene: Scene, at: int) -> tuple[Place, ...]:
         kinds = _kinds().get(group.word, ())
         if kinds and scene.parse.tokens[group.first].lower in ("the", "this", "that"):
             start = scene.span(group).start
-            return _called(scene, group.word, start) or _named_last(scene, start, kinds)
-    return ()
+            told = _called(scene, group.word, start) or _named_last(scene, start, kinds)
+            return told or _of_town(scene, at)
+    return _of_town(scene, at)
+
+
+def _of_town(scene: Scene, at: int) -> tuple[Place, ...]:
+    """ "They attacked Marte. They overran the barracks": those of the one town attacked before."""
+    group, earlier = scene.parse.groups[at], scene.earlier()
+    the = scene.parse.lower[group.first] == "the" and group.quantity is None
+    garrison = group.word in word_set("territory", "garrison", "words")
+    if earlier is None or not (the and garrison and tells_event(earlier)):
+        return ()
+    return _named_last(scene, scene.span(group).start, _TOWNS)
+
+
+_TOWNS: Final = ("settlement",)
 
 
 def _called(scene: Scene, word: str, start: int) -> tuple[Place, ...]:
