@@ -171,3 +171,26 @@ DATING = [
 def test_what_only_dates_has_no_day_of_the_report(text: str, days: list[date | None]) -> None:
     """A change that says when something else was has the day that its sentence gives, or none."""
     assert [change.when.start for change in read_changes(text)] == days
+
+
+ANNOUNCED = [  # what was told before, the statement with its day, whether the statement bounds it
+    (
+        "Shells hit the port on Monday.",
+        "The rebels said on Wednesday they had captured Morek.",
+        True,
+    ),
+    ("On Monday jets bombed Idlib.", "The army said on Wednesday it had captured Saraqib.", True),
+    ("On Monday jets bombed Morek.", "The army said on Wednesday it had taken Morek.", False),
+]
+
+
+@pytest.mark.parametrize(("before", "statement", "bounds"), ANNOUNCED)
+def test_a_place_new_to_the_report_has_no_day_of_the_event_before(
+    before: str, statement: str, bounds: bool
+) -> None:
+    """What is announced of a place that is new was done by the day of the statement."""
+    [*_, change] = read_changes(f"{before}\n\n{statement}", FRIDAY)
+    if bounds:
+        assert (change.when.end, change.when.basis) == (date(2025, 1, 22), "assumed")
+    else:
+        assert change.when.start == date(2025, 1, 20)

@@ -84,11 +84,30 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
         return EventTime(carried, past=True)
     if stands_under_history(scene):
         return EventTime(When(), past=True)
+    announced = _day_announced(scene)
+    if announced is not None:
+        return EventTime(announced)
     said = _day_before(scene) or _of_history(scene) or _of_incident(scene)
     said = said or day_of_attack(scene) or (_day_of_head(scene) if label_of(scene) else None)
     said = said or (None if tells_count_of_day(scene) else _day_of_report(scene))
     when = said or assumed(scene.document.reported)
     return EventTime(when, past=is_background(scene, when))
+
+
+@once
+def _day_announced(scene: Scene) -> When | None:
+    """ "On Monday shells hit the port. The rebels said on Wednesday they had taken Bara": by then,
+    and not on the day before, where the places of the sentence are new to the report.
+    """
+    dates = scene.document.dates[scene.sentence.index]
+    said = [d.when.start for d in dates if d.when.start and is_of_speech(scene, d)]
+    places = {place.name for place in scene.document.places_in(scene.sentence)}
+    if not said or not places:
+        return None
+    before = scene.document.places_in(Span(0, scene.sentence.start))
+    if any(place.name in places for place in before):
+        return None
+    return assumed(said[0] + timedelta(days=1))  # also on that day
 
 
 @once
