@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from string import capwords
 from typing import Any
@@ -289,7 +289,7 @@ def counts(extraction: Extraction) -> list[Claim]:
 
 def in_figures(claim: Claim) -> dict[str, Any]:
     """What a claim says apart from its words and where they stand."""
-    own = {name: value for name, value in vars(claim).items() if name not in _WORDS}
+    own = {f.name: getattr(claim, f.name) for f in fields(claim) if f.name not in _WORDS}
     if own.get("quantity"):
         own["quantity"] = replace(own["quantity"], as_written="")
     for name in ("place", "places"):
