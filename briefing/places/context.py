@@ -66,9 +66,12 @@ def _cue_before(text: str, before: str, last: str, between: re.Match[str] | None
 
 
 def _is_struck_on_day(text: str, before: str, end: int) -> bool:
-    """ "The raid on Yelwa on Friday", "repelled an attack on Yelwa on 3 May"."""
-    struck = before.rpartition(" on ")[0].rpartition(" ")[2] in words("cues", "strikes")
-    return struck and bool(_ON_DAY.match(text, end))
+    """ "The raid on Yelwa on Friday", "killed nine in strikes on Yelwa"."""
+    struck = before.rpartition(" on ")[0].rpartition(" ")[2]
+    if struck not in words("cues", "strikes"):
+        return False
+    ends = struck in words("cues", "raids") and text[end : end + 1] in (".", ",", ";")
+    return ends or bool(_ON_DAY.match(text, end))
 
 
 _ON_DAY: Final = re.compile(
