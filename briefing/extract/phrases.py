@@ -68,6 +68,8 @@ class _Started:
     def going_on(self, names: Sequence[str]) -> list[_Phrase]:
         """The phrases that can go on with a token of these names, in the order of the book."""
         by_next = self.by_next
+        if len(names) == 1 and not self.open:
+            return by_next.get(names[0], self.open)
         decided = [by_next[name] for name in names if name in by_next]
         if not decided:
             return self.open

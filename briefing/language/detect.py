@@ -46,12 +46,8 @@ def detect_language(text: str) -> str | None:
     words = _WORD.findall(text.lower())[:_ENOUGH_WORDS]
     if _BY_WORD.keys().isdisjoint(words):
         return _by_letters(text) or (UNKNOWN if len(words) >= _MANY_WORDS else None)
-    seen, different = Counter[str](), Counter[str]()
-    for word, times in Counter(words).items():
-        for code in _languages_of(word):
-            seen[code] += times
-            different[code] += 1
-    english = seen.pop(ENGLISH, 0)
+    seen, different = _counted(words)
+    english = seen.pop(ENGLISH)
     if different[ENGLISH] > _LEAST_DIFFERENT and english >= _AMONG_NAMES * len(words):
         return ENGLISH
     codes = (code for code in load("stopwords") if code in seen)  # of two alike the first
@@ -65,6 +61,19 @@ def detect_language(text: str) -> str | None:
         return ENGLISH
     hardly = len(words) >= _MANY_WORDS and english < _HARDLY_ENGLISH * len(words)
     return _by_letters(text) or (UNKNOWN if hardly else None)
+
+
+def _counted(words: list[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """By language, how many of the words are among its commonest, and how many different ones."""
+    times: dict[str, int] = {}
+    for word in words:
+        times[word] = times.get(word, 0) + 1
+    seen, different = {ENGLISH: 0, "": 0}, {ENGLISH: 0, "": 0}
+    for word, count in times.items():
+        for code in _languages_of(word):
+            seen[code] = seen.get(code, 0) + count
+            different[code] = different.get(code, 0) + 1
+    return seen, different
 
 
 def name_language(code: str) -> str:

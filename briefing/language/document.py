@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import field
 from datetime import date
-from operator import attrgetter
 from typing import Final
 
 from briefing.language.dateline import Dateline
@@ -64,6 +65,7 @@ class Document:
     reported: date | None = None  # the day of publication, else the one that the text's head gives
     parsed: tuple[Parsed, ...] = ()  # noun and verb groups, per sentence
     surnames: frozenset[str] = frozenset()  # that stand for a person where they stand alone
+    _starts: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     def speech(self, sentence: Sentence, offset: int) -> Speech:
         """The innermost speech around ``offset``; without any, the article's own voice."""
@@ -82,22 +84,26 @@ class Document:
 
     def places_in(self, span: Span) -> tuple[Place, ...]:
         """The places that lie within ``span``."""
-        left = bisect_right(self.places, span.start - 1, key=_START)
-        right = bisect_right(self.places, span.end - 1, key=_START)
-        return self.places[left:right]
+        starts = self._starts_of("places", self.places)
+        return self.places[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def actors_in(self, span: Span) -> tuple[ActorMention, ...]:
         """The actors that lie within ``span``."""
-        left = bisect_right(self.actors, span.start - 1, key=_START)
-        right = bisect_right(self.actors, span.end - 1, key=_START)
-        return self.actors[left:right]
+        starts = self._starts_of("actors", self.actors)
+        return self.actors[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that begins last at or before ``offset``."""
-        return self.sentences[bisect_right(self.sentences, offset, key=_START) - 1]
+        starts = self._starts_of("sentences", self.sentences)
+        return self.sentences[bisect_right(starts, offset) - 1]
+
+    def _starts_of(self, name: str, spans: Iterable[Span]) -> list[int]:
+        """Where these begin, read once: they are sought some hundred times per article."""
+        if name not in self._starts:
+            self._starts[name] = [span.start for span in spans]
+        return self._starts[name]
 
 
-_START: Final = attrgetter("start")
 _OWN_VOICE, _PLAIN = Speech(0, 0), Hedge(0, 0)
 _WEAKEST_FIRST: Final[tuple[Certainty, ...]] = (
     "denied",

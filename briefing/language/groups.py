@@ -287,15 +287,20 @@ def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
     if match is None:
         return None
     last = match.end()
-    if words[last : last + 1] == ["("] or not _NEXT.isdisjoint(words[at + 1 : last]):
+    if last < len(words) and words[last] == "(":
         return None
+    definite = "'" in shape[at:last]
+    for position in range(at, last):
+        if words[position] in _DEFINITE:
+            definite = True
+        elif position > at and words[position] in _NEXT:
+            return None
     if words[last - 1] in _MONTHS and last - at > _DAY_AND_MONTH:
         return None  # "separatists 11 Aug killed"
     head = shape.rfind("w", at, last)
     head = at if head < 0 else head
     group = Group("noun", at, last, head, words[head])
-    own = words[at:last]
-    group.definite = "'" in shape[at:last] or not _DEFINITE.isdisjoint(own)
+    group.definite = definite
     return group
 
 
