@@ -22,7 +22,7 @@ def section_start(document: Document, sentence: int) -> int:
 @lru_cache(maxsize=2)
 def _starts(document: Document) -> list[int]:
     """The headings that are the name of a state or two, where there are several."""
-    headings = [s for s in document.sentences if s.heading and len(s.text.split()) <= _LONGEST]
     starts = {place.start for place in document.places if place.kind == "country"}
-    found = [s.index for s in headings if s.start in starts]
+    headings = [s for s in document.sentences if s.heading and s.start in starts]
+    found = [s.index for s in headings if len(s.text.split()) <= _LONGEST]
     return found if len(found) >= _FEWEST else []

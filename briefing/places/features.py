@@ -12,7 +12,7 @@ from briefing.lexicon import load
 from briefing.lexicon.memo import Memo
 from briefing.places.context import STRONG, Surroundings
 from briefing.places.keys import ARTICLES, exact_key, loose_key
-from briefing.places.tokens import Tokens
+from briefing.places.tokens import Tokens, Word
 from briefing.places.words import Feature, Phrase
 from briefing.records import record
 
@@ -35,7 +35,7 @@ def known_feature(text: str, tokens: Tokens, first: int) -> tuple[int, Phrase] |
     start = tokens.starts[first]
     distinctive = _BARE[tokens.words[first].lower]
     near = tokens.words[first + 1 : first + LONGEST_NAME + 1]
-    if not distinctive and True not in [_NOUNS[word.lower] for word in near]:
+    if not distinctive and not any(_may_be_noun(word) for word in near):
         return None
     for last, noun_follows in reversed(_ends(text, tokens, first, distinctive)):
         end = tokens.end(last - 1)
@@ -60,7 +60,7 @@ def _ends(text: str, tokens: Tokens, first: int, distinctive: bool) -> list[tupl
     """
     ends = []
     for last in range(first + 1, min(len(tokens), first + LONGEST_NAME) + 1):
-        noun_follows = last < len(tokens) and _NOUNS[tokens.words[last].lower]
+        noun_follows = last < len(tokens) and _may_be_noun(tokens.words[last])
         if noun_follows or distinctive:
             ends.append((last, noun_follows))
         gap = text[tokens.end(last - 1) : tokens.starts[last]] if last < len(tokens) else ""
@@ -192,12 +192,11 @@ def _noun_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s)?\s(?:(?:{attributes})\s){{0,3}}(?P<noun>{nouns})s?\b")
 
 
-def _may_be_noun(word: str) -> bool:
+def _may_be_noun(word: Word) -> bool:
     """Whether a feature's noun or its attribute can begin with a word."""
-    return word.partition("-")[0] in _noun_words()
-
-
-_NOUNS: Final = Memo(_may_be_noun)
+    if word.noun is None:
+        word.noun = word.lower.partition("-")[0] in _noun_words()
+    return word.noun
 
 
 @cache

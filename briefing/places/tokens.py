@@ -19,15 +19,19 @@ _POSSESSIVE: Final = re.compile(r"['’](?:s|S|ve|d|ll|re|m)$")  # and shortened
 
 
 class Word:
-    """A word without a possessive ’s, which ``possessive`` records."""
+    """A word without a possessive ’s, which ``possessive`` records.
 
-    __slots__ = ("capital", "lower", "possessive", "text")
+    ``noun``: whether a feature's noun can begin with it; None until that is asked.
+    """
+
+    __slots__ = ("capital", "lower", "noun", "possessive", "text")
 
     def __init__(self, text: str, lower: str, *, capital: bool, possessive: bool) -> None:
         self.text = text
         self.lower = lower
         self.capital = capital
         self.possessive = possessive
+        self.noun: bool | None = None
 
 
 class Tokens:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final, Literal, NamedTuple
 
 from briefing.lexicon import load, word_set
+from briefing.lexicon.nearby import find_all
 from briefing.models import PlaceKind
 from briefing.records import record
 
@@ -103,10 +104,7 @@ class Road(NamedTuple):
         if self.like and not self.needs:
             yield from (match.start() for match in self.like.finditer(text))
         for word in self.needs:
-            at = text.find(word)
-            while at >= 0:
-                yield at
-                at = text.find(word, at + 1)
+            yield from find_all(text, word)
 
 
 @cache
