@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from briefing.language.dates import Dated
 from briefing.language.document import Document
@@ -67,9 +67,6 @@ def scenes_of(document: Document) -> Sequence[Scene]:
     return [Scene(document, sentence, parse) for sentence, parse in pairs]
 
 
-_UNREAD: Final[Any] = object()
-
-
 def once(read: Callable[[Scene], Read]) -> Callable[[Scene], Read]:
     """What ``read`` finds in a sentence, read once however many events look at it.
 
@@ -78,9 +75,10 @@ def once(read: Callable[[Scene], Read]) -> Callable[[Scene], Read]:
 
     @wraps(read)
     def recall(scene: Scene) -> Read:
-        found: Read = scene.known.get(read, _UNREAD)
-        if found is _UNREAD:
-            found = scene.known[read] = read(scene)
+        known = scene.known
+        if read not in known:
+            known[read] = read(scene)
+        found: Read = known[read]
         return found
 
     return recall

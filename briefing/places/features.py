@@ -35,7 +35,7 @@ def known_feature(text: str, tokens: Tokens, first: int) -> tuple[int, Phrase] |
     start = tokens.starts[first]
     distinctive = _BARE[tokens.words[first].lower]
     near = tokens.words[first + 1 : first + LONGEST_NAME + 1]
-    if not distinctive and not any(_may_be_noun(word) for word in near):
+    if not distinctive and not _hold_noun(near):
         return None
     for last, noun_follows in reversed(_ends(text, tokens, first, distinctive)):
         end = tokens.end(last - 1)
@@ -60,7 +60,7 @@ def _ends(text: str, tokens: Tokens, first: int, distinctive: bool) -> list[tupl
     """
     ends = []
     for last in range(first + 1, min(len(tokens), first + LONGEST_NAME) + 1):
-        noun_follows = last < len(tokens) and _may_be_noun(tokens.words[last])
+        noun_follows = last < len(tokens) and _hold_noun(tokens.words[last : last + 1])
         if noun_follows or distinctive:
             ends.append((last, noun_follows))
         gap = text[tokens.end(last - 1) : tokens.starts[last]] if last < len(tokens) else ""
@@ -192,11 +192,14 @@ def _noun_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s)?\s(?:(?:{attributes})\s){{0,3}}(?P<noun>{nouns})s?\b")
 
 
-def _may_be_noun(word: Word) -> bool:
-    """Whether a feature's noun or its attribute can begin with a word."""
-    if word.noun is None:
-        word.noun = word.lower.partition("-")[0] in _noun_words()
-    return word.noun
+def _hold_noun(words: Iterable[Word]) -> bool:
+    """Whether a feature's noun or its attribute can begin with one of them."""
+    for word in words:
+        if word.noun is None:
+            word.noun = word.lower.partition("-")[0] in _noun_words()
+        if word.noun:
+            return True
+    return False
 
 
 @cache
