@@ -53,7 +53,7 @@ def _init(fields: Fields) -> str:
     ordered = sorted(fields, key=_is_keyword)
     told = ", ".join(
         f"{_name(field)}: {ast.unparse(field.annotation)}"
-        + (f" = {ast.unparse(_default(field) or field)}" if field.value else "")
+        + (f" = {ast.unparse(default)}" if (default := _default(field)) else "")
         for field in ordered
     )
     sets = "; ".join(f"self.{_name(field)} = {_name(field)}" for field in ordered)

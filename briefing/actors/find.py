@@ -79,8 +79,7 @@ def find_actors(
 
 def _starts(tokens: Sequence[Token], words: list[str]) -> list[int]:
     """Where an actor may be named."""
-    known = _KNOWN_WORDS
-    return [at for at, token in enumerate(tokens) if token.capitalised or words[at] in known]
+    return [at for at, token in enumerate(tokens) if token.capitalised or words[at] in _KNOWN_WORDS]
 
 
 Found = tuple[ActorMention, int]  # the mention and the token after it
@@ -111,9 +110,8 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
 
 
 def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known, int] | None:
-    names = _ALIASES
     for size in _FIRST_WORDS.get(words[at], ()):
-        known = names.get(tuple(words[at : at + size]))
+        known = _ALIASES.get(tuple(words[at : at + size]))
         if known is None or at + size > len(words):
             continue
         written = tokens[at : at + size]
@@ -267,10 +265,11 @@ _ASIDE: Final = 6  # tokens behind "loyal to" in which a known group begins
 
 def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
     """Where the name begins: "Kurdish fighters", "pro-government Shiite militias"."""
-    kinds = _ARMED_KINDS
     while (
         at
-        and (tokens[at - 1].capitalised or "-" in words[at - 1][1:] or words[at - 1] in kinds)
+        and (
+            tokens[at - 1].capitalised or "-" in words[at - 1][1:] or words[at - 1] in _ARMED_KINDS
+        )
         and words[at - 1][0].isalpha()
     ):
         before = words[at - 1]

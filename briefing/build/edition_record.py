@@ -16,11 +16,11 @@ from briefing.desk import Desk, Edition
 
 
 def describe_edition(
-    desk: Desk, intake: Intake, parameters: Mapping[str, Any], before: int
+    desk: Desk, intake: Intake, parameters: Mapping[str, Any], before: int, sources: int
 ) -> dict[str, Any]:
     """Return the edition's record. ``cutoff`` is the last day of publication among the sources.
 
-    ``before``: how many editions the desk has of earlier periods.
+    ``before``: how many editions the desk has of earlier periods; ``sources``: how many it cites.
     """
     edition, articles = intake.edition, intake.articles
     days = [article.published for article in articles if article.published]
@@ -37,7 +37,7 @@ def describe_edition(
         "end": edition.end,
         "cutoff": max(days, default=None),
         "number": _number(desk, edition, before),
-        "sources_count": len(articles),
+        "sources_count": sources,
         "sample": intake.sample,
         "parties": [asdict(party) for party in desk.parties],
         "vague": desk.codebook.vague,

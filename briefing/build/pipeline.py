@@ -196,8 +196,8 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
         rows = add_event_rows(rows, intake.events, intake.edition, work.desk)
         parameters = {section.name: dict(section.parameters) for section in sections}
         before = look_back(work.desk, intake.edition, work.request.drafts, sample=intake.sample)
-        record = describe_edition(work.desk, intake, parameters, len(before.editions))
-        record["sources_count"] = len(rows["sources"]) + len(rows.get("event_sets", ()))
+        sources = len(rows["sources"]) + len(rows.get("event_sets", ()))
+        record = describe_edition(work.desk, intake, parameters, len(before.editions), sources)
         kept = corrected.ledger_rows(rows)
         rows["earlier_figures"] = kept["earlier_figures"] = before.figures()
         earlier = to_compare(work.desk, work.request, before)

@@ -236,8 +236,7 @@ def _quoted(text: str, sentence: Sentence, parse: Parsed, index: int) -> Speech 
 
 def _relayed(speeches: list[Speech]) -> list[Speech]:
     """ "AFP reported, citing a doctor": what the one tells, the other has said."""
-    starts = _RELAYS_PHRASES
-    cited = [s for s in speeches if (s.attribution.cue or "").lower() in starts]
+    cited = [s for s in speeches if (s.attribution.cue or "").lower() in _RELAYS_PHRASES]
     if len(cited) != 1 or len(speeches) == 1:
         return speeches
     told = [s for s in speeches if s is not cited[0]]

@@ -390,18 +390,17 @@ def _weekday(
     words: list[str], tokens: Sequence[Token], at: int, published: date | None
 ) -> Read | None:
     """The latest such day on or before publication; "last Monday" lies before it."""
-    days = _WEEKDAYS
     before = words[at - 1] if at else ""
-    if words[at] not in days or not tokens[at].capitalised or before == "next":
+    if words[at] not in _WEEKDAYS or not tokens[at].capitalised or before == "next":
         return None
     last = at + 1
     if published is None:
         return unknown(last)
     weeks = _of_last_week(words, last)
     if weeks:
-        back = published.weekday() + _WEEK - days[words[at]]
+        back = published.weekday() + _WEEK - _WEEKDAYS[words[at]]
     else:
-        back = (published.weekday() - days[words[at]]) % _WEEK or _WEEK * (before == "last")
+        back = (published.weekday() - _WEEKDAYS[words[at]]) % _WEEK or _WEEK * (before == "last")
     day = published - timedelta(days=back)
     return Read(last + weeks, day, day, DAY_PREC, "relative")
 

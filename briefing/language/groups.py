@@ -126,7 +126,6 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)
     shape = "".join(letters)
     position = head
-    named = _MONTHS
     if head:
         groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
     while position < len(tokens):
@@ -134,7 +133,7 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
         if letter in _OF_NOUNS:
             word = words[position]
             group = (
-                (_time_group(read, position) if word in named or word[0].isdigit() else None)
+                (_time_group(read, position) if word in _MONTHS or word[0].isdigit() else None)
                 or _plain_noun_group(words, shape, position)
                 or _noun_group(read, counted, position)
             )
@@ -421,7 +420,6 @@ _FURTHER: Final = (["more"], ["others"], ["further"], ["additional"])  # "four m
 
 def _partitives(groups: list[Group], words: list[str]) -> list[Group]:
     """ "two of the soldiers", "a total of ten sailors" as one noun group with a count."""
-    containers = _CLASSES_CONTAINERS
     merged: list[Group] = []
     for group, following in zip(groups, [*groups[1:], None], strict=True):
         whole = merged[-2] if len(merged) > 1 and merged[-1].word == "of" else None
@@ -432,7 +430,7 @@ def _partitives(groups: list[Group], words: list[str]) -> list[Group]:
         counts = whole.quantity and (not rest or rest in _FURTHER)
         if counts and (not group.quantity or _is_named_whole(group, following, words)):
             whole.definite, whole.pronoun = group.definite, group.pronoun
-        elif group.quantity and whole.word in containers and not whole.quantity:
+        elif group.quantity and whole.word in _CLASSES_CONTAINERS and not whole.quantity:
             whole.quantity, whole.counted = (
                 group.quantity,
                 group.first + group.counted - whole.first,

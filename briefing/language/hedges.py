@@ -85,15 +85,14 @@ def find_all_hedges(
 
 def _reply_in(tokens: Sequence[Token], words: Sequence[str]) -> Hedge | None:
     """Words of a short sentence that dispute the one before: no clause of their own follows."""
-    rule = _REPLY
-    if len(words) > rule["longest"] or _REPLY_VERBS.isdisjoint(words):
+    if len(words) > _REPLY["longest"] or _REPLY_VERBS.isdisjoint(words):
         return None
     what, verbs = (word_set("hedges", "reply", key) for key in ("what", "verbs"))
     for at, (verb, following, then) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         last = at + 1 if following in what and not then[0].isalpha() else at + 2
         ends = last + 1 < len(words) and not words[last + 1][0].isalpha()
         if verb in verbs and words[last] in what and ends:
-            return _hedge(tokens, tokens[at : last + 1], "sentence", rule["certainty"])
+            return _hedge(tokens, tokens[at : last + 1], "sentence", _REPLY["certainty"])
     return None
 
 

@@ -142,10 +142,9 @@ def _figure(words: list[str], position: int) -> tuple[int, int, bool] | None:
         return None
     value = float(words[position].replace(",", ""))
     last = position + 1
-    scales = _SCALES
-    scaled = last < len(words) and words[last] in scales
+    scaled = last < len(words) and words[last] in _SCALES
     if scaled:
-        value *= scales[words[last]]
+        value *= _SCALES[words[last]]
         last += 1
     if not value.is_integer():
         return None
@@ -154,12 +153,11 @@ def _figure(words: list[str], position: int) -> tuple[int, int, bool] | None:
 
 def _spelled(words: list[str], position: int) -> tuple[int, int, bool] | None:
     """Number words from ``position``: "a hundred and twenty", "two dozen", "forty-five"."""
-    scales = _SCALES
     last, total, part, rough, seen = position, 0, 0.0, False, False
     half = words[position : position + 2] == ["half", "a"]
     lead = 1 + half if half or words[position] in ("a", "an") else 0
     if lead:
-        if not scales.keys() & words[position + lead : position + lead + 1]:
+        if not _SCALES.keys() & words[position + lead : position + lead + 1]:
             return None
         part, last, seen = 0.5 if half else 1, position + lead, True
     while last < len(words):
@@ -167,9 +165,9 @@ def _spelled(words: list[str], position: int) -> tuple[int, int, bool] | None:
         unit = _unit(word)
         if unit is not None and not (seen and part % 10 and unit < _HUNDRED):
             part, seen = part + unit, True
-        elif word in scales and seen:
+        elif word in _SCALES and seen:
             rough = rough or word == "dozen"
-            part, total = _scaled(part or 1, total, scales[word])
+            part, total = _scaled(part or 1, total, _SCALES[word])
         elif not (word == "and" and total + part >= _HUNDRED and _unit_at(words, last + 1)):
             break
         last += 1
@@ -182,12 +180,11 @@ def _scaled(part: float, total: int, scale: int) -> tuple[float, int]:
 
 
 def _unit(word: str) -> int | None:
-    units = _UNITS
-    if word in units:
-        return units[word]
+    if word in _UNITS:
+        return _UNITS[word]
     tens, hyphen, ones = word.partition("-")
-    if hyphen and tens in units and ones in units:
-        return units[tens] + units[ones]
+    if hyphen and tens in _UNITS and ones in _UNITS:
+        return _UNITS[tens] + _UNITS[ones]
     return None
 
 

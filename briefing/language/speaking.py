@@ -45,9 +45,11 @@ def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:
 
 def _takes_lives(parse: Parsed, index: int) -> bool:
     """ "The flood claimed six lives": nobody says anything."""
-    known = _NOT_SAID
     object_ = parse.groups[index + 1].word if index + 1 < len(parse.groups) else ""
-    return parse.groups[index].verb in known["verbs"].split() and object_ in known["nouns"].split()
+    return (
+        parse.groups[index].verb in _NOT_SAID["verbs"].split()
+        and object_ in _NOT_SAID["nouns"].split()
+    )
 
 
 def _takes_clause(parse: Parsed, index: int) -> bool:

@@ -227,8 +227,7 @@ def _plain_cue(tail: list[str]) -> int:
         return NONE
     if tail[-1] == "at" and tail[-2:-1] and tail[-2] in words("cues", "at"):
         return GOOD  # "four farmers at Fambita", but not "an analyst at Chatham"
-    known = _CUE_LEVELS
-    return max(known.get(" ".join(tail[at:]), NONE) for at in range(len(tail)))
+    return max(_CUE_LEVELS.get(" ".join(tail[at:]), NONE) for at in range(len(tail)))
 
 
 def _cue_ends() -> frozenset[str]:

@@ -55,12 +55,11 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
     """What the sentence says happened to people, in the order of the triggers."""
     if _TELLING.isdisjoint(parse.held):
         return
-    verbs_ = _TELLING_VERBS
     if not _IN_CARE_PLACES.isdisjoint(parse.held):
         yield from find_in_care(parse)
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
-            if group.verb in verbs_ and not group.negated and happened(parse, at, group):
+            if group.verb in _TELLING_VERBS and not group.negated and happened(parse, at, group):
                 yield from _verb(parse, at, group)
         elif group.kind == "predicate":
             yield from _predicate(parse, at, group)

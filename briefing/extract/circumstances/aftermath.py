@@ -81,12 +81,11 @@ def _spoken_of(scene: Scene) -> list[int]:
 @once
 def _dating(scene: Scene) -> list[int]:
     """The groups that name a killing which only says when something else was."""
-    words = _DATING
-    if _killings().isdisjoint(scene.parse.held) or words.isdisjoint(scene.parse.held):
+    if _killings().isdisjoint(scene.parse.held) or _DATING.isdisjoint(scene.parse.held):
         return []
     groups = scene.parse.groups
     named = (at for at in range(1, len(groups)) if groups[at].word in _killings())
-    return [at for at in named if groups[at - 1].word in words]
+    return [at for at in named if groups[at - 1].word in _DATING]
 
 
 def _is_reason(scene: Scene, at: int) -> bool:

@@ -255,13 +255,12 @@ def _is_of_old(scene: Scene) -> bool:
 @once
 def _began_war(scene: Scene) -> bool:
     """ "… that started the war", "… which set off the conflict", "the massacre set off the war"."""
-    began = _BEFORE_BEGAN
-    if began.isdisjoint(scene.parse.held):
+    if _BEFORE_BEGAN.isdisjoint(scene.parse.held):
         return False
     groups, wars = scene.parse.groups, word_set("circumstances", "before", "wars")
     for at in range(1, len(groups) - 1):
         what = groups[at + 1 + (groups[at + 1].kind == "preposition") :][:1]
-        if groups[at].verb in began and what and what[0].word in wars:
+        if groups[at].verb in _BEFORE_BEGAN and what and what[0].word in wars:
             return groups[at - 1].kind == "relative" or _is_of_the_war(scene, what[0])
     return False
 

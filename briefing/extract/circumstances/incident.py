@@ -54,11 +54,10 @@ def begins_anew(scene: Scene) -> bool:
 @once
 def tells_event(scene: Scene) -> bool:
     """Whether a sentence tells of an attack, a raid or of what befell people."""
-    verbs_, nouns = _EVENT_VERBS, _EVENT_NOUNS
     for group in scene.parse.groups:
-        if group.kind == "verb" and not group.modal and group.word in verbs_:
+        if group.kind == "verb" and not group.modal and group.word in _EVENT_VERBS:
             return True
-        if group.kind == "noun" and group.word in nouns:
+        if group.kind == "noun" and group.word in _EVENT_NOUNS:
             return True
     return False
 
@@ -81,13 +80,12 @@ def _tells_of_victims(scene: Scene) -> bool:
 @once
 def _takes_place(scene: Scene) -> bool:
     """Whether an event, or "it" and "this", is the subject of a verb such as "occurred"."""
-    subjects = _RETOLD_SUBJECTS
-    if subjects.isdisjoint(scene.parse.held):
+    if _RETOLD_SUBJECTS.isdisjoint(scene.parse.held):
         return False
     if scene.parse.groups[0].word in _words("retold", "asides"):
         return False  # "While this was happening, …": what follows happened elsewhere
     for subject, verb in pairwise(scene.parse.groups):
-        if subject.word not in subjects:
+        if subject.word not in _RETOLD_SUBJECTS:
             continue
         following = {token.lower for token in scene.parse.tokens[verb.last : verb.last + 1]}
         takes = verb.verb == "take" and following == {"place"}

@@ -36,13 +36,16 @@ def _lies_near(scene: Scene, place: Place, named: list[Place]) -> bool:
 def attacked(scene: Scene) -> list[Place]:
     """Places that are a verb's object: "took the town of Bama, killing 12"."""
     groups = scene.parse.groups
-    addressing = _ATTACK_ADDRESSING
     found: list[Place] = []
     for place in _named(scene):
         at = scene.group_at(place.start)
         while at > 1 and groups[at - 1].word == "of":  # "took control of the town of Bama"
             at -= 2
-        verb = at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb not in addressing
+        verb = (
+            at > 0
+            and groups[at - 1].kind == "verb"
+            and groups[at - 1].verb not in _ATTACK_ADDRESSING
+        )
         if verb and place.kind != "country":
             found.append(place)
     return found

@@ -50,8 +50,7 @@ def is_of_source(groups: Sequence[Group], at: int) -> bool:
     """ "According to the police on Monday": the day beside who says so."""
     at -= at > 0 and groups[at - 1].kind == "preposition"
     source = groups[max(0, at - _SOURCE) : at]
-    opening = _STATEMENT_SOURCE
-    return len(source) == _SOURCE and " ".join([g.word for g in source[:-1]]) == opening
+    return len(source) == _SOURCE and " ".join([g.word for g in source[:-1]]) == _STATEMENT_SOURCE
 
 
 _SOURCE: Final = 3  # groups before a day: "according", "to", "the police"
@@ -151,11 +150,10 @@ def names_source(scene: Scene, at: int) -> bool:
 
 def is_denied(scene: Scene, at: int) -> bool:
     """ "The ministry denied that the army had carried it out": nobody is said to have done it."""
-    denying = _DENIAL_OF_VERBS
-    if denying.isdisjoint(scene.parse.held):
+    if _DENIAL_OF_VERBS.isdisjoint(scene.parse.held):
         return False
     for group in scene.parse.groups[max(0, at - _DENIED) : at][::-1]:
-        if group.verb in denying:
+        if group.verb in _DENIAL_OF_VERBS:
             return not group.negated
         if group.word == ";" or (group.kind == "verb" and group.finite):
             return False

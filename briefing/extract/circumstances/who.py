@@ -149,11 +149,10 @@ def _clause(scene: Scene, trigger: int) -> range:
     """The groups around the trigger up to "while", a semicolon or a lapse of time, beyond which is
     another event."""
     groups = scene.parse.groups
-    contrast = _CONTRAST
     set_apart = (
         i
         for i, group in enumerate(groups[:-1])
-        if (group.word == ";" or group.word in contrast) and groups[i + 1].form != "ing"
+        if (group.word == ";" or group.word in _CONTRAST) and groups[i + 1].form != "ing"
     )
     bounds = sorted((*set_apart, *turns(scene)))
     first = max((i for i in bounds if i < trigger), default=0)
@@ -185,8 +184,7 @@ def _by_attack(scene: Scene, trigger: int | None = None) -> ActorMention | None:
     if trigger is None or at is None:
         return found
     between = range(min(at, trigger), max(at, trigger))
-    contrast = _CONTRAST
-    apart = any(scene.parse.groups[i].word in contrast or i in turns(scene) for i in between)
+    apart = any(scene.parse.groups[i].word in _CONTRAST or i in turns(scene) for i in between)
     return None if apart else found
 
 

@@ -9,7 +9,6 @@ are named in the claim.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from briefing.extract.claims import Said, stated_fields
 from briefing.extract.implications.affected import Stated, choose_subjects
@@ -18,11 +17,11 @@ from briefing.extract.implications.clauses import split_by_kind
 from briefing.extract.implications.labels import theme_of
 from briefing.extract.implications.naming import find_mentions
 from briefing.extract.implications.scoring import (
+    RULE_TABLE,
     Scored,
     cause_of,
     has_core,
     kind_in,
-    rule_table,
     score_tokens,
 )
 from briefing.extract.implications.subjects import Mention, names_of
@@ -31,8 +30,6 @@ from briefing.language.document import Document
 from briefing.language.tokens import Token
 from briefing.lexicon import load
 from briefing.models import Implication, Reason, Span, When
-
-_RULE_TABLE: Final = rule_table()
 
 
 def extract_implications(document: Document) -> list[Implication]:
@@ -75,7 +72,7 @@ def _claim(document: Document, one: Scored, told: Told) -> Implication:
     speech = document.speech(sentence, _content_offset(document, one))
     span = _span(one, document.tokens[sentence.index])
     hedge = document.hedge(sentence, span.start, span.end)
-    for_rules = [rule for rule in one.rules if _RULE_TABLE[rule]["points"] > 0]
+    for_rules = [rule for rule in one.rules if RULE_TABLE[rule]["points"] > 0]
     implied = _implied(one, for_rules)
     kind = kind_in(one)
     attitude = _attitude(one) if kind == "fear_or_intention" else None
@@ -108,14 +105,14 @@ def _reasons(one: Scored, named: Sequence[Mention]) -> Iterable[Reason]:
 def _implied(one: Scored, rules: Iterable[str]) -> list[Hit]:
     """The themes that ``rules`` stand for, each where its rule fired first."""
     first = {hit.rule: hit for hit in reversed(one.hits)}
-    themed = ((_RULE_TABLE[rule].get("theme"), first[rule]) for rule in rules)
+    themed = ((RULE_TABLE[rule].get("theme"), first[rule]) for rule in rules)
     return [Hit(theme, hit.start, hit.end, "theme") for theme, hit in themed if theme]
 
 
 def _attitude(one: Scored) -> int:
     """Where the first word for a fear or plan begins."""
     tokens = one.tokens
-    kinds = (_RULE_TABLE[hit.rule].get("kind") for hit in one.hits)
+    kinds = (RULE_TABLE[hit.rule].get("kind") for hit in one.hits)
     told = (hit for hit, kind in zip(one.hits, kinds, strict=True) if kind == "fear_or_intention")
     return next((tokens[hit.start].start for hit in told), one.sentence.start)
 

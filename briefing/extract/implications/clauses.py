@@ -40,12 +40,11 @@ def split_by_kind(text: str, one: Scored, named: Sequence[Mention]) -> tuple[Sco
 
 def _joints(one: Scored) -> Iterator[tuple[int, int]]:
     """Where a clause ends and the next begins: at ";", ", and"."""
-    joining = _CLAUSES_JOINTS
     words = [token.lower for token in one.tokens]
     for at in range(_FEWEST_WORDS, len(words) - _FEWEST_WORDS):
         if words[at] == ";":
             yield at, at + 1
-        elif words[at] == "," and words[at + 1] in joining:
+        elif words[at] == "," and words[at + 1] in _CLAUSES_JOINTS:
             yield at, at + 2
 
 

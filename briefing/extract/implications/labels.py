@@ -49,8 +49,7 @@ def theme_of(hits: Iterable[Hit], implied: Iterable[Hit], *, cause: int | None =
 
 def cause_in(tokens: Sequence[Token], after: int) -> int | None:
     """The token behind ``after`` from which a sentence tells why: "… since the war began"."""
-    words = _CAUSES
-    return next((i for i in range(after + 1, len(tokens)) if tokens[i].lower in words), None)
+    return next((i for i in range(after + 1, len(tokens)) if tokens[i].lower in _CAUSES), None)
 
 
 def _causes() -> frozenset[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from itertools import chain
 from typing import Any, Final
 
@@ -17,6 +16,9 @@ from briefing.lexicon import load
 from briefing.models import ImplicationKind, Sentence
 from briefing.records import record
 
+RULE_TABLE: Final[dict[str, dict[str, Any]]] = {  # the rules of the lexicon by name
+    rule["name"]: rule for rule in load("implications")["rule"]
+}
 _CORE: Final = load("implications")["core"]
 
 _FEWEST_WORDS: Final = 4
@@ -46,18 +48,9 @@ def score_text(text: str) -> Scored:
     return score_tokens(text, Sentence(0, len(text), text), tokens, names_in(tokens))
 
 
-@cache
-def rule_table() -> dict[str, dict[str, Any]]:
-    """The rules of the lexicon by name."""
-    return {rule["name"]: rule for rule in load("implications")["rule"]}
-
-
-_RULE_TABLE: Final = rule_table()
-
-
 def phrases() -> dict[str, list[str]]:
     """The phrases of every rule; a rule's name begins with that of its lexicon."""
-    found = {f"rule/{name}": rule["phrases"] for name, rule in _RULE_TABLE.items()}
+    found = {f"rule/{name}": rule["phrases"] for name, rule in RULE_TABLE.items()}
     found |= {f"theme/{name}": theme["phrases"] for name, theme in load("themes")["themes"].items()}
     found["conflict/any"] = load("implications")["conflict"]["phrases"]
     found |= {f"modality/{name}": group["phrases"] for name, group in load("modality").items()}
@@ -78,16 +71,15 @@ def score_tokens(
     text: str, sentence: Sentence, tokens: Sequence[Token], named: Sequence[Mention]
 ) -> Scored:
     """A sentence or a clause of it: what fires in ``tokens`` and what that is worth."""
-    known = _RULE_TABLE
     fired: dict[str, list[Hit]] = defaultdict(list)
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         written = [token.text for token in tokens]
         for hit in _BOOK.find(written, classes_of_names(tokens, named)):
-            for_it = hit.lexicon == "rule" and known[hit.rule]["points"] > 0
+            for_it = hit.lexicon == "rule" and RULE_TABLE[hit.rule]["points"] > 0
             if not (for_it and _is_in_name(tokens, hit)):
                 fired[hit.lexicon].append(hit)
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
-    points = sum([known[rule]["points"] for rule in rules])
+    points = sum([RULE_TABLE[rule]["points"] for rule in rules])
     points += _worth_of_names(named)
     modality = modality_of(text, tokens, fired["modality"])
     conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
@@ -113,7 +105,7 @@ def _is_in_name(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def has_core(one: Scored) -> bool:
     """Whether one rule says of itself what is brought about; the others only support it."""
-    rules = (_RULE_TABLE[name] for name in one.rules)
+    rules = (RULE_TABLE[name] for name in one.rules)
     return any("kind" in rule and rule["points"] >= _CORE for rule in rules)
 
 
@@ -131,14 +123,13 @@ def cause_of(one: Scored) -> int | None:
 
 def _strongest(one: Scored) -> int:
     """The token at which the rule with a kind that carries most fires first."""
-    worth = _WORTH
-    told = [hit for hit in one.hits if hit.rule in worth]
-    return min(told, key=lambda hit: (-worth[hit.rule], hit.start)).start if told else 0
+    told = [hit for hit in one.hits if hit.rule in _WORTH]
+    return min(told, key=lambda hit: (-_WORTH[hit.rule], hit.start)).start if told else 0
 
 
 def _worth() -> dict[str, float]:
     """The points of the rules with a kind."""
-    return {name: rule["points"] for name, rule in rule_table().items() if "kind" in rule}
+    return {name: rule["points"] for name, rule in RULE_TABLE.items() if "kind" in rule}
 
 
 _WORTH: Final = _worth()
@@ -147,7 +138,7 @@ _WORTH: Final = _worth()
 def _votes(one: Scored) -> dict[ImplicationKind, float]:
     votes: dict[ImplicationKind, float] = defaultdict(float)
     for name in one.rules:
-        rule = _RULE_TABLE[name]
+        rule = RULE_TABLE[name]
         if "kind" in rule:
             votes[rule["kind"]] += rule["points"]
     return votes

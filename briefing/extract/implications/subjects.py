@@ -88,11 +88,10 @@ def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Me
 
 
 def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
-    names = _NAMES
     end = 0
-    for at in positions(texts, names):
+    for at in positions(texts, _NAMES):
         token = tokens[at]
-        spelling = _spelled(names[token.text], tokens, at) if at >= end else None
+        spelling = _spelled(_NAMES[token.text], tokens, at) if at >= end else None
         if spelling:
             end = at + 1 + len(spelling.rest)
             role = _role(tokens, at, end, town=spelling.kind == "capital")

@@ -58,17 +58,16 @@ def find_events(scene: Scene) -> Iterator[Event]:
     """The attacks of one sentence in the order of their triggers."""
     if _TELLING.isdisjoint(scene.parse.held):
         return
-    verbs, nouns = _VERBS, _NOUNS
     told: bool | None = None
     for at, group in enumerate(scene.parse.groups):
-        if group.kind == "verb" and group.verb in verbs:
-            kind = _fitting(scene, at, verbs[group.verb])
+        if group.kind == "verb" and group.verb in _VERBS:
+            kind = _fitting(scene, at, _VERBS[group.verb])
             real = not group.negated and happened(scene.parse, at, group)
             if kind and real and not (_is_denied(scene, at) or is_nobodys(scene, at)):
                 event = _by_verb(scene, at, group, kind)
                 if kind.name not in _HARMING or not _hits_nobody(scene, event):
                     yield event
-        elif group.kind == "noun" and group.word in nouns:
+        elif group.kind == "noun" and group.word in _NOUNS:
             told = _is_told(scene) if told is None else told
             real = told and not is_harmless(scene.parse.lower, group.head)
             if real and not _is_unreal(scene, at) and not is_answered(scene, at):
@@ -266,21 +265,6 @@ def tells_attack(group: Group) -> bool:
     return known or group.verb in word_set("circumstances", "deeds", "verbs")
 
 
-def _telling() -> frozenset[str]:
-    """All words of which a sentence has one that tells an attack."""
-    return frozenset((*_verbs(), *_nouns()))
-
-
-@cache
-def _verbs() -> dict[str, list[Kind]]:
-    return _table("verbs")
-
-
-@cache
-def _nouns() -> dict[str, Kind]:
-    return _named("nouns")
-
-
 @cache
 def _modifiers() -> dict[str, Kind]:
     return _named("modifiers")
@@ -312,10 +296,6 @@ def _kind(rank: int, rule: dict[str, Any]) -> Kind:
     )
 
 
-_TELLING: Final = _telling()
-
-
-_VERBS: Final = _verbs()
-
-
-_NOUNS: Final = _nouns()
+_VERBS: Final = _table("verbs")
+_NOUNS: Final = _named("nouns")
+_TELLING: Final = frozenset((*_VERBS, *_NOUNS))  # of which a sentence has one that tells an attack

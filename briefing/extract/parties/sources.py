@@ -221,8 +221,7 @@ def _is_nobody(name: str) -> bool:
         return True
     if words[-1] in _NEVER:
         return True
-    own = _OWN
-    if words[-1] in own and words[0] in word_set("sources", "own", "first"):
+    if words[-1] in _OWN and words[0] in word_set("sources", "own", "first"):
         return True
     plain = (word.replace(",", "") for word in words)
     most = max((int(figure) for figure in plain if figure.isdecimal()), default=0)

@@ -113,11 +113,10 @@ def _worth(
     document: Document, sentence: Sentence, claims: Iterable[Claim]
 ) -> tuple[float, tuple[str, ...]]:
     """What a sentence weighs by what it holds, and the cues that fired in it."""
-    points = _POINTS
     fired = cues_in(document.parsed[sentence.index].lower)
     worth = float(sum(_CUE_POINTS[cue] for cue in fired))
     worth += sum(_claim_points(claim) for claim in claims)
-    worth += sum(points[flaw] for flaw in _flaws(document, sentence))
+    worth += sum(_POINTS[flaw] for flaw in _flaws(document, sentence))
     return worth, fired
 
 
@@ -184,20 +183,19 @@ def _months_ago(times: Iterable[When], newest: date) -> int:
 
 
 def _claim_points(claim: Claim) -> float:
-    points = _POINTS
     if isinstance(claim, Implication):
-        return float(points["effect" if claim.kind == "effect" else "implication"])
+        return float(_POINTS["effect" if claim.kind == "effect" else "implication"])
     if not isinstance(claim, (Casualty, TerritorialChange)):
         return 0.0
     if claim.background or claim.certainty == "denied":
-        return float(points["background" if claim.background else "denied"])
+        return float(_POINTS["background" if claim.background else "denied"])
     if isinstance(claim, Casualty):
         if claim.subset or claim.quantity.kind == "none":
-            return float(points["subset"])
+            return float(_POINTS["subset"])
         count = claim.quantity.best or claim.quantity.low or claim.quantity.high or 1
-        return float(points[claim.outcome] + points["per_tenfold"] * math.log10(max(count, 1)))
+        return float(_POINTS[claim.outcome] + _POINTS["per_tenfold"] * math.log10(max(count, 1)))
     places = min(max(len(claim.places) - 1, 0), _PLACES_THAT_COUNT)
-    return float(points[claim.action] + points["per_place"] * places)
+    return float(_POINTS[claim.action] + _POINTS["per_place"] * places)
 
 
 def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
