@@ -5,10 +5,17 @@ HTML, PDF and CSV agree number for number because all of them print through here
 
 from __future__ import annotations
 
+import re
+import textwrap
+from calendar import month_abbr
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 EN_DASH = "–"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+_NUMBER, _MONTH = r"\d(?:[\d,]{0,14}\d)?", f"(?:{'|'.join(month_abbr[1:])})"
+# The patterns of what stays on one line: ranges and open counts, days with their month.
+WHOLE = rf"\b{_NUMBER}{EN_DASH}{_NUMBER}(?:\+| {_MONTH}\b)?|[≥≤] {_NUMBER}|\b\d{{1,2}} {_MONTH}\b"
 
 
 def number(value: int) -> str:
@@ -100,3 +107,13 @@ def cut(text: str, most: int) -> str:
     """Return the text in one line, cut at a word where it is longer than ``most`` characters."""
     words = " ".join(text.split())
     return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
+
+
+_HELD = re.compile(WHOLE)
+
+
+def folded(text: str, most: int) -> list[str]:
+    """Return the text in lines of at most ``most`` characters, broken at spaces between words and
+    at none inside a count or a day."""
+    held = _HELD.sub(lambda whole: whole[0].replace(" ", NO_BREAK), text)
+    return [line.replace(NO_BREAK, " ") for line in textwrap.wrap(held, most)]

@@ -63,3 +63,16 @@ def test_window(start: date | None, end: date | None, text: str) -> None:
 def test_listed(items: list[str], text: str) -> None:
     """Lists read as a sentence does."""
     assert wording.listed(items) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Aleppo on 28 Nov", ["Aleppo on", "28 Nov"]),  # a day stays with its month
+        ("SOHR and ≥ 1,200", ["SOHR and", "≥ 1,200"]),  # a sign with its number
+        ("Base 46 and Atarib", ["Base 46 and", "Atarib"]),  # any other space may break
+    ],
+)
+def test_folded(text: str, lines: list[str]) -> None:
+    """Lines of a label in a chart, which no browser breaks."""
+    assert wording.folded(text, 11) == lines

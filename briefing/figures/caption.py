@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import asdict, dataclass
 
 import plotly.graph_objects as go
 
 from briefing.figures.drawing import Drawing
 from briefing.figures.template import register
+from briefing.wording import folded
 
 LINE = 92  # characters of a title's line in Jupyter, where it stands inside the drawing
 TITLE_LINE, SUBTITLE_LINE = 21, 18  # px
@@ -29,7 +29,7 @@ class Caption:
 
 def captioned(figure: Drawing, caption: Caption) -> go.Figure:
     """Complete a figure with its caption: ``layout.meta`` for exporters, ``title`` for Jupyter."""
-    title, subtitle = _folded(caption.title), _folded(caption.subtitle)
+    title, subtitle = folded(caption.title, LINE), folded(caption.subtitle, LINE)
     room = 12 + TITLE_LINE * len(title) + SUBTITLE_LINE * len(subtitle)
     figure.update_layout(
         template=register(),
@@ -44,7 +44,3 @@ def captioned(figure: Drawing, caption: Caption) -> go.Figure:
         height=figure.height + TOP + room,
     )
     return figure.complete()
-
-
-def _folded(text: str) -> list[str]:
-    return textwrap.wrap(text, LINE)

@@ -10,7 +10,6 @@ Heights are in pixels; only widths follow the page.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -21,6 +20,7 @@ from briefing.design import load_design
 from briefing.figures.drawing import Drawing
 from briefing.figures.template import LABEL, SMALL, ink
 from briefing.rows import shown_count
+from briefing.wording import folded
 
 LINE = 16  # px per line of a label
 BAR = 10
@@ -65,12 +65,12 @@ class Bar:
             if len(joined) <= WIDEST:
                 lines[-1] = joined
             else:
-                lines += textwrap.wrap(part, WIDEST)
+                lines += folded(part, WIDEST)
         return [line for line in lines if line]
 
     @property
     def hover(self) -> str:
-        quote = "<br>".join(escape(line) for line in textwrap.wrap(f"“{self.quote}”", WIDEST))
+        quote = "<br>".join(escape(line) for line in folded(f"“{self.quote}”", WIDEST))
         return f"<b>{escape(self.shown)}</b> {escape(self.label)}<br>{quote}"
 
     @property

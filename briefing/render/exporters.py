@@ -27,6 +27,7 @@ from briefing.render.markdown import MarkdownWriter
 from briefing.render.masthead import css_string, read_masthead
 from briefing.render.page import content_security_policy, inline_json, inline_script, plotly_js
 from briefing.render.preprocessors import CollectCharts, KeepBrief, PlaceHeadings
+from briefing.render.unbroken import keep_whole
 from briefing.shipped import shipped
 
 # Nothing that would need code from elsewhere: no widgets, no JavaScript, no LaTeX, no mermaid.
@@ -107,7 +108,7 @@ class BriefHTMLExporter(TemplateExporter):
         resources["masthead"] = read_masthead(edition, name=name)
         resources["markdown"] = MarkdownWriter()
         page, resources = super().from_notebook_node(nb, resources, **options)
-        return page, resources
+        return keep_whole(page), resources
 
 
 class BriefPDFExporter(BriefHTMLExporter):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -32,8 +33,9 @@ def build(desk: Desk, week: str, **request: str) -> BuildResult:
 
 
 def page(result: BuildResult) -> str:
-    """The brief as a reader gets it."""
-    return (result.folder / "brief.html").read_text(encoding="utf-8")
+    """The brief as a reader gets it, without the marks that keep counts and days on one line."""
+    html = (result.folder / "brief.html").read_text(encoding="utf-8")
+    return re.sub(r'<span class="nowrap">(.*?)</span>', r"\1", html)
 
 
 @pytest.mark.kernel

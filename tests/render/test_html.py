@@ -84,6 +84,13 @@ def test_only_what_was_shown(render: Render) -> None:
     assert page.count("<p>a block</p>") == 1
 
 
+def test_ranges_stay_on_one_line(render: Render) -> None:
+    """In a block and in a heading no line breaks inside a range."""
+    page = render(markdown("## 12–19 killed"), html_cell("<p>27–30 Nov</p>"))
+    assert '<span class="nowrap">12–19</span> killed' in page
+    assert '<p><span class="nowrap">27–30 Nov</span></p>' in page
+
+
 def test_headings_start_at_h2_with_unique_anchors(tmp_path: Path) -> None:
     """Each section's highest heading is an h2 below the one h1; equal headings keep their anchors
     apart, and code is no heading."""
