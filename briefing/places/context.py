@@ -44,7 +44,9 @@ class Surroundings:
         self.division: bool = _is_division_of(before, last)
         self.smaller: bool = False
         self.village: bool = _is_called("villages", text, before, last, behind)
-        self.quarter: bool = _is_called("quarters", text, before, last, behind)  # of a town
+        self.quarter: bool = (  # of a town
+            _is_called("quarters", text, before, last, behind) and not _QUARTERS_OF.search(before)
+        )
         if goes_on:
             self.feature, self.end = _feature_after(text, end)
             self.cue = max(self.cue, _cue_after(text, end, begins=self.begins))
@@ -66,7 +68,7 @@ def _cue_before(text: str, before: str, last: str, between: re.Match[str] | None
 
 
 def _is_struck_on_day(text: str, before: str, end: int) -> bool:
-    """ "The raid on Yelwa on Friday", "killed nine in strikes on Yelwa"."""
+    """ "The raid on Yelwa on Friday", "… on Yelwa killed two", "died in strikes on Yelwa"."""
     struck = before.rpartition(" on ")[0].rpartition(" ")[2]
     if struck not in words("cues", "strikes"):
         return False
@@ -76,6 +78,7 @@ def _is_struck_on_day(text: str, before: str, end: int) -> bool:
 
 _ON_DAY: Final = re.compile(
     r" (?:on|late on|early on|overnight on) (?:the )?(?:[A-Z][a-z]*day\b|\d|[A-Z][a-z]{2,8} \d)"
+    r"| (?:that |which )?(?:has |had )?(?:killed|left) [a-z\d]"
 )
 
 
@@ -95,6 +98,15 @@ def _leads_to(before: str, cue: int) -> bool:
     """ "Attacked Bilgo, where …", "on the way to Bilgo, where …"."""
     last = before.rpartition(" ")[0].rpartition(" ")[2]  # ``before`` ends with a space
     return cue == WEAK or last in _CUES_STRUCK
+
+
+def _quarters_of() -> re.Pattern[str]:
+    """ "Several neighborhoods of Baghdad": what holds them is the city itself."""
+    several = "|".join(word for word in words("cues", "quarters") if word.endswith("s"))
+    return re.compile(rf"\b(?:{several}) of $")
+
+
+_QUARTERS_OF: Final = _quarters_of()
 
 
 @cache

@@ -158,7 +158,8 @@ def _judge(
         return mention, entry if entry and setting.supports(entry) else None
     if entry and has_support(mention, entry, cue, setting):
         return mention, entry
-    return (mention, None) if cue >= GOOD or _is_called_village(mention) else None
+    told = cue >= GOOD or (mention.feature is not None and not mention.feature.known)
+    return (mention, None) if told or _is_called_village(mention) else None
 
 
 def _is_called_village(mention: Mention) -> bool:

@@ -52,7 +52,8 @@ def is_place(
     if mention.inside or _is_initials(mention.name) or is_outlet(mention):
         return False
     if entry is None and (
-        _is_adjective(mention.name) or (mention.single and _is_acronym(mention, entry))
+        _is_adjective(mention.name)
+        or (mention.single and (_is_acronym(mention, entry) or _is_epithet(mention, text)))
     ):
         return False
     if not mention.single or cue == STRONG:
@@ -91,6 +92,17 @@ def _is_adjective(name: str) -> bool:
     """ "Serb-held", "Agro-industrial"; a short last part belongs to a name, as in "Nahr-e"."""
     last = name.rpartition("-")[2]
     return last != name and last.islower() and len(last) >= ACRONYM
+
+
+def _is_epithet(mention: Mention, text: str) -> bool:
+    """ "The Shi'ite holy city of Karbala", "the Ruritanian capital Strelsau": what follows is the
+    place."""
+    return bool(mention.next_word.islower() and _EPITHET.match(text, mention.end))
+
+
+_EPITHET: Final = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:(?:city|island|enclave) of|capital,?(?: of)?) [A-Z]"
+)
 
 
 def _is_initials(name: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from briefing.lexicon.memo import Memo
 from briefing.models import PlaceKind
 from briefing.places.context import (
+    GOOD,
     Surroundings,
     begins_sentence,
     feature_openings,
@@ -198,19 +199,47 @@ def _parts(
         i = part.last
     if len(parts) == 1:
         return parts
-    if _names_one_place(text, tokens, parts):
-        return [_Part(first, last, "unknown")]
+    district = parts[-1:] if parts[-1].label == "smaller" else []  # "Sheikh Said District"
+    named = parts[: len(parts) - len(district)]
+    if _names_one_place(text, tokens, named, sure=bool(district)):
+        return [_Part(first, named[-1].last, "unknown"), *district]
+    if _names_city(text, tokens, parts):
+        parts[1].label = "town"
     return _join_land(text, tokens, _with_departments(text, tokens, parts))
 
 
-def _names_one_place(text: str, tokens: Tokens, parts: Sequence[_Part]) -> bool:
-    """A person's name that a place bears: "Wali Shahid Khel district", "village of Tal Hassan"."""
-    personal = any(part.label == "given" for part in parts) and len(parts) > 1
-    plain = all(part.label in ("given", "unknown", "entries", "common") for part in parts)
+def _names_one_place(
+    text: str, tokens: Tokens, parts: Sequence[_Part], *, sure: bool = False
+) -> bool:
+    """A person's name that a place bears: "Wali Shahid Khel district", "village of Tal Hassan".
+
+    ``sure``: a capital District follows.
+    """
+    personal = any(part.label == "given" for part in parts) or _is_honoured(tokens, parts[0])
+    rest = parts[1:] if parts[0].label == "title" else parts
+    plain = all(part.label in ("given", "unknown", "entries", "common") for part in rest)
     if not (personal and plain):
         return False
     start, end = tokens.starts[parts[0].first], tokens.end(parts[-1].last - 1)
-    return is_place_after(text, end) or is_place_of(text, start)
+    return sure or is_place_after(text, end) or is_place_of(text, start)
+
+
+def _names_city(text: str, tokens: Tokens, parts: Sequence[_Part]) -> bool:
+    """ "In Kandahar City", where the gazetteer knows the town without the word."""
+    if len(parts) != _TWO or tokens.words[parts[1].first].lower not in ("city", "town"):
+        return False
+    start, end = tokens.starts[parts[0].first], tokens.end(parts[0].last - 1)
+    whole = parts[1].last - parts[1].first == 1
+    return whole and bool(parts[0].entries) and Surroundings(text, start, end).cue >= GOOD
+
+
+_TWO: Final = 2  # parts: the name and "City"
+
+
+def _is_honoured(tokens: Tokens, part: _Part) -> bool:
+    """ "The town of Sheikh Zuweid": places bear some titles with a name, and never the others."""
+    honoured = words("persons", "honoured")
+    return part.label == "title" and tokens.words[part.first].lower in honoured
 
 
 def _with_departments(text: str, tokens: Tokens, parts: list[_Part]) -> list[_Part]:
@@ -405,7 +434,7 @@ def _mention(text: str, tokens: Tokens, parts: list[_Part], index: int) -> Menti
         turned = tokens.words[part.first - 1]
         mention.direction = turned.lower
         mention.start = tokens.starts[part.first - 1] if turned.capital else start
-    if following and following.label in ("division", "smaller") and not part.phrase:
+    if following and following.label in ("division", "smaller", "town") and not part.phrase:
         mention.end = tokens.end(following.last - 1)
         mention.smaller |= following.label == "smaller"
         mention.division |= following.label == "division"

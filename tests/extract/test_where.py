@@ -29,6 +29,21 @@ WHERE = [
     ("Two men were killed when rockets struck Bara near El Obeid.", "Bara", []),
     ("Two men were killed in nearby Goma.", "Goma", []),
     ("Two men were killed in the Goma suburb of Sake.", "Sake", ["Goma"]),
+    ("Two men were killed at a checkpoint outside of Goma.", "Goma", []),
+    ("Two men were killed when a mine went off north of the city of Goma.", "Goma", []),
+    # what was struck within a place that the sentence tells
+    (
+        "Two men were killed as a bomb rocked the village of Sake in North Kivu.",
+        "Sake",
+        ["North Kivu"],
+    ),
+    ("A bomb struck the capital of North Kivu, Goma, killing two men.", "Goma", []),
+    # an attack that dates or provokes this one was elsewhere
+    ("They killed two men a day after four attacks on Goma.", None, []),
+    ("Two men were killed in Bukavu in reaction to raids on Goma.", "Bukavu", []),
+    # nor is it where a judge sits, or whence one comes who speaks of it
+    ("Two men were killed, a suspect told a judge in Goma.", None, []),
+    ("Two men were killed, said a Goma policeman.", None, []),
     # what opens the next clause is its place
     ("In Goma two men were killed, and in Bukavu the mayor was arrested.", "Goma", []),
     ("In Goma two men were killed, and in Bukavu, to the south, a shop burned.", "Goma", []),

@@ -43,6 +43,25 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         ("Aid entered the Gaza Strip from New Mexico.", ["Gaza Strip", "New Mexico"]),
         # a fixed name that reaches over two runs of capitals
         ("Islamic State of Iraq and the Levant fighters left Idlib.", ["Idlib"]),
+        ("Two men were shot in Jammu and Kashmir.", ["Jammu and Kashmir"]),
+        # a crossing, however small what it is named after
+        ("Three men fell at Karni crossing.", ["Karni crossing"]),
+        # "City" goes with a town that a list has without it
+        ("Two men were shot in Kandahar City by gunmen.", ["Kandahar City"]),
+        ("Manchester City won.", []),
+        # titles that places bear
+        ("A market in the town of Sheikh Zuweid in Sinai.", ["Sheikh Zuweid", "Sinai"]),
+        ("They took Sheikh Sa'eed District of Aleppo.", ["Sheikh Sa'eed District", "Aleppo"]),
+        ("They met Sheikh Sa'eed.", []),
+        # what follows an adjective is the place
+        ("A bus left the Shi'ite holy city of Karbala.", ["Karbala"]),
+        ("They died in the Orontian capital Goma.", ["Goma"]),
+        # what has several quarters is the city
+        ("Bombs exploded in different neighborhoods of Baghdad.", ["Baghdad"]),
+        # what an attack killed is told of where it struck
+        ("This week a suicide attack on Azaz killed 30 men.", ["Azaz"]),
+        # a language
+        ("It was written in English and Hindi.", []),
         # a name is whole with its land or division
         ("Near Lake Erie and the Qandil Mountains.", ["Lake Erie", "Qandil Mountains"]),
         ("A fire in Monroe County.", ["Monroe County"]),

@@ -88,13 +88,29 @@ def next_clause(scene: Scene, end: int) -> int | None:
 
 
 def is_of_other_event(scene: Scene, place: Place) -> bool:
-    """ "Hours after a raid on Sake": the place of an event that only dates this one."""
+    """ "After a raid on Sake": where an event was that may only date this one."""
+    before = _before_event(scene, place)
+    return before is not None and scene.parse.groups[before].word in _words("dating", "words")
+
+
+def is_elsewhere(scene: Scene, place: Place) -> bool:
+    """ "A day after the raid on Sake", "in reaction to attacks on Sake": never where this was."""
+    before, groups = _before_event(scene, place), scene.parse.groups
+    if not before:
+        return False
+    link, what = groups[before].word, groups[before - 1].word
+    lapse = link in _words("dating", "turns") and what in _words("dating", "lapses")
+    return lapse or (link in ("to", "for") and what in _words("answered", "words"))
+
+
+def _before_event(scene: Scene, place: Place) -> int | None:
+    """The group before the word for an event that happened at ``place``."""
     at = governor(scene, place)
     if at is None or at < _EVENT_BEFORE:
-        return False
-    noun, when = scene.parse.groups[at - 1], scene.parse.groups[at - 2]
+        return None
+    noun = scene.parse.groups[at - 1]
     event = noun.word in _words("incident", "nouns") or noun.word in _words("befalls", "words")
-    return event and when.word in _words("dating", "words")
+    return at - _EVENT_BEFORE if event else None
 
 
 _EVENT_BEFORE: Final = 2  # groups before the preposition: "after", "a raid"

@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.extract.circumstances.labels import is_label
 from briefing.extract.circumstances.statement import is_of_statement, says
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
@@ -22,7 +23,19 @@ def locations(scene: Scene) -> list[Place]:
     """The places of a sentence in which something can have happened, in order."""
     actors = scene.document.actors_in(scene.sentence)
     named = [p for p in _named(scene) if not _is_actor(p, actors)]
-    return [p for p in named if is_locative(scene, p) or _lies_near(scene, p, named)]
+    found = [p for p in named if is_locative(scene, p) or _lies_near(scene, p, named)]
+    return _with_narrower(scene, found)
+
+
+def _with_narrower(scene: Scene, found: list[Place]) -> list[Place]:
+    """With what was struck within one of them: "a blast rocked Sake in the province of Kivu"."""
+    starts = {place.start for place in found}
+    inner = [p for p in attacked(scene) if p.start not in starts and _is_inside(p, starts)]
+    return sorted([*found, *inner], key=lambda place: place.start) if inner else found
+
+
+def _is_inside(place: Place, starts: set[int]) -> bool:
+    return any(outer.start in starts for outer in place.within)
 
 
 def _lies_near(scene: Scene, place: Place, named: list[Place]) -> bool:
@@ -39,6 +52,10 @@ def attacked(scene: Scene) -> list[Place]:
     found: list[Place] = []
     for place in _named(scene):
         at = scene.group_at(place.start)
+        if groups[at].word in PEOPLE:
+            continue  # "said a Goma policeman"
+        if at > 1 and groups[at - 1].word == ",":
+            at = _apposed_to(scene, at)
         while at > 1 and groups[at - 1].word == "of":  # "took control of the town of Bama"
             at -= 2
         verb = (
@@ -49,6 +66,15 @@ def attacked(scene: Scene) -> list[Place]:
         if verb and place.kind != "country":
             found.append(place)
     return found
+
+
+def _apposed_to(scene: Scene, at: int) -> int:
+    """ "Struck the capital of the country, Goma": the group that the name at ``at`` explains."""
+    groups = scene.parse.groups
+    told = at - 2
+    while told > 1 and groups[told - 1].word == "of":
+        told -= 2
+    return told if groups[told].word in _CENTRES else at
 
 
 @once
@@ -219,8 +245,8 @@ def governor(scene: Scene, place: Place) -> int | None:
         if before.word == "of" and before.kind == "preposition":
             if whole in _words("relation"):
                 return None
-            if whole in _words("befalls"):
-                return at - 1
+            if whole in _OUTSIDE or whole in _words("befalls"):
+                return at - 1 - (whole in _OUTSIDE)
             at = max(0, at - 2)
         elif before.kind == "preposition":
             return at - 1
@@ -236,6 +262,8 @@ def governor(scene: Scene, place: Place) -> int | None:
 def _relation(scene: Scene, place: Place) -> bool:
     groups = scene.parse.groups
     at = scene.group_at(place.start)
+    while at > 1 and groups[at - 1].word == "of" and groups[at - 2].word in _words("towns"):
+        at -= 2  # "north of the city of Goma"
     return (
         at > 1
         and groups[at - 1].kind == "preposition"
@@ -254,4 +282,6 @@ def _words(section: str, key: str = "words") -> frozenset[str]:
     return word_set("circumstances", section, key)
 
 
+_CENTRES: Final = _words("towns") | {"capital"}
+_OUTSIDE: Final = _words("locative", "of")
 _ATTACK_ADDRESSING: Final = _words("attack", "addressing")

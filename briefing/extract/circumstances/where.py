@@ -7,7 +7,12 @@ from itertools import islice, takewhile
 from typing import Final
 
 from briefing.extract.circumstances.aftermath import is_ahead_of
-from briefing.extract.circumstances.beyond import contrast, is_of_other_event, next_clause
+from briefing.extract.circumstances.beyond import (
+    contrast,
+    is_elsewhere,
+    is_of_other_event,
+    next_clause,
+)
 from briefing.extract.circumstances.entries import place_of_entry
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
 from briefing.extract.circumstances.listed import place_of_list, places_of_headings
@@ -141,6 +146,7 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
             for p in found
             if (limit is None or p.start < limit)
             and not is_of_person(scene, p, last)
+            and not is_elsewhere(scene, p)
             and (p.start, p.end) != (people.start, people.end)
         ]
         for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
