@@ -23,8 +23,17 @@ _VOWEL_LETTERS = "AEFHILMNORSX"  # read out, these begin with a vowel: an NGO
 
 def according_to(who: Iterable[str], most: int = 3) -> str:
     """Return ``according to OCHA and the White Helmets``; beyond ``most`` how many others."""
+    return f"according to {_voices(who, most)}"
+
+
+def by_counts_of(who: Iterable[str], most: int = 3) -> str:
+    """Return ``by the counts of OCHA and the White Helmets``: each of them gave its own figure."""
+    return f"by the counts of {_voices(who, most)}"
+
+
+def _voices(who: Iterable[str], most: int) -> str:
     names = list(dict.fromkeys(short_name(name) for name in who))
-    return f"according to {few([with_article(name) for name in names], most)}"
+    return few([with_article(name) for name in names], most)
 
 
 def with_article(name: str) -> str:

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefing.actors import canonical, state_name
-from briefing.lexicon import load, word_set
-from briefing.naming import according_to, with_article
+from briefing.lexicon import word_set
+from briefing.naming import with_article
 from briefing.present.block import Block, make_block, make_note
+from briefing.present.bottom_casualties import tell_casualties
 from briefing.present.bottom_territory import tell_territory
-from briefing.present.citations import Citation, Citer, claims_of
+from briefing.present.citations import Citation, Citer
 from briefing.present.events import event_lead
 from briefing.present.implications import weight_of
 from briefing.present.quoting import as_quoted, without_speaker
-from briefing.present.words import capital, shortened, spoken_display
-from briefing.resolve.comparable import top_of
-from briefing.rows import located, records, short_name, shown_window
-from briefing.sourcename import names_text
+from briefing.present.words import capital, shortened
+from briefing.rows import records, short_name
 from briefing.wording import listed
 
 if TYPE_CHECKING:
@@ -59,56 +58,8 @@ def _territory(ledger: Ledger, citer: Citer) -> Sentence | None:
 
 
 def _casualties(ledger: Ledger, citer: Citer) -> Sentence | None:
-    """The first key figure of people killed or otherwise harmed, with its range and claimants.
-
-    Where more were killed of whom nobody says whether they were civilians, these stand before it.
-    """
-    figures = [row for row in records(ledger.key_figures) if row["key"] != "settlements_taken"]
-    if not figures:
-        return None
-    first, rest = figures[0], figures[1:]
-    larger = next((row for row in rest if _is_larger_toll(row, first)), None)
-    if larger is None:
-        return Sentence(f"The number of {_counted(first, ledger)}", citer.cite(claims_of(first)))
-    text = f"The number of {_counted(larger, ledger)}; that of {_counted(first, ledger)}"
-    return Sentence(text, citer.cite([*claims_of(larger), *claims_of(first)]))
-
-
-def _is_larger_toll(figure: Row, first: Row) -> bool:
-    """Whether a figure counts killed people of unsaid standing, and surely more than the first."""
-    unsaid = {rule["unsaid"] for rule in load("key_figures")["casualties"] if "unsaid" in rule}
-    low = figure["low"] or 0
-    return first["key"] == _CIVILIANS and figure["label"] in unsaid and low > top_of(first)
-
-
-def _counted(figure: Row, ledger: Ledger) -> str:
-    """``civilians killed in Atarib (28 Nov) is given as 12–19, according to …``."""
-    label = _of_many(figure)
-    subject = label if not label.startswith("killed") else f"people {label}"
-    voices = [name for name in figure["claimants"] if not names_text(name)]
-    text = f"{subject}{_covered(figure, ledger)} is "
-    text += f"{'given' if voices else 'reported'} as "
-    text += spoken_display(figure["display"])
-    if voices:
-        text += f", {according_to(voices)}"
-    return text
-
-
-def _of_many(figure: Row) -> str:
-    """The label as "the number of" takes it: "civilians killed" also where it is one."""
-    rules = load("key_figures")["casualties"]
-    many = {rule["one"]: rule.get("unsaid", rule["label"]) for rule in rules}
-    return str(many.get(figure["label"], figure["label"]))
-
-
-def _covered(figure: Row, ledger: Ledger) -> str:
-    """Where and when: `` in western Aleppo (28 Nov)``."""
-    found = ledger.events[ledger.events["event_id"] == figure["event_id"]]
-    event = next(iter(records(found)), None)
-    if event is None:
-        return ""
-    when = shown_window(event, ledger.edition)
-    return f"{located(event)}{f' ({when})' if when else ''}"
+    told = tell_casualties(ledger)
+    return Sentence(capital(told.text), citer.cite(told.claims)) if told else None
 
 
 def _implication(ledger: Ledger, citer: Citer) -> Sentence | None:

@@ -39,7 +39,7 @@ GAPS = {
     "event_place": "Place not exact",
     "event_date": "Day not exact",
 }
-_OPEN_RANGE = re.compile(r"([\d,]+)–([\d,]+)\+")
+_RANGE = re.compile(r"([\d,]+)–([\d,]+)(\+?)")
 _DETERMINERS = {"a", "all", "any", "large", "most", "much", "part", "parts", "some", "the", "whole"}
 
 
@@ -65,7 +65,9 @@ def spoken_display(display: str) -> str:
 
     A range with an open end, ``700–900+``, is ``700 to 900 or more``.
     """
-    display = _OPEN_RANGE.sub(r"\1 to \2 or more", display)
+    display = _RANGE.sub(
+        lambda found: f"{found[1]} to {found[2]}{' or more' if found[3] else ''}", display
+    )
     return display.replace("≥ ", "at least ").replace("≤ ", "up to ").replace(" + ", " and ")
 
 

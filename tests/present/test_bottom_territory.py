@@ -9,8 +9,7 @@ import pytest
 
 from briefing.ledger import Ledger
 from briefing.present import bottom_line
-from briefing.present.bottom_line import _of_many
-from tests.ledgers import at, casualty, change, counted, days, source, write
+from tests.ledgers import at, change, counted, days, source, write
 from tests.present.test_blocks import words
 
 SURE = {"certainty": "confirmed"}
@@ -109,34 +108,3 @@ def test_a_count_leads_only_where_it_says_more(tmp_path: Path, many: int, told: 
         "territory_places": places,
     }
     assert told in words(bottom_line(write(tmp_path, rows)))
-
-
-def test_the_number_of_one() -> None:
-    """ "The number of civilians killed … is given as 1": never of "civilian"."""
-    assert _of_many({"label": "civilian killed"}) == "civilians killed"
-    assert _of_many({"label": "people injured"}) == "people injured"
-
-
-@pytest.mark.parametrize(
-    ("many", "starts"),
-    [
-        (31, "The number of people killed in Aleppo (28 Nov) is given as 31, according to SOHR; "
-             "that of civilians killed in Atarib (27 Nov) is given as 5, according to OCHA."),
-        (4, "The number of civilians killed in Atarib (27 Nov) is given as 5, according to OCHA."),
-    ],
-)  # fmt: skip
-def test_the_larger_toll_of_unsaid_standing_is_told_first(
-    tmp_path: Path, many: int, starts: str
-) -> None:
-    """Five drivers lead the key figures; the 31 people of a market stand before them in words.
-    Where the civilians are more, they are told alone."""
-    text = "Five drivers and 31 people died."
-    people = {"victim": "people", "victim_group": "unknown", "source_original": "SOHR"}
-    rows = [
-        casualty(1, text, "Five drivers", victim="drivers", place="Atarib",
-                 source_original="OCHA", **counted("exact", 5, "Five"), **days(27)),
-        casualty(2, text, "31 people", place="Aleppo", **people,
-                 **counted("exact", many, str(many)), **days(28)),
-    ]  # fmt: skip
-    book = write(tmp_path, {"sources": [source(1, "Paper", "News")], "casualties": rows})
-    assert words(bottom_line(book)).startswith(starts)

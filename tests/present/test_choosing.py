@@ -84,7 +84,7 @@ def test_what_is_left_of_the_room_is_filled(book: Ledger) -> None:
     ("display", "spoken"),
     [
         ("700–900+", "700 to 900 or more"),
-        ("12–19", "12–19"),
+        ("12–19", "12 to 19"),
         ("≥ 15 + an unquantified number", "at least 15 and an unquantified number"),
     ],
 )

@@ -1,0 +1,101 @@
+"""The bottom line's sentence on people harmed, from the key figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.lexicon import load
+from briefing.naming import according_to, by_counts_of
+from briefing.present.bottom_territory import Told
+from briefing.present.citations import claims_of
+from briefing.present.words import spoken_display
+from briefing.resolve.comparable import top_of
+from briefing.resolve.key_figures import UNQUANTIFIED
+from briefing.rows import located, records, shown_window
+from briefing.sourcename import names_text
+from briefing.wording import EN_DASH, cardinal
+
+if TYPE_CHECKING:
+    from briefing.ledger import Ledger
+    from briefing.ledger.codebook import Row
+
+_CIVILIANS = "killed_civilians"
+_SPELLED = 10  # counts up to which words are used
+
+
+def tell_casualties(ledger: Ledger) -> Told | None:
+    """Return the first key figure of people killed or otherwise harmed, with who counts them.
+
+    Where more were killed of whom nobody says whether they were civilians, these stand before it.
+    """
+    figures = [row for row in records(ledger.key_figures) if row["key"] in _rules()]
+    if not figures:
+        return None
+    first, rest = figures[0], figures[1:]
+    larger = next((row for row in rest if _is_larger_toll(row, first)), None)
+    told = [larger, first] if larger else [first]
+    text = "; ".join(_sentence(figure, ledger) for figure in told)
+    return Told(text, [claim for figure in told for claim in claims_of(figure)])
+
+
+def _rules() -> dict[str, Row]:
+    return {rule["key"]: rule for rule in load("key_figures")["casualties"]}
+
+
+def _is_larger_toll(figure: Row, first: Row) -> bool:
+    """Whether a figure counts killed people of unsaid standing, and surely more than the first."""
+    unsaid = {rule["unsaid"] for rule in _rules().values() if "unsaid" in rule}
+    low = figure["low"] or 0
+    return first["key"] == _CIVILIANS and figure["label"] in unsaid and low > top_of(first)
+
+
+def _sentence(figure: Row, ledger: Ledger) -> str:
+    """``12 to 19 civilians were killed in Atarib (28 Nov), by the counts of OCHA and SOHR``.
+
+    What nobody is named for was "reported"; a count in mere words is quoted: “dozens”.
+    """
+    voices = [name for name in figure["claimants"] if not names_text(name)]
+    says = "" if voices else "reported "
+    verb = f"{'was' if figure['display'] == '1' else 'were'} {says}{_outcome(figure)}"
+    text = f"{_counted(figure)} {verb}{_covered(figure, ledger)}"
+    if figure["event_id"] is None:
+        text = f"{text}: “{figure['display']}”"
+    return f"{text}, {_counted_by(figure, voices)}" if voices else text
+
+
+def _counted(figure: Row) -> str:
+    """``12 to 19 civilians``, ``five civilians``; ``civilians`` where no number is said."""
+    display, who = str(figure["display"]), _people(figure)
+    if figure["event_id"] is None:
+        return who
+    if display.isdecimal() and int(display) <= _SPELLED:
+        return f"{cardinal(int(display))} {who}"
+    of = "of " if display.endswith(UNQUANTIFIED) else ""
+    return f"{spoken_display(display)} {of}{who}"
+
+
+def _people(figure: Row) -> str:
+    """Whom a figure counts: its label without what befell them."""
+    label, outcome = str(figure["label"]), _outcome(figure)
+    named = label.removesuffix(f" {outcome}")
+    return named if named != label else str(_rules()[figure["key"]]["who"])
+
+
+def _outcome(figure: Row) -> str:
+    return str(_rules()[figure["key"]]["outcome"])
+
+
+def _counted_by(figure: Row, voices: list[str]) -> str:
+    """A range of several voices is of their counts: none of them gave the range."""
+    differ = len(voices) > 1 and EN_DASH in figure["display"]
+    return by_counts_of(voices) if differ else according_to(voices)
+
+
+def _covered(figure: Row, ledger: Ledger) -> str:
+    """Where and when: `` in western Aleppo (28 Nov)``."""
+    found = ledger.events[ledger.events["event_id"] == figure["event_id"]]
+    event = next(iter(records(found)), None)
+    if event is None:
+        return ""
+    when = shown_window(event, ledger.edition)
+    return f"{located(event)}{f' ({when})' if when else ''}"

@@ -1,0 +1,96 @@
+"""The bottom line on people harmed tells the key figures with who counts them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.present import bottom_line
+from tests.ledgers import casualty, counted, days, source, write
+from tests.present.test_blocks import words
+
+
+def died(number: int, who: str, count: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A claim that people died in Atarib on 28 November."""
+    made = {"source": number, "source_original": who, "place": "Atarib"} | days(28)
+    return casualty(number, "People died.", "People", **(made | count | more))
+
+
+def exactly(value: int) -> dict[str, Any]:
+    """The columns of an exact count."""
+    return counted("exact", value, str(value))
+
+
+@pytest.mark.parametrize(
+    ("claims", "told"),
+    [
+        # Two voices with a figure each make a range that none of them gave.
+        (
+            [died(1, "OCHA", exactly(12)), died(2, "SOHR", exactly(14))],
+            "12 to 14 civilians were killed in Atarib (28 Nov), by the counts of OCHA and SOHR.",
+        ),
+        # A range that one voice gave is its own.
+        (
+            [died(1, "OCHA", counted("range", 12, "12 to 14", 14))],
+            "12 to 14 civilians were killed in Atarib (28 Nov), according to OCHA.",
+        ),
+        # What is open stays open; a number that two agree on is told once.
+        (
+            [died(1, "OCHA", counted("at_least", 15, "at least 15"))],
+            "At least 15 civilians were killed in Atarib (28 Nov), according to OCHA.",
+        ),
+        # A single one, in a word and the singular.
+        (
+            [died(1, "a medic", exactly(1))],
+            "One civilian was killed in Atarib (28 Nov), according to a medic.",
+        ),
+        # No number is made of words: they are quoted.
+        (
+            [died(1, "OCHA", counted("vague", None, "dozens"))],
+            "Civilians were killed: “dozens”, according to OCHA.",
+        ),
+        # Whose standing is mixed are people of both; persons are told by what befell them.
+        (
+            [died(1, "SOHR", exactly(311), victim_group="mixed")],
+            "311 people, civilians and combatants, were killed in Atarib (28 Nov)",
+        ),
+        (
+            [died(1, "the UN", exactly(14000), outcome="displaced")],
+            "14,000 people were displaced in Atarib (28 Nov), according to the UN.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_toll_is_told_with_who_counts_it(
+    tmp_path: Path, claims: list[dict[str, Any]], told: str
+) -> None:
+    """Count, whom, where, when, and whose count it is: nothing is stated as a fact."""
+    sources = [source(row["source"], f"Paper {row['source']}", "News") for row in claims]
+    book = write(tmp_path, {"sources": sources, "casualties": claims})
+    assert words(bottom_line(book)).replace(" .", ".").startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("many", "starts"),
+    [
+        (31, "31 people were killed in Aleppo (28 Nov), according to SOHR; "
+             "five civilians were killed in Atarib (27 Nov), according to OCHA."),
+        (4, "Five civilians were killed in Atarib (27 Nov), according to OCHA."),
+    ],
+)  # fmt: skip
+def test_the_larger_toll_of_unsaid_standing_is_told_first(
+    tmp_path: Path, many: int, starts: str
+) -> None:
+    """Five drivers lead the key figures; the 31 people of a market stand before them in words.
+    Where the civilians are more, they are told alone."""
+    text = "Five drivers and 31 people died."
+    people = {"victim": "people", "victim_group": "unknown", "source_original": "SOHR"}
+    rows = [
+        casualty(1, text, "Five drivers", victim="drivers", place="Atarib",
+                 source_original="OCHA", **exactly(5), **days(27)),
+        casualty(2, text, "31 people", place="Aleppo", **people,
+                 **counted("exact", many, str(many)), **days(28)),
+    ]  # fmt: skip
+    book = write(tmp_path, {"sources": [source(1, "Paper", "News")], "casualties": rows})
+    assert words(bottom_line(book)).startswith(starts)
