@@ -48,8 +48,8 @@ def with_article(name: str) -> str:
     bare = not words or words[0].lower() in word_set("articles", "bare", "first")
     if bare or takes_no_article(name):
         return name
-    if words[0][0].islower():
-        return _common(name)
+    if words[0][0].islower() or _began_sentence(words):
+        return _common(name[0].lower() + name[1:])
     last = words[-1]
     if words[0].endswith(("'s", "’s")):
         return name  # Congo's health ministry
@@ -58,6 +58,12 @@ def with_article(name: str) -> str:
     common = len(words) > 1 and last.islower()
     union = len(words) > 1 and last in word_set("articles", "names", "words")
     return f"the {name}" if common or union or _PROPER.search(name) else name
+
+
+def _began_sentence(words: list[str]) -> bool:
+    """Whether a name has its one capital from where it stood: "Government forces"."""
+    plain = words[0].lower() in word_set("articles", "plain", "words")
+    return plain and all(word.islower() for word in words[1:])
 
 
 def _common(name: str) -> str:

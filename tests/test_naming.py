@@ -42,6 +42,10 @@ from briefing.naming import according_to, with_article
         ("Congo's health ministry", "Congo's health ministry"),
         ("camp's president", "the camp's president"),
         ("director of the town's hospital", "the director of the town's hospital"),
+        ("aid coordinator in Gaziantep", "an aid coordinator in Gaziantep"),
+        ("Government forces", "the government forces"),  # large where a sentence began
+        ("Partners", "partners"),
+        ("Government House", "Government House"),
         ("doctor at the hospital", "a doctor at the hospital"),
         ("General Mark Milley", "General Mark Milley"),
         ("", ""),

@@ -50,17 +50,19 @@ def _is_larger_toll(figure: Row, first: Row) -> bool:
 
 
 def _sentence(figure: Row, ledger: Ledger) -> str:
-    """``12 to 19 civilians were killed in Atarib (28 Nov), by the counts of OCHA and SOHR``.
+    """``in Atarib (28 Nov), 12 to 19 civilians were killed, by the counts of OCHA and SOHR``.
 
-    What nobody is named for was "reported"; a count in mere words is quoted: “dozens”.
+    What nobody is named for was "reported"; a count in mere words is quoted: “dozens”. A number
+    never comes first where anything else is said: it would stand right behind a citation's.
     """
     voices = [name for name in figure["claimants"] if not names_text(name)]
     says = "" if voices else "reported "
     verb = f"{'was' if figure['display'] == '1' else 'were'} {says}{_outcome(figure)}"
-    text = f"{_counted(figure)} {verb}{_covered(figure, ledger)}"
+    text = f"{_counted(figure)} {verb}"
     if figure["event_id"] is None:
         text = f"{text}: “{figure['display']}”"
-    return f"{text}, {_counted_by(figure, voices)}" if voices else text
+    who, covered = _counted_by(figure, voices) if voices else "", _covered(figure, ledger)
+    return ", ".join(filter(None, [covered, text, who] if covered else [who, text]))
 
 
 def _counted(figure: Row) -> str:
@@ -92,10 +94,12 @@ def _counted_by(figure: Row, voices: list[str]) -> str:
 
 
 def _covered(figure: Row, ledger: Ledger) -> str:
-    """Where and when: `` in western Aleppo (28 Nov)``."""
+    """Where and when: ``in western Aleppo (28 Nov)``; ``on 28 Nov`` where no place is said."""
     found = ledger.events[ledger.events["event_id"] == figure["event_id"]]
     event = next(iter(records(found)), None)
     if event is None:
         return ""
-    when = shown_window(event, ledger.edition)
-    return f"{located(event)}{f' ({when})' if when else ''}"
+    where, when = located(event).strip(), shown_window(event, ledger.edition)
+    if not where:
+        return f"on {when}" if when else ""
+    return f"{where} ({when})" if when else where

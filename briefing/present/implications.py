@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from briefing.naming import according_to
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.citations import Citer
 from briefing.present.overflow import Overflow
@@ -114,8 +115,7 @@ def _statement(row: Row, subject: str, says: str, citer: Citer) -> dict[str, Any
         "kind": KINDS[row["kind"]],
         "theme": row["theme"],
         "others": [name for name in row["subjects"] if name != subject],
-        "says": says,
-        "named": row["source_original"] is not None,
+        "says": says if row["source_original"] is None else according_to([says]),
         "citations": citer.cite([row["claim_id"]]),
     }
 

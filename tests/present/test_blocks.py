@@ -141,7 +141,7 @@ def test_what_nobody_is_named_for_is_reported(single: Ledger) -> None:
     """An article's own voice is told as a report, never as a fact, and vague stays vague."""
     text = words(bottom_line(single))
     assert "At least 40 towns are reported taken" in text
-    assert "At least 15 and an unquantified number of civilians were reported killed" in text
+    assert "at least 15 and an unquantified number of civilians were reported killed" in text
 
 
 def test_no_strip_for_a_single_figure(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_no_strip_for_a_single_figure(tmp_path: Path) -> None:
     killed = casualty(1, "Ten civilians died.", "Ten", **counted("exact", 10, "Ten"), **days(27))
     ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "casualties": [killed]})
     assert key_figures(ledger) is None
-    assert words(bottom_line(ledger)).startswith("Ten civilians were killed (27 Nov)")
+    assert words(bottom_line(ledger)).startswith("On 27 Nov, ten civilians were killed")
 
 
 def test_the_table_shows_each_toll_as_given(week: Ledger) -> None:

@@ -29,36 +29,36 @@ def exactly(value: int) -> dict[str, Any]:
         # Two voices with a figure each make a range that none of them gave.
         (
             [died(1, "OCHA", exactly(12)), died(2, "SOHR", exactly(14))],
-            "12 to 14 civilians were killed in Atarib (28 Nov), by the counts of OCHA and SOHR.",
+            "In Atarib (28 Nov), 12 to 14 civilians were killed, by the counts of OCHA and SOHR.",
         ),
         # A range that one voice gave is its own.
         (
             [died(1, "OCHA", counted("range", 12, "12 to 14", 14))],
-            "12 to 14 civilians were killed in Atarib (28 Nov), according to OCHA.",
+            "In Atarib (28 Nov), 12 to 14 civilians were killed, according to OCHA.",
         ),
         # What is open stays open; a number that two agree on is told once.
         (
             [died(1, "OCHA", counted("at_least", 15, "at least 15"))],
-            "At least 15 civilians were killed in Atarib (28 Nov), according to OCHA.",
+            "In Atarib (28 Nov), at least 15 civilians were killed, according to OCHA.",
         ),
         # A single one, in a word and the singular.
         (
             [died(1, "a medic", exactly(1))],
-            "One civilian was killed in Atarib (28 Nov), according to a medic.",
+            "In Atarib (28 Nov), one civilian was killed, according to a medic.",
         ),
         # No number is made of words: they are quoted.
         (
             [died(1, "OCHA", counted("vague", None, "dozens"))],
-            "Civilians were killed: “dozens”, according to OCHA.",
+            "According to OCHA, civilians were killed: “dozens”.",
         ),
         # Whose standing is mixed are people of both; persons are told by what befell them.
         (
             [died(1, "SOHR", exactly(311), victim_group="mixed")],
-            "311 people, civilians and combatants, were killed in Atarib (28 Nov)",
+            "In Atarib (28 Nov), 311 people, civilians and combatants, were killed, according to",
         ),
         (
-            [died(1, "the UN", exactly(14000), outcome="displaced")],
-            "14,000 people were displaced in Atarib (28 Nov), according to the UN.",
+            [died(1, "the UN", exactly(14000), outcome="displaced", place=None)],
+            "On 28 Nov, 14,000 people were displaced, according to the UN.",
         ),
     ],
 )  # fmt: skip
@@ -74,9 +74,9 @@ def test_a_toll_is_told_with_who_counts_it(
 @pytest.mark.parametrize(
     ("many", "starts"),
     [
-        (31, "31 people were killed in Aleppo (28 Nov), according to SOHR; "
-             "five civilians were killed in Atarib (27 Nov), according to OCHA."),
-        (4, "Five civilians were killed in Atarib (27 Nov), according to OCHA."),
+        (31, "In Aleppo (28 Nov), 31 people were killed, according to SOHR; "
+             "in Atarib (27 Nov), five civilians were killed, according to OCHA."),
+        (4, "In Atarib (27 Nov), five civilians were killed, according to OCHA."),
     ],
 )  # fmt: skip
 def test_the_larger_toll_of_unsaid_standing_is_told_first(
