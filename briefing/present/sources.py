@@ -15,7 +15,7 @@ from briefing.present.corrections import told_corrections
 from briefing.present.words import GAPS
 from briefing.resolve.gaps import UNPLACED
 from briefing.rows import records
-from briefing.wording import day, listed, window
+from briefing.wording import counted, day, listed, window
 from briefing.wording import number as in_figures
 
 if TYPE_CHECKING:
@@ -61,16 +61,30 @@ def source_list(ledger: Ledger) -> Block:
         }
         for row in records(ledger.sources)
     ]
-    sets = [_event_set(row) for row in records(ledger.event_sets)]
+    totals = records(ledger.event_totals)
+    sets = [_event_set(row, totals) for row in records(ledger.event_sets)]
     if not content and not sets:
         return make_note("Nothing was read.")
     return make_block("sources", sources=content, sets=sets)
 
 
-def _event_set(row: Row) -> Row:
+def _event_set(row: Row, totals: Iterable[Row]) -> Row:
     """A dataset of events as a source: what must be named, what was read, what it covers."""
     covers = window(row["date_start"], row["date_end"], year=True)
-    return row | {"covers": covers, "rows": in_figures(row["rows"])}
+    kept = "" if row["single_rows"] else _what_is_kept(row["dataset"], totals)
+    return row | {"covers": covers, "rows": in_figures(row["rows"]), "kept": kept}
+
+
+def _what_is_kept(dataset: str, totals: Iterable[Row]) -> str:
+    """What the ledger has of a dataset whose rows stay in the desk; a count may be of one event."""
+    counts = [row["events"] for row in totals if row["dataset"] == dataset]
+    of_one = (
+        f", {in_figures(alone)} of them of a single event" if (alone := counts.count(1)) else ""
+    )
+    return (
+        "Its rows stay in the desk: the ledger has "
+        f"{counted(len(counts), 'count')} by period, area and type{of_one}."
+    )
 
 
 def quotes_by_source(ledger: Ledger) -> dict[int, list[Quote]]:

@@ -105,6 +105,14 @@ def test_attribution_adds_itself(tmp_path: Path) -> None:
     assert "edition" not in str(colophon(book))  # nothing of it is compared with an edition
 
 
+def test_what_is_left_of_one_event_is_told(tmp_path: Path) -> None:
+    """A count of rows that stay in the desk may be of one of them: the brief says of how many."""
+    rows = [acled(1), acled(2), acled(3, sub_event_type="Shelling")]
+    told = str(source_list(ledger_of(tmp_path, a=(ACLED, rows), g=(GED_NEW, [ged(1)]))))
+    assert "the ledger has 2 counts by period, area and type, 1 of them of a single event" in told
+    assert told.count("stay in the desk") == 1  # UCDP's may be passed on
+
+
 def test_no_block_holds_an_acled_row(tmp_path: Path) -> None:
     """Not the table of single events, nor any sentence, nor a gap."""
     rows = [acled(1), acled(2, fatalities="x"), acled(3, event_date="never")]

@@ -47,7 +47,7 @@ def total_rows(form: Format, placed: pd.DataFrame) -> list[Row]:
     """The rows of ``event_totals`` for events that have their period.
 
     Totals of a dataset whose rows stay in the desk are by place and type alone: split by the sides
-    too, many would be single events again.
+    too, most would be single events again. Some are all the same, which the brief says.
     """
     keys = [n for n in _KEYS if n in placed and (form.open or n not in _SIDES)]
     summed = add_up(placed, keys)
