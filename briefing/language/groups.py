@@ -46,11 +46,12 @@ class Group:
     group it is the last verb. ``counted``: tokens of the quantity, from ``first`` on. ``definite``:
     "the", "his", a possessive: spoken of before. ``verb`` is the lemma, ``form`` the head's form;
     ``passive``: be or get before a participle. ``modal``: "could", "to": not said to have happened.
+    ``progressive``: "are killing", which carries a clause as "kill" does.
     """
 
     __slots__ = (
         "counted", "definite", "first", "form", "head", "kind", "last", "modal", "negated",
-        "passive", "perfect", "pronoun", "quantity", "verb", "word",
+        "passive", "perfect", "progressive", "pronoun", "quantity", "verb", "word",
     )  # fmt: skip
 
     def __init__(self, kind: GroupKind, first: int, last: int, head: int, word: str = "") -> None:
@@ -69,6 +70,7 @@ class Group:
         self.negated = False
         self.modal = ""
         self.perfect = False
+        self.progressive = False
 
     def part(self, last: int, head: int, word: str) -> Group:
         """A copy that ends elsewhere and that another word carries."""
@@ -77,14 +79,14 @@ class Group:
         part.definite, part.pronoun = self.definite, self.pronoun
         part.verb, part.form, part.passive = self.verb, self.form, self.passive
         part.negated, part.modal, part.perfect = self.negated, self.modal, self.perfect
+        part.progressive = self.progressive
         return part
 
     @property
     def finite(self) -> bool:
         """Whether the group carries a clause of its own and not "killing 15" or "to kill"."""
-        return (
-            self.kind == "verb" and not (self.form == "ing" and not self.passive)
-        ) or self.passive
+        bare = self.form == "ing" and not self.progressive
+        return (self.kind == "verb" and not bare) or self.passive
 
 
 @dataclass
@@ -235,6 +237,8 @@ def _verb_group(read: Parsed, at: int) -> Group:
     if not group.modal and at and words[at - 1] == "to":
         group.modal = "to"
     _name_verb(group, verbal=head >= 0, with_be="b" in span)
+    nonfinite = words[at] in ("being", "having")
+    group.progressive = group.form == "ing" and "b" in span and not nonfinite
     return group
 
 
@@ -286,7 +290,7 @@ def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
     if match is None:
         return None
     last = match.end()
-    if last < len(words) and words[last] == "(":
+    if last < len(words) and words[last] in _CUTS_SHORT:
         return None
     definite = "'" in shape[at:last]
     for position in range(at, last):
@@ -302,6 +306,8 @@ def _plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
     group.definite = definite
     return group
 
+
+_CUTS_SHORT: Final = frozenset(("(", "ago"))  # what stands before may be no part of the group
 
 # Nouns with what determines them; no count and no mark in which the group may go on behind them.
 # Python before 3.11.5 misreads a possessive repeat of a group: what would go on is refused instead.
@@ -355,15 +361,23 @@ _DAY_AND_MONTH: Final = 2
 
 
 def _is_time(read: Parsed, position: int) -> bool:
-    """ "captured a courier last night", "rebels 11 May killed": the time is no part of the noun
-    before it."""
+    """ "captured a courier last night", "rebels 11 May killed", "seized Cole two weeks ago": the
+    time is no part of the noun before it."""
     words, word = read.lower, read.lower[position]
     if "-" in word and months_joined(word):
         return True
     if word[0].isdigit():
         return day_end(read.tokens, words, position) > 0
-    units = word_set("grammar", "classes", "time_units")
-    return word in _NEXT and position + 1 < len(words) and words[position + 1] in units
+    if words[position + 2 : position + 3] == ["ago"]:
+        return words[position + 1] in _TIMES
+    if word not in _NEXT or position + 1 >= len(words):
+        return False
+    following = words[position + 1]
+    dated = following[0].isdigit() and day_end(read.tokens, words, position + 1) > 0
+    return dated or following in word_set("grammar", "classes", "time_units")
+
+
+_TIMES: Final = word_set("grammar", "times", "words")
 
 
 def _widened(

@@ -62,6 +62,35 @@ def antecedent_end(parse: Parsed, verb: int) -> int:
     return at
 
 
+def relative_that_ends(parse: Parsed, end: int) -> int | None:
+    """The verb of the clause that ends at ``end``: "shot" of "A man who shot a guard was held".
+
+    None for a clause between commas, and where another verb stands in between: "residents who saw
+    it said two men were held".
+    """
+    groups = parse.groups
+    if _RELATIVES.isdisjoint(parse.held):
+        return None
+    for at in range(end, max(0, end - _RELATIVE_REACH), -1):
+        group, before = groups[at], groups[at - 1]
+        if group.kind == "relative":
+            clause = at + 1 < end and groups[at + 1].kind == "verb"
+            own = clause and group.word in _RELATIVES and before.kind == "noun"
+            left = own and groups[at + 1].verb in _BEFORE_PARTICIPLE  # "which left two men hurt"
+            return at + 1 if own and not left else None
+        if group.kind == "subordinator" or group.word in (",", ";", ":", "(", ")"):
+            return None
+        joint = before.kind in ("relative", "coordinator")
+        if group.kind == "verb" and group.finite and not joint:
+            return None
+    return None
+
+
+_BEFORE_PARTICIPLE: Final = word_set("grammar", "verbs", "before_participle")
+_RELATIVES: Final = frozenset(("who", "that", "which"))
+_RELATIVE_REACH: Final = 12  # groups of a relative clause between a subject and its verb
+
+
 def _is_carried(parse: Parsed, at: int, verb: int) -> bool:
     """Marks, and verbs that carry this one: "are known to have died", "confirmed killed"."""
     group = parse.groups[at]

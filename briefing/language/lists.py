@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
-from briefing.language.groups import Parsed
+from briefing.language.groups import Group, Parsed
 from briefing.language.roles import SUBSETS, apposed, closes, closing, is_among_them, is_of_them
 from briefing.lexicon import word_set
 
@@ -134,6 +134,16 @@ def complement_behind_doer(parse: Parsed, noun: int) -> Linked:
     return complement(parse, noun + 2) if by else Linked()
 
 
+def complement_shared(parse: Parsed, noun: int) -> Linked:
+    """ "The abduction and murder of two men": the groups after "of" of the noun that follows."""
+    following = parse.groups[noun + 1 : noun + 3]
+    if len(following) != len(("and", "murder")) or following[0].kind != "coordinator":
+        return Linked()
+    other = following[1]
+    named = other.kind == "noun" and not other.definite
+    return complement(parse, noun + 2) if named or other.form == "ing" else Linked()
+
+
 def _end_of_phrase(parse: Parsed, at: int) -> int:
     """Where ", together with …" goes on with what stands before the whole phrase."""
     groups = parse.groups
@@ -147,16 +157,39 @@ def _end_of_phrase(parse: Parsed, at: int) -> int:
 def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -> int:
     """The "of" at ``at``, or behind a place or time: "the murder in Goma on 3 May of a judge"."""
     groups = parse.groups
-    while at + 2 < len(groups) and groups[at].word in _CIRCUMSTANCES:
-        told = parse.tokens[groups[at + 1].last - 1]
-        dated = told.lower in word_set("grammar", "times", "words")
-        if groups[at + 1].kind != "noun" or not (told.capitalised or dated):
-            break
-        at += 2
+    while at + 2 < len(groups) and (told := _circumstance(parse, at)):
+        at += told
     return at if at < len(groups) and groups[at].word in prepositions else len(groups)
 
 
+def _circumstance(parse: Parsed, at: int) -> int:
+    """How many groups say at ``at`` when or where: "yesterday", "last week", "in Goma"; else 0."""
+    group, following = parse.groups[at : at + 2]
+    if group.kind == "mark":
+        return int(group.word[0].isalnum())
+    if group.kind == "noun":
+        return int(_dates(parse, group))
+    if group.word == "of" and parse.groups[at + 2].word == "of":
+        return 2 * _dates(parse, following)  # "on the night of 3 May of"
+    if group.word not in _CIRCUMSTANCES:
+        return 0
+    if following.kind == "mark":
+        return 2 * following.word[0].isalpha()  # "on Tuesday"
+    placed = parse.tokens[following.last - 1].capitalised or following.word in _WHERE
+    return 2 * (following.kind == "noun" and (placed or _dates(parse, following)))
+
+
+def _dates(parse: Parsed, group: Group) -> bool:
+    """ "Last month", "3 May": a noun group that only says when."""
+    if group.kind != "noun" or group.quantity is not None:
+        return False
+    first, last = parse.lower[group.first], parse.lower[group.last - 1]
+    return last in _TIMES or first[0].isdigit()
+
+
 _CIRCUMSTANCES: Final = frozenset("in on at near during over within".split())
+_TIMES: Final = word_set("grammar", "times", "words")
+_WHERE: Final = word_set("grammar", "interposed", "words")
 
 
 def parts_after(parse: Parsed, noun: int) -> list[int]:

@@ -16,6 +16,7 @@ from briefing.language.insertions import (
     before_insertion,
     before_saying,
     is_plural,
+    relative_that_ends,
 )
 from briefing.language.lists import FARTHEST, Linked
 from briefing.language.objects import shared_object
@@ -61,6 +62,17 @@ def subject(parse: Parsed, verb: int) -> Linked:
         linked.wholes.append(start)
         linked.parts += who_is_among(parse, start)
         start -= 1
+    clause = None if groups[verb - 1].kind == "relative" else relative_that_ends(parse, start)
+    if clause is not None:
+        beside = [start] if _counts_beside(parse, start, verb) else []
+        return Linked([*subject(parse, clause).wholes, *beside])
+    _look_left(parse, start, verb, linked)
+    return without_appositions(parse, _without_parts_of_others(parse, linked))
+
+
+def _look_left(parse: Parsed, start: int, verb: int, linked: Linked) -> None:
+    """Add the noun groups from ``start`` back to where the clause begins."""
+    groups = parse.groups
     at, bound = start, max(-1, start - FARTHEST)
     while at > bound:
         group = groups[at]
@@ -77,16 +89,27 @@ def subject(parse: Parsed, verb: int) -> Linked:
                 linked.parts.insert(0, at)
             elif role == "free":
                 if linked.wholes and not _goes_with(parse, at, linked.wholes[0], verb):
-                    return without_appositions(parse, linked)
+                    return
                 linked.wholes.insert(0, at)
             opened = at > 0 and groups[at - 1].word in OPENERS and at in linked.wholes
             at = bound if opened else at - 1
         else:
             step = _step_left(parse, at, found=bool(linked.wholes))
             if not step:
-                break
+                return
             at -= step
-    return without_appositions(parse, _without_parts_of_others(parse, linked))
+
+
+def _counts_beside(parse: Parsed, at: int, verb: int) -> bool:
+    """ "Two men who guarded the judge and a cook were hurt": the cook was, too; but not in "two men
+    who shot a guard and a cook were held", "a man who beat the judge and a cook was held"."""
+    groups = parse.groups
+    last, whom = groups[at], groups[at - 2]
+    counts = last.quantity is not None or parse.is_indefinite(last)
+    joint = groups[at - 1].kind == "coordinator" and whom.kind == "noun"
+    one_kind = whom.quantity is not None or parse.is_indefinite(whom)
+    singular = parse.tokens[groups[verb].first].lower in ("was", "is", "has")
+    return counts and joint and not one_kind and not singular
 
 
 def _without_parts_of_others(parse: Parsed, linked: Linked) -> Linked:

@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from briefing.extract.people.words import PEOPLE, is_thing, status
+from briefing.extract.people.words import COLLECTIVES, PEOPLE, is_thing, status
 from briefing.extract.triggers import nouns_of, verbs, words_of
 from briefing.language.groups import Parsed
+from briefing.language.insertions import is_plural
 from briefing.language.lists import Linked
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
@@ -193,8 +194,22 @@ def _is_held(parse: Parsed, at: int) -> bool:
     """ "Are held by the rebels", "12 men held without charge"."""
     group = parse.groups[at]
     follows = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-    bare = group.form == "ed" and not group.perfect
-    return bare and follows in words_of("held", "prepositions")
+    told = group.form == "ed" and (group.passive or not group.perfect)
+    return told and follows in words_of("held", "prepositions")
+
+
+def is_holding(parse: Parsed, at: int) -> bool:
+    """ "Rebels are holding two engineers", "have held him since May", but not "a man was holding a
+    baby": several people or a body keep somebody, or somebody keeps several."""
+    group = parse.groups[at]
+    lasting = group.perfect or (group.form == "ing" and group.last - group.first > 1)
+    if group.verb not in words_of("held", "verbs") or group.passive or not lasting:
+        return False
+    kept = object_(parse, at).wholes[:1]
+    several = any(parse.groups[i].quantity is not None for i in kept)
+    keepers = [parse.groups[i] for i in subject(parse, at).wholes]
+    many = any(is_plural(g) or g.word in COLLECTIVES for g in keepers)
+    return bool(kept) and (several or many)
 
 
 def _is_sacrifice(parse: Parsed, at: int) -> bool:

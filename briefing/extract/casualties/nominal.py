@@ -11,7 +11,13 @@ from briefing.extract.casualties.tolls import find_toll_of
 from briefing.extract.reality import is_wanted
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
 from briefing.language.groups import Group, Parsed, owner_group
-from briefing.language.lists import Linked, complement, complement_behind_doer, parts_after
+from briefing.language.lists import (
+    Linked,
+    complement,
+    complement_behind_doer,
+    complement_shared,
+    parts_after,
+)
 from briefing.language.subjects import subject
 
 _NOUNS: Final = nouns()
@@ -80,6 +86,8 @@ def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Itera
     of = complement(parse, at, _HURT if trigger.outcome == "injured" else _OF)
     if not of.wholes:
         of = complement_behind_doer(parse, at)
+    if not (of.wholes or group.quantity):
+        of = complement_shared(parse, at)
     uncounted = trigger.counted and not group.quantity
     if group.quantity and of.wholes and not trigger.doer and not _count(parse, of.wholes[0]):
         yield _counted_by_noun(parse, at, trigger, of)

@@ -14,6 +14,7 @@ from briefing.extract.casualties.fates import (
     fate_verbs,
     is_beating,
     is_by_tear_gas,
+    is_holding,
     listed_as,
     to_hospital,
     told_of_subject,
@@ -27,6 +28,7 @@ from briefing.extract.reality import happened
 from briefing.extract.triggers import (
     Trigger,
     adjectives,
+    nouns,
     nouns_of,
     predicates,
     verbs,
@@ -34,7 +36,7 @@ from briefing.extract.triggers import (
 )
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
-from briefing.language.lists import Linked, list_from, parts_after
+from briefing.language.lists import Linked, complement, list_from, parts_after
 from briefing.language.objects import companions, inverted, object_
 from briefing.language.subjects import shared_verb, subject
 from briefing.lexicon import word_set
@@ -84,10 +86,10 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _by_verb(parse, at, group, _deadlier(parse, group, trigger))
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
-    elif group.verb in _LIMBS_VERBS and _in_limb(parse, at):
-        yield from _by_verb(parse, at, group, Trigger("limbs", "injured", "object"))
-    elif group.verb in _BEATEN_VERBS and is_beating(parse, at):
-        yield from _by_verb(parse, at, group, Trigger("beaten", "injured", "object", "people"))
+    elif hurting := _hurting(parse, at, group):
+        yield from _by_verb(parse, at, group, hurting)
+    elif is_holding(parse, at):
+        yield Finding("detained", "held", object_(parse, at), at, "people", active=True)
     elif told := told_of_subject(parse, at):
         told_of = subject(parse, at)
         told_of.wholes += companions(parse, at)
@@ -100,6 +102,14 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _driven_out(parse, at)
     elif group.verb in _TOLL_VERBS:
         yield from find_toll(parse, at)
+
+
+def _hurting(parse: Parsed, at: int, group: Group) -> Trigger | None:
+    """ "Was shot in the leg", "beat two men": that somebody was hurt, by the words around."""
+    if group.verb in _LIMBS_VERBS and _in_limb(parse, at):
+        return Trigger("limbs", "injured", "object")
+    beaten = group.verb in _BEATEN_VERBS and is_beating(parse, at)
+    return Trigger("beaten", "injured", "object", "people") if beaten else None
 
 
 def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -173,9 +183,11 @@ def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
 
 
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
-    if _is_downed(parse, at):
+    if _is_downed(parse, at) or (trigger.rule == "die" and is_natural(parse, at)):
         return
-    if trigger.rule == "die" and is_natural(parse, at):
+    if group.form == "ing" and parse.lower[group.last : group.last + 1] == ["of"]:
+        of = complement(parse, at)  # "the kidnapping and killing of two men"
+        yield Finding(trigger.outcome, trigger.rule, of, at, trigger.accepts, nominal=True)
         return
     if group.verb == "shoot" and parse.lower[group.last : group.last + 1] == ["down"]:
         trigger = trigger._replace(accepts="people")  # planes are shot down as well
@@ -190,11 +202,21 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
     if trigger.takes == "object" and (named := _antecedent(parse, at, group)) is not None:
         yield Finding(trigger.outcome, trigger.rule, Linked([named]), at, trigger.accepts, True)
         return
-    linked = listed_as(parse, at) or subject(parse, at)
+    linked = listed_as(parse, at) or _people_behind_event(parse, at, subject(parse, at))
     linked.wholes += companions(parse, at)
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
+
+
+def _people_behind_event(parse: Parsed, verb: int, linked: Linked) -> Linked:
+    """ "The murder of the nuns who were shot": the nuns, where the relative speaks of an event."""
+    if parse.groups[verb - 1].kind != "relative" or len(linked.wholes) != 1:
+        return linked
+    event = linked.wholes[0]
+    if parse.groups[event].word not in nouns():
+        return linked
+    return Linked([at for at in complement(parse, event).wholes if at < verb][-1:])
 
 
 def _is_active(parse: Parsed, at: int, group: Group) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.extract.casualties.finding import Finding
-from briefing.extract.triggers import adjectives, nouns, nouns_of, verbs, words_of
+from briefing.extract.triggers import adjectives, nouns, nouns_of, predicates, verbs, words_of
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked, parts_after
@@ -185,6 +185,15 @@ def find_toll_of(parse: Parsed, at: int) -> Iterator[Finding]:
     follows = (
         at + 2 < len(groups) and groups[at + 1].word in ("of", "at") and _counts(groups[at + 2])
     )
-    if follows:
+    if follows and not _tells_itself(parse, at + 3):
         linked = Linked([at + 2], parts_after(parse, at + 2))
         yield Finding(_toll_outcome(parse, at), "toll", linked, at, count_only=True)
+
+
+def _tells_itself(parse: Parsed, at: int) -> bool:
+    """ "Left a toll of two people wounded": what befell them stands behind them."""
+    group = parse.groups[at] if at < len(parse.groups) else None
+    if group is None or group.kind not in ("predicate", "verb"):
+        return False
+    bare = group.kind == "predicate" or (group.form == "ed" and not group.passive)
+    return bare and (group.word in predicates() or group.verb in verbs())
