@@ -13,6 +13,12 @@ from briefing.articles.prose import is_heading, normalize, unwrap
 _LONGER = 4  # letters from which on a word has a capital in a title
 _FEWEST = 3  # such words: "North Kivu" may open a sentence that is wrapped
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A first line that is a day and nothing else, and what stands below it.
+_DAY = re.compile(
+    r"((?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}),? \d{4})"
+    r"\n+(.+)",
+    re.DOTALL,
+)
 
 
 def read_text(data: bytes) -> Draft:
@@ -25,11 +31,20 @@ def read_text(data: bytes) -> Draft:
     body = normalize(body)
     if metadata == Metadata():
         metadata, body = split_header(body)
+    if metadata.title is None:
+        day, below = day_above.groups() if (day_above := _DAY.fullmatch(body)) else ("", body)
+        title, rest = _split_title(below)
+        metadata = replace(metadata, title=title)
+        if title and day:  # a text begins with its title
+            body = f"{title}\n\n{day}\n\n{rest}"
+    return Draft(unwrap(body), metadata)
+
+
+def _split_title(body: str) -> tuple[str | None, str]:
+    """The title that the first line is, and what stands below it."""
     first, _, rest = body.partition("\n")
     stands_out = rest.startswith("\n") or (bool(rest) and _is_in_title_case(first))
-    if metadata.title is None and stands_out and is_heading(first):
-        metadata = replace(metadata, title=first)
-    return Draft(unwrap(body), metadata)
+    return (first, rest.lstrip("\n")) if stands_out and is_heading(first) else (None, body)
 
 
 def _is_in_title_case(line: str) -> bool:

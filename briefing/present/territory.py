@@ -215,7 +215,7 @@ def _with_unit(names: str, unit: str | None) -> str:
 
 def _without_point(row: Row, places: list[Row]) -> str:
     roads = (place for place in places if place["place_kind"] in LINES and not has_point(place))
-    lost = listed(map(shown_place, roads))
+    lost = listed(place["place"] or shown_place(place) for place in roads)  # M5, not "M5 highway"
     count = _counted(row, spoken_count(row) if row["quantity_kind"] else "", lost)
     what = count if not places or lost or not is_of_places(row) else ""
     return what or _with_unit(lost, row["unit"])

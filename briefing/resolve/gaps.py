@@ -118,11 +118,13 @@ def _unresolved(rows: Mapping[str, list[Row]]) -> list[Row]:
 
 
 def _single_source(events: list[Row]) -> list[Row]:
-    whole = [e for e in events if e["scope"] != "part" and e["quantity_kind"] != "none"]
+    own = [event for event in events if event["scope"] != "part"]
+    whole = [event for event in own if event["quantity_kind"] != "none"]
     single = sum(event["independent"] < _TWO for event in whole)
     if not single:
         return []
-    several = f"{single} of {len(whole)} casualty events rest on a single source."
+    parts = "Parts of a count aside, " if len(own) < len(events) else ""
+    several = f"{parts}{single} of {len(whole)} casualty events rest on a single source."
     text = several if len(whole) > 1 else "The one casualty count rests on a single source."
     return [_gap("single_source", text)]
 

@@ -259,6 +259,13 @@ def test_paragraphs(read: Read, name: str, content: str, paragraphs: list[str]) 
         ("a.txt", f"Army Leaves Town for the Hills\n{LONG}", "Army Leaves Town for the Hills"),
         ("a.txt", f"Army leaves town for the hills\n{LONG}", None),  # may be a wrapped line
         ("a.txt", f"Goma, North Kivu, Congo, 3 May 2024\n{LONG}", None),  # a dateline
+        ("a.txt", f"3 May 2024\n\nArmy leaves town\n\n{LONG}", "Army leaves town"),  # below its day
+        (
+            "a.txt",
+            f"Source: Post\nDate: 3 May 2024\n\nArmy leaves town\n\n{LONG}",
+            "Army leaves town",
+        ),
+        ("a.txt", f"3 May 2024\n\n{LONG}", None),  # a day is no title
         ("a.md", f"# Army leaves *town*\n\n{LONG}", "Army leaves town"),
         ("a.md", f"## Army leaves town\n\n{LONG}", None),  # a section's heading
         ("a.md", f"---\ntitle: Other\n---\n# Army leaves town\n\n{LONG}", "Other"),
