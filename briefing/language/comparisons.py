@@ -8,7 +8,8 @@ from typing import Final
 from briefing.language.dateparts import MONTH_PREC
 from briefing.lexicon import word_set
 
-_SINCE: Final = 6  # words between a superlative, "since" and the date
+_SINCE: Final = 6  # words between a superlative and "since"
+_CLAUSE: Final = 16  # words between "since" and the date
 _THAN: Final = 8  # words between "than" and the date: "than in the last quarter of 2019"
 _YARDSTICKS: Final = frozenset(
     tuple(phrase.split()) for phrase in word_set("dates", "yardsticks", "phrases")
@@ -20,6 +21,9 @@ _OPENERS: Final = frozenset(phrase[0] for phrase in _YARDSTICKS | _CHANGES)
 _LAST: Final = frozenset(phrase[-1] for phrase in _YARDSTICKS)
 _BETWEEN: Final = word_set("dates", "yardsticks", "between")
 _WORST: Final = word_set("dates", "compared", "words")
+_COUNTS: Final = frozenset(
+    tuple(phrase.split()) for phrase in word_set("dates", "compared", "counts")
+)
 _RANKED: Final = _WORST | word_set("dates", "compared", "ranks")
 
 
@@ -41,9 +45,17 @@ def is_ranked(words: Sequence[str], at: int) -> bool:
 
 def _is_since(words: Sequence[str], at: int) -> bool:
     """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
-    since = next((i for i in range(at - 1, max(-1, at - _SINCE), -1) if words[i] == "since"), None)
-    before = words[max(0, (since or 0) - _SINCE) : since]
-    return since is not None and not _WORST.isdisjoint(before)
+    since = next((i for i in range(at - 1, max(-1, at - _CLAUSE - 1), -1) if words[i] == "since"), None)
+    return since is not None and is_compared(words, since)
+
+
+def is_compared(words: Sequence[str], since: int) -> bool:
+    """Whether "since" stands behind a superlative: not so in "at least 60 people since 2016"."""
+    return any(
+        words[at] in _WORST
+        and _COUNTS.isdisjoint((tuple(words[at - 1 : at + 1]), tuple(words[at : at + 2])))
+        for at in range(max(0, since - _SINCE), since)
+    )
 
 
 def _is_yardstick(words: Sequence[str], at: int) -> bool:

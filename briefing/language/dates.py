@@ -58,16 +58,17 @@ _CENTURY: Final = 50  # two figures from here on are of the last century
 _PARTS: Final = ("early", "mid", "late")
 _AHEAD: Final = 10  # days: "the summit of 11-12 October", told on the 8th, is that of the same year
 _SINCE_CLAUSE: Final = 16  # words from "since" to the day on which what it names began
-_OF_EVENT: Final = frozenset(("of", "in"))
-_AN_EVENT: Final = frozenset(("the", "a", "an", "its", "their", "last"))
-_EVENT: Final = 7  # words from "since" to "of" or "in" in "since the failed attack on Goma in"
-_SINCE: Final = 6  # words between a superlative, "since" and the date
+_HAS_SINCE: Final = frozenset(("has", "have", "had", "was", "were", "is", "are"))
+_IN_CLAUSE: Final = frozenset(("'s", "’s", "-"))
 _LAST_DAY: Final = 31
 _FULL_DATE: Final = 6  # tokens of ", 15 March 2025, when"
 
 
 class Dated(NamedTuple):
-    """A date that covers ``tokens[first:last]``. ``since``: the window opens there."""
+    """A date that covers ``tokens[first:last]``. ``since``: the window opens there.
+
+    ``opening``: of such a window the day or month that the text names, and the word "since" before.
+    """
 
     first: int
     last: int
@@ -75,6 +76,7 @@ class Dated(NamedTuple):
     since: bool = False
     shift: int | None = None  # counted in days from the day that the text told before
     clause: bool = False  # or what follows from what the sentence tells: "a day after X fell"
+    opening: tuple[int, When] | None = None
 
 
 def find_dates(
@@ -100,9 +102,10 @@ def find_dates(
         at = Span(tokens[position].start, tokens[last - 1].end)
         when = When(start, end, precision if start else None, text[at.start : at.end], basis, at)
         dated = Dated(position, last, when, False, shift, clause)
-        if start and position > 0 and _opens_window(words, position):
+        since = _since(words, position, found) if start and position else None
+        if since is not None:
             opening.append(dated)
-            dated = _from_then_on(dated, published)
+            dated = _from_then_on(dated, since, published)
         if not is_measure(words, position, precision):
             found.append(dated)
     told = _joined(text, tokens, found)
@@ -113,12 +116,13 @@ def _is_ranked_span(words: list[str], at: int, precision: int | None) -> bool:
     return (precision or 0) > DAYS_PREC and is_ranked(words, at)
 
 
-def _from_then_on(dated: Dated, published: date | None) -> Dated:
-    """The window that a date behind "since" opens."""
+def _from_then_on(dated: Dated, since: int, published: date | None) -> Dated:
+    """The window that a date behind the word "since" opens."""
     when = dated.when
     end = published or when.end
     precision = precision_of(when.start, end) if when.start else None
-    return dated._replace(when=replace(when, end=end, date_prec=precision), since=True)
+    window = replace(when, end=end, date_prec=precision)
+    return dated._replace(when=window, since=True, opening=(since, when))
 
 
 def _clauses(words: list[str], opening: Sequence[Dated]) -> list[Dated]:
@@ -148,18 +152,20 @@ def _when_after(words: list[str], last: int) -> int | None:
     return None
 
 
-def _opens_window(words: list[str], at: int) -> bool:
-    """ "Since April 2023", "since last Sunday", "since the war began in April 2023"."""
-    before = words[max(0, at - _SINCE - 1) : at]
-    if before[-1] == "since" or (before[-2:-1] == ["since"] and before[-1] in ("the", "last")):
-        return True
-    clause = words[max(0, at - _SINCE_CLAUSE) : at]
-    since = next((i for i in reversed(range(len(clause))) if clause[i] == "since"), None)
-    if since is None or not all(word.isalpha() for word in clause[since:]):
-        return False
-    if clause[-1] in _OF_EVENT and clause[since + 1] in _AN_EVENT and len(clause) - since <= _EVENT:
-        return True  # "since the coup of February 2021"
-    return not word_set("dates", "began", "words").isdisjoint(clause[since:])
+def _since(words: list[str], at: int, before: Sequence[Dated]) -> int | None:
+    """Where the "since" stands from which a date opens a window: "since April 2023", "since last
+    Sunday", "since the war began in April 2023", "since he took office on Monday"."""
+    near = range(at - 1, max(-1, at - _SINCE_CLAUSE - 1), -1)
+    since = next((i for i in near if words[i] == "since"), None)
+    if since is None:
+        return None
+    between = words[since + 1 : at]
+    if len(between) <= 1 and between in ([], ["the"], ["last"]):
+        return since
+    alone = between[0] == "then" or words[since - 1] in _HAS_SINCE  # "has since died"
+    alone = alone or (bool(before) and before[-1].first > since)  # "since May six died on Monday"
+    clause = all(word[0].isalnum() or word in _IN_CLAUSE for word in between)
+    return since if clause and not alone else None
 
 
 def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Dated]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+
+
+def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
+    """What finds any of the phrases where it begins and ends with a word: no "as of" in "areas of"."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def find_all(text: str, word: str) -> Iterator[int]:

@@ -56,12 +56,14 @@ from briefing.extract.people.words import are_attackers
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
+from briefing.lexicon.nearby import whole_words
 from briefing.models import SAID, Casualty, Outcome, Place, Span, When
 from briefing.records import replace
 
 _NOT_BY_ATTACKERS: Final = ("displaced", "detained")  # people flee, and the police arrest
 _WORST_FIRST: Final = get_args(Outcome)
 _OWN: Final = frozenset(("its", "their", "his", "her"))
+_RUNNING: Final = whole_words(load("casualties")["toll"]["running"])
 
 
 def extract_casualties(document: Document) -> list[Casualty]:
@@ -296,5 +298,4 @@ def _owner(scene: Scene, finding: Finding, victims: Victims) -> str | None:
 
 
 def _is_total(scene: Scene) -> bool:
-    text = scene.sentence.text.lower()
-    return any(phrase in text for phrase in load("casualties")["toll"]["running"])
+    return _RUNNING.search(scene.sentence.text.lower()) is not None

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.scene import Scene
+from briefing.language.comparisons import is_compared
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import positions
 from briefing.models import Span
@@ -76,8 +77,8 @@ def _span_end(words: list[str], first: int) -> int | None:
 
 
 def _beginning(words: list[str], first: int) -> int | None:
-    """Where "since the fighting in the region began" ends."""
-    if words[first] != "since":
+    """Where "since the fighting in the region began" ends; None in "the worst raid since"."""
+    if words[first] != "since" or is_compared(words, first):
         return None
     if words[first + 1 : first + 2] == ["then"]:
         return first + 1
@@ -93,7 +94,11 @@ def _apart(scene: Scene, span: Span, claim: Span) -> bool:
     groups = scene.parse.groups[scene.group_at(start) : scene.group_at(end) + 1]
     between = [g for g in groups if start <= scene.span(g).start and scene.span(g).end <= end]
     joined = any(a.word == "," and b.kind == "coordinator" for a, b in pairwise(between))
-    return joined or any(g.word == ";" or (g.kind == "verb" and g.finite) for g in between)
+    if joined or any(g.word == ";" or (g.kind == "verb" and g.finite) for g in between):
+        return True
+    # "killed two men, bringing the total since the war began to 95"
+    aside = any(a.word == "," and b.form == "ing" for a, b in pairwise(between))
+    return aside and span.start >= claim.end
 
 
 def _of_many_attacks(scene: Scene, claim: Span) -> bool:

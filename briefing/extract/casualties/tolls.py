@@ -16,6 +16,7 @@ from briefing.models import Outcome
 
 _TOLL_GROWN: Final = words_of("toll", "grown")
 _TOLL: Final = nouns_of("toll")
+_NUMBER: Final = words_of("toll", "number")  # … of people killed
 _INJURED: Final = words_of("toll", "injured")
 _BOTH: Final = words_of("toll", "both")  # the dead and the wounded
 _TOLL_REACH: Final = 14  # groups after the verb in which a toll's number stands
@@ -97,16 +98,15 @@ def _opening_toll(parse: Parsed, verb: int) -> tuple[int, ...]:
     sentence has risen, and nothing of the clause between."""
     groups = parse.groups
     after = groups[verb + 1 : verb + 3]
-    if groups[verb].verb not in _TOLL_GROWN or len(after) < _PLACED:
-        return ()
-    if after[0].kind != "preposition" or not _counts(after[1]):
+    grown = groups[verb].verb in _TOLL_GROWN and [g.kind for g in after[:1]] == ["preposition"]
+    told = after[1:] if grown else after[:1] if groups[verb].verb == "be" else []
+    if not told or not _counts(told[0]):
         return ()
     opening = (i for i in range(min(verb, _OPENING)) if groups[i].kind == "noun")
     first = next(opening, None)
     return (first,) if first is not None and _is_toll(parse, first) else ()
 
 
-_PLACED: Final = 2  # groups of "to 23"
 _OPENING: Final = 3  # groups with which a sentence may open before its toll
 
 
@@ -137,10 +137,10 @@ def _is_toll(parse: Parsed, at: int) -> bool:
     group = parse.groups[at]
     if group.kind != "noun" or group.quantity:
         return False
-    if group.word in _TOLL:
-        return True
+    if group.word in _TOLL or (group.word in nouns() and "total" in parse.words(group)):
+        return True  # "the total military fatalities"
     people = parse.groups[at + 2] if at + 2 < len(parse.groups) else None
-    if group.word != "number" or people is None or parse.groups[at + 1].word != "of":
+    if group.word not in _NUMBER or people is None or parse.groups[at + 1].word != "of":
         return False
     if _counted_fate(parse, at):
         return True
@@ -149,11 +149,15 @@ def _is_toll(parse: Parsed, at: int) -> bool:
 
 def _counted_fate(parse: Parsed, at: int) -> Outcome | None:
     """ "the number of soldiers killed": the outcome that the participle names."""
-    after = parse.groups[at + 1 : at + 4]
-    if [g.kind for g in after] != ["preposition", "noun", "verb"] or after[2].form != "ed":
+    after = parse.groups[at + 1 : at + 5]
+    who = after[2:3] and after[2].kind == "relative"  # "the number of soldiers who have died"
+    if who:
+        after.pop(2)
+    if [g.kind for g in after[:3]] != ["preposition", "noun", "verb"] or after[2].form != "ed":
         return None
     trigger = verbs().get(after[2].verb)
-    return trigger.outcome if trigger and not (after[2].passive or trigger.needs) else None
+    stands = trigger and not trigger.needs and (who or not after[2].passive)
+    return trigger.outcome if trigger and stands else None
 
 
 def _toll_outcome(parse: Parsed, at: int) -> Outcome:
@@ -164,7 +168,7 @@ def _toll_outcome(parse: Parsed, at: int) -> Outcome:
         counted = parse.words(groups[at + 2])
         fates = (adjectives().get(w) or _noun_outcome(w) for w in reversed(counted))
         fate = _counted_fate(parse, at) or next((fate for fate in fates if fate), None)
-        if fate and groups[at].word == "number":
+        if fate and groups[at].word in _NUMBER:
             return fate
         words += counted
     return "killed" if _INJURED.isdisjoint(words) else "injured"

@@ -13,6 +13,7 @@ from briefing.extract.casualties.alike import is_vague
 from briefing.extract.casualties.distinct import People, match, may_be_part
 from briefing.language.vague import least
 from briefing.lexicon import load, word_set
+from briefing.lexicon.nearby import whole_words
 from briefing.models import Casualty, Outcome, Quantity
 from briefing.records import record
 
@@ -21,6 +22,7 @@ Bounds = tuple[int, int, int | None]
 _MONTH: Final = 4  # precision of a date from which it is a window over many events
 _FARTHEST: Final = 24  # claims that are compared with one another
 _FEWEST_PARTS: Final = 2  # counts that make up a sum
+_WHOLE: Final = whole_words(load("totals")["whole"]["phrases"])
 
 
 @record(frozen=True)
@@ -95,7 +97,7 @@ def _sums_up(claim: Casualty) -> bool:
     if claim.quantity.best is None:
         return False
     text = claim.sentence.lower()
-    return claim.rule.endswith("toll") or any(p in text for p in load("totals")["whole"]["phrases"])
+    return claim.rule.endswith("toll") or _WHOLE.search(text) is not None
 
 
 def _distinct(claims: list[Casualty]) -> list[People]:

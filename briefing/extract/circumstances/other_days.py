@@ -1,6 +1,7 @@
 """Days that a sentence names and on which nothing that it tells happened.
 
-Those of a statement ("police said on Monday"), and those that are still to come.
+Those of a statement ("police said on Monday") or of an occasion ("Sunday's election"), and those
+that are still to come.
 """
 
 from __future__ import annotations
@@ -50,6 +51,16 @@ def is_to_come(scene: Scene, dated: Dated) -> bool:
     start, reported = dated.when.start, scene.document.reported
     late = bool(start and reported and start > reported + timedelta(days=1))
     return (late and dated.shift is None) or _is_awaited(scene, dated)
+
+
+def is_of_occasion(scene: Scene, dated: Dated) -> bool:
+    """ "Ahead of Sunday's election", "the 3 March talks": the day of something else."""
+    groups, at = scene.parse.groups, scene.group_of(dated)
+    group = groups[at]
+    if group.word not in _words("occasions", "words") or dated.last > group.head:
+        return False
+    when = at > 0 and groups[at - 1].word in _words("occasions", "during")
+    return not (when and groups[at - 2].form != "ing")  # "against voting in Sunday's election"
 
 
 def _is_awaited(scene: Scene, dated: Dated) -> bool:

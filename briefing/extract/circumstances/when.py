@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from briefing.extract.circumstances.aftermath import (
@@ -31,7 +32,11 @@ from briefing.extract.circumstances.incident import after, before, begins_anew, 
 from briefing.extract.circumstances.labels import label_of
 from briefing.extract.circumstances.listed import openers
 from briefing.extract.circumstances.named_day import day_of_attack
-from briefing.extract.circumstances.other_days import is_of_speech, is_to_come
+from briefing.extract.circumstances.other_days import (
+    is_of_occasion,
+    is_of_speech,
+    is_to_come,
+)
 from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.statement import is_of_decree, is_of_person
 from briefing.extract.people.words import PEOPLE
@@ -47,6 +52,7 @@ _ROUNDUP_SENTENCES: Final = load("dates")["roundup"]["sentences"]
 
 _words = partial(word_set, "dates")
 
+_SUMMING: Final = word_set("casualties", "toll", "rising")
 _ROUNDUP: Final = _words("roundup", "words")
 
 _BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
@@ -132,7 +138,17 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
     if not own:
         return None
     nearest = min(own, key=lambda d: _distance(scene, d, start, end))
-    return EventTime(nearest.when, nearest.since)
+    opening = _opening(scene, nearest, start)
+    return EventTime(opening) if opening else EventTime(nearest.when, nearest.since)
+
+
+def _opening(scene: Scene, dated: Dated, start: int) -> When | None:
+    """ "40 have died since rebels took Sake on 3 May": the day of what stands behind "since"."""
+    if dated.opening is None:
+        return None
+    since, when = dated.opening
+    tokens = scene.parse.tokens
+    return when if tokens[since].start < start < tokens[dated.first].start else None
 
 
 def _told_with(scene: Scene, start: int, end: int) -> list[Dated]:
@@ -141,6 +157,7 @@ def _told_with(scene: Scene, start: int, end: int) -> list[Dated]:
         d
         for d in _event_dates(scene)
         if not (d.since and _separated(scene, d, start, end))
+        and not _is_of_sum(scene, d, end)
         and not _is_of_next(scene, d, end)
         and not _is_of_whole(scene, d, end)
         and not is_of_person(scene, scene.span_of(d), end)
@@ -215,7 +232,8 @@ def _own_dates(scene: Scene) -> list[Dated]:
     return [
         d
         for d in without_counts(scene, dates)
-        if d.first >= skipped and not is_to_come(scene, d) and not is_of_speech(scene, d)
+        if d.first >= skipped
+        and not (is_to_come(scene, d) or is_of_speech(scene, d) or is_of_occasion(scene, d))
     ]
 
 
@@ -371,6 +389,15 @@ def _opens_relative(scene: Scene, start: int, end: int) -> bool:
     """ "Took Sake from the rebels who had held it since July": of what "who" opens."""
     groups = scene.parse.groups[scene.group_at(start) : scene.group_at(end)]
     return any(g.kind == "relative" and g.word in ("who", "which") for g in groups)
+
+
+def _is_of_sum(scene: Scene, dated: Dated, end: int) -> bool:
+    """ "Killed nine, bringing this year's total to 412": the window of the sum alone."""
+    first = scene.parse.tokens[dated.first].start
+    if first < end or not dated.when.start or (dated.when.date_prec or 0) <= WEEK_PREC:
+        return False
+    groups = scene.parse.groups[scene.group_at(end) : scene.group_at(first)]
+    return any(a.word == "," and b.verb in _SUMMING for a, b in pairwise(groups))
 
 
 def _is_of_next(scene: Scene, dated: Dated, end: int) -> bool:
