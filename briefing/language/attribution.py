@@ -29,7 +29,15 @@ from briefing.language.speakers import (
     title_of,
     whose_figures,
 )
-from briefing.language.speaking import STRONG, clause_only, counting, fears, is_many, may_speak
+from briefing.language.speaking import (
+    STRONG,
+    clause_only,
+    counting,
+    end_of_decree,
+    fears,
+    is_many,
+    may_speak,
+)
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
@@ -286,7 +294,8 @@ def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
         return start, end  # "Five died, X said, adding …"
     if before_comma and not substantial and any(g.finite for g in told):
         return start, source
-    return cue_end, end
+    decreed = end_of_decree(parse, index)
+    return cue_end, end if decreed is None else min(end, tokens[groups[decreed].first].start)
 
 
 def _is_inserted(parse: Parsed, index: int) -> bool:

@@ -14,6 +14,11 @@ _NOT_SAID: Final = load("attribution")["not_said"]
 
 _FIGURE: Final = 8  # groups behind "of" in which the dead or wounded stand
 STRONG: Final = word_set("attribution", "verbs", "strong")
+_ACTING: Final = word_set("attribution", "acting", "verbs")
+_ACCUSING: Final = word_set("attribution", "acting", "accusing")
+_CHARGES: Final = word_set("attribution", "acting", "charges")
+_DECREES: Final = word_set("attribution", "acting", "decrees")
+_OPENERS: Final = word_set("attribution", "acting", "openers")
 
 
 def may_speak(
@@ -26,6 +31,10 @@ def may_speak(
     following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
     if following is None:
         return False
+    if following.word in _CHARGES and group.verb in _ACCUSING:
+        return False  # "soldiers accused of murder"
+    if group.verb in _ACTING and following.kind == "noun" and not _takes_clause(parse, index):
+        return False  # "rebels continued their attacks"
     if group.verb in counting():
         return _gives_figure(parse, index, attribution, subject)
     if group.verb in fears() and not _is_of_persons(parse, subject):
@@ -34,6 +43,20 @@ def may_speak(
     known = attribution.kind is not None and not state and group.verb not in clause_only()
     told = following.word == "that" or known
     return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
+
+
+def end_of_decree(parse: Parsed, index: int) -> int | None:
+    """The group that ends what somebody announced: "declared a curfew after five people died"."""
+    groups = parse.groups
+    behind = groups[index + 1 : index + 2]
+    if groups[index].verb not in _DECREES or [g.kind for g in behind] != ["noun"]:
+        return None
+    for at in range(index + 2, len(groups)):
+        if groups[at].word in _OPENERS:
+            return at
+        if groups[at].kind in ("verb", "relative") or groups[at].word == ";":
+            return None
+    return None
 
 
 def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:
