@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from briefing.places.gazetteer import Entry, gazetteer
+from briefing.places.keys import exact_key
 from briefing.places.mentions import Mention
 from briefing.places.region import Region
 from briefing.places.words import capitals, words
@@ -29,6 +31,8 @@ NAMED_COUNTRY: Final = 3.0
 IN_CONTAINER: Final = 6.0  # "Rockville, Maryland"
 NEAR_ANCHORS: Final = 3.0
 MAIN_NAME: Final = 1.0
+LIKE_NAME: Final = 0.5  # an alternate name that is the main one in other letters: "Odessa"
+LIKENESS: Final = 0.7  # of two names from which they are one in other letters
 DIVISION_BASE: Final = 6.2  # a division weighs as much as a town of about 1 500 000
 CAPITAL: Final = 2.0
 DIVISION_SAID: Final = 8.0  # "Idlib province"
@@ -122,7 +126,22 @@ def _prior(entry: Entry, mention: Mention) -> float:
         value += DIVISION_SAID
     elif not division and _CAPITALS.get(mention.name) == entry.country:
         value += CAPITAL if entry.population >= CAPITAL_SIZE else 0
-    return value + MAIN_NAME * entry.main - MAIN_NAME * entry.loose
+    return value + _nearness_of_name(entry, mention.name)
+
+
+def _nearness_of_name(entry: Entry, name: str) -> float:
+    if entry.loose or entry.main:
+        return MAIN_NAME if entry.main else -MAIN_NAME
+    return LIKE_NAME if _alike(name, entry.name) else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _alike(one: str, other: str) -> bool:
+    """Whether two names are one in other letters: "Sloviansk", "Slovyansk", and no "Nikopol"."""
+    first, second = exact_key(one), exact_key(other)
+    if first[:1] != second[:1] or first.count(" ") != second.count(" "):
+        return False
+    return SequenceMatcher(None, first, second).ratio() >= LIKENESS
 
 
 def lies_in(entry: Entry, container: Mention) -> bool:
