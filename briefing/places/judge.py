@@ -160,6 +160,8 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
         return entry.main or mention.division or setting.supports(entry)
     if setting.is_abroad(entry):
         return entry.population >= BIG
+    if entry.main and cue == STRONG and entry.country in setting.countries:
+        return True
     if setting.supports(entry):
         return entry.population >= (0, 0, SMALL, MEDIUM)[STRONG - cue]
     return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
