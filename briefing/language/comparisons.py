@@ -45,7 +45,9 @@ def is_ranked(words: Sequence[str], at: int) -> bool:
 
 def _is_since(words: Sequence[str], at: int) -> bool:
     """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
-    since = next((i for i in range(at - 1, max(-1, at - _CLAUSE - 1), -1) if words[i] == "since"), None)
+    since = next(
+        (i for i in range(at - 1, max(-1, at - _CLAUSE - 1), -1) if words[i] == "since"), None
+    )
     return since is not None and is_compared(words, since)
 
 

@@ -60,7 +60,7 @@ def is_of_occasion(scene: Scene, dated: Dated) -> bool:
     if group.word not in _words("occasions", "words") or dated.last > group.head:
         return False
     when = at > 0 and groups[at - 1].word in _words("occasions", "during")
-    return not (when and groups[at - 2].form != "ing")  # "against voting in Sunday's election"
+    return not (when and not groups[at - 2].word.endswith("ing"))  # "voting in Sunday's election"
 
 
 def _is_awaited(scene: Scene, dated: Dated) -> bool:

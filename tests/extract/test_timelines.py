@@ -1,0 +1,109 @@
+"""How chronicles and the weeks of other wars put things, in words of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.places import find_places
+from tests.extract.documents import read_casualties, read_changes
+
+ASSUMED = "2024-11-26"  # the first of the three days before the report
+DAYS = [
+    # what "since" opens is a window, whatever began there
+    ("At least 40 people have been killed since May 2023 in Goma.", "2023-05-01", True),
+    ("Some 900 miners have died since Deby's son took office on April 28.", "2024-04-28", True),
+    ("More than 200 farmers have died in Sake since the M23 returned in July.", "2024-07-01", True),
+    ("Since he was sworn in on 20 January, gunmen have killed 34 judges.", "2024-01-20", True),
+    # a comparison opens none
+    ("The raid, the deadliest since March 2023, killed at least 60 men.", ASSUMED, False),
+    (
+        "A guard was killed, the first such death since Gomis took over in late June.",
+        ASSUMED,
+        False,
+    ),
+    ("In one of the worst days for the army since the war began, 14 men died.", ASSUMED, False),
+    (
+        "Over 700 pilgrims died in the deadliest stampede since the 2003 invasion began.",
+        ASSUMED,
+        False,
+    ),
+    # the day of something else
+    ("Rebels killed nine cooks near Bunia ahead of Saturday's summit.", ASSUMED, False),
+    ("Nine men died as raiders tried to disrupt the January 30 election.", ASSUMED, False),
+    ("Police shot two men for warning against voting in Sunday's election.", ASSUMED, False),
+    ("Six people died in Monday's attack on a market.", "2024-11-25", False),
+    ("Six people were killed in Sunday's vote.", "2024-11-24", False),
+    # of the sum alone
+    ("Jets killed nine in Sake, bringing total deaths since March to 412.", ASSUMED, False),
+    ("Two clerks were killed, taking this year's tally of clerks killed to 60.", ASSUMED, False),
+    # words inside of other words
+    ("Two SAS officers were captured in Basra.", ASSUMED, False),
+    ("Three attacks on commercial areas of Balad killed 60.", ASSUMED, False),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "total"), DAYS)
+def test_days_and_windows(text: str, start: str, total: bool) -> None:
+    """From when on people were killed, and whether many events are summed up."""
+    claim = read_casualties(text)[0]
+    assert (str(claim.when.start), claim.running_total) == (start, total)
+
+
+def test_what_stands_behind_since_has_its_day() -> None:
+    """What opens a window happened on the day with which that opens."""
+    text = "Some 40 people have been killed since rebels captured Sake on 3 November."
+    (change,) = read_changes(text)
+    (claim,) = read_casualties(text)
+    assert str(change.when.start) == str(change.when.end) == "2024-11-03"
+    assert (str(claim.when.start), str(claim.when.end)) == ("2024-11-03", "2024-11-29")
+
+
+SUMS = [
+    ("A bomb killed two men, bringing total British deaths since May to 95.", 95),
+    ("Three men were shot, taking the total of judges killed to 21.", 21),
+    ("The number of people who have died since the invasion began is 24,865.", 24865),
+    ("The number of miners killed when jets hit Sake is 40, medics said.", 40),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), SUMS)
+def test_sums(text: str, count: int) -> None:
+    """Totals in a clause of their own, and of those "who have died"."""
+    assert read_casualties(text)[-1].quantity.best == count
+
+
+SAID = [
+    ("Rebels continued their attacks on Sake, killing five cooks.", None),
+    ("The army maintained its siege of Sake, killing five cooks.", None),
+    ("Rebels posted snipers on roofs in Sake, killing five cooks.", None),
+    ("The army declared a curfew in Sake after five cooks were killed.", None),
+    ("The government announced talks after raiders killed five cooks.", None),
+    ("The government stands accused of idleness after raids left five cooks dead.", None),
+    ("The army continued that five cooks had died in Sake.", "army"),
+    ("The army maintains five cooks died in Sake.", "army"),
+    ("The army announced the death of five cooks after an ambush.", "army"),
+    ("The army accused the rebels of killing five cooks in Sake.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SAID)
+def test_deeds_are_no_statements(text: str, source: str | None) -> None:
+    """Who does something says nothing by it."""
+    (claim,) = read_casualties(text)
+    assert claim.attribution.source_original == source
+
+
+SPELLED = [
+    ("Rebels shot down a plane near Sloviansk, in Ukraine.", "Slovyansk", "UA"),
+    ("Gunmen attacked a rally in Odessa.", "Odesa", "UA"),
+    ("Two men died in Odessa, Texas.", "Odessa", "US"),
+    ("Troops shelled Tokmak.", "Tokmak", "UA"),
+    ("Five herders were killed in Menaka, Mali.", "Menaka", "ML"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "country"), SPELLED)
+def test_towns_of_two_spellings(text: str, name: str, country: str) -> None:
+    """The town whose main name is the written one in other letters, or that the text places."""
+    place = find_places(text)[0]
+    assert (place.name, place.country) == (name, country)
