@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 
 def whole_words(phrases: Iterable[str]) -> re.Pattern[str]:
-    """What finds any of the phrases where it begins and ends with a word: no "as of" in "areas of"."""
+    """What finds any of the phrases as whole words: no "as of" in "areas of"."""
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
 
 

@@ -154,17 +154,21 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     """
     if _is_larger(mention, entry, setting) or _is_elsewhere(mention, entry, setting):
         return False
-    if setting.in_region(entry):
+    if setting.in_region(entry) or _is_of_named(entry, cue, setting):
         return True
     if entry.kind == "admin1":
         return entry.main or mention.division or setting.supports(entry)
     if setting.is_abroad(entry):
         return entry.population >= BIG
-    if entry.main and cue == STRONG and entry.country in setting.countries:
-        return True
     if setting.supports(entry):
         return entry.population >= (0, 0, SMALL, MEDIUM)[STRONG - cue]
     return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
+
+
+def _is_of_named(entry: Entry, cue: int, setting: Setting) -> bool:
+    """ "In Menaka", in a text on Mali: under its main name a town there needs no size."""
+    named = entry.main and entry.kind != "admin1" and entry.country in setting.countries
+    return named and cue == STRONG
 
 
 def _is_larger(mention: Mention, entry: Entry, setting: Setting) -> bool:

@@ -30,7 +30,7 @@ DAYS = [
     # the day of something else
     ("Rebels killed nine cooks near Bunia ahead of Saturday's summit.", ASSUMED, False),
     ("Nine men died as raiders tried to disrupt the January 30 election.", ASSUMED, False),
-    ("Police shot two men for warning against voting in Sunday's election.", ASSUMED, False),
+    ("Raiders killed two men for warning against voting in Sunday's election.", ASSUMED, False),
     ("Six people died in Monday's attack on a market.", "2024-11-25", False),
     ("Six people were killed in Sunday's vote.", "2024-11-24", False),
     # of the sum alone
