@@ -29,12 +29,8 @@ def may_speak(
     if group.verb in STRONG:
         return not _takes_lives(parse, index)
     following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
-    if following is None:
+    if following is None or _is_deed(parse, index):
         return False
-    if following.word in _CHARGES and group.verb in _ACCUSING:
-        return False  # "soldiers accused of murder"
-    if group.verb in _ACTING and following.kind == "noun" and not _takes_clause(parse, index):
-        return False  # "rebels continued their attacks"
     if group.verb in counting():
         return _gives_figure(parse, index, attribution, subject)
     if group.verb in fears() and not _is_of_persons(parse, subject):
@@ -43,6 +39,14 @@ def may_speak(
     known = attribution.kind is not None and not state and group.verb not in clause_only()
     told = following.word == "that" or known
     return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
+
+
+def _is_deed(parse: Parsed, index: int) -> bool:
+    """ "Rebels continued their attacks", "soldiers accused of murder": nobody says anything."""
+    verb, following = parse.groups[index].verb, parse.groups[index + 1]
+    if following.word in _CHARGES:
+        return verb in _ACCUSING
+    return verb in _ACTING and following.kind == "noun" and not _takes_clause(parse, index)
 
 
 def end_of_decree(parse: Parsed, index: int) -> int | None:
