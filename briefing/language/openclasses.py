@@ -44,6 +44,7 @@ _NOUNS_BEFORE: Final = word_set("grammar", "infinitives", "nouns")
 _VERBAL_PREFIXES: Final = tuple(sorted(word_set("grammar", "infinitives", "prefixes")))
 _TITLES: Final = word_set("victims", "titles", "words")
 _ALONE: Final = class_words("alone")
+_MODIFIERS: Final = class_words("plural_modifiers")
 _MAKES: Final = class_words("makes")
 
 
@@ -151,6 +152,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
         return counts or tokens[position - 2].text.islower() or _plural(tokens[position - 2])
     if third and _tells_count(tokens, position):
         return True
+    if third and position and tokens[position - 1].lower in _MODIFIERS:
+        return False
     initial = position == 1  # where the noun before has its capital from the sentence
     common = position > 0 and (initial or tokens[position - 1].text.islower())
     plural = common and _plural(tokens[position - 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 from briefing.models import Span
@@ -30,6 +31,8 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     while end >= 0 and groups[end].kind == "mark" and groups[end].word not in CLOSING:
         end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
     end = _before_aside(parse, end)
+    if end > 0 and groups[end].word == "on" and is_weekday(parse.lower[groups[index].first]):
+        end -= 1  # "the army on Sunday said"
     if end < 0:
         return None
     if groups[end].word == ",":

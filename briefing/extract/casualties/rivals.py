@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from briefing.extract.casualties.shares import Told, people_reasons, whole_before
 from briefing.extract.claims import because, claim_fields
+from briefing.extract.people.victims import names_people, read_victims
 from briefing.extract.scene import Scene
+from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 from briefing.models import Casualty
@@ -27,8 +29,7 @@ def find_rivals(scene: Scene, told: Sequence[Told], before: list[Casualty]) -> I
     if scene.parse.held.isdisjoint(_GIVING):
         return
     for at, group in enumerate(scene.parse.groups):
-        counts = group.quantity is not None and _is_bare_count(scene.parse, at)
-        verb = _teller(scene.parse, at) if counts else None
+        verb = _teller(scene, at) if group.quantity is not None else None
         rival = _told_of(scene, at, told, before) if verb is not None else None
         if verb is None or rival is None or not _is_source(scene, scene.parse.groups[verb]):
             continue
@@ -49,8 +50,22 @@ def _fields(scene: Scene, verb: int, at: int, rival: Casualty) -> dict[str, Any]
     start, text = scene.span(groups[verb]).start, scene.document.article.text
     reasons = (*because("trigger", scene.span(groups[verb])), *people_reasons(scene, at))
     fields = claim_fields(scene, count.start, count.end, "casualties.rivals", rival.when, reasons)
-    own = {"quantity": groups[at].quantity, "mention": "new"}
+    own = {"quantity": groups[at].quantity, "mention": "new", **_people(scene, at)}
     return {**fields, **own, "start": start, "quote": text[start : count.end]}
+
+
+def _people(scene: Scene, at: int) -> dict[str, Any]:
+    """Whom the count names, where it names somebody: "raised its count to eight civilians"."""
+    group = scene.parse.groups[at]
+    victims = None if _is_alone(group) else read_victims(scene.document, scene.parse, at)
+    if victims is None or victims.words is None:
+        return {}
+    return {"victim": victims.words, "victim_group": victims.group, "victim_side": victims.side}
+
+
+def _is_alone(group: Group) -> bool:
+    """ "six", with no word for people in its own group."""
+    return group.counted == group.last - group.first
 
 
 def _is_bare_count(parse: Parsed, at: int) -> bool:
@@ -58,17 +73,33 @@ def _is_bare_count(parse: Parsed, at: int) -> bool:
     group = parse.groups[at]
     if group.kind != "noun" or group.quantity is None or group.quantity.best is None:
         return False
-    follows = parse.groups[at + 1].kind if at + 1 < len(parse.groups) else "mark"
-    return group.counted == group.last - group.first and follows in _ENDS
+    behind = parse.groups[at + 1 : at + 3]
+    ends = not behind or behind[0].kind in _ENDS or is_weekday(behind[-1].word)
+    return _is_alone(group) and (ends or _is_as_figure(parse, at))
 
 
-def _teller(parse: Parsed, at: int) -> int | None:
-    """The verb that gives the count: "reported six", "put it at six"."""
+def _is_as_figure(parse: Parsed, at: int) -> bool:
+    """ "gave six as the number"."""
+    behind = [group.word for group in parse.groups[at + 1 : at + 3]]
+    return behind[:1] == ["as"] and behind[-1] in _words("figures")
+
+
+def _teller(scene: Scene, at: int) -> int | None:
+    """The verb that gives the count: "reported six", "put it at six", "raised its count to six"."""
+    parse, bare = scene.parse, _is_bare_count(scene.parse, at)
     groups = parse.groups
     if at > 1 and groups[at - 1].verb in _words("verbs"):
-        return at - 1
-    put = at > 3 and groups[at - 1].word == "at" and groups[at - 2].word == "it"  # noqa: PLR2004
-    return at - 3 if put and groups[at - 3].verb in _words("put") else None
+        return at - 1 if bare else None
+    if at < _PUT or groups[at - 1].word not in ("at", "to"):
+        return None
+    put, figure = groups[at - _PUT], groups[at - 2].word
+    restated = figure in _words("own") or (put.verb != "put" and figure in _words("figures"))
+    if not restated or put.verb not in _words("put"):
+        return None
+    return at - _PUT if bare or names_people(scene.document, parse, at) else None
+
+
+_PUT: Final = 3  # groups from "put it at six" to its verb
 
 
 def _is_source(scene: Scene, verb: Group) -> bool:

@@ -56,6 +56,23 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
         named=named,
         again=again,
     )
+    yield from _those_of(parse, number, outcome)
+
+
+def _those_of(parse: Parsed, number: int, outcome: Outcome) -> Iterator[Finding]:
+    """ "…, that of soldiers at 58, and that of the injured to 41": further tolls of one verb."""
+    groups = parse.groups
+    opens = (i for i in range(number + 1, len(groups) - 2) if groups[i].word in ("that", "those"))
+    for at in opens:
+        if groups[at + 1].word != "of":
+            continue
+        told = _raised_to(parse, at, ("at", "to"))
+        if told is not None:
+            fate = _fate_in(parse, at + 2)
+            named = at + 2 if groups[at + 2].kind == "noun" and fate is None else None
+            yield Finding(
+                fate or outcome, "toll", Linked([told]), at + 2, count_only=True, named=named
+            )
 
 
 def _puts_bare(parse: Parsed, verb: int, toll: int) -> bool:
@@ -76,11 +93,11 @@ def _number_behind(parse: Parsed, at: int, toll: int, *, put: bool) -> int | Non
     return next((i for i in counts if not put or groups[i - 1].word in ("at", "to")), None)
 
 
-def _raised_to(parse: Parsed, old: int) -> int | None:
+def _raised_to(parse: Parsed, old: int, to: tuple[str, ...] = ("to",)) -> int | None:
     """37 of "rose from 32 on Friday to 37"."""
     groups = parse.groups
     within = range(old + 2, min(len(groups), old + _RAISED_REACH))
-    return next((i for i in within if _counts(groups[i]) and groups[i - 1].word == "to"), None)
+    return next((i for i in within if _counts(groups[i]) and groups[i - 1].word in to), None)
 
 
 def _number_before(parse: Parsed, verb: int) -> tuple[int | None, list[int]]:
@@ -166,12 +183,17 @@ def _toll_outcome(parse: Parsed, at: int) -> Outcome:
     words = parse.words(groups[at])
     if _of(parse, at) and at + 2 < len(groups):
         counted = parse.words(groups[at + 2])
-        fates = (adjectives().get(w) or _noun_outcome(w) for w in reversed(counted))
-        fate = _counted_fate(parse, at) or next((fate for fate in fates if fate), None)
+        fate = _counted_fate(parse, at) or _fate_in(parse, at + 2)
         if fate and groups[at].word in _NUMBER:
             return fate
         words += counted
     return "killed" if _INJURED.isdisjoint(words) else "injured"
+
+
+def _fate_in(parse: Parsed, at: int) -> Outcome | None:
+    """What the words of a group say befell people: "the injured", "deaths"."""
+    words = reversed(parse.words(parse.groups[at]))
+    return next((fate for w in words if (fate := adjectives().get(w) or _noun_outcome(w))), None)
 
 
 def _noun_outcome(word: str) -> Outcome | None:
