@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
+from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.roles import SUBSETS, apposed, closes, closing, is_among_them, is_of_them
 from briefing.lexicon import word_set
@@ -80,7 +81,8 @@ def elliptic(parse: Parsed, verb: int, joint: int) -> list[int]:
     on Monday," are its parts.
     """
     first = parse.groups[joint]
-    placed = joint - verb > _PLACE and parse.groups[joint - 1].kind == "noun"
+    before = parse.groups[joint - 1]
+    placed = joint - verb > _PLACE and (before.kind == "noun" or is_weekday(before.word))
     if not placed or not (first.kind == "coordinator" or _is_in_town(parse, joint - 1)):
         return []
     found: list[int] = []
@@ -104,7 +106,8 @@ def _is_in_town(parse: Parsed, at: int) -> bool:
 def _end_of_elliptic(parse: Parsed, at: int) -> int | None:
     """The group behind "five in Sake" at ``at``; None for anything else, a clause included."""
     near = parse.groups[at : at + 3]
-    if [group.kind for group in near] != ["noun", "preposition", "noun"]:
+    told = [group.kind for group in near[:-1]] == ["noun", "preposition"]
+    if not told or not (near[-1].kind == "noun" or is_weekday(near[-1].word)):
         return None
     count, preposition, place = near
     bare = count.quantity is not None and count.counted == count.last - count.first
@@ -228,7 +231,9 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             of = group.word == "of"
             governed = (governed and of) or (group.word != "of" and group.word not in SUBSETS)
             fresh = group.word if group.word in SUBSETS else ""
-        elif said := _insertion(parse, at) or _behind_relative(parse, first, at):
+        elif said := (
+            _insertion(parse, at) or _behind_relative(parse, first, at) or behind_name(parse, at)
+        ):
             at = said
             continue
         elif group.kind == "coordinator" or group.word in (",", "–", "—"):
@@ -269,6 +274,23 @@ def _behind_relative(parse: Parsed, first: int, at: int) -> int | None:
 
 
 _CLAUSE: Final = 8  # groups of a relative clause inside a list
+
+
+def behind_name(parse: Parsed, at: int) -> int | None:
+    """The group behind "known as “Tiger”," where such words begin at ``at``."""
+    groups = parse.groups
+    if groups[at].word not in _NAMING or groups[at].passive:
+        return None
+    if at + 1 >= len(groups) or groups[at + 1].word != "as":
+        return None
+    end = at + 2
+    while end < len(groups) and (groups[end].kind == "noun" or groups[end].word in _IN_NAMES):
+        end += 1
+    return end if end > at + 2 else None
+
+
+_NAMING: Final = word_set("grammar", "classes", "naming")
+_IN_NAMES: Final = frozenset((".", '"', "“", "”", "'", "‘", "’"))
 
 
 def _insertion(parse: Parsed, comma: int) -> int | None:

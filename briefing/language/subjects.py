@@ -18,7 +18,7 @@ from briefing.language.insertions import (
     is_plural,
     relative_that_ends,
 )
-from briefing.language.lists import FARTHEST, Linked
+from briefing.language.lists import FARTHEST, Linked, behind_name
 from briefing.language.objects import shared_object
 from briefing.language.roles import (
     DASHES,
@@ -54,7 +54,7 @@ def subject(parse: Parsed, verb: int) -> Linked:
     if named is not None:
         return Linked([named])
     start = antecedent_end(parse, verb)
-    start = before_insertion(parse, before_saying(parse, start))
+    start = _before_naming(parse, before_insertion(parse, before_saying(parse, start)))
     linked = Linked()
     aboard = 2 * (start > 1 and groups[start].word == "board" and groups[start - 1].word == "on")
     start -= aboard
@@ -110,6 +110,23 @@ def _counts_beside(parse: Parsed, at: int, verb: int) -> bool:
     one_kind = whom.quantity is not None or parse.is_indefinite(whom)
     singular = parse.tokens[groups[verb].first].lower in ("was", "is", "has")
     return counts and joint and not one_kind and not singular
+
+
+def _before_naming(parse: Parsed, end: int) -> int:
+    """ "A man identified as K. Ali, 21, was shot": the man, where his name ends at ``end``."""
+    if "as" not in parse.held:
+        return end
+    groups = parse.groups
+    for at in range(end, max(0, end - _NAME_REACH), -1):
+        if groups[at].kind == "verb":
+            behind = behind_name(parse, at)
+            rest = groups[behind : end + 1] if behind else ()
+            named = behind is not None and all(g.word == "," or g.word.isdigit() for g in rest)
+            return at - 1 if named and groups[at - 1].kind == "noun" else end
+    return end
+
+
+_NAME_REACH: Final = 9  # groups of "identified as K. Ali, 21,"
 
 
 def _without_parts_of_others(parse: Parsed, linked: Linked) -> Linked:

@@ -294,7 +294,9 @@ def _owner(scene: Scene, finding: Finding, victims: Victims) -> str | None:
         return None
     span = scene.span(group)
     before = scene.document.actors_in(Span(scene.sentence.start, span.start))
-    return side_of(before[0]) if before else None
+    doer = actor_of_verb(scene, finding.trigger) if finding.active else None
+    owner = before[0] if before and before[0] != doer else None
+    return side_of(owner) if owner else None
 
 
 def _is_total(scene: Scene) -> bool:

@@ -45,6 +45,37 @@ def is_of_speech(scene: Scene, dated: Dated) -> bool:
     return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
 
 
+def is_of_aside(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "A gang blamed for a raid on 3 May seized the bridge": the day of the raid, and not of what
+    the verb at ``start`` tells."""
+    groups, own, verb = scene.parse.groups, scene.group_of(dated), scene.group_at(start)
+    if own > verb or groups[verb].kind != "verb" or groups[verb].form != "ed":
+        return False
+    if dated.first > groups[verb].head:
+        return False
+    blamed = _participle_before(groups, own)
+    if blamed is None:
+        return False
+    marks = [g.word for g in groups[own + 1 : verb] if g.kind != "noun" or g.quantity]
+    return marks == ([","] if groups[blamed - 1].word == "," else [])
+
+
+def _participle_before(groups: Sequence[Group], own: int) -> int | None:
+    """The participle with a preposition that a day stands behind in its phrase, if any."""
+    for at in range(own - 1, max(0, own - _ASIDE), -1):
+        group = groups[at]
+        if group.kind == "verb":
+            bare = group.form == "ed" and not (group.passive or group.perfect or group.modal)
+            beside = groups[at - 1].kind in ("noun", "relative") or groups[at - 1].word == ","
+            return at if bare and beside and groups[at + 1].kind == "preposition" else None
+        if group.kind not in ("noun", "preposition", "mark") or group.word in (",", ";"):
+            return None
+    return None
+
+
+_ASIDE: Final = 9  # groups of "blamed for the massacre of nine men in Bo on"
+
+
 def is_to_come(scene: Scene, dated: Dated) -> bool:
     """Whether a day lies ahead: by the words before it, or by the calendar. One day may be that of
     another clock: "0130 GMT on 7 September" is the night of the 6th in Bogota."""

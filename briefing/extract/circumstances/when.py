@@ -33,6 +33,7 @@ from briefing.extract.circumstances.labels import label_of
 from briefing.extract.circumstances.listed import openers
 from briefing.extract.circumstances.named_day import day_of_attack
 from briefing.extract.circumstances.other_days import (
+    is_of_aside,
     is_of_occasion,
     is_of_speech,
     is_to_come,
@@ -137,7 +138,8 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
     own = _told_with(scene, start, end)
     if not own:
         return None
-    nearest = min(own, key=lambda d: _distance(scene, d, start, end))
+    told = [d for d in own if not (len(own) > 1 and is_of_aside(scene, d, start))] or own
+    nearest = min(told, key=lambda d: _distance(scene, d, start, end))
     opening = _opening(scene, nearest, start)
     return EventTime(opening) if opening else EventTime(nearest.when, nearest.since)
 
