@@ -121,9 +121,15 @@ def _before_naming(parse: Parsed, end: int) -> int:
         if groups[at].kind == "verb":
             behind = behind_name(parse, at)
             rest = groups[behind : end + 1] if behind else ()
-            named = behind is not None and all(g.word == "," or g.word.isdigit() for g in rest)
+            named = behind is not None and all(_is_of_name(parse, group) for group in rest)
             return at - 1 if named and groups[at - 1].kind == "noun" else end
     return end
+
+
+def _is_of_name(parse: Parsed, group: Group) -> bool:
+    """What goes on behind a name: an age, "and" with another name."""
+    name = group.kind == "noun" and parse.tokens[group.first].capitalised
+    return name or group.kind == "coordinator" or group.word == "," or group.word.isdigit()
 
 
 _NAME_REACH: Final = 9  # groups of "identified as K. Ali, 21,"

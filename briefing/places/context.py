@@ -32,7 +32,8 @@ class Surroundings:
     def __init__(self, text: str, start: int, end: int) -> None:
         before = _clause_before(text, start)
         last = _last_word(before)
-        goes_on = _goes_on(text, end)
+        word = _word_behind(text, end)
+        goes_on = word in _FOLLOWERS
         behind = end if goes_on else None
         between = _TRAILING.search(before) if last in _ENDINGS else None
         self.begins: bool = begins_sentence(text, start)  # a sentence: its capital says nothing
@@ -52,6 +53,8 @@ class Surroundings:
             self.cue = max(self.cue, _cue_after(text, end, begins=self.begins))
             self.division = self.division or _division_after(text, end)
             self.smaller = bool(_SMALLER_PATTERN.match(text, end))
+        elif word in _RECORDING and _recording_pattern().match(text, end):
+            self.cue = max(self.cue, GOOD)
         if goes_on or between:
             self.direction = _direction(between, text, end)
 
@@ -129,16 +132,17 @@ def _is_called(what: str, text: str, before: str, last: str, end: int | None) ->
     )
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Whether what follows a name may say what it names: most words after names do not."""
+def _word_behind(text: str, end: int) -> str:
+    """The word or mark that follows a name, which may say what it names: most do not."""
     mark = text[end : end + 1]
     if mark != " ":
-        return mark in _CONTINUING
+        return mark
     word = _NEXT_WORD.match(text, end + 1)
-    return word is not None and word[0].lower() in _FOLLOWERS
+    return word[0].lower() if word else ""
 
 
 _CONTINUING: Final = ("'", "’", ",")  # "Aleppo's airport", "Idlib, Hama and Homs provinces"
+_RECORDING: Final = frozenset(words("cues", "recording"))
 _NEXT_WORD: Final = re.compile(r"\w+")
 
 
@@ -147,7 +151,8 @@ def _followers() -> frozenset[str]:
     lists = (("cues", "after"), ("division", "singular"), ("division", "plural"), _BELOW, _PARTS)
     known = {*features(), *_ATTRIBUTES, *words("directions")}.union(*(words(*k) for k in lists))
     firsts = (_NEXT_WORD.match(name.lower()) for name in known)
-    return frozenset({first[0] for first in firsts if first} | {"and", "or"} | _SEATS)
+    others = {"and", "or", *_CONTINUING, *_SEATS}
+    return frozenset({first[0] for first in firsts if first} | others)
 
 
 _BELOW, _PARTS = ("division", "below"), ("directions", "parts")
@@ -275,6 +280,13 @@ def _lies_pattern() -> re.Pattern[str]:
         rf"\d[\d.,]* ?(?:km|kilomet|mile|mi\b)|(?:just )?(?:{directions}) of\b"
         rf"|an? (?:[\w-]+ ){{0,3}}(?:{nouns})(?=[,.] | (?:{goes_on})\b))"
     )
+
+
+@cache
+def _recording_pattern() -> re.Pattern[str]:
+    """What was counted there: "Kherson recorded four dead", "Yala had at least 9 killed"."""
+    verbs, fates = any_of("cues", "recording"), any_of("cues", "recorded")
+    return re.compile(rf" (?:{verbs}) (?:[\w,.]+ ){{1,3}}(?:{fates})\b")
 
 
 def _cue_after(text: str, end: int, *, begins: bool) -> int:

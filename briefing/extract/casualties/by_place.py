@@ -7,8 +7,9 @@ from typing import Final
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.labelled import label_outcome
+from briefing.extract.circumstances.setting import count_of_part, is_bare_count
 from briefing.extract.scene import Scene
-from briefing.language.groups import Group
+from briefing.extract.triggers import verbs
 from briefing.language.lists import Linked
 from briefing.models import Outcome
 
@@ -18,10 +19,8 @@ _PARTS: Final = frozenset((";", ":"))
 
 def find_by_place(scene: Scene) -> Iterator[Finding]:
     """The counts of a list by place, all of what one of its words says befell people."""
-    if scene.parse.lower.count(";") < _FEWEST - 1:
-        return
-    counts = _counts(scene)
-    outcome = _outcome(scene) if len(counts) >= _FEWEST else None
+    counts = sorted({*_by_name(scene), *_by_phrase(scene)})
+    outcome = _outcome(scene) if counts else None
     if outcome:
         yield from (_finding(outcome, at) for at in counts)
 
@@ -30,24 +29,38 @@ def _finding(outcome: Outcome, at: int) -> Finding:
     return Finding(outcome, "labelled", Linked([at]), at - 1, count_only=True)
 
 
-def _counts(scene: Scene) -> list[int]:
+def _by_name(scene: Scene) -> list[int]:
     """The bare counts that stand right behind a name which opens a part of the sentence."""
+    if scene.parse.lower.count(";") < _FEWEST - 1:
+        return []
     groups = scene.parse.groups
-    return [
+    counts = [
         at
         for at in range(1, len(groups))
-        if _is_bare(groups[at])
-        and groups[at - 1].kind == "noun"
-        and scene.parse.tokens[groups[at - 1].first].capitalised
+        if is_bare_count(groups[at])
+        and _is_name(scene, at - 1)
         and (at == 1 or groups[at - 2].word in _PARTS)
     ]
+    return counts if len(counts) >= _FEWEST else []
 
 
-def _is_bare(group: Group) -> bool:
-    return group.quantity is not None and group.counted == group.last - group.first
+def _by_phrase(scene: Scene) -> Iterator[int]:
+    """The bare counts of further parts: "In Goma five people were killed; in Sake, nine"."""
+    if "in" not in scene.parse.held:
+        return
+    opens = [at for at, group in enumerate(scene.parse.groups) if group.word == "in"]
+    counts = (count_of_part(scene, at) for at in opens[1:] or opens)
+    yield from (at for at in counts if at is not None)
+
+
+def _is_name(scene: Scene, at: int) -> bool:
+    group = scene.parse.groups[at]
+    return group.kind == "noun" and scene.parse.tokens[group.first].capitalised
 
 
 def _outcome(scene: Scene) -> Outcome | None:
     """What befell them, where the sentence's words say one thing only."""
     told = {outcome for word in scene.parse.lower if (outcome := label_outcome(word))}
+    fates = (verbs().get(group.verb) for group in scene.parse.groups if group.finite)
+    told |= {fate.outcome for fate in fates if fate and not (fate.needs or fate.accepts)}
     return told.pop() if len(told) == 1 else None

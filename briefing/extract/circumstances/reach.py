@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import Final
 
-from briefing.extract.circumstances.setting import locations
+from briefing.extract.circumstances.setting import count_of_part, locations
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.groups import Group
 from briefing.language.tokens import Token
@@ -83,9 +83,12 @@ def place_beside(scene: Scene, people: Span) -> Place | None:
     """ "Goma 70,000 displaced; Sake 12,300": the name that stands right before a count and opens
     its part of the sentence."""
     groups, at = scene.parse.groups, scene.group_at(people.start)
+    recorded = _place_recording(scene, at)
+    if recorded:
+        return recorded
     counted = at > 0 and groups[at].quantity is not None and groups[at - 1].kind == "noun"
     if not counted or not (at == 1 or groups[at - 2].word in _PARTS):
-        return None
+        return _place_of_part(scene, at)
     span = scene.span(groups[at - 1])
     known = scene.document.places_in(span)
     if known:
@@ -97,6 +100,36 @@ def place_beside(scene: Scene, people: Span) -> Place | None:
     return Place(span.start, span.end, written, written) if named else None
 
 
+def _place_of_part(scene: Scene, at: int) -> Place | None:
+    """ "…; in Sake, nine": the place of the count at ``at``."""
+    opens = at - 2 - (at > 1 and scene.parse.groups[at - 1].word == ",")
+    if opens < 1 or count_of_part(scene, opens) != at:
+        return None
+    known = scene.document.places_in(scene.span(scene.parse.groups[opens + 1]))
+    return known[0] if known else None
+
+
+def _place_recording(scene: Scene, at: int) -> Place | None:
+    """ "Narathiwat had 9 dead and 17 injured": the place that has the count at ``at``."""
+    groups = scene.parse.groups
+    while at > 1 and (groups[at].quantity or groups[at].kind in ("coordinator", "predicate")):
+        at -= 1
+    if not at or not _records(groups[at]):
+        return None
+    span = scene.span(groups[at - 1])
+    known = scene.document.places_in(span)
+    whole = bool(known) and (known[0].start, known[0].end) == (span.start, span.end)
+    governed = at > 1 and groups[at - 2].kind == "preposition"
+    return known[0] if whole and not governed and known[0].kind != "country" else None
+
+
+def _records(verb: Group) -> bool:
+    """ "Recorded", or a "had" that is no part of another verb."""
+    had = verb.perfect and verb.verb == "be" and verb.last - verb.first == 1
+    return had or (verb.verb in _RECORDING and not verb.passive)
+
+
+_RECORDING: Final = _words("recording", "verbs")  # of a place: what was counted there
 _FEWEST: Final = 3  # parts of a list in which a name that no gazetteer knows is a place
 _PARTS: Final = frozenset((";", ":"))
 

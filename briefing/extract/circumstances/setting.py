@@ -10,7 +10,9 @@ from briefing.extract.circumstances.statement import is_of_statement, says
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
+from briefing.language.dateparts import YEAR
 from briefing.language.document import ActorMention
+from briefing.language.groups import Group
 from briefing.lexicon import word_set
 from briefing.models import Place
 from briefing.places import stands_for_state
@@ -210,7 +212,11 @@ def is_near(scene: Scene, place: Place) -> bool:
 def leads_on(scene: Scene, place: Place) -> bool:
     """Whether a place opens the next clause: "…, and in Goma the mayor was arrested"."""
     at, groups = governor(scene, place), scene.parse.groups
-    if not at or groups[at - 1].kind != "coordinator":
+    if not at:
+        return False
+    if groups[at].word == "in" and count_of_part(scene, at):
+        return True
+    if groups[at - 1].kind != "coordinator":
         return False
     for group in groups[scene.group_at(place.end - 1) + 1 :]:
         if group.kind in ("relative", "subordinator", "coordinator"):
@@ -218,6 +224,31 @@ def leads_on(scene: Scene, place: Place) -> bool:
         if group.kind == "verb" and group.finite:
             return not says(group)
     return False
+
+
+def count_of_part(scene: Scene, at: int) -> int | None:
+    """ "…; in Sake, nine": the bare count of the part that opens with "in" at ``at``."""
+    groups = scene.parse.groups
+    if not 1 < at < len(groups) - _PART or groups[at].word != "in":
+        return None
+    count = at + _PART + (groups[at + _PART].word == ",")
+    name, behind = groups[at + 1], groups[count : count + 2]
+    if groups[at - 1].word not in _JOINTS or not scene.parse.tokens[name.first].capitalised:
+        return None
+    if not behind or not is_bare_count(behind[0]):
+        return None
+    return count if len(behind) == 1 or behind[1].word in _PART_ENDS else None
+
+
+def is_bare_count(group: Group) -> bool:
+    """ "nine", with no noun, and no year."""
+    bare = group.quantity is not None and group.counted == group.last - group.first
+    return bare and not YEAR.fullmatch(group.word)
+
+
+_PART: Final = 2  # groups of "in Sake"
+_JOINTS: Final = frozenset((";", ",", "and"))
+_PART_ENDS: Final = _JOINTS | {"."}
 
 
 def _innermost(scene: Scene, place: Place) -> Place:
