@@ -54,7 +54,9 @@ def subject(parse: Parsed, verb: int) -> Linked:
     if named is not None:
         return Linked([named])
     start = antecedent_end(parse, verb)
-    start = _before_naming(parse, before_insertion(parse, before_saying(parse, start)))
+    start = before_insertion(parse, before_saying(parse, start))
+    if "as" in parse.held:
+        start = _before_naming(parse, start)
     linked = Linked()
     aboard = 2 * (start > 1 and groups[start].word == "board" and groups[start - 1].word == "on")
     start -= aboard
@@ -114,8 +116,6 @@ def _counts_beside(parse: Parsed, at: int, verb: int) -> bool:
 
 def _before_naming(parse: Parsed, end: int) -> int:
     """ "A man identified as K. Ali, 21, was shot": the man, where his name ends at ``end``."""
-    if "as" not in parse.held:
-        return end
     groups = parse.groups
     for at in range(end, max(0, end - _NAME_REACH), -1):
         if groups[at].kind == "verb":

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.labelled import label_outcome
-from briefing.extract.circumstances.setting import count_of_part, is_bare_count
+from briefing.extract.circumstances.setting import JOINTS, count_of_part, is_bare_count
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import verbs
 from briefing.language.lists import Linked
@@ -19,7 +19,9 @@ _PARTS: Final = frozenset((";", ":"))
 
 def find_by_place(scene: Scene) -> Iterator[Finding]:
     """The counts of a list by place, all of what one of its words says befell people."""
-    counts = sorted({*_by_name(scene), *_by_phrase(scene)})
+    if ";" not in scene.parse.held and "in" not in scene.parse.held:
+        return
+    counts = (*_by_name(scene), *_by_phrase(scene))
     outcome = _outcome(scene) if counts else None
     if outcome:
         yield from (_finding(outcome, at) for at in counts)
@@ -44,13 +46,13 @@ def _by_name(scene: Scene) -> list[int]:
     return counts if len(counts) >= _FEWEST else []
 
 
-def _by_phrase(scene: Scene) -> Iterator[int]:
+def _by_phrase(scene: Scene) -> list[int]:
     """The bare counts of further parts: "In Goma five people were killed; in Sake, nine"."""
-    if "in" not in scene.parse.held:
-        return
-    opens = [at for at, group in enumerate(scene.parse.groups) if group.word == "in"]
-    counts = (count_of_part(scene, at) for at in opens[1:] or opens)
-    yield from (at for at in counts if at is not None)
+    groups = scene.parse.groups
+    opens = [at for at in range(2, len(groups)) if groups[at].word == "in"]
+    joined = [at for at in opens if groups[at - 1].word in JOINTS]
+    counts = [count_of_part(scene, at) for at in joined]
+    return [at for at in counts if at is not None]
 
 
 def _is_name(scene: Scene, at: int) -> bool:

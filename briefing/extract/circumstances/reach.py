@@ -83,12 +83,12 @@ def place_beside(scene: Scene, people: Span) -> Place | None:
     """ "Goma 70,000 displaced; Sake 12,300": the name that stands right before a count and opens
     its part of the sentence."""
     groups, at = scene.parse.groups, scene.group_at(people.start)
-    recorded = _place_recording(scene, at)
+    recorded = _place_recording(scene, at) if groups[at].quantity else None
     if recorded:
         return recorded
     counted = at > 0 and groups[at].quantity is not None and groups[at - 1].kind == "noun"
     if not counted or not (at == 1 or groups[at - 2].word in _PARTS):
-        return _place_of_part(scene, at)
+        return _place_of_part(scene, at) if groups[at].quantity else None
     span = scene.span(groups[at - 1])
     known = scene.document.places_in(span)
     if known:

@@ -233,7 +233,7 @@ def count_of_part(scene: Scene, at: int) -> int | None:
         return None
     count = at + _PART + (groups[at + _PART].word == ",")
     name, behind = groups[at + 1], groups[count : count + 2]
-    if groups[at - 1].word not in _JOINTS or not scene.parse.tokens[name.first].capitalised:
+    if groups[at - 1].word not in JOINTS or not scene.parse.tokens[name.first].capitalised:
         return None
     if not behind or not is_bare_count(behind[0]):
         return None
@@ -247,8 +247,8 @@ def is_bare_count(group: Group) -> bool:
 
 
 _PART: Final = 2  # groups of "in Sake"
-_JOINTS: Final = frozenset((";", ",", "and"))
-_PART_ENDS: Final = _JOINTS | {"."}
+JOINTS: Final = frozenset((";", ",", "and"))
+_PART_ENDS: Final = JOINTS | {"."}
 
 
 def _innermost(scene: Scene, place: Place) -> Place:
