@@ -232,7 +232,9 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
             governed = (governed and of) or (group.word != "of" and group.word not in SUBSETS)
             fresh = group.word if group.word in SUBSETS else ""
         elif said := (
-            _insertion(parse, at) or _behind_relative(parse, first, at) or behind_name(parse, at)
+            _insertion(parse, at)
+            or _behind_relative(parse, first, at)
+            or (group.word in _NAMING and behind_name(parse, at))
         ):
             at = said
             continue

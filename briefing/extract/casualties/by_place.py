@@ -19,9 +19,10 @@ _PARTS: Final = frozenset((";", ":"))
 
 def find_by_place(scene: Scene) -> Iterator[Finding]:
     """The counts of a list by place, all of what one of its words says befell people."""
-    if ";" not in scene.parse.held and "in" not in scene.parse.held:
-        return
-    counts = (*_by_name(scene), *_by_phrase(scene))
+    held = scene.parse.held
+    counts = _by_name(scene) if ";" in held else []
+    if "in" in held and not JOINTS.isdisjoint(held):
+        counts += _by_phrase(scene)
     outcome = _outcome(scene) if counts else None
     if outcome:
         yield from (_finding(outcome, at) for at in counts)
@@ -48,11 +49,12 @@ def _by_name(scene: Scene) -> list[int]:
 
 def _by_phrase(scene: Scene) -> list[int]:
     """The bare counts of further parts: "In Goma five people were killed; in Sake, nine"."""
-    groups = scene.parse.groups
-    opens = [at for at in range(2, len(groups)) if groups[at].word == "in"]
-    joined = [at for at in opens if groups[at - 1].word in JOINTS]
-    counts = [count_of_part(scene, at) for at in joined]
-    return [at for at in counts if at is not None]
+    groups, found = scene.parse.groups, []
+    for at in range(2, len(groups)):
+        if groups[at].word == "in" and groups[at - 1].word in JOINTS:
+            count = count_of_part(scene, at)
+            found += [] if count is None else [count]
+    return found
 
 
 def _is_name(scene: Scene, at: int) -> bool:
