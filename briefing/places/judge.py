@@ -9,7 +9,8 @@ from briefing.lexicon.openings import BRACKETS, NUMBER
 from briefing.places.choose import Setting
 from briefing.places.context import GOOD, NONE, STRONG, is_list_gap
 from briefing.places.gazetteer import Entry
-from briefing.places.mentions import CITY, Mention, Reading
+from briefing.places.mentions import Mention, Reading
+from briefing.places.parts import CITY
 from briefing.places.words import capitals, words
 
 _CAPITALS: Final = capitals()

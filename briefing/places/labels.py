@@ -1,0 +1,56 @@
+"""What a word is where it is no name of its own: a title, a given name, a direction, "province"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from briefing.lexicon.memo import Memo
+from briefing.places.tokens import Word
+from briefing.places.words import features, land_nouns, words
+
+
+def label_of(word: Word) -> str | None:
+    """What a single word is apart from a name; None where it may be one."""
+    return _LABEL_OF[word.text]
+
+
+def _read_label(text: str) -> str | None:
+    word = text.lower().rstrip(".")
+    label = _labels().get(word)
+    if label == "function":
+        return label
+    if text in words("division", "smaller"):
+        return "smaller"
+    return "land" if word in _land() and text.istitle() else label
+
+
+_LABEL_OF: Final = Memo(_read_label)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """What each word is apart from a name; the first of its labels counts."""
+    known: tuple[tuple[str, Iterable[str]], ...] = (
+        ("function", function_words()),
+        ("direction", words("directions")),
+        ("title", words("persons", "titles")),
+        ("given", words("persons", "given")),
+        ("feature", features()),
+        ("org", words("organisations")),
+        ("division", words("division", "singular")),
+        ("common", words("common")),
+    )
+    return {word: label for label, group in reversed(known) for word in group}
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words of grammar and the calendar, which no name of a place begins or ends with."""
+    return words("calendar") | words("function")
+
+
+@cache
+def _land() -> frozenset[str]:
+    return frozenset((*land_nouns("after"), *land_nouns("before")))
