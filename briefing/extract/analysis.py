@@ -12,13 +12,13 @@ from briefing.language.capitals import plain_capitals, recased
 from briefing.language.dateline import Dateline, find_dateline, report_day, stamp_of
 from briefing.language.dates import find_dates
 from briefing.language.detect import blank, find_foreign
-from briefing.language.document import Document
-from briefing.language.groups import parse
+from briefing.language.document import ActorMention, Document
+from briefing.language.groups import Parsed, parse
 from briefing.language.hedges import find_all_hedges
 from briefing.language.sentences import split_sentences
-from briefing.language.tokens import tokenize
+from briefing.language.tokens import Token, tokenize
 from briefing.language.withdrawn import without_withdrawn
-from briefing.models import Article, Place
+from briefing.models import Article, Place, Sentence
 from briefing.places import Region, find_places
 
 
@@ -28,27 +28,14 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     ``region`` decides between places of one name; without it the text alone does.
     """
     foreign = find_foreign(article.text, article.language)
-    text = without_withdrawn(blank(article.text, foreign))
-    sentences = split_sentences(text)
-    written = [tokenize(text, s.start, s.end) for s in sentences]
-    tokens = [plain_capitals(words) for words in written]
-    changed = [plain for plain, words in zip(tokens, written, strict=True) if plain is not words]
-    places = _find_written(text, recased(text, changed), region)
-    dateline = find_dateline(sentences, tokens, places)
-    if dateline and region and _is_post(dateline, places, region):
-        dateline = replace(dateline, place=None)
-    parsed = [parse(text, words, head=stamp_of(words)) for words in tokens]
-    if dateline:
-        first = dateline.sentence
-        parsed[first] = parse(text, tokens[first], head=dateline.tokens)
-    speeches = find_speeches(text, sentences, parsed)
+    cut = _cut(without_withdrawn(blank(article.text, foreign)))
+    text, sentences, tokens = cut.text, cut.sentences, cut.tokens
+    places = _find_written(text, recased(text, cut.changed), region)
+    dateline = _find_own_dateline(cut, places, region)
+    parsed = _parse(cut, dateline)
     lower = [parse.lower for parse in parsed]
-    actors = [
-        actor
-        for words, low in zip(tokens, lower, strict=True)
-        for actor in find_actors(text, words, low)
-        if not (dateline and dateline.start <= actor.start < dateline.end)  # "KABUL —" is a place
-    ]
+    actors = _find_own_actors(cut, lower, dateline)
+    speeches = find_speeches(text, sentences, parsed)
     reported = article.published or report_day(text, sentences, tokens, dateline)
     document = Document(
         article=article,
@@ -63,17 +50,74 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
             for words, low in zip(tokens, lower, strict=True)
         ),
         foreign=foreign,
-        headlines=frozenset(
-            sentence.start
-            for sentence, words, plain in zip(sentences, written, tokens, strict=True)
-            if sentence.heading and plain is not words
-        ),
+        headlines=cut.headlines,
         dateline=dateline,
         reported=reported,
         parsed=tuple(parsed),
     )
     surnames = find_surnames(document)
     return replace(document, surnames=surnames, places=_without_persons(text, places, surnames))
+
+
+class _Cut:
+    """A text in sentences and words; ``tokens`` are read where ``written`` has mere capitals."""
+
+    __slots__ = ("changed", "headlines", "sentences", "text", "tokens")
+
+    def __init__(
+        self,
+        text: str,
+        sentences: list[Sentence],
+        written: list[list[Token]],
+        tokens: list[list[Token]],
+    ) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.tokens = tokens
+        changed = [plain is not words for plain, words in zip(tokens, written, strict=True)]
+        self.changed = [words for words, differ in zip(tokens, changed, strict=True) if differ]
+        self.headlines = frozenset(
+            sentence.start
+            for sentence, differ in zip(sentences, changed, strict=True)
+            if sentence.heading and differ
+        )
+
+
+def _cut(text: str) -> _Cut:
+    sentences = split_sentences(text)
+    written = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
+    return _Cut(text, sentences, written, [plain_capitals(words) for words in written])
+
+
+def _find_own_dateline(
+    cut: _Cut, places: tuple[Place, ...], region: Region | None
+) -> Dateline | None:
+    """The dateline of a text; without its place where that is only the reporter's post."""
+    dateline = find_dateline(cut.sentences, cut.tokens, places)
+    if dateline and region and _is_post(dateline, places, region):
+        return replace(dateline, place=None)
+    return dateline
+
+
+def _parse(cut: _Cut, dateline: Dateline | None) -> list[Parsed]:
+    """The groups of each sentence; what only says where or when it was sent is in none."""
+    parsed = [parse(cut.text, words, head=stamp_of(words)) for words in cut.tokens]
+    if dateline:
+        first = dateline.sentence
+        parsed[first] = parse(cut.text, cut.tokens[first], head=dateline.tokens)
+    return parsed
+
+
+def _find_own_actors(
+    cut: _Cut, lower: list[list[str]], dateline: Dateline | None
+) -> list[ActorMention]:
+    """The actors of a text but those in its dateline: "KABUL —" is a place."""
+    return [
+        actor
+        for words, low in zip(cut.tokens, lower, strict=True)
+        for actor in find_actors(cut.text, words, low)
+        if not (dateline and dateline.start <= actor.start < dateline.end)
+    ]
 
 
 def _is_post(dateline: Dateline, places: tuple[Place, ...], region: Region) -> bool:
