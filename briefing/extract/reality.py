@@ -32,16 +32,32 @@ def is_habit(parse: Parsed, at: int) -> bool:
     """Whether a participle names what somebody does, not once: true of no event in particular.
 
     "While murdering villagers", "the blame for killing farmers", "taking hostages is wrong", "does
-    not condone killing guards".
+    not condone killing guards", "responsible for moving arms, kidnapping villagers and …".
     """
     group = parse.groups[at]
     if group.kind != "verb" or group.form != "ing":
         return False
+    at = _first_of_series(parse, at)
     if at == 0:
         return any(later.kind == "verb" and later.finite for later in parse.groups[1:])
     before = parse.groups[at - 1]
     judged = before.verb in words_of("unreal", "judges")
     return before.kind == "preposition" or before.word == "while" or judged
+
+
+def _first_of_series(parse: Parsed, at: int) -> int:
+    """ "Moving" of "for moving arms, kidnapping villagers": the participle that opens the list."""
+    groups = parse.groups
+    while at > 1 and (groups[at - 1].word == "," or groups[at - 1].kind == "coordinator"):
+        near = range(at - 2, max(-1, at - _SERIES), -1)
+        before = next((i for i in near if groups[i].kind == "verb"), None)
+        if before is None or groups[before].form != "ing" or groups[before].finite:
+            return at
+        at = before
+    return at
+
+
+_SERIES: Final = 8  # groups of one member of a list of participles
 
 
 def is_asked(parse: Parsed) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.language.groups import Group, Parsed
-from briefing.language.roles import DASHES, is_of_them
+from briefing.language.roles import DASHES, is_of_them, is_participles_object
 from briefing.lexicon import word_set
 
 _SHORTEST_RELATIVE: Final = 4  # groups before the comma that closes a relative clause
@@ -19,6 +19,8 @@ def antecedent(parse: Parsed, verb: int) -> int | None:
     if verb < _SHORTEST_RELATIVE - 1 or groups[verb - 1].kind != "relative":
         return None
     noun = verb - 3 if groups[verb - 2].word == "of" else verb - 2
+    if groups[noun].word == "," and _is_whom(parse, noun - 1, verb):
+        return noun - 1
     if groups[noun].kind != "noun":
         return None
     if groups[noun].word == "those":
@@ -28,6 +30,7 @@ def antecedent(parse: Parsed, verb: int) -> int | None:
     governed = who and groups[noun - 1].kind == "preposition"
     agent = governed and groups[noun - 1].word == "by"
     told = governed and (_agrees(parse, noun, verb) or _are_counted(parse, noun))
+    told = told or (who and _is_whom(parse, noun, verb))
     return noun if counted or agent or told else None
 
 
@@ -35,6 +38,20 @@ def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
     """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
     plural = is_plural(parse.groups[noun])
     return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have", "had")
+
+
+def _is_whom(parse: Parsed, noun: int, verb: int) -> bool:
+    """ "Chief of staff for a man who was killed", "escorting the judge, who was shot": one whom a
+    preposition or a participle governs; behind "of" or a place it may be what stands before."""
+    groups = parse.groups
+    if groups[verb - 1].word != "who" or groups[noun].kind != "noun" or noun < 1:
+        return False
+    singular = parse.tokens[groups[verb].first].lower in ("was", "is", "has", "had")
+    governed = groups[noun - 1].word in _OF_PERSONS or is_participles_object(parse, noun)
+    return governed and singular and not is_plural(groups[noun])
+
+
+_OF_PERSONS: Final = frozenset("for by with to against about on over".split())
 
 
 def _are_counted(parse: Parsed, noun: int) -> bool:

@@ -167,19 +167,26 @@ def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -
 
 def _circumstance(parse: Parsed, at: int) -> int:
     """How many groups say at ``at`` when or where: "yesterday", "last week", "in Goma"; else 0."""
-    group, following = parse.groups[at : at + 2]
+    group, following, third = parse.groups[at : at + 3]
+    if group.word == ",":  # "in Hajin district, Deir ez-Zor province, against"
+        named = following.kind == "noun" and parse.tokens[following.first].capitalised
+        return 3 * (named and third.word == ",")
     if group.kind == "mark":
         return int(group.word[0].isalnum())
     if group.kind == "noun":
         return int(_dates(parse, group))
-    if group.word == "of" and parse.groups[at + 2].word == "of":
-        return 2 * _dates(parse, following)  # "on the night of 3 May of"
-    if group.word not in _CIRCUMSTANCES:
-        return 0
-    if following.kind == "mark":
-        return 2 * following.word[0].isalpha()  # "on Tuesday"
-    placed = parse.tokens[following.last - 1].capitalised or following.word in _WHERE
-    return 2 * (following.kind == "noun" and (placed or _dates(parse, following)))
+    if group.word == "of":  # "on the night of 3 May of four men"
+        return 2 * (third.word == "of" and _dates(parse, following))
+    return 2 * (group.word in _CIRCUMSTANCES and _says_where(parse, following))
+
+
+def _says_where(parse: Parsed, group: Group) -> bool:
+    """Where or when, behind "in" or "on": "Goma", "custody", "Tuesday", "the night"."""
+    if group.kind == "mark":
+        return group.word[0].isalpha()
+    named = any(token.capitalised for token in parse.tokens[group.first : group.last])
+    told = named or group.word in _WHERE or _dates(parse, group)
+    return group.kind == "noun" and told
 
 
 def _dates(parse: Parsed, group: Group) -> bool:

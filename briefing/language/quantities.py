@@ -358,7 +358,15 @@ def _spelling() -> frozenset[str]:
 
 @cache
 def _units() -> dict[str, int]:
-    return entries("quantities", "words")
+    """The number words with their values, "thirtythree" as well."""
+    words: dict[str, int] = entries("quantities", "words")
+    tens = [word for word, value in words.items() if value > _TEENS and word.endswith("ty")]
+    ones = [word for word in words if words[word] in range(1, _TEN)]
+    joined = {ten + one: words[ten] + words[one] for ten in tens for one in ones}
+    return {**joined, **words}
+
+
+_TEN, _TEENS = 10, 19
 
 
 _UNITS: Final = _units()

@@ -55,7 +55,8 @@ def classify(tokens: Sequence[Token], words: Sequence[str], counts: Mapping[int,
             named = tokens[position].capitalised and _joins_name(tokens, position)
             before = "w" if named else "p"
         else:
-            before = _letter(tokens[position], tokens, position, before, position + 1 in counts)
+            follows = position + 1 + (words[position + 1 : position + 2] == ["other"])
+            before = _letter(tokens[position], tokens, position, before, follows in counts)
         letters[position] = before
     return letters
 

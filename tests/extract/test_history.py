@@ -102,6 +102,12 @@ TOLD = [
     ),
     ("Rebels raided a camp on Thursday. The war began in 2013. Three men were killed.", [3], []),
     ("The storming of the palace left 100 dead. It is the worst raid since 2013.", [100], []),
+    # what earlier attacks cost, unless something is measured by it
+    ("The militia, blamed for killing 60 farmers in earlier raids, shot dead two men.", [2], [60]),
+    ("Rebels who killed 40 soldiers in previous attacks raided Bara, killing two.", [2], [40]),
+    ("In past ambushes the gang killed nine policemen. On Sunday it killed three.", [3], [9]),
+    ("The faction shot dead seven drivers during prior attacks on the road.", [], [7]),
+    ("The bomb killed 12 people, more than in previous attacks.", [12], []),
     # below a heading
     ("Two men died in Goma on Monday.\n\nBackground\n\nA raid killed 40 people.", [2], [40]),
     ("Two men died in Goma.\n\nContext\n\nOn Monday a raid killed 40 people.", [2, 40], []),

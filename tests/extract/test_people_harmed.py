@@ -26,3 +26,22 @@ def test_who_was_harmed(row: list[str]) -> None:
     text, *harmed = row
     told = [claim for claim in read_casualties(text) if claim.quantity.kind != "none"]
     assert sorted(map(written, told)) == sorted(harmed)
+
+
+WHO = [  # (text, the words for the one person harmed)
+    ("He was chief of staff for a senior commander who was killed in an air strike.", "commander"),
+    ("She ran the office for the governor who was shot dead in April.", "governor"),
+    ("The report was written by Justice Maria Diaz, who was shot to death in May.", "Diaz"),
+    ("Militants attacked a convoy escorting the judge, who was killed.", "judge"),
+    ("Officers spoke with a trader who was beaten with sticks by soldiers.", "trader"),
+    ("A soldier from Kharkiv who was wounded in May returned.", "soldier"),
+    ("They mourned the mother of the trader who was shot dead in Goma.", "mother"),
+    ("No one knew who ordered the murder of the priests who were shot dead.", "priests"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WHO)
+def test_whom_a_relative_clause_speaks_of(text: str, words: str) -> None:
+    """The one governed right before "who", unless "of" or a place leads back to another."""
+    (claim,) = read_casualties(text)
+    assert (claim.victim or "").endswith(words)

@@ -13,7 +13,7 @@ from typing import Final
 from briefing.extract.casualties.alike import head, is_bare, kind_of
 from briefing.extract.claims import AnyClaim
 from briefing.extract.people.victims import PRONOUNS
-from briefing.extract.people.words import PEOPLE, singular
+from briefing.extract.people.words import PEOPLE, is_general, singular
 from briefing.language.document import Document
 from briefing.models import Casualty, Claim
 from briefing.records import record
@@ -86,12 +86,25 @@ def without_echoes(claims: list[Casualty]) -> list[Casualty]:
             if claim.quantity.as_written in PRONOUNS and claim.outcome in singles:
                 continue
             singles.add(claim.outcome)
+        elif _counts_again(claim, kept):
+            continue
         elif _spoken_of_before(claim):
             if several[claim.outcome].covers(claim):
                 continue
             several[claim.outcome].add(claim)
         kept.append(claim)
     return kept
+
+
+def _counts_again(claim: Casualty, kept: list[Casualty]) -> bool:
+    """ "A judge and his guard were shot. Both men died at once": those just told one by one."""
+    known = claim.mention == "known" and claim.quantity.kind == "exact"
+    if not known or not (claim.victim is None or is_general(head(claim))):
+        return False
+    alike = [c for c in kept if c.outcome == claim.outcome]
+    last = alike[-1].sentence_start if alike else claim.sentence_start
+    told = [c.quantity.best for c in alike if c.sentence_start == last]
+    return last < claim.sentence_start and set(told) == {1} and len(told) == claim.quantity.best
 
 
 def _spoken_of_before(claim: Casualty) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.flight import is_no_flight
 from briefing.extract.casualties.freed import is_at_large
+from briefing.extract.casualties.pronouns import stood_for
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.statement import names_source
 from briefing.extract.people.names import name_of
@@ -33,7 +34,8 @@ Read = list[tuple[Victims, bool]]
 def find_harmed(scene: Scene, finding: Finding) -> Read:
     """The victims of a finding in text order, each with whether it is part of another figure."""
     read: Read = []
-    for at in sorted({*finding.linked.wholes, *finding.linked.parts}):
+    for named in sorted({*finding.linked.wholes, *finding.linked.parts}):
+        at = stood_for(scene, finding, named)
         if names_source(scene, at) or not is_stated(scene.parse, at):
             continue
         bare = finding.accepts == "people" and is_captured_person(scene, finding.trigger, at)
@@ -43,7 +45,7 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
         )
         if victims is None or _is_not_harmed(scene, finding, victims, read):
             continue
-        part = at in finding.linked.parts or is_included(scene.parse, at)
+        part = named in finding.linked.parts or is_included(scene.parse, at)
         part = part or _is_behind_including(scene, at)
         read.append((_with_words(scene, finding, victims, read), part))
     return read

@@ -25,6 +25,9 @@ _ADJECTIVES: Final = adjectives()
 _INJURIES: Final = nouns_of("injuries")
 _TOLL: Final = nouns_of("toll")
 _CUSTODY_NOUNS: Final = words_of("custody", "nouns")
+_LETHAL: Final = nouns_of("lethal")
+_LETHALLY: Final = words_of("lethal", "with")
+_AGAINST: Final = words_of("lethal", "prepositions")
 _KNOWN_FATE: Final = words_of("known_fate", "words")
 
 _NEAR: Final = 4  # groups around a noun in which its verb stands
@@ -48,6 +51,9 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from find_toll_of(parse, at)
     elif group.word in _CUSTODY_NOUNS:
         yield from _custody(parse, at)
+    elif group.word in _LETHAL and not _LETHALLY.isdisjoint(parse.words(group)):
+        of = complement(parse, at, _AGAINST)
+        yield Finding("killed", "lethal", of, at, "people", nominal=True)
     elif group.quantity:
         yield from _by_adjective(parse, at, group)
     elif _is_described(parse, at):
@@ -57,7 +63,7 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 @cache
 def telling_nouns() -> frozenset[str]:
     """All nouns that may tell an outcome."""
-    further = (nouns_of("injuries"), nouns_of("toll"), words_of("custody", "nouns"))
+    further = (nouns_of("injuries"), nouns_of("toll"), words_of("custody", "nouns"), _LETHAL)
     return frozenset(nouns()).union(*further)
 
 

@@ -46,6 +46,7 @@ _IN_CARE_PLACES: Final = words_of("in_care", "places")
 _REFLEXIVE_PRONOUNS: Final = words_of("reflexive", "pronouns")
 _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
 _LIMBS_VERBS: Final = words_of("limbs", "verbs")
+_BACK_VERBS: Final = words_of("back_of_head", "verbs")
 _BEATEN_VERBS: Final = words_of("beaten", "verbs")
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
 _TOLL_VERBS: Final = words_of("toll", "verbs")
@@ -108,6 +109,8 @@ def _hurting(parse: Parsed, at: int, group: Group) -> Trigger | None:
     """ "Was shot in the leg", "beat two men": that somebody was hurt, by the words around."""
     if group.verb in _LIMBS_VERBS and _in_limb(parse, at):
         return Trigger("limbs", "injured", "object")
+    if group.verb in _BACK_VERBS and _in_back_of_head(parse, at):
+        return Trigger("back_of_head", "killed", "object")
     beaten = group.verb in _BEATEN_VERBS and is_beating(parse, at)
     return Trigger("beaten", "injured", "object", "people") if beaten else None
 
@@ -302,6 +305,13 @@ def _in_limb(parse: Parsed, at: int) -> bool:
     near = parse.groups[at + 1 : at + 4]
     pairs = pairwise(near)
     return any(a.word == "in" and b.word in nouns_of("limbs") for a, b in pairs)
+
+
+def _in_back_of_head(parse: Parsed, at: int) -> bool:
+    """ "Was shot in the back of the head", "shot two men in the back of the head"."""
+    near = [group.word for group in parse.groups[at + 1 : at + 6]]
+    reached = near[near.index("in") :] if "in" in near else []
+    return reached[1:3] == ["back", "of"] and reached[3] in nouns_of("back_of_head")
 
 
 def _gives_up(parse: Parsed, at: int) -> bool:

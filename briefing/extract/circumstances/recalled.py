@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import Final
 
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import YEAR
 from briefing.language.groups import Group
+from briefing.language.inflection import plural_of
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import positions
@@ -29,7 +30,8 @@ def recollections(scene: Scene) -> tuple[Span, ...]:
     starts = [] if _LENGTHS.keys().isdisjoint(held) else _remembering(words)
     if "since" in held and not _NAMED.isdisjoint(held):
         starts = sorted({*starts, *_measuring(words)})
-    return tuple(_reach(scene, start) for start in starts) if starts else ()
+    earlier = () if _EARLIER.isdisjoint(held) else tuple(_of_earlier(scene))
+    return (*(_reach(scene, start) for start in starts), *earlier)
 
 
 @once
@@ -67,6 +69,28 @@ def _measuring(words: Sequence[str]) -> list[int]:
         and not ranks.isdisjoint(words[max(0, at - _SINCE) : at])
         and not _NAMED.isdisjoint(words[at + 1 :])
     ]
+
+
+def _of_earlier(scene: Scene) -> Iterator[Span]:
+    """The clauses "who killed 40 people in previous raids", "In earlier attacks …"."""
+    tokens, groups, words = scene.parse.tokens, scene.parse.groups, scene.parse.lower
+    for at in positions(words, _EARLIER):
+        named = words[at - 1] in _DURING and not _ATTACKS.isdisjoint(words[at + 1 : at + 3])
+        if not named or words[at - 2 : at - 1] == ["than"]:
+            continue
+        first = start = scene.group_at(tokens[at - 1].start)
+        while start and not _bounds(groups[start - 1]):
+            start -= 1
+        own = Span(scene.span(groups[start]).start, tokens[at].end)
+        yield own if start < first else _reach(scene, at - 1)
+
+
+def _bounds(group: Group) -> bool:
+    """Whether a clause begins behind a group: a comma, "who", "when"."""
+    return group.word == "," or group.word in _ENDS or group.kind in ("relative", "subordinator")
+
+
+_DURING: Final = frozenset(("in", "during"))
 
 
 def _reach(scene: Scene, first: int) -> Span:
@@ -126,3 +150,6 @@ def _named() -> frozenset[str]:
 
 
 _NAMED: Final = _named()
+_EARLIER: Final = _words("earlier", "words")
+_INCIDENTS: Final = word_set("circumstances", "incident", "nouns")
+_ATTACKS: Final = _INCIDENTS | {plural_of(word) for word in _INCIDENTS}

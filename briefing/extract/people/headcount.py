@@ -35,7 +35,7 @@ def headcount(
     of persons alone ("assassinated"), "" those that sound like a person.
     """
     if group.quantity:
-        return group.quantity
+        return None if likelihood == "open" and _counts_no_noun(parse, group) else group.quantity
     head = parse.tokens[group.head].lower
     text = document.article.text
     written = text[parse.tokens[group.first].start : parse.tokens[group.last - 1].end]
@@ -53,6 +53,16 @@ def headcount(
     if marked and _may_be_one(head, indefinite, accepts) and not is_plural(head):
         return one
     return one if is_person_by_name(document, parse, group) else None
+
+
+def _counts_no_noun(parse: Parsed, group: Group) -> bool:
+    """ "Many political, religious and trade bodies": several of what is an adjective."""
+    token = parse.tokens[group.head]
+    counts_it = group.head >= group.first + group.counted and not token.capitalised
+    return counts_it and token.lower.endswith(_OF_ADJECTIVES)
+
+
+_OF_ADJECTIVES: Final = tuple(sorted(word_set("victims", "adjectives", "endings")))
 
 
 def _is_adjective(parse: Parsed, group: Group) -> bool:
