@@ -169,10 +169,11 @@ def split_off(old: Item, new: Item, pair: Pair) -> list[str]:
 
 
 def _corrections(item: Item, side: Side) -> list[str]:
-    event = next(
-        (e for e in side.rows("events") if e["event_id"] == item.row.get("event_id")), None
+    rows = (
+        item.row,
+        side.events.get(item.row.get("event_id", "")),
+        *(side.claims.get(claim) for claim in item.claims),
     )
-    rows = (item.row, event, *(side.claims.get(claim) for claim in item.claims))
     told = (row["correction"] for row in rows if row and row.get("decision") == "edited")
     return list(dict.fromkeys(told))
 

@@ -73,6 +73,11 @@ class Side:
         return {row["article_id"]: row for row in self.rows("sources")}
 
     @cached_property
+    def events(self) -> dict[str, Row]:
+        """The reconciled events by their id."""
+        return {row["event_id"]: row for row in self.rows("events")}
+
+    @cached_property
     def superseded(self) -> frozenset[str]:
         """The tolls that their own claimant has replaced by a later one."""
         return frozenset(toll for row in self.rows("events") for toll in row["superseded_ids"])

@@ -39,7 +39,7 @@ def predicates() -> dict[str, Trigger]:
 def nouns() -> dict[str, Trigger]:
     """Triggers by noun, singular and plural."""
     table = _table("nouns")
-    return table | {_plural(word): trigger for word, trigger in table.items()}
+    return table | {plural_of(word): trigger for word, trigger in table.items()}
 
 
 @cache
@@ -57,7 +57,7 @@ def words_of(section: str, key: str) -> frozenset[str]:
 @cache
 def nouns_of(section: str, key: str = "nouns") -> frozenset[str]:
     """The nouns of ``[section] key``, singular and plural."""
-    return frozenset(form for word in words_of(section, key) for form in (word, _plural(word)))
+    return frozenset(form for word in words_of(section, key) for form in (word, plural_of(word)))
 
 
 @cache
@@ -86,7 +86,3 @@ def _trigger(entry: dict[str, Any]) -> Trigger:
         entry.get("owner", False),
         entry.get("doer", False),
     )
-
-
-def _plural(word: str) -> str:
-    return "lives" if word == "life" else plural_of(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.lexicon import load, word_set
+from briefing.lexicon import entries, load, word_set
 
 _VOWELS: Final = "aeiou"
 
@@ -37,8 +37,21 @@ def base_forms() -> dict[str, VerbForm]:
     return {word: VerbForm(pair[0][0], form) for pair in forms for word, form in pair}
 
 
+_PLURALS: Final = {word: forms.split() for word, forms in entries("grammar", "plurals").items()}
+IRREGULAR_PLURALS: Final = frozenset().union(*_PLURALS.values())
+
+
+def plurals_of(noun: str) -> list[str]:
+    """All plurals: "people" and "persons", "cities"."""
+    return _PLURALS.get(noun) or [_with_s(noun)]
+
+
 def plural_of(noun: str) -> str:
-    """The regular plural: "attacks", "cities", "crosses"."""
+    """The usual plural: "attacks", "cities", "crosses", "people"."""
+    return plurals_of(noun)[0]
+
+
+def _with_s(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in _VOWELS:
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
@@ -46,7 +59,7 @@ def plural_of(noun: str) -> str:
 
 def inflect(lemma: str) -> list[tuple[str, str]]:
     """The forms of a verb as (word, form): base, s, ed and ing."""
-    third = lemma + "es" if lemma.endswith(("z", "o")) else plural_of(lemma)
+    third = lemma + "es" if lemma.endswith(("z", "o")) else _with_s(lemma)
     irregular = load("grammar")["irregular"].get(lemma)
     if irregular:
         past, participle, ing, *also = irregular.split()

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Literal
 
 from briefing.actors import is_anonymous
-from briefing.extract.people.words import plurals
+from briefing.language.inflection import plurals_of
 from briefing.language.vague import coded
 from briefing.ledger import Row
 from briefing.lexicon import load
@@ -121,7 +121,7 @@ def _is_owned(words: Sequence[str]) -> bool:
 def _singled_out() -> dict[str, str]:
     """The singular of each word for people of whom there are few, by singular and plural."""
     words = load("events")["retold"]["victims"].split()
-    return {form: word for word in words for form in (word, *plurals(word))}
+    return {form: word for word in words for form in (word, *plurals_of(word))}
 
 
 def scope_of(toll: Row) -> Scope:

@@ -72,7 +72,7 @@ COUNTS = [
     ("victims.not_people", []),
     ("victims.people", [("killed", 2)]),
     ("victims.roles", [("killed", 1)]),
-    ("victims.plurals", [("injured", 6)]),
+    ("grammar.plurals", [("injured", 6)]),
     ("victims.pronouns", [("killed", 1)]),
     ("victims.rulers", [("killed", 10)]),
     ("victims.several", [("injured", None), ("killed", 1)]),

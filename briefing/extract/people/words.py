@@ -6,20 +6,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from briefing.language.inflection import plural_of
-from briefing.lexicon import entries, load, word_set
+from briefing.language.inflection import IRREGULAR_PLURALS, plural_of, plurals_of
+from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import MOST
 from briefing.models import VictimGroup
 
 _SHORTEST_ROLE: Final = 5  # letters: "a list" is nobody
 _GROUPS: Final[tuple[VictimGroup, ...]] = ("civilians", "combatants", "unknown")
 _TELLING: Final[tuple[VictimGroup, ...]] = ("combatants", "civilians")  # the first wins
-_IRREGULAR: Final = {word: forms.split() for word, forms in entries("victims", "plurals").items()}
-
-
-def plurals(word: str) -> list[str]:
-    """The plurals of a word for people: "nuns", "policemen", "people" and "persons"."""
-    return _IRREGULAR.get(word) or [plural_of(word)]
 
 
 # --- tables -------------------------------------------------------------------------------------
@@ -29,7 +23,7 @@ def _read_people() -> dict[str, VictimGroup]:
     table: dict[str, VictimGroup] = {}
     for group in _GROUPS:
         for word in load("victims")["groups"][group]["words"].split():
-            for form in (word, *plurals(word)):
+            for form in (word, *plurals_of(word)):
                 table.setdefault(form, group)
     return table
 
@@ -37,7 +31,7 @@ def _read_people() -> dict[str, VictimGroup]:
 def _read_singulars() -> dict[str, str]:
     groups = load("victims")["groups"].values()
     words: list[str] = [word for group in groups for word in group["words"].split()]
-    return {form: word for word in reversed(words) for form in plurals(word) if form != word}
+    return {form: word for word in reversed(words) for form in plurals_of(word) if form != word}
 
 
 def _read_citizens() -> frozenset[str]:
@@ -74,7 +68,7 @@ _KIN: Final = word_set("victims", "kin", "words")
 _ARMED: Final = word_set("victims", "armed", "words")
 _FORMER: Final = word_set("victims", "titles", "former")
 _MODIFIERS: Final = [(kind, word_set("victims", "modifiers", kind)) for kind in _TELLING]
-_SEVERAL: Final = word_set("victims", "uncountable", "words").union(*_IRREGULAR.values())
+_SEVERAL: Final = word_set("victims", "uncountable", "words") | IRREGULAR_PLURALS
 _OF_SEVERAL: Final = _endings("several")
 _OF_ONE: Final = _endings("several", "one")
 _OF_PEOPLE: Final = _endings("people")
