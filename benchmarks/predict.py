@@ -18,6 +18,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from briefing.actors import is_anonymous, names_of
+from briefing.articles.prose import normalize
 from briefing.extract import extract
 from briefing.extract.casualties.totals import total_people
 from briefing.language.vague import least
@@ -38,6 +39,7 @@ _BOOK = "lowest"  # the kit's coders put a number on words; the ledger never doe
 _OWN_SIDE = {
     "isaf": frozenset(("ISAF", "NATO", "United States", "Afghan National Security Forces"))
 }
+_BY_OFFSET = ("geo", "implications", "re3d")  # whose answers stand at places of the text as it is
 _EVER = ("evloc",)  # this set asks of every killing and capture, however long ago
 _ZERO = dict.fromkeys(("killed", "injured", "detained"), 0)
 
@@ -109,7 +111,7 @@ def _day(text: str) -> date | None:
 
 def article_of(record: dict[str, Any]) -> Article:
     """The record as an article."""
-    text = record["text"]
+    text = record["text"] if record["set"] in _BY_OFFSET else normalize(record["text"])
     digest = hashlib.sha256(text.encode()).hexdigest()
     published = _day(record.get("date") or "")
     return Article(digest[:12], f"{record['id']}.txt", text, digest, published=published)
@@ -153,7 +155,7 @@ def _counts(quantity: Quantity) -> dict[str, Any]:
 def _change(claim: TerritorialChange, record: dict[str, Any]) -> dict[str, Any]:
     count = claim.quantity.best if claim.quantity else len(claim.places) or None
     places = _names(claim.places, record["set"])
-    text = record["text"]  # parties as the text has them
+    text = article_of(record).text  # parties as the text has them
     parties = {reason.role: text[reason.start : reason.end] for reason in claim.because}
     return {
         "action": claim.action, "gainer": parties.get("gainer"), "loser": parties.get("loser"),

@@ -158,8 +158,17 @@ def _judge(
         return mention, entry if entry and setting.supports(entry) else None
     if entry and has_support(mention, entry, cue, setting):
         return mention, entry
-    told = cue >= GOOD or (mention.feature is not None and not mention.feature.known)
+    told = cue >= GOOD or _is_building(mention, text)
     return (mention, None) if told or _is_called_village(mention) else None
+
+
+def _is_building(mention: Mention, text: str) -> bool:
+    """ "Karni crossing", "the Trujillo prison": what stands somewhere, whichever town it is of."""
+    feature = mention.feature
+    if feature is None or not feature.known:
+        return feature is not None
+    noun = text[mention.start : mention.end].rpartition(" ")[2]
+    return noun.islower() and bool(mention.entries) and not mention.around.begins
 
 
 def _is_called_village(mention: Mention) -> bool:

@@ -359,6 +359,10 @@ FOUND: list[tuple[str, list[Row]]] = [
     # no town is captured in another: the name is a person's
     ("Barzo was captured on Monday in the town of Goma.", [("detained", "exact", 1)]),
     ("Police captured Pedro Roberto Villasante in Tumbes.", [("detained", "exact", 1)]),
+    # nor held, or called by a first name or "him"
+    ("Barzo was captured by rebels and is believed to be alive.", [("detained", "exact", 1)]),
+    ("Saddam was captured by soldiers in a hole.", [("detained", "exact", 1)]),
+    ("The army captured him in a cave.", [("detained", "exact", 1)]),
     ("The fighting forced thousands of residents to flee.", [("displaced", "vague", None)]),
     # who shares a verb and who does not
     (
@@ -532,6 +536,8 @@ NOT_FOUND = [
     "The rebels captured two tanks and a truck.",
     "The army captured the town.",
     "Barzo was captured by rebels in the Kivu region.",
+    "The cameras captured him on his way out.",
+    "The two men were captured on video.",
     "The mob nearly lynched four men.",
     "The 46th Regiment left on March 12.",
     "If 20 soldiers were killed, the front would break.",

@@ -44,6 +44,23 @@ WHERE = [
     # nor is it where a judge sits, or whence one comes who speaks of it
     ("Two men were killed, a suspect told a judge in Goma.", None, []),
     ("Two men were killed, said a Goma policeman.", None, []),
+    # nor is what the people are wanted for, where it was, or where they were before
+    ("Police in Goma killed two men wanted for a raid in Bukavu.", "Goma", []),
+    ("A strike in Goma killed two men suspected of planning the Bukavu bombings.", "Goma", []),
+    ("Shells fell in Goma, killing a cook who had spent years in Bukavu.", "Goma", []),
+    ("A cook born in Bukavu was killed in Goma.", "Goma", []),
+    ("A cook was wounded in Goma and is buried in Bukavu.", "Goma", []),
+    # what happened next happened elsewhere; a bearing right behind the people is theirs
+    ("A bomb killed two men south of Goma and wounded two others near Bukavu.", "Goma", []),
+    # an embassy reports, unless something is outside of it
+    ("A bomb outside the Jordanian Embassy in Goma killed two men.", "Goma", []),
+    ("Our correspondent in Goma says that two men were killed.", None, []),
+    # an attack may bear the name of where it was
+    ("Two men were killed in the Goma massacre.", "Goma", []),
+    # whence people were taken, and not whence they come
+    ("A nun was kidnapped by gunmen from the village of Sake in Congo.", "Sake", ["Congo"]),
+    ("Gunmen took two nuns hostage from their Goma house.", "Goma", []),
+    ("Gunmen kidnapped two nuns from Goma.", None, []),
     # what opens the next clause is its place
     ("In Goma two men were killed, and in Bukavu the mayor was arrested.", "Goma", []),
     ("In Goma two men were killed, and in Bukavu, to the south, a shop burned.", "Goma", []),

@@ -46,6 +46,7 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         ("Two men were shot in Jammu and Kashmir.", ["Jammu and Kashmir"]),
         # a crossing, however small what it is named after
         ("Three men fell at Karni crossing.", ["Karni crossing"]),
+        ("He tried to flee the Trujillo prison.", ["Trujillo prison"]),
         # "City" goes with a town that a list has without it
         ("Two men were shot in Kandahar City by gunmen.", ["Kandahar City"]),
         ("Manchester City won.", []),

@@ -32,7 +32,11 @@ from briefing.extract.casualties.shares import (
 )
 from briefing.extract.casualties.timespan import is_over_years, is_since_event, spans_events
 from briefing.extract.casualties.turns import each_in_its_place
-from briefing.extract.circumstances.reach import place_left, place_meant_by_noun
+from briefing.extract.circumstances.reach import (
+    place_left,
+    place_meant_by_noun,
+    place_taken_from,
+)
 from briefing.extract.circumstances.respective import on_its_day
 from briefing.extract.circumstances.together import places_together
 from briefing.extract.circumstances.when import event_time
@@ -172,7 +176,7 @@ def _claim(
         when, past = When(), past or is_over_years(scene, Span(start, end))
     actor, how = _culprit(scene, finding, victims, since=since or many)
     perpetrator = perpetrator_name(actor, side, victims.words)
-    left = place_left(scene, trigger) if finding.outcome == "displaced" else None
+    left = _place_left(scene, finding, trigger)
     place = left or event_place(scene, own, trigger, until)
     if place and not _happened_at(scene, finding, place, many=many or since, when=when):
         place = None
@@ -202,6 +206,13 @@ def _claim(
         background=past,
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
+
+
+def _place_left(scene: Scene, finding: Finding, trigger: Span) -> Place | None:
+    """Where those who fled or were taken away had been."""
+    if finding.outcome == "displaced":
+        return place_left(scene, trigger)
+    return place_taken_from(scene, trigger) if finding.outcome == "detained" else None
 
 
 def _of_issuer(scene: Scene, victims: Victims) -> Victims:

@@ -185,8 +185,20 @@ def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
     return bool(trigger.needs & set(around[1:])) or "fatally" in around
 
 
+def _is_picture(parse: Parsed, at: int) -> bool:
+    """ "The cameras captured him waving", "the attack was captured on video": an image of it."""
+    pictures = words_of("captives", "pictures")
+    if pictures.isdisjoint(parse.held):
+        return False
+    behind = pairwise(parse.groups[at + 1 : at + 1 + _FOR_REACH])
+    led = (what.word for link, what in behind if link.word in ("by", "on", "in"))
+    taking = (parse.groups[i].word for i in subject(parse, at).wholes)
+    return not pictures.isdisjoint((*led, *taking))
+
+
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
-    if _is_downed(parse, at) or (trigger.rule == "die" and is_natural(parse, at)):
+    natural = trigger.rule == "die" and is_natural(parse, at)
+    if natural or _is_downed(parse, at) or (group.verb == "capture" and _is_picture(parse, at)):
         return
     if group.form == "ing" and parse.lower[group.last : group.last + 1] == ["of"]:
         of = complement(parse, at)  # "the kidnapping and killing of two men"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.setting import governor
+from briefing.extract.circumstances.statement import says
 from briefing.extract.scene import Scene, once
 from briefing.language.lists import begins_clause
 from briefing.lexicon import word_set
@@ -85,6 +86,27 @@ def next_clause(scene: Scene, end: int) -> int | None:
         if groups[first].kind == "noun" and begins_clause(scene.parse, first):
             return scene.span(groups[at]).start
     return None
+
+
+def next_verb(scene: Scene, end: int) -> int | None:
+    """ "Kidnapped in Goma, she was freed in Sake": where behind ``end`` what the same people did or
+    suffered next is told; None where first a clause goes on with the event."""
+    groups = scene.parse.groups
+    for group in groups[scene.group_at(end) :]:
+        if group.kind in ("relative", "subordinator"):
+            return None
+        if group.kind == "verb" and group.finite and not says(group):
+            start = scene.span(group).start
+            return start if start >= end else None
+    return None
+
+
+def stands_behind(scene: Scene, place: Place, end: int) -> bool:
+    """Whether a bearing stands right behind the event: "killed two men 12 km south of Goma"."""
+    if place.start < end:
+        return False
+    between = scene.parse.groups[scene.group_at(end) : scene.group_at(place.start)]
+    return all(g.kind in ("noun", "preposition") and g.word != "," for g in between)
 
 
 def is_of_other_event(scene: Scene, place: Place) -> bool:

@@ -10,10 +10,13 @@ from briefing.extract.circumstances.setting import is_near, locations
 from briefing.extract.circumstances.statement import says
 from briefing.extract.people.words import PEOPLE, is_plural
 from briefing.extract.scene import Scene
+from briefing.language.groups import Parsed
 from briefing.lexicon import word_set
 from briefing.places import breadth
 
 _words = partial(word_set, "casualties", "captives")
+_FATES: Final = _words("fates")
+_GIVEN: Final = word_set("places", "persons", "given")
 _FROM_REACH: Final = 8  # groups behind the verb in which the captive's house stands
 
 
@@ -29,12 +32,29 @@ def is_captured_person(scene: Scene, trigger: int, at: int) -> bool:
         return False  # "entered", "withdrew from": never said of people
     if groups[at].quantity or not all(t.capitalised and t.text.isalpha() for t in words):
         return False
+    if _is_dealt_with(scene, trigger, at):
+        return True
     if any(place.resolved for place in scene.document.places_in(scene.span(groups[at]))):
         return False
-    if len(words) == 1 and words[0].text in scene.document.surnames:
+    if len(words) == 1 and (words[0].text in scene.document.surnames or words[0].lower in _GIVEN):
         return True
     told = (_is_caught_in_town, _is_caught_at_home, _is_caught_doing, _is_spoken_of)
     return any(sign(scene, trigger, at) for sign in told)
+
+
+def _is_dealt_with(scene: Scene, trigger: int, at: int) -> bool:
+    """ "Barzo was captured in 2019 and is believed to be held": no town is held, tried or freed."""
+    parse = scene.parse
+    if _FATES.isdisjoint(parse.held) or not parse.groups[trigger].passive:
+        return False
+    verbs = (i for i, g in enumerate(parse.groups) if i != trigger and g.verb in _FATES)
+    return any(parse.groups[i].passive and _is_of(parse, i, trigger, at) for i in verbs)
+
+
+def _is_of(parse: Parsed, verb: int, trigger: int, at: int) -> bool:
+    """Whether the people of a verb are those of the capture: in one clause with it."""
+    first, last = sorted((verb, trigger))
+    return all(g.kind != "relative" for g in parse.groups[min(at, first) : last])
 
 
 def _is_caught_in_town(scene: Scene, trigger: int, at: int) -> bool:

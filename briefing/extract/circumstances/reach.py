@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import Final
 
-from briefing.extract.circumstances.setting import count_of_part, locations
+from briefing.extract.circumstances.setting import count_of_part, governor, locations
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.groups import Group
 from briefing.language.tokens import Token
@@ -200,3 +200,23 @@ def place_left(scene: Scene, trigger: Span) -> Place | None:
             if found:
                 return found[0]
     return None
+
+
+def place_taken_from(scene: Scene, trigger: Span) -> Place | None:
+    """Where those who were taken were: "a nun was kidnapped from the village of Sake", "took him
+    from his Goma house"; not whence they come, as in "kidnapped two cooks from Goma"."""
+    if "from" not in scene.parse.held:
+        return None
+    groups, verb = scene.parse.groups, scene.group_at(trigger.start)
+    for at in range(verb + 1, min(verb + _LEFT_REACH, len(groups) - 1)):
+        if groups[at].kind == "verb" and groups[at].finite:
+            return None
+        house = groups[at + 1].word in _HOUSES
+        if groups[at].word == "from" and (groups[verb].passive or house):
+            behind = Span(scene.span(groups[at]).end, scene.sentence.end)
+            found = (p for p in scene.document.places_in(behind) if governor(scene, p) == at)
+            return next((p for p in found if p.kind != "country"), None)
+    return None
+
+
+_HOUSES: Final = word_set("casualties", "captives", "homes")

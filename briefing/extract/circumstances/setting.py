@@ -135,14 +135,24 @@ def is_locative(scene: Scene, place: Place) -> bool:
     ):
         return False
     if groups[at].word in _words("locative"):
-        stationed = at > 0 and groups[at - 1].word in _words("stationed")
-        return not (stationed or _is_ahead(scene, at))
+        return not (_is_stationed(scene, at) or _is_ahead(scene, at))
     if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
         return True
     if groups[at].word == "from" and at and groups[at - 1].word == "across":
         return True  # "a bomb went off across from the Goma post office"
     befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
     return befalls and groups[at].word in _words("befalls", "prepositions")
+
+
+def _is_stationed(scene: Scene, at: int) -> bool:
+    """ "Our correspondent in Goma says", but not "a bomb outside the embassy in Goma"."""
+    groups = scene.parse.groups
+    if not at or groups[at - 1].word not in _words("stationed"):
+        return False
+    return at < _TWO or groups[at - 2].word not in _words("locative")
+
+
+_TWO: Final = 2  # groups: what is stationed, and the preposition before it
 
 
 def _is_ahead(scene: Scene, at: int) -> bool:
@@ -305,7 +315,7 @@ def _relation(scene: Scene, place: Place) -> bool:
 def _names_attack(scene: Scene, place: Place) -> bool:
     """ "Kabul blast kills 3", "after the Riyadh bombing": the place names the attack."""
     group = scene.parse.groups[scene.group_at(place.start)]
-    return place.kind != "country" and group.kind == "noun" and group.word in weapons()
+    return place.kind != "country" and group.kind == "noun" and group.word in _ATTACKS
 
 
 @cache
@@ -313,6 +323,7 @@ def _words(section: str, key: str = "words") -> frozenset[str]:
     return word_set("circumstances", section, key)
 
 
+_ATTACKS: Final = _words("befalls", "named") | frozenset(weapons())
 _CENTRES: Final = _words("towns") | {"capital"}
 _OUTSIDE: Final = _words("locative", "of")
 _ATTACK_ADDRESSING: Final = _words("attack", "addressing")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import Final
 
+from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_lived
 from briefing.extract.circumstances.aftermath import is_ahead_of
 from briefing.extract.circumstances.beyond import (
     contrast,
     is_elsewhere,
     is_of_other_event,
     next_clause,
+    next_verb,
+    stands_behind,
 )
 from briefing.extract.circumstances.entries import place_of_entry
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
@@ -139,32 +142,60 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
     the next clause may be.
     """
     first, last = min(people.start, trigger.start), max(people.end, trigger.end)
-    limit = contrast(scene, last)
-    kinds = [
-        [
-            p
-            for p in found
-            if (limit is None or p.start < limit)
-            and not is_of_person(scene, p, last)
-            and not is_elsewhere(scene, p)
-            and (p.start, p.end) != (people.start, people.end)
-        ]
-        for found in (locations(scene), attacked(scene), bearings(scene), homes(scene))
-    ]
-    places = [p for p in kinds[0] if not is_of_other_event(scene, p)] or kinds[0]
+    found = (locations(scene), attacked(scene), bearings(scene), homes(scene))
+    if not any(found):
+        return None
+    own = {p.start for p in _without_asides(scene, chain(*found), people, trigger)}
+    kinds = [[p for p in told if p.start in own] for told in found]
+    places = _of_event(scene, kinds[0], last)
     clause = next_clause(scene, last) if len(places) > 1 else None
-    own = until if clause is None else min(until, clause)
+    end = until if clause is None else min(until, clause)
     struck = [p for p in kinds[1] if _is_object(scene, p, trigger)]
-    behind = [p for p in places if last <= p.start < own and not leads_on(scene, p)]
+    behind = [p for p in places if last <= p.start < end and not leads_on(scene, p)]
+    behind = _near(scene, behind, kinds[2], last)
     between = [p for p in places if first <= p.start < last]
     ahead = [p for p in places if p.start < first][::-1]
     narrow = [p for p in ahead if breadth(p) < _DIVISION]
-    beyond = [p for p in places if own <= p.start < until and not leads_on(scene, p)]
+    beyond = [p for p in places if end <= p.start < until and not leads_on(scene, p)]
     rest = [p for p in places if p.start >= last]
     for candidates in (struck, behind, between, narrow, beyond, ahead, rest, *kinds[1:]):
         if candidates:
             return _placed(scene, _most_precise(scene, candidates), places)
     return None
+
+
+def _without_asides(
+    scene: Scene, places: Iterable[Place], people: Span, trigger: Span
+) -> list[Place]:
+    """Those of ``places`` that may be the event's: not beyond a contrast or of somebody's life."""
+    last = max(people.end, trigger.end)
+    limit = contrast(scene, last)
+    return [
+        p
+        for p in places
+        if (limit is None or p.start < limit)
+        and not is_of_person(scene, p, last)
+        and not is_lived(scene, p, last)
+        and not is_elsewhere(scene, p)
+        and not is_kept(scene, p, trigger)
+        and (p.start, p.end) != (people.start, people.end)
+    ]
+
+
+def _near(scene: Scene, behind: list[Place], bearings: list[Place], last: int) -> list[Place]:
+    """Of what stands behind the event the places up to the next verb, if one is no division; else
+    a bearing right behind it."""
+    verb = next_verb(scene, last)
+    near = [p for p in behind if verb is None or p.start < verb]
+    if any(breadth(p) < _DIVISION for p in near):
+        return near
+    return [p for p in bearings if stands_behind(scene, p, last)] or behind
+
+
+def _of_event(scene: Scene, places: list[Place], last: int) -> list[Place]:
+    """Those of ``places`` that are of no other event, if there are any."""
+    own = [p for p in places if not is_alleged(scene, p, last)] or places
+    return [p for p in own if not is_of_other_event(scene, p)] or own
 
 
 def _is_object(scene: Scene, place: Place, trigger: Span) -> bool:

@@ -84,7 +84,7 @@ def _is_denied(scene: Scene, at: int) -> bool:
 def _hits_nobody(scene: Scene, event: Event) -> bool:
     """ "Parliament killed the bill", "20 sheep were killed", "no one was hurt"."""
     groups, at = scene.parse.groups, event.at
-    hit = object_(scene.parse, at).wholes
+    hit = [] if groups[at].passive else object_(scene.parse, at).wholes
     if not hit and at and (at == 1 or groups[at - 2].kind != "preposition"):
         hit = [at - 1]  # what stands before it, but not "men on a boat"
     beside = [groups[i] for i in hit]

@@ -60,7 +60,7 @@ def read_victims(
     if group is None or group.kind != "noun":
         return None
     if group.pronoun and not group.quantity:
-        return _one_by_pronoun(parse, at) if accepts != "people" else None
+        return _one_by_pronoun(parse, at) if accepts != "people" or group.word in _MAN else None
     noun = _noun_words(parse, group)
     actors = _actors(document, parse, group)
     likelihood = _likelihood(noun, actors)
@@ -116,6 +116,9 @@ def names_people(document: Document, parse: Parsed, at: int) -> bool:
     """Whether the noun group at ``at`` has a word that is known for people."""
     group = _people_at(parse, at)
     return _likelihood(_noun_words(parse, group), _actors(document, parse, group)) == "people"
+
+
+_MAN: Final = frozenset(("he", "him"))  # never a ship or a town
 
 
 def _one_by_pronoun(parse: Parsed, at: int) -> Victims | None:

@@ -1,0 +1,65 @@
+"""What a sentence adds on people behind an event: what they are wanted for, where they were."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from briefing.extract.circumstances.setting import governor
+from briefing.extract.scene import Scene
+from briefing.lexicon import word_set
+from briefing.models import Place, Span
+
+_words = partial(word_set, "circumstances")
+
+_ALLEGED: Final = _words("alleged", "words")
+_LINKS: Final = _words("alleged", "links")
+_REASONS: Final = _words("alleged", "reasons")
+_EVENTS: Final = _words("incident", "nouns")
+_LIVED: Final = _words("lived", "verbs")
+_KEPT: Final = _words("kept", "verbs")
+_WHO: Final = frozenset(("who", "whose"))
+_NEXT: Final = 2  # groups behind a relative in which its verb stands
+
+
+def is_alleged(scene: Scene, place: Place, end: int) -> bool:
+    """ "Captured four men wanted for a raid on Goma", "held over the killing of a nun in Goma":
+    whether behind the event, which ends at ``end``, ``place`` is of what people are sought for."""
+    held = scene.parse.held
+    if place.start < end or (_ALLEGED.isdisjoint(held) and _REASONS.isdisjoint(held)):
+        return False
+    groups = scene.parse.groups
+    first, last = scene.group_at(end), scene.group_at(place.start)
+    words = scene.parse.lower[groups[first].first : groups[last].first + 1]
+    if any(word in _ALLEGED and link in _LINKS for word, link in pairwise(words)):
+        return True
+    between = pairwise(groups[first:last])
+    return any(link.word in _REASONS and what.word in _EVENTS for link, what in between)
+
+
+def is_lived(scene: Scene, place: Place, end: int) -> bool:
+    """ "Killing a commander who had spent years in Goma": whether somebody was there before."""
+    if place.start < end or _WHO.isdisjoint(scene.parse.held):
+        return False
+    groups = scene.parse.groups
+    for at in range(scene.group_at(place.start) - 1, scene.group_at(end) - 1, -1):
+        if groups[at].word == ",":
+            return False
+        if groups[at].word in _WHO:
+            verbs = groups[at + 1 : at + 1 + _NEXT]
+            return any(v.perfect or v.verb in _LIVED for v in verbs if v.kind == "verb")
+    return False
+
+
+def is_kept(scene: Scene, place: Place, trigger: Span) -> bool:
+    """ "Seized in 2019, he is held in Goma", "a cook born in Goma was killed": where somebody is
+    kept or comes from."""
+    if _KEPT.isdisjoint(scene.parse.held):
+        return False
+    at = governor(scene, place)
+    verb = scene.parse.groups[at - 1] if at else None
+    if verb is None or verb.verb not in _KEPT:
+        return False
+    start = scene.span(verb).start
+    return not trigger.start <= start < trigger.end
