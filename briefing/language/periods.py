@@ -103,7 +103,8 @@ def _counted(words: list[str], at: int, published: date | None) -> Read | None:
     if how == "ago":
         return window(at + 3, published, -days, -days, _COUNTED.get(days // count, YEAR_PREC))
     shifts = load("dates")["told"]["counted"]
-    return _shifted(words, at + 3, days * shifts[how]) if how in shifts else None
+    lasting = at > 0 and words[at - 1] == "for"  # "held the town for two days before leaving"
+    return _shifted(words, at + 3, days * shifts[how]) if how in shifts and not lasting else None
 
 
 _COUNTED: Final = {1: DAY_PREC, 7: WEEK_PREC, 30: MONTH_PREC}

@@ -99,7 +99,7 @@ _NEIGHBOURS: Final = 2
 def _shifting() -> frozenset[str]:
     """Words whose letter depends on what stands beside them, adverbs and verbs aside."""
     acronyms = (word.lower() for word in ACRONYMS)
-    others = frozenset((*acronyms, "'", "’", "that", "all", "each", "likely", "may"))
+    others = frozenset((*acronyms, "'", "’", "that", "all", "each", "likely", "may", "since"))
     return others.union(class_words("attributive"), class_words("direction"), FARTHER)
 
 
@@ -153,11 +153,15 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return "w"  # "the past 72 hours"
     if before in ("d", "'", "q") and word in class_words("attributive"):
         return letter if next_word(tokens, position) in word_classes() else "w"
-    if before == "b" and word in ("all", "each"):
-        return "a"  # "were all killed"
+    if before + word in _ADVERBIAL:
+        return "a"
     if letter == "a":
         return "w" if next_word(tokens, position) in ("'s", "’s") else letter  # "Thursday's strike"
     return "d" if word == "that" and before == "p" else letter
+
+
+# Behind a form of "be" or "have": "were all killed", "has since taken the town"
+_ADVERBIAL: Final = frozenset(("ball", "beach", "hsince"))
 
 
 def _is_possessive(tokens: Sequence[Token], position: int) -> bool:

@@ -25,8 +25,8 @@ class Surroundings:
     """Everything beside a name that says what it names."""
 
     __slots__ = (
-        "begins", "cue", "direction", "division", "end", "feature", "quarter", "smaller", "struck",
-        "village",
+        "befallen", "begins", "cue", "direction", "division", "end", "feature", "quarter",
+        "smaller", "struck", "village",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -41,6 +41,7 @@ class Surroundings:
         self.struck: bool = last in _CUES_STRUCK  # "attacked", right before it
         self.feature: Feature | None = None
         self.end: int = end  # that of a feature's words, where they belong to the name
+        self.befallen: bool = False  # by what befalls places, or is counted in them
         self.direction: str | None = None
         self.division: bool = _is_division_of(before, last)
         self.smaller: bool = False
@@ -53,8 +54,8 @@ class Surroundings:
             self.cue = max(self.cue, _cue_after(text, end, begins=self.begins))
             self.division = self.division or _division_after(text, end)
             self.smaller = bool(_SMALLER_PATTERN.match(text, end))
-        elif word in _RECORDING and _recording_pattern().match(text, end):
-            self.cue = max(self.cue, GOOD)
+        elif word in _EVENTS:
+            self.befallen = bool(_event_pattern().match(text, end))
         if goes_on or between:
             self.direction = _direction(between, text, end)
 
@@ -142,7 +143,7 @@ def _word_behind(text: str, end: int) -> str:
 
 
 _CONTINUING: Final = ("'", "’", ",")  # "Aleppo's airport", "Idlib, Hama and Homs provinces"
-_RECORDING: Final = frozenset(words("cues", "recording"))
+_EVENTS: Final = frozenset((*words("cues", "recording"), "had", "has", "have"))
 _NEXT_WORD: Final = re.compile(r"\w+")
 
 
@@ -283,10 +284,13 @@ def _lies_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _recording_pattern() -> re.Pattern[str]:
-    """What was counted there: "Kherson recorded four dead", "Yala had at least 9 killed"."""
+def _event_pattern() -> re.Pattern[str]:
+    """What befell a place or was counted there: "Yala recorded four dead", "Morek has fallen."."""
     verbs, fates = any_of("cues", "recording"), any_of("cues", "recorded")
-    return re.compile(rf" (?:{verbs}) (?:[\w,.]+ ){{1,3}}(?:{fates})\b")
+    falling, fallen = any_of("cues", "falling"), "|".join(words("cues", "fallen"))
+    return re.compile(
+        rf" (?:(?:{verbs}) (?:[\w,.]+ ){{1,3}}(?:{fates})\b|(?:{falling})(?:{fallen})(?!.*%))"
+    )
 
 
 def _cue_after(text: str, end: int, *, begins: bool) -> int:

@@ -10,7 +10,15 @@ from briefing.places.choose import Setting, choose, find_containers, lies_in
 from briefing.places.context import GOOD, NONE, WEAK, Surroundings
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
-from briefing.places.judge import acts_as_state, cue_of, has_support, is_outlet, is_place, is_seated
+from briefing.places.judge import (
+    acts_as_state,
+    cue_of,
+    has_support,
+    is_befallen,
+    is_outlet,
+    is_place,
+    is_seated,
+)
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.misspelt import with_corrected
 from briefing.places.near import place_beside
@@ -105,6 +113,8 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
             cue = max(cue, GOOD)  # "strikes on Nasir", where the text also says "in Nasir"
         contains = id(mention) in names.contain
         entry = choose(mention, None, setting, division=contains)
+        if is_befallen(mention, entry, setting):
+            cue = max(cue, GOOD)
         named = senses and not mention.division and not contains
         sense = senses.get(mention.key) if named else None
         found = _judge(text, mention, sense or entry, cue, reading, setting)

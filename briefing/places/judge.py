@@ -46,6 +46,13 @@ def acts_as_state(mention: Mention, cue: int) -> bool:
     return mention.next_word in words("metonymy", "after")
 
 
+def is_befallen(mention: Mention, entry: Entry | None, setting: Setting) -> bool:
+    """ "Morek had fallen", "Yala recorded four dead": said of a town, or of one near the others."""
+    if entry is None or not mention.around.befallen:
+        return False
+    return entry.population >= MEDIUM or setting.supports(entry) or setting.in_region(entry)
+
+
 def is_place(
     mention: Mention, entry: Entry | None, cue: int, text: str, reading: Reading, setting: Setting
 ) -> bool:

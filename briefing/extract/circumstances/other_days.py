@@ -60,6 +60,21 @@ def is_of_aside(scene: Scene, dated: Dated, start: int) -> bool:
     return marks == ([","] if groups[blamed - 1].word == "," else [])
 
 
+def is_of_sequel(scene: Scene, dated: Dated, end: int) -> bool:
+    """ "Held the town for two days before withdrawing on 14 May": the day of the withdrawal."""
+    groups, own = scene.parse.groups, scene.group_of(dated)
+    for at in range(own - 1, max(0, own - _SEQUEL), -1):
+        if groups[at].kind == "verb":
+            follows = groups[at].form == "ing" and groups[at - 1].word == "before"
+            return follows and scene.span(groups[at]).start >= end
+        if groups[at].word in (",", ";"):
+            return False
+    return False
+
+
+_SEQUEL: Final = 4  # groups of "before withdrawing to Goma on"
+
+
 def _participle_before(groups: Sequence[Group], own: int) -> int | None:
     """The participle with a preposition that a day stands behind in its phrase, if any."""
     for at in range(own - 1, max(0, own - _ASIDE), -1):

@@ -35,6 +35,7 @@ from briefing.extract.circumstances.named_day import day_of_attack
 from briefing.extract.circumstances.other_days import (
     is_of_aside,
     is_of_occasion,
+    is_of_sequel,
     is_of_speech,
     is_to_come,
 )
@@ -162,6 +163,7 @@ def _told_with(scene: Scene, start: int, end: int) -> list[Dated]:
         and not _is_of_sum(scene, d, end)
         and not _is_of_next(scene, d, end)
         and not _is_of_whole(scene, d, end)
+        and not is_of_sequel(scene, d, end)
         and not is_of_person(scene, scene.span_of(d), end)
     ]
 

@@ -18,6 +18,7 @@ from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
 from briefing.extract.territory.followed import changes_that_followed
 from briefing.extract.territory.hauls import is_haul
+from briefing.extract.territory.left_again import changes_left_again
 from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
@@ -40,7 +41,7 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     for scene in scenes_of(document):
         for seizure in find_seizures(scene.parse):
             found += _on_all_days(scene, seizure, found)
-    found += changes_that_followed(document, found)
+    found += (*changes_that_followed(document, found), *changes_left_again(document, found))
     named = with_places_meant(document, _distinct(found))
     own = without_announced(document, _completed(named))
     own += denied_withdrawals(document, own)
@@ -189,11 +190,20 @@ def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
     """Whether an armed body does it, or an armed body and nobody else is driven out."""
     if any(scene.parse.groups[at].word == "them" for at in seizure.other):
         return parties.gainer is not None and parties.gainer.combatant  # "drove them out of Sake"
+    named = parties.loser is not None and parties.loser.combatant
+    if not named and _drives_fighters(scene, seizure):
+        return parties.gainer is not None and parties.gainer.combatant
     actor = parties.loser if seizure.other or seizure.yields else parties.gainer
     if actor is None or not actor.combatant:
         return False
     driven = [scene.span(scene.parse.groups[at]) for at in seizure.other]
     return not driven or any(span.end <= actor.end for span in driven)
+
+
+def _drives_fighters(scene: Scene, seizure: Seizure) -> bool:
+    """ "Evicted the cadres of a rival from Goma": fighters of whoever it may be."""
+    words = [scene.parse.groups[at].word for at in seizure.other]
+    return bool(words) and status(words) == "combatants"
 
 
 def _located(scene: Scene, seizure: Seizure, taken: Taken, last: Taken) -> Taken:

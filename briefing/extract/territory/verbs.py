@@ -9,6 +9,7 @@ from briefing.extract.buildings import OCCUPIED
 from briefing.extract.territory.nouns import held_words
 from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after, taken_subject
 from briefing.extract.territory.taken import units
+from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import complement
@@ -162,8 +163,10 @@ def stands_alone(parse: Parsed, at: int) -> bool:
         return True
     if following[0].word in word_set("territory", "alone", "spans"):
         return following[-1].word in word_set("territory", "alone", "later")  # "two hours later"
-    dated = following[0].word == "in" and names_month(parse.words(following[-1]))
-    return dated or following[0].word in known
+    until = following[0].word in ("in", "by")
+    dated = until and names_month(parse.words(following[-1]))
+    weekday = following[0].word == "by" and is_weekday(following[-1].word)
+    return dated or weekday or following[0].word in known
 
 
 def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -198,8 +201,14 @@ def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
     driven = direct(parse, at, group)
     if not driven or any(_is_thing(parse, i) for i in driven):
         return None
-    taken = noun_after(parse, at, _prepositions(entry))
+    taken = noun_after(parse, _behind_driven(parse, max(at, *driven)), _prepositions(entry))
     return _seizure(entry, at, taken, doers(parse, at, group), driven)
+
+
+def _behind_driven(parse: Parsed, at: int) -> int:
+    """The last group of "the cadres of a rival group", whose "of" says nothing of where."""
+    shape = [group.kind for group in parse.groups[at + 1 : at + 3]] == ["preposition", "noun"]
+    return at + 2 if shape and parse.groups[at + 1].word == "of" else at
 
 
 def _is_thing(parse: Parsed, at: int) -> bool:
