@@ -126,9 +126,9 @@ def _is_named_teller(parse: Parsed, index: int, subject: tuple[int, int] | None)
     """ "The Emergency Room counted eight dead": a body with a name, of whatever kind."""
     if subject is None or parse.groups[index].verb not in _tallies():
         return False
-    name = parse.groups[subject[1]]
-    inside = [t.capitalised for t in parse.tokens[max(1, name.first) : name.last]]
-    return any(inside) and inside[-1]
+    names = (parse.groups[at] for at in subject)  # "the Commission, a church body,"
+    insides = ([t.capitalised for t in parse.tokens[max(1, n.first) : n.last]] for n in names)
+    return any(any(inside) and inside[-1] for inside in insides)
 
 
 @cache

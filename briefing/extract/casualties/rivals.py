@@ -113,6 +113,9 @@ def _told_of(
     scene: Scene, at: int, told: Sequence[Told], before: list[Casualty]
 ) -> Casualty | None:
     """The whole count nearest before the rival one, in its sentence or the one before it."""
-    here = next((t.claim for t in reversed(told) if t.at < at and not t.claim.subset), None)
-    whole = here or whole_before(scene, before)
+    here = [t.claim for t in reversed(told) if t.at < at and not t.claim.subset]
+    whole = next(iter(here), None) or whole_before(scene, before)
+    if whole and scene.parse.groups[at - 1].word in ("at", "to"):
+        beside = [c for c in before if c.sentence_start == whole.sentence_start and not c.subset]
+        whole = next((c for c in (*here, *beside) if c.outcome == "killed"), whole)
     return whole if whole and whole.quantity.best is not None else None

@@ -115,12 +115,21 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
 
 def _named_speaker(scene: Scene, group: Group) -> ActorMention | None:
     """The speaker, of "the group said its fighters …" by the name that it has in the text."""
-    speaker = _speaker(scene, group)
+    speaker = None if _are_many_behind(scene, group) else _speaker(scene, group)
     if speaker is None or not _is_generic(speaker):
         return speaker
     if not scene.sentence.start <= speaker.start < scene.span(group).start:
         return speaker
     return _actor_at(scene, scene.group_at(speaker.start), None) or speaker
+
+
+def _are_many_behind(scene: Scene, group: Group) -> bool:
+    """ "It has taken Sake, say UN peacekeepers": several who say so are not "it"."""
+    start = scene.span(group).start
+    speech = scene.document.speech(scene.sentence, start)
+    last = (speech.attribution.source_original or " ").split(" ")[-1]
+    behind = speech.words is not None and start < speech.words.start
+    return group.word == "it" and behind and last.islower() and last.endswith("s")
 
 
 def _possessed(text: str, actors: Sequence[ActorMention]) -> ActorMention | None:
@@ -200,10 +209,21 @@ def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:
         return here[0] if all(map(_is_generic, here)) else None
     if group.word == "it" and _tells_of_group(scene):
         return None
+    alone = _alone_before(scene) if group.word == "they" else None
+    if alone:
+        return alone
     told = (scene.document.actors_in(sentence) for sentence in _earlier(scene))
     armed = next(filter(None, ([a for a in mentions if a.combatant] for mentions in told)), [])
     others = [a for a in armed[1:] if not _is_generic(a) and _is_state(a) != _is_state(armed[0])]
     return armed[0] if others and _is_generic(armed[0]) else None
+
+
+def _alone_before(scene: Scene) -> ActorMention | None:
+    """The unnamed fighters of the sentence before, where it tells of no others."""
+    last = scene.earlier()
+    armed = [a for a in scene.document.actors_in(last.sentence) if a.combatant] if last else []
+    alone = len({actor.name for actor in armed}) == 1 and _is_generic(armed[0])
+    return armed[0] if alone else None
 
 
 def _tells_of_group(scene: Scene) -> bool:

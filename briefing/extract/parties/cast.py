@@ -11,12 +11,15 @@ from briefing.actors import canonical, is_acronym, side_of
 from briefing.extract.sections import section_start
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import entries, load, word_set
-from briefing.records import keeper, remembered
+from briefing.models import Span
+from briefing.records import keeper, remembered, replace
 
 _FORMER: Final = word_set("cast", "former", "words")
 
 Kind = Literal["named", "state", "generic"]
 _NAME: Final = 2  # capitalised words that make a name beside a word for forces
+_KIN: Final = 40  # letters in which "the armed wing of the" or a name with its bracket stands
+_KIN_OF: Final = tuple(f"{words} " for words in load("cast")["kin"]["phrases"])
 _BEFORE: Final = 12  # letters in which "former" stands
 _FLOWN: Final = word_set("cast", "flown", "words")
 _NAMED_ALONE: Final = ("squad", "drug")  # classes of armed people that are held responsible as such
@@ -94,8 +97,9 @@ class Cast:
     def _named(self) -> list[tuple[int, Identity]]:
         kept = keepers() | word_set("actors", "sides", "states")  # no army are "the insurgents"
         named = (m for m in self.mentions if m[1].kind == "named" and m[1].key not in kept)
-        named = (m for m in named if m[1].branch != "police")  # "the terrorists" are never those
-        return [(start, who) for start, who, _ in named]
+        # "the terrorists" are never police
+        told = [m for m in named if m[1].branch != "police" and not self._explains(m[2])]
+        return [(start, who) for start, who, _ in told]
 
     @remembered
     def _named_at(self) -> list[int]:
@@ -114,6 +118,19 @@ class Cast:
             for branch, known in owners.items()
             if len(known) == 1
         }
+
+    def _explains(self, actor: ActorMention) -> bool:
+        """ "X, the armed wing of Y": Y only says who X is, who stands before it."""
+        document = self.document
+        before = document.article.text[max(0, actor.start - _KIN) : actor.start].lower()
+        if before.endswith(f"{actor.name.lower()} ("):  # its short form behind it
+            actor = replace(actor, start=actor.start - len(actor.name) - len(" ("))
+            before = document.article.text[max(0, actor.start - _KIN) : actor.start].lower()
+        if not before.removesuffix("the ").endswith(_KIN_OF):
+            return False
+        sentence = document.sentence_at(actor.start)
+        others = document.actors_in(Span(sentence.start, actor.start))
+        return any(is_named(other) and other.combatant for other in others)
 
     def _is_former(self, actor: ActorMention) -> bool:
         """ "Trained by a former Malian army colonel": of an army that has no part in it."""
