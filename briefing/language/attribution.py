@@ -159,32 +159,21 @@ def _said(
 ) -> Speech | None:
     """ "X said …", "…, X said", "…, said X"."""
     group = parse.groups[index]
-    cue_end = parse.tokens[group.last - 1].end
     carrier = _carrier(parse, index)
     subject = speaker_before(parse, carrier)
-    turned = group.verb != "tell" and group.form != "ing"  # "saying nine people had died"
-    inverted = speaker_after(parse, index) if turned else None
-    if inverted and _told(parse, subject, index):
-        first, end = inverted
-        source = (parse.groups[first], parse.groups[end - 1])
-        content = (clause_around(sentence, parse, index, STOPS)[0], parse.tokens[group.first].start)
-    elif subject:
-        source = (parse.groups[subject[0]], parse.groups[subject[1]])
-        clause = clause_around(sentence, parse, index, STOPS)
-        content = _content(clause, parse, subject[0], index)
-    else:
+    told = _who_and_what(sentence, parse, index, subject)
+    if told is None:
         return None
-    start, end = parse.tokens[source[0].first].start, parse.tokens[source[1].last - 1].end
-    at = _whose_tally(parse, source) or Span(start, end)
-    name = text[at.start : at.end]
-    cue = text[parse.tokens[group.first].start : cue_end]
-    attribution = _named(name, parse, source, cue, last)
+    source, content = told
     if subject and group.verb not in STRONG and _is_governed(parse, subject[0]):
         return None  # "the policy toward the evacuation of people maimed in war shows"
+    whole = parse.tokens[source[0].first].start, parse.tokens[source[1].last - 1].end
+    name = _whose_tally(parse, source) or Span(*whole)
+    cue = text[parse.tokens[group.first].start : parse.tokens[group.last - 1].end]
+    attribution = _named(text[name.start : name.end], parse, source, cue, last)
     if attribution is None or not may_speak(parse, index, subject, attribution):
         return None
-    direct = any(mark in text[content[0] : content[1]] for mark in _QUOTES)
-    if direct:
+    if any(mark in text[content[0] : content[1]] for mark in _QUOTES):
         attribution = Attribution(attribution.source_original, attribution.kind, cue, direct=True)
     title = parse.groups[title_of(parse, index)]
     start, end = min(source[0].first, title.first), max(source[1].last, group.last)
@@ -192,6 +181,25 @@ def _said(
         start = group.first  # what stands between is no part of the source
     words = Span(parse.tokens[start].start, parse.tokens[end - 1].end)
     return Speech(*content, attribution, words)
+
+
+def _who_and_what(
+    sentence: Sentence, parse: Parsed, index: int, subject: tuple[int, int] | None
+) -> tuple[tuple[Group, Group], tuple[int, int]] | None:
+    """The first and the last group of who speaks, and where what is said begins and ends."""
+    group = parse.groups[index]
+    turned = group.verb != "tell" and group.form != "ing"  # "saying nine people had died"
+    inverted = speaker_after(parse, index) if turned else None
+    if inverted and _told(parse, subject, index):
+        first, end = inverted
+        start = clause_around(sentence, parse, index, STOPS)[0]
+        source = parse.groups[first], parse.groups[end - 1]
+        return source, (start, parse.tokens[group.first].start)
+    if subject is None:
+        return None
+    clause = clause_around(sentence, parse, index, STOPS)
+    source = parse.groups[subject[0]], parse.groups[subject[1]]
+    return source, _content(clause, parse, subject[0], index)
 
 
 def _whose_tally(parse: Parsed, source: tuple[Group, Group]) -> Span | None:

@@ -27,7 +27,7 @@ from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
-from briefing.models import Basis, Incident, Reason
+from briefing.models import Basis, Incident, Place, Reason, Span
 from briefing.records import record
 
 _APART: Final = 2  # sentences that an attack's paragraph goes on after its last telling
@@ -142,27 +142,17 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
     cast, scenes = case.cast, case.scenes
     event = min(told, key=lambda e: (e.nominal, e.attacker is None))
     scene = scenes[event.sentence]
-    groups = scene.parse.groups
-    words = scene.span(groups[event.at])
+    words = scene.span(scene.parse.groups[event.at])
     when, _, past = event_time(scene, words.start, words.end)
-    target = target_of(scene, event)
     place = event_place(scene, words, words, scene.sentence.end)
     places = places_together(scene.document, place) if place else []
     when = on_its_day(scene.document, when, places)
-    reasons = (
-        *because("trigger", words),
-        *(reason for each in places for reason in because("place", each)),
-        *because("perpetrator", blame.name, blame.basis or ""),
-        *_why(blame.suspect),
-    )
-    rule = f"incidents.{event.kind.name}"
-    means = means_of(scene, event.at)
+    target, means = target_of(scene, event), means_of(scene, event.at)
     armed = hits_armed(scene, event) or _is_armed(cast, target)
-    event_type, sub_event_type = _types(told, means, armed=armed)
-    if event_type == "Battles" and not armed and _is_raid_on_civilians(scenes, told):
-        event_type, sub_event_type = "Violence against civilians", "Attack"
+    event_type, sub_event_type = _types(scenes, told, means, armed=armed)
+    rule = f"incidents.{event.kind.name}"
     return Incident(
-        **claim_fields(scene, words.start, words.end, rule, when, reasons),
+        **claim_fields(scene, words.start, words.end, rule, when, _reasons(words, places, blame)),
         event_type=event_type,
         sub_event_type=sub_event_type,
         perpetrator=cast.name(blame.who) if blame.who else None,
@@ -176,6 +166,15 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         means=means,
         background=past,
         sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
+    )
+
+
+def _reasons(words: Span, places: Iterable[Place], blame: _Blame) -> tuple[Reason, ...]:
+    return (
+        *because("trigger", words),
+        *(reason for each in places for reason in because("place", each)),
+        *because("perpetrator", blame.name, blame.basis or ""),
+        *_why(blame.suspect),
     )
 
 
@@ -198,9 +197,18 @@ def _extent(scenes: Sequence[Scene], told: Sequence[Event], end: int) -> list[in
     return sentences
 
 
-def _types(told: Sequence[Event], means: str | None, *, armed: bool) -> tuple[str, str]:
-    """ACLED's types: those of the most telling word, else of the weapon; an attack on armed men
-    is a battle."""
+def _types(
+    scenes: Sequence[Scene], told: Sequence[Event], means: str | None, *, armed: bool
+) -> tuple[str, str]:
+    """ACLED's types of an attack, as (event type, sub-event type)."""
+    types = _types_by_words(told, means, armed=armed)
+    if types[0] == "Battles" and not armed and _is_raid_on_civilians(scenes, told):
+        return "Violence against civilians", "Attack"
+    return types
+
+
+def _types_by_words(told: Sequence[Event], means: str | None, *, armed: bool) -> tuple[str, str]:
+    """Those of the most telling word, else of the weapon; an attack on armed men is a battle."""
     kind = min((event.kind for event in told), key=lambda k: k.rank)
     known = load("incidents")["by_means"].get(means)
     if kind.name == "bombing" and known == "Air/drone strike":
