@@ -16,6 +16,7 @@ from briefing.language.wordclasses import (
     word_classes,
 )
 from briefing.lexicon import word_set
+from briefing.lexicon.titles import WRITTEN
 
 _WHEREABOUTS: Final = 8  # tokens of a plural and where it is
 _SENT: Final = 7  # words from "sent" to "fleeing"
@@ -42,7 +43,7 @@ _WITHIN: Final = word_set("grammar", "whereabouts", "within")
 _SUBJECTS: Final = word_set("grammar", "infinitives", "subjects")
 _NOUNS_BEFORE: Final = word_set("grammar", "infinitives", "nouns")
 _VERBAL_PREFIXES: Final = tuple(sorted(word_set("grammar", "infinitives", "prefixes")))
-_TITLES: Final = word_set("victims", "titles", "words")
+_TITLES: Final = word_set("victims", "titles", "words") | WRITTEN
 _ALONE: Final = class_words("alone")
 _MODIFIERS: Final = class_words("plural_modifiers")
 _MAKES: Final = class_words("makes")

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from briefing.lexicon import word_set
+from briefing.lexicon.titles import SHORT
 from briefing.models import Sentence
 
 _BLOCK: Final = re.compile(r"\S[^\n]*(?:\n(?![ \t]*\n)[^\n]+)*")  # what stands between blank lines
@@ -33,7 +34,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 _STARTERS: Final = _words("starters")
-_TITLES: Final = _words("titles")
+_TITLES: Final = _words("titles") | SHORT
 _SHORTENED: Final = _words("shortened")
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from briefing.lexicon import load
+from briefing.lexicon import word_set
 from briefing.lexicon.memo import Memo
+from briefing.lexicon.titles import SHORT
 
 # In this order: plain words, which most are; dotted acronyms, shortened titles with their dot,
 # possessive endings, figures, words with inner hyphens or apostrophes, any other single character.
@@ -59,8 +60,9 @@ def lower_of(text: str) -> str:
 
 @cache
 def _shapes() -> re.Pattern[str]:
-    titles = "|".join(word.capitalize() for word in load("sentences")["titles"]["words"].split())
-    return re.compile(_SHAPES.format(titles=titles))
+    titles = word_set("sentences", "titles", "words") | SHORT
+    either = "|".join(sorted(title.capitalize() for title in titles))
+    return re.compile(_SHAPES.format(titles=either))
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

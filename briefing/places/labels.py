@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.lexicon.memo import Memo
+from briefing.lexicon.titles import FULL, SHORT
 from briefing.places.tokens import Word
 from briefing.places.words import features, land_nouns, words
 
@@ -35,7 +36,7 @@ def _labels() -> dict[str, str]:
     known: tuple[tuple[str, Iterable[str]], ...] = (
         ("function", function_words()),
         ("direction", words("directions")),
-        ("title", words("persons", "titles")),
+        ("title", words("persons", "titles") | FULL | SHORT),
         ("given", words("persons", "given")),
         ("feature", features()),
         ("org", words("organisations")),

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from briefing.lexicon.memo import Memo
+from briefing.lexicon.titles import FULL, SHORT
 from briefing.places.words import words
 
 _PARTICLES: Final = words("particles")
@@ -132,7 +133,7 @@ _QUOTES: Final = "'’‘"
 @cache
 def _shortened() -> frozenset[str]:
     """Words with a full stop of their own that stand before a name."""
-    return words("particles", "abbreviations") | words("persons", "titles")
+    return words("particles", "abbreviations") | words("persons", "titles") | FULL | SHORT
 
 
 def _ends_dateline(left: Word, right: Word) -> bool:

@@ -78,6 +78,8 @@ COUNTS = [
     ("victims.several", [("injured", None), ("killed", 1)]),
     ("victims.things", []),
     ("victims.titles", [("killed", 1)]),
+    ("titles.short", [("killed", 1)]),
+    ("titles.full", [("killed", 1)]),
     ("victims.uncountable", [("injured", None)]),
 ]
 
@@ -136,7 +138,7 @@ SIDES = [
     ("victims.modifiers", "combatants", None),
     ("victims.kin", "civilians", None),
     ("victims.rulers", "combatants", "government forces"),
-    ("victims.titles", "combatants", None),
+    ("titles.short", "combatants", None),
 ]
 
 

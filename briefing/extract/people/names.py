@@ -7,10 +7,11 @@ from typing import Final
 
 from briefing.extract.people.words import PEOPLE
 from briefing.lexicon import word_set
+from briefing.lexicon.titles import WRITTEN
 from briefing.places.misspelt import is_slip
 
 _SHORTEST: Final = 4  # letters of a name in which a slip is seen
-_TITLES: Final = word_set("victims", "titles", "words")
+_TITLES: Final = word_set("victims", "titles", "words") | WRITTEN
 _PARTICLES: Final = word_set("victims", "particles", "words")
 _HYPHENED: Final = _PARTICLES | word_set("places", "articles", "words")  # "Omar ash-Shami"
 

@@ -12,11 +12,12 @@ from briefing.language.groups import Group, Parsed
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import ARTICLES
 from briefing.lexicon import word_set
+from briefing.lexicon.titles import WRITTEN
 from briefing.models import Span
 
 _SHORTEST_NAME: Final = 2  # words
 _LONGEST_NAME: Final = 4  # words
-_TITLES: Final = word_set("victims", "titles", "words")
+_TITLES: Final = word_set("victims", "titles", "words") | WRITTEN
 _OF_TOWNS: Final = word_set("places", "persons", "shared")
 _FIRST_NAMES: Final = word_set("places", "persons", "given") - _OF_TOWNS
 
