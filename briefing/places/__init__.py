@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from briefing.places.context import is_quarter
 from briefing.places.find import find_places, locate
 from briefing.places.index import prepare_gazetteer
 from briefing.places.near import lies_beside
@@ -18,6 +19,7 @@ __all__ = [
     "breadth",
     "find_places",
     "holds_states",
+    "is_quarter",
     "lies_beside",
     "locate",
     "prepare_gazetteer",

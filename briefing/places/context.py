@@ -308,6 +308,16 @@ def is_place_after(text: str, end: int) -> bool:
     return bool(_SMALLER_PATTERN.match(text, end) or _after_pattern().match(text, end))
 
 
+def is_quarter(text: str, end: int) -> bool:
+    """Whether the word behind a name says that it is a part of a town: "neighborhood"."""
+    return text[end : end + 1] == " " and _next_word(text, end) in words("cues", "quarters")
+
+
+def _next_word(text: str, end: int) -> str:
+    word = _NEXT_WORD.match(text, end + 1)
+    return word[0] if word else ""
+
+
 def is_place_of(text: str, start: int) -> bool:
     """Whether the words before a name say so: "the village of", "the outskirts of"."""
     if not text.startswith("of ", start - 3):

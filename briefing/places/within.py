@@ -9,10 +9,12 @@ from typing import Final
 
 from briefing.lexicon import load
 from briefing.models import Place
+from briefing.places.context import is_quarter
 from briefing.places.words import alternatives, features, words
 from briefing.records import replace
 
-_FUZZY: Final = 5  # UCDP's where_prec of a line or a fuzzy area
+_FUZZY: Final = 5  # UCDP's where_prec of a line or a fuzzy area …
+_NEAR: Final = 2  # … and of what is as good as a point: the quarter of a town
 _DISTRICT: Final = 2  # breadth
 _DEEPEST: Final = 4  # district, province, state: what a place lies within
 _PREPOSITIONS: Final = r"(?:in|near|of|at|from|to|on|and|or|outside|around|toward|towards|between) "
@@ -49,7 +51,7 @@ def breadth(place: Place) -> int:
     if place.kind == "country":
         return 5
     if place.kind == "area":
-        return 4 if place.where_prec == _FUZZY else 2
+        return {_FUZZY: 4, _NEAR: 1}.get(place.where_prec or 0, 2)
     return 3 if place.kind == "admin1" else 1
 
 
@@ -103,8 +105,11 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     known = other.where_prec is not None or gap["larger"] in words(
         "division", "larger"
     )  # "Dianveli (commune of X)"
-    return breadth(other) > breadth(place) or (
-        unknown and (region or (breadth(other) == breadth(place) and known))
+    quarter = place.kind == "area" and breadth(place) == breadth(other) == 1
+    return (
+        breadth(other) > breadth(place)
+        or (quarter and other.kind == "settlement")
+        or (unknown and (region or (breadth(other) == breadth(place) and known)))
     )
 
 
@@ -115,7 +120,7 @@ def _owns(text: str, place: Place, other: Place) -> bool:
     gap = _possessive().fullmatch(text, place.end, other.start)
     if gap is None:
         return False
-    part = bool(gap["kind"]) or breadth(other) == _DISTRICT  # of a town
+    part = bool(gap["kind"]) or breadth(other) == _DISTRICT or is_quarter(text, other.end)
     return breadth(place) > breadth(other) or (part and breadth(place) == 1)
 
 

@@ -356,6 +356,10 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("They took 12 nurses hostage.", [("detained", "exact", 12)]),
     ("The rebels captured two soldiers.", [("detained", "exact", 2)]),
     ("Pilot Francis Kerrow was captured by the rebels.", [("detained", "exact", 1)]),
+    ("Marines captured drug lord Joaquin Guzman at a villa.", [("detained", "exact", 1)]),
+    # what is done to death
+    ("Rebels hacked a young farmer to death.", [("killed", "exact", 1)]),
+    ("A man stabbed two nuns to death at a stop.", [("killed", "exact", 2)]),
     # no town is captured in another: the name is a person's
     ("Barzo was captured on Monday in the town of Goma.", [("detained", "exact", 1)]),
     ("Police captured Pedro Roberto Villasante in Tumbes.", [("detained", "exact", 1)]),

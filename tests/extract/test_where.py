@@ -61,6 +61,14 @@ WHERE = [
     ("A nun was kidnapped by gunmen from the village of Sake in Congo.", "Sake", ["Congo"]),
     ("Gunmen took two nuns hostage from their Goma house.", "Goma", []),
     ("Gunmen kidnapped two nuns from Goma.", None, []),
+    # the quarter of a town, and the village of a fight that stands in "after"
+    (
+        "A car bomb killed two men in the Shiite district of Sadr City in Baghdad.",
+        "Sadr City",
+        ["Baghdad"],
+    ),
+    ("Gunmen killed a nun in Goma's Birere neighborhood.", "Birere", ["Goma"]),
+    ("Two men died after a battle in the village of Sake in North Kivu.", "Sake", ["North Kivu"]),
     # what opens the next clause is its place
     ("In Goma two men were killed, and in Bukavu the mayor was arrested.", "Goma", []),
     ("In Goma two men were killed, and in Bukavu, to the south, a shop burned.", "Goma", []),
@@ -83,6 +91,8 @@ WHERE = [
     # where it is said in so many words
     ("Two men were killed in eastern Congo. The attack took place in Goma.", "Goma", []),
     ("Two men were killed. The blast occurred in a market in Goma.", "Goma", []),
+    ("Two men died in Goma. The attack took place in the Birere neighborhood.", "Birere", []),
+    ("Two men died in Goma. The attack took place in Bukavu.", "Goma", []),
     # a sentence that tells of an event says it before one that tells of none
     ("Leaders met in Rome.\n\nGunmen stormed a bar in Goma.\n\nTwo men were killed.", "Goma", []),
     # a part of the world is no place of what another sentence tells, the sea is

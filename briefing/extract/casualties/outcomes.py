@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from briefing.extract.casualties.care import find_in_care
@@ -158,7 +158,7 @@ def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
         return False  # "surrendered their weapons"
     if trigger.outcome == "displaced" and to_hospital(parse, at):
         return False  # "were evacuated to a hospital"
-    return not trigger.needs or _needed(parse, parse.groups[at], trigger)
+    return not trigger.needs or _needed(parse, at, trigger)
 
 
 def _deadlier(parse: Parsed, group: Group, trigger: Trigger) -> Trigger:
@@ -179,10 +179,21 @@ def _is_for_injury(parse: Parsed, at: int) -> bool:
 _FOR_REACH: Final = 5  # groups behind "treated" in which it says for what
 
 
-def _needed(parse: Parsed, group: Group, trigger: Trigger) -> bool:
+def _needed(parse: Parsed, at: int, trigger: Trigger) -> bool:
     """Whether a word such as "dead" follows, or "fatally" and "to death" stand near the verb."""
+    group = parse.groups[at]
     around = parse.lower[max(0, group.first - 1) : group.last + 3]
-    return bool(trigger.needs & set(around[1:])) or "fatally" in around
+    near = bool(trigger.needs & set(around[1:])) or "fatally" in around
+    return near or ("death" in trigger.needs and _is_to_death(parse, at))
+
+
+def _is_to_death(parse: Parsed, at: int) -> bool:
+    """ "Stabbed a young man to death", behind the object."""
+    if "death" not in parse.held:
+        return False
+    behind = parse.groups[at + 1 : at + 1 + _FOR_REACH]
+    own = takewhile(lambda group: group.kind in ("noun", "preposition"), behind)
+    return any(a.word == "to" and b.word == "death" for a, b in pairwise(own))
 
 
 def _is_picture(parse: Parsed, at: int) -> bool:

@@ -43,7 +43,7 @@ from briefing.extract.circumstances.statement import is_of_person
 from briefing.extract.scene import Scene, once
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
-from briefing.places import breadth, holds_states, lies_beside
+from briefing.places import breadth, holds_states, is_quarter, lies_beside
 from briefing.records import replace
 
 _DIVISION: Final = 3
@@ -64,13 +64,23 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     if own and is_ahead_of(scene, scene.group_at(min(people.start, trigger.start)), own.start):
         own = None
     if own and breadth(own) < _DIVISION:
-        return own
+        return _narrowed(scene, own)
     entry = place_of_entry(scene)
     if own and entry and breadth(own) < breadth(entry):
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
     meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
     return said or meant or _of_incident(scene)
+
+
+def _narrowed(scene: Scene, own: Place) -> Place:
+    """ "Two men died in Goma. The attack took place in the Birere neighborhood": the quarter."""
+    said = _said_after(scene) if own.kind == "settlement" else None
+    if said is None or breadth(said) > breadth(own):
+        return own
+    quarter = is_quarter(scene.document.article.text, said.end)
+    inside = any(outer.name == own.name for outer in said.within)
+    return said if quarter or inside else own
 
 
 def _in_clause_of_where(scene: Scene, people: Span) -> Place | None:
@@ -195,7 +205,9 @@ def _near(scene: Scene, behind: list[Place], bearings: list[Place], last: int) -
 def _of_event(scene: Scene, places: list[Place], last: int) -> list[Place]:
     """Those of ``places`` that are of no other event, if there are any."""
     own = [p for p in places if not is_alleged(scene, p, last)] or places
-    return [p for p in own if not is_of_other_event(scene, p)] or own
+    told = [p for p in own if not is_of_other_event(scene, p)]
+    starts = {outer.start for p in own for outer in p.within}
+    return told if any(p.start not in starts for p in told) else own
 
 
 def _is_object(scene: Scene, place: Place, trigger: Span) -> bool:
