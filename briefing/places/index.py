@@ -1,7 +1,9 @@
-"""Build the gazetteer's index once: GeoNames' towns and the first-level divisions in SQLite."""
+"""Build the gazetteer's index once, in SQLite: GeoNames' towns, more that GeoNames' list of towns
+leaves out, and the first-level divisions."""
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
@@ -15,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.places.basemap import Shape, admin1_at, load_admin1, load_countries
-from briefing.places.cache import index_path
+from briefing.places.cache import index_path, listed_towns
 from briefing.places.keys import exact_key, loose_key
 
 Progress = Callable[[str, float], None]
@@ -32,6 +34,8 @@ _SCRIPTS = re.compile(r"^[\W\dA-Za-zÀ-ɏḀ-ỿʰ-˿\u0300-\u036fЀ-ӿ\u0600-\u
 _CODE = re.compile(r"^[A-Z]{1,4}$|[0-9]")  # airport codes and the like
 _LATIN = re.compile(r"^[\x00-\u024f\u1e00-\u1eff\u02b0-\u036f‘’]+$")
 MIN_KEY = 2
+LISTED_FROM = 10**9  # no id of GeoNames' is as high
+SIZES = {"town": 5_000, "village": 500}  # inhabitants to weigh namesakes by; theirs are not known
 VOTERS, AGREEMENT = 15, 0.7
 
 # GeoNames' article and the forms of words for compass points in the names of divisions.
@@ -69,6 +73,7 @@ def _build(path: Path, progress: Progress) -> None:
         for share, batch in _batches(towns):
             progress("Indexing names", 0.3 + 0.6 * share)
             _insert_towns(connection, batch, admin1)
+        _insert_listed(connection)
         _insert_divisions(connection)
         _share_names(connection)
     progress("Writing the index", 0.95)
@@ -145,6 +150,22 @@ def _insert_keys(
     connection.executemany(
         "INSERT OR IGNORE INTO loose VALUES(?,?)", [(key, identity) for key in skeletons]
     )
+
+
+def _insert_listed(connection: sqlite3.Connection) -> None:
+    """The towns and villages of this package's own lists, with ids above all of GeoNames'."""
+    identity = LISTED_FROM
+    for text in listed_towns():
+        for row in csv.DictReader(text.splitlines()):
+            identity += 1
+            at = (float(row["latitude"]), float(row["longitude"]))
+            shape = admin1_at(*at, row["country"])
+            place = (
+                identity, row["name"], row["country"], shape.name if shape else None,
+                *at, SIZES[row["size"]], "settlement",
+            )  # fmt: skip
+            connection.execute("INSERT INTO place VALUES(?,?,?,?,?,?,?,?)", place)
+            _insert_keys(connection, identity, [row["name"]], row["others"].split(";"))
 
 
 def _insert_divisions(connection: sqlite3.Connection) -> None:

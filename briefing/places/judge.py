@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.lexicon.openings import BRACKETS, NUMBER
 from briefing.places.choose import Setting
-from briefing.places.context import GOOD, NONE, STRONG, is_list_gap
+from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
 from briefing.places.gazetteer import Entry
 from briefing.places.mentions import Mention, Reading
 from briefing.places.parts import CITY
@@ -174,9 +174,15 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
 
 
 def _is_of_named(entry: Entry, cue: int, setting: Setting) -> bool:
-    """ "In Menaka", in a text on Mali: under its main name a town there needs no size."""
-    named = entry.main and entry.kind != "admin1" and entry.country in setting.countries
-    return named and cue == STRONG
+    """ "In Menaka", in a text on Mali: under its main name a place there needs no size."""
+    return lies_in_named(entry, setting) and (
+        cue >= GOOD or (cue == WEAK and entry.population >= SMALL)
+    )
+
+
+def lies_in_named(entry: Entry, setting: Setting) -> bool:
+    """Whether a town has the name for its main one, and the text names its country."""
+    return entry.main and entry.kind != "admin1" and entry.country in setting.countries
 
 
 def _is_larger(mention: Mention, entry: Entry, setting: Setting) -> bool:
