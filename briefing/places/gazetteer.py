@@ -19,7 +19,7 @@ BATCH: Final = 400  # below SQLite's oldest limit on parameters
 
 
 class Entry(NamedTuple):
-    """One row of the gazetteer. ``geonameid`` is None for divisions and for what we list ourselves."""
+    """One row of the gazetteer. ``geonameid`` is None for divisions and towns of our own lists."""
 
     name: str
     country: str
