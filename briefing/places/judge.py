@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.lexicon.openings import BRACKETS, NUMBER
-from briefing.places.choose import Setting
+from briefing.places.choose import Setting, nearness
 from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
 from briefing.places.gazetteer import Entry
 from briefing.places.mentions import Mention, Reading
@@ -22,6 +22,7 @@ _PERSONS_BEFORE: Final = words("persons", "before")
 
 # Populations from which a name needs less around it to count as a place.
 BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
+CLOSE: Final = 0.5  # of the distance within which places support each other
 ACRONYM: Final = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
 
 _NUMBER: Final = re.compile(rf"\s*\(?{NUMBER}\s*")
@@ -70,7 +71,9 @@ def is_place(
         return entry is not None and entry.population >= BIG and cue >= GOOD
     if cue == GOOD:
         return True
-    sure = _is_known_well(entry) or (entry is not None and setting.in_region(entry))
+    sure = entry is not None and (
+        _is_known_well(entry) or setting.in_region(entry) or _is_beside(entry, setting)
+    )
     large = entry is not None and (entry.main or entry.population >= BIG)
     labels = large and _labels(mention, text)
     return not (
@@ -79,6 +82,11 @@ def is_place(
         or _is_person(mention, text)
         or (cue == NONE and mention.around.begins and not (sure or labels))
     )
+
+
+def _is_beside(entry: Entry, setting: Setting) -> bool:
+    """Whether a town lies near the sure places of the text."""
+    return entry.main and entry.population >= SMALL and nearness(entry, setting.anchors) > CLOSE
 
 
 def _labels(mention: Mention, text: str) -> bool:
@@ -169,7 +177,8 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     if setting.is_abroad(entry):
         return entry.population >= BIG
     if setting.supports(entry):
-        return entry.population >= (0, 0, SMALL, MEDIUM)[STRONG - cue]
+        least = SMALL if _is_beside(entry, setting) else MEDIUM
+        return entry.population >= (0, 0, SMALL, least)[STRONG - cue]
     return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
 
 
