@@ -126,13 +126,9 @@ def _prior(entry: Entry, mention: Mention) -> float:
         value += DIVISION_SAID
     elif not division and _CAPITALS.get(mention.name) == entry.country:
         value += CAPITAL if entry.population >= CAPITAL_SIZE else 0
-    return value + _nearness_of_name(entry, mention.name)
-
-
-def _nearness_of_name(entry: Entry, name: str) -> float:
-    if entry.loose or entry.main:
-        return MAIN_NAME if entry.main else -MAIN_NAME
-    return LIKE_NAME if _alike(name, entry.name) else 0.0
+    if entry.main or entry.loose:
+        return value + MAIN_NAME * (1 if entry.main else -1)
+    return value + LIKE_NAME * _alike(mention.name, entry.name)
 
 
 @lru_cache(maxsize=50_000)

@@ -116,8 +116,8 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
         entry = choose(mention, None, setting, division=contains)
         if is_befallen(mention, entry, setting):
             cue = max(cue, GOOD)
-        if entry and _is_struck(text, mention) and lies_in_named(entry, setting):
-            cue = max(cue, WEAK)  # "gunmen attacked Palma", in a text on Mozambique
+        elif mention.around.struck and entry and _is_struck(text, mention, entry, setting):
+            cue = max(cue, WEAK)
         named = senses and not mention.division and not contains
         sense = senses.get(mention.key) if named else None
         found = _judge(text, mention, sense or entry, cue, reading, setting)
@@ -130,9 +130,10 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
     return kept
 
 
-def _is_struck(text: str, mention: Mention) -> bool:
-    """ "Attacked Nasir", and not "attacked Nasir Ali"."""
-    return mention.around.struck and not text[mention.end + 1 : mention.end + 2].isupper()
+def _is_struck(text: str, mention: Mention, entry: Entry, setting: Setting) -> bool:
+    """ "Attacked Nasir", in a text on South Sudan, and not "attacked Nasir Ali"."""
+    named = text[mention.end + 1 : mention.end + 2].isupper()
+    return not named and lies_in_named(entry, setting)
 
 
 def _anchors(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:

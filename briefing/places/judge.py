@@ -177,8 +177,8 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     if setting.is_abroad(entry):
         return entry.population >= BIG
     if setting.supports(entry):
-        least = SMALL if _is_beside(entry, setting) else MEDIUM
-        return entry.population >= (0, 0, SMALL, least)[STRONG - cue]
+        size = (0, 0, SMALL, MEDIUM)[STRONG - cue]
+        return entry.population >= size or (size == MEDIUM and _is_beside(entry, setting))
     return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
 
 
