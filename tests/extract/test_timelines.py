@@ -98,7 +98,7 @@ SPELLED = [
     ("Gunmen attacked a rally in Odessa.", "Odesa", "UA"),
     ("Two men died in Odessa, Texas.", "Odessa", "US"),
     ("Troops shelled Tokmak.", "Tokmak", "UA"),
-    ("Five herders were killed in Menaka, Mali.", "Menaka", "ML"),
+    ("Five herders were killed in Menaka, Mali.", "Ménaka", "ML"),
 ]
 
 
