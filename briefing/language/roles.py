@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from briefing.language.groups import Group, Parsed
+from briefing.language.tokens import Token
 from briefing.lexicon import word_set
 
 _COLLECTIVES: Final = word_set("victims", "collectives", "words")
@@ -33,9 +34,15 @@ def role_of(parse: Parsed, at: int) -> str:
         if whole in SUBSETS and not (before.word == "and" and is_told_among(parse, at - 2)):
             return "part"
         counts = groups[at].quantity or groups[at].word == "another"
+        # "In Goma, Omar Ali and a cook were killed"
+        counts = counts or (parse.is_indefinite(groups[at]) and _stands_behind_comma(parse, at - 2))
         if whole and before.word != "," and not counts:
             return "governed"
     return "free"
+
+
+def _stands_behind_comma(parse: Parsed, at: int) -> bool:
+    return at > 0 and parse.groups[at - 1].word == "," and not parse.is_indefinite(parse.groups[at])
 
 
 def is_object(parse: Parsed, at: int) -> bool:
@@ -101,11 +108,20 @@ def is_governed_name(parse: Parsed, at: int) -> bool:
     """Whether a bare name goes on with those that a preposition governs: "in Merawi, Amhara"."""
     group = parse.groups[at]
     words = parse.tokens[group.first : group.last]
-    named = all(token.capitalised for token in words) and not group.quantity
+    capitals = words[0].capitalised and words[-1].capitalised
+    named = capitals and not group.quantity and all(_is_of_name(word) for word in words)
     after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
     listed = at > 1 and named and parse.groups[at - 1].word == after == ","
     governor = _governor(parse, at) if listed else ""
     return governor != "" and governor not in SUBSETS
+
+
+def _is_of_name(token: Token) -> bool:
+    """A capital, or a particle within a name: "Norte de Santander"."""
+    return token.capitalised or len(token.text) <= _PARTICLE
+
+
+_PARTICLE: Final = 3  # letters of the longest particle: "del"
 
 
 def _governor(parse: Parsed, at: int) -> str:

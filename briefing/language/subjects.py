@@ -195,11 +195,17 @@ def _goes_with(parse: Parsed, left: int, right: int, verb: int) -> bool:
         return False
     if parse.groups[left].word in word_set("grammar", "times", "words"):
         return False  # "a day later, a cook was killed"
-    if is_plural(parse.groups[right]) and is_governed_name(parse, left):
-        return False  # "in Merawi, Amhara, soldiers"
+    if is_governed_name(parse, left) and _is_no_aside(parse, right, verb):
+        return False  # "in Merawi, Amhara, soldiers", "in Nyala, South Darfur, a nurse was killed"
     if not is_object(parse, left) or _shares_count(parse, left, right):
         return True
     return begins_small_clause(parse, left, verb)
+
+
+def _is_no_aside(parse: Parsed, at: int, verb: int) -> bool:
+    """Whether no comma closes what would explain a name: "Omar Ali, a cook, was killed" has one."""
+    open_ended = all(group.word != "," for group in parse.groups[at + 1 : verb])
+    return is_plural(parse.groups[at]) or open_ended
 
 
 def _shares_count(parse: Parsed, left: int, right: int) -> bool:
