@@ -86,8 +86,6 @@ def relative_that_ends(parse: Parsed, end: int) -> int | None:
     it said two men were held".
     """
     groups = parse.groups
-    if _RELATIVES.isdisjoint(parse.held):
-        return None
     for at in range(end, max(0, end - _RELATIVE_REACH), -1):
         group, before = groups[at], groups[at - 1]
         if group.kind == "relative":

@@ -7,7 +7,15 @@ from typing import Final
 
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
-from briefing.language.roles import SUBSETS, apposed, closes, closing, is_among_them, is_of_them
+from briefing.language.roles import (
+    SUBSETS,
+    apposed,
+    closes,
+    closing,
+    is_among_them,
+    is_graver,
+    is_of_them,
+)
 from briefing.lexicon import word_set
 
 FARTHEST: Final = 40  # groups looked at from the first of a list
@@ -228,7 +236,9 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
                 at += 1
                 continue  # "among them three girls"
             others = not OTHERS.isdisjoint(parse.words(group))
-            if (fresh and part and not others) or is_of_them(parse, at) or is_among_them(parse, at):
+            graver = group.quantity is not None and is_graver(parse, at)
+            told = graver or is_of_them(parse, at) or is_among_them(parse, at)
+            if (fresh and part and not others) or told:
                 linked.parts.append(at)
             elif fresh and _goes_on(parse, at, fresh, governed, linked):
                 linked.wholes.append(at)

@@ -10,6 +10,7 @@ from briefing.language.roles import SUBSETS
 from briefing.lexicon import word_set
 
 _PARTICLES: Final = word_set("grammar", "particles", "words")  # "gunned down three men"
+_MANNERS: Final = (["to", "death"], ["in", "combat"], ["in", "action"], ["in", "battle"])
 _COMPANY_REACH: Final = 9  # groups after the verb in which "along with" stands
 
 
@@ -33,7 +34,7 @@ def _object_start(parse: Parsed, verb: int) -> int | None:
         or (at == verb + 1 and groups[at].word in _PARTICLES)
     ):
         at += 1
-    if [group.word for group in groups[at : at + 2]] == ["to", "death"]:
+    if [group.word for group in groups[at : at + 2]] in _MANNERS:
         at += 2  # "hacked to death nine farmers"
     if at < len(groups) and groups[at].kind == "coordinator":
         return shared_object(parse, at)

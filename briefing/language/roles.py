@@ -13,7 +13,7 @@ _COLLECTIVES: Final = word_set("victims", "collectives", "words")
 
 _verbs = partial(word_set, "grammar", "verbs")
 
-SUBSETS: Final = frozenset(("including", "among"))
+SUBSETS: Final = frozenset(("including", "among", "comprising"))
 DASHES: Final = frozenset(("--", "—", "–", "-"))
 OPENERS: Final = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
 _OF_PHRASES: Final = 4  # groups of "of" phrases read with a noun group
@@ -104,6 +104,17 @@ def is_among_them(parse: Parsed, at: int) -> bool:
     return [g.word for g in among] in (["among", "them"], ["among", "those"])
 
 
+def is_graver(parse: Parsed, at: int) -> bool:
+    """ "Injuring five, one critically": some of those counted before, for their state alone."""
+    group, before = parse.groups[at], parse.groups[at - 1]
+    after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    bare = group.counted == group.last - group.first
+    return bare and before.word == "," and after in _GRAVELY
+
+
+_GRAVELY: Final = word_set("grammar", "classes", "gravely")
+
+
 def is_governed_name(parse: Parsed, at: int) -> bool:
     """Whether a bare name goes on with those that a preposition governs: "in Merawi, Amhara"."""
     group = parse.groups[at]
@@ -185,7 +196,8 @@ def aside(parse: Parsed, at: int) -> tuple[int, int] | None:
     if is_of_them(parse, at - 1):
         return at - 1, at - 2
     among = groups[at - 2].word in SUBSETS and groups[at - 1].pronoun
-    return (at, at - 3) if among and groups[at].quantity else None
+    counts = groups[at].quantity is not None or parse.is_indefinite(groups[at])
+    return (at, at - 3) if among and counts else None
 
 
 def opens_aside(parse: Parsed, left: int, right: int) -> bool:

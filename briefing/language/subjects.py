@@ -62,9 +62,12 @@ def subject(parse: Parsed, verb: int) -> Linked:
     start -= aboard
     if start >= 0 and start == verb - 1 - aboard and _modifies(parse, start, verb):
         linked.wholes.append(start)
-        linked.parts += who_is_among(parse, start)
+        linked.parts += _who_is_among(parse, start)
         start -= 1
-    clause = None if groups[verb - 1].kind == "relative" else relative_that_ends(parse, start)
+    held = parse.held
+    opened = "who" in held or "that" in held or "which" in held
+    own = groups[verb - 1].kind == "relative"
+    clause = relative_that_ends(parse, start) if opened and not own else None
     if clause is not None:
         beside = [start] if _counts_beside(parse, start, verb) else []
         return Linked([*subject(parse, clause).wholes, *beside])
@@ -100,6 +103,14 @@ def _look_left(parse: Parsed, start: int, verb: int, linked: Linked) -> None:
             if not step:
                 return
             at -= step
+
+
+def _who_is_among(parse: Parsed, at: int) -> list[int]:
+    """ "Omar Ali and the mayor were among those killed": whoever is, for "those" at ``at``."""
+    those = parse.groups[at].word == "those" and is_told_among(parse, at)
+    if not those:
+        return who_is_among(parse, at)
+    return [] if parse.groups[at - 2].negated else subject(parse, at - 2).wholes
 
 
 def _counts_beside(parse: Parsed, at: int, verb: int) -> bool:

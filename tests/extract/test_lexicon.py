@@ -75,6 +75,8 @@ COUNTS = [
     ("grammar.plurals", [("injured", 6)]),
     ("victims.pronouns", [("killed", 1)]),
     ("victims.rulers", [("killed", 10)]),
+    ("victims.adjectives", [("killed", None)]),
+    ("victims.second_roles", [("killed", 1)]),
     ("victims.several", [("injured", None), ("killed", 1)]),
     ("victims.things", []),
     ("victims.titles", [("killed", 1)]),

@@ -35,6 +35,11 @@ KILLED: list[tuple[str, int]] = [
     ("More than ten rebels died in the strike. It killed 15 rebels, the army said.", 15),
     # a name is one person, also within a sentence
     ("The murder of Omar Ali: judge Omar Ali was killed at home.", 1),
+    # told alone, and later as one of a count
+    (
+        "It killed Omar Ali, a leader. It killed nine rebels. Omar Ali was among those killed.",
+        9,
+    ),
     # a part and who is told beside it, within the whole
     ("Two rebels died, including a chief. The chief and one of his men were killed in a hut.", 2),
     # a share of people behind their own possessive is nobody told before

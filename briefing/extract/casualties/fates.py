@@ -131,6 +131,16 @@ def _lays_down_arms(parse: Parsed, at: int) -> bool:
     return down and any(parse.groups[i].word in words_of("laid_down", "nouns") for i in laid)
 
 
+def _yields(parse: Parsed, at: int) -> bool:
+    """ "Two rebels yielded to the 3rd Battalion", but not "yielded to pressure"."""
+    group, near = parse.groups[at], parse.groups[at + 1 : at + 4]
+    near = near[1:] if near and near[0].kind == "mark" and near[0].word.isalpha() else near
+    if group.passive or len(near) < len(("to", "justice")) or near[0].word != "to":
+        return False
+    known = words_of("yielded", "fold") if group.verb == "return" else nouns_of("yielded")
+    return near[1].word in known
+
+
 def _is_taken_away(parse: Parsed, at: int) -> bool:
     """ "Five youths were taken away", but not by an ambulance."""
     group = parse.groups[at]
@@ -203,7 +213,7 @@ def is_holding(parse: Parsed, at: int) -> bool:
     baby": several people or a body keep somebody, or somebody keeps several."""
     group = parse.groups[at]
     lasting = group.perfect or (group.form == "ing" and group.last - group.first > 1)
-    if group.verb not in words_of("held", "verbs") or group.passive or not lasting:
+    if group.passive or not lasting:
         return False
     kept = object_(parse, at).wholes[:1]
     several = any(parse.groups[i].quantity is not None for i in kept)
@@ -273,6 +283,7 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("sacrifice", "killed", _is_sacrifice),
     ("fallen", "killed", _is_fallen),
     ("laid_down", "detained", _lays_down_arms),
+    ("yielded", "detained", _yields),
     ("taken_away", "detained", _is_taken_away),
     ("sent_to_hell", "killed", _is_sent_to_hell),
     ("hospital", "injured", to_hospital),

@@ -9,7 +9,7 @@ from briefing.extract.casualties.finding import Finding
 from briefing.extract.people.names import name_of
 from briefing.extract.people.victims import Victims
 from briefing.extract.scene import Scene
-from briefing.extract.triggers import nouns_of, words_of
+from briefing.extract.triggers import nouns_of, verbs, words_of
 
 # Rules that tell of flight, if it is people without arms whom they tell of.
 _OF_FLIGHT: Final = frozenset("arrival causing crossing displace displacement flee".split())
@@ -35,8 +35,21 @@ def is_no_flight(scene: Scene, finding: Finding, victims: Victims) -> bool:
 
 def _is_of_wounded(scene: Scene, finding: Finding, victims: Victims) -> bool:
     """ "31 wounded, of whom eight were evacuated": a bare count of those spoken of."""
-    evacuated = scene.parse.groups[finding.trigger].verb in _EVACUATE and victims.words is None
-    return evacuated and not nouns_of("rescued").isdisjoint(scene.parse.held)
+    if scene.parse.groups[finding.trigger].verb not in _EVACUATE:
+        return False
+    if _are_hurt_before(scene, finding, victims):
+        return True
+    return victims.words is None and not nouns_of("rescued").isdisjoint(scene.parse.held)
+
+
+def _are_hurt_before(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """ "Fifteen sustained injuries and were evacuated to Nairobi"."""
+    between = scene.parse.groups[victims.at + 1 : finding.trigger]
+    return any(g.word in _INJURIES or g.verb in _INJURE for g in between)
+
+
+_INJURIES: Final = nouns_of("injuries")
+_INJURE: Final = frozenset(v for v, trigger in verbs().items() if trigger.outcome == "injured")
 
 
 def _is_from_building(scene: Scene, trigger: int) -> bool:

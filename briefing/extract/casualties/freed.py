@@ -30,7 +30,8 @@ def _is_set_free(scene: Scene, finding: Finding, victims: Victims) -> bool:
     reach = int(load("casualties")["freed"]["reach"])
     before = groups[max(0, victims.at - 1) : victims.at]
     behind = groups[finding.trigger + 1 : finding.trigger + 1 + reach]
-    if finding.trigger < victims.at:  # "the release of 12 girls abducted by …" stands behind
+    # "the release of 12 girls abducted by …" stands behind; five of 12 freed are not all
+    if finding.trigger < victims.at or finding.rule == "adjectives":
         behind = []
     return any(g.verb in words_of("freed", "verbs") and not g.negated for g in (*before, *behind))
 

@@ -7,7 +7,8 @@ from typing import Final
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.flight import is_no_flight
 from briefing.extract.casualties.freed import is_at_large
-from briefing.extract.casualties.pronouns import stood_for
+from briefing.extract.casualties.pronouns import stood_for, told_before
+from briefing.extract.casualties.roles import is_second_role
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.statement import names_source
 from briefing.extract.people.names import name_of
@@ -35,7 +36,8 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
     """The victims of a finding in text order, each with whether it is part of another figure."""
     read: Read = []
     for named in sorted({*finding.linked.wholes, *finding.linked.parts}):
-        at = stood_for(scene, finding, named)
+        pronoun = scene.parse.groups[named].pronoun
+        at = stood_for(scene, finding, named) if pronoun else named
         if names_source(scene, at) or not is_stated(scene.parse, at):
             continue
         bare = finding.accepts == "people" and is_captured_person(scene, finding.trigger, at)
@@ -43,7 +45,11 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
         victims = read_victims(
             scene.document, scene.parse, at, accepts=accepts, owner=finding.owner
         )
+        if victims is None and pronoun:
+            victims = told_before(scene, finding, at)
         if victims is None or _is_not_harmed(scene, finding, victims, read):
+            continue
+        if read and is_second_role(scene, finding, read[-1][0].at, at):
             continue
         part = named in finding.linked.parts or is_included(scene.parse, at)
         part = part or _is_behind_including(scene, at)

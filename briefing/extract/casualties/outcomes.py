@@ -48,6 +48,8 @@ _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
 _LIMBS_VERBS: Final = words_of("limbs", "verbs")
 _BACK_VERBS: Final = words_of("back_of_head", "verbs")
 _BEATEN_VERBS: Final = words_of("beaten", "verbs")
+_HURTING: Final = _LIMBS_VERBS | _BACK_VERBS | _BEATEN_VERBS
+_HELD_VERBS: Final = words_of("held", "verbs")
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
 _TOLL_VERBS: Final = words_of("toll", "verbs")
 
@@ -87,9 +89,9 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _by_verb(parse, at, group, _deadlier(parse, group, trigger))
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
-    elif hurting := _hurting(parse, at, group):
+    elif group.verb in _HURTING and (hurting := _hurting(parse, at, group)):
         yield from _by_verb(parse, at, group, hurting)
-    elif is_holding(parse, at):
+    elif group.verb in _HELD_VERBS and is_holding(parse, at):
         yield Finding("detained", "held", object_(parse, at), at, "people", active=True)
     elif told := told_of_subject(parse, at):
         told_of = subject(parse, at)
@@ -228,7 +230,9 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
     if trigger.takes == "object" and (named := _antecedent(parse, at, group)) is not None:
         yield Finding(trigger.outcome, trigger.rule, Linked([named]), at, trigger.accepts, True)
         return
-    linked = listed_as(parse, at) or _people_behind_event(parse, at, subject(parse, at))
+    linked = listed_as(parse, at) or subject(parse, at)
+    if at and parse.groups[at - 1].kind == "relative":
+        linked = _people_behind_event(parse, at, linked)
     linked.wholes += companions(parse, at)
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
@@ -237,10 +241,8 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
 
 def _people_behind_event(parse: Parsed, verb: int, linked: Linked) -> Linked:
     """ "The murder of the nuns who were shot": the nuns, where the relative speaks of an event."""
-    if parse.groups[verb - 1].kind != "relative" or len(linked.wholes) != 1:
-        return linked
-    event = linked.wholes[0]
-    if parse.groups[event].word not in nouns():
+    event = linked.wholes[0] if len(linked.wholes) == 1 else None
+    if event is None or parse.groups[event].word not in nouns():
         return linked
     return Linked([at for at in complement(parse, event).wholes if at < verb][-1:])
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.casualties.finding import Finding
-from briefing.extract.people.victims import names_people
+from briefing.extract.people.victims import Victims, names_people, read_victims
 from briefing.extract.scene import Scene
 from briefing.language.groups import Group
 from briefing.language.roles import is_object
 from briefing.language.subjects import subject
+from briefing.records import replace
 
 _FOR_SEVERAL: Final = frozenset(("them",))
 
@@ -20,16 +21,37 @@ def stood_for(scene: Scene, finding: Finding, at: int) -> int:
     Where several groups of counted people stand before the verb, none is chosen: extraction never
     guesses.
     """
-    parse, groups = scene.parse, scene.parse.groups
-    if groups[at].word not in _FOR_SEVERAL or not finding.active:
+    if not _stands_for_several(scene, finding, at):
         return at
+    parse = scene.parse
     doers = [i for i in subject(parse, finding.trigger).wholes if not is_object(parse, i)]
-    counted = [
-        i
-        for i, group in enumerate(groups[: finding.trigger])
-        if i not in doers and _is_of_several(group) and names_people(scene.document, parse, i)
-    ]
+    counted = [i for i in _counted(scene, finding.trigger) if i not in doers]
     return counted[0] if len(counted) == 1 else at
+
+
+def told_before(scene: Scene, finding: Finding, at: int) -> Victims | None:
+    """The people of the sentence before for whom "them" at ``at`` stands.
+
+    "They found three wounded men. A medic helped before the patrol detained them": the three.
+    """
+    before = scene.earlier() if _stands_for_several(scene, finding, at) else None
+    if before is None or _counted(scene, finding.trigger):
+        return None
+    counted = _counted(before, len(before.parse.groups))
+    victims = read_victims(before.document, before.parse, counted[0]) if len(counted) == 1 else None
+    return replace(victims, at=at) if victims else None
+
+
+def _stands_for_several(scene: Scene, finding: Finding, at: int) -> bool:
+    group = scene.parse.groups[at]
+    return finding.active and group.word in _FOR_SEVERAL and group.quantity is None
+
+
+def _counted(scene: Scene, end: int) -> list[int]:
+    """The groups before ``end`` that count several people."""
+    groups = enumerate(scene.parse.groups[:end])
+    several = [i for i, group in groups if _is_of_several(group)]
+    return [i for i in several if names_people(scene.document, scene.parse, i)]
 
 
 def _is_of_several(group: Group) -> bool:

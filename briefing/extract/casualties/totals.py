@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from briefing.extract.casualties.alike import is_vague
+from briefing.extract.casualties.alike import is_vague, same_name
 from briefing.extract.casualties.distinct import People, match, may_be_part
 from briefing.language.vague import least
 from briefing.lexicon import load, word_set
@@ -55,10 +55,17 @@ def total_people(
 
 def _standing(claims: list[Casualty]) -> list[Casualty]:
     """Claims that stand for themselves: no subsets, no count over a longer time, no parts."""
-    wholes = [c for c in claims if not c.subset] or claims
+    parts = [c for c in claims if c.subset]
+    wholes = [c for c in claims if not (c.subset or (parts and _is_told_as_part(c, parts)))]
+    wholes = wholes or claims
     wholes = [c for c in wholes if not _over_time(c)] or wholes
     summed = set(_parts_of_sums(wholes))
     return [c for position, c in enumerate(wholes) if position not in summed]
+
+
+def _is_told_as_part(claim: Casualty, parts: list[Casualty]) -> bool:
+    """ "Omar Ali was shot. … Omar Ali was among 15 people killed": one of the 15."""
+    return claim.quantity.best == 1 and any(same_name(claim, part) for part in parts)
 
 
 def _over_time(claim: Casualty) -> bool:
