@@ -21,13 +21,19 @@ def summarize(rows: Mapping[str, list[Row]]) -> tuple[str, ...]:
 
 
 def _summarize_articles(rows: Mapping[str, list[Row]]) -> list[str]:
-    figures = [f"{row['display']} {row['label']}" for row in rows["key_figures"]]
+    figures = [_figure(row) for row in rows["key_figures"]]
     return [
         f"{_of(rows, 'sources', 'source')}: {_of(rows, 'casualties', 'casualty claim')}, "
         f"{_of(rows, 'territory', 'territorial claim')}, "
         f"{_of(rows, 'implications', 'implication')}.",
         f"{'; '.join(figures)}." if figures else "No figure was found.",
     ]
+
+
+def _figure(row: Row) -> str:
+    """``12–19 civilians killed``; mere words are the source's: ``“dozens” combatants killed``."""
+    shown = f"“{row['display'].lower()}”" if row["quantity_kind"] == "vague" else row["display"]
+    return f"{shown} {row['label']}"
 
 
 def _summarize_events(dataset: Row, figures: list[Row]) -> str:

@@ -66,8 +66,7 @@ def _item(figure: Row, side: Side) -> Item:
 def _both(old: Item, new: Item, pair: Pair) -> Row:
     why = "" if pair.same_period else unlike(old, new, pair)
     way = "" if why else trend(old.row, new.row)
-    same = old.shown == new.shown
-    status = "unchanged" if same and not why else "revised"
+    status = "unchanged" if old.shown == new.shown else "revised"
     row = change_row("key_figure", status, old, new, _reason(old, new, pair, why, way))
     return row | {"trend": way or None, "comparable": not why}
 

@@ -70,6 +70,7 @@ def test_unlike_figures_say_why(this: dict[str, Any], period: dict[str, Any], wh
     """Where they cover other things no direction is told, and the reason says what differs."""
     row = against_last_week(this, **period)
     assert row["comparable"] == (not why)
+    assert row["status"] == ("unchanged" if row["before"] == row["after"] else "revised")
     assert why in (row["reason"] or "")
     assert not (why and row["trend"])
 
