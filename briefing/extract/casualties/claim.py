@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from briefing.actors import side_of
 from briefing.extract.casualties.armies import with_side
@@ -165,25 +165,17 @@ def _claim(
 ) -> Casualty:
     groups = scene.parse.groups
     own, trigger = scene.span(groups[victims.at]), scene.span(groups[finding.trigger])
-    start, end = min(own.start, trigger.start), max(own.end, trigger.end)
+    whole = Span(min(own.start, trigger.start), max(own.end, trigger.end))
     until = scene.span(groups[following]).start if following else scene.sentence.end
-    day = own_day(scene, own, trigger) or Span(start, end)
-    when, since, past = event_time(scene, day.start, day.end)
     victims = _of_issuer(scene, victims)
+    time = _time(scene, victims, own_day(scene, own, trigger) or whole, whole)
     side = victims.side or _owner(scene, finding, victims)
-    many = _is_of_many(scene, victims, Span(start, end), since=since)
-    if many and _has_no_day(scene, when, Span(start, end)):
-        when, past = When(), past or is_over_years(scene, Span(start, end))
-    actor, how = _culprit(scene, finding, victims, since=since or many)
+    actor, how = _culprit(scene, finding, victims, since=time.adds_up)
     perpetrator = perpetrator_name(actor, side, victims.words)
     left = _place_left(scene, finding, trigger)
     place = left or event_place(scene, own, trigger, until)
-    if place and not _happened_at(scene, finding, place, many=many or since, when=when):
-        place = None
-    if place and past and when.start is None and not _is_near(scene, place):
-        place = None  # what is only recalled was nowhere that the news is
-    places = _all_places(scene, victims, place)
-    when = on_its_day(scene.document, when, places)
+    places = _all_places(scene, victims, place) if _holds(scene, finding, place, time) else []
+    when = on_its_day(scene.document, time.when, places)
     reasons = [
         *because("trigger", trigger),
         *people_reasons(scene, victims.at),
@@ -191,7 +183,7 @@ def _claim(
         *because("perpetrator", actor if perpetrator else None, how),
     ]
     return Casualty(
-        **claim_fields(scene, start, end, f"casualties.{finding.rule}", when, reasons),
+        **claim_fields(scene, whole.start, whole.end, f"casualties.{finding.rule}", when, reasons),
         outcome=finding.outcome,
         quantity=victims.quantity,
         victim=victims.words,
@@ -202,10 +194,40 @@ def _claim(
         perpetrator=perpetrator,
         means=_means(scene, finding),
         subset=part,
-        running_total=finding.running or many,
-        background=past,
+        running_total=finding.running or time.many,
+        background=time.past,
         mention=mention_of(scene.parse, victims.at, finding.trigger),
     )
+
+
+class _Time(NamedTuple):
+    """When people were harmed; ``past``: it is only recalled; ``many``: in more than one event."""
+
+    when: When
+    past: bool
+    many: bool
+    since: bool  # all from a day on
+
+    @property
+    def adds_up(self) -> bool:
+        return self.many or self.since
+
+
+def _time(scene: Scene, victims: Victims, day: Span, claim: Span) -> _Time:
+    """When people of a claim were harmed; ``day``: the words beside which their day is sought."""
+    when, since, past = event_time(scene, day.start, day.end)
+    many = _is_of_many(scene, victims, claim, since=since)
+    if many and _has_no_day(scene, when, claim):
+        when, past = When(), past or is_over_years(scene, claim)
+    return _Time(when, past, many, since)
+
+
+def _holds(scene: Scene, finding: Finding, place: Place | None, time: _Time) -> bool:
+    """Whether people were harmed at a place that is told beside them or before."""
+    if not place or not _happened_at(scene, finding, place, many=time.adds_up, when=time.when):
+        return False
+    recalled = time.past and time.when.start is None
+    return not recalled or _is_near(scene, place)  # or it was nowhere that the news is
 
 
 def _place_left(scene: Scene, finding: Finding, trigger: Span) -> Place | None:

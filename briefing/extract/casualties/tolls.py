@@ -25,38 +25,50 @@ _RAISED_REACH: Final = 8  # groups after the old number in which the new one sta
 
 def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     """ "the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
-    groups = parse.groups
-    near = (*_counted_by(parse, at), *subject(parse, at).wholes, *object_(parse, at).wholes[:1])
-    put = nouns_of("toll", "put") if groups[at].verb == "put" else frozenset()
-    puts = (i for i in near if groups[i].word in put and not _of(parse, i))
-    own = (*(i for i in near if _is_toll(parse, i)), *puts)
+    verb = parse.groups[at].verb
+    put = nouns_of("toll", "put") if verb == "put" else frozenset()
+    own = _tolls_beside(parse, at, put)
     told = own or _opening_toll(parse, at)
-    tolls = [i for i in told if _BOTH.isdisjoint(parse.words(groups[i]))]
-    number = _number_behind(parse, at, tolls[0], put=bool(put)) if tolls else None
-    if not tolls:
-        number, tolls = _number_before(parse, at)
-    if number is not None and groups[number - 1].word == "from":
-        number = _raised_to(parse, number)
+    number, toll = _number_and_toll(parse, at, told, put=bool(put))
     if number is None:
         return
-    linked = Linked([number], parts_after(parse, number))
     # "killed when gunmen stormed a market"
-    one = bool(told and not own) or _of_one(parse, tolls[0])
-    running = groups[at].verb in words_of("toll", "rising") and not one
-    outcome = _toll_outcome(parse, tolls[0])
-    named = tolls[0] + 2 if _counted_fate(parse, tolls[0]) else None
-    again = _puts_bare(parse, at, tolls[0])
+    one = bool(told and not own) or _of_one(parse, toll)
+    outcome = _toll_outcome(parse, toll)
     yield Finding(
         outcome,
         "toll",
-        linked,
-        tolls[0],
+        Linked([number], parts_after(parse, number)),
+        toll,
         count_only=True,
-        running=running,
-        named=named,
-        again=again,
+        running=verb in words_of("toll", "rising") and not one,
+        named=toll + 2 if _counted_fate(parse, toll) else None,
+        again=_puts_bare(parse, at, toll),
     )
     yield from _those_of(parse, number, outcome)
+
+
+def _tolls_beside(parse: Parsed, at: int, put: frozenset[str]) -> tuple[int, ...]:
+    """The tolls that a verb counts, has for its subject or its object; ``put``: what it may put."""
+    groups = parse.groups
+    near = (*_counted_by(parse, at), *subject(parse, at).wholes, *object_(parse, at).wholes[:1])
+    puts = (i for i in near if groups[i].word in put and not _of(parse, i))
+    return (*(i for i in near if _is_toll(parse, i)), *puts)
+
+
+def _number_and_toll(
+    parse: Parsed, at: int, told: tuple[int, ...], *, put: bool
+) -> tuple[int | None, int]:
+    """The number that a verb gives, and the toll that it is of; None where it gives none."""
+    groups = parse.groups
+    tolls = [i for i in told if _BOTH.isdisjoint(parse.words(groups[i]))]
+    if tolls:
+        number = _number_behind(parse, at, tolls[0], put=put)
+    else:
+        number, tolls = _number_before(parse, at)
+    if number is not None and groups[number - 1].word == "from":
+        number = _raised_to(parse, number)
+    return number, tolls[0] if tolls else at
 
 
 def _those_of(parse: Parsed, number: int, outcome: Outcome) -> Iterator[Finding]:
