@@ -47,7 +47,8 @@ class Surroundings:
         self.smaller: bool = False
         self.village: bool = _is_called("villages", text, before, last, behind)
         self.quarter: bool = (  # of a town
-            _is_called("quarters", text, before, last, behind) and not _QUARTERS_OF.search(before)
+            _is_called("quarters", text, before, last, behind)
+            and not _QUARTERS_OF.search(text, start - len(before), start)
         )
         if goes_on:
             self.feature, self.end = _feature_after(text, end)
@@ -105,9 +106,10 @@ def _leads_to(before: str, cue: int) -> bool:
 
 
 def _quarters_of() -> re.Pattern[str]:
-    """ "Several neighborhoods of Baghdad": what holds them is the city itself."""
+    """ "Several neighborhoods of Goma", "the Birere neighborhood of Goma": those of the city."""
+    one = any_of("cues", "quarters")
     several = "|".join(word for word in words("cues", "quarters") if word.endswith("s"))
-    return re.compile(rf"\b(?:{several}) of $")
+    return re.compile(rf"(?:[A-Z][\w'’-]* (?:{one})|\b(?:{several})) of $")
 
 
 _QUARTERS_OF: Final = _quarters_of()

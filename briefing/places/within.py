@@ -9,7 +9,7 @@ from typing import Final
 
 from briefing.lexicon import load
 from briefing.models import Place
-from briefing.places.context import is_quarter
+from briefing.places.context import is_place_after, is_quarter
 from briefing.places.words import alternatives, features, words
 from briefing.records import replace
 
@@ -102,9 +102,11 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     beside = "in " in gap.group() or "of " in gap.group()
     unknown = place.where_prec is None and beside  # "in the region of Jandar in Vazine district"
     region = place.kind == "admin1" and breadth(other) < breadth(place)
-    known = other.where_prec is not None or gap["larger"] in words(
-        "division", "larger"
-    )  # "Dianveli (commune of X)"
+    known = (
+        other.where_prec is not None
+        or gap["larger"] in words("division", "larger")  # "Dianveli (commune of X)"
+        or is_place_after(text, other.end)  # "in X village in Y district of Z"
+    )
     quarter = place.kind == "area" and breadth(place) == breadth(other) == 1
     return (
         breadth(other) > breadth(place)

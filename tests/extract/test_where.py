@@ -69,6 +69,18 @@ WHERE = [
     ),
     ("Gunmen killed a nun in Goma's Birere neighborhood.", "Birere", ["Goma"]),
     ("Two men died after a battle in the village of Sake in North Kivu.", "Sake", ["North Kivu"]),
+    ("A bomb exploded near the Zahraa neighborhood of Goma, killing two men.", "Zahraa", ["Goma"]),
+    (
+        "Two men died near Qanzura village in Sabra district of Ituri.",
+        "Qanzura",
+        ["Sabra", "Ituri"],
+    ),
+    (
+        "M23 captured the hilltop of Tal Mamo in North Kivu, killing two men.",
+        "Tal Mamo",
+        ["North Kivu"],
+    ),
+    ("Two men were murdered in Sector 23 of Goma.", "Goma", []),
     # what opens the next clause is its place
     ("In Goma two men were killed, and in Bukavu the mayor was arrested.", "Goma", []),
     ("In Goma two men were killed, and in Bukavu, to the south, a shop burned.", "Goma", []),
