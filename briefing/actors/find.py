@@ -5,6 +5,7 @@ An actor the lexicon does not know keeps its words: nothing is guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -43,6 +44,10 @@ _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
 _LED: Final = word_set("actors", "led", "words")
 _LED_NOUNS: Final = word_set("actors", "led", "nouns")
 
+_NUMBERED: Final = word_set("actors", "numbered", "words")
+_ARMS: Final = word_set("actors", "numbered", "arms")
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+
 # Before a weapon, its kind
 _AIR: Final = word_set("actors", "forces", "weapons", "kinds")
 _MODIFIERS_BACK: Final = 4  # words looked at before a force noun
@@ -67,6 +72,8 @@ def find_actors(
         mention, word = None, words[at]
         if word in known or (shaped and tokens[at].capitalised):
             mention = _by_name(text, tokens, words, at)
+        if mention is None and word in _NUMBERED and tokens[at].capitalised:
+            mention = _numbered(text, tokens, words, at)
         if mention is None and (word in generic or word.endswith("-led")):
             mention = _generic(text, tokens, words, at)
         if mention is None:
@@ -210,6 +217,21 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         return _mention(text, tokens, (at, led[1]), f"{led[0]}-led {head}"), led[1]
     name = tokens[at].text if is_acronym(tokens[at].text) else _body(text, tokens, at, end)
     return _mention(text, tokens, (at, end), name), end
+
+
+def _numbered(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """ "The 2nd Army", "the 16th Infantry Division": a unit by its number."""
+    first = at - 1
+    while first > 0 and words[first] in _ARMS:
+        first -= 1
+    if first < 0 or not _ORDINAL.fullmatch(words[first]):
+        return None
+    before = words[first - 1] if first else ""
+    owner = _ALIASES.get((before,))
+    if before in ("'s", "’s") or (owner and owner.state):
+        return None  # "Ukraine's 47th Brigade" is Ukraine's
+    name = text[tokens[first].start : tokens[at].end]
+    return _mention(text, tokens, (first, at + 1), name), at + 1
 
 
 def _is_abstract(tokens: Sequence[Token], at: int, head: str) -> bool:

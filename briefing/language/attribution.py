@@ -311,11 +311,21 @@ def _is_inserted(parse: Parsed, index: int) -> bool:
     groups, at = parse.groups, index + 1
     if groups[index].verb == "tell" and at < len(groups) and groups[at].kind == "noun":
         at += 1  # "two nurses told us, citing …"
-    if at < len(groups) and groups[at].word in ("on", "late", "early"):
-        at += 1
+    while at + 1 < len(groups) and _dates_or_places(groups[at], groups[at + 1]):
+        at += 1 + (groups[at].kind == "preposition")
     if at < len(groups) and is_weekday(groups[at].word):
         at += 1
-    return at < len(groups) and groups[at].word == ","
+    return at < len(groups) and groups[at].word in _INSERTED
+
+
+def _dates_or_places(group: Group, following: Group) -> bool:
+    """ "On Tuesday", "late", "in a statement" behind a verb of saying."""
+    if group.word in ("late", "early"):
+        return True
+    return group.kind == "preposition" and (following.kind == "noun" or is_weekday(following.word))
+
+
+_INSERTED: Final = frozenset((",", "—", "–", "--"))
 
 
 def _until(parse: Parsed, at: int, end: int) -> Iterator[Group]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
+from briefing.language.roles import DASHES
 from briefing.lexicon import word_set
 from briefing.models import Span
 
@@ -220,6 +221,8 @@ def speaker_after(parse: Parsed, index: int) -> Stretch | None:
     """(first, end) groups of the source after the verb: "…, said Ali, a spokesman"."""
     groups = parse.groups
     before = groups[index - 1].word if index else ""
+    if before in DASHES and index > 1:
+        before = groups[index - 2].word  # "“…,” — wrote Ali"
     follows = index + 1 < len(groups) and groups[index + 1].kind == "noun"
     if before not in CLOSING or not follows or _begins_clause(parse, index + 1):
         return None

@@ -32,7 +32,9 @@ def may_speak(
     if following is None or _is_deed(parse, index):
         return False
     if group.verb in counting():
-        return _gives_figure(parse, index, attribution, subject)
+        figure = _gives_figure(parse, index, attribution, subject)
+        if figure or group.verb not in word_set("attribution", "verbs", "say"):
+            return figure
     if group.verb in fears() and not _is_of_persons(parse, subject):
         return False
     state = is_state(attribution.source_original or "") and group.verb not in _denials()

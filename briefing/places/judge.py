@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.lexicon.openings import BRACKETS, NUMBER
+from briefing.lexicon.openings import BRACKETS, HOUR, NUMBER
 from briefing.places.choose import Setting, nearness
 from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
 from briefing.places.gazetteer import Entry
@@ -25,6 +25,7 @@ BIG, MEDIUM, SMALL = 100_000, 15_000, 1_000
 CLOSE: Final = 0.5  # of the distance within which places support each other
 ACRONYM: Final = 3  # letters up to which capitals alone are an acronym, never a town in a dateline
 
+_HOUR: Final = re.compile(HOUR)
 _NUMBER: Final = re.compile(rf"\s*\(?{NUMBER}\s*")
 _DAY: Final = r"(?:, (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?"  # ", May 8" behind a name
 _LABEL: Final = re.compile(rf"{_DAY}{BRACKETS}[:.](?=\s)")
@@ -95,7 +96,7 @@ def _labels(mention: Mention, text: str) -> bool:
         return False
     before = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
     numbered = before.strip(" -•*") != ""
-    marked = bool(_NUMBER.fullmatch(before)) if numbered else True
+    marked = bool(_NUMBER.fullmatch(before) or _HOUR.fullmatch(before)) if numbered else True
     return marked and (numbered or text[mention.end] != ".")
 
 

@@ -30,7 +30,7 @@ from briefing.extract.casualties.shares import (
     people_reasons,
     within_toll,
 )
-from briefing.extract.casualties.timespan import is_over_years, is_since_event, spans_events
+from briefing.extract.casualties.timespan import is_over_years, is_since_event, is_to_date, spans_events
 from briefing.extract.casualties.turns import each_in_its_place
 from briefing.extract.circumstances.reach import (
     place_left,
@@ -286,6 +286,8 @@ def _is_of_many(scene: Scene, victims: Victims, claim: Span, *, since: bool) -> 
 def _has_no_day(scene: Scene, when: When, claim: Span) -> bool:
     """Whether a count over years, or since something, has its day from another sentence only."""
     own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
+    if when.basis == "assumed" and is_to_date(scene):
+        return True  # "to date, 454 people have been killed"
     return not own and (is_over_years(scene, claim) or is_since_event(scene, claim))
 
 

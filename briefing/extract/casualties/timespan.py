@@ -44,6 +44,12 @@ def is_since_event(scene: Scene, claim: Span) -> bool:
     return any(text.startswith(("since", "Since"), s.start) for s in near)
 
 
+def is_to_date(scene: Scene) -> bool:
+    """ "To date, 454 people have been killed": of all days up to the report."""
+    text = scene.sentence.text.lower()
+    return any(phrase in text for phrase in load("casualties")["toll"]["to_date"])
+
+
 def _spans(scene: Scene, claim: Span) -> list[Span]:
     """The stretches "in the last six months", "since the war began" around a claim."""
     openers = _words("openers")

@@ -62,7 +62,8 @@ def _entries(document: Document) -> dict[int, Place | None]:
     named = _unknown(firsts) if places else {}
     if len(places) >= _FEWEST or len({**named, **places}) >= _FEWEST_NAMES:
         places = {**named, **places}
-    lists = ((_FEWEST, places), (_FEWEST, dict.fromkeys(_hours(document))))
+    by_hour = {paragraph: places.get(paragraph) for paragraph in _hours(document)}
+    lists = ((_FEWEST, places), (_FEWEST, by_hour))
     chronicle = (_FEWEST_DAYS, dict.fromkeys(_dated(document)))
     return {
         paragraph: p
