@@ -138,8 +138,8 @@ def _force_after(words: list[str], last: int) -> tuple[int, str]:
         word = words[end]
         if word in state or word in armed or word in weapons:
             stop, head = end + 1, word
-        elif word not in _STATE_BETWEEN:
-            break
+        elif word not in _STATE_BETWEEN and not (word[0].isdigit() and _ORDINAL.fullmatch(word)):
+            break  # "Russia's 2nd Army"
         end += 1
     return stop, head
 

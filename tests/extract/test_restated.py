@@ -155,3 +155,75 @@ def test_restated_toll(text: str, outcome: str, count: int) -> None:
     last = read_casualties(text)[-1]
     assert (last.outcome, last.quantity.best) == (outcome, count)
     assert last.attribution.source_original
+
+
+UNITS = [
+    # an army's unit by its number, but a state's own is the state's
+    ("The 2nd Army captured Goma on Monday.", "2nd Army"),
+    ("The 16th Infantry Division took Goma.", "16th Infantry Division"),
+    ("The 8th Brigade seized the town of Sake.", "8th Brigade"),
+    ("Russia's 2nd Army captured Lyman.", "Russian forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "gainer"), UNITS)
+def test_units(text: str, gainer: str) -> None:
+    """Who took it, by its number."""
+    assert [c.gainer for c in read_changes(text)] == [gainer]
+
+
+SIDES = [
+    ("Two fighters of the Homs police were killed.", "Homs police"),
+    ("Nine gunmen of the Gran Grif gang were killed.", "Gran Grif"),
+    ("Two soldiers of fortune were killed in Goma.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "side"), SIDES)
+def test_side_of_fighters(text: str, side: str | None) -> None:
+    """Whose fighters the dead were."""
+    assert [c.victim_side for c in read_casualties(text)] == [side]
+
+
+CLAIMANTS = [
+    ("Nine men died, the minister said in a statement on Sunday, a claim that rebels rejected.",
+     "minister"),
+    ("Nine men died in Goma, President Ada Oke said on Sunday — a claim that Kigali rejected.",
+     "President Ada Oke"),
+    ("“Nine men died in Goma,” — wrote the spokesman of the ministry.",
+     "spokesman of the ministry"),
+    ("Economists wrote that nine men died in Goma.", "economists"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source"), CLAIMANTS)
+def test_claimant_before_an_aside(text: str, source: str) -> None:
+    """Who said so, also where more follows."""
+    assert [c.attribution.source_original for c in read_casualties(text)] == [source]
+
+
+HOURS = [
+    ("12:00 GMT Goma: four men died.\n\n13:00 GMT Two men died.", ["Goma", None]),
+    ("16:30 PKT Quetta: 17 men died.\n\n14:15 PKT The army says talks go on.", ["Quetta"]),
+    ("10:00 GMT Two men died in Goma.\n\n08:00 GMT Macron: two soldiers died.", ["Goma", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), HOURS)
+def test_place_behind_an_hour(text: str, places: list[str | None]) -> None:
+    """The place with which the entry of a live page opens."""
+    told = [c.place and c.place.as_written for c in read_casualties(text)]
+    assert told == places
+
+
+def test_to_date() -> None:
+    """A count "to date" is of no three days before the report."""
+    (claim,) = read_casualties("To date, 454 people have been killed in Goma.")
+    assert claim.when.start is None
+
+
+def test_taken_village_of_which_nothing_was_told() -> None:
+    """It was taken by the day on which they said so, and not on that of what was told before."""
+    text = "On Monday shells hit Goma. The rebels said on Wednesday that they had taken Bolobolo."
+    (claim,) = read_changes(text)
+    assert (str(claim.when.start), str(claim.when.end)) == ("2024-11-25", "2024-11-27")

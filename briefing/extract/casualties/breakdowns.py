@@ -144,8 +144,11 @@ def _with_members(scene: Scene, part: Part, until: int) -> Part:
     if part.at + 2 >= until or groups[part.at + 1].word not in _OF_BODIES:
         return part
     body = armed_body(scene.document, scene.parse, part.at, _OF_BODIES)
-    if body is None or body.name.islower():
+    if body is None:
         return replace(part, end=part.at + 2)
+    if body.name.islower():
+        group = "combatants" if part.group == "unknown" else part.group
+        return replace(part, end=part.at + 2, group=group)
     words = words_with(scene.document, scene.parse, part.at, part.words or "", body)
     group = "combatants" if part.group == "unknown" else part.group
     return Part(part.at, part.at + 2, part.quantity, words, group, side_of(body))

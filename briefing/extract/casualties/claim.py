@@ -30,7 +30,12 @@ from briefing.extract.casualties.shares import (
     people_reasons,
     within_toll,
 )
-from briefing.extract.casualties.timespan import is_over_years, is_since_event, is_to_date, spans_events
+from briefing.extract.casualties.timespan import (
+    is_over_years,
+    is_since_event,
+    is_to_date,
+    spans_events,
+)
 from briefing.extract.casualties.turns import each_in_its_place
 from briefing.extract.circumstances.reach import (
     place_left,

@@ -109,13 +109,28 @@ def _day_announced(scene: Scene) -> When | None:
     """
     dates = scene.document.dates[scene.sentence.index]
     said = [d.when.start for d in dates if d.when.start and is_of_speech(scene, d)]
+    if not said:
+        return None
     places = {place.name for place in scene.document.places_in(scene.sentence)}
-    if not said or not places:
+    if not places and not _takes_new_name(scene):
         return None
     before = scene.document.places_in(Span(0, scene.sentence.start))
     if any(place.name in places for place in before):
         return None
     return assumed(said[0] + timedelta(days=1))  # also on that day
+
+
+def _takes_new_name(scene: Scene) -> bool:
+    """ "They said on Wednesday it had taken Bolobolo": a village of which nothing was told yet."""
+    if _words("announced", "verbs").isdisjoint(scene.parse.held):
+        return False
+    told = scene.document.article.text[: scene.sentence.start]
+    for verb, taken in pairwise(scene.parse.groups):
+        name = scene.parse.tokens[taken.first]
+        if verb.verb in _words("announced", "verbs") and taken.kind == "noun" and name.capitalised:
+            known = scene.document.actors_in(scene.span(taken)) or name.text in told
+            return not known
+    return False
 
 
 @once

@@ -79,7 +79,11 @@ def read_victims(
     body = armed_body(document, parse, at, _OF) if member else None
     if body and words:
         words, kind, actors = words_with(document, parse, at, words, body), "combatants", (body,)
-    return Victims(quantity, words, kind, _side(actors, kind, words), at)
+    side = _side(actors, kind, words)
+    if side is None and kind == "combatants":
+        whose = armed_body(document, parse, at, _OF)  # "two fighters of the Homs police"
+        side = _side((whose,), kind, words) if whose else None
+    return Victims(quantity, words, kind, side, at)
 
 
 def armed_body(
