@@ -89,7 +89,7 @@ def _disagreement(event: Row, told: Mapping[str, Row]) -> str:
 
 def _subject(event: Row) -> str:
     days = wording.window(event["date_start"], event["date_end"])
-    return f"{subject_of(event)}{located(event)}{', ' + days if days else ''}"
+    return f"{subject_of(event)}{located(event)}{f' ({days})' if days else ''}"
 
 
 def _undated(rows: Mapping[str, list[Row]]) -> list[Row]:

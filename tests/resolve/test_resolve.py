@@ -260,7 +260,8 @@ def test_contradictions_are_gaps() -> None:
     rows = resolved((1, {"quantity": exactly(16)}), (2, {"by": "SOHR", "quantity": exactly(19)}))
     told = [gap["text"] for gap in rows["gaps"] if gap["kind"] == "contradiction"]
     assert told == [
-        "Accounts of civilians killed in Atarib, 28 Nov disagree: 16 (White Helmets) and 19 (SOHR)."
+        "Accounts of civilians killed in Atarib (28 Nov) disagree: "
+        "16 (White Helmets) and 19 (SOHR)."
     ]
 
 
