@@ -177,6 +177,9 @@ def _is_possessive(tokens: Sequence[Token], position: int) -> bool:
 _LONGEST_QUOTE: Final = 12  # tokens looked at for the mark that opened it
 
 
+_FURTHER: Final = class_words("beside") | {"more"}
+
+
 def _predicate(tokens: Sequence[Token], position: int, before: str, count_follows: bool) -> str:
     """ "dead" and its like: "j" after their noun, "v" as a verb, "w" inside a noun group."""
     word = tokens[position].lower
@@ -190,8 +193,9 @@ def _predicate(tokens: Sequence[Token], position: int, before: str, count_follow
     if before in ("d", "'") and not another:
         return "w"
     if following[0].isalnum() and following not in word_classes() and following not in verb_forms():
-        if before == "w" and is_manner(tokens[position - 1].lower):
-            return "w"  # "9,000 internally displaced persons"
+        beside = tokens[position - 1].lower
+        if beside in _FURTHER or (before == "w" and is_manner(beside)):
+            return "w"  # "9,000 internally displaced persons", "two more wounded fighters"
         shared = before == "c" and tokens[position - 2].lower in verb_forms()  # "shot and hurt X"
         return "v" if verb and (shared or before in ("w", "n", "h", "b", "a")) else "w"
     return "v" if verb and before in ("b", "h", "w", "n", "c", "a", "d") else "j"

@@ -7,7 +7,7 @@ from typing import Final
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.flight import is_no_flight
 from briefing.extract.casualties.freed import is_at_large
-from briefing.extract.casualties.pronouns import stood_for, told_before
+from briefing.extract.casualties.pronouns import FOR_SEVERAL, stood_for, told_before
 from briefing.extract.casualties.roles import is_second_role
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.statement import names_source
@@ -36,7 +36,7 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
     """The victims of a finding in text order, each with whether it is part of another figure."""
     read: Read = []
     for named in sorted({*finding.linked.wholes, *finding.linked.parts}):
-        pronoun = scene.parse.groups[named].pronoun
+        pronoun = scene.parse.groups[named].word in FOR_SEVERAL
         at = stood_for(scene, finding, named) if pronoun else named
         if names_source(scene, at) or not is_stated(scene.parse, at):
             continue

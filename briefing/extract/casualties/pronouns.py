@@ -12,7 +12,7 @@ from briefing.language.roles import is_object
 from briefing.language.subjects import subject
 from briefing.records import replace
 
-_FOR_SEVERAL: Final = frozenset(("them",))
+FOR_SEVERAL: Final = frozenset(("them", "all"))  # "all of them"
 
 
 def stood_for(scene: Scene, finding: Finding, at: int) -> int:
@@ -43,8 +43,10 @@ def told_before(scene: Scene, finding: Finding, at: int) -> Victims | None:
 
 
 def _stands_for_several(scene: Scene, finding: Finding, at: int) -> bool:
-    group = scene.parse.groups[at]
-    return finding.active and group.word in _FOR_SEVERAL and group.quantity is None
+    group, behind = scene.parse.groups[at], scene.parse.groups[at + 1 : at + 3]
+    of_them = [g.word for g in behind] == ["of", "them"]
+    several = of_them if group.word == "all" else group.word == "them"
+    return finding.active and several and group.quantity is None
 
 
 def _counted(scene: Scene, end: int) -> list[int]:
