@@ -24,6 +24,7 @@ from briefing.build.request import OWN_NAMES, BuildRequest, BuildResult, Heard, 
 from briefing.build.staging import put_in_place, staging_folder
 from briefing.build.strict import check_agreement, check_sources
 from briefing.build.telling import summarize, tell_undated
+from briefing.corrections import Corrected
 from briefing.desk import Desk, Edition
 from briefing.errors import BriefingError
 from briefing.execute import (
@@ -179,23 +180,9 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
     with work.watch.part("extract"):
         extractions = _extract(work, intake)
     with work.watch.part("ledger"):
-        reconcile = partial(
-            resolve,
-            vague=work.desk.codebook.vague,
-            parties=[asdict(party) for party in work.desk.parties],
-            since=intake.edition.start,
-            unread=[*intake.left_out, *(told for one in extractions for told in one.unread)],
-        )
-        made = make_rows(extractions, work.desk.sources.grades)
-        near = region_of(work.desk)
-        rows, corrected = resolve_corrected(
-            made, intake.decisions, intake.edition, reconcile, near=near
-        )
-        for told in corrected.undone:
-            work.report.warn(f"{intake.decisions.name}: {told}")
-        rows = add_event_rows(rows, intake.events, intake.edition, work.desk)
-        parameters = {section.name: dict(section.parameters) for section in sections}
+        rows, corrected = _reconcile(work, intake, extractions)
         before = look_back(work.desk, intake.edition, work.request.drafts, sample=intake.sample)
+        parameters = {section.name: dict(section.parameters) for section in sections}
         sources = len(rows["sources"]) + len(rows.get("event_sets", ()))
         record = describe_edition(work.desk, intake, parameters, len(before.editions), sources)
         kept = corrected.ledger_rows(rows)
@@ -207,6 +194,27 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
     if work.request.strict:
         check_sources(rows)
     return rows
+
+
+def _reconcile(
+    work: _Work, intake: Intake, extractions: Sequence[Extraction]
+) -> tuple[dict[str, list[Row]], Corrected]:
+    """The claims as rows, resolved as the desk and its corrections say, with its event data."""
+    reconcile = partial(
+        resolve,
+        vague=work.desk.codebook.vague,
+        parties=[asdict(party) for party in work.desk.parties],
+        since=intake.edition.start,
+        unread=[*intake.left_out, *(told for one in extractions for told in one.unread)],
+    )
+    made = make_rows(extractions, work.desk.sources.grades)
+    near = region_of(work.desk)
+    rows, corrected = resolve_corrected(
+        made, intake.decisions, intake.edition, reconcile, near=near
+    )
+    for told in corrected.undone:
+        work.report.warn(f"{intake.decisions.name}: {told}")
+    return add_event_rows(rows, intake.events, intake.edition, work.desk), corrected
 
 
 def _extract(work: _Work, intake: Intake) -> list[Extraction]:
