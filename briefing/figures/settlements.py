@@ -79,17 +79,26 @@ def _caption(rows: list[Row], bars: tuple[Bar, ...], ledger: Ledger) -> Caption:
     names = publishers(ledger)
     table = [_cells(row, ledger, claimant(row, names)) for row in rows]
     title = _finding(rows)
-    gainers = dict.fromkeys(row["gainer"] for row in rows if row["gainer"])
-    taken = f"taken by {with_article(next(iter(gainers)))}" if len(gainers) == 1 else "taken"
     return Caption(
         title=title,
-        subtitle=f"Settlements said to have been {taken}, by the days counted and who counts. "
-        f"Areas and claimants differ: rows are not added up. {certainty_words(bars)}".strip(),
+        subtitle=f"{_taken(rows, bars)} Areas and claimants differ: rows are not added up. "
+        f"{certainty_words(bars)}".strip(),
         source=source_line(rows, names),
         alt=f"{title}. " + "; ".join(f"{c[2] or 'no date'}: {c[0]} ({c[4]})" for c in table) + ".",
         columns=_COLUMNS,
         rows=table,
     )
+
+
+def _taken(rows: list[Row], bars: tuple[Bar, ...]) -> str:
+    """What is counted, and by whom it was taken; where not every count says so, which ones do."""
+    who = {row["gainer"]: bar.colour for row, bar in zip(rows, bars, strict=True)}
+    named = [name for name in who if name]
+    one = f" by {with_article(named[0])}" if len(named) == 1 else ""
+    by = one if None not in who else ""
+    text = f"Settlements said to have been taken{by}, by the days counted and who counts."
+    told_apart = one and not by and who[None] != who[named[0]]
+    return f"{text} Colour: taken{one}; grey: not said by whom." if told_apart else text
 
 
 def _cells(row: Row, ledger: Ledger, says: str) -> list[str]:
