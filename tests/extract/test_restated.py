@@ -227,3 +227,42 @@ def test_taken_village_of_which_nothing_was_told() -> None:
     text = "On Monday shells hit Goma. The rebels said on Wednesday that they had taken Bolobolo."
     (claim,) = read_changes(text)
     assert (str(claim.when.start), str(claim.when.end)) == ("2024-11-25", "2024-11-27")
+
+
+MANY = [
+    # lists with semicolons, whatever clause stands within
+    ("The dead included a monk hit when a bomb went off; a blind woman; and a girl of nine.",
+     [("killed", "monk"), ("killed", "blind woman"), ("killed", "girl")]),
+    # shares that go on
+    ("Eleven of the dead were civilians, five were rangers and three were insurgents.",
+     [("killed", "civilians"), ("killed", "rangers"), ("killed", "insurgents")]),
+    # to another state, and not to another bank
+    ("Thousands of villagers have crossed to Papua New Guinea.", [("displaced", "villagers")]),
+    ("Four men crossed to the other bank.", []),
+    # caught by whom, or where
+    ("Two smugglers were caught by police in Goma.", [("detained", "smugglers")]),
+    ("Two gunmen were caught in Masiu on Friday.", [("detained", "gunmen")]),
+    ("Three villagers were caught in crossfire.", []),
+    # what kills is no war
+    ("A drought has killed 91 people.", []),
+    ("Nineteen evacuees have died of disease.", []),
+    ("Two seamen were killed off Aden.", [("killed", "seamen")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), MANY)
+def test_befell(text: str, told: list[tuple[str, str]]) -> None:
+    """What befell whom."""
+    assert [(c.outcome, c.victim) for c in read_casualties(text)] == told
+
+
+def test_report_of_a_month() -> None:
+    """What a report of a month counts without a day or a place has those of no other paragraph."""
+    text = (
+        "In May we recorded 47 incidents in which 19 people were killed.\n\n"
+        "Gunmen raked a pickup in Saba Yoi on 2 May and killed a girl.\n\n"
+        "Bombs accounted for 21 injured."
+    )
+    last = read_casualties(text)[-1]
+    assert (str(last.when.start), str(last.when.end)) == ("2024-05-01", "2024-05-31")
+    assert last.place is None

@@ -63,6 +63,7 @@ from briefing.extract.people.mentions import mention_of
 from briefing.extract.people.victims import Victims
 from briefing.extract.people.words import are_attackers
 from briefing.extract.scene import Scene, scenes_of
+from briefing.language.dateparts import WEEK_PREC
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import load
 from briefing.lexicon.nearby import whole_words
@@ -278,7 +279,8 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
         return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
     own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
     said = own and when.basis in SAID
-    return not many and not (said and (when.date_prec or 1) > 1)
+    period = when.basis == "dateline" and (when.date_prec or 1) > WEEK_PREC  # a month's toll
+    return not (many or period or (said and (when.date_prec or 1) > 1))
 
 
 def _is_of_many(scene: Scene, victims: Victims, claim: Span, *, since: bool) -> bool:

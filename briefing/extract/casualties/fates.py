@@ -14,6 +14,7 @@ from briefing.language.insertions import is_plural
 from briefing.language.lists import Linked
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
+from briefing.lexicon import load
 from briefing.models import Outcome
 
 _CAUSING_DRIVES: Final = words_of("causing", "drives")
@@ -154,6 +155,30 @@ def _crosses(parse: Parsed, at: int) -> bool:
     return any(group.word in words_of("crossing", "into") for group in following)
 
 
+def _crosses_border(parse: Parsed, at: int) -> bool:
+    """ "Have already crossed to Papua New Guinea", but not "crossed to the other bank"."""
+    near = parse.groups[at + 1 : at + 3]
+    if [group.kind for group in near] != ["preposition", "noun"]:
+        return False
+    name = " ".join(token.text for token in parse.tokens[near[1].first : near[1].last])
+    return near[0].word in words_of("border", "to") and name in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(state["name"] for state in load("countries").values())
+
+
+def _is_caught(parse: Parsed, at: int) -> bool:
+    """ "Were caught by police", "was caught in Masiu", but not "caught in crossfire"."""
+    near = parse.groups[at + 1 : at + 3]
+    shape = [group.kind for group in near] == ["preposition", "noun"]
+    if not shape or not parse.groups[at].passive:
+        return False
+    named = parse.tokens[near[1].first].capitalised and near[0].word in words_of("caught", "at")
+    return named or (near[0].word == "by" and PEOPLE.get(near[1].word) == "combatants")
+
+
 def _is_out_of_action(parse: Parsed, at: int) -> bool:
     """ "Around sixty were put out of action"."""
     last = parse.groups[at].last
@@ -288,6 +313,8 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("sent_to_hell", "killed", _is_sent_to_hell),
     ("hospital", "injured", to_hospital),
     ("crossing", "displaced", _crosses),
+    ("border", "displaced", _crosses_border),
+    ("caught", "detained", _is_caught),
     ("arrival", "displaced", _arrives),
     ("out_of_action", "killed", _is_out_of_action),
     ("sheltered", "displaced", _goes_to_shelter),

@@ -133,8 +133,16 @@ def listed(scene: Scene, first: int) -> Iterator[Part]:
             joined = "," if group.word == "," else group.word
         elif group.kind == "preposition":
             joined = ""
+        elif group.kind in ("verb", "subordinator", "relative") and _goes_on(scene, first, at):
+            joined = ""  # "a monk hit when a bomb went off; a girl"
         elif group.kind != "mark" or group.word == ".":
             return
+
+
+def _goes_on(scene: Scene, first: int, at: int) -> bool:
+    """Whether the list parts its people with semicolons, and another of them stands behind."""
+    behind = scene.parse.groups[at : first + _LONGEST]
+    return any(group.word == ";" for group in behind)
 
 
 def _member(scene: Scene, at: int) -> Part | None:

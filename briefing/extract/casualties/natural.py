@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -12,9 +13,15 @@ from briefing.language.quantities import number_of
 from briefing.lexicon import load, word_set
 
 _PHRASES: Final[list[str]] = load("casualties")["natural"]["phrases"]
+_CAUSES: Final = words_of("natural", "causes")
 _SIGNS: Final = words_of("natural", "signs")
 _BEFORE_AGE: Final = words_of("natural", "before_age")
 _OLD: Final[int] = load("casualties")["natural"]["old"]
+
+
+def kills_naturally(parse: Parsed, doers: Iterable[int]) -> bool:
+    """ "A drought has killed 91 people": what kills is no war."""
+    return any(parse.groups[at].word in _CAUSES for at in doers)
 
 
 def is_natural(parse: Parsed, at: int) -> bool:

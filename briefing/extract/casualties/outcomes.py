@@ -20,7 +20,7 @@ from briefing.extract.casualties.fates import (
     told_of_subject,
 )
 from briefing.extract.casualties.finding import Finding
-from briefing.extract.casualties.natural import is_natural
+from briefing.extract.casualties.natural import is_natural, kills_naturally
 from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.people.words import singular
@@ -51,6 +51,7 @@ _BEATEN_VERBS: Final = words_of("beaten", "verbs")
 _HURTING: Final = _LIMBS_VERBS | _BACK_VERBS | _BEATEN_VERBS
 _HELD_VERBS: Final = words_of("held", "verbs")
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
+_CAUSES: Final = words_of("natural", "causes")
 _TOLL_VERBS: Final = words_of("toll", "verbs")
 
 _times = partial(word_set, "grammar", "times")
@@ -209,9 +210,21 @@ def _is_picture(parse: Parsed, at: int) -> bool:
     return not pictures.isdisjoint((*led, *taking))
 
 
+def _is_natural(parse: Parsed, at: int, trigger: Trigger) -> bool:
+    """ "Died in his sleep", "cholera killed nine": of no war."""
+    if trigger.rule == "die":
+        return is_natural(parse, at)
+    if trigger.outcome != "killed" or _CAUSES.isdisjoint(parse.held):
+        return False
+    return kills_naturally(parse, subject(parse, at).wholes)
+
+
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
-    natural = trigger.rule == "die" and is_natural(parse, at)
-    if natural or _is_downed(parse, at) or (group.verb == "capture" and _is_picture(parse, at)):
+    if (
+        _is_natural(parse, at, trigger)
+        or _is_downed(parse, at)
+        or (group.verb == "capture" and _is_picture(parse, at))
+    ):
         return
     if group.form == "ing" and parse.lower[group.last : group.last + 1] == ["of"]:
         of = complement(parse, at)  # "the kidnapping and killing of two men"

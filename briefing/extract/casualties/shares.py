@@ -77,14 +77,18 @@ def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> 
     """ "Some 70 of them were civilians": parts of the count that the sentence before gave."""
     known = {one.at for one in told}
     whole = whole_before(scene, before)
-    if whole is None:
+    shares = [one for one in told if one.claim.mention == "share" and one.claim.subset]
+    if whole is None and not shares:
         return
     for at, group in enumerate(scene.parse.groups[:-2]):
-        share = at not in known and is_share(scene.parse, group)
-        if share and _is_people(scene, at + 1):
-            part = part_at(scene, at, len(scene.parse.groups))
-            if part and part.words and (part.quantity.best or 0) < (whole.quantity.best or 0):
-                yield _subset(scene, whole, part)
+        if at in known or group.quantity is None or not _is_people(scene, at + 1):
+            continue
+        part = part_at(scene, at, len(scene.parse.groups))
+        of = whole if is_share(scene.parse, group) else None
+        if of and part and part.words and (part.quantity.best or 0) < (of.quantity.best or 0):
+            yield _subset(scene, of, part)
+        elif of is None and part and part.words and any(one.at < at for one in shares):
+            yield _subset(scene, shares[0].claim, part)  # "11 of the dead …, five were rangers"
 
 
 def whole_before(scene: Scene, before: list[Casualty]) -> Casualty | None:

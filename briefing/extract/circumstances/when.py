@@ -301,10 +301,18 @@ def _of_incident(scene: Scene) -> When | None:
     """What the incident's other sentences say: in so many words, else its first day, and for a
     heading the one to come."""
     others = list(after(scene)) if scene.sentence.heading else list(_of_entry(scene))[::-1]
+    if _covers_period(scene.document):
+        others = [s for s in others if s.sentence.paragraph == scene.sentence.paragraph]
     scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
     told = [d for s in scenes for d in _event_dates(s) if not _is_in_passing(d)]
     recent = [dated for dated in told if not _is_long_past(scene.document, dated)]
     return _day_in(recent or told, DAYS_PREC)
+
+
+def _covers_period(document: Document) -> bool:
+    """ "In May we recorded 47 incidents": a report of months, whose paragraphs are no one event."""
+    own = _report_days(document)[0]
+    return own is not None and (own.date_prec or 0) > WEEK_PREC
 
 
 def _is_in_passing(dated: Dated) -> bool:
