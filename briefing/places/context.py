@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from briefing.places.labels import is_adjective
 from briefing.places.words import Feature, alternatives, any_of, features, words
 
 _CUES_STRUCK: Final = words("cues", "struck")
@@ -14,6 +15,7 @@ REACH: Final = 70  # characters that are looked at on either side
 
 STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0
 _CLAUSE: Final = re.compile(r".*[.;:!?\n(),“”\"—–]", re.DOTALL)  # up to where one begins
+_ADJECTIVES: Final = words("cues", "adjectives")
 _BESIDE: Final = frozenset(("the", "nearby"))
 _STOPS: Final = frozenset(".!?:")
 _OPENERS: Final = frozenset('.!?:•*"“‘')
@@ -231,7 +233,7 @@ def _direction(between: re.Match[str] | None, text: str, end: int) -> str | None
 def _cue(before: str, last: str, between: re.Match[str] | None) -> int:
     """The strongest cue before a name, with or without directions between them."""
     tail = before.split()
-    if last in _BESIDE:
+    if last in _BESIDE or (last in _ADJECTIVES and is_adjective(tail[-1])):
         tail.pop()
     plain = _plain_cue(tail[-_LONGEST_CUE:])
     if between is None:

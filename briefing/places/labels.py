@@ -20,11 +20,17 @@ def label_of(word: Word) -> str | None:
 def _read_label(text: str) -> str | None:
     word = text.lower().rstrip(".")
     label = _labels().get(word)
-    if label == "function":
-        return label
+    if label == "function" or is_adjective(word):
+        return "function"
     if text in words("division", "smaller"):
         return "smaller"
     return "land" if word in _land() and text.istitle() else label
+
+
+def is_adjective(word: str) -> bool:
+    """ "Russian-occupied", "war-torn": says what holds or ails the place that follows."""
+    first, hyphen, last = word.rpartition("-")
+    return bool(first and hyphen) and last in words("cues", "adjectives")
 
 
 _LABEL_OF: Final = Memo(_read_label)

@@ -52,6 +52,7 @@ WHERE = [
     ("A cook was wounded in Goma and is buried in Bukavu.", "Goma", []),
     # what happened next happened elsewhere; a bearing right behind the people is theirs
     ("A bomb killed two men south of Goma and wounded two others near Bukavu.", "Goma", []),
+    ("A bomb killed two men on the road to Goma.", "Goma", []),
     # an embassy reports, unless something is outside of it
     ("A bomb outside the Jordanian Embassy in Goma killed two men.", "Goma", []),
     ("Our correspondent in Goma says that two men were killed.", None, []),
@@ -201,6 +202,7 @@ def test_what_was_struck_is_the_place() -> None:
 
 
 TOGETHER = [
+    ("Hundreds were killed in Goma and in the southern town of Bukavu.", ["Goma", "Bukavu"]),
     # one count of several places, in the text's order
     ("Shells killed nine people in Goma and Sake.", ["Goma", "Sake"]),
     ("Strikes on the towns of Goma, Sake and Bunia killed nine people.", ["Goma", "Sake", "Bunia"]),

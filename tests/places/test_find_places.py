@@ -47,6 +47,13 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         # a crossing, however small what it is named after
         ("Three men fell at Karni crossing.", ["Karni crossing"]),
         ("He tried to flee the Trujillo prison.", ["Trujillo prison"]),
+        # what says who holds a place belongs to no name, and hides none
+        ("Jets hit a depot in Feodosia, in Russian-occupied Crimea.", ["Feodosia", "Crimea"]),
+        (
+            "Two men died in rebel-held Qanzura and Houthi-controlled Hodeidah.",
+            ["Qanzura", "Hodeidah"],
+        ),
+        ("They live in Deir-ez-Zor.", ["Deir-ez-Zor"]),
         # "City" goes with a town that a list has without it
         ("Two men were shot in Kandahar City by gunmen.", ["Kandahar City"]),
         ("Manchester City won.", []),

@@ -57,8 +57,7 @@ def _is_next(scene: Scene, one: Place, other: Place) -> bool:
     inside = any(outer.start == other.start for outer in one.within)
     if inside or breadth(one) != breadth(other):
         return False
-    first, second = scene.group_at(one.end - 1), scene.group_at(other.start)
-    between = scene.parse.groups[first + 1 : second]
+    between = _between(scene, one, other)
     kinds = _kinds(scene, one, other)
     repeats = all(g.word in _words("repeated") for g in between if g.kind == "preposition")
     return 0 < len(between) <= _MOST and kinds <= _JOINING and repeats and _has_joint(between)
@@ -74,5 +73,16 @@ def _has_joint(between: list[Group]) -> bool:
 
 
 def _kinds(scene: Scene, one: Place, other: Place) -> set[str]:
+    return {group.kind for group in _between(scene, one, other)}
+
+
+def _between(scene: Scene, one: Place, other: Place) -> list[Group]:
+    """The groups between two places, without what only says what the other is: "the town of"."""
     first, second = scene.group_at(one.end - 1), scene.group_at(other.start)
-    return {group.kind for group in scene.parse.groups[first + 1 : second]}
+    groups = scene.parse.groups[first + 1 : second]
+    said = [group.word for group in groups[-2:]]
+    called = len(said) == _CALLED and said[0] in _words("kinds") and said[1] == "of"
+    return groups[:-_CALLED] if called else groups
+
+
+_CALLED: Final = 2  # groups: "the town", "of"

@@ -197,7 +197,7 @@ def _near(scene: Scene, behind: list[Place], bearings: list[Place], last: int) -
     a bearing right behind it."""
     verb = next_verb(scene, last)
     near = [p for p in behind if verb is None or p.start < verb]
-    if any(breadth(p) < _DIVISION for p in near):
+    if any(breadth(p) < _DIVISION or p.kind == "area" for p in near):
         return near
     return [p for p in bearings if stands_behind(scene, p, last)] or behind
 
