@@ -241,12 +241,27 @@ def shared_verb(parse: Parsed, verb: int) -> int | None:
     if groups[before].kind != "coordinator" and not (participle or series):
         return None
     aside = _relative_aside(parse, before)
+    within: int | None = None
     for at in range((before if aside is None else aside) - 1, max(-1, before - FARTHEST), -1):
         if groups[at].kind == "verb" and (groups[at].finite or participle):
-            return at
+            if not (participle and belongs_to_noun(parse, at)):
+                return at
+            within = within or at
         if groups[at].kind in ("relative", "subordinator"):
-            return None
-    return None
+            break
+    return within
+
+
+def belongs_to_noun(parse: Parsed, verb: int) -> bool:
+    """ "To oust rebels occupying the airport, killing 14", "a jet chartered by the UN, killing 14":
+    a verb of the noun before it, or of what somebody did something for."""
+    groups, group = parse.groups, parse.groups[verb]
+    if verb < 1 or group.passive or group.perfect:
+        return False
+    if groups[verb - 1].kind != "noun":
+        return group.modal == "to" and groups[verb - 1].word == "to"
+    by = group.form == "ed" and groups[verb + 1].word == "by"
+    return by or group.form == "ing"
 
 
 def _goes_on_after_object(parse: Parsed, verb: int) -> bool:

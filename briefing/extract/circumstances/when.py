@@ -46,6 +46,7 @@ from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.dateparts import DAY_PREC, DAYS_PREC, WEEK_PREC, YEAR_PREC
 from briefing.language.dates import Dated, assumed
 from briefing.language.document import Document
+from briefing.language.subjects import belongs_to_noun
 from briefing.lexicon import load, word_set
 from briefing.models import Span, When
 from briefing.records import replace
@@ -409,7 +410,16 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
     between = (end, first) if first >= end else (first, start)
     if any(c in ":;" for c in scene.document.article.text[between[0] : between[1]]):
         return True
-    return first >= end and _opens_relative(scene, end, first)
+    if first < start:
+        return _is_of_participle(scene, dated, start)
+    return _opens_relative(scene, end, first)
+
+
+def _is_of_participle(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "Attacked a village held by rebels since May, killing nine": how long they hold it."""
+    at, own = scene.group_of(dated), scene.group_at(start)
+    verb = next((i for i in range(at, -1, -1) if scene.parse.groups[i].kind == "verb"), None)
+    return verb is not None and verb != own and belongs_to_noun(scene.parse, verb)
 
 
 def _opens_relative(scene: Scene, start: int, end: int) -> bool:

@@ -166,7 +166,7 @@ def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
         group = scene.parse.groups[at]
         attack = group.word in known or group.word in _ATTACKS
         if group.kind == "noun" and attack and not is_answered(scene, at):
-            found = actor_in(scene, at)
+            found = actor_in(scene, at) or _by_phrase(scene, at)
             if found and found.combatant:
                 return found
     return None
@@ -193,9 +193,9 @@ def _attack_of(scene: Scene) -> tuple[int | None, ActorMention | None]:
     """The first verb of an attack with an attacker, and who that is."""
     verbs = word_set("circumstances", "attack", "verbs")
     for at, group in enumerate(scene.parse.groups):
-        told = not (group.passive or group.modal or group.negated)
+        told = not (group.modal or group.negated)
         if group.kind == "verb" and group.verb in verbs and told and not is_denied(scene, at):
-            found = actor_of_verb(scene, at)
+            found = _by_phrase(scene, at) if group.passive else actor_of_verb(scene, at)
             if found and found.combatant:
                 return at, found
     return None, None
