@@ -26,7 +26,7 @@ from briefing.actors.known import (
 from briefing.actors.organisations import holds_body, is_acronym, organisation_end
 from briefing.language.dateparts import months
 from briefing.language.document import ActorMention
-from briefing.language.inflection import base_forms, verb_forms
+from briefing.language.inflection import base_forms, looks_plural, verb_forms
 from briefing.language.tokens import Token, lowered
 from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
@@ -137,6 +137,8 @@ def _force_after(words: list[str], last: int) -> tuple[int, str]:
     while end < len(words) and end < last + _MODIFIERS_BACK:
         word = words[end]
         if word in state or word in armed or word in weapons:
+            if head in armed and looks_plural(head) and word in base_forms():
+                break  # "gunmen ambush convoy"
             stop, head = end + 1, word
         elif word not in _STATE_BETWEEN and not (word[0].isdigit() and _ORDINAL.fullmatch(word)):
             break  # "Russia's 2nd Army"

@@ -41,6 +41,11 @@ _PLURALS: Final = {word: forms.split() for word, forms in entries("grammar", "pl
 IRREGULAR_PLURALS: Final = frozenset().union(*_PLURALS.values())
 
 
+def looks_plural(word: str) -> bool:
+    """Whether a noun in small letters may stand for several: "rebels", "gunmen", not "press"."""
+    return word in IRREGULAR_PLURALS or (word.endswith("s") and not word.endswith("ss"))
+
+
 def plurals_of(noun: str) -> list[str]:
     """All plurals: "people" and "persons", "cities"."""
     return _PLURALS.get(noun) or [_with_s(noun)]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
-from briefing.language.inflection import base_forms, verb_forms
+from briefing.language.inflection import base_forms, looks_plural, verb_forms
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import (
     ENDING_WORD,
@@ -21,6 +22,10 @@ from briefing.lexicon.titles import WRITTEN
 _WHEREABOUTS: Final = 8  # tokens of a plural and where it is
 _SENT: Final = 7  # words from "sent" to "fleeing"
 _STOPS: Final = frozenset((".", ",", ""))
+_OPENING: Final = 4  # words with which a headline may name who does something
+_CLAUSE_ENDS: Final = frozenset((",", ";", ":", ".", "—", "–"))
+_AUXILIARIES: Final = frozenset("bhm")  # letters of the classes "be", "have", "do" and the modals
+_WITH: Final = frozenset(("with",))  # "troops clash with rebels"
 
 _CLASSES: Final = word_classes()
 _VERBS: Final = verb_forms()
@@ -163,7 +168,32 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     if plural and word in _TELLS and (following in _STOPS or following == "to"):
         return True  # "…, two local outlets report.", "rebels claim to hold"
     object_ = _object_follows(tokens, position, third=third)
-    return before == "w" and ((third and (plural or object_)) or (plural and object_))
+    if before != "w":
+        return False
+    return (third and (plural or object_)) or (
+        not third and ((plural and object_) or _is_of_headline(tokens, position))
+    )
+
+
+def _is_of_headline(tokens: Sequence[Token], position: int) -> bool:
+    """ "Gunmen ambush convoy near Bria", "RSF fighters shell camp": a plural opens the sentence, a
+    noun without an article follows, and nothing else is the verb that a sentence has."""
+    if not (0 < position <= _OPENING and looks_plural(tokens[position - 1].lower)):
+        return False
+    following = next_word(tokens, position)
+    if not (following[:1].isalnum() and (following not in _CLASSES or following in _WITH)):
+        return False
+    clause = list(takewhile(lambda token: token.text not in _CLAUSE_ENDS, tokens))
+    others = (at for at in range(1, len(clause)) if at != position)
+    return len(clause) > position and not any(_is_finite(tokens, at) for at in others)
+
+
+def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word alone may be the verb of its clause: no "held by"."""
+    word = tokens[at].lower
+    form = _VERBS[word].form if word in _VERBS else ""
+    told = form in ("s", "base") or (form == "ed" and next_word(tokens, at) != "by")
+    return told or _CLASSES.get(word) in _AUXILIARIES or (form == "" and word.endswith("ed"))
 
 
 def _tells_count(tokens: Sequence[Token], position: int) -> bool:

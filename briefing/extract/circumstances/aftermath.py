@@ -74,7 +74,7 @@ def _spoken_of(scene: Scene) -> list[int]:
     if _killings().isdisjoint(scene.parse.held) or _telling().isdisjoint(scene.parse.held):
         return []
     groups = scene.parse.groups
-    named = (at for at, group in enumerate(groups) if group.word in _killings())
+    named = (at for at, g in enumerate(groups) if g.kind == "noun" and g.word in _killings())
     return [at for at in named if _is_reason(scene, at)]
 
 
