@@ -28,7 +28,7 @@ from briefing.language.dateparts import months
 from briefing.language.document import ActorMention
 from briefing.language.inflection import base_forms, looks_plural, verb_forms
 from briefing.language.tokens import Token, lowered
-from briefing.language.wordclasses import word_classes
+from briefing.language.wordclasses import INDEFINITE, word_classes
 from briefing.lexicon import word_set
 from briefing.records import replace
 
@@ -37,6 +37,7 @@ _GENERIC_WORDS: Final = generic_words()
 _KNOWN_WORDS: Final = known_words()
 _ALIASES: Final = aliases()
 _FORCES: Final = forces()
+_COMMON: Final = word_set("actors", "common", "words")
 _BRANCHES: Final = branches()
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
@@ -122,6 +123,8 @@ def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known,
         if known is None or at + size > len(words):
             continue
         written = tokens[at : at + size]
+        if written[-1].text in _COMMON and at and words[at - 1] in INDEFINITE:
+            continue  # "an Islamic state"
         if known.exact is None and any(token.text != token.lower for token in written):
             return known, at + size
         if known.exact == " ".join(token.text for token in written):
@@ -314,7 +317,7 @@ def _is_modifier(words: list[str], end: int) -> bool:
     if word in _LOYAL:
         return False
     verb = verb_forms().get(word) or base_forms().get(word)
-    several = words[end - 1].endswith("s")  # "rebels attack", but "rebel attack"
+    several = looks_plural(words[end - 1])  # "rebels attack", but "rebel attack"
     return verb is None or (verb.form == "base" and word in base_forms() and not several)
 
 

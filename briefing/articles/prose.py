@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Line ends that a program has written out as a backslash and an "n": no path ("C:\new")
+_WRITTEN_OUT = re.compile(r'(?:\\r)?\\n(?=[A-Z\s"“‘(•\\]|$)')
 # Soft hyphens, zero-width spaces, marks of direction and controls: not seen by a reader, and they
 # would keep a name from being found. Zero-width joiners stay: Persian is spelled with them.
 _UNSEEN = re.compile(
@@ -26,7 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;,。؟]['\"”’»)\]]*$")
 
 def normalize(text: str) -> str:
     """Return the text in NFC, with ``\\n`` line ends, single spaces and plain hyphens."""
-    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", _WRITTEN_OUT.sub("\n", text)))
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).translate(_HYPHENS)
     return _AROUND_LINE_END.sub("\n", text).strip()
 

@@ -140,6 +140,8 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
         return group.modal == "to" and (_caused(parse, at) or _realized(parse, at))
     if _made_to(parse, at, group) or _conditional(parse, at) or is_aim(parse, at):
         return False
+    if group.form == "ing" and _is_weighed(parse, at):
+        return False
     return not _shares_infinitive(parse, at, group)
 
 
@@ -156,6 +158,15 @@ def is_aim(parse: Parsed, at: int) -> bool:
     if parse.groups[at].form != "ing" or at < _MADE or parse.groups[at - 1].word != "of":
         return False
     return parse.groups[at - 2].word in word_set("grammar", "aims", "words")
+
+
+def _is_weighed(parse: Parsed, at: int) -> bool:
+    """ "Split over executing him", "will begin withdrawing": what is not yet done."""
+    before = parse.groups[at - 1] if at else None
+    if before is None:
+        return False
+    begun = before.verb in words_of("unreal", "realized") and _is_unreal(before)
+    return begun or before.word in words_of("unreal", "weighed")
 
 
 def _is_unreal(group: Group) -> bool:

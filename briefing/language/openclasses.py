@@ -168,11 +168,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     if plural and word in _TELLS and (following in _STOPS or following == "to"):
         return True  # "…, two local outlets report.", "rebels claim to hold"
     object_ = _object_follows(tokens, position, third=third)
-    if before != "w":
-        return False
-    return (third and (plural or object_)) or (
-        not third and ((plural and object_) or _is_of_headline(tokens, position))
-    )
+    told = (plural or object_) if third else (plural and object_)
+    return before == "w" and (told or (not third and _is_of_headline(tokens, position)))
 
 
 def _is_of_headline(tokens: Sequence[Token], position: int) -> bool:

@@ -20,6 +20,7 @@ _year_words = partial(word_set, "quantities", "years")
 
 _FIGURE: Final = re.compile(r"\d{1,3}(?:,\d{2,3})+|\d+(?:\.\d+)?")
 _SPAN: Final = re.compile(r"(\d+)[-\u2010\u2011](\d+)")
+_RANKS: Final = word_set("quantities", "not_counts", "ranks")
 _AGED: Final = word_set("quantities", "ages", "words")
 _DAYS: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
 _JOINS: Final = frozenset(("-", "–", "—", "to", "or"))
@@ -240,7 +241,8 @@ def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) ->
     named = before in not_before and not _follows_day(words, first)
     named = named and not counts_behind_month(words, first)
     figure = words[first][0].isdigit()
-    if after in not_after or (figure and (named or is_day_of_month(tokens, words, first))):
+    rank = named and (figure or before in _RANKS)
+    if after in not_after or rank or (figure and is_day_of_month(tokens, words, first)):
         return False
     if (
         words[first].isdecimal()

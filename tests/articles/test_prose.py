@@ -43,6 +43,14 @@ def test_a_text_written_as_markdown_reads_back(lines: list[str]) -> None:
     assert (draft.metadata.title, draft.metadata.author) == ('Two: "a" # b', None)
 
 
+def test_line_ends_written_out() -> None:
+    """What a program writes for a line end ends a line; a path keeps its backslash."""
+    assert normalize(r"Two died.\nThree fled.\r\n\n“Go,” he said.\n") == (
+        "Two died.\nThree fled.\n\n“Go,” he said."
+    )
+    assert normalize(r"It lies in C:\new\notes.") == r"It lies in C:\new\notes."
+
+
 def test_bullets_that_markdown_does_not_know_stay_lines() -> None:
     """Each line that a bullet opens is a paragraph; other lines of a paragraph are one."""
     text = "The toll,\nby town:\n\n• Goma: two\n• Sake: one\nof them a child"

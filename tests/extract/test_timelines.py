@@ -107,3 +107,75 @@ def test_towns_of_two_spellings(text: str, name: str, country: str) -> None:
     """The town whose main name is the written one in other letters, or that the text places."""
     place = find_places(text)[0]
     assert (place.name, place.country) == (name, country)
+
+
+DOERS = [
+    ("A convoy near Bria was attacked by rebels on Monday, killing nine cooks.", "rebels"),
+    ("The raid on Bria by bandits left nine cooks dead.", "bandits"),
+    ("Chad's army moved to oust rebels occupying the airport, killing nine.", "Chad"),
+    ("Rebels shot down a plane chartered by the UN, killing all nine on board.", "Rebels"),
+    ("Bandits attacked a village held by rebels since May, killing nine cooks.", "Bandits"),
+    ("Gunmen ambush convoy near Bria, killing nine cooks", "Gunmen"),
+    ("An RAF plane crashed near Bria, killing nine.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), DOERS)
+def test_who_did_it(text: str, doer: str | None) -> None:
+    """Who attacked, in the passive, behind a participle and in a headline."""
+    (claim,) = read_casualties(text)
+    assert claim.perpetrator == doer
+    assert str(claim.when.start) in ("2024-11-25", "2024-11-26")
+
+
+HEADLINES = [
+    ("Insurgents murder senior judge Omar Ali and his son in Goma.", [("killed", 1)] * 2),
+    ("Suspected jihadists massacre 30 villagers in Bria", [("killed", 30)]),
+    ("RSF fighters shell camp near Nyala, kill nine", [("killed", 9)]),
+    ("Army troops raid hospital in Jenin, arrest 20", [("detained", 20)]),
+    # two fates, one count: no more than that
+    ("The blast left 12 dead and wounded in Bria.", [("killed", None), ("injured", None)]),
+    ("The blast left 12 dead and wounded 30 in Bria.", [("killed", 12), ("injured", 30)]),
+    # hurt
+    ("At least 50 nuns were severely beaten in Goma.", [("injured", 50)]),
+    ("Two reporters were beaten outside a base in Goma.", [("injured", 2)]),
+    ("Kenya was beaten by two goals.", []),
+    # no count
+    ("Omar Ali, the number two of the clan, was shot dead.", [("killed", 1)]),
+    # not done, or not news
+    ("Parliament is split over executing the rebel Omar Ali.", []),
+    ("Troops stormed a jail and released 67 people held in custody over the May riots.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), HEADLINES)
+def test_counts(text: str, counts: list[tuple[str, int | None]]) -> None:
+    """How many, and what befell them."""
+    assert [(c.outcome, c.quantity.best) for c in read_casualties(text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Relatives of 17 men killed in Goma want an inquiry.", None),
+        ("Relatives of 17 men killed on Monday in Goma want an inquiry.", "2024-11-25"),
+    ],
+)
+def test_the_dead_whose_kin_speak(text: str, day: str | None) -> None:
+    """When they were killed is known only where it stands with it."""
+    (claim,) = read_casualties(text)
+    assert (claim.when.start and str(claim.when.start)) == day
+
+
+HANDS = [
+    ("Rebels claim capture of Kidal", ["captured"]),
+    ("Rome will begin withdrawing its troops from Herat in May.", []),
+    ("The army is to begin pulling out of Kidal.", []),
+    ("The army has begun withdrawing from Kidal.", ["withdrew"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actions"), HANDS)
+def test_hands(text: str, actions: list[str]) -> None:
+    """What changed hands, in a headline; what is only to begin did not."""
+    assert [claim.action for claim in read_changes(text)] == actions

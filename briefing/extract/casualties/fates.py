@@ -287,16 +287,18 @@ def _passive_with(parse: Parsed, at: int, behind: int | None = None) -> tuple[st
 
 
 def is_beating(parse: Parsed, at: int) -> bool:
-    """ "Police beat two men", "were beaten with sticks", but not "Kenya beat two rivals"."""
+    """ "Police beat two men", "two nuns were beaten", but not "Kenya beat two rivals"."""
     group, behind = parse.groups[at], parse.groups[at + 1 : at + 1 + _BEATEN_REACH]
     if parse.lower[group.last : group.last + 1] == ["up"]:
         return True
     armed = any(a.word == "with" and b.word in nouns_of("beaten") for a, b in pairwise(behind))
-    doers = subject(parse, at).wholes
-    if group.passive:
-        doers = [at + 2] if behind[:1] and behind[0].word == "by" else []
-    known = (parse.groups[i].word for i in doers if i < len(parse.groups))
-    return armed or any(PEOPLE.get(word) == "combatants" for word in known)
+    by = group.passive and behind[:1] != [] and behind[0].word == "by"
+    who = [at + 2] if by else subject(parse, at).wholes
+    near = [parse.groups[i].word for i in who if i < len(parse.groups)]
+    if group.passive and not by:  # "the president was beaten by two rivals"
+        harsh = not words_of("beaten", "harsh").isdisjoint(parse.words(group))
+        return armed or harsh or not PEOPLE.keys().isdisjoint(near)
+    return armed or any(PEOPLE.get(word) == "combatants" for word in near)
 
 
 _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (

@@ -24,7 +24,7 @@ def _is_set_free(scene: Scene, finding: Finding, victims: Victims) -> bool:
     ):
         return False
     dated = bool(scene.document.dates[scene.sentence.index])
-    if dated and finding.rule != "held":
+    if dated and finding.rule not in ("held", "custody"):
         return False
     groups = scene.parse.groups
     reach = int(load("casualties")["freed"]["reach"])

@@ -243,13 +243,23 @@ def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator
     if trigger.takes == "object" and (named := _antecedent(parse, at, group)) is not None:
         yield Finding(trigger.outcome, trigger.rule, Linked([named]), at, trigger.accepts, True)
         return
-    linked = listed_as(parse, at) or subject(parse, at)
+    linked = listed_as(parse, at) or _of_the_dead(parse, at) or subject(parse, at)
     if at and parse.groups[at - 1].kind == "relative":
         linked = _people_behind_event(parse, at, linked)
     linked.wholes += companions(parse, at)
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
+
+
+def _of_the_dead(parse: Parsed, at: int) -> Linked | None:
+    """ "Left 12 dead and wounded": one count for both."""
+    before = parse.groups[max(0, at - _SHARED) : at]
+    shape = [group.kind for group in before] == ["noun", "predicate", "coordinator"]
+    return Linked([at - _SHARED]) if shape and before[1].word in predicates() else None
+
+
+_SHARED: Final = 3  # groups of "12", "dead" and "and" before "wounded"
 
 
 def _people_behind_event(parse: Parsed, verb: int, linked: Linked) -> Linked:

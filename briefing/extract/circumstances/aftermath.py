@@ -19,6 +19,8 @@ from briefing.lexicon import word_set
 
 _DATING: Final = word_set("circumstances", "dating", "words")
 
+_KIN: Final = word_set("circumstances", "aftermath", "kin")
+
 _words = partial(word_set, "circumstances", "aftermath")
 
 _BACK: Final = 8  # groups before a killing in which the sentence says why it speaks of it
@@ -29,7 +31,8 @@ _GOES_ON: Final = frozenset(("noun", "preposition", "predicate"))
 
 def is_spoken_of(scene: Scene, at: int) -> bool:
     """Whether the killing told by the group at ``at`` is what somebody is sought or tried for."""
-    return at in _spoken_of(scene) or _is_epithet(scene, at) or _dates_what_is_told(scene, at)
+    aside = at in _spoken_of(scene) or at in _mourned(scene)
+    return aside or _is_epithet(scene, at) or _dates_what_is_told(scene, at)
 
 
 def is_tried(scene: Scene, at: int) -> bool:
@@ -65,7 +68,7 @@ def _behind(scene: Scene, at: int, dates: Iterable[Dated]) -> list[Dated]:
 @once
 def _told_aside(scene: Scene) -> list[int]:
     """The groups of a sentence that name a killing which it does not tell as its news."""
-    return [*_spoken_of(scene), *_dating(scene)]
+    return [*_spoken_of(scene), *_dating(scene), *_mourned(scene)]
 
 
 @once
@@ -76,6 +79,20 @@ def _spoken_of(scene: Scene) -> list[int]:
     groups = scene.parse.groups
     named = (at for at, g in enumerate(groups) if g.kind == "noun" and g.word in _killings())
     return [at for at in named if _is_reason(scene, at)]
+
+
+@once
+def _mourned(scene: Scene) -> list[int]:
+    """The groups that name the dead whose kin a sentence is about: "relatives of 17 men killed"."""
+    if _KIN.isdisjoint(scene.parse.held):
+        return []
+    groups = scene.parse.groups
+    kin = (at for at in range(len(groups) - _KILLED) if groups[at].word in _KIN)
+    dead = (at + 2 for at in kin if groups[at + 1].word == "of")
+    return [at for at in dead if groups[at + 1].form == "ed" and not groups[at + 1].passive]
+
+
+_KILLED: Final = 3  # groups from "relatives" to "killed" in "relatives of 17 men killed"
 
 
 @once
@@ -135,7 +152,8 @@ def _reach(scene: Scene, at: int) -> range:
     groups, last = scene.parse.groups, at + 1
     ends = _ENDS | word_set("circumstances", "contrast", "words")
     while last < min(len(groups), at + 1 + _OF_NOUN) and groups[last].word not in ends:
-        goes_on = groups[last].verb in verbs() and groups[last - 1].kind == "relative"
+        own = last == at + 1 or groups[last - 1].kind == "relative"
+        goes_on = own and groups[last].verb in verbs()
         if groups[last].kind == "verb" and not goes_on:
             break
         last += 1

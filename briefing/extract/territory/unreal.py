@@ -55,7 +55,8 @@ def _tried(parse: Parsed, at: int) -> bool:
     before = parse.groups[max(0, at - (2 * _BACK if kept else _BACK)) : at]
     near = [g for g in before if g.kind == "verb"]
     if near and near[-1].verb in _words("starts") and parse.groups[at].verb in _words("begun"):
-        return False  # "began pulling out": it goes on
+        modal = near[-1].modal  # "began pulling out": it goes on, but not "will begin"
+        return modal == "to" or modal in _modals()
     return bool(near) and near[-1].verb in _words("verbs") and parse.groups[at - 1].word != ","
 
 
