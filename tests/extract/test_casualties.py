@@ -364,7 +364,8 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Barzo was captured on Monday in the town of Goma.", [("detained", "exact", 1)]),
     ("Police captured Pedro Roberto Villasante in Tumbes.", [("detained", "exact", 1)]),
     # nor held, or called by a first name or "him"
-    ("Barzo was captured by rebels and is believed to be alive.", [("detained", "exact", 1)]),
+    ("Barzo was captured by rebels and was tortured.", [("detained", "exact", 1)]),
+    ("Goma was captured by the army while trying to flee.", [("detained", "exact", 1)]),
     ("Saddam was captured by soldiers in a hole.", [("detained", "exact", 1)]),
     ("The army captured him in a cave.", [("detained", "exact", 1)]),
     ("The fighting forced thousands of residents to flee.", [("displaced", "vague", None)]),
@@ -540,6 +541,7 @@ NOT_FOUND = [
     "The rebels captured two tanks and a truck.",
     "The army captured the town.",
     "Barzo was captured by rebels in the Kivu region.",
+    "Rebels captured Goma and nobody was shot.",
     "The cameras captured him on his way out.",
     "The two men were captured on video.",
     "The mob nearly lynched four men.",

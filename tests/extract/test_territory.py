@@ -17,6 +17,7 @@ def changes(text: str) -> tuple[TerritorialChange, ...]:
 FOUND = [
     # text, action, gainer, loser, places
     ("M23 captured Sake.", "captured", "M23", None, ["Sake"]),
+    ("M23 captured Goma and two men were shot.", "captured", "M23", None, ["Goma"]),
     (
         "The Sudanese army recaptured Wad Madani from the Rapid Support Forces.",
         "recaptured",

@@ -62,6 +62,8 @@ WHERE = [
     ("A nun was kidnapped by gunmen from the village of Sake in Congo.", "Sake", ["Congo"]),
     ("Gunmen took two nuns hostage from their Goma house.", "Goma", []),
     ("Gunmen kidnapped two nuns from Goma.", None, []),
+    ("A nun was seized along with two cooks, all Kenyans, from her Goma house.", "Goma", []),
+    ("A police chief for the district of Sake was killed outside his home.", "Sake", []),
     # the quarter of a town, and the village of a fight that stands in "after"
     (
         "A car bomb killed two men in the Shiite district of Sadr City in Baghdad.",

@@ -10,7 +10,7 @@ from briefing.extract.circumstances.setting import is_near, locations
 from briefing.extract.circumstances.statement import says
 from briefing.extract.people.words import PEOPLE, is_plural
 from briefing.extract.scene import Scene
-from briefing.language.groups import Parsed
+from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 from briefing.places import breadth
 
@@ -32,29 +32,23 @@ def is_captured_person(scene: Scene, trigger: int, at: int) -> bool:
         return False  # "entered", "withdrew from": never said of people
     if groups[at].quantity or not all(t.capitalised and t.text.isalpha() for t in words):
         return False
-    if _is_dealt_with(scene, trigger, at):
+    if _is_dealt_with(scene, trigger, at) or _is_caught_doing(scene, trigger):
         return True
     if any(place.resolved for place in scene.document.places_in(scene.span(groups[at]))):
         return False
     if len(words) == 1 and (words[0].text in scene.document.surnames or words[0].lower in _GIVEN):
         return True
-    told = (_is_caught_in_town, _is_caught_at_home, _is_caught_doing, _is_spoken_of)
+    told = (_is_caught_in_town, _is_caught_at_home, _is_spoken_of)
     return any(sign(scene, trigger, at) for sign in told)
 
 
 def _is_dealt_with(scene: Scene, trigger: int, at: int) -> bool:
     """ "Barzo was captured in 2019 and is believed to be held": no town is held, tried or freed."""
     parse = scene.parse
-    if _FATES.isdisjoint(parse.held) or not parse.groups[trigger].passive:
+    if _FATES.isdisjoint(parse.held):
         return False
     verbs = (i for i, g in enumerate(parse.groups) if i != trigger and g.verb in _FATES)
-    return any(parse.groups[i].passive and _is_of(parse, i, trigger, at) for i in verbs)
-
-
-def _is_of(parse: Parsed, verb: int, trigger: int, at: int) -> bool:
-    """Whether the people of a verb are those of the capture: in one clause with it."""
-    first, last = sorted((verb, trigger))
-    return all(g.kind != "relative" for g in parse.groups[min(at, first) : last])
+    return any(parse.groups[i].passive and at in subject(parse, i).wholes for i in verbs)
 
 
 def _is_caught_in_town(scene: Scene, trigger: int, at: int) -> bool:
@@ -79,13 +73,16 @@ def _is_caught_at_home(scene: Scene, trigger: int, at: int) -> bool:
     )
 
 
-def _is_caught_doing(scene: Scene, trigger: int, at: int) -> bool:
+def _is_caught_doing(scene: Scene, trigger: int) -> bool:
     """ "Barzo was captured by rebels while trying to reach Goma"."""
     groups = scene.parse.groups
-    if not groups[trigger].passive:
+    if "while" not in scene.parse.held or not groups[trigger].passive:
         return False
-    behind = pairwise(groups[trigger + 1 :])
-    return any(one.word == "while" and other.form == "ing" for one, other in behind)
+    behind = zip(groups[trigger + 1 :], groups[trigger + 2 :], groups[trigger + 3 :], strict=False)
+    return any(
+        one.word == "while" and doing.kind == "verb" and doing.form == "ing" and not after.finite
+        for one, doing, after in behind
+    )
 
 
 def _is_spoken_of(scene: Scene, trigger: int, at: int) -> bool:

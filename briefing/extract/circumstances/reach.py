@@ -16,6 +16,7 @@ _words = partial(word_set, "circumstances")
 
 _SEVERAL_UNITS: Final = _words("several", "units")
 _BACK: Final = 6  # sentences before that "the city" may point to
+_TAKEN_REACH: Final = 10  # groups behind "was kidnapped" in which it does
 _LEFT_REACH: Final = 6  # groups behind "fled" in which "from" stands
 _COUNTRY_PREC: Final = 6  # UCDP's where_prec
 
@@ -208,7 +209,7 @@ def place_taken_from(scene: Scene, trigger: Span) -> Place | None:
     if "from" not in scene.parse.held:
         return None
     groups, verb = scene.parse.groups, scene.group_at(trigger.start)
-    for at in range(verb + 1, min(verb + _LEFT_REACH, len(groups) - 1)):
+    for at in range(verb + 1, min(verb + _TAKEN_REACH, len(groups) - 1)):
         if groups[at].kind == "verb" and groups[at].finite:
             return None
         house = groups[at + 1].word in _HOUSES

@@ -94,7 +94,7 @@ def homes(scene: Scene) -> list[Place]:
 def _is_home(scene: Scene, place: Place) -> bool:
     groups = scene.parse.groups
     at = scene.group_at(place.start)
-    while at > 1 and groups[at - 1].word == "of":
+    while at > 1 and groups[at - 1].word in ("of", "for"):
         at -= 2
         if groups[at].word in _words("home"):
             return True

@@ -140,9 +140,9 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     if seizure.rule in _losses():
         read = [t for t in read if all(place.kind != "country" for place in t.places)]
     read = [t for t in read if not _is_no_land(scene, seizure, t)]
-    if any(place.resolved for taken in read for place in taken.places):
-        return read  # beside a known place a bare name is one, too
-    return [t for t in read if not (_is_bare(t) and _is_person(scene, seizure, t))]
+    own = [t for t in read if t.marked or not (_is_name(t) and _is_person(scene, seizure, t))]
+    known = any(place.resolved for taken in own for place in taken.places)
+    return [t for t in read if t in own or (known and _is_bare(t))]  # beside a place it is one
 
 
 def _is_no_land(scene: Scene, seizure: Seizure, taken: Taken) -> bool:
