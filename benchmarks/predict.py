@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from briefing.actors import is_anonymous, names_of
 from briefing.articles.prose import normalize
 from briefing.extract import extract
+from briefing.extract.casualties.alike import head
 from briefing.extract.casualties.totals import total_people
 from briefing.language.vague import least
 from briefing.lexicon import load
@@ -43,6 +44,8 @@ _BY_OFFSET = ("geo", "implications", "re3d")  # whose answers stand at places of
 _EVER = ("evloc",)  # this set asks of every killing and capture, however long ago
 _SEVERAL = frozenset("separate several two three four five six multiple various".split())
 _NEAR = 4  # words before "operations" in which it says that they were several
+_KINDS = load("totals")["kinds"]
+_IRREGULAR = {w for k in ("irregular", "perpetrator") for w in _KINDS[k]["words"].split()}
 _ZERO = dict.fromkeys(("killed", "injured", "detained"), 0)
 
 
@@ -59,19 +62,19 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     ever = record["set"] in _EVER
     told = [c for c in extraction.casualties if c.quantity.kind != "none"]
     casualties = [c for c in told if _coded(c, record["set"]) and (ever or not c.background)]
+    placed: list[Casualty | Incident] = [
+        i for i in extraction.incidents if ever or not i.background
+    ]
     if record["set"] == "muc4":
-        casualties = _one_by_one(casualties)
+        placed += [claim for claim in casualties if not _is_target(claim)]
+        casualties = _one_by_one([claim for claim in casualties if _is_target(claim)])
     if record["set"] == "isaf":
         casualties = _by_operation(casualties)
     return {
         "id": record["id"],
         "casualties": [
             *(_casualty(extraction, claim, record["set"]) for claim in casualties),
-            *(
-                _event(claim, record["set"])
-                for claim in extraction.incidents
-                if ever or not claim.background
-            ),
+            *(_event(claim, record["set"]) for claim in placed),
         ],
         "totals": _ZERO | totals(casualties, record["set"]),
         "territory": [_change(t, record) for t in extraction.territory if ever or not t.background],
@@ -93,6 +96,11 @@ def _coded(claim: Casualty, name: str) -> bool:
     kidnapped = claim.outcome == "detained" and claim.means == "abduction"
     incident = kidnapped or claim.outcome in ("killed", "injured")
     return name != "muc4" or (incident and not claim.running_total)
+
+
+def _is_target(claim: Casualty) -> bool:
+    """Whether MUC-4's coders enter such people: whom guerrillas and criminals attack, not them."""
+    return head(claim) not in _IRREGULAR
 
 
 def _one_by_one(claims: list[Casualty]) -> list[Casualty]:
@@ -154,7 +162,7 @@ def _casualty(extraction: Extraction, claim: Casualty, name: str) -> dict[str, A
     }
 
 
-def _event(claim: Incident, name: str) -> dict[str, Any]:
+def _event(claim: Casualty | Incident, name: str) -> dict[str, Any]:
     """An attack as an item without a count: the kit reads its place."""
     return {"places": _names(_all_of(claim), name)}
 
