@@ -45,3 +45,11 @@ def test_whom_a_relative_clause_speaks_of(text: str, words: str) -> None:
     """The one governed right before "who", unless "of" or a place leads back to another."""
     (claim,) = read_casualties(text)
     assert (claim.victim or "").endswith(words)
+
+
+def test_parts_that_add_up_are_no_further_people() -> None:
+    """Between commas, what adds up to the count before it is part of that; in a list it is not."""
+    apposed = read_casualties("Seven students, four boys and three girls, were abducted in Kaduna.")
+    assert [claim.subset for claim in apposed] == [False, True, True]
+    listed = read_casualties("Rebels abducted seven students, four boys and three girls.")
+    assert not any(claim.subset for claim in listed)

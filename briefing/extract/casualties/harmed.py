@@ -54,7 +54,23 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
         part = named in finding.linked.parts or is_included(scene.parse, at)
         part = part or _is_behind_including(scene, at)
         read.append((_with_words(scene, finding, victims, read), part))
-    return read
+    return _with_aside(scene, finding, read)
+
+
+def _with_aside(scene: Scene, finding: Finding, read: Read) -> Read:
+    """ "Seven pupils, four boys and three girls, were taken": what stands between commas and adds
+    up to the count before it are its parts."""
+    if len(read) < _ASIDE or finding.active or any(part for _, part in read):
+        return read
+    groups, last = scene.parse.groups, read[-1][0].at
+    closed = [group.word for group in groups[last + 1 : finding.trigger]] == [","]
+    counts = [victims.quantity.best or 0 for victims, _ in read]
+    if not closed or counts[0] != sum(counts[1:]):
+        return read
+    return [read[0], *((victims, True) for victims, _ in read[1:])]
+
+
+_ASIDE: Final = 3  # counts of a whole and its parts
 
 
 def _is_not_harmed(scene: Scene, finding: Finding, victims: Victims, read: Read) -> bool:
@@ -125,7 +141,8 @@ def _is_reason(scene: Scene, finding: Finding, victims: Victims) -> bool:
     """ "Sanctions for jailing Ana Diaz": told as the reason for something else, and no news."""
     groups, at = scene.parse.groups, finding.trigger
     why = groups[at].form == "ing" and at > 0 and groups[at - 1].word == "for"
-    return why and victims.quantity.best == 1 and groups[victims.at].quantity is None
+    told = finding.outcome == "detained" and victims.quantity.best == 1
+    return why and told and groups[victims.at].quantity is None
 
 
 def _among_none(scene: Scene, at: int, read: Read) -> bool:

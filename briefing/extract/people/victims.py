@@ -16,7 +16,7 @@ from briefing.extract.people.words import (
     singular,
     status,
 )
-from briefing.extract.triggers import nouns_of
+from briefing.extract.triggers import nouns, nouns_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.roles import is_share
@@ -33,6 +33,7 @@ _OF_RULERS: Final[str] = load("victims")["rulers"]["side"]
 _METONYMS: Final = frozenset(
     name for country in load("countries").values() for name in country.get("metonyms", ())
 )
+_EVENTS: Final = frozenset(word for word, told in nouns().items() if told.owner and not told.doer)
 _CAPTIVITY: Final = nouns_of("captivity")
 
 
@@ -57,7 +58,7 @@ def read_victims(
     ``owner``: the people are those before the possessive: "the judge's death".
     """
     group = owner_group(parse, parse.groups[at]) if owner else _people_at(parse, at)
-    if group is None or group.kind != "noun":
+    if group is None or group.kind != "noun" or _is_event(group):
         return None
     if group.pronoun and not group.quantity:
         return _one_by_pronoun(parse, at) if accepts != "people" or group.word in _MAN else None
@@ -84,6 +85,11 @@ def read_victims(
         whose = armed_body(document, parse, at, _OF)  # "two fighters of the Homs police"
         side = _side((whose,), kind, words) if whose else None
     return Victims(quantity, words, kind, side, at)
+
+
+def _is_event(group: Group) -> bool:
+    """ "The crime was the killing of two nuns, and many were murdered": no killing was murdered."""
+    return group.word in _EVENTS and group.quantity is None
 
 
 def armed_body(
