@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.lexicon.memo import Memo
 from briefing.lexicon.titles import FULL, SHORT
+from briefing.places.keys import ARTICLES
 from briefing.places.tokens import Word
 from briefing.places.words import features, land_nouns, words
 
@@ -30,7 +31,7 @@ def _read_label(text: str) -> str | None:
 def is_adjective(word: str) -> bool:
     """ "Russian-occupied", "war-torn": says what holds or ails the place that follows."""
     first, hyphen, last = word.rpartition("-")
-    return bool(first and hyphen) and last in words("cues", "adjectives")
+    return bool(hyphen) and last in words("cues", "adjectives") and first not in ARTICLES
 
 
 _LABEL_OF: Final = Memo(_read_label)

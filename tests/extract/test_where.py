@@ -50,11 +50,15 @@ WHERE = [
     ("Shells fell in Goma, killing a cook who had spent years in Bukavu.", "Goma", []),
     ("A cook born in Bukavu was killed in Goma.", "Goma", []),
     ("A cook was wounded in Goma and is buried in Bukavu.", "Goma", []),
+    ("Two men were killed at a rally held in Goma.", "Goma", []),
+    ("Elections held in Goma left two men dead.", "Goma", []),
+    ("Jets killed 20 people who had gathered outside a bakery in Goma.", "Goma", []),
     # what happened next happened elsewhere; a bearing right behind the people is theirs
     ("A bomb killed two men south of Goma and wounded two others near Bukavu.", "Goma", []),
     ("A bomb killed two men on the road to Goma.", "Goma", []),
     # an embassy reports, unless something is outside of it
     ("A bomb outside the Jordanian Embassy in Goma killed two men.", "Goma", []),
+    ("Officials at the embassy in Goma said two men were killed.", None, []),
     ("Our correspondent in Goma says that two men were killed.", None, []),
     # an attack may bear the name of where it was
     ("Two men were killed in the Goma massacre.", "Goma", []),

@@ -54,6 +54,7 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
             ["Qanzura", "Hodeidah"],
         ),
         ("They live in Deir-ez-Zor.", ["Deir-ez-Zor"]),
+        ("They live in al-Hit.", ["al-Hit"]),
         # "City" goes with a town that a list has without it
         ("Two men were shot in Kandahar City by gunmen.", ["Kandahar City"]),
         ("Manchester City won.", []),

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.setting import governor
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene
+from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
 
@@ -48,7 +50,7 @@ def is_lived(scene: Scene, place: Place, end: int) -> bool:
             return False
         if groups[at].word in _WHO:
             verbs = groups[at + 1 : at + 1 + _NEXT]
-            return any(v.perfect or v.verb in _LIVED for v in verbs if v.kind == "verb")
+            return any(verb.verb in _LIVED for verb in verbs if verb.kind == "verb")
     return False
 
 
@@ -57,9 +59,18 @@ def is_kept(scene: Scene, place: Place, trigger: Span) -> bool:
     kept or comes from."""
     if _KEPT.isdisjoint(scene.parse.held):
         return False
-    at = governor(scene, place)
-    verb = scene.parse.groups[at - 1] if at else None
-    if verb is None or verb.verb not in _KEPT:
+    at, groups = governor(scene, place), scene.parse.groups
+    if not at or groups[at - 1].verb not in _KEPT or not _are_people(scene, at - 1):
         return False
-    start = scene.span(verb).start
+    start = scene.span(groups[at - 1]).start
     return not trigger.start <= start < trigger.end
+
+
+def _are_people(scene: Scene, verb: int) -> bool:
+    """Whether those of whom a verb tells are people: not "a rally held in Goma"."""
+    groups = scene.parse.groups
+    whom = subject(scene.parse, verb).wholes if groups[verb].passive else [verb - 1]
+    told = [groups[at] for at in whom if at >= 0]
+    lasts = [group.last - 1 for group in told]
+    named = any(last and scene.parse.tokens[last].capitalised for last in lasts)
+    return named or any(group.pronoun or group.word in PEOPLE for group in told)

@@ -149,10 +149,11 @@ def _is_stationed(scene: Scene, at: int) -> bool:
     groups = scene.parse.groups
     if not at or groups[at - 1].word not in _words("stationed"):
         return False
-    return at < _TWO or groups[at - 2].word not in _words("locative")
+    placed = at > _TWO and groups[at - 2].word in _words("locative")
+    return not placed or groups[at - 1 - _TWO].word in PEOPLE  # "officials at the embassy in Goma"
 
 
-_TWO: Final = 2  # groups: what is stationed, and the preposition before it
+_TWO: Final = 2  # groups from what is stationed back to whom it follows
 
 
 def _is_ahead(scene: Scene, at: int) -> bool:
