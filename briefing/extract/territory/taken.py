@@ -104,7 +104,12 @@ def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = Fals
         return replace(taken, start=start, quantity=group.quantity) if taken else None
     if group.kind != "noun" or group.pronoun or not _is_territory(scene, group, known, first):
         return None
-    last = _last_of(scene, at)
+    return _read_noun(scene, at, _last_of(scene, at))
+
+
+def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
+    """What the noun groups from ``at`` to ``last`` say was taken: places, or so many of a kind."""
+    group = scene.parse.groups[at]
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
     known_places = _places_in(scene, span)
     places = known_places or _by_name(scene, at, last)
@@ -113,11 +118,11 @@ def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = Fals
     if unit is None and (not places or (not took_part and _is_owner(scene, places[-1]))):
         return None
     part = _part(scene, at, last)
-    named = last > at and unit is not None and not group.quantity and part is None
+    counts = group.quantity is not None or part is not None
     measured = group.word in word_set("territory", "measures", "words")
-    named = named and not measured and _of_name(scene, at)
     if measured:  # of a country, and not the country
         places = tuple(place for place in places if place.kind != "country")
+    named = unit is not None and last > at and not counts and not measured and _of_name(scene, at)
     whole = named or _is_name(group, scene)
     return Taken(
         span.start,
