@@ -22,6 +22,7 @@ from briefing.naming import according_to, with_article
         ("Syrian Observatory for Human Rights", "the Syrian Observatory for Human Rights"),
         ("African Union", "the African Union"),
         ("Arakan Army", "the Arakan Army"),
+        ("Sudan Doctors Network", "the Sudan Doctors Network"),
         ("analysts", "analysts"),  # several
         ("two residents", "two residents"),
         ("source 2", "source 2"),  # one that names no publisher

@@ -31,9 +31,10 @@ def _summarize_articles(rows: Mapping[str, list[Row]]) -> list[str]:
 
 
 def _figure(row: Row) -> str:
-    """``12–19 civilians killed``; mere words are the source's: ``“dozens” combatants killed``."""
-    shown = f"“{row['display'].lower()}”" if row["quantity_kind"] == "vague" else row["display"]
-    return f"{shown} {row['label']}"
+    """``12–19 civilians killed``; mere words are the source's: ``combatants killed: “dozens”``."""
+    if row["quantity_kind"] == "vague":
+        return f"{row['label']}: “{row['display'].lower()}”"
+    return f"{row['display']} {row['label']}"
 
 
 def _summarize_events(dataset: Row, figures: list[Row]) -> str:

@@ -19,4 +19,4 @@ def test_key_figures_are_told_as_printed() -> None:
     }
     rows["key_figures"] = [figure("12–19", "range"), figure("Dozens", "vague")]
     _, told, _ = summarize(rows)
-    assert told == "12–19 combatants killed; “dozens” combatants killed."
+    assert told == "12–19 combatants killed; combatants killed: “dozens”."
