@@ -45,6 +45,7 @@ _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
 _LED: Final = word_set("actors", "led", "words")
 _LED_NOUNS: Final = word_set("actors", "led", "nouns")
 
+_SITES: Final = word_set("actors", "numbered", "sites")
 _NUMBERED: Final = word_set("actors", "numbered", "words")
 _ARMS: Final = word_set("actors", "numbered", "arms")
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -211,9 +212,9 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
     ):
         return None
     end, head = _force_after(words, at)
-    if not head or _is_modifier(words, end) or _is_abstract(tokens, at, head):
+    if not head or _is_modifier(words, end) or _is_of_sites(words, end):
         return None
-    if branch and head not in state:
+    if (branch and head not in state) or _is_abstract(tokens, at, head):
         return None
     led = _leader(text, tokens, words, end, head)
     at = _with_modifiers(tokens, words, at)
@@ -319,6 +320,11 @@ def _is_modifier(words: list[str], end: int) -> bool:
     verb = verb_forms().get(word) or base_forms().get(word)
     several = looks_plural(words[end - 1])  # "rebels attack", but "rebel attack"
     return verb is None or (verb.form == "base" and word in base_forms() and not several)
+
+
+def _is_of_sites(words: list[str], end: int) -> bool:
+    """ "The Djaiba group of villages": no armed body."""
+    return words[end : end + 1] == ["of"] and not _SITES.isdisjoint(words[end + 1 : end + 2])
 
 
 def _leader(

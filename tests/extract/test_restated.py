@@ -266,3 +266,30 @@ def test_report_of_a_month() -> None:
     last = read_casualties(text)[-1]
     assert (str(last.when.start), str(last.when.end)) == ("2024-05-01", "2024-05-31")
     assert last.place is None
+
+
+WHERE = [
+    # a group of villages is a place, and no body
+    ("Militia attacked the Djaiba group of villages. Nine civilians were killed.", "Djaiba"),
+    # where calm has returned to
+    ("Calm has returned to Mandakao after Wednesday's clashes. The new toll is 42 dead.",
+     "Mandakao"),
+    # from where fighters were driven
+    ("The army dislodged the rebels from Goma, killing two men.", "Goma"),
+    ("The displaced have returned to Goma. Two men were killed on Monday.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), WHERE)
+def test_where(text: str, place: str | None) -> None:
+    """The place of the last count."""
+    last = read_casualties(text)[-1]
+    assert (last.place and last.place.as_written) == place
+
+
+def test_nobody_drives_out_himself() -> None:
+    """ "The fighters" whom a battalion drives out are not the battalion, the only body named."""
+    (claim,) = read_changes("The Rapid Intervention Battalion dislodged the fighters from Akwaya.")
+    assert (claim.gainer, claim.loser) == ("Rapid Intervention Battalion", "fighters")
+    (claim,) = read_changes("The towns of Jabrayil, Fuzuli and Gubadli were taken on Monday.")
+    assert [p.as_written for p in claim.places] == ["Jabrayil", "Fuzuli", "Gubadli"]

@@ -54,7 +54,8 @@ def attacked(scene: Scene) -> list[Place]:
     found: list[Place] = []
     for place in _named(scene):
         at = scene.group_at(place.start)
-        if groups[at].word in PEOPLE:
+        of = at + 1 < len(groups) and groups[at + 1].word == "of"  # "the Goma group of villages"
+        if groups[at].word in PEOPLE and not of:
             continue  # "said a Goma policeman"
         if at > 1 and groups[at - 1].word == ",":
             at = _apposed_to(scene, at)
@@ -138,8 +139,8 @@ def is_locative(scene: Scene, place: Place) -> bool:
         return not (_is_stationed(scene, at) or _is_ahead(scene, at))
     if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
         return True
-    if groups[at].word == "from" and at and groups[at - 1].word == "across":
-        return True  # "a bomb went off across from the Goma post office"
+    if at and _is_of_turn(scene, at):
+        return True
     befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
     return befalls and groups[at].word in _words("befalls", "prepositions")
 
@@ -154,6 +155,20 @@ def _is_stationed(scene: Scene, at: int) -> bool:
 
 
 _TWO: Final = 2  # groups from what is stationed back to whom it follows
+
+
+def _is_of_turn(scene: Scene, at: int) -> bool:
+    """ "At the gates to Goma", "across from Goma", "calm returned to Goma", "driven from Goma"."""
+    groups = scene.parse.groups
+    if groups[at].word == "to":
+        calm = groups[at - 1].verb == "return" and groups[max(0, at - 2)].word in _CALM
+        return calm or groups[at - 1].word in _words("locative", "edges")
+    if groups[at].word != "from":
+        return False
+    near = groups[max(0, at - _REACH) : at]
+    last = next((group for group in reversed(near) if group.kind == "verb"), None)
+    ousted = last is not None and last.verb in _OUSTING and not (last.modal or last.passive)
+    return ousted or groups[at - 1].word == "across"
 
 
 def _is_ahead(scene: Scene, at: int) -> bool:
@@ -327,4 +342,6 @@ def _words(section: str, key: str = "words") -> frozenset[str]:
 _ATTACKS: Final = _words("befalls", "named") | frozenset(weapons())
 _CENTRES: Final = _words("towns") | {"capital"}
 _OUTSIDE: Final = _words("locative", "of")
+_CALM: Final = _words("locative", "calm")
+_OUSTING: Final = _words("locative", "ousting")
 _ATTACK_ADDRESSING: Final = _words("attack", "addressing")

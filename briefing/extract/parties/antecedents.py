@@ -256,7 +256,7 @@ def _before(scene: Scene, group: Group) -> list[ActorMention]:
     for mentions in (here, *(scene.document.actors_in(s) for s in _earlier(scene))):
         named = [a for a in mentions if not _is_generic(a)]
         if named:
-            return named
+            return [a for a in named if not a.name[0].isdigit()] or named  # no brigade of the army
     return []
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from briefing.extract.territory.clauses import carries_on, fronted
+from briefing.extract.territory.taken import units
 from briefing.extract.territory.turned import described, is_reduced, is_turned
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
@@ -60,7 +61,9 @@ def taken_subject(parse: Parsed, at: int) -> tuple[int, ...]:
     each a place.
     """
     wholes = subject(parse, at).wholes
-    return tuple(sorted({*wholes, *_names_before(parse, at)})) if wholes else ()
+    named = {i + 2 for i in wholes if parse.groups[i + 1].word == "of"}  # "the towns of A"
+    names = {*_names_before(parse, at)} - named
+    return tuple(sorted({*wholes, *names})) if wholes else ()
 
 
 def _names_before(parse: Parsed, verb: int) -> list[int]:
@@ -69,6 +72,9 @@ def _names_before(parse: Parsed, verb: int) -> list[int]:
     names: list[int] = []
     while at >= 0 and _is_bare_name(parse, at):
         if at and groups[at - 1].kind == "preposition":
+            named = at > 1 and groups[at - 1].word == "of" and bool(names)
+            if named and groups[at - 2].word in units():
+                names.append(at)  # "the towns of A, B and C"
             break
         names.append(at)
         joint = at - 1

@@ -37,6 +37,8 @@ def find_parties(scene: Scene, seizure: Seizure) -> Parties:
     """Who gained and who lost: by the verb's own words first, then by what stands around it."""
     other = actor_of(scene, seizure.other)
     doer = actor_of(scene, seizure.subject, other)
+    if doer and other and doer.name == other.name:
+        other = actor_of(scene, seizure.other, doer)  # nobody drives out himself
     if seizure.yields:
         return Parties(other or _heir(scene, seizure, doer), doer)
     gainer = doer or named_stranger(scene, seizure.subject) or _claimant(scene, seizure)
