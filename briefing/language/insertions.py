@@ -19,7 +19,9 @@ def antecedent(parse: Parsed, verb: int) -> int | None:
     if verb < _SHORTEST_RELATIVE - 1 or groups[verb - 1].kind != "relative":
         return None
     noun = verb - 3 if groups[verb - 2].word == "of" else verb - 2
-    if groups[noun].word == "," and _is_whom(parse, noun - 1, verb):
+    if groups[noun].word == "," and (
+        _is_whom(parse, noun - 1, verb) or _are_counted(parse, noun - 1)
+    ):
         return noun - 1
     if groups[noun].kind != "noun":
         return None

@@ -41,7 +41,7 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
         if names_source(scene, at) or not is_stated(scene.parse, at):
             continue
         bare = finding.accepts == "people" and is_captured_person(scene, finding.trigger, at)
-        accepts = "person" if bare else finding.accepts
+        accepts = "person" if bare or _is_one_more(scene, finding, at, read) else finding.accepts
         victims = read_victims(
             scene.document, scene.parse, at, accepts=accepts, owner=finding.owner
         )
@@ -55,6 +55,15 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
         part = part or _is_behind_including(scene, at)
         read.append((_with_words(scene, finding, victims, read), part))
     return _with_aside(scene, finding, read)
+
+
+def _is_one_more(scene: Scene, finding: Finding, at: int, read: Read) -> bool:
+    """ "Seven monks and a novice were shot": one beside people, whatever the noun."""
+    if not read or finding.accepts or not scene.parse.is_indefinite(scene.parse.groups[at]):
+        return False
+    return read[-1][0].words is not None and names_people(
+        scene.document, scene.parse, read[-1][0].at
+    )
 
 
 def _with_aside(scene: Scene, finding: Finding, read: Read) -> Read:

@@ -25,6 +25,7 @@ _ADJECTIVES: Final = adjectives()
 _INJURIES: Final = nouns_of("injuries")
 _TOLL: Final = nouns_of("toll")
 _CUSTODY_NOUNS: Final = words_of("custody", "nouns")
+_FATALLY: Final = words_of("fatal", "adverbs")
 _LETHAL: Final = nouns_of("lethal")
 _LETHALLY: Final = words_of("lethal", "with")
 _AGAINST: Final = words_of("lethal", "prepositions")
@@ -54,6 +55,8 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     elif group.word in _LETHAL and not _LETHALLY.isdisjoint(parse.words(group)):
         of = complement(parse, at, _AGAINST)
         yield Finding("killed", "lethal", of, at, "people", nominal=True)
+    elif group.quantity and _is_fatally(parse, at):
+        yield Finding("killed", "fatal", Linked(parts=[at]), at)
     elif group.quantity:
         yield from _by_adjective(parse, at, group)
     elif _is_described(parse, at):
@@ -80,6 +83,14 @@ def _is_known_fate(parse: Parsed, at: int) -> bool:
     """ "The murdered nuns": nothing else may have told of their fate."""
     group = parse.groups[at]
     return group.definite and not _KNOWN_FATE.isdisjoint(parse.words(group))
+
+
+def _is_fatally(parse: Parsed, at: int) -> bool:
+    """ "Four were stabbed, one fatally": a bare count behind a comma."""
+    group = parse.groups[at]
+    after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    bare = group.counted == group.last - group.first
+    return after in _FATALLY and bare and at > 0 and parse.groups[at - 1].word == ","
 
 
 def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:

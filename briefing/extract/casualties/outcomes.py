@@ -186,7 +186,9 @@ def _needed(parse: Parsed, at: int, trigger: Trigger) -> bool:
     """Whether a word such as "dead" follows, or "fatally" and "to death" stand near the verb."""
     group = parse.groups[at]
     around = parse.lower[max(0, group.first - 1) : group.last + 3]
-    near = bool(trigger.needs & set(around[1:])) or "fatally" in around
+    behind = around[2:]
+    beside = around[: behind.index(",") + 2] if "," in behind else around  # "stabbed, one fatally"
+    near = bool(trigger.needs & set(around[1:])) or "fatally" in beside
     return near or ("death" in trigger.needs and _is_to_death(parse, at))
 
 
@@ -401,7 +403,9 @@ def _by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("killed", "lives", _with(parse, at) or subject(parse, at), at)
     elif injuries and not noun.quantity:
         yield Finding("injured", "injuries", _with(parse, at) or subject(parse, at), at)
-    elif group.verb in words_of("losses", "verbs") and _is_loss(parse, at, noun):
+    elif group.verb in words_of("losses", "verbs") and any(
+        _is_loss(parse, at, parse.groups[i]) for i in follows
+    ):
         yield Finding("killed", "losses", object_(parse, at), at, "people")
     elif group.verb in words_of("maimed", "verbs") and noun.word in nouns_of("maimed"):
         yield Finding("injured", "maimed", subject(parse, at), at, "people")
