@@ -69,6 +69,8 @@ def _cue_before(text: str, before: str, last: str, between: re.Match[str] | None
         cue = WEAK  # "at Amnesty's request"
     if cue < GOOD and text.startswith(", where ", end) and _leads_to(before, cue):
         cue = GOOD
+    if cue < GOOD and last in _CUES_STRUCK and text.startswith(", killing ", end):
+        cue = GOOD  # "attacked Bilgo, killing two"
     if cue < GOOD and last == "on" and _is_struck_on_day(text, before, end):
         cue = GOOD
     return cue

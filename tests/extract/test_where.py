@@ -40,10 +40,12 @@ WHERE = [
     ("A bomb struck the capital of North Kivu, Goma, killing two men.", "Goma", []),
     # an attack that dates or provokes this one was elsewhere
     ("They killed two men a day after four attacks on Goma.", None, []),
+    ("Two men died when rebels raided Sake, a day after losing the town of Bukavu.", "Sake", []),
     ("Two men were killed in Bukavu in reaction to raids on Goma.", "Bukavu", []),
     # nor is it where a judge sits, or whence one comes who speaks of it
     ("Two men were killed, a suspect told a judge in Goma.", None, []),
     ("Two men were killed, said a Goma policeman.", None, []),
+    ("Gunmen raided the home of a judge in Goma and killed his son.", "Goma", []),
     # nor is what the people are wanted for, where it was, or where they were before
     ("Police in Goma killed two men wanted for a raid in Bukavu.", "Goma", []),
     ("A strike in Goma killed two men suspected of planning the Bukavu bombings.", "Goma", []),
@@ -66,6 +68,7 @@ WHERE = [
     ("A nun was kidnapped by gunmen from the village of Sake in Congo.", "Sake", ["Congo"]),
     ("Gunmen took two nuns hostage from their Goma house.", "Goma", []),
     ("Gunmen kidnapped two nuns from Goma.", None, []),
+    ("Two nuns were kidnapped in Goma on their way from Sake.", "Goma", []),
     ("A nun was seized along with two cooks, all Kenyans, from her Goma house.", "Goma", []),
     ("A police chief for the district of Sake was killed outside his home.", "Sake", []),
     # the quarter of a town, and the village of a fight that stands in "after"

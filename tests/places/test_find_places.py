@@ -69,6 +69,7 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         ("Bombs exploded in different neighborhoods of Baghdad.", ["Baghdad"]),
         # what an attack killed is told of where it struck
         ("This week a suicide attack on Azaz killed 30 men.", ["Azaz"]),
+        ("Rebels attacked Qanzura, killing two men.", ["Qanzura"]),
         # a language
         ("It was written in English and Hindi.", []),
         # a name is whole with its land or division

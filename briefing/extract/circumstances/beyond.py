@@ -16,6 +16,7 @@ from briefing.models import Place
 
 _words = partial(word_set, "circumstances")
 
+_LAPSES: Final = _words("dating", "lapses")
 _CONTRAST: Final = _words("contrast", "words")
 
 
@@ -117,12 +118,23 @@ def is_of_other_event(scene: Scene, place: Place) -> bool:
 
 def is_elsewhere(scene: Scene, place: Place) -> bool:
     """ "A day after the raid on Sake", "in reaction to attacks on Sake": never where this was."""
-    before, groups = _before_event(scene, place), scene.parse.groups
+    before, groups = _before_event(scene, place) or _before_deed(scene, place), scene.parse.groups
     if not before:
         return False
     link, what = groups[before].word, groups[before - 1].word
     lapse = link in _words("dating", "turns") and what in _words("dating", "lapses")
     return lapse or (link in ("to", "for") and what in _words("answered", "words"))
+
+
+def _before_deed(scene: Scene, place: Place) -> int | None:
+    """The group before "losing the town of Goma", which governs ``place``."""
+    if _LAPSES.isdisjoint(scene.parse.held):
+        return None
+    groups, at = scene.parse.groups, scene.group_at(place.start)
+    while at > 1 and groups[at - 1].word == "of":
+        at -= 2
+    doing = at > 1 and groups[at - 1].kind == "verb" and groups[at - 1].form == "ing"
+    return at - _EVENT_BEFORE if doing else None
 
 
 def _before_event(scene: Scene, place: Place) -> int | None:

@@ -212,6 +212,8 @@ def place_taken_from(scene: Scene, trigger: Span) -> Place | None:
     for at in range(verb + 1, min(verb + _TAKEN_REACH, len(groups) - 1)):
         if groups[at].kind == "verb" and groups[at].finite:
             return None
+        if groups[at].word in _PLACED:
+            return None  # "was kidnapped in Goma on her way from Sake"
         house = groups[at + 1].word in _HOUSES
         if groups[at].word == "from" and (groups[verb].passive or house):
             behind = Span(scene.span(groups[at]).end, scene.sentence.end)
@@ -220,4 +222,5 @@ def place_taken_from(scene: Scene, trigger: Span) -> Place | None:
     return None
 
 
+_PLACED: Final = frozenset(("in", "at", "near", "outside", "way"))
 _HOUSES: Final = word_set("casualties", "captives", "homes")

@@ -224,6 +224,9 @@ def _is_of_talks(scene: Scene, at: int) -> bool:
     before = scene.parse.groups[at - 1] if at else None
     if before is None:
         return False
+    if before.word in _words("talks", "court"):
+        led = scene.parse.groups[at - 2] if at > 1 else before
+        return led.word in ("before", "to") or led.verb == "tell"
     signed = before.kind == "verb" and before.verb in _words("talks", "verbs")
     what = scene.parse.groups[at - 2].word if before.verb == "hold" and at > 1 else before.word
     return signed or what in _words("talks", "nouns")
