@@ -28,6 +28,13 @@ RESTATED = [
     ("In Goma five people were killed; in Sake, nine.", [5, 9]),
     ("In Goma five men died, in Sake nine and in Minova 12.", [5, 9, 12]),
     ("The army seized 12 rifles in Goma; in Sake, nine.", []),
+    # … with the sentence before, and with no other
+    (
+        "Strikes killed 60 people on Monday. In Bo, five; in Goma, nine; in Sake, sixteen.",
+        [60, 5, 9, 16],
+    ),
+    ("Strikes killed 60 people. Polling went on. In Bo, five; in Goma, nine.", [60]),
+    ("Polling went on. In Bo, five; in Goma, nine.", []),
     ("Five men died in Goma; in Sake, nine parties ran.", [5]),
     ("Five men died in Goma, and in Sake, 2016.", [5]),
 ]
@@ -274,6 +281,8 @@ WHERE = [
     # where calm has returned to
     ("Calm has returned to Mandakao after Wednesday's clashes. The new toll is 42 dead.",
      "Mandakao"),
+    # off a place that nothing else marks
+    ("On 14 March helicopters fired on boats off Pangane, killing 15 men.", "Pangane"),
     # from where fighters were driven
     ("The army dislodged the rebels from Goma, killing two men.", "Goma"),
     ("The displaced have returned to Goma. Two men were killed on Monday.", None),

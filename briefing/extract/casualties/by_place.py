@@ -24,12 +24,16 @@ def find_by_place(scene: Scene) -> Iterator[Finding]:
     if "in" in held and not JOINTS.isdisjoint(held):
         counts += _by_phrase(scene)
     outcome = _outcome(scene) if counts else None
-    if outcome:
+    told_before = outcome is None and len(counts) > 1 and scene.parse.groups[0].word == "in"
+    if outcome or told_before:
         yield from (_finding(outcome, at) for at in counts)
 
 
-def _finding(outcome: Outcome, at: int) -> Finding:
-    return Finding(outcome, "labelled", Linked([at]), at - 1, count_only=True)
+def _finding(outcome: Outcome | None, at: int) -> Finding:
+    """A count; without an outcome of those whom the sentence before tells of."""
+    again = outcome is None
+    linked = Linked([at])
+    return Finding(outcome or "killed", "labelled", linked, at - 1, count_only=True, again=again)
 
 
 def _by_name(scene: Scene) -> list[int]:
@@ -50,8 +54,8 @@ def _by_name(scene: Scene) -> list[int]:
 def _by_phrase(scene: Scene) -> list[int]:
     """The bare counts of further parts: "In Goma five people were killed; in Sake, nine"."""
     groups, found = scene.parse.groups, []
-    for at in range(2, len(groups)):
-        if groups[at].word == "in" and groups[at - 1].word in JOINTS:
+    for at in range(len(groups)):
+        if groups[at].word == "in" and (not at or groups[at - 1].word in JOINTS):
             count = count_of_part(scene, at)
             found += [] if count is None else [count]
     return found

@@ -92,7 +92,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         told: list[Told] = []
         for finding in findings:
             last = _told_last([*found, *(t.claim for t in told)]) if finding.again else None
-            if finding.again and last is None:
+            if finding.again and (last is None or not _goes_on(scene, finding, found)):
                 continue
             meant = replace(finding, outcome=last) if last else finding
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
@@ -103,6 +103,14 @@ def extract_casualties(document: Document) -> list[Casualty]:
         found += [*(t.claim for t in break_down(scene, shares)), *again]
     own = without_echoes(without_announced(document, with_named(document, found)))
     return number_claims(document.article.id, with_one_death(document, with_counts(document, own)))
+
+
+def _goes_on(scene: Scene, finding: Finding, found: list[Casualty]) -> bool:
+    """ "In Goma, five; in Sake, nine": only where the sentence before tells what befell them."""
+    earlier = scene.earlier()
+    if finding.rule != "labelled" or earlier is None or not found:
+        return finding.rule != "labelled"
+    return found[-1].sentence_start == earlier.sentence.start
 
 
 def _told_last(found: list[Casualty]) -> Outcome | None:

@@ -258,11 +258,11 @@ def leads_on(scene: Scene, place: Place) -> bool:
 def count_of_part(scene: Scene, at: int) -> int | None:
     """ "…; in Sake, nine": the bare count of the part that opens with "in" at ``at``."""
     groups = scene.parse.groups
-    if not 1 < at < len(groups) - _PART or groups[at].word != "in":
+    if at == 1 or at >= len(groups) - _PART or groups[at].word != "in":
         return None
     count = at + _PART + (groups[at + _PART].word == ",")
     name, behind = groups[at + 1], groups[count : count + 2]
-    if groups[at - 1].word not in JOINTS or not scene.parse.tokens[name.first].capitalised:
+    if (at and groups[at - 1].word not in JOINTS) or not scene.parse.tokens[name.first].capitalised:
         return None
     if not behind or not is_bare_count(behind[0]):
         return None
