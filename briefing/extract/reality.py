@@ -142,7 +142,7 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
         return False
     if group.form == "ing" and _is_weighed(parse, at):
         return False
-    return not _shares_infinitive(parse, at, group)
+    return not shares_infinitive(parse, at, group)
 
 
 def _is_hearsay(parse: Parsed, group: Group) -> bool:
@@ -191,7 +191,7 @@ def _made_to(parse: Parsed, at: int, group: Group) -> bool:
     return made.verb in words_of("unreal", "makers") and _is_unreal(made)
 
 
-def _shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
+def shares_infinitive(parse: Parsed, at: int, group: Group) -> bool:
     """ "to help people and evacuate residents": a base form goes on with the infinitive."""
     if group.form != "base" or at < 1 or parse.groups[at - 1].kind != "coordinator":
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from briefing.extract.scene import Scene, once
@@ -11,6 +12,7 @@ from briefing.language.dateparts import DAY_PREC
 from briefing.language.dates import Dated
 from briefing.lexicon import word_set
 from briefing.models import When
+from briefing.records import replace
 
 _words = partial(word_set, "dates", "same_period")
 
@@ -33,8 +35,19 @@ def window_meant(scene: Scene, dates: Callable[[Scene], Sequence[Dated]]) -> Whe
         told = [d.when for d in dates(scene.at(index)) if d.when.start and not d.since]
         windows = [when for when in told if (when.date_prec or DAY_PREC) > DAY_PREC]
         if windows:
-            return windows[-1]
+            return _up_to_now(scene, windows[-1], index)
     return None
+
+
+def _up_to_now(scene: Scene, when: When, told: int) -> When:
+    """ "The siege began two years ago. Since then …. Over the same period": up to the report."""
+    between = range(told + 1, scene.sentence.index + 1)
+    goes_on = any(_since_then(scene.at(index).parse.lower) for index in between)
+    return replace(when, end=scene.document.reported or when.end) if goes_on else when
+
+
+def _since_then(words: Sequence[str]) -> bool:
+    return any(pair == ("since", "then") for pair in pairwise(words))
 
 
 @once

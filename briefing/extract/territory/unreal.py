@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from briefing.extract.reality import is_aim
+from briefing.extract.reality import is_aim, shares_infinitive
 from briefing.language.groups import Group, Parsed
 from briefing.lexicon import word_set
 
@@ -125,7 +125,24 @@ def _opens(parse: Parsed, at: int) -> bool:
 
 def unreal_noun(parse: Parsed, at: int) -> bool:
     """ "a bid for the capture of", "to prevent the fall of", "the loss of X would"."""
-    return _wanted(parse, at) or _brings(parse, at)
+    return _wanted(parse, at) or _brings(parse, at) or _is_ahead(parse, at)
+
+
+def _is_ahead(parse: Parsed, at: int) -> bool:
+    """ "The eventual liberation of X", "will clear the land and enable the liberation of X", "the
+    liberation of X began": it goes on, or is still to come."""
+    if not _words("ahead").isdisjoint(parse.words(parse.groups[at])):
+        return True
+    near = range(at - 1, max(-1, at - _BACK), -1)
+    verb = next((i for i in near if parse.groups[i].kind == "verb"), None)
+    if verb is not None and shares_infinitive(parse, verb, parse.groups[verb]):
+        return True
+    following = (g for g in parse.groups[at + 1 : at + 1 + _BACK] if g.kind == "verb" and g.finite)
+    told = next(following, None)
+    if told is None:
+        return False
+    eventual = told.modal in _FUTURE and not _words("ahead_in_time").isdisjoint(parse.held)
+    return eventual or told.verb in _words("starts")
 
 
 def _wanted(parse: Parsed, at: int) -> bool:
