@@ -40,7 +40,7 @@ NAMES = [
     # lower case before a bracket that gives the short form
     ("the Zomi liberation front (ZLF)", "Zomi liberation front", "Zomi liberation front"),
     # a known name inside a longer one is that actor
-    ("the Colombian Army of National Liberation", *["National Liberation Army"] * 2),
+    ("the Colombian Army of National Liberation", *["ELN"] * 2),
     # words for a trade in arms are part of the name
     ("the death squads", "death squads", "death squads"),
     # an unknown short form is a name, and branches of a state's forces are bodies

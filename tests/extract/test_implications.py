@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from briefing.actors import canonical
 from briefing.extract import extract
 from briefing.extract.implications.claim import extract_implications
 from briefing.extract.implications.labels import theme_of
@@ -116,6 +117,14 @@ FOUND = [
     ("Ankara will not withdraw its troops from Iraq unless the PKK surrenders its weapons.",
      "fear_or_intention", {"Turkey"}, ("will not", "unless")),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [n for n in load("subjects")["organisations"] if canonical(n)])
+def test_armed_groups_have_one_name_in_a_brief(name: str) -> None:
+    """Who is spoken of in an outlook has the name that the claims give who did something."""
+    actor = canonical(name)
+    assert actor is not None
+    assert actor.name == name
 
 
 @pytest.mark.parametrize(("text", "kind", "subjects", "modality"), FOUND)

@@ -108,7 +108,7 @@ HELD = [
     (f"A bomb exploded in Duko. The {ZLF} was blamed.", ZLF, "named"),
     ("A bomb exploded in Duko. Tawhid Zom claimed responsibility.", "Tawhid Zom", "named"),
     ("Duko was shelled. Witnesses said the army was behind the attack.", "army", "named"),
-    ("Three men were injured in PKK attacks.", "Kurdistan Workers' Party", "named"),
+    ("Three men were injured in PKK attacks.", "PKK", "named"),
     # a state's name goes before a word for some other army
     ("Regime soldiers fled. Turkish drones struck a car.", "Turkey", "named"),
     # a fighter jet is nobody's fighter
@@ -119,7 +119,7 @@ HELD = [
     (f"Guerrillas bombed a bridge. The {ZLF} is at war with the state.", ZLF, "word"),
     ("The United Nations met. On Tuesday the guerrillas bombed a bridge.", None, None),
     # of two groups the one named last is meant
-    (f"The {ZLF} and the PKK met. The rebels bombed a bridge.", "Kurdistan Workers' Party", "word"),
+    (f"The {ZLF} and the PKK met. The rebels bombed a bridge.", "PKK", "word"),
     # it names nobody, though the article names a party for another attack
     (f"The {ZLF} bombed a bridge. Meanwhile, a mayor was murdered.", None, None),
     # nobody is named, or nobody is said to have done it

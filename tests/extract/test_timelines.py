@@ -179,3 +179,28 @@ HANDS = [
 def test_hands(text: str, actions: list[str]) -> None:
     """What changed hands, in a headline; what is only to begin did not."""
     assert [claim.action for claim in read_changes(text)] == actions
+
+
+AHEAD = [
+    ("The operation sets conditions for the ultimate liberation of Raqqa.", []),
+    ("Troops will clear the valley and enable the liberation of Raqqa.", []),
+    ("Ultimately, the liberation of Raqqa will free the valley.", []),
+    ("A fifth has been cleared since the liberation of Mosul began in October.", []),
+    ("The army announced the liberation of Raqqa.", ["captured"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actions"), AHEAD)
+def test_what_is_still_to_be_taken(text: str, actions: list[str]) -> None:
+    """A liberation that is prepared, hoped for or under way has taken nothing yet."""
+    assert [claim.action for claim in read_changes(text)] == actions
+
+
+def test_over_the_same_period() -> None:
+    """What began long ago and has gone on since gives a window up to the report."""
+    text = (
+        "The siege of Darayya began four years ago. Since then nobody has left. "
+        "Over the same period more than 2,000 people have been killed."
+    )
+    claim = read_casualties(text)[-1]
+    assert (str(claim.when.start), str(claim.when.end)) == ("2020-11-30", "2024-11-29")
