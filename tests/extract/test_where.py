@@ -45,6 +45,9 @@ WHERE = [
     # nor is it where a judge sits, or whence one comes who speaks of it
     ("Two men were killed, a suspect told a judge in Goma.", None, []),
     ("Two men were killed, said a Goma policeman.", None, []),
+    # nor where the wounded died, unless nothing else is told
+    ("Two men wounded in Goma died in a hospital in Bukavu.", "Goma", []),
+    ("Ten patients died in a hospital in Bukavu.", "Bukavu", []),
     ("Gunmen raided the home of a judge in Goma and killed his son.", "Goma", []),
     # nor is what the people are wanted for, where it was, or where they were before
     ("Police in Goma killed two men wanted for a raid in Bukavu.", "Goma", []),

@@ -20,6 +20,9 @@ _LINKS: Final = _words("alleged", "links")
 _REASONS: Final = _words("alleged", "reasons")
 _EVENTS: Final = _words("incident", "nouns")
 _LIVED: Final = _words("lived", "verbs")
+_HOUSES: Final = _words("care", "houses")
+_DIES: Final = _words("care", "dies")
+_IN_HOUSE: Final = 3  # groups from the preposition of the place back to "died": "in", "a hospital"
 _KEPT: Final = _words("kept", "verbs")
 _WHO: Final = frozenset(("who", "whose"))
 _NEXT: Final = 2  # groups behind a relative in which its verb stands
@@ -38,6 +41,16 @@ def is_alleged(scene: Scene, place: Place, end: int) -> bool:
         return True
     between = pairwise(groups[first:last])
     return any(link.word in _REASONS and what.word in _EVENTS for link, what in between)
+
+
+def is_of_hospital(scene: Scene, place: Place) -> bool:
+    """ "Two men wounded in Goma died in a hospital in Bukavu": not where they were wounded."""
+    if _HOUSES.isdisjoint(scene.parse.held):
+        return False
+    at, groups = governor(scene, place), scene.parse.groups
+    if at is None or at <= _IN_HOUSE or groups[at - 1].word not in _HOUSES:
+        return False
+    return groups[at - _IN_HOUSE].verb in _DIES
 
 
 def is_lived(scene: Scene, place: Place, end: int) -> bool:

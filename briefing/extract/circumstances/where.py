@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, islice, takewhile
 from typing import Final
 
-from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_lived
+from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_lived, is_of_hospital
 from briefing.extract.circumstances.aftermath import is_ahead_of
 from briefing.extract.circumstances.beyond import (
     contrast,
@@ -204,7 +204,8 @@ def _near(scene: Scene, behind: list[Place], bearings: list[Place], last: int) -
 
 def _of_event(scene: Scene, places: list[Place], last: int) -> list[Place]:
     """Those of ``places`` that are of no other event, if there are any."""
-    own = [p for p in places if not is_alleged(scene, p, last)] or places
+    own = [p for p in places if not (is_alleged(scene, p, last) or is_of_hospital(scene, p))]
+    own = own or places
     told = [p for p in own if not is_of_other_event(scene, p)]
     starts = {outer.start for p in own for outer in p.within}
     return told if any(p.start not in starts for p in told) else own
