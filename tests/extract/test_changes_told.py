@@ -19,6 +19,13 @@ CHANGES = [
     ),
     ("Rebels took Sake, and the mayor left on Monday.", [("captured", "Sake")]),
     ("The soldiers captured two men in Sake and left.", []),
+    # held for some hours or days
+    ("Fano units held Lalibela for five days before the army came.", [("captured", "Lalibela")]),
+    ("The rebels held Goma for several hours.", [("captured", "Goma")]),
+    ("The army held Goma for three years.", []),
+    ("Police held two men in Goma for two days.", []),
+    # what a loss exposes is not lost with it
+    ("The loss of Sake exposes Goma.", [("captured", "Sake")]),
     # whoever was driven out
     ("The militia evicted the cadres of a rival group from Goma.", [("captured", "Goma")]),
     ("Police ousted the fighters from Longpi camp.", [("captured", "Longpi camp")]),

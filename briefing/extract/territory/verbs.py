@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 from typing import Any, Final
 
 from briefing.extract.buildings import OCCUPIED
@@ -55,7 +56,7 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
     still = not word_set("territory", "presence", "adverbs").isdisjoint(parse.words(group))
     if still or _is_compound(parse, group.first) or _since_when(parse, at, group):
         return True  # "RSF fighters still controlled the town"
-    if _reached(parse, at, group):
+    if _reached(parse, at, group) or _for_hours(parse, at, group):
         return False
     if group.form == "ed" and not group.passive:
         return group.verb in seen["always"].split()
@@ -63,6 +64,15 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
         return False
     before = [g for g in parse.groups[:at] if g.kind == "verb"]
     return group.form != "ing" or not before or before[-1].verb not in seen["verbs"].split()
+
+
+def _for_hours(parse: Parsed, at: int, group: Group) -> bool:
+    """ "Held Lalibela for five days": it was taken, and is no state of long standing."""
+    if group.form != "ed" or group.passive or group.perfect:
+        return False
+    behind = parse.groups[at + 1 : at + 1 + _SINCE]
+    lasting = word_set("territory", "seen", "lasting")
+    return any(a.word == "for" and b.word in lasting for a, b in pairwise(behind))
 
 
 def _since_when(parse: Parsed, at: int, group: Group) -> bool:
