@@ -103,6 +103,19 @@ def relative_that_ends(parse: Parsed, end: int) -> int | None:
     return None
 
 
+def before_whom(parse: Parsed, verb: int) -> int | None:
+    """ "Two men whom police had questioned were killed": the men, for the verb behind it."""
+    groups = parse.groups
+    for at in range(verb - _WHOM, max(0, verb - _RELATIVE_REACH), -1):
+        if groups[at].word != "whom":
+            continue
+        shape = [group.kind for group in groups[at - 1 : at + 3]]
+        ended = not any(g.kind == "verb" and g.finite for g in groups[at + _WHOM : verb])
+        return at - 1 if ended and shape == ["noun", "relative", "noun", "verb"] else None
+    return None
+
+
+_WHOM: Final = 3  # groups of "whom police questioned"
 _BEFORE_PARTICIPLE: Final = word_set("grammar", "verbs", "before_participle")
 _RELATIVES: Final = frozenset(("who", "that", "which"))
 _RELATIVE_REACH: Final = 12  # groups of a relative clause between a subject and its verb

@@ -15,6 +15,7 @@ from briefing.language.insertions import (
     antecedent_end,
     before_insertion,
     before_saying,
+    before_whom,
     is_plural,
     relative_that_ends,
 )
@@ -50,7 +51,8 @@ def subject(parse: Parsed, verb: int) -> Linked:
     shared = shared_verb(parse, verb)
     if shared is not None:
         return subject(parse, shared)
-    named = antecedent(parse, verb)
+    named = before_whom(parse, verb) if "whom" in parse.held else None
+    named = antecedent(parse, verb) if named is None else named
     if named is not None:
         return Linked([named])
     start = antecedent_end(parse, verb)
