@@ -153,7 +153,7 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return "w"  # "the past 72 hours"
     if before in ("d", "'", "q") and word in class_words("attributive"):
         return letter if next_word(tokens, position) in word_classes() else "w"
-    if before + word in _ADVERBIAL:
+    if (before, word) in _ADVERBIAL:
         return "a"
     if letter == "a":
         return "w" if next_word(tokens, position) in ("'s", "’s") else letter  # "Thursday's strike"
@@ -161,7 +161,7 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
 
 
 # Behind a form of "be" or "have": "were all killed", "has since taken the town"
-_ADVERBIAL: Final = frozenset(("ball", "beach", "hsince"))
+_ADVERBIAL: Final = frozenset((("b", "all"), ("b", "each"), ("h", "since")))
 
 
 def _is_possessive(tokens: Sequence[Token], position: int) -> bool:
