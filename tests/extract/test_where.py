@@ -31,6 +31,9 @@ WHERE = [
     ("Two men were killed in the Goma suburb of Sake.", "Sake", ["Goma"]),
     ("Two men were killed at a checkpoint outside of Goma.", "Goma", []),
     ("Two men were killed when a mine went off north of the city of Goma.", "Goma", []),
+    ("Goma was shelled again, and two men died.", "Goma", []),
+    ("Men marching to Goma were fired on, and two died.", None, []),
+    ("Shells killed a cook who had lived in Goma during a raid in Sake.", "Sake", []),
     # what was struck within a place that the sentence tells
     (
         "Two men were killed as a bomb rocked the village of Sake in North Kivu.",

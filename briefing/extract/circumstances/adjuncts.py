@@ -59,8 +59,8 @@ def is_lived(scene: Scene, place: Place, end: int) -> bool:
         return False
     groups = scene.parse.groups
     for at in range(scene.group_at(place.start) - 1, scene.group_at(end) - 1, -1):
-        if groups[at].word == ",":
-            return False
+        if groups[at].word == "," or groups[at].word in _EVENTS:
+            return False  # "who had lived in Goma, during a raid on Sake"
         if groups[at].word in _WHO:
             verbs = groups[at + 1 : at + 1 + _NEXT]
             return any(verb.verb in _LIVED for verb in verbs if verb.kind == "verb")

@@ -66,9 +66,20 @@ def attacked(scene: Scene) -> list[Place]:
             and groups[at - 1].kind == "verb"
             and groups[at - 1].verb not in _ATTACK_ADDRESSING
         )
-        if verb and place.kind != "country":
+        if (verb or _is_bombed(scene, place)) and place.kind != "country":
             found.append(place)
     return found
+
+
+def _is_bombed(scene: Scene, place: Place) -> bool:
+    """ "Goma was shelled again, and two men died": the subject of an attack in the passive."""
+    groups, at = scene.parse.groups, scene.group_at(place.start)
+    if at + 1 >= len(groups) or not groups[at + 1].passive:
+        return False
+    whole = place.end == scene.span(groups[at]).end
+    if not whole or (at and groups[at - 1].kind == "preposition"):
+        return False  # "men marching to Goma were fired on"
+    return groups[at + 1].verb in _words("attack", "verbs")
 
 
 def _apposed_to(scene: Scene, at: int) -> int:
