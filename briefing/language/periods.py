@@ -60,6 +60,11 @@ def period_starts() -> frozenset[str]:
     return frozenset((*(words[0] for words in known), *_parts(), *_PLAIN_STARTS, *_SMALL))
 
 
+_ARTICLES: Final = frozenset(("the", "a"))
+_WARS: Final = word_set("dates", "named_years", "words")
+_OF_WAR: Final = 4  # words from a year to the noun it belongs to: "1984", "anti-Sikh", "riots"
+_RELATED: Final = 5  # words behind it in which "where" stands: "riots in Delhi, where"
+_WHERE: Final = frozenset(("where", "when", "which"))
 _PLAIN_STARTS: Final = ("this", "last", "a", "weekend")
 
 
@@ -256,10 +261,14 @@ def _years(words: list[str], at: int) -> Read | None:
 
 
 def _names_war(words: list[str], at: int) -> bool:
-    """ "In the 2020 war": the year says which."""
-    opens = words[max(0, at - 2) : at] in (["in", "the"], ["during", "the"])
-    wars = word_set("dates", "named_years", "words")
-    return opens and words[at + 1 : at + 2] != [] and words[at + 1] in wars
+    """ "In the 2020 war", "the 1984 anti-Sikh riots, where 3,000 died": the year says which."""
+    if at == 0 or words[at - 1] not in _ARTICLES:
+        return False
+    named = next((i for i, w in enumerate(words[at + 1 : at + _OF_WAR]) if w in _WARS), None)
+    if named is None:
+        return False
+    behind = words[at + named + 2 : at + named + 2 + _RELATED]
+    return words[at - 2 : at - 1] in (["in"], ["during"]) or not _WHERE.isdisjoint(behind)
 
 
 @cache

@@ -140,6 +140,9 @@ HEADLINES = [
     ("At least 50 nuns were severely beaten in Goma.", [("injured", 50)]),
     ("Two reporters were beaten outside a base in Goma.", [("injured", 2)]),
     ("Kenya was beaten by two goals.", []),
+    ("A man stabbed two nurses in Goma.", [("injured", 2)]),
+    ("Two nurses were stabbed to death in Goma.", [("killed", 2)]),
+    ("Two nurses were stabbed and killed in Goma.", [("killed", 2)]),
     # no count
     ("Omar Ali, the number two of the clan, was shot dead.", [("killed", 1)]),
     # not done, or not news
@@ -204,3 +207,18 @@ def test_over_the_same_period() -> None:
     )
     claim = read_casualties(text)[-1]
     assert (str(claim.when.start), str(claim.when.end)) == ("2020-11-30", "2024-11-29")
+
+
+PAST = [
+    ("The 1984 anti-Sikh riots in Delhi, where 3,000 people died, are remembered.", "1984-01-01"),
+    ("He stands trial over the killing of 142 men in a 1982 massacre.", "1982-01-01"),
+    ("In the 2014 Gaza war 2,200 people died.", "2014-01-01"),
+    ("Three veterans of the 1980 war were killed on Monday.", "2024-11-25"),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), PAST)
+def test_years_that_name_a_war(text: str, start: str) -> None:
+    """A year before a war or a massacre dates what happened in it, and not whoever fought in it."""
+    (claim,) = read_casualties(text)
+    assert str(claim.when.start) == start

@@ -48,7 +48,8 @@ _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
 _LIMBS_VERBS: Final = words_of("limbs", "verbs")
 _BACK_VERBS: Final = words_of("back_of_head", "verbs")
 _BEATEN_VERBS: Final = words_of("beaten", "verbs")
-_HURTING: Final = _LIMBS_VERBS | _BACK_VERBS | _BEATEN_VERBS
+_STABBED_VERBS: Final = words_of("stabbed", "verbs")
+_HURTING: Final = _LIMBS_VERBS | _BACK_VERBS | _BEATEN_VERBS | _STABBED_VERBS
 _HELD_VERBS: Final = words_of("held", "verbs")
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
 _CAUSES: Final = words_of("natural", "causes")
@@ -114,6 +115,8 @@ def _hurting(parse: Parsed, at: int, group: Group) -> Trigger | None:
         return Trigger("limbs", "injured", "object")
     if group.verb in _BACK_VERBS and _in_back_of_head(parse, at):
         return Trigger("back_of_head", "killed", "object")
+    if group.verb in _STABBED_VERBS and not _and_killed(parse, at):
+        return Trigger("stabbed", "injured", "object", "people")
     beaten = group.verb in _BEATEN_VERBS and is_beating(parse, at)
     return Trigger("beaten", "injured", "object", "people") if beaten else None
 
@@ -140,7 +143,7 @@ def _telling_verbs() -> frozenset[str]:
     return frozenset(verbs()).union(
         *(words_of(kind, "verbs") for kind in ("reflexive", "giving_up", "captivity", "limbs")),
         *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed", "losses")),
-        *(words_of(kind, "verbs") for kind in ("beaten", "toll", "emptied")),
+        *(words_of(kind, "verbs") for kind in ("beaten", "stabbed", "toll", "emptied")),
         words_of("causing", "escapes") | words_of("causing", "drives") | fate_verbs(),
     )
 
@@ -149,6 +152,14 @@ _TELLING: Final = _telling()
 
 
 _TELLING_VERBS: Final = _telling_verbs()
+
+
+def _and_killed(parse: Parsed, at: int) -> bool:
+    """ "Stabbed and killed": how somebody was killed."""
+    behind = parse.groups[at + 1 : at + 3]
+    shape = [group.kind for group in behind] == ["coordinator", "verb"]
+    deed = _VERBS.get(behind[1].verb) if shape else None
+    return deed is not None and deed.outcome == "killed"
 
 
 def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
