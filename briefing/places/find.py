@@ -133,7 +133,7 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
 def _is_struck(text: str, mention: Mention, entry: Entry, setting: Setting) -> bool:
     """ "Attacked Nasir", in a text on South Sudan, and not "attacked Nasir Ali"."""
     named = text[mention.end + 1 : mention.end + 2].isupper()
-    return not named and lies_in_named(entry, setting)
+    return not named and lies_in_named(mention, entry, setting)
 
 
 def _anchors(chosen: Sequence[Chosen]) -> list[tuple[float, float]]:

@@ -171,7 +171,7 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     """
     if _is_larger(mention, entry, setting) or _is_elsewhere(mention, entry, setting):
         return False
-    if setting.in_region(entry) or _is_of_named(entry, cue, setting):
+    if setting.in_region(entry) or _is_of_named(mention, entry, cue, setting):
         return True
     if entry.kind == "admin1":
         return entry.main or mention.division or setting.supports(entry)
@@ -183,16 +183,20 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
 
 
-def _is_of_named(entry: Entry, cue: int, setting: Setting) -> bool:
+def _is_of_named(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:
     """ "In Menaka", in a text on Mali: under its main name a place there needs no size."""
-    return lies_in_named(entry, setting) and (
+    return lies_in_named(mention, entry, setting) and (
         cue >= GOOD or (cue == WEAK and entry.population >= SMALL)
     )
 
 
-def lies_in_named(entry: Entry, setting: Setting) -> bool:
-    """Whether a town has the name for its main one, and the text names its country."""
-    return entry.main and entry.kind != "admin1" and entry.country in setting.countries
+def lies_in_named(mention: Mention, entry: Entry, setting: Setting) -> bool:
+    """Whether a town has the name for its main one, and the text names its country, in which no
+    other has the same."""
+    if not entry.main or entry.kind == "admin1" or entry.country not in setting.countries:
+        return False
+    same = (e for e in mention.entries if e.main and e.country in setting.countries)
+    return all(e is entry or e.kind == "admin1" for e in same)
 
 
 def _is_larger(mention: Mention, entry: Entry, setting: Setting) -> bool:
