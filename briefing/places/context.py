@@ -41,6 +41,8 @@ class Surroundings:
         self.begins: bool = begins_sentence(text, start)  # a sentence: its capital says nothing
         self.cue: int = _cue_before(text, before, last, between, end)
         self.struck: bool = last in _CUES_STRUCK  # "attacked", right before it
+        if last == "on" and _strikes_on(before):
+            self.struck = True  # "an attack on"
         self.feature: Feature | None = None
         self.end: int = end  # that of a feature's words, where they belong to the name
         self.befallen: bool = False  # by what befalls places, or is counted in them
@@ -78,11 +80,17 @@ def _cue_before(text: str, before: str, last: str, between: re.Match[str] | None
 
 def _is_struck_on_day(text: str, before: str, end: int) -> bool:
     """ "The raid on Yelwa on Friday", "… on Yelwa killed two", "died in strikes on Yelwa"."""
-    struck = before.rpartition(" on ")[0].rpartition(" ")[2]
-    if struck not in words("cues", "strikes"):
+    struck = _strikes_on(before)
+    if not struck:
         return False
     ends = struck in words("cues", "raids") and text[end : end + 1] in (".", ",", ";")
     return ends or bool(_ON_DAY.match(text, end))
+
+
+def _strikes_on(before: str) -> str:
+    """The word for an attack before "on" at the end of what stands before a name, or ""."""
+    word = before.rpartition(" on ")[0].rpartition(" ")[2]
+    return word if word in words("cues", "strikes") else ""
 
 
 _ON_DAY: Final = re.compile(

@@ -186,7 +186,7 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
 def _is_of_named(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:
     """ "In Menaka", in a text on Mali: under its main name a place there needs no size."""
     return lies_in_named(mention, entry, setting) and (
-        cue >= GOOD or (cue == WEAK and entry.population >= SMALL)
+        cue >= GOOD or (cue == WEAK and mention.around.struck and entry.population >= SMALL)
     )
 
 
