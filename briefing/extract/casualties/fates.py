@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from briefing.extract.people.words import COLLECTIVES, PEOPLE, is_thing, status
@@ -21,7 +20,6 @@ _CAUSING_DRIVES: Final = words_of("causing", "drives")
 _EMPTIED_VERBS: Final = words_of("emptied", "verbs")
 
 _OfSubject = tuple[str, Outcome, Callable[[Parsed, int], bool]]  # rule, outcome, what decides
-_BEATEN_REACH: Final = 4  # groups behind "beat two men" in which "with sticks" stands
 
 
 def told_of_subject(parse: Parsed, at: int) -> tuple[Outcome, str] | None:
@@ -284,21 +282,6 @@ def _passive_with(parse: Parsed, at: int, behind: int | None = None) -> tuple[st
     near = parse.groups[first : first + 2]
     shape = parse.groups[at].passive and [g.kind for g in near] == ["preposition", "noun"]
     return (near[0].word, near[1].word) if shape else ("", "")
-
-
-def is_beating(parse: Parsed, at: int) -> bool:
-    """ "Police beat two men", "two nuns were beaten", but not "Kenya beat two rivals"."""
-    group, behind = parse.groups[at], parse.groups[at + 1 : at + 1 + _BEATEN_REACH]
-    if parse.lower[group.last : group.last + 1] == ["up"]:
-        return True
-    armed = any(a.word == "with" and b.word in nouns_of("beaten") for a, b in pairwise(behind))
-    by = group.passive and behind[:1] != [] and behind[0].word == "by"
-    who = [at + 2] if by else subject(parse, at).wholes
-    near = [parse.groups[i].word for i in who if i < len(parse.groups)]
-    if group.passive and not by:  # "the president was beaten by two rivals"
-        harsh = not words_of("beaten", "harsh").isdisjoint(parse.words(group))
-        return armed or harsh or not PEOPLE.keys().isdisjoint(near)
-    return armed or any(PEOPLE.get(word) == "combatants" for word in near)
 
 
 _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (

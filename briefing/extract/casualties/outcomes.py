@@ -12,7 +12,6 @@ from briefing.extract.casualties.fates import (
     drives_out,
     emptied_of,
     fate_verbs,
-    is_beating,
     is_by_tear_gas,
     is_holding,
     listed_as,
@@ -20,6 +19,7 @@ from briefing.extract.casualties.fates import (
     told_of_subject,
 )
 from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.hurting import HURTING, read_hurting
 from briefing.extract.casualties.natural import is_natural, kills_naturally
 from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
@@ -45,11 +45,6 @@ _VERBS: Final = verbs()
 _IN_CARE_PLACES: Final = words_of("in_care", "places")
 _REFLEXIVE_PRONOUNS: Final = words_of("reflexive", "pronouns")
 _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
-_LIMBS_VERBS: Final = words_of("limbs", "verbs")
-_BACK_VERBS: Final = words_of("back_of_head", "verbs")
-_BEATEN_VERBS: Final = words_of("beaten", "verbs")
-_STABBED_VERBS: Final = words_of("stabbed", "verbs")
-_HURTING: Final = _LIMBS_VERBS | _BACK_VERBS | _BEATEN_VERBS | _STABBED_VERBS
 _HELD_VERBS: Final = words_of("held", "verbs")
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
 _CAUSES: Final = words_of("natural", "causes")
@@ -91,7 +86,7 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _by_verb(parse, at, group, _deadlier(parse, group, trigger))
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
-    elif group.verb in _HURTING and (hurting := _hurting(parse, at, group)):
+    elif group.verb in HURTING and (hurting := read_hurting(parse, at)):
         yield from _by_verb(parse, at, group, hurting)
     elif group.verb in _HELD_VERBS and is_holding(parse, at):
         yield Finding("detained", "held", object_(parse, at), at, "people", active=True)
@@ -107,18 +102,6 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from _driven_out(parse, at)
     elif group.verb in _TOLL_VERBS:
         yield from find_toll(parse, at)
-
-
-def _hurting(parse: Parsed, at: int, group: Group) -> Trigger | None:
-    """ "Was shot in the leg", "beat two men": that somebody was hurt, by the words around."""
-    if group.verb in _LIMBS_VERBS and _in_limb(parse, at):
-        return Trigger("limbs", "injured", "object")
-    if group.verb in _BACK_VERBS and _in_back_of_head(parse, at):
-        return Trigger("back_of_head", "killed", "object")
-    if group.verb in _STABBED_VERBS and not _and_killed(parse, at):
-        return Trigger("stabbed", "injured", "object", "people")
-    beaten = group.verb in _BEATEN_VERBS and is_beating(parse, at)
-    return Trigger("beaten", "injured", "object", "people") if beaten else None
 
 
 def _reflexive(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
@@ -141,10 +124,11 @@ def _telling() -> frozenset[str]:
 def _telling_verbs() -> frozenset[str]:
     """All verbs that may tell an outcome: others need not be looked at."""
     return frozenset(verbs()).union(
-        *(words_of(kind, "verbs") for kind in ("reflexive", "giving_up", "captivity", "limbs")),
-        *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed", "losses")),
-        *(words_of(kind, "verbs") for kind in ("beaten", "stabbed", "toll", "emptied")),
-        words_of("causing", "escapes") | words_of("causing", "drives") | fate_verbs(),
+        *(words_of(kind, "verbs") for kind in ("reflexive", "giving_up", "captivity", "losses")),
+        *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")),
+        *(words_of(kind, "verbs") for kind in ("toll", "emptied")),
+        words_of("causing", "escapes") | words_of("causing", "drives"),
+        fate_verbs() | HURTING,
     )
 
 
@@ -152,14 +136,6 @@ _TELLING: Final = _telling()
 
 
 _TELLING_VERBS: Final = _telling_verbs()
-
-
-def _and_killed(parse: Parsed, at: int) -> bool:
-    """ "Stabbed and killed": how somebody was killed."""
-    behind = parse.groups[at + 1 : at + 3]
-    shape = [group.kind for group in behind] == ["coordinator", "verb"]
-    deed = _VERBS.get(behind[1].verb) if shape else None
-    return deed is not None and deed.outcome == "killed"
 
 
 def _is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
@@ -359,20 +335,6 @@ def _dates_on(parse: Parsed, at: int) -> bool:
     """ "Last Thursday", "late on Sunday"."""
     on = parse.groups[at].word == "on" and at + 1 < len(parse.groups)
     return is_weekday(parse.groups[at + on].word)
-
-
-def _in_limb(parse: Parsed, at: int) -> bool:
-    """ "Was shot in the leg", "shot a guard in the arm"."""
-    near = parse.groups[at + 1 : at + 4]
-    pairs = pairwise(near)
-    return any(a.word == "in" and b.word in nouns_of("limbs") for a, b in pairs)
-
-
-def _in_back_of_head(parse: Parsed, at: int) -> bool:
-    """ "Was shot in the back of the head", "shot two men in the back of the head"."""
-    near = [group.word for group in parse.groups[at + 1 : at + 6]]
-    reached = near[near.index("in") :] if "in" in near else []
-    return reached[1:3] == ["back", "of"] and reached[3] in nouns_of("back_of_head")
 
 
 def _gives_up(parse: Parsed, at: int) -> bool:
