@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.people.words import COLLECTIVES, PEOPLE, is_thing, status
 from briefing.extract.triggers import nouns_of, verbs, words_of
-from briefing.language.groups import Parsed
+from briefing.language.groups import Group, Parsed
 from briefing.language.insertions import is_plural
 from briefing.language.lists import Linked
 from briefing.language.objects import object_
@@ -137,7 +137,11 @@ def _yields(parse: Parsed, at: int) -> bool:
     if group.passive or len(near) < len(("to", "justice")) or near[0].word != "to":
         return False
     known = words_of("yielded", "fold") if group.verb == "return" else nouns_of("yielded")
-    return near[1].word in known
+    handed_in = len(near) > _TO_WHOM and near[_TO_WHOM].kind == "noun" and group.verb == "submit"
+    return near[1].word in known and not handed_in  # "submitted to the government a draft law"
+
+
+_TO_WHOM: Final = 2  # groups of "to the government"
 
 
 def _is_taken_away(parse: Parsed, at: int) -> bool:
@@ -168,13 +172,16 @@ def _states() -> frozenset[str]:
 
 
 def _is_caught(parse: Parsed, at: int) -> bool:
-    """ "Were caught by police", "was caught in Masiu", but not "caught in crossfire"."""
-    near = parse.groups[at + 1 : at + 3]
-    shape = [group.kind for group in near] == ["preposition", "noun"]
+    """ "Were caught by police", "was caught in Masiu", but not "caught in crossfire", "caught in
+    Khartoum when the fighting began"."""
+    near = parse.groups[at + 1 : at + 4]
+    shape = [group.kind for group in near[:2]] == ["preposition", "noun"]
     if not shape or not parse.groups[at].passive:
         return False
+    if near[0].word == "by":
+        return PEOPLE.get(near[1].word) == "combatants"
     named = parse.tokens[near[1].first].capitalised and near[0].word in words_of("caught", "at")
-    return named or (near[0].word == "by" and PEOPLE.get(near[1].word) == "combatants")
+    return named and near[-1].word not in words_of("caught", "without")
 
 
 def _is_out_of_action(parse: Parsed, at: int) -> bool:
@@ -233,16 +240,28 @@ def _is_held(parse: Parsed, at: int) -> bool:
 
 def is_holding(parse: Parsed, at: int) -> bool:
     """ "Rebels are holding two engineers", "have held him since May", but not "a man was holding a
-    baby": several people or a body keep somebody, or somebody keeps several."""
+    baby": several people or a body keep somebody, or somebody keeps several. Civilians mostly hold
+    their own: "women were holding three babies"."""
     group = parse.groups[at]
     lasting = group.perfect or (group.form == "ing" and group.last - group.first > 1)
     if group.passive or not lasting:
         return False
     kept = object_(parse, at).wholes[:1]
-    several = any(parse.groups[i].quantity is not None for i in kept)
     keepers = [parse.groups[i] for i in subject(parse, at).wholes]
-    many = any(is_plural(g) or g.word in COLLECTIVES for g in keepers)
-    return bool(kept) and (several or many)
+    if not kept or _is_judged(parse, kept[0]) or any(_is_civilian(g) for g in keepers):
+        return False
+    several = parse.groups[kept[0]].quantity is not None
+    return several or any(is_plural(g) or g.word in COLLECTIVES for g in keepers)
+
+
+def _is_judged(parse: Parsed, kept: int) -> bool:
+    """ "Have held two presidents to account", "hold three generals responsible"."""
+    words = words_of("held", "judged")
+    return any(group.word in words for group in parse.groups[kept + 1 : kept + 3])
+
+
+def _is_civilian(group: Group) -> bool:
+    return PEOPLE.get(group.word) == "civilians"
 
 
 def _is_sacrifice(parse: Parsed, at: int) -> bool:

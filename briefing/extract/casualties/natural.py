@@ -21,7 +21,13 @@ _OLD: Final[int] = load("casualties")["natural"]["old"]
 
 def kills_naturally(parse: Parsed, doers: Iterable[int]) -> bool:
     """ "A drought has killed 91 people": what kills is no war."""
-    return any(parse.groups[at].word in _CAUSES for at in doers)
+    return any(_is_cause(parse, at) for at in doers)
+
+
+def _is_cause(parse: Parsed, at: int) -> bool:
+    """ "Cholera", "an epidemic of cholera", and not "an epidemic of shootings"."""
+    name, *of = (group.word for group in parse.groups[at : at + 3])
+    return name in _CAUSES and (of[:1] != ["of"] or of[-1] in _CAUSES)
 
 
 def is_natural(parse: Parsed, at: int) -> bool:

@@ -195,7 +195,7 @@ def _is_picture(parse: Parsed, at: int) -> bool:
         return False
     behind = pairwise(parse.groups[at + 1 : at + 1 + _FOR_REACH])
     led = (what.word for link, what in behind if link.word in ("by", "on", "in"))
-    taking = (parse.groups[i].word for i in subject(parse, at).wholes)
+    taking = (word for i in subject(parse, at).wholes for word in parse.words(parse.groups[i]))
     return not pictures.isdisjoint((*led, *taking))
 
 

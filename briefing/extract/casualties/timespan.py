@@ -11,10 +11,12 @@ from briefing.extract.scene import Scene
 from briefing.language.comparisons import is_compared
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import positions
+from briefing.lexicon.nearby import whole_words
 from briefing.models import Span
 
 _words = partial(word_set, "circumstances", "timespan")
 
+_TO_DATE: Final = whole_words(load("casualties")["toll"]["to_date"])
 _REACH: Final = 40  # tokens around a claim in which its span of time stands
 _LONGEST: Final = 5  # words between the preposition of a span and its unit
 _LONGEST_BEGINNING: Final = 8  # words of "the fighting in the region began"
@@ -46,8 +48,7 @@ def is_since_event(scene: Scene, claim: Span) -> bool:
 
 def is_to_date(scene: Scene) -> bool:
     """ "To date, 454 people have been killed": of all days up to the report."""
-    text = scene.sentence.text.lower()
-    return any(phrase in text for phrase in load("casualties")["toll"]["to_date"])
+    return _TO_DATE.search(scene.sentence.text.lower()) is not None
 
 
 def _spans(scene: Scene, claim: Span) -> list[Span]:

@@ -166,7 +166,7 @@ def _is_toll(parse: Parsed, at: int) -> bool:
     group = parse.groups[at]
     if group.kind != "noun" or group.quantity:
         return False
-    if group.word in _TOLL or (group.word in nouns() and "total" in parse.words(group)):
+    if group.word in _TOLL or (group.word in nouns() and _has_number(parse, group)):
         return True  # "the total military fatalities"
     people = parse.groups[at + 2] if at + 2 < len(parse.groups) else None
     if group.word not in _NUMBER or people is None or parse.groups[at + 1].word != "of":
@@ -174,6 +174,10 @@ def _is_toll(parse: Parsed, at: int) -> bool:
     if _counted_fate(parse, at):
         return True
     return people.word in nouns() or any(w in adjectives() for w in parse.words(people))
+
+
+def _has_number(parse: Parsed, group: Group) -> bool:
+    return not _NUMBER.isdisjoint(parse.words(group))
 
 
 def _counted_fate(parse: Parsed, at: int) -> Outcome | None:
