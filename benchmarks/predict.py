@@ -40,10 +40,8 @@ _BOOK = "lowest"  # the kit's coders put a number on words; the ledger never doe
 _OWN_SIDE = {
     "isaf": frozenset(("ISAF", "NATO", "United States", "Afghan National Security Forces"))
 }
-_BY_OFFSET = ("geo", "implications", "re3d")  # whose answers stand at places of the text as it is
+_BY_OFFSET = ("geo", "implications", "re3d")  # their answers are offsets in the text as it is
 _EVER = ("evloc",)  # this set asks of every killing and capture, however long ago
-_SEVERAL = frozenset("separate several two three four five six multiple various".split())
-_NEAR = 4  # words before "operations" in which it says that they were several
 _KINDS = load("totals")["kinds"]
 _IRREGULAR = {w for k in ("irregular", "perpetrator") for w in _KINDS[k]["words"].split()}
 _ZERO = dict.fromkeys(("killed", "injured", "detained"), 0)
@@ -68,8 +66,6 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
     if record["set"] == "muc4":
         placed += [claim for claim in casualties if not _is_target(claim)]
         casualties = _one_by_one([claim for claim in casualties if _is_target(claim)])
-    if record["set"] == "isaf":
-        casualties = _by_operation(casualties)
     return {
         "id": record["id"],
         "casualties": [
@@ -111,27 +107,6 @@ def _one_by_one(claims: list[Casualty]) -> list[Casualty]:
             listed[claim.outcome, claim.sentence_start] += claim.quantity.best or 0
     sums = {(outcome, count) for (outcome, _), count in listed.items()}
     return [c for c in claims if c.subset or (c.outcome, c.quantity.best) not in sums]
-
-
-def _by_operation(claims: list[Casualty]) -> list[Casualty]:
-    """Without what an opening sums up over operations: ISAF's coders entered each that is told.
-
-    "More than ten were killed in separate operations. In Sangin two were killed": two.
-    """
-    first = min((claim.sentence_start for claim in claims), default=0)
-    told = {claim.outcome for claim in claims if claim.sentence_start != first}
-    return [
-        claim
-        for claim in claims
-        if not (claim.sentence_start == first and claim.outcome in told and _sums_up(claim))
-    ]
-
-
-def _sums_up(claim: Casualty) -> bool:
-    """ "In separate clearing operations", "during four operations"."""
-    words = claim.sentence.lower().replace(",", " ").split()
-    before = (words[max(0, at - _NEAR) : at] for at, w in enumerate(words) if w == "operations")
-    return any(not _SEVERAL.isdisjoint(near) for near in before)
 
 
 def _day(text: str) -> date | None:

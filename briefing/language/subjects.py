@@ -260,9 +260,10 @@ def belongs_to_noun(parse: Parsed, verb: int) -> bool:
     groups, group = parse.groups, parse.groups[verb]
     if verb < 1 or group.passive or group.perfect:
         return False
+    by = group.form == "ed" and verb + 1 < len(groups) and groups[verb + 1].word == "by"
     if groups[verb - 1].kind != "noun":
-        return group.modal == "to" and groups[verb - 1].word == "to"
-    by = group.form == "ed" and groups[verb + 1].word == "by"
+        aside = by and groups[verb - 1].word == ","  # "retook Bor, held by rebels since May"
+        return aside or (group.modal == "to" and groups[verb - 1].word == "to")
     return by or group.form == "ing"
 
 

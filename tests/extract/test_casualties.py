@@ -661,6 +661,7 @@ FLAGS = [
     ("Thirty people, including 12 children, were killed.", "subset", [False, True]),
     ("The attack raised the toll to 30.", "running_total", [True]),
     ("Since Monday, 30 people have been killed.", "running_total", [True]),
+    ("Troops retook Bor, held by rebels since May, killing nine.", "running_total", [False]),
     ("Five people were killed in Goma.", "running_total", [False]),
     ("In the last two months 300 people were killed.", "running_total", [True]),
     ("So far this year, 40 guards have been shot dead.", "running_total", [True]),

@@ -138,6 +138,18 @@ def test_captures_and_attacks_are_recalled_too() -> None:
     assert all(incident.background for incident in incidents)
 
 
+MEASURES = [
+    "The raid was the deadliest in Mali since jihadists captured Gao in June 2012.",
+    "Nine died in Gao, the highest toll since the army retook the town in January 2013.",
+]
+
+
+@pytest.mark.parametrize("text", MEASURES)
+def test_what_a_superlative_is_measured_by_is_recalled(text: str) -> None:
+    """A town taken years ago did not change hands on the days of the report."""
+    assert [(c.background, c.when.start) for c in read_changes(text)] == [(True, None)]
+
+
 @pytest.mark.parametrize(("key", "rule"), examples("history"))
 def test_examples(key: str, rule: dict[str, str]) -> None:
     """Each list of words marks what its example recalls."""

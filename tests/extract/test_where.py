@@ -47,6 +47,8 @@ WHERE = [
     ("Two men were killed in Bukavu in reaction to raids on Goma.", "Bukavu", []),
     # nor is it where a judge sits, or whence one comes who speaks of it
     ("Two men were killed, a suspect told a judge in Goma.", None, []),
+    ("Two men were killed, and a suspect was brought before a judge in Goma.", None, []),
+    ("Two men were shot dead before the hearing in Goma.", "Goma", []),
     ("Two men were killed, said a Goma policeman.", None, []),
     # nor where the wounded died, unless nothing else is told
     ("Two men wounded in Goma died in a hospital in Bukavu.", "Goma", []),

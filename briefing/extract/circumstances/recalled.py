@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import Final
 
 from briefing.extract.scene import Scene, once
+from briefing.language.comparisons import is_compared
 from briefing.language.dateparts import YEAR
 from briefing.language.groups import Group
 from briefing.language.inflection import plural_of
@@ -17,7 +18,7 @@ from briefing.models import Span
 
 _words = partial(word_set, "history")
 
-_SINCE: Final = 6  # words between a superlative and "since"
+_MEASURE: Final = 16  # words from "since" to the year of what a superlative is measured by
 _CLAUSE: Final = 6  # groups behind a comma in which a clause has its verb
 _ENDS: Final = frozenset((";", ":", "—", "–"))
 _AFTER_COMMA: Final = frozenset(("when", "where", "as"))  # these go on with what stands before
@@ -28,10 +29,12 @@ def recollections(scene: Scene) -> tuple[Span, ...]:
     """The stretches of a sentence in which it recalls what was long before."""
     held, words = scene.parse.held, scene.parse.lower
     starts = [] if _LENGTHS.keys().isdisjoint(held) else _remembering(words)
-    if "since" in held and not _NAMED.isdisjoint(held):
-        starts = sorted({*starts, *_measuring(words)})
+    measures = _measuring(words) if "since" in held else []
+    named = [at for at in measures if not _NAMED.isdisjoint(words[at + 1 :])]
+    spans = [_reach(scene, start) for start in sorted({*starts, *named})]
+    spans += [span for at in measures if (span := _up_to_year(scene, at))]
     earlier = () if _EARLIER.isdisjoint(held) else tuple(_of_earlier(scene))
-    return (*(_reach(scene, start) for start in starts), *earlier)
+    return (*spans, *earlier)
 
 
 @once
@@ -61,14 +64,15 @@ def _remembering(words: Sequence[str]) -> list[int]:
 
 def _measuring(words: Sequence[str]) -> list[int]:
     """The tokens "since" in "the deadliest since an attack that killed 40"."""
-    ranks = word_set("dates", "compared", "words")
-    return [
-        at
-        for at, word in enumerate(words)
-        if word == "since"
-        and not ranks.isdisjoint(words[max(0, at - _SINCE) : at])
-        and not _NAMED.isdisjoint(words[at + 1 :])
-    ]
+    return [at for at, word in enumerate(words) if word == "since" and is_compared(words, at)]
+
+
+def _up_to_year(scene: Scene, since: int) -> Span | None:
+    """ "Since rebels took Goma in 2012": what the year dates, and no news."""
+    words, tokens = scene.parse.lower, scene.parse.tokens
+    within = range(since + 1, min(len(words), since + _MEASURE))
+    year = next((at for at in within if YEAR.fullmatch(words[at])), None)
+    return None if year is None else Span(tokens[since].start, tokens[year].end)
 
 
 def _of_earlier(scene: Scene) -> Iterator[Span]:

@@ -236,11 +236,19 @@ def _is_of_talks(scene: Scene, at: int) -> bool:
     if before is None:
         return False
     if before.word in _words("talks", "court"):
-        led = scene.parse.groups[at - 2] if at > 1 else before
-        return led.word in ("before", "to") or led.verb == "tell"
+        return _is_of_trial(scene, at)
     signed = before.kind == "verb" and before.verb in _words("talks", "verbs")
     what = scene.parse.groups[at - 2].word if before.verb == "hold" and at > 1 else before.word
     return signed or what in _words("talks", "nouns")
+
+
+def _is_of_trial(scene: Scene, at: int) -> bool:
+    """ "Told a judge in Goma", "appeared before a tribunal in Goma"; not "died before the hearing"."""
+    led = scene.parse.groups[max(0, at - _TWO)]
+    if led.word == "before":
+        near = scene.parse.groups[max(0, at - _TWO - _REACH) : at - _TWO]
+        return any(group.verb in _words("talks", "appears") for group in near)
+    return led.word == "to" or led.verb == "tell"
 
 
 def is_near(scene: Scene, place: Place) -> bool:

@@ -410,16 +410,19 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
     between = (end, first) if first >= end else (first, start)
     if any(c in ":;" for c in scene.document.article.text[between[0] : between[1]]):
         return True
-    if first < start:
-        return _is_of_participle(scene, dated, start)
-    return _opens_relative(scene, end, first)
+    if _is_of_participle(scene, dated, start):
+        return True
+    return first >= end and _opens_relative(scene, end, first)
 
 
 def _is_of_participle(scene: Scene, dated: Dated, start: int) -> bool:
     """ "Attacked a village held by rebels since May, killing nine": how long they hold it."""
-    at, own = scene.group_of(dated), scene.group_at(start)
-    verb = next((i for i in range(at, -1, -1) if scene.parse.groups[i].kind == "verb"), None)
-    return verb is not None and verb != own and belongs_to_noun(scene.parse, verb)
+    groups, at, own = scene.parse.groups, scene.group_of(dated), scene.group_at(start)
+    since = dated.opening[0] if dated.opening else dated.first
+    verbs = (i for i in range(at, -1, -1) if groups[i].kind == "verb" and groups[i].first < since)
+    verb = next(verbs, own)
+    between = own < verb or at < own  # and not before both
+    return verb != own and between and belongs_to_noun(scene.parse, verb)
 
 
 def _opens_relative(scene: Scene, start: int, end: int) -> bool:
