@@ -114,7 +114,7 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
             cue = max(cue, GOOD)  # "strikes on Nasir", where the text also says "in Nasir"
         contains = id(mention) in names.contain
         entry = choose(mention, None, setting, division=contains)
-        if is_befallen(mention, entry, setting):
+        if mention.around.befallen and entry and is_befallen(entry, setting):
             cue = max(cue, GOOD)
         elif mention.around.struck and entry and _is_struck(text, mention, entry, setting):
             cue = max(cue, WEAK)

@@ -48,10 +48,9 @@ def acts_as_state(mention: Mention, cue: int) -> bool:
     return mention.next_word in words("metonymy", "after")
 
 
-def is_befallen(mention: Mention, entry: Entry | None, setting: Setting) -> bool:
-    """ "Morek had fallen", "Yala recorded four dead": said of a town, or of one near the others."""
-    if entry is None or not mention.around.befallen:
-        return False
+def is_befallen(entry: Entry, setting: Setting) -> bool:
+    """Whether it is a place of which the text says "had fallen", "recorded four dead": a town, or
+    one near the others."""
     return entry.population >= MEDIUM or setting.supports(entry) or setting.in_region(entry)
 
 

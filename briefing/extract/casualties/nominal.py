@@ -74,14 +74,13 @@ _TELLING_NOUNS: Final = telling_nouns()
 
 
 def _is_described(parse: Parsed, at: int) -> bool:
-    """ "A murdered nun", "the murdered nuns": an adjective may tell of people without a count."""
-    first = parse.tokens[parse.groups[at].first].lower
-    return first in ("a", "an", "another") or _is_known_fate(parse, at)
+    """ "A murdered nun", "the murdered nuns": an adjective may tell of people without a count.
 
-
-def _is_known_fate(parse: Parsed, at: int) -> bool:
-    """ "The murdered nuns": nothing else may have told of their fate."""
+    Of those that are known, where nothing else may have told of their fate.
+    """
     group = parse.groups[at]
+    if parse.lower[group.first] in ("a", "an", "another"):
+        return True
     return group.definite and not _KNOWN_FATE.isdisjoint(parse.words(group))
 
 

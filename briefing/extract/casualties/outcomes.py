@@ -46,6 +46,9 @@ _IN_CARE_PLACES: Final = words_of("in_care", "places")
 _REFLEXIVE_PRONOUNS: Final = words_of("reflexive", "pronouns")
 _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
 _HELD_VERBS: Final = words_of("held", "verbs")
+_VERBS_OF_OBJECTS: Final = frozenset().union(  # "lost their lives", "suffered burns"
+    *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed"))
+)
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
 _CAUSES: Final = words_of("natural", "causes")
 _TOLL_VERBS: Final = words_of("toll", "verbs")
@@ -94,9 +97,7 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         told_of = subject(parse, at)
         told_of.wholes += companions(parse, at)
         yield Finding(*told, told_of, at, "people")
-    elif any(
-        group.verb in words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")
-    ):
+    elif group.verb in _VERBS_OF_OBJECTS:
         yield from _by_object(parse, at, group)
     elif group.verb in _CAUSING_ESCAPES and group.modal == "to":
         yield from _driven_out(parse, at)
@@ -125,10 +126,9 @@ def _telling_verbs() -> frozenset[str]:
     """All verbs that may tell an outcome: others need not be looked at."""
     return frozenset(verbs()).union(
         *(words_of(kind, "verbs") for kind in ("reflexive", "giving_up", "captivity", "losses")),
-        *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed")),
         *(words_of(kind, "verbs") for kind in ("toll", "emptied")),
         words_of("causing", "escapes") | words_of("causing", "drives"),
-        fate_verbs() | HURTING,
+        fate_verbs() | HURTING | _VERBS_OF_OBJECTS,
     )
 
 

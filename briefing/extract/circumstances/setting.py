@@ -243,7 +243,7 @@ def _is_of_talks(scene: Scene, at: int) -> bool:
 
 
 def _is_of_trial(scene: Scene, at: int) -> bool:
-    """ "Told a judge in Goma", "appeared before a tribunal in Goma"; not "died before the hearing"."""
+    """ "Told a judge in Goma", "was brought before one in Goma"; not "died before the hearing"."""
     led = scene.parse.groups[max(0, at - _TWO)]
     if led.word == "before":
         near = scene.parse.groups[max(0, at - _TWO - _REACH) : at - _TWO]
