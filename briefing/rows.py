@@ -112,9 +112,10 @@ def shown_place(row: Mapping[str, Any]) -> str:
 
 
 def located(row: Mapping[str, Any]) -> str:
-    """Return where, in a sentence: `` in western Aleppo``, `` near Goma``; nothing for no place."""
-    place, side = shown_place(row), row.get("direction")
-    beside = side in word_set("circumstances", "rough", "beside")
+    """Return where, in a sentence: `` in western Aleppo``, `` near Goma``, `` south of Goma``;
+    nothing for no place."""
+    place, side = shown_place(row), row.get("direction") or ""
+    beside = side in word_set("circumstances", "rough", "beside") or side.endswith(" of")
     return f" {place}" if beside else f" in {place}" if place else ""
 
 

@@ -47,6 +47,10 @@ NAMES = [
     ("ZLF guerrillas", "ZLF", "ZLF"),
     ("the air force", "air force", "air force"),
     ("the Colombian intelligence services", "Colombian forces", "Colombia"),
+    # behind a body of a nationality a name begins: it is not that state's army
+    ("the Syrian rebel group Army of Dawn", "Syrian rebel group", "Syrian rebel group"),
+    ("the Malian militant faction Army of God", *["Malian militant faction"] * 2),
+    ("the Colombian guerrilla group National Liberation Army", "ELN", "ELN"),
 ]
 
 

@@ -37,6 +37,8 @@ def test_places_are_named_as_readers_know_them(row: dict[str, Any], shown: str) 
         ({"place": "Aleppo", "direction": "western"}, " in western Aleppo"),
         ({"place": "Sake", "direction": "near"}, " near Sake"),
         ({"place": "Sake", "direction": "outside"}, " outside Sake"),
+        ({"place": "Sake", "direction": "south of"}, " south of Sake"),
+        ({"place": "Sake", "direction": "outskirts"}, " in the outskirts of Sake"),
         ({"place": None}, ""),
     ],
 )

@@ -42,6 +42,7 @@ _BRANCHES: Final = branches()
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
 _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
+_BODIES: Final = word_set("actors", "forces", "armed", "bodies")
 _LED: Final = word_set("actors", "led", "words")
 _LED_NOUNS: Final = word_set("actors", "led", "nouns")
 
@@ -110,6 +111,9 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
         return None
     known, last = match
     end, force = _force_after(words, last)
+    named = _by_name(text, tokens, words, end) if force in _BODIES and end < len(words) else None
+    if named and tokens[end].capitalised:
+        return _mention(text, tokens, (at, named[1]), named[0].name, named[0].country), named[1]
     if known.state:
         force = force or _shared_force(tokens, words, last)
         if known.place and force in local_attacks():
@@ -141,6 +145,8 @@ def _force_after(words: list[str], last: int) -> tuple[int, str]:
     while end < len(words) and end < last + _MODIFIERS_BACK:
         word = words[end]
         if word in state or word in armed or word in weapons:
+            if head in _BODIES and word in state:
+                break  # "the Syrian militant group Army of Conquest" is not the army
             if head in armed and looks_plural(head) and word in base_forms():
                 break  # "gunmen ambush convoy"
             stop, head = end + 1, word

@@ -229,10 +229,13 @@ def _is_part_of_all(one: Telling, other: Telling) -> bool:
 
 
 def _may_be_of_that_size(telling: Telling, cluster: Cluster) -> bool:
-    """Whether a word of number and a count may be of the same people: "hundreds" are not eight."""
+    """Whether a word of number and a count may be of the same people: "hundreds" are not eight, and
+    "many" are not one."""
     words, count = (
         (cluster.meant, telling.figure[1]) if telling.counted else (telling.meant, cluster.high)
     )
+    if words and words > 1 == count:
+        return False
     return not words or not count or count >= words or like_counts(words, count, rising=True)
 
 

@@ -273,3 +273,30 @@ def test_each_count_has_its_day() -> None:
     said = "The raid killed 12 men and two women on Monday, officials said on Tuesday."
     days = [claim.when.start for claim in read_casualties(said, FRIDAY)]
     assert days == [date(2024, 11, 25)] * 2
+
+
+CHRONICLE = [
+    # an entry in the present tense tells its own day
+    ("Gunmen enter a bar in Goma, killing two men.", FRIDAY),
+    ("Two men are killed when a bomb explodes in Goma.", FRIDAY),
+    ("Talks open in Juba. Shells fall on Malakal, leaving four porters dead.", FRIDAY),
+    ("Two men are killed in Goma. The raid is one of a wave that has shaken the town.", FRIDAY),
+    ("Talks between Kigali and a group led by Oke collapse. Two men die in Goma.", FRIDAY),
+    # also what somebody says right behind it
+    ("Rebels storm a bar in Goma. Police say two men were shot dead.", FRIDAY),
+    # what such an entry looks back to has no day
+    ("The group claims responsibility for a bombing that killed two men.", date(2024, 11, 26)),
+    # nor has what a report tells of before it went out
+    ("Two men were killed in Goma. Aid workers fear a siege.", date(2024, 11, 26)),
+    ("Musa Bah is a suspect. He is the second man killed in Goma.", date(2024, 11, 26)),
+    # a headline is in the present tense of what was before
+    ("Gunmen enter a bar in Goma, killing two men", date(2024, 11, 26)),
+    # a day that is said goes before
+    ("Gunmen enter a bar in Goma on Monday, killing two men.", date(2024, 11, 25)),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), CHRONICLE)
+def test_a_chronicle_tells_its_own_day(text: str, first: date) -> None:
+    """What an entry tells in the present tense happened on the day it bears."""
+    assert read_casualties(text)[-1].when.start == first

@@ -154,7 +154,13 @@ def test_silence_is_the_three_days_before() -> None:
     assert assumed(None).start is None
 
 
-_NO_DATES = ("dates.assumed", "dates.compared", "dates.terms", "dates.yardsticks")
+_NO_DATES = (
+    "dates.assumed",
+    "dates.chronicle",
+    "dates.compared",
+    "dates.terms",
+    "dates.yardsticks",
+)
 
 
 @pytest.mark.parametrize(("key", "text"), [(k, rule["example"]) for k, rule in examples("dates")])

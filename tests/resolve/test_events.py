@@ -124,6 +124,13 @@ def test_low_best_high(told: tuple[Quantity, ...], range_: tuple[int | None, ...
     assert (event["low"], event["best"], event["high"]) == range_
 
 
+def test_one_is_not_of_the_many() -> None:
+    """A pilot who was killed is none of the "many rebels" whom the same page has killed."""
+    rebels = {"by": "minister", "quantity": vague("many"), "victim": "rebels"}
+    pilot = {"by": "army", "quantity": exactly(1), "victim": "pilot"}
+    assert len(events_of((1, rebels), (2, pilot))) == 2
+
+
 def test_a_toll_raised_in_its_own_town_is_no_running_total() -> None:
     """ "Raising the toll to 32" in the town and on the day of an attack counts that attack."""
     (event,) = events_of(

@@ -14,6 +14,7 @@ from briefing.extract.circumstances.aftermath import (
     is_spoken_of,
     is_tried,
 )
+from briefing.extract.circumstances.chronicle import day_of_chronicle
 from briefing.extract.circumstances.counted_day import tells_count_of_day, without_counts
 from briefing.extract.circumstances.counting import (
     counted_from,
@@ -99,6 +100,7 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     said = _day_before(scene) or _of_history(scene) or _of_incident(scene)
     said = said or day_of_attack(scene) or (_day_of_head(scene) if label_of(scene) else None)
     said = said or (None if tells_count_of_day(scene) else _day_of_report(scene))
+    said = said or day_of_chronicle(scene, start)
     when = said or assumed(scene.document.reported)
     return EventTime(when, past=is_background(scene, when))
 
