@@ -20,20 +20,22 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 _CIVILIANS = "killed_civilians"
+_MOST = 2  # figures that a sentence tells
 _SPELLED = 10  # counts up to which words are used
 
 
 def tell_casualties(ledger: Ledger) -> Told | None:
     """Return the first key figure of people killed or otherwise harmed, with who counts them.
 
-    Where more were killed of whom nobody says whether they were civilians, these stand before it.
+    Where more were killed of whom nobody says whether they were civilians, these stand before it;
+    so do the killed of any standing before a single civilian.
     """
     figures = [row for row in records(ledger.key_figures) if row["key"] in _rules()]
     if not figures:
         return None
     first, rest = figures[0], figures[1:]
-    larger = next((row for row in rest if _is_larger_toll(row, first)), None)
-    told = [larger, first] if larger else [first]
+    larger = sorted((row for row in rest if _is_larger_toll(row, first)), key=_fewest, reverse=True)
+    told = [*larger, first][:_MOST]
     text = "; ".join(_sentence(figure, ledger) for figure in told)
     return Told(text, [claim for figure in told for claim in claims_of(figure)])
 
@@ -43,10 +45,17 @@ def _rules() -> dict[str, Row]:
 
 
 def _is_larger_toll(figure: Row, first: Row) -> bool:
-    """Whether a figure counts killed people of unsaid standing, and surely more than the first."""
-    unsaid = {rule["unsaid"] for rule in _rules().values() if "unsaid" in rule}
-    low = figure["low"] or 0
-    return first["key"] == _CIVILIANS and figure["label"] in unsaid and low > top_of(first)
+    """Whether a figure counts surely more killed people than the first; of known standing it has
+    to yield to two civilians."""
+    rules = _rules()
+    unsaid = {rule["unsaid"] for rule in rules.values() if "unsaid" in rule}
+    killed = rules[figure["key"]]["outcome"] == "killed"
+    yields = figure["label"] not in unsaid and top_of(first) > 1
+    return first["key"] == _CIVILIANS and killed and not yields and _fewest(figure) > top_of(first)
+
+
+def _fewest(figure: Row) -> int:
+    return int(figure["low"] or 0)
 
 
 def _sentence(figure: Row, ledger: Ledger) -> str:

@@ -138,6 +138,10 @@ def test_statement_is_found(
 
 
 LEFT_ALONE = [
+    # who was beaten where, how a day compares, who blames whom for what he did not do
+    "The rebels are later overpowered by the villagers and flee into a school in Ethiopia.",
+    "Mali suffers its deadliest week since the truce when a convoy is attacked.",
+    "The emir apologises to Kenya, but the union criticises his refusal to sign.",
     # incident: the toll where the fighting is
     "Two soldiers were killed and nine wounded when rockets struck a checkpoint in Mali on Monday.",
     # background: age of a mission

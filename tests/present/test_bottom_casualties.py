@@ -94,3 +94,24 @@ def test_the_larger_toll_of_unsaid_standing_is_told_first(
     ]  # fmt: skip
     book = write(tmp_path, {"sources": [source(1, "Paper", "News")], "casualties": rows})
     assert words(bottom_line(book)).startswith(starts)
+
+
+@pytest.mark.parametrize(
+    ("civilians", "starts"),
+    [
+        (1, "In Aleppo (28 Nov), 31 combatants were killed, according to SOHR; "
+            "in Atarib (27 Nov), one civilian was killed, according to OCHA."),
+        (2, "In Atarib (27 Nov), two civilians were killed, according to OCHA."),
+    ],
+)  # fmt: skip
+def test_one_civilian_does_not_hide_a_battle(tmp_path: Path, civilians: int, starts: str) -> None:
+    """The soldiers killed by the dozen stand before a single civilian, and behind several."""
+    text = "Civilians and 31 soldiers died."
+    fallen = {"victim": "soldiers", "victim_group": "combatants", "source_original": "SOHR"}
+    rows = [
+        casualty(1, text, "Civilians", place="Atarib", source_original="OCHA",
+                 **exactly(civilians), **days(27)),
+        casualty(2, text, "31 soldiers", place="Aleppo", **fallen, **exactly(31), **days(28)),
+    ]  # fmt: skip
+    book = write(tmp_path, {"sources": [source(1, "Paper", "News")], "casualties": rows})
+    assert words(bottom_line(book)).startswith(starts)
