@@ -551,7 +551,6 @@ NOT_FOUND = [
     "Mothers were holding their two children outside the clinic in Kyiv.",
     "Rebels are holding three generals responsible for the loss of Sake.",
     "Voters have held two presidents to account.",
-    "An epidemic of cholera has killed 12 people in Port-au-Prince.",
     "The mob nearly lynched four men.",
     "The 46th Regiment left on March 12.",
     "If 20 soldiers were killed, the front would break.",

@@ -78,7 +78,10 @@ def test_sources(text: str, source: str) -> None:
     [
         ("Covid-19: two deaths.", "disease"),
         ("Cholera has claimed 40 lives.", "disease"),
+        ("Nineteen evacuees have died of disease.", "disease"),
+        ("An epidemic of cholera has killed 12 people.", "disease"),
         ("The flooding killed 55 people.", "natural disaster"),
+        ("A drought has killed 91 people.", "natural disaster"),
     ],
 )
 def test_no_deaths_of_the_war(text: str, means: str) -> None:

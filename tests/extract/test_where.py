@@ -49,6 +49,8 @@ WHERE = [
     ("Two men were killed, a suspect told a judge in Goma.", None, []),
     ("Two men were killed, and a suspect was brought before a judge in Goma.", None, []),
     ("Two men were shot dead before the hearing in Goma.", "Goma", []),
+    ("A man shot in Goma died on Monday in a hospital in Bukavu.", "Goma", []),
+    ("The army responded to raids on Sake and killed nine men in Goma.", "Goma", []),
     ("Two men were killed, said a Goma policeman.", None, []),
     # nor where the wounded died, unless nothing else is told
     ("Two men wounded in Goma died in a hospital in Bukavu.", "Goma", []),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -13,21 +12,9 @@ from briefing.language.quantities import number_of
 from briefing.lexicon import load, word_set
 
 _PHRASES: Final[list[str]] = load("casualties")["natural"]["phrases"]
-_CAUSES: Final = words_of("natural", "causes")
 _SIGNS: Final = words_of("natural", "signs")
 _BEFORE_AGE: Final = words_of("natural", "before_age")
 _OLD: Final[int] = load("casualties")["natural"]["old"]
-
-
-def kills_naturally(parse: Parsed, doers: Iterable[int]) -> bool:
-    """ "A drought has killed 91 people": what kills is no war."""
-    return any(_is_cause(parse, at) for at in doers)
-
-
-def _is_cause(parse: Parsed, at: int) -> bool:
-    """ "Cholera", "an epidemic of cholera", and not "an epidemic of shootings"."""
-    name, *of = (group.word for group in parse.groups[at : at + 3])
-    return name in _CAUSES and (of[:1] != ["of"] or of[-1] in _CAUSES)
 
 
 def is_natural(parse: Parsed, at: int) -> bool:

@@ -20,7 +20,7 @@ from briefing.extract.casualties.fates import (
 )
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.hurting import HURTING, read_hurting
-from briefing.extract.casualties.natural import is_natural, kills_naturally
+from briefing.extract.casualties.natural import is_natural
 from briefing.extract.casualties.nominal import by_noun, telling_nouns, tells
 from briefing.extract.casualties.tolls import find_toll
 from briefing.extract.people.words import singular
@@ -50,7 +50,6 @@ _VERBS_OF_OBJECTS: Final = frozenset().union(  # "lost their lives", "suffered b
     *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed"))
 )
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
-_CAUSES: Final = words_of("natural", "causes")
 _TOLL_VERBS: Final = words_of("toll", "verbs")
 
 _times = partial(word_set, "grammar", "times")
@@ -199,18 +198,9 @@ def _is_picture(parse: Parsed, at: int) -> bool:
     return not pictures.isdisjoint((*led, *taking))
 
 
-def _is_natural(parse: Parsed, at: int, trigger: Trigger) -> bool:
-    """ "Died in his sleep", "cholera killed nine": of no war."""
-    if trigger.rule == "die":
-        return is_natural(parse, at)
-    if trigger.outcome != "killed" or _CAUSES.isdisjoint(parse.held):
-        return False
-    return kills_naturally(parse, subject(parse, at).wholes)
-
-
 def _by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:
     if (
-        _is_natural(parse, at, trigger)
+        (trigger.rule == "die" and is_natural(parse, at))
         or _is_downed(parse, at)
         or (group.verb == "capture" and _is_picture(parse, at))
     ):

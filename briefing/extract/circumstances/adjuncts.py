@@ -22,7 +22,7 @@ _EVENTS: Final = _words("incident", "nouns")
 _LIVED: Final = _words("lived", "verbs")
 _HOUSES: Final = _words("care", "houses")
 _DIES: Final = _words("care", "dies")
-_IN_HOUSE: Final = 3  # groups from the preposition of the place back to "died": "in", "a hospital"
+_IN_HOUSE: Final = 6  # groups before a place in which "died on Monday in a hospital in" stands
 _KEPT: Final = _words("kept", "verbs")
 _WHO: Final = frozenset(("who", "whose"))
 _NEXT: Final = 2  # groups behind a relative in which its verb stands
@@ -48,9 +48,11 @@ def is_of_hospital(scene: Scene, place: Place) -> bool:
     if _HOUSES.isdisjoint(scene.parse.held):
         return False
     at, groups = governor(scene, place), scene.parse.groups
-    if at is None or at <= _IN_HOUSE or groups[at - 1].word not in _HOUSES:
+    if not at or groups[at - 1].word not in _HOUSES:
         return False
-    return groups[at - _IN_HOUSE].verb in _DIES
+    near = groups[max(0, at - _IN_HOUSE) : at]
+    last = next((group for group in reversed(near) if group.kind == "verb"), None)
+    return last is not None and last.verb in _DIES
 
 
 def is_lived(scene: Scene, place: Place, end: int) -> bool:
