@@ -17,6 +17,7 @@ from briefing.language.dateparts import (
     YEAR,
     YEAR_PREC,
     Read,
+    is_weekday,
     latest_year,
     months,
     precision_of,
@@ -73,11 +74,20 @@ def _phrase(words: list[str], at: int, published: date | None) -> Read | None:
         phrase = tuple(words[at : at + size])
         if len(phrase) < size:
             continue
-        if phrase in _PHRASES:
+        if phrase in _PHRASES and not _is_of_night(words, at):
             return window(at + size, published, *_PHRASES[phrase])
         if phrase in _TOLD:
             return _shifted(words, at + size, _TOLD[phrase])
     return None
+
+
+def _is_of_night(words: list[str], at: int) -> bool:
+    """ "Overnight on Monday", "overnight Sunday": the day behind it says which night."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "overnight" and (following in _BEFORE_DAY or is_weekday(following))
+
+
+_BEFORE_DAY: Final = frozenset(("on", "from", "between", "into"))
 
 
 def _lengths() -> dict[str, tuple[int, ...]]:

@@ -236,6 +236,8 @@ def _is_direction(words: list[str], at: int) -> bool:
 def _counts(tokens: Sequence[Token], words: list[str], first: int, last: int) -> bool:
     """Whether the number counts something: not a year, an age, a time, a measure or a name."""
     before = words[first - 1] if first else ""
+    if before == "." and words[first - 2] in months():
+        before = words[first - 2]  # "Oct. 14"
     after = words[last] if last < len(words) else ""
     not_after, not_before = _NOT_COUNTS
     named = before in not_before and not _follows_day(words, first)

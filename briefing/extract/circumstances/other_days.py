@@ -15,6 +15,7 @@ from briefing.extract.circumstances.statement import (
     is_of_decree,
     is_of_source,
     is_of_statement,
+    is_said,
     is_told_impersonally,
     opens_statement,
     says,
@@ -38,7 +39,7 @@ def is_of_speech(scene: Scene, dated: Dated) -> bool:
     at = scene.group_of(dated)
     if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
         return False  # "the ministry said between 20 and 26 May 700 bodies …": nobody does so long
-    if says(groups[at]) or (dated.last == groups[at].last and says(*groups[at + 1 : at + 2])):
+    if is_said(groups, at) or (dated.last == groups[at].last and is_said(groups, at + 1)):
         return True
     if is_told_impersonally(groups, at) or is_of_source(groups, at) or is_of_decree(scene, at):
         return True

@@ -10,7 +10,7 @@ from briefing.extract.circumstances.statement import is_of_statement, says
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
-from briefing.language.dateparts import YEAR
+from briefing.language.dateparts import YEAR, is_month
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.lexicon import word_set
@@ -329,13 +329,19 @@ def governor(scene: Scene, place: Place) -> int | None:
             at = max(0, at - 2)
         elif before.kind == "preposition":
             return at - 1
-        elif before.kind in ("coordinator", "mark") and at > 1 and groups[at - 2].kind == "noun":
+        elif before.kind in ("coordinator", "mark") and at > 1 and _is_listed(groups[at - 2]):
             at -= 2
         elif before.kind == "mark" and before.word.isalpha():
             at -= 1  # "in nearby Goma"
         else:
             return None
     return None
+
+
+def _is_listed(group: Group) -> bool:
+    """Whether a place may go on a list with a noun: not with the day of "on 14 October, the Mali
+    Red Cross said"."""
+    return group.kind == "noun" and not (group.word.isdecimal() or is_month(group.word))
 
 
 def _relation(scene: Scene, place: Place) -> bool:

@@ -40,6 +40,12 @@ def says(*groups: Group) -> bool:
     return any(g.kind == "verb" and g.verb in _VERBS and not g.passive for g in groups[:1])
 
 
+def is_said(groups: Sequence[Group], at: int) -> bool:
+    """Whether a verb of speech stands at ``at``: not in "claimed the lives of 12"."""
+    lives = at + 1 < len(groups) and groups[at + 1].word in _words("not_said")
+    return says(*groups[at : at + 1]) and not lives
+
+
 def _is_issued(groups: Sequence[Group], at: int) -> bool:
     """ "In a statement issued in Goma": how and where somebody said it."""
     issued = groups[at].word in _words("issued")
@@ -91,7 +97,7 @@ def opens_statement(scene: Scene, at: int) -> bool:
     """
     groups = scene.parse.groups
     verb = next((i for i, group in enumerate(groups) if group.kind == "verb"), -1)
-    if at > verb or verb < 0 or not says(groups[verb]):
+    if at > verb or verb < 0 or not is_said(groups, verb):
         return False
     spoken = scene.span(groups[verb])
     places = scene.document.places_in(scene.sentence)
