@@ -87,7 +87,7 @@ def _is_of_night(words: list[str], at: int) -> bool:
     return words[at] == "overnight" and (following in _BEFORE_DAY or is_weekday(following))
 
 
-_BEFORE_DAY: Final = frozenset(("on", "from", "between", "into"))
+_BEFORE_DAY: Final = frozenset(("on", "from", "between"))
 
 
 def _lengths() -> dict[str, tuple[int, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.language.appositions import without_appositions
+from briefing.language.dateparts import is_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.insertions import (
     antecedent,
@@ -188,7 +189,11 @@ def _explains_place(parse: Parsed, at: int) -> bool:
     if at < _BEHIND_PLACE or groups[at].word not in _TOWNS:
         return False
     place, comma = groups[at - 2 : at]
-    return comma.word == "," and place.kind == "noun" and groups[at - 3].kind == "preposition"
+    name = place.kind == "noun" and parse.tokens[place.first].capitalised
+    named = [g.word for g in groups[at + 1 : at + 2]] == ["of"] and groups[at].word != "capital"
+    if not name or named:  # "according to residents, the town …", "in Goma, the town of Sake …"
+        return False
+    return comma.word == "," and groups[at - 3].kind == "preposition"
 
 
 _BEHIND_PLACE: Final = 3  # groups before what explains a place: "in", "Goma", and a comma
@@ -208,6 +213,8 @@ def _goes_with(parse: Parsed, left: int, right: int, verb: int) -> bool:
         return False
     if parse.groups[left].word in word_set("grammar", "times", "words"):
         return False  # "a day later, a cook was killed"
+    if _is_day(parse, left):
+        return False
     if is_governed_name(parse, left) and _is_no_aside(parse, right, verb):
         return False  # "in Merawi, Amhara, soldiers", "in Nyala, South Darfur, a nurse was killed"
     if not is_object(parse, left) or _shares_count(parse, left, right):
@@ -219,6 +226,12 @@ def _is_no_aside(parse: Parsed, at: int, verb: int) -> bool:
     """Whether no comma closes what would explain a name: "Omar Ali, a cook, was killed" has one."""
     open_ended = all(group.word != "," for group in parse.groups[at + 1 : verb])
     return is_plural(parse.groups[at]) or open_ended
+
+
+def _is_day(parse: Parsed, at: int) -> bool:
+    """ "On Oct. 14, the RSF took Bara", "on Tuesday, 15 October, rebels took Bara"."""
+    month = at > 1 and parse.groups[at - 1].word == "." and is_month(parse.groups[at - 2].word)
+    return month or is_month(parse.groups[at].word)
 
 
 def _shares_count(parse: Parsed, left: int, right: int) -> bool:

@@ -55,11 +55,21 @@ def _and_killed(parse: Parsed, at: int) -> bool:
     return deed is not None and deed.outcome == "killed"
 
 
+def _goes_with_arrest(parse: Parsed, at: int) -> bool:
+    """ "Arrested and beat 28 people": told of their arrest, and of no wounds."""
+    before = parse.groups[max(0, at - 2) : at]
+    shape = [group.kind for group in before] == ["verb", "coordinator"]
+    deed = _VERBS.get(before[0].verb) if shape else None
+    return deed is not None and deed.outcome == "detained"
+
+
 def _is_beating(parse: Parsed, at: int) -> bool:
     """ "Police beat two men", "two nuns were beaten", but not "Kenya beat two rivals"."""
     group, behind = parse.groups[at], parse.groups[at + 1 : at + 1 + _BEATEN_REACH]
     if parse.lower[group.last : group.last + 1] == ["up"]:
         return True
+    if _goes_with_arrest(parse, at):
+        return False
     armed = any(a.word == "with" and b.word in nouns_of("beaten") for a, b in pairwise(behind))
     by = group.passive and behind[:1] != [] and behind[0].word == "by"
     who = [at + 2] if by else subject(parse, at).wholes

@@ -338,10 +338,14 @@ def governor(scene: Scene, place: Place) -> int | None:
     return None
 
 
+_TIMES: Final = word_set("grammar", "times", "words")
+
+
 def _is_listed(group: Group) -> bool:
     """Whether a place may go on a list with a noun: not with the day of "on 14 October, the Mali
     Red Cross said"."""
-    return group.kind == "noun" and not (group.word.isdecimal() or is_month(group.word))
+    day = group.word.isdecimal() or is_month(group.word) or group.word in _TIMES
+    return group.kind == "noun" and not day
 
 
 def _relation(scene: Scene, place: Place) -> bool:

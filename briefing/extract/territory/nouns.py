@@ -26,7 +26,7 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     entry = noun_rules()[group.word]
     prepositions = tuple(entry.get("after", "of").split())
     taken = _with_last(parse, at, noun_after(parse, at, prepositions))
-    agents = noun_after(parse, at, ("by",))
+    agents = noun_after(parse, taken[-1] if taken else at, ("by",))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     whose = whose or _owner(parse, at, group)
     if taken:
@@ -47,14 +47,17 @@ def _owner(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
 
 
 def _with_last(parse: Parsed, at: int, taken: tuple[int, ...]) -> tuple[int, ...]:
-    """ "The capture of A and B puts …": B is no subject where the noun itself lacks a verb."""
+    """ "The capture of A and B puts …", "… of A and B by rebels was": B is no subject where the
+    noun itself lacks a verb."""
     groups = parse.groups
     last = _phrase_end(parse, taken[-1]) if taken else len(groups)
-    opens = not any(g.kind == "verb" and g.finite for g in groups[:at])
-    if not opens or last + 3 >= len(groups) or groups[last + 1].kind != "coordinator":
+    if last + 3 >= len(groups) or groups[last + 1].kind != "coordinator":
         return taken
-    verb = groups[last + 2].kind == "noun" and groups[last + 3].kind == "verb"
-    return (*taken, last + 2) if verb and last + 2 not in taken else taken
+    opens = not any(g.kind == "verb" and g.finite for g in groups[:at])
+    following = groups[last + 3]
+    verb = following.word == "by" or (opens and following.kind == "verb")
+    named = groups[last + 2].kind == "noun" and last + 2 not in taken
+    return (*taken, last + 2) if verb and named else taken
 
 
 def _phrase_end(parse: Parsed, at: int) -> int:
