@@ -12,6 +12,7 @@ from briefing.naming import with_article
 from briefing.present.block import Block, make_block, make_note
 from briefing.present.bottom_casualties import tell_casualties
 from briefing.present.bottom_territory import tell_territory
+from briefing.present.choosing import choose_points
 from briefing.present.citations import Citation, Citer
 from briefing.present.events import event_lead
 from briefing.present.implications import weight_of
@@ -46,10 +47,19 @@ def bottom_line(ledger: Ledger) -> Block:
     parts = (_territory, _casualties, _implication)
     sentences = [made for part in parts if (made := part(ledger, citer))]
     if not sentences:
-        return event_lead(ledger) or make_note(
-            "Nothing in what was read speaks of casualties, territory or consequences."
-        )
+        return event_lead(ledger) or _quiet(ledger, citer)
     return make_block("bottom_line", sentences=sentences)
+
+
+def _quiet(ledger: Ledger, citer: Citer) -> Block:
+    """Of a week without any of the three the point of most weight: a truce is news as well."""
+    nothing = "Nothing in what was read speaks of casualties, territory or consequences"
+    points = choose_points(records(ledger.summary), ledger, 1)
+    if not points:
+        return make_note(f"{nothing}.")
+    quote = as_quoted(shortened(points[0]["text"].rstrip(" ."), QUOTE))
+    told = Sentence(f"What weighs most in it: “{quote}”", citer.cite([points[0]["claim_id"]]))
+    return make_block("bottom_line", sentences=[Sentence(nothing, []), told])
 
 
 def _territory(ledger: Ledger, citer: Citer) -> Sentence | None:

@@ -149,5 +149,6 @@ _REASONS = (
     ("means", _other_means),
     ("perpetrator", lambda a, b: a["perpetrator"] != b["perpetrator"]),
     ("place", lambda a, b: relate(a, b) == "unsaid"),
+    ("person", lambda a, b: top_of(a) == top_of(b) == 1),
     ("count", lambda *_: True),
 )

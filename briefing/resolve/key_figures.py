@@ -121,12 +121,16 @@ def choose_event(counted: Iterable[Row]) -> Row | None:
     """The event that stands for the week: of the large ones that which most voices count.
 
     How much smaller than the largest it may be stands in ``lexicon/events.toml``. A count of a few
-    by many never stands before a count of hundreds by one; and nothing is added.
+    by many never stands before a count of hundreds by one; "up to 60", which may be none, stands
+    behind "at least 58"; and nothing is added.
     """
     counted = list(counted)
     least = load("events")["key_figure"]["share"] * max(map(top_of, counted), default=0)
     large = [event for event in counted if top_of(event) >= least]
-    order = [(e["independent"], top_of(e), -_age(e)[0].toordinal()) for e in large]
+    sure = [event["low"] is not None for event in large]
+    order = [
+        (e["independent"], sure[n], top_of(e), -_age(e)[0].toordinal()) for n, e in enumerate(large)
+    ]
     return large[order.index(max(order))] if large else None
 
 

@@ -262,7 +262,16 @@ CUES = [
     ("Baku lifted the transit ban.", "measure"),
     ("The embassy ordered all of its remaining staff to leave.", "measure"),
     ("Both sides signed a framework for peace.", "turn"),
+    ("The president announces the start of a military operation in Darfur.", "turn"),
+    ("At the table in Kampala all sides agreed on steps towards calm.", "turn"),
+    ("Millions of Liberians vote in the first free elections.", "turn"),
+    ("The rebels released four UN observers.", "turn"),
 ]
+
+
+def test_monitors_who_agree_are_no_turn() -> None:
+    """Sides and leaders make agreements; observers agree on what they see."""
+    assert "turn" not in cues_in(lowered(tokenize("Monitors agree that the road is bad.")))
 
 
 @pytest.mark.parametrize(("text", "cue"), CUES)

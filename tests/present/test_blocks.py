@@ -137,6 +137,17 @@ def test_the_bottom_line_quotes_what_stands_alone(tmp_path: Path) -> None:
     assert "Berbera" not in text
 
 
+def test_a_quiet_week_leads_with_what_weighs_most(tmp_path: Path) -> None:
+    """No dead, no change of hands, no outlook: the truce that was told is the week's news."""
+    told = {"Both sides sign a truce in Goma.": 6, "A market opens again in Goma.": 2}
+    points = [point(1, sentence, weight) for sentence, weight in told.items()]
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "News")], "summary": points})
+    text = words(bottom_line(ledger))
+    assert text.startswith("Nothing in what was read speaks of casualties")
+    assert "“Both sides sign a truce in Goma”" in text
+    assert "market" not in text
+
+
 def test_what_nobody_is_named_for_is_reported(single: Ledger) -> None:
     """An article's own voice is told as a report, never as a fact, and vague stays vague."""
     text = words(bottom_line(single))

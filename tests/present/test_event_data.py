@@ -88,8 +88,8 @@ def test_datasets_are_told_apart(tmp_path: Path) -> None:
     """Two datasets have two sentences and two strips; no figure is of both."""
     book = ledger_of(tmp_path, a=(ACLED, [acled(1)]), g=(GED_NEW, [ged(1)]))
     told = str(bottom_line(book)) + str(event_figures(book))
-    assert "UCDP GED has 10 people killed" in told
-    assert "ACLED has 5 people killed" in told
+    assert "UCDP GED has ten people killed" in told
+    assert "ACLED has five people killed" in told
     assert "15" not in told
 
 
@@ -146,6 +146,7 @@ SPLITS = [
     ((0, 0, 1, 0), ": a civilian"),
     ((0, 0, 0, 4), "; their side is not known"),
     ((0, 0, 0, 1), "; the side is not known"),
+    ((0, 1, 0, 0), ", on the side of IS"),
     ((0, 3, 0, 0), ", all on the side of IS"),
     ((1, 0, 4, 0), ": 1 on the side of the Government of Syria and 4 civilians"),
     ((0, 0, 0, 0), ""),

@@ -131,6 +131,12 @@ def test_one_is_not_of_the_many() -> None:
     assert len(events_of((1, rebels), (2, pilot))) == 2
 
 
+def test_one_beside_one_is_another_person() -> None:
+    """A pilot and a medic, one each: no counts that are far apart."""
+    both = events_of(*((1, {"quantity": exactly(1), "victim": who}) for who in ("pilot", "medic")))
+    assert [row["apart_reason"] for row in both] == [["another person"]] * 2
+
+
 def test_a_toll_raised_in_its_own_town_is_no_running_total() -> None:
     """ "Raising the toll to 32" in the town and on the day of an attack counts that attack."""
     (event,) = events_of(

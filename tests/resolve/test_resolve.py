@@ -10,7 +10,7 @@ import pytest
 
 from briefing.ledger import Row, make_rows
 from briefing.lexicon import load
-from briefing.models import Attribution, When
+from briefing.models import Attribution, Quantity, When
 from briefing.resolve import resolve
 from briefing.resolve.comparable import subject_of
 from briefing.resolve.recode import recode_vague
@@ -385,3 +385,13 @@ def test_households_are_no_persons() -> None:
     assert figure(resolved(homes), "displaced")["label"] == "households displaced"
     assert subject_of(resolved(homes)["events"][0]) == "households displaced"
     assert figure(resolved(homes, people), "displaced")["display"] == "900"
+
+
+def test_at_most_stands_behind_at_least() -> None:
+    """ "Up to 60" of one attack may be far fewer than "at least 58" of another."""
+    most = Quantity("at_most", None, None, 60, "up to 60")
+    tuesday = When(date(2024, 11, 26), date(2024, 11, 26), 1, "on Tuesday", "stated")
+    other = {"quantity": at_least(58), "by": "Agency", "when": tuesday}
+    shown = figure(resolved((1, {"quantity": most}), (2, other)), "killed_civilians")
+    assert shown["low"] == 58
+    assert "not in it: ≤ 60" in shown["covers"]

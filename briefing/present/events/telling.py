@@ -84,7 +84,8 @@ def _victims(told: Told) -> str:
     losses = [f"{number(row['best'])} on the side of {spoken_side(row['name'])}" for row in named]
     were = "was a civilian" if civilians == 1 else "were civilians"
     others = ["the rest on other sides"] if len(fighting) > NAMED else []
-    text = ", ".join([f"Of the dead {number(civilians)} {were}", *losses, *others])
+    counted = number(civilians) if civilians else "none"
+    text = ", ".join([f"Of the dead {counted} {were}", *losses, *others])
     return f"{text}; the side of {number(unknown)} is not known" if unknown else text
 
 
@@ -195,7 +196,9 @@ def split(row: Row) -> str:
         ((count, words),) = there
         if words.startswith("whose"):
             return f"; {'the' if count == 1 else 'their'} side is not known"
-        return f"{': a civilian' if count == 1 and words == 'civilians' else ', all ' + words}"
+        if count == 1:
+            return ": a civilian" if words == "civilians" else f", {words}"
+        return f", all {words}"
     return f": {listed(f'{number(count)} {words}' for count, words in there)}"
 
 

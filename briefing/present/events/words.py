@@ -17,8 +17,8 @@ _WEEK = 7
 
 
 def people(count: int) -> str:
-    """Return ``one person``, ``14 people``."""
-    return "one person" if count == 1 else f"{number(count)} people"
+    """Return ``one person``, ``two people``, ``14 people``."""
+    return "one person" if count == 1 else f"{cardinal(count)} people"
 
 
 def events(count: int) -> str:
