@@ -165,3 +165,41 @@ def test_hands_in_any_words(template: str) -> None:
         assert [place.as_written for place in claim.places] == TAKEN[chosen["taken"]], text
         assert TAKERS[chosen["taker"]].split()[0] in (claim.gainer or ""), text
         assert (_day(claim), _said(claim)) == (DAYS[chosen["day"]], SOURCES[chosen["source"]]), text
+
+
+FIRST = (
+    "Gunmen killed 12 people in Bara on Monday",
+    "Twelve people were killed on Monday when gunmen attacked a market in Bara",
+    "A bomb exploded at a market in Bara on Monday, killing 12 people",
+    "The RSF shelled a camp in Bara on Monday, killing 12 people",
+    "On Monday, 12 people were shot dead by gunmen in Bara",
+)
+SECOND = {  # what the next sentence tells of the same event
+    "Nine others were wounded": ("injured", 9),
+    "Another nine people were injured": ("injured", 9),
+    "The attack also left nine people wounded": ("injured", 9),
+    "At least nine people were taken to hospital": ("injured", 9),
+    "Among the wounded were nine children": ("injured", 9),
+    "The dead included nine children": ("killed", 9),
+    "Nine of the dead were women": ("killed", 9),
+    "Nine civilians were among the dead, a hospital official said": ("killed", 9),
+    "A further nine died in hospital": ("killed", 9),
+    "The death toll later rose to 19": ("killed", 19),
+    "Officials later put the toll at 19": ("killed", 19),
+    "Nine people are missing": ("missing", 9),
+    "The attackers also abducted nine people": ("detained", 9),
+}
+
+
+@pytest.mark.parametrize("first", FIRST)
+@pytest.mark.parametrize("second", SECOND)
+def test_what_goes_on_keeps_place_and_day(first: str, second: str) -> None:
+    """The next sentence tells of the same attack, with whatever source the first one ends."""
+    outcome, count = SECOND[second]
+    for source in ("", ", officials said", ", according to medics", ", residents told AFP"):
+        text = f"{first}{source}. {second}."
+        told = [(c.outcome, c.quantity.best, c) for c in _read(text).casualties]
+        (claim,) = [c for fate, best, c in told if (fate, best) == (outcome, count)]
+        assert claim.place is not None, text
+        assert (claim.place.as_written, _day(claim)) == ("Bara", 14), text
+        assert [c for _, best, c in told if best == 12], text

@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.extract.circumstances.entries import openings
 from briefing.extract.circumstances.labels import stands_alone
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
 from briefing.language.inflection import inflect
@@ -48,7 +49,15 @@ def begins_anew(scene: Scene) -> bool:
     if scene.sentence.heading:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")
-    return words.startswith(_OPENINGS) or stands_alone(scene)
+    opens = words.startswith(_OPENINGS) and not _counts_on(scene)
+    return opens or stands_alone(scene)
+
+
+def _counts_on(scene: Scene) -> bool:
+    """ "Another nine people were hurt": of the incident told before, unlike "another attack"."""
+    first = scene.parse.groups[0]
+    several = first.quantity is not None and first.quantity.best != 1
+    return several and scene.parse.lower[0] == "another" and first.word in PEOPLE
 
 
 @once
