@@ -93,14 +93,14 @@ def _names_one_place(
 
 def _names_city(text: str, tokens: Tokens, parts: Sequence[Part]) -> bool:
     """ "In Kandahar City", where the gazetteer knows the town without the word."""
-    if len(parts) != _TWO or tokens.words[parts[1].first].lower not in ("city", "town"):
+    if len(parts) != _NAME_AND_KIND or tokens.words[parts[1].first].lower not in ("city", "town"):
         return False
     start, end = tokens.starts[parts[0].first], tokens.end(parts[0].last - 1)
     whole = parts[1].last - parts[1].first == 1
     return whole and bool(parts[0].entries) and Surroundings(text, start, end).cue >= GOOD
 
 
-_TWO: Final = 2  # parts: the name and "City"
+_NAME_AND_KIND: Final = 2  # parts: "Kandahar" and "City"
 
 
 def _is_honoured(tokens: Tokens, part: Part) -> bool:

@@ -47,6 +47,8 @@ ACTORS = [
     ("actors.spellings", ["Kenya Defence Forces"]),
     ("actors.loyal", ["Fighters loyal to Ada Oke"]),
     ("actors.led", ["EF-led coalition"]),
+    ("actors.numbered", ["2nd Army"]),
+    ("actors.common", ["Fighters", "Islamic State (ISIS)"]),
 ]
 
 
@@ -179,6 +181,7 @@ def test_a_table_lists_its_entries_and_not_its_example() -> None:
 
 
 SOURCES = [
+    ("attribution.acting", None),
     ("attribution.carried_on", "group"),
     ("attribution.phrases", "residents"),
     ("attribution.proper", "Moscow"),
@@ -207,6 +210,10 @@ CHANGES = [
         [("captured", "Khan Touman", "Rebels", None), ("captured", "Aleppo", None, None)],
     ),
     ("territory.fought", [("captured", "Sake", "M23", "army")]),
+    (
+        "territory.left_again",
+        [("captured", "Sake", "Rebels", None), ("withdrew", "Sake", None, "Rebels")],
+    ),
     ("territory.heirs", [("withdrew", "base", "M23", "army")]),
     ("territory.shared", [("captured", "Sake", "Rebels", None)]),
     ("territory.units", [("captured", "villages", None, None)]),

@@ -49,6 +49,7 @@ WHERE = [
     ("Two men were killed, a suspect told a judge in Goma.", None, []),
     ("Two men were killed, and a suspect was brought before a judge in Goma.", None, []),
     ("Two men were shot dead before the hearing in Goma.", "Goma", []),
+    ("Washington recorded four dead soldiers in Iraq.", "Iraq", []),
     ("A man shot in Goma died on Monday in a hospital in Bukavu.", "Goma", []),
     ("The army responded to raids on Sake and killed nine men in Goma.", "Goma", []),
     ("Two men were killed, said a Goma policeman.", None, []),
@@ -188,7 +189,10 @@ def test_where(text: str, place: str | None, within: list[str]) -> None:
     assert [p.as_written for p in found.within] == within if found else not within
 
 
-@pytest.mark.parametrize("rule", ["incident", "retold", "home", "befalls"])
+EXAMPLES = ("incident", "retold", "home", "befalls", "recording", "alleged", "lived", "kept")
+
+
+@pytest.mark.parametrize("rule", EXAMPLES)
 def test_lexicon_examples(rule: str) -> None:
     """In each rule's own example people are killed in Goma."""
     found = read_casualties(load("circumstances")[rule]["example"])[0].place

@@ -111,8 +111,11 @@ def _place_of_part(scene: Scene, at: int) -> Place | None:
 
 
 def _place_recording(scene: Scene, at: int) -> Place | None:
-    """ "Narathiwat had 9 dead and 17 injured": the place that has the count at ``at``."""
+    """ "Narathiwat had 9 dead and 17 injured": the place that has the count at ``at``, unless
+    another follows: "Washington recorded four dead in Iraq"."""
     groups = scene.parse.groups
+    if any(place.start > scene.span(groups[at]).start for place in locations(scene)):
+        return None
     while at > 1 and (groups[at].quantity or groups[at].kind in ("coordinator", "predicate")):
         at -= 1
     if not at or not _records(groups[at]):

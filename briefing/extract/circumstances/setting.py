@@ -161,11 +161,11 @@ def _is_stationed(scene: Scene, at: int) -> bool:
     groups = scene.parse.groups
     if not at or groups[at - 1].word not in _words("stationed"):
         return False
-    placed = at > _TWO and groups[at - 2].word in _words("locative")
-    return not placed or groups[at - 1 - _TWO].word in PEOPLE  # "officials at the embassy in Goma"
+    placed = at > _LED and groups[at - 2].word in _words("locative")
+    return not placed or groups[at - 1 - _LED].word in PEOPLE  # "officials at the embassy in Goma"
 
 
-_TWO: Final = 2  # groups from what is stationed back to whom it follows
+_LED: Final = 2  # groups from "in" back to what leads to "embassy" or "judge" before it
 
 
 def _is_of_turn(scene: Scene, at: int) -> bool:
@@ -244,9 +244,9 @@ def _is_of_talks(scene: Scene, at: int) -> bool:
 
 def _is_of_trial(scene: Scene, at: int) -> bool:
     """ "Told a judge in Goma", "was brought before one in Goma"; not "died before the hearing"."""
-    led = scene.parse.groups[max(0, at - _TWO)]
+    led = scene.parse.groups[max(0, at - _LED)]
     if led.word == "before":
-        near = scene.parse.groups[max(0, at - _TWO - _REACH) : at - _TWO]
+        near = scene.parse.groups[max(0, at - _LED - _REACH) : at - _LED]
         return any(group.verb in _words("talks", "appears") for group in near)
     return led.word == "to" or led.verb == "tell"
 
