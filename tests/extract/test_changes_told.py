@@ -30,6 +30,10 @@ CHANGES = [
     ("The militia evicted the cadres of a rival group from Goma.", [("captured", "Goma")]),
     ("Police ousted the fighters from Longpi camp.", [("captured", "Longpi camp")]),
     ("The army drove the gunmen of a cartel out of Goma.", [("captured", "Goma")]),
+    ("The army pushed fighters opposed to the emir from Goma.", [("captured", "Goma")]),
+    ("The army drove gunmen allied with the emir out of Goma.", [("captured", "Goma")]),
+    ("The army expelled militants linked to a cartel from Goma.", [("captured", "Goma")]),
+    ("The army drove gunmen based in Goma into the hills.", []),
     ("The militia evicted traders of a rival firm from Goma.", []),
     # gendarmes are an armed body
     ("The gendarmes abandoned their post at Nguti.", [("withdrew", "Nguti")]),

@@ -282,6 +282,7 @@ CHRONICLE = [
     ("Talks open in Juba. Shells fall on Malakal, leaving four porters dead.", FRIDAY),
     ("Two men are killed in Goma. The raid is one of a wave that has shaken the town.", FRIDAY),
     ("Talks between Kigali and a group led by Oke collapse. Two men die in Goma.", FRIDAY),
+    ("A convoy carrying flour is attacked near Goma. Guards return fire, killing a man.", FRIDAY),
     # also what somebody says right behind it
     ("Rebels storm a bar in Goma. Police say two men were shot dead.", FRIDAY),
     # what such an entry looks back to has no day

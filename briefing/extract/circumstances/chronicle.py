@@ -56,9 +56,15 @@ def _is_whole(scene: Scene) -> bool:
 
 
 def _main(scene: Scene) -> Group | None:
-    """The verb that carries a sentence, where it is plain that it does: it comes first, and does
-    not only say who says something."""
-    verbs = (group for group in scene.parse.groups if group.kind == "verb" and not group.modal)
+    """The verb that carries a sentence, where it is plain that it does: it comes first but for "a
+    convoy carrying flour is attacked", and does not only say who says something."""
+    groups = scene.parse.groups
+    verbs = (
+        group
+        for at, group in enumerate(groups)
+        if group.kind == "verb" and not group.modal
+        and (group.finite or at == 0 or groups[at - 1].kind != "noun")
+    )  # fmt: skip
     first = next(verbs, None)
     return first if first and first.finite and not says(first) else None
 

@@ -216,9 +216,17 @@ def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
 
 
 def _behind_driven(parse: Parsed, at: int) -> int:
-    """The last group of "the cadres of a rival group", whose "of" says nothing of where."""
-    shape = [group.kind for group in parse.groups[at + 1 : at + 3]] == ["preposition", "noun"]
-    return at + 2 if shape and parse.groups[at + 1].word == "of" else at
+    """The last group of "the cadres of a rival group", "fighters opposed to the king", which says
+    nothing of where."""
+    behind = parse.groups[at + 1 : at + 4]
+    shape = [group.kind for group in behind]
+    if shape[:2] == ["preposition", "noun"] and behind[0].word == "of":
+        return at + 2
+    described = shape == ["verb", "preposition", "noun"] and behind[0].verb in _DESCRIBING
+    return at + len(shape) if described else at
+
+
+_DESCRIBING: Final = word_set("territory", "described", "verbs")
 
 
 def _is_thing(parse: Parsed, at: int) -> bool:
