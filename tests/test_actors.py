@@ -41,6 +41,8 @@ NAMES = [
     ("the Zomi liberation front (ZLF)", "Zomi liberation front", "Zomi liberation front"),
     # a known name inside a longer one is that actor
     ("the Colombian Army of National Liberation", *["ELN"] * 2),
+    # a state attacks what "on" names
+    ("a US attack on Raqqa", "American forces", "United States"),
     # words for a trade in arms are part of the name
     ("the death squads", "death squads", "death squads"),
     # an unknown short form is a name, and branches of a state's forces are bodies

@@ -116,7 +116,8 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
         return _mention(text, tokens, (at, named[1]), named[0].name, named[0].country), named[1]
     if known.state:
         force = force or _shared_force(tokens, words, last)
-        if known.place and force in local_attacks():
+        aimed = words[end : end + 1] in (["on"], ["against"])  # "a US attack on Raqqa"
+        if known.place and force in local_attacks() and not aimed:
             end, force = last, ""  # "the Paris attacks"
         return _state(text, tokens, at, end, known, force)
     return _mention(text, tokens, (at, end), known.name), end
