@@ -27,23 +27,28 @@ def changes_that_followed(
     document: Document, claims: Sequence[TerritorialChange]
 ) -> Iterator[TerritorialChange]:
     """What befell the place told before, said of the place whose name "followed" has."""
-    if not claims:
-        return
+    for scene, at in verbs_alone(document, _words("verbs")) if claims else ():
+        read = _next_places(scene, at)
+        told = _told_before(scene, at, claims) if read else None
+        if told:
+            yield _claim(scene, scene.parse.groups[at], told, read)
+
+
+def verbs_alone(document: Document, verbs: frozenset[str]) -> Iterator[tuple[Scene, int]]:
+    """Where one of the verbs stands with nothing but a day behind it, as a fact."""
     for scene in scenes_of(document):
-        if _words("verbs").isdisjoint(scene.parse.held):
+        if verbs.isdisjoint(scene.parse.held):
             continue
         for at, group in enumerate(scene.parse.groups):
-            read = _next_places(scene, at, group)
-            told = _told_before(scene, at, claims) if read else None
-            if told:
-                yield _claim(scene, group, told, read)
+            told = group.kind == "verb" and group.verb in verbs
+            fact = told and not (group.passive or group.negated or group.modal)
+            if fact and stands_alone(scene.parse, at):
+                yield scene, at
 
 
-def _next_places(scene: Scene, at: int, group: Group) -> list[Taken]:
-    """The places that are the subject of a "followed" with nothing but a day behind it."""
-    if group.kind != "verb" or group.verb not in _words("verbs") or group.form != "ed":
-        return []
-    if group.passive or group.negated or group.modal or not stands_alone(scene.parse, at):
+def _next_places(scene: Scene, at: int) -> list[Taken]:
+    """The places that are the subject of a "followed"."""
+    if scene.parse.groups[at].form != "ed":
         return []
     read = read_all(scene, taken_subject(scene.parse, at), first=True)
     named = [t for t in read if t.places and not (t.quantity or t.unit or t.part)]

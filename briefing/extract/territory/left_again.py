@@ -8,8 +8,8 @@ from typing import Final
 
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields
-from briefing.extract.scene import Scene, scenes_of
-from briefing.extract.territory.verbs import stands_alone
+from briefing.extract.scene import Scene
+from briefing.extract.territory.followed import verbs_alone
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.language.subjects import shared_verb
@@ -25,22 +25,16 @@ def changes_left_again(
     document: Document, claims: Sequence[TerritorialChange]
 ) -> Iterator[TerritorialChange]:
     """A withdrawal that names no place, from what the same sentence says its subject took."""
-    if not claims:
-        return
-    for scene in scenes_of(document):
-        if _words("verbs").isdisjoint(scene.parse.held):
-            continue
-        for at, group in enumerate(scene.parse.groups):
-            told = _taken_before(scene, at, claims) if _leaves(scene.parse, at, group) else None
-            if told:
-                yield _claim(scene, group, told)
+    for scene, at in verbs_alone(document, _words("verbs")) if claims else ():
+        told = _taken_before(scene, at, claims) if _leaves(scene.parse, at) else None
+        if told:
+            yield _claim(scene, scene.parse.groups[at], told)
 
 
-def _leaves(parse: Parsed, at: int, group: Group) -> bool:
+def _leaves(parse: Parsed, at: int) -> bool:
     """ "… and left on Monday", "before withdrawing"."""
-    if group.kind != "verb" or group.verb not in _words("verbs") or not at:
-        return False
-    if group.passive or group.negated or group.modal or not stands_alone(parse, at):
+    group = parse.groups[at]
+    if not at:
         return False
     if group.form == "ing":
         return parse.groups[at - 1].word in _words("before")
