@@ -64,12 +64,15 @@ def test_what_a_section_does_is_its_own_failure(
         os.kill(pid, 0)
 
 
-# Runs a section that hangs, with far more time than any test has.
+# Runs a section that hangs, with far more time than any test has. Started in the background, tests
+# are deaf to Ctrl-C, and so would be what they start.
 HANG = """
+import signal
 import sys
 from pathlib import Path
 from briefing.execute import Section, run_sections
 from briefing.settings.tables import LimitsTable
+signal.signal(signal.SIGINT, signal.default_int_handler)
 folder = Path(sys.argv[1])
 limits = LimitsTable(cell_seconds=9999, section_seconds=9999)
 run_sections([Section("hang", folder / "hang.ipynb", {})], folder / "out", print, limits)
