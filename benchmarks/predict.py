@@ -56,7 +56,8 @@ def main(path: str) -> None:
 
 def predict(record: dict[str, Any]) -> dict[str, Any]:
     """The kit's fields for one record."""
-    extraction = extract(article_of(record))
+    article = article_of(record)
+    extraction = extract(article)
     ever = record["set"] in _EVER
     told = [c for c in extraction.casualties if c.quantity.kind != "none"]
     casualties = [c for c in told if _coded(c, record["set"]) and (ever or not c.background)]
@@ -73,7 +74,11 @@ def predict(record: dict[str, Any]) -> dict[str, Any]:
             *(_event(claim, record["set"]) for claim in placed),
         ],
         "totals": _ZERO | totals(casualties, record["set"]),
-        "territory": [_change(t, record) for t in extraction.territory if ever or not t.background],
+        "territory": [
+            _change(change, article.text, record["set"])
+            for change in extraction.territory
+            if ever or not change.background
+        ],
         "places": [_place(place) for place in extraction.places],
         "perps": _perpetrators(extraction),
         "dates": _dates(extraction),
@@ -160,10 +165,10 @@ def _counts(quantity: Quantity) -> dict[str, Any]:
     return {"low": quantity.low, "high": quantity.high, "best": quantity.best}
 
 
-def _change(claim: TerritorialChange, record: dict[str, Any]) -> dict[str, Any]:
+def _change(claim: TerritorialChange, text: str, name: str) -> dict[str, Any]:
     count = claim.quantity.best if claim.quantity else len(claim.places) or None
-    places = _names(claim.places, record["set"])
-    text = article_of(record).text  # parties as the text has them
+    places = _names(claim.places, name)
+    # parties as the text has them
     parties = {reason.role: text[reason.start : reason.end] for reason in claim.because}
     return {
         "action": claim.action, "gainer": parties.get("gainer"), "loser": parties.get("loser"),

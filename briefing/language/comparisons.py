@@ -45,10 +45,14 @@ def is_ranked(words: Sequence[str], at: int) -> bool:
 
 def _is_since(words: Sequence[str], at: int) -> bool:
     """ "the worst attack since 2014", "for the first time since March": that dates nothing."""
-    since = next(
-        (i for i in range(at - 1, max(-1, at - _CLAUSE - 1), -1) if words[i] == "since"), None
-    )
+    since = since_before(words, at)
     return since is not None and is_compared(words, since)
+
+
+def since_before(words: Sequence[str], at: int) -> int | None:
+    """Where the "since" stands in whose clause a date at ``words[at]`` can be."""
+    near = range(at - 1, max(-1, at - _CLAUSE - 1), -1)
+    return next((i for i in near if words[i] == "since"), None)
 
 
 def is_compared(words: Sequence[str], since: int) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.language.comparisons import is_measure, is_ranked
+from briefing.language.comparisons import is_measure, is_ranked, since_before
 from briefing.language.datefigures import day_of, in_figures
 from briefing.language.dateparts import (
     DAY_PREC,
@@ -57,7 +57,6 @@ _AFTER_SHORT_YEAR: Final = frozenset(("(", "--", "—", "–", ")"))
 _CENTURY: Final = 50  # two figures from here on are of the last century
 _PARTS: Final = ("early", "mid", "late")
 _AHEAD: Final = 10  # days: "the summit of 11-12 October", told on the 8th, is that of the same year
-_SINCE_CLAUSE: Final = 16  # words from "since" to the day on which what it names began
 _HAS_SINCE: Final = frozenset(("has", "have", "had", "was", "were", "is", "are"))
 _IN_CLAUSE: Final = frozenset(("'s", "’s", "-"))
 _LAST_DAY: Final = 31
@@ -155,8 +154,7 @@ def _when_after(words: list[str], last: int) -> int | None:
 def _since(words: list[str], at: int, before: Sequence[Dated]) -> int | None:
     """Where the "since" stands from which a date opens a window: "since April 2023", "since last
     Sunday", "since the war began in April 2023", "since he took office on Monday"."""
-    near = range(at - 1, max(-1, at - _SINCE_CLAUSE - 1), -1)
-    since = next((i for i in near if words[i] == "since"), None)
+    since = since_before(words, at)
     if since is None:
         return None
     between = words[since + 1 : at]
