@@ -83,6 +83,11 @@ class Group:
         return part
 
     @property
+    def only_counts(self) -> bool:
+        """Whether the group is a number alone: "nine", with no noun."""
+        return self.quantity is not None and self.counted == self.last - self.first
+
+    @property
     def finite(self) -> bool:
         """Whether the group carries a clause of its own and not "killing 15" or "to kill"."""
         bare = self.form == "ing" and not self.progressive

@@ -30,8 +30,8 @@ def _counts(parse: Parsed) -> Iterator[tuple[int, list[str]]]:
     groups = parse.groups
     for at in range(1, len(groups) - 1):
         count = groups[at + 1]
-        bare = count.quantity is not None and count.counted == count.last - count.first
-        label = _label_before(parse, at) if groups[at].word == ":" and bare else []
+        told = groups[at].word == ":" and count.only_counts
+        label = _label_before(parse, at) if told else []
         if label and _ends(parse, at + 2):
             yield at + 1, label
 

@@ -88,8 +88,7 @@ def _is_fatally(parse: Parsed, at: int) -> bool:
     """ "Four were stabbed, one fatally": a bare count behind a comma."""
     group = parse.groups[at]
     after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-    bare = group.counted == group.last - group.first
-    return after in _FATALLY and bare and at > 0 and parse.groups[at - 1].word == ","
+    return after in _FATALLY and group.only_counts and at > 0 and parse.groups[at - 1].word == ","
 
 
 def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:

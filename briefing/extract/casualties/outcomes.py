@@ -281,7 +281,7 @@ def _is_downed(parse: Parsed, at: int) -> bool:
     counted = next((g for g in parse.groups[at + 1 : at + 3] if g.quantity), None)
     if verb.verb != "shoot" or counted is None:
         return False
-    bare = counted.pronoun or counted.counted == counted.last - counted.first
+    bare = counted.pronoun or counted.only_counts
     return bare and parse.tokens[verb.last].lower == "down"
 
 

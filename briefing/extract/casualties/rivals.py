@@ -57,15 +57,10 @@ def _fields(scene: Scene, verb: int, at: int, rival: Casualty) -> dict[str, Any]
 def _people(scene: Scene, at: int) -> dict[str, Any]:
     """Whom the count names, where it names somebody: "raised its count to eight civilians"."""
     group = scene.parse.groups[at]
-    victims = None if _is_alone(group) else read_victims(scene.document, scene.parse, at)
+    victims = None if group.only_counts else read_victims(scene.document, scene.parse, at)
     if victims is None or victims.words is None:
         return {}
     return {"victim": victims.words, "victim_group": victims.group, "victim_side": victims.side}
-
-
-def _is_alone(group: Group) -> bool:
-    """ "six", with no word for people in its own group."""
-    return group.counted == group.last - group.first
 
 
 def _is_bare_count(parse: Parsed, at: int) -> bool:
@@ -75,7 +70,7 @@ def _is_bare_count(parse: Parsed, at: int) -> bool:
         return False
     behind = parse.groups[at + 1 : at + 3]
     ends = not behind or behind[0].kind in _ENDS or is_weekday(behind[-1].word)
-    return _is_alone(group) and (ends or _is_as_figure(parse, at))
+    return group.only_counts and (ends or _is_as_figure(parse, at))
 
 
 def _is_as_figure(parse: Parsed, at: int) -> bool:

@@ -290,8 +290,7 @@ def count_of_part(scene: Scene, at: int) -> int | None:
 
 def is_bare_count(group: Group) -> bool:
     """ "nine", with no noun, and no year."""
-    bare = group.quantity is not None and group.counted == group.last - group.first
-    return bare and not YEAR.fullmatch(group.word)
+    return group.only_counts and not YEAR.fullmatch(group.word)
 
 
 _PART: Final = 2  # groups of "in Sake"

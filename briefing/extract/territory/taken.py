@@ -145,8 +145,7 @@ def _is_owner(scene: Scene, place: Place) -> bool:
 def _whole(scene: Scene, at: int) -> int | None:
     """The towns of which a bare count takes its share: "14 of the state's 17 towns"."""
     groups = scene.parse.groups
-    bare = groups[at].quantity and groups[at].counted == groups[at].last - groups[at].first
-    if not bare or at + 2 >= len(groups) or groups[at + 1].word != "of":
+    if not groups[at].only_counts or at + 2 >= len(groups) or groups[at + 1].word != "of":
         return None
     return at + 2 if groups[at + 2].word in units() else None
 
