@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.triggers import means, words_of
 from briefing.language.groups import Parsed
-from briefing.language.quantities import number_of
+from briefing.language.numerals import number_of
 from briefing.lexicon import load, word_set
 
 _PHRASES: Final[list[str]] = load("casualties")["natural"]["phrases"]
