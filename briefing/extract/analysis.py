@@ -13,8 +13,9 @@ from briefing.language.dateline import Dateline, find_dateline, report_day, stam
 from briefing.language.dates import find_dates
 from briefing.language.detect import blank, find_foreign
 from briefing.language.document import ActorMention, Document
-from briefing.language.groups import Parsed, parse
+from briefing.language.groups import Parsed
 from briefing.language.hedges import find_all_hedges
+from briefing.language.parsing import parse
 from briefing.language.sentences import split_sentences
 from briefing.language.tokens import Token, tokenize
 from briefing.language.withdrawn import without_withdrawn

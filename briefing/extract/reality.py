@@ -7,7 +7,7 @@ from typing import Final
 from briefing.extract.triggers import words_of
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import plural_of
-from briefing.language.quantities import is_ratio
+from briefing.language.notcounts import is_ratio
 from briefing.lexicon import word_set
 
 _SUPERSEDED: Final = words_of("superseded", "words")

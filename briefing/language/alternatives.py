@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from briefing.language.quantities import Counted, number_of
+from briefing.language.numerals import number_of
+from briefing.language.quantities import Counted
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.models import Quantity

@@ -9,7 +9,7 @@ from briefing.language import split_sentences, tokenize
 from briefing.language.attribution import find_speeches
 from briefing.language.dates import find_dates
 from briefing.language.document import Document
-from briefing.language.groups import parse
+from briefing.language.parsing import parse
 from briefing.models import Article, Casualty, Incident, TerritorialChange
 
 

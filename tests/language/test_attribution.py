@@ -7,8 +7,8 @@ import pytest
 from briefing.language import split_sentences, tokenize
 from briefing.language.attribution import find_speeches
 from briefing.language.document import Speech
-from briefing.language.groups import parse
 from briefing.language.hedges import find_all_hedges, find_hedges
+from briefing.language.parsing import parse
 from briefing.language.sourcekinds import source_kind
 from briefing.language.tokens import lowered
 from briefing.lexicon import examples, load

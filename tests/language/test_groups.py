@@ -8,8 +8,9 @@ import pytest
 
 from briefing.language import tokenize
 from briefing.language.dateline import stamp_of
-from briefing.language.groups import Group, parse
+from briefing.language.groups import Group
 from briefing.language.inflection import base_forms, verb_forms
+from briefing.language.parsing import parse
 from briefing.lexicon import examples, load
 
 

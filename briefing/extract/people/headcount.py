@@ -14,7 +14,7 @@ from briefing.extract.people.words import (
 )
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
-from briefing.language.quantities import number_of
+from briefing.language.numerals import number_of
 from briefing.lexicon import word_set
 from briefing.models import Quantity, QuantityKind
 
