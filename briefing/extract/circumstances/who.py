@@ -9,8 +9,9 @@ from typing import Final
 
 from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.beyond import turns
+from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.statement import is_denied, says
-from briefing.extract.circumstances.when import days_of, parted_by_days
+from briefing.extract.circumstances.when import parted_by_days
 from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
 from briefing.extract.reality import is_cleared

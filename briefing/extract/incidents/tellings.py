@@ -7,9 +7,10 @@ from dataclasses import field
 from itertools import pairwise
 from typing import Final
 
+from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
-from briefing.extract.circumstances.when import days_of, parted_by_days, stands_aside
+from briefing.extract.circumstances.when import parted_by_days, stands_aside
 from briefing.extract.incidents.events import GENERAL, Event, hits_attackers
 from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.people.words import ATTACKERS

@@ -1,0 +1,82 @@
+"""The dates of a sentence that are of events: not of its dateline, of what is said or to come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from briefing.extract.circumstances.aftermath import dates_of_others
+from briefing.extract.circumstances.counted_day import without_counts
+from briefing.extract.circumstances.counting import counted_on, last_day
+from briefing.extract.circumstances.other_days import is_of_occasion, is_of_speech, is_to_come
+from briefing.extract.scene import Scene, once
+from briefing.language.dateparts import DAY_PREC, YEAR_PREC
+from briefing.language.dates import Dated
+from briefing.models import When
+
+_BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
+_LONGEST: Final = 270  # days of a window that a report covers: three quarters
+
+
+@once
+def event_dates(scene: Scene) -> list[Dated]:
+    """The dates of a sentence apart from those of its dateline and of what somebody says."""
+    aside = dates_of_others(scene, own_dates(scene))
+    told = [dated for dated in own_dates(scene) if not dated.clause and dated not in aside]
+    if all(dated.shift is None for dated in told):
+        return told
+    counted = counted_on(told, _told_before(scene))
+    return [dated for dated in counted if dated.shift is None and not _is_ahead(scene, dated)]
+
+
+def _is_ahead(scene: Scene, dated: Dated) -> bool:
+    """Whether a day counted from another lies after the report: it was counted from a wrong one."""
+    reported = scene.document.reported
+    return bool(reported and dated.when.start and dated.when.start > reported)
+
+
+@once
+def own_dates(scene: Scene) -> list[Dated]:
+    """The dates of a sentence as it has them: those that count from another day do so still."""
+    head = scene.document.dateline
+    skipped = head.tokens if head and head.sentence == scene.sentence.index else 0
+    dates = scene.document.dates[scene.sentence.index]
+    if not dates:
+        return []
+    return [
+        d
+        for d in without_counts(scene, dates)
+        if d.first >= skipped
+        and not (is_to_come(scene, d) or is_of_speech(scene, d) or is_of_occasion(scene, d))
+    ]
+
+
+def _told_before(scene: Scene) -> When | None:
+    """The day that the text told last before a sentence, of an event and not of a statement."""
+    index = scene.sentence.index
+    near = [scene.at(i) for i in range(index - 1, max(-1, index - _BACK), -1)]
+    return last_day([[d for d in own_dates(s) if not d.clause] for s in near])
+
+
+@once
+def days_of(scene: Scene) -> frozenset[When]:
+    """The single days on which the sentence says that something happened."""
+    dates = (dated.when for dated in event_dates(scene))
+    return frozenset(
+        When(day.start, day.end) for day in dates if day.start and day.date_prec == DAY_PREC
+    )
+
+
+@once
+def is_of_span(scene: Scene) -> bool:
+    """Whether all dates of the sentence are years or open a window: it tells no single event."""
+    dates = event_dates(scene)
+    return bool(dates) and all(d.since or d.when.date_prec == YEAR_PREC for d in dates)
+
+
+def is_mere_year(dated: Dated) -> bool:
+    """ "In 2012", "since 2015": not "from July to September"."""
+    start, end = dated.when.start, dated.when.end
+    if dated.when.date_prec != YEAR_PREC or start is None or end is None:
+        return dated.when.date_prec == YEAR_PREC
+    return dated.since or end - start > timedelta(days=_LONGEST)

@@ -1,0 +1,92 @@
+"""Which dates of a sentence are of what stands at one place in it."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from briefing.extract.circumstances.event_dates import event_dates
+from briefing.extract.circumstances.other_days import is_of_sequel
+from briefing.extract.circumstances.statement import is_of_person
+from briefing.extract.scene import Scene
+from briefing.language.dateparts import WEEK_PREC
+from briefing.language.dates import Dated
+from briefing.language.subjects import belongs_to_noun
+from briefing.lexicon import word_set
+
+_words = partial(word_set, "dates")
+_SUMMING: Final = word_set("casualties", "toll", "rising")
+
+
+def told_with(scene: Scene, start: int, end: int) -> list[Dated]:
+    """The dates of a sentence that may be of ``text[start:end]``."""
+    return [
+        d
+        for d in event_dates(scene)
+        if not (d.since and _separated(scene, d, start, end))
+        and not _is_of_sum(scene, d, end)
+        and not _is_of_next(scene, d, end)
+        and not _is_of_whole(scene, d, end)
+        and not is_of_sequel(scene, d, end)
+        and not is_of_person(scene, scene.span_of(d), end)
+    ]
+
+
+def distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
+    """Characters between a date and ``text[start:end]``; 0 where it begins in there."""
+    first = scene.parse.tokens[dated.first].start
+    return first - end if first >= end else start - first if first < start else 0
+
+
+def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
+    """Whether a colon or semicolon stands between a date and ``text[start:end]``."""
+    first = scene.parse.tokens[dated.first].start
+    between = (end, first) if first >= end else (first, start)
+    if any(c in ":;" for c in scene.document.article.text[between[0] : between[1]]):
+        return True
+    if _is_of_participle(scene, dated, start):
+        return True
+    return first >= end and _opens_relative(scene, end, first)
+
+
+def _is_of_participle(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "Attacked a village held by rebels since May, killing nine": how long they hold it."""
+    groups, at, own = scene.parse.groups, scene.group_of(dated), scene.group_at(start)
+    since = dated.opening[0] if dated.opening else dated.first
+    verbs = (i for i in range(at, -1, -1) if groups[i].kind == "verb" and groups[i].first < since)
+    verb = next(verbs, own)
+    between = own < verb or at < own  # and not before both
+    return verb != own and between and belongs_to_noun(scene.parse, verb)
+
+
+def _opens_relative(scene: Scene, start: int, end: int) -> bool:
+    """ "Took Sake from the rebels who had held it since July": of what "who" opens."""
+    groups = scene.parse.groups[scene.group_at(start) : scene.group_at(end)]
+    return any(g.kind == "relative" and g.word in ("who", "which") for g in groups)
+
+
+def _is_of_sum(scene: Scene, dated: Dated, end: int) -> bool:
+    """ "Killed nine, bringing this year's total to 412": the window of the sum alone."""
+    first = scene.parse.tokens[dated.first].start
+    if first < end or not dated.when.start or (dated.when.date_prec or 0) <= WEEK_PREC:
+        return False
+    groups = scene.parse.groups[scene.group_at(end) : scene.group_at(first)]
+    return any(a.word == "," and b.verb in _SUMMING for a, b in pairwise(groups))
+
+
+def _is_of_next(scene: Scene, dated: Dated, end: int) -> bool:
+    """Whether a day stands behind a semicolon, with what follows."""
+    first = scene.parse.tokens[dated.first].start
+    return first >= end and ";" in scene.document.article.text[end:first]
+
+
+def _is_of_whole(scene: Scene, dated: Dated, end: int) -> bool:
+    """ "Died in an operation that began several days ago": the day of what it was a part of."""
+    if scene.parse.tokens[dated.first].start < end:
+        return False
+    groups, at = scene.parse.groups, scene.group_of(dated)
+    at -= at > 0 and groups[at - 1].kind == "preposition"
+    if at <= 1:
+        return False
+    return groups[at - 1].word in _words("began", "words") and groups[at - 2].kind == "relative"
