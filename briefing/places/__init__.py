@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from briefing.places.context import is_quarter
+from briefing.places.behind import is_quarter
 from briefing.places.find import find_places, locate
 from briefing.places.index import prepare_gazetteer
 from briefing.places.near import lies_beside

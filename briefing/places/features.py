@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from briefing.lexicon import load
 from briefing.lexicon.memo import Memo
-from briefing.places.context import STRONG, Surroundings
+from briefing.places.context import Surroundings
+from briefing.places.cues import STRONG
 from briefing.places.keys import ARTICLES, exact_key, loose_key
 from briefing.places.tokens import Tokens, Word
 from briefing.places.words import Feature, Phrase

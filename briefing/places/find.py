@@ -7,7 +7,8 @@ from typing import Final
 
 from briefing.models import Place, PlaceKind
 from briefing.places.choose import Setting, choose, find_containers, lies_in
-from briefing.places.context import GOOD, NONE, WEAK, Surroundings
+from briefing.places.context import Surroundings
+from briefing.places.cues import GOOD, NONE, WEAK
 from briefing.places.features import known_feature
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.judge import (

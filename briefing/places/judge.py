@@ -7,7 +7,8 @@ from typing import Final
 
 from briefing.lexicon.openings import BRACKETS, HOUR, NUMBER
 from briefing.places.choose import Setting, nearness
-from briefing.places.context import GOOD, NONE, STRONG, WEAK, is_list_gap
+from briefing.places.context import is_list_gap
+from briefing.places.cues import GOOD, NONE, STRONG, WEAK
 from briefing.places.gazetteer import Entry
 from briefing.places.mentions import Mention, Reading
 from briefing.places.parts import CITY

@@ -9,7 +9,8 @@ from typing import Final
 
 from briefing.lexicon.memo import Memo
 from briefing.models import PlaceKind
-from briefing.places.context import Surroundings, names_organisation
+from briefing.places.context import Surroundings
+from briefing.places.cues import names_organisation
 from briefing.places.gazetteer import Entry, gazetteer
 from briefing.places.keys import exact_key
 from briefing.places.parts import LONGEST, Part, cut_run

@@ -6,15 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from briefing.places.context import (
-    GOOD,
-    Surroundings,
-    begins_sentence,
-    feature_openings,
-    is_feature,
-    is_place_after,
-    is_place_of,
-)
+from briefing.places.behind import is_place_after
+from briefing.places.context import Surroundings, begins_sentence
+from briefing.places.cues import GOOD, is_place_of
+from briefing.places.divisions import feature_openings, is_feature
 from briefing.places.gazetteer import Entry
 from briefing.places.labels import function_words, label_of
 from briefing.places.runs import Fixed, name_of

@@ -9,7 +9,7 @@ from typing import Final
 
 from briefing.lexicon import load
 from briefing.models import Place
-from briefing.places.context import is_place_after, is_quarter
+from briefing.places.behind import is_place_after, is_quarter
 from briefing.places.words import alternatives, features, words
 from briefing.records import replace
 
