@@ -267,3 +267,34 @@ def test_what_was_near_a_town_was_not_in_it(text: str, told: tuple[str | None, i
     (claim,) = read_casualties(text)
     assert claim.place
     assert (claim.place.direction, claim.place.where_prec) == told
+
+
+ABROAD = (
+    "BANGKOK (AFP) – A Myanmar military airstrike killed ten people on Tuesday.\n\n"
+    "The strike rattled all of Myanmar, from Monywa to Mandalay."
+)
+OPENED = [
+    ("BOGOTA (AFP) – Rebels killed two men in the northeast of the country.", "Colombia"),
+    ("BOGOTA (AFP) – Rebels killed two men in the restive north on Monday.", "Colombia"),
+    ("BOGOTA (AFP) – Rebels killed two men in the north of the city on Monday.", "Bogotá"),
+    ("BOGOTA (AFP) – Rebels killed two men on Monday.", "Bogotá"),
+    ("BEIRUT (AFP) – An Israeli strike killed two men on Monday.", "Beirut"),
+    (
+        "BOGOTA (AFP) – Rebels killed two men in the north.\n\nThe attack shook Medellin.",
+        "Medellín",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), OPENED)
+def test_dateline_places_what_was_there(text: str, place: str) -> None:
+    """What happened in an unnamed part of a state was not where the report was written."""
+    (claim,) = read_casualties(text)
+    assert claim.place
+    assert claim.place.name == place
+
+
+def test_dateline_abroad_places_nothing() -> None:
+    """A report that names places of another state alone was written abroad."""
+    (claim,) = read_casualties(ABROAD)
+    assert claim.place is None or claim.place.country == "MM"

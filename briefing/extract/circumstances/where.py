@@ -19,6 +19,11 @@ from briefing.extract.circumstances.beyond import (
 from briefing.extract.circumstances.entries import place_of_entry
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
 from briefing.extract.circumstances.listed import place_of_list, places_of_headings
+from briefing.extract.circumstances.opened import (
+    country_of_dateline,
+    place_of_dateline,
+    place_of_opening,
+)
 from briefing.extract.circumstances.reach import (
     country_of_several,
     is_spread,
@@ -29,7 +34,7 @@ from briefing.extract.circumstances.reach import (
     place_meant_by_there,
 )
 from briefing.extract.circumstances.recalled import recollections
-from briefing.extract.circumstances.rough import of_village, roughly
+from briefing.extract.circumstances.rough import roughly
 from briefing.extract.circumstances.setting import (
     attacked,
     bearings,
@@ -101,22 +106,13 @@ def _of_incident(scene: Scene) -> Place | None:
     return (
         _first_told(_earlier(scene))
         or place_of_list(scene)
-        or (country_of_several(scene) if is_spread(scene) else _of_dateline(scene))
+        or (country_of_several(scene) if is_spread(scene) else place_of_dateline(scene))
         or _first_told(s for s in _comments(scene) if tells_event(s))
-        or _of_opening(scene)
+        or place_of_opening(scene)
         or places_of_headings(scene.document).get(scene.sentence.paragraph)
         or town_of_care(scene)
+        or country_of_dateline(scene)
     )
-
-
-def _of_opening(scene: Scene) -> Place | None:
-    """The dateline's place, where the paragraph that it opens tells of the same incident."""
-    head = scene.document.dateline
-    if head is None or scene.sentence.heading:
-        return None
-    opening = scene.document.sentences[head.sentence].paragraph
-    told = (s for s in before(scene) if s.sentence.paragraph == opening)
-    return head.place if any(tells_event(s) for s in told) else None
 
 
 def _comments(scene: Scene) -> Iterable[Scene]:
@@ -134,15 +130,6 @@ def _earlier(scene: Scene) -> list[Scene]:
     near = (scene.sentence.paragraph, *range(_LEAD))
     others = [s for s in told if not tells_event(s) and s.sentence.paragraph in near]
     return [*((earlier,) if earlier else ()), *events, *others]
-
-
-def _of_dateline(scene: Scene) -> Place | None:
-    """The dateline's place, for the paragraph that it opens."""
-    head = scene.document.dateline
-    if head is None or scene.sentence.heading:
-        return None
-    same = scene.sentence.paragraph == scene.document.sentences[head.sentence].paragraph
-    return of_village(scene, head.place) if same and head.place else None
 
 
 def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:

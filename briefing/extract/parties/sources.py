@@ -29,6 +29,7 @@ _LINKS: Final = frozenset("of for the and in on de al at".split())
 _JOINED_ARTICLES: Final = word_set("places", "articles", "words") | word_set(
     "places", "articles", "joined"
 )
+_PARTICLES: Final = word_set("victims", "particles", "words")
 _DATELINE_ENDS: Final = ("", "—", "–", "-", ":")
 _BACK: Final = 40  # sources named before among which "the ministry" is sought
 _PREPOSITIONS: Final = frozenset("of for in at from with to by on among".split())
@@ -276,8 +277,17 @@ def _uncapitalised(name: str, places: set[str]) -> str:
         or stem.lower() in word_set("sources", "capitalised", "words")
         or canonical(stem) is not None
     )
-    titled = rest[:1].isupper() or (not rest and first.lower() not in _common())
+    titled = _is_capitalised(rest) or (not rest and first.lower() not in _common())
     return name if proper or titled else name[:1].lower() + name[1:]
+
+
+def _is_capitalised(rest: str) -> bool:
+    """ "Hassan", and a name behind its particle: "al-Qudra", "de la Cruz"; not "of Goma"."""
+    word, _, behind = rest.partition(" ")
+    particle, joined, name = word.partition("-")
+    if particle in _PARTICLES | _JOINED_ARTICLES:
+        return name[:1].isupper() if joined else _is_capitalised(behind)
+    return word[:1].isupper()
 
 
 def _lexicon() -> dict[str, tuple[str, SourceKind]]:

@@ -1,0 +1,102 @@
+"""What a dateline says of where something was: where it was written, or far from there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from briefing.extract.circumstances.incident import before, tells_event
+from briefing.extract.circumstances.rough import of_village
+from briefing.extract.scene import Scene, once
+from briefing.language.groups import Group
+from briefing.lexicon import load, word_set
+from briefing.models import Place
+from briefing.records import replace
+
+_words = partial(word_set, "circumstances")
+_COUNTRY_PREC: Final = 6  # UCDP's where_prec
+
+
+def place_of_dateline(scene: Scene) -> Place | None:
+    """The dateline's place, for the paragraph that it opens."""
+    town = _dateline(scene)
+    if town is None or scene.sentence.paragraph != _opened(scene) or is_afar(scene):
+        return None
+    return of_village(scene, town)
+
+
+def place_of_opening(scene: Scene) -> Place | None:
+    """The dateline's place, where the paragraph that it opens tells of the same incident there."""
+    town = _dateline(scene)
+    told = (s for s in before(scene) if town and s.sentence.paragraph == _opened(scene))
+    here = (not is_afar(s) for s in told if town and tells_event(s))
+    return town if town and any(here) and not is_afar(scene) else None
+
+
+def country_of_dateline(scene: Scene) -> Place | None:
+    """ "BOGOTA – Two men died in the country's north-east": Colombia, as nothing says more."""
+    town = _dateline(scene)
+    if town is None or town.country is None or scene.sentence.paragraph != _opened(scene):
+        return None
+    state = load("countries").get(town.country)
+    if state is None or not _is_of_region(scene) or _is_abroad(scene):
+        return None
+    whole = Place(town.start, town.end, town.as_written, state["name"], "country", town.country)
+    return replace(whole, where_prec=_COUNTRY_PREC)
+
+
+def is_afar(scene: Scene) -> bool:
+    """Whether a sentence tells of what was not where the report was written."""
+    return _is_of_region(scene) or _is_abroad(scene)
+
+
+def _dateline(scene: Scene) -> Place | None:
+    head = scene.document.dateline
+    return None if head is None or scene.sentence.heading else head.place
+
+
+def _opened(scene: Scene) -> int | None:
+    """The paragraph that the dateline opens."""
+    head = scene.document.dateline
+    return None if head is None else scene.document.sentences[head.sentence].paragraph
+
+
+@once
+def _is_of_region(scene: Scene) -> bool:
+    """ "In the restive north", "in the country's south-west": a part of a state, without a name."""
+    if _words("regions", "words").isdisjoint(scene.parse.held):
+        return False
+    groups = scene.parse.groups
+    return any(
+        group.word in _words("regions", "words")
+        and groups[at].kind == "preposition"
+        and groups[at].word in _words("locative", "words")
+        and not _is_of_town(groups[at + 2 :])
+        for at, group in enumerate(groups[1:])
+    )
+
+
+def _is_of_town(behind: list[Group]) -> bool:
+    """ "In the north of the city": still there."""
+    return len(behind) > 1 and behind[0].word == "of" and behind[1].word in _words("towns", "words")
+
+
+@once
+def _is_abroad(scene: Scene) -> bool:
+    """Whether a report was written in one state of what happened in another.
+
+    Its places, two at least, lie in that one alone, and the text names it or who acts for it.
+    """
+    head, document = scene.document.dateline, scene.document
+    if head is None or head.place is None or head.place.country is None:
+        return False
+    told = [p for p in document.places if p.start >= head.end and p.country]
+    states = {place.country for place in told}
+    if len(told) < _PLACES or len(states) != 1 or head.place.country in states:
+        return False
+    acting = {actor.country for actor in document.actors if actor.start >= head.end}
+    named = bool(acting & states) or any(place.kind == "country" for place in told)
+    return named and head.place.country not in acting
+
+
+_PLACES: Final = 2
