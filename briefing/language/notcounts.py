@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Final
 
+from briefing.language.ages import BEFORE_AGES, is_age
 from briefing.language.dateparts import months
 from briefing.language.daygroups import BETWEEN_DAYS, counts_behind_month, is_further_day
 from briefing.language.numerals import number_of
@@ -15,7 +16,6 @@ from briefing.lexicon import load, word_set
 
 year_words = partial(word_set, "quantities", "years")
 _RANKS: Final = word_set("quantities", "not_counts", "ranks")
-_AGED: Final = word_set("quantities", "ages", "words")
 _DAYS: Final = re.compile(r"[0-3]?\d(?:st|nd|rd|th)?(?:[-\u2010-\u2013][0-3]?\d(?:st|nd|rd|th)?)?")
 _YEARS: Final = range(1900, 2100)
 _YEAR_DIGITS: Final = 4
@@ -42,13 +42,12 @@ def counts_something(tokens: Sequence[Token], words: list[str], first: int, last
         plural = after.endswith("s") or after in year_words("plurals")
         counted = after.isalpha() and plural and tokens[last].text.islower()
         return counted and before not in year_words("before")
-    if before in ("between", "from") and first > 1 and words[first - 2] in _AGED:
-        return False  # "aged between 9 and 14"
-    share = is_ratio(words, last + 1) or (first > 1 and is_ratio(words, first))
-    if share or (before == "and" and "aged" in words[max(0, first - 4) : first]):
+    if is_ratio(words, last + 1) or (first > 1 and is_ratio(words, first)):
+        return False
+    if before in BEFORE_AGES and is_age(words, first):
         return False
     aged = before == "," and after in (",", ")", "and", ";", ".", "") and first > 1
-    if aged and figure and (tokens[first - 2].text[:1].isupper() or _is_age(words, first)):
+    if aged and figure and tokens[first - 2].text[:1].isupper():
         return False
     return not (_written_on(tokens, last) or _written_on(tokens, first - 1))
 
@@ -59,19 +58,6 @@ def is_ratio(words: list[str], second: int) -> bool:
         return False
     counted = words[second + 1] if second + 1 < len(words) else ""
     return counted in year_words("shared") and number_of(words[second]) is not None
-
-
-def _is_age(words: list[str], first: int) -> bool:
-    """ "Her husband, 68, was hurt": a figure between commas behind a noun for one."""
-    noun, after = words[first - 2], words[first + 1 : first + 2]
-    one = noun.isalpha() and not noun.endswith("s") and noun not in year_words("plurals")
-    return one and noun not in _spelled_tolls() and after == [","] and words[first].isdigit()
-
-
-@cache
-def _spelled_tolls() -> frozenset[str]:
-    """Nouns whose number may stand between commas: "a lower number of dead, 50, was given"."""
-    return word_set("quantities", "not_counts", "tolls")
 
 
 def _written_on(tokens: Sequence[Token], mark: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.language.ages import end_of_age
 from briefing.language.alternatives import with_alternative
 from briefing.language.dateparts import months, months_joined
 from briefing.language.daygroups import clock_end, day_end
@@ -41,7 +42,7 @@ def plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
     for position in range(at, last):
         if words[position] in DEFINITE:
             definite = True
-        elif position > at and words[position] in _NEXT:
+        elif position > at and words[position] in _LOOKED_AT:
             return None
     if words[last - 1] in _MONTHS and last - at > _DAY_AND_MONTH:
         return None  # "separatists 11 Aug killed"
@@ -69,7 +70,7 @@ def noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
         starts = position == at
         if letter in "w'" or (letter == "d" and (starts or letters[position - 1] in "d'")):
             word = words[position]
-            if not starts and _is_time(read, position):
+            if not starts and (word == "aged" or _is_time(read, position)):
                 break
             if letter == "w":
                 group.head = position
@@ -98,7 +99,7 @@ def noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
             position += _QUOTED
         else:
             break
-    group.last = max(position, at + 1)
+    group.last = end_of_age(words, max(position, at + 1))  # "two women aged 45 and 67"
     group.word = words[group.head]
     return group
 
@@ -107,6 +108,7 @@ _BEFORE_COUNTS: Final = frozenset(
     "further additional extra other remaining last first next estimated".split()
 )
 _NEXT: Final = frozenset(("last", "next"))
+_LOOKED_AT: Final = _NEXT | {"aged"}
 
 
 def _is_time(read: Parsed, position: int) -> bool:

@@ -248,6 +248,8 @@ def closes(parse: Parsed, at: int) -> bool:
     infinitive = len(after) > 1 and after[0].word == "to" and after[1].kind == "verb"
     participle = bare and bool(after) and after[0].kind == "preposition" and not infinitive
     participle = participle or (bare and _is_naming(parse, group, after))
+    if bare and [g.kind for g in after] == ["coordinator", "verb"] and after[1].form == "ed":
+        participle = not (after[1].modal or closes(parse, at + 2))  # "a man shot and hurt in Goma"
     return group.kind == "verb" and group.finite and not participle
 
 

@@ -28,11 +28,20 @@ def cue_before(text: str, before: str, last: str, between: re.Match[str] | None,
         cue = WEAK  # "at Amnesty's request"
     if cue < GOOD and text.startswith(", where ", end) and _leads_to(before, cue):
         cue = GOOD
-    if cue < GOOD and last in _CUES_STRUCK and text.startswith(", killing ", end):
-        cue = GOOD  # "attacked Bilgo, killing two"
+    if cue < GOOD and last in _CUES_STRUCK and _is_struck(text, before, end):
+        cue = GOOD
+    if cue < GOOD and before == "at " and text.startswith(", in ", end):
+        cue = GOOD  # "At Bilgo, in Fada, …"
     if cue < GOOD and last == "on" and _is_struck_on_day(text, before, end):
         cue = GOOD
     return cue
+
+
+def _is_struck(text: str, before: str, end: int) -> bool:
+    """ "Attacked Bilgo, killing two", "shells hit Bilgo"."""
+    if text.startswith(", killing ", end):
+        return True
+    return not words("cues", "weapons").isdisjoint(before.split()[-_LONGEST_CUE:-1])
 
 
 def _is_struck_on_day(text: str, before: str, end: int) -> bool:

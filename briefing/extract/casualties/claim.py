@@ -10,6 +10,7 @@ from briefing.actors import side_of
 from briefing.extract.casualties.armies import with_side
 from briefing.extract.casualties.by_place import find_by_place
 from briefing.extract.casualties.days import own_day
+from briefing.extract.casualties.died_later import without_later_dead
 from briefing.extract.casualties.echoes import without_announced, without_echoes
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.harmed import find_harmed, is_bare_plural
@@ -97,6 +98,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
             meant = replace(finding, outcome=last) if last else finding
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
         told = within_toll(scene, _without_restated(told))
+        told = without_later_dead(scene, told)
         apart = with_joint_counts(scene, _named_alike(scene, told))
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))

@@ -25,6 +25,7 @@ _ADJECTIVES: Final = adjectives()
 _INJURIES: Final = nouns_of("injuries")
 _TOLL: Final = nouns_of("toll")
 _CUSTODY_NOUNS: Final = words_of("custody", "nouns")
+_CASUALTIES: Final = nouns_of("none_harmed")
 _FATALLY: Final = words_of("fatal", "adverbs")
 _LETHAL: Final = nouns_of("lethal")
 _LETHALLY: Final = words_of("lethal", "with")
@@ -55,6 +56,8 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     elif group.word in _LETHAL and not _LETHALLY.isdisjoint(parse.words(group)):
         of = complement(parse, at, _AGAINST)
         yield Finding("killed", "lethal", of, at, "people", nominal=True)
+    elif group.word in _CASUALTIES:
+        yield from _none_harmed(at, group)
     elif group.quantity and _is_fatally(parse, at):
         yield Finding("killed", "fatal", Linked(parts=[at]), at)
     elif group.quantity:
@@ -67,10 +70,17 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
 def telling_nouns() -> frozenset[str]:
     """All nouns that may tell an outcome."""
     further = (nouns_of("injuries"), nouns_of("toll"), words_of("custody", "nouns"), _LETHAL)
-    return frozenset(nouns()).union(*further)
+    return frozenset(nouns()).union(_CASUALTIES, *further)
 
 
 _TELLING_NOUNS: Final = telling_nouns()
+
+
+def _none_harmed(at: int, group: Group) -> Iterator[Finding]:
+    """ "Caused no casualties": neither dead nor wounded; of twelve casualties nobody knows."""
+    if group.quantity and group.quantity.kind == "none":
+        yield Finding("killed", "none_harmed", Linked([at]), at, count_only=True)
+        yield Finding("injured", "none_harmed", Linked([at]), at, count_only=True)
 
 
 def _is_described(parse: Parsed, at: int) -> bool:

@@ -204,10 +204,13 @@ def _is_of_care(scene: Scene, at: int) -> bool:
             return group.passive and (moved or group.verb in _words("care", "verbs"))
         if group.word in _words("care", "nouns"):
             return True
-        if group.kind not in ("noun", "preposition"):
-            return False
+        if group.kind not in ("noun", "preposition") or group.word in _BEHIND_EVENT:
+            return False  # "rushed to hospital after shelling in Goma"
         to = group.word == "to"
     return False
+
+
+_BEHIND_EVENT: Final = frozenset(("after", "following", "since"))
 
 
 def town_of_care(scene: Scene) -> Place | None:

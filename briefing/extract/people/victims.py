@@ -214,15 +214,17 @@ def _names_people(head: str, actors: tuple[ActorMention, ...]) -> bool:
 
 
 def _written(document: Document, parse: Parsed, group: Group) -> str | None:
-    """The victims' words without count, articles and fillers."""
-    first = group.first + group.counted
-    while first < group.last and (
+    """The victims' words without count, articles, fillers and age."""
+    first, last = group.first + group.counted, group.last
+    if parse.lower[group.head + 1 : last][:1] == ["aged"]:
+        last = group.head + 1
+    while first < last and (
         group.pronoun or parse.letters[first] in "qdp." or parse.tokens[first].lower in FILLERS
     ):
         first += 1
-    if first >= group.last:
+    if first >= last:
         return None
-    return document.article.text[parse.tokens[first].start : parse.tokens[group.last - 1].end]
+    return document.article.text[parse.tokens[first].start : parse.tokens[last - 1].end]
 
 
 def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | None) -> str | None:
