@@ -69,7 +69,7 @@ def _further(
     yield from leaders_in(document.tokens[sentence.index], leaders)
     for actor in document.actors_in(sentence):
         if canonical(actor.name):  # "rebels" could be anybody's
-            yield Mention(actor.start, actor.end, actor.name)
+            yield Mention(actor.start, actor.end, actor.name, armed=actor.combatant)
     for place in document.places_in(sentence):
         # What "shopkeepers in Idlib" fear is feared in Syria; but a town of a dependency, such as
         # Bermuda, has no state of its own to speak of.

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any, Final
 
 from briefing.extract.implications.labels import cause_in, kind_of, modality_of
-from briefing.extract.implications.subjects import Mention, names_in
+from briefing.extract.implications.subjects import Mention, is_third_party, names_in
 from briefing.extract.implications.wordclasses import classes_of, classes_of_names, spelled_out
 from briefing.extract.phrases import Hit, PhraseBook
 from briefing.language.tokens import Token, tokenize
@@ -19,6 +19,9 @@ from briefing.records import record
 RULE_TABLE: Final[dict[str, dict[str, Any]]] = {  # the rules of the lexicon by name
     rule["name"]: rule for rule in load("implications")["rule"]
 }
+_OF_FIGHTING: Final = frozenset(  # where a third party is named they do not count
+    name for name, rule in RULE_TABLE.items() if rule.get("of_fighting")
+)
 _CORE: Final = load("implications")["core"]
 
 _FEWEST_WORDS: Final = 4
@@ -72,11 +75,11 @@ def score_tokens(
 ) -> Scored:
     """A sentence or a clause of it: what fires in ``tokens`` and what that is worth."""
     fired: dict[str, list[Hit]] = defaultdict(list)
+    among_fighters = not any(map(is_third_party, named))
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         written = [token.text for token in tokens]
         for hit in _BOOK.find(written, classes_of_names(tokens, named)):
-            for_it = hit.lexicon == "rule" and RULE_TABLE[hit.rule]["points"] > 0
-            if not (for_it and _is_in_name(tokens, hit)):
+            if _counts(tokens, hit, among_fighters=among_fighters):
                 fired[hit.lexicon].append(hit)
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
     points = sum([RULE_TABLE[rule]["points"] for rule in rules])
@@ -95,6 +98,15 @@ def _worth_of_names(named: Sequence[Mention]) -> float:
     if any(mention.role != "town" for mention in named):
         return float(lexicon["named"])
     return float(lexicon["town"]) if named else 0.0
+
+
+def _counts(tokens: Sequence[Token], hit: Hit, *, among_fighters: bool) -> bool:
+    """Whether a hit is to be read here: no name's own words, and some only of the fighting."""
+    if hit.lexicon != "rule":
+        return True
+    if hit.rule in _OF_FIGHTING:
+        return among_fighters
+    return RULE_TABLE[hit.rule]["points"] < 0 or not _is_in_name(tokens, hit)
 
 
 def _is_in_name(tokens: Sequence[Token], hit: Hit) -> bool:

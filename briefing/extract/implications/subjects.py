@@ -20,15 +20,19 @@ _NEAR: Final = 2  # words between a name and the event it belongs to: "the Syria
 _BACK: Final = 4  # words before a name that are looked at
 
 Role = Literal["subject", "place", "event", "town", "origin"]
-_NameKind = Literal["state", "capital", "vague"]  # vague: it stands for nobody beside a state
+_NameKind = Literal["state", "capital", "armed", "vague"]  # vague: for nobody beside a state
 
 
 @record(frozen=True)
 class Mention(Span):
-    """A name of a possible subject, and what the words around it make of it."""
+    """A name of a possible subject, and what the words around it make of it.
+
+    ``armed``: it is a side of the fighting: an armed group, or a state's troops.
+    """
 
     name: str = ""
     role: Role = "subject"
+    armed: bool = False
 
 
 class _Spelling(NamedTuple):
@@ -52,8 +56,9 @@ def _names() -> dict[str, dict[str, list[_Spelling]]]:
 
 def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
     lexicon = load("subjects")
-    for group in ("organisations", "regions", "vague"):
-        kind: _NameKind = "vague" if group == "vague" else "state"
+    kinds: dict[str, _NameKind] = {"armed": "armed", "vague": "vague"}
+    for group in ("organisations", "armed", "regions", "vague"):
+        kind = kinds.get(group, "state")
         for name, also in lexicon[group].items():
             yield from ((spelling, name, kind) for spelling in (name, *also))
     for country in load("countries").values():
@@ -77,6 +82,7 @@ _EVENTS: Final = words_of("events")
 _BETWEEN: Final = words_of("between")
 _PLACES: Final = words_of("places")
 _CAUSES: Final = words_of("causes")
+_FORCES: Final = words_of("forces")
 
 
 def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Mention]:
@@ -97,7 +103,18 @@ def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
             role = _role(tokens, at, end, town=spelling.kind == "capital")
             if spelling.kind == "vague" and role == "subject":
                 role = "place"
-            yield Mention(token.start, tokens[end - 1].end, spelling.name, role)
+            armed = spelling.kind == "armed" or _are_forces(tokens[end : end + 1])
+            yield Mention(token.start, tokens[end - 1].end, spelling.name, role, armed)
+
+
+def is_third_party(mention: Mention) -> bool:
+    """Whether it names somebody on whom the fighting may tell, and not a side or a place of it."""
+    return mention.role == "subject" and not mention.armed
+
+
+def _are_forces(following: Sequence[Token]) -> bool:
+    """ "Syrian soldiers": the word after a name says that it is a state's troops."""
+    return any(token.lower in _FORCES for token in following)
 
 
 def names_of(title: str | None) -> tuple[Mention, ...]:

@@ -35,8 +35,9 @@ def _mark(tokens: Sequence[Token], classes: dict[int, tuple[str, ...]], mention:
     at = bisect_left(tokens, mention.start, key=lambda token: token.start)
     if at == len(tokens) or tokens[at].start != mention.start:
         return
-    own = ("NAME", "AGENT") if mention.role == "subject" else ("NAME",)
-    classes[at] = (*classes.get(at, ()), *own)
+    acts = ("AGENT",) if mention.role == "subject" else ()
+    fights = ("FIGHTER",) if mention.armed else ()
+    classes[at] = (*classes.get(at, ()), "NAME", *acts, *fights)
     for further in range(at + 1, len(tokens)):
         if tokens[further].start >= mention.end:
             break
