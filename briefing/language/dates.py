@@ -85,7 +85,7 @@ def find_dates(
         if read is None:
             continue
         last, start, end, precision, basis, shift, clause = read
-        if _is_of_name(words, last) or _is_ranked_span(words, position, precision):
+        if _names_movement(words, last) or _is_ranked_span(words, position, precision):
             continue
         at = Span(tokens[position].start, tokens[last - 1].end)
         when = When(start, end, precision if start else None, text[at.start : at.end], basis, at)
@@ -123,7 +123,7 @@ def _clauses(words: list[str], opening: Sequence[Dated]) -> list[Dated]:
     return list(found.values())
 
 
-def _is_of_name(words: list[str], last: int) -> bool:
+def _names_movement(words: list[str], last: int) -> bool:
     """ "The 26 July Movement", "M-19 [19 April Movement]": the day is part of a name."""
     named = last < len(words) and words[last] in _NAMES
     return named and last > 1 and words[last - 1] in months()

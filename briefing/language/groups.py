@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from briefing.language.inflection import is_plural
 from briefing.language.tokens import Token
 from briefing.models import Quantity
 
@@ -64,6 +65,12 @@ class Group:
     def only_counts(self) -> bool:
         """Whether the group is a number alone: "nine", with no noun."""
         return self.quantity is not None and self.counted == self.last - self.first
+
+    @property
+    def is_several(self) -> bool:
+        """Whether a noun group stands for several, by its count or its noun."""
+        counted = self.quantity is not None and self.quantity.best != 1
+        return counted or is_plural(self.word)
 
     @property
     def finite(self) -> bool:

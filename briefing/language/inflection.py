@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from briefing.lexicon import entries, load, word_set
+from briefing.lexicon.memo import MOST
 
 _VOWELS: Final = "aeiou"
 
@@ -41,9 +42,22 @@ _PLURALS: Final = {word: forms.split() for word, forms in entries("grammar", "pl
 IRREGULAR_PLURALS: Final = frozenset().union(*_PLURALS.values())
 
 
+_UNCOUNTABLE: Final = word_set("victims", "uncountable", "words")
+_OF_SEVERAL: Final = tuple(sorted(word_set("victims", "several", "endings")))
+_OF_ONE: Final = tuple(sorted(word_set("victims", "several", "one")))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun in small letters stands for several: "rebels", "gunmen", "police"."""
+    return word in _UNCOUNTABLE or looks_plural(word)
+
+
+@lru_cache(maxsize=MOST)
 def looks_plural(word: str) -> bool:
-    """Whether a noun in small letters may stand for several: "rebels", "gunmen", not "press"."""
-    return word in IRREGULAR_PLURALS or (word.endswith("s") and not word.endswith("ss"))
+    """Whether a noun's form says that it stands for several: of "police raid" it does not."""
+    if word in IRREGULAR_PLURALS or word.endswith(_OF_SEVERAL):
+        return True
+    return word.endswith("s") and not word.endswith(_OF_ONE)
 
 
 def plurals_of(noun: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.language.groups import Group, Parsed
+from briefing.language.groups import Parsed
 from briefing.language.roles import DASHES, is_of_them, is_participles_object
 from briefing.lexicon import word_set
 
@@ -38,8 +38,8 @@ def antecedent(parse: Parsed, verb: int) -> int | None:
 
 def _agrees(parse: Parsed, noun: int, verb: int) -> bool:
     """Whether a plural stands before "who were": "the rites for the nuns who were killed"."""
-    plural = is_plural(parse.groups[noun])
-    return plural and parse.tokens[parse.groups[verb].first].lower in ("were", "are", "have", "had")
+    carried = parse.lower[parse.groups[verb].first] in ("were", "are", "have", "had")
+    return carried and parse.groups[noun].is_several
 
 
 def _is_whom(parse: Parsed, noun: int, verb: int) -> bool:
@@ -50,7 +50,7 @@ def _is_whom(parse: Parsed, noun: int, verb: int) -> bool:
         return False
     singular = parse.tokens[groups[verb].first].lower in ("was", "is", "has", "had")
     governed = groups[noun - 1].word in _OF_PERSONS or is_participles_object(parse, noun)
-    return governed and singular and not is_plural(groups[noun])
+    return governed and singular and not groups[noun].is_several
 
 
 _OF_PERSONS: Final = frozenset("for by with to against about on over".split())
@@ -59,13 +59,7 @@ _OF_PERSONS: Final = frozenset("for by with to against about on over".split())
 def _are_counted(parse: Parsed, noun: int) -> bool:
     """ "The names of 43 soldiers who died": names do not die."""
     group = parse.groups[noun]
-    return group.quantity is not None and is_plural(group) and parse.groups[noun - 1].word == "of"
-
-
-def is_plural(group: Group) -> bool:
-    """Whether a noun group stands for several, by its count or its noun's ending."""
-    counted = group.quantity is not None and group.quantity.best != 1
-    return counted or group.word.endswith(("s", "men", "women", "people", "children"))
+    return group.quantity is not None and group.is_several and parse.groups[noun - 1].word == "of"
 
 
 def antecedent_end(parse: Parsed, verb: int) -> int:

@@ -155,14 +155,16 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
         return True
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
         counts = third and next_word(tokens, position)[:1].isdigit()  # "the KIA now controls 14"
-        return counts or tokens[position - 2].text.islower() or _plural(tokens[position - 2])
+        return (
+            counts or tokens[position - 2].text.islower() or _ends_as_plural(tokens[position - 2])
+        )
     if third and _tells_count(tokens, position):
         return True
     if third and position and tokens[position - 1].lower in _MODIFIERS:
         return False
     initial = position == 1  # where the noun before has its capital from the sentence
     common = position > 0 and (initial or tokens[position - 1].text.islower())
-    plural = common and _plural(tokens[position - 1])
+    plural = common and _ends_as_plural(tokens[position - 1])
     plural = plural or (not third and _placed_plural(tokens, position))
     following = next_word(tokens, position)
     if plural and word in _TELLS and (following in _STOPS or following == "to"):
@@ -208,7 +210,8 @@ def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> b
     return third and [token.capitalised for token in around] == [True, False, True]
 
 
-def _plural(token: Token) -> bool:
+def _ends_as_plural(token: Token) -> bool:
+    """Whether a verb may follow a noun by its ending: "police raids" may be raids by the police."""
     return token.lower.endswith("s") and not token.lower.endswith("ss")
 
 
@@ -219,7 +222,7 @@ def _placed_plural(tokens: Sequence[Token], position: int) -> bool:
     for at in range(position - 2, max(0, position - _WHEREABOUTS), -1):
         word = tokens[at].lower
         if word in _PLACES:
-            return _plural(tokens[at - 1])
+            return _ends_as_plural(tokens[at - 1])
         plain = word[0].isalnum() and _CLASSES.get(word, "d") == "d"
         if not plain and word not in _WITHIN:
             return False

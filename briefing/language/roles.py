@@ -57,7 +57,7 @@ def is_object(parse: Parsed, at: int) -> bool:
     return before.verb != "be" and not said  # "claimed five lives and two men were hurt"
 
 
-_LIVES: Final = frozenset(("life", "lives"))
+_LIVES: Final = word_set("grammar", "lives", "words")
 
 
 def is_included(parse: Parsed, at: int) -> bool:
@@ -120,14 +120,14 @@ def is_governed_name(parse: Parsed, at: int) -> bool:
     group = parse.groups[at]
     words = parse.tokens[group.first : group.last]
     capitals = words[0].capitalised and words[-1].capitalised
-    named = capitals and not group.quantity and all(_is_of_name(word) for word in words)
+    named = capitals and not group.quantity and all(_is_name_word(word) for word in words)
     after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
     listed = at > 1 and named and parse.groups[at - 1].word == after == ","
     governor = _governor(parse, at) if listed else ""
     return governor != "" and governor not in SUBSETS
 
 
-def _is_of_name(token: Token) -> bool:
+def _is_name_word(token: Token) -> bool:
     """A capital, or a particle within a name: "Norte de Santander"."""
     return token.capitalised or len(token.text) <= _PARTICLE
 

@@ -7,10 +7,13 @@ from typing import Final
 
 from briefing.language.groups import Parsed
 from briefing.language.sourcekinds import is_state
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import Attribution
 
-_NOT_SAID: Final = load("attribution")["not_said"]
+_UNSPOKEN: Final = word_set("attribution", "not_said", "verbs")
+_NOT_SAID: Final = word_set("attribution", "not_said", "nouns") | word_set(
+    "grammar", "lives", "words"
+)
 
 _FIGURE: Final = 8  # groups behind "of" in which the dead or wounded stand
 STRONG: Final = word_set("attribution", "verbs", "strong")
@@ -74,11 +77,8 @@ def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:
 
 def _takes_lives(parse: Parsed, index: int) -> bool:
     """ "The flood claimed six lives": nobody says anything."""
-    object_ = parse.groups[index + 1].word if index + 1 < len(parse.groups) else ""
-    return (
-        parse.groups[index].verb in _NOT_SAID["verbs"].split()
-        and object_ in _NOT_SAID["nouns"].split()
-    )
+    follows = index + 1 < len(parse.groups) and parse.groups[index + 1].word in _NOT_SAID
+    return follows and parse.groups[index].verb in _UNSPOKEN
 
 
 def _takes_clause(parse: Parsed, index: int) -> bool:

@@ -17,7 +17,6 @@ from briefing.language.insertions import (
     before_insertion,
     before_saying,
     before_whom,
-    is_plural,
     relative_that_ends,
 )
 from briefing.language.lists import FARTHEST, Linked, behind_name
@@ -135,12 +134,12 @@ def _before_naming(parse: Parsed, end: int) -> int:
         if groups[at].kind == "verb":
             behind = behind_name(parse, at)
             rest = groups[behind : end + 1] if behind else ()
-            named = behind is not None and all(_is_of_name(parse, group) for group in rest)
+            named = behind is not None and all(_goes_on_in_name(parse, group) for group in rest)
             return at - 1 if named and groups[at - 1].kind == "noun" else end
     return end
 
 
-def _is_of_name(parse: Parsed, group: Group) -> bool:
+def _goes_on_in_name(parse: Parsed, group: Group) -> bool:
     """What goes on behind a name: an age, "and" with another name."""
     name = group.kind == "noun" and parse.tokens[group.first].capitalised
     return name or group.kind == "coordinator" or group.word == "," or group.word.isdigit()
@@ -225,7 +224,7 @@ def _goes_with(parse: Parsed, left: int, right: int, verb: int) -> bool:
 def _is_no_aside(parse: Parsed, at: int, verb: int) -> bool:
     """Whether no comma closes what would explain a name: "Omar Ali, a cook, was killed" has one."""
     open_ended = all(group.word != "," for group in parse.groups[at + 1 : verb])
-    return is_plural(parse.groups[at]) or open_ended
+    return parse.groups[at].is_several or open_ended
 
 
 def _is_day(parse: Parsed, at: int) -> bool:
@@ -261,7 +260,7 @@ def shared_verb(parse: Parsed, verb: int) -> int | None:
         if groups[at].kind == "verb" and (groups[at].finite or participle):
             if not (participle and belongs_to_noun(parse, at)):
                 return at
-            within = within or at
+            within = at if within is None else within
         if groups[at].kind in ("relative", "subordinator"):
             break
     return within

@@ -9,9 +9,9 @@ from typing import Final
 from briefing.actors import side_of
 from briefing.extract.circumstances.statement import names_source
 from briefing.extract.people.victims import armed_body, described, names_people, words_with
-from briefing.extract.people.words import is_plural
 from briefing.extract.scene import Scene
 from briefing.language.groups import Group
+from briefing.language.inflection import is_plural
 from briefing.language.roles import is_of_them
 from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup

@@ -9,7 +9,6 @@ from typing import Final
 from briefing.extract.people.words import COLLECTIVES, PEOPLE, is_thing, status
 from briefing.extract.triggers import nouns_of, verbs, words_of
 from briefing.language.groups import Group, Parsed
-from briefing.language.insertions import is_plural
 from briefing.language.lists import Linked
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
@@ -251,7 +250,7 @@ def is_holding(parse: Parsed, at: int) -> bool:
     if not kept or _is_judged(parse, kept[0]) or any(_is_civilian(g) for g in keepers):
         return False
     several = parse.groups[kept[0]].quantity is not None
-    return several or any(is_plural(g) or g.word in COLLECTIVES for g in keepers)
+    return several or any(g.is_several or g.word in COLLECTIVES for g in keepers)
 
 
 def _is_judged(parse: Parsed, kept: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.triggers import Trigger, nouns_of, verbs, words_of
-from briefing.language.groups import Parsed
+from briefing.language.groups import Group, Parsed
 from briefing.language.subjects import subject
 
 _VERBS: Final = verbs()
@@ -49,18 +49,20 @@ def _in_back_of_head(parse: Parsed, at: int) -> bool:
 
 def _and_killed(parse: Parsed, at: int) -> bool:
     """ "Stabbed and killed": how somebody was killed."""
-    behind = parse.groups[at + 1 : at + 3]
-    shape = [group.kind for group in behind] == ["coordinator", "verb"]
-    deed = _VERBS.get(behind[1].verb) if shape else None
-    return deed is not None and deed.outcome == "killed"
+    return _joined_deed(parse.groups[at + 1 : at + 3][::-1]) == "killed"
 
 
 def _goes_with_arrest(parse: Parsed, at: int) -> bool:
     """ "Arrested and beat 28 people": told of their arrest, and of no wounds."""
-    before = parse.groups[max(0, at - 2) : at]
-    shape = [group.kind for group in before] == ["verb", "coordinator"]
-    deed = _VERBS.get(before[0].verb) if shape else None
-    return deed is not None and deed.outcome == "detained"
+    return _joined_deed(parse.groups[max(0, at - 2) : at]) == "detained"
+
+
+def _joined_deed(beside: list[Group]) -> str | None:
+    """The outcome that another verb tells, which "and" joins to one: ``beside`` are those two."""
+    if [group.kind for group in beside] != ["verb", "coordinator"]:
+        return None
+    deed = _VERBS.get(beside[0].verb)
+    return deed and deed.outcome
 
 
 def _is_beating(parse: Parsed, at: int) -> bool:

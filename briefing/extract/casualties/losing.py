@@ -12,7 +12,9 @@ from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
+from briefing.lexicon import word_set
 
+_LIVES: Final = word_set("grammar", "lives", "words")
 VERBS_OF_OBJECTS: Final = frozenset().union(  # "lost their lives", "suffered burns"
     *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed"))
 )
@@ -24,7 +26,7 @@ def by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     if not follows:
         return
     noun = parse.groups[follows[0]]
-    lives = group.verb in words_of("lives", "verbs") and noun.word in ("life", "lives")
+    lives = group.verb in words_of("lives", "verbs") and noun.word in _LIVES
     injuries = group.verb in words_of("injuries", "verbs") and noun.word in nouns_of("injuries")
     if lives and not noun.quantity:
         yield Finding("killed", "lives", _with(parse, at) or subject(parse, at), at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.casualties.finding import Finding
-from briefing.extract.people.words import is_plural, singular
+from briefing.extract.people.words import singular
 from briefing.extract.scene import Scene
 from briefing.language.groups import Group, Parsed
+from briefing.language.inflection import is_plural
 from briefing.lexicon import word_set
 
 _FURTHER: Final = word_set("victims", "second_roles", "words")

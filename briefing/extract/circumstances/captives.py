@@ -8,8 +8,9 @@ from typing import Final
 
 from briefing.extract.circumstances.setting import is_near, locations
 from briefing.extract.circumstances.statement import says
-from briefing.extract.people.words import PEOPLE, is_plural
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene
+from briefing.language.inflection import is_plural
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 from briefing.places import breadth

@@ -19,6 +19,7 @@ _words = partial(word_set, "dates", "statement")
 
 _VERBS: Final = _words("verbs")
 _OCCASIONS: Final = _words("occasions")
+_LIVES: Final = word_set("grammar", "lives", "words")
 
 _NEAR: Final = 3  # groups between the place and the day with which a sentence opens
 _ASIDE: Final = 6  # groups between a verb of speech and what belongs to it
@@ -42,7 +43,7 @@ def says(*groups: Group) -> bool:
 
 def is_said(groups: Sequence[Group], at: int) -> bool:
     """Whether a verb of speech stands at ``at``: not in "claimed the lives of 12"."""
-    lives = at + 1 < len(groups) and groups[at + 1].word in _words("not_said")
+    lives = at + 1 < len(groups) and groups[at + 1].word in _LIVES
     return says(*groups[at : at + 1]) and not lives
 
 

@@ -8,12 +8,12 @@ from briefing.extract.people.persons import is_person_by_name
 from briefing.extract.people.words import (
     CITIZENS,
     COLLECTIVES,
-    is_plural,
     is_word_for_people,
     sounds_like_role,
 )
 from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
+from briefing.language.inflection import is_plural
 from briefing.language.numerals import number_of
 from briefing.lexicon import word_set
 from briefing.models import Quantity, QuantityKind

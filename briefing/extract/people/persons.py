@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.extract.people.names import own_part
-from briefing.extract.people.words import PEOPLE, is_plural
+from briefing.extract.people.words import PEOPLE
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed
+from briefing.language.inflection import is_plural
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import ARTICLES
 from briefing.lexicon import word_set

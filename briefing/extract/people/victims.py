@@ -10,7 +10,6 @@ from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import (
     CITIZENS,
     PEOPLE,
-    is_plural,
     is_thing,
     is_word_for_people,
     singular,
@@ -19,6 +18,7 @@ from briefing.extract.people.words import (
 from briefing.extract.triggers import nouns, nouns_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.groups import Group, Parsed, owner_group
+from briefing.language.inflection import is_plural
 from briefing.language.roles import is_share
 from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup

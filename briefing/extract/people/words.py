@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
-from briefing.language.inflection import IRREGULAR_PLURALS, plural_of, plurals_of
+from briefing.language.inflection import is_plural, plural_of, plurals_of
 from briefing.lexicon import load, word_set
-from briefing.lexicon.memo import MOST
 from briefing.models import VictimGroup
 
 _SHORTEST_ROLE: Final = 5  # letters: "a list" is nobody
@@ -68,9 +66,6 @@ _KIN: Final = word_set("victims", "kin", "words")
 _ARMED: Final = word_set("victims", "armed", "words")
 _FORMER: Final = word_set("victims", "titles", "former")
 _MODIFIERS: Final = [(kind, word_set("victims", "modifiers", kind)) for kind in _TELLING]
-_SEVERAL: Final = word_set("victims", "uncountable", "words") | IRREGULAR_PLURALS
-_OF_SEVERAL: Final = _endings("several")
-_OF_ONE: Final = _endings("several", "one")
 _OF_PEOPLE: Final = _endings("people")
 _OF_ROLES: Final = _endings("roles")
 _OF_THINGS: Final = _endings("things")
@@ -82,14 +77,6 @@ _OF_THINGS: Final = _endings("things")
 def singular(word: str) -> str:
     """The singular of a word for people; any other word as it is."""
     return SINGULARS.get(word, word)
-
-
-@lru_cache(maxsize=MOST)
-def is_plural(word: str) -> bool:
-    """Whether a noun stands for several: by its ending, or by the lexicon ("police")."""
-    if word.endswith(_OF_SEVERAL) or word in _SEVERAL:
-        return True
-    return word.endswith("s") and not word.endswith(_OF_ONE)
 
 
 # --- who they are -------------------------------------------------------------------------------
