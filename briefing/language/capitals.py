@@ -9,8 +9,10 @@ from briefing.language.dateparts import is_month, is_weekday
 from briefing.language.inflection import base_forms, verb_forms
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
+from briefing.lexicon import word_set
 
 _LONG: Final = 4  # letters: "in" and "the" are small in most headlines
+_TITLE: Final = 5  # words of a title too short to tell by its long ones
 _FEWEST: Final = 3  # long words from which a sentence tells how it is set
 _SHARE: Final = 0.9  # of its long words
 
@@ -23,11 +25,29 @@ def plain_capitals(tokens: list[Token]) -> list[Token]:
     """
     if sum([token.capitalised for token in tokens]) < _SHARE * _FEWEST:
         return tokens
+    if len(tokens) <= _TITLE and all(map(_has_capital, tokens)):
+        return _short_title(tokens)
     long = [token for token in tokens if len(token.text) >= _LONG and token.text.isalpha()]
     if len(long) < _FEWEST or sum([token.capitalised for token in long]) < _SHARE * len(long):
         return tokens
     shouted = sum(token.text.isupper() for token in long) >= _SHARE * len(long)
     return [_plain(token, shouted) for token in tokens]
+
+
+def _has_capital(token: Token) -> bool:
+    """Whether a word has a capital or is one that has none in any headline."""
+    return token.capitalised or token.lower in word_classes()
+
+
+def _short_title(tokens: list[Token]) -> list[Token]:
+    """ "RSF Seizes Bara", "M23 Capture Sake": of so few words only the verb can be told."""
+    verbs = verb_forms()
+    deeds = word_set("grammar", "headlines", "deeds")
+    for at in range(1, len(tokens) - 1):
+        word = tokens[at].lower
+        if word in deeds or (word in verbs and verbs[word].form in ("s", "base")):
+            return [*tokens[:at], _plain(tokens[at], shouted=False), *tokens[at + 1 :]]
+    return tokens
 
 
 def recased(text: str, sentences: Iterable[Sequence[Token]]) -> str:

@@ -22,6 +22,8 @@ from briefing.lexicon.titles import WRITTEN
 _WHEREABOUTS: Final = 8  # tokens of a plural and where it is
 _SENT: Final = 7  # words from "sent" to "fleeing"
 _STOPS: Final = frozenset((".", ",", ""))
+_LABEL: Final = 6  # words of a day or "Breaking" before a headline, with the mark behind
+_BEHIND_LABEL: Final = frozenset((":", "—", "–", "-", "|"))
 _OPENING: Final = 4  # words with which a headline may name who does something
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", ".", "—", "–"))
 _AUXILIARIES: Final = frozenset("bhm")  # letters of the classes "be", "have", "do" and the modals
@@ -42,6 +44,10 @@ _FLIGHTS: Final = class_words("flights")
 _TALLIES: Final = word_set("grammar", "tallies", "words")
 _PLACED: Final = word_set("grammar", "tallies", "before")
 _TELLS: Final = word_set("grammar", "tells", "words")
+_DEEDS: Final = word_set("grammar", "headlines", "deeds")
+_BODIES: Final = word_set("grammar", "headlines", "bodies")
+_MOVES: Final = word_set("grammar", "headlines", "moves")
+_PORTIONS: Final = word_set("grammar", "portions", "words")
 _GOVERNED: Final = word_set("grammar", "governed", "words")
 _PLACES: Final = word_set("grammar", "whereabouts", "words")
 _WITHIN: Final = word_set("grammar", "whereabouts", "within")
@@ -154,10 +160,9 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     ):
         return True
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
-        counts = third and next_word(tokens, position)[:1].isdigit()  # "the KIA now controls 14"
-        return (
-            counts or tokens[position - 2].text.islower() or _ends_as_plural(tokens[position - 2])
-        )
+        who = tokens[position - 2]  # "the KIA now controls 14", "RSF now control Bara"
+        told = (third and _takes_object(tokens, position)) or (not third and who.text.isupper())
+        return told or who.text.islower() or _ends_as_plural(who)
     if third and _tells_count(tokens, position):
         return True
     if third and position and tokens[position - 1].lower in _MODIFIERS:
@@ -174,17 +179,49 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     return before == "w" and (told or (not third and _is_of_headline(tokens, position)))
 
 
+def _takes_object(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a count, an article or a name follows: "now controls 14", "now controls Bara"."""
+    following = tokens[position + 1 : position + 2]
+    return any(
+        token.text[0].isdigit()
+        or token.capitalised
+        or token.lower in _PORTIONS
+        or _CLASSES.get(token.lower) == "d"
+        for token in following
+    )
+
+
 def _is_of_headline(tokens: Sequence[Token], position: int) -> bool:
     """ "Gunmen ambush convoy near Bria", "RSF fighters shell camp": a plural opens the sentence, a
     noun without an article follows, and nothing else is the verb that a sentence has."""
-    if not (0 < position <= _OPENING and looks_plural(tokens[position - 1].lower)):
+    start = _behind_label(tokens, position)
+    if not (start < position <= start + _OPENING and _acts(tokens, position)):
         return False
     following = next_word(tokens, position)
-    if not (following[:1].isalnum() and (following not in _CLASSES or following in _WITH)):
+    plain = following[:1].isalnum() and (following not in _CLASSES or following in _WITH)
+    if not plain and not (tokens[position].lower in _DEEDS and following in _MOVES):
         return False
-    clause = list(takewhile(lambda token: token.text not in _CLAUSE_ENDS, tokens))
-    others = (at for at in range(1, len(clause)) if at != position)
-    return len(clause) > position and not any(_is_finite(tokens, at) for at in others)
+    clause = list(takewhile(lambda token: token.text not in _CLAUSE_ENDS, tokens[start:]))
+    others = (at for at in range(start + 1, start + len(clause)) if at != position)
+    return start + len(clause) > position and not any(_is_finite(tokens, at) for at in others)
+
+
+def _behind_label(tokens: Sequence[Token], position: int) -> int:
+    """Where the clause begins: "Breaking: rebels storm a bar", "12 May – rebels storm a bar"."""
+    marks = (at for at in range(min(position, _LABEL)) if tokens[at].text in _BEHIND_LABEL)
+    return max(marks, default=-1) + 1
+
+
+def _acts(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a plural stands before the verb, or one body that headlines speak of as several:
+    "Army capture Bria", "RSF storm Bara", "Fano capture Merawi"."""
+    before = tokens[position - 1]
+    if looks_plural(before.lower):
+        return True
+    if tokens[position].lower not in _DEEDS:
+        return False
+    named = before.capitalised and position + 1 < len(tokens) and tokens[position + 1].capitalised
+    return before.lower in _BODIES or before.text.isupper() or named
 
 
 def _is_finite(tokens: Sequence[Token], at: int) -> bool:

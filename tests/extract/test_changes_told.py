@@ -45,9 +45,35 @@ CHANGES = [
     ("The army took the pier of Goma back from smugglers.", [("recaptured", "Goma")]),
     # "since" between "has" and its verb
     ("The army has since taken Goma and Sake.", [("captured", "Goma, Sake")]),
+    # forced to go, driven out by somebody, able to take
+    ("M23 forced the army to withdraw from Sake.", [("withdrew", "Sake")]),
+    ("The army was driven out of Sake by M23.", [("captured", "Sake")]),
+    ("M23 rebels were able to take Sake.", [("captured", "Sake")]),
+    ("M23 rebels would be able to take Sake.", []),
+    # who holds a place now, and who has for years
+    ("M23 now controls Sake.", [("captured", "Sake")]),
+    ("M23, which now controls Sake, was formed in 2012.", []),
+    ("M23 have controlled Sake for three years.", []),
+    ("Sake is under the full control of M23.", [("captured", "Sake")]),
+    ("Sake woke on Monday under the control of M23.", [("captured", "Sake")]),
+    ("The towns of Sake and Goma are now in the hands of M23.", [("captured", "Sake, Goma")]),
+    ("Sake has been under the control of M23 since last year.", []),
+    ("Control of Sake changed hands on Monday.", [("captured", "Sake")]),
+    ("Prices and control of the bank changed hands.", []),
+    # headlines
+    ("Army Withdraw From Sake\n\nThe town is big.", [("withdrew", "Sake")]),
+    ("M23 Recapture Sake\n\nThe town is big.", [("recaptured", "Sake")]),
+    ("Breaking: M23 fighters storm into Sake\n\nThe town is big.", [("entered", "Sake")]),
+    ("M23 in Control of Sake\n\nThe town is big.", [("captured", "Sake")]),
+    ("Goma and Sake in M23 hands\n\nThe towns are big.", [("captured", "Goma, Sake")]),
+    # given back, cut off, cleared by whoever walks in
+    ("The militia turned Sake over to the army.", [("handed_over", "Sake")]),
+    ("The militia encircled Sake, cutting it off.", [("besieged", "Sake")]),
+    ("The soldiers fell back from Sake.", [("withdrew", "Sake")]),
+    ("The army brought Sake under its control.", [("captured", "Sake")]),
     # had fallen by then
     ("KIA troops have reached Bhamo. Mansi had fallen by December 7.",
-     [("captured", "Mansi")]),
+     [("advanced", "Bhamo"), ("captured", "Mansi")]),
     ("Hama has fallen.", [("captured", "Hama")]),
     ("Prices have fallen by Monday.", []),
     ("Shells fell on Monday.", []),

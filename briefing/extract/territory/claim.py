@@ -163,7 +163,9 @@ def _taken_again(
         return []
     here = (c for c in reversed(before) if c.sentence_start == scene.sentence.start and c.places)
     last, span = next(here, None), scene.span(objects[0])
-    return [Taken(span.start, span.end, last.places, last=seizure.taken[-1])] if last else []
+    if last is None or (last.action == seizure.action and not seizure.yields):
+        return []  # "encircled Goma, cutting it off" tells one thing
+    return [Taken(span.start, span.end, last.places, last=seizure.taken[-1])]
 
 
 def _taken_there(scene: Scene, seizure: Seizure) -> list[Taken]:
@@ -196,7 +198,7 @@ def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
     actor = parties.loser if seizure.other or seizure.yields else parties.gainer
     if actor is None or not actor.combatant:
         return False
-    driven = [scene.span(scene.parse.groups[at]) for at in seizure.other]
+    driven = [scene.span(scene.parse.groups[at]) for at in seizure.other if not seizure.yields]
     return not driven or any(span.end <= actor.end for span in driven)
 
 

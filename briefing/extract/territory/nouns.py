@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Final
 
-from briefing.extract.territory.seizures import Seizure, noun_after
+from briefing.extract.territory.seizures import Seizure, names_before, noun_after, taken_subject
 from briefing.extract.territory.turned import is_counted
 from briefing.extract.territory.unreal import unreal_noun
 from briefing.language.dateparts import is_weekday
@@ -17,7 +17,8 @@ from briefing.lexicon import load, word_set
 from briefing.models import Action
 
 held_words = partial(word_set, "territory", "held")
-_SINCE: Final = 4  # groups behind "in the hands" up to "since": "of the M23 since yesterday"
+_SINCE: Final = 6  # groups behind "in the hands" up to "since": "of the M23 since yesterday"
+_BEHIND_DAY: Final = (":", "–", "—", "-", "--")
 _FILLS: Final = ("mark", "preposition")  # "back", "not only" between a place and the hands it is in
 
 
@@ -29,12 +30,22 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     agents = noun_after(parse, taken[-1] if taken else at, ("by",))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     whose = whose or _owner(parse, at, group)
+    got = _receiver(parse, taken, entry)
     if taken:
+        agents = agents or whose or (() if entry.get("yields") else got)
         yield Seizure(
-            entry["action"], entry["rule"], at, taken, agents or whose,
+            entry["action"], entry["rule"], at, taken, agents, got if entry.get("yields") else (),
             yields=entry.get("yields", False), known=entry.get("known", False),
             own=entry.get("own", False),
         )  # fmt: skip
+
+
+def _receiver(parse: Parsed, taken: tuple[int, ...], entry: dict[str, Any]) -> tuple[int, ...]:
+    """ "The fall of A to B", "the loss of A and C to B": who got it."""
+    found = (
+        noun_after(parse, taken[-1], (entry["receiver"],)) if taken and "receiver" in entry else ()
+    )
+    return found[:1]
 
 
 def _owner(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
@@ -72,29 +83,94 @@ def by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
     groups = parse.groups
     if at <= 1 or groups[at - 1].word not in held_words("after"):
         return
+    if _heads(parse, at):
+        taken = noun_after(parse, at, ("of",))
+        yield Seizure("captured", "held", at, taken, (at - 2,), known=True, armed=True)
+        return
     before = at - 2
-    while before > 0 and (groups[before].kind in _FILLS or groups[before].verb == "be"):
+    while before > 0 and _says_since_when(parse, before):
         before -= 1
-    counted = groups[before].kind == "noun" and is_counted(parse, before)
-    between = {t.lower for t in parse.tokens[groups[before].last : groups[at].first]}
-    again = bool(between & held_words("back")) and not unreal_noun(parse, at)
-    new = again or between & held_words("now") or _is_recent(parse, at)
-    if groups[before].kind == "noun" and (counted or new):
+    if groups[before].kind != "noun":
+        return
+    counted = is_counted(parse, before)
+    again, new = _is_again(parse, before, at), _is_new(parse, before, at)
+    if counted or again or new:
         holder = noun_after(parse, at, ("of",)) or (at,)
-        first = before
-        while counted and not groups[first].quantity:
-            first -= 2
-        taken = tuple(range(first, before + 1, 2))
+        taken = _counted(parse, before) if counted else _held(parse, before)
         action: Action = "recaptured" if again else "captured"
         yield Seizure(action, "held", at, taken, holder, known=True)
+
+
+def _heads(parse: Parsed, at: int) -> bool:
+    """ "Rebels in control of Goma": a heading without a verb."""
+    shape = [group.word for group in parse.groups[at - 1 : at + 2]]
+    plain = parse.groups[at - 2].kind == "noun" and all(g.kind != "verb" for g in parse.groups)
+    return plain and shape == ["in", "control", "of"] and bool(noun_after(parse, at, ("of",)))
+
+
+def _says_since_when(parse: Parsed, at: int) -> bool:
+    """What stands between a place and the hands it is in: "was back", "woke on 14 October"."""
+    group = parse.groups[at]
+    dated = group.kind == "noun" and names_month(parse.words(group))
+    return group.kind in _FILLS or group.verb in held_words("verbs") or dated
+
+
+def _is_again(parse: Parsed, before: int, at: int) -> bool:
+    """ "Goma is back in rebel hands"."""
+    return bool(_between(parse, before, at) & held_words("back")) and not unreal_noun(parse, at)
+
+
+def _is_new(parse: Parsed, before: int, at: int) -> bool:
+    """ "Is now in rebel hands", "woke under the control of rebels", "under their full control", "in
+    rebel hands since Monday", and, of a heading, "Goma in rebel hands"."""
+    told = _between(parse, before, at) & (held_words("now") | held_words("woken"))
+    full = held_words("full").intersection(parse.words(parse.groups[at]))
+    plain = not any(group.kind == "verb" for group in parse.groups)
+    if told or full or plain or opens_with_day(parse) or _is_recent(parse, at):
+        return True
+    return any(group.verb in held_words("denied") for group in parse.groups[:before])
+
+
+def opens_with_day(parse: Parsed) -> bool:
+    """ "12 May: Goma is in rebel hands": an entry of a chronicle, where all is new."""
+    first, mark = parse.groups[0], parse.groups[min(1, len(parse.groups) - 1)]
+    closed = first.kind == "mark" or mark.word in _BEHIND_DAY
+    return closed and names_month(parse.words(first))
+
+
+def _between(parse: Parsed, before: int, at: int) -> set[str]:
+    groups = parse.groups
+    return set(parse.lower[groups[before].last : groups[at].first])
+
+
+def _counted(parse: Parsed, last: int) -> tuple[int, ...]:
+    """The groups of the list with a count that ends at ``last``: "50 towns and villages"."""
+    first = last
+    while not parse.groups[first].quantity:
+        first -= 2
+    return tuple(range(first, last + 1, 2))
+
+
+def _held(parse: Parsed, last: int) -> tuple[int, ...]:
+    """The subject of the verb behind ``last``: both of "the towns of A and B are now in …"."""
+    verb = last + 1
+    told = verb < len(parse.groups) and parse.groups[verb].kind == "verb"
+    return (taken_subject if told else _listed)(parse, verb) or (last,)
+
+
+def _listed(parse: Parsed, end: int) -> tuple[int, ...]:
+    """ "Goma and Bukavu" of the heading "Goma and Bukavu in rebel hands"."""
+    return tuple(sorted(names_before(parse, end)))
 
 
 def _is_recent(parse: Parsed, at: int) -> bool:
     """ "In the hands of M23 since Monday": the text says when it came about."""
     for since in range(at + 1, min(at + _SINCE, len(parse.groups) - 1)):
         if parse.groups[since].word == "since":
-            word = parse.lower[parse.groups[since + 1].first]
-            return word in held_words("recent") or is_weekday(word)
+            first = parse.groups[since + 1].first
+            word, *then = parse.lower[first : first + 2]
+            last = word == "last" and not held_words("recent_last").isdisjoint(then)
+            return last or word in held_words("recent") or is_weekday(word)
     return False
 
 

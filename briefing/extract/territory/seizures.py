@@ -62,11 +62,11 @@ def taken_subject(parse: Parsed, at: int) -> tuple[int, ...]:
     """
     wholes = subject(parse, at).wholes
     named = {i + 2 for i in wholes if parse.groups[i + 1].word == "of"}  # "the towns of A"
-    names = {*_names_before(parse, at)} - named
+    names = {*names_before(parse, at)} - named
     return tuple(sorted({*wholes, *names})) if wholes else ()
 
 
-def _names_before(parse: Parsed, verb: int) -> list[int]:
+def names_before(parse: Parsed, verb: int) -> list[int]:
     """The names of the list that ends before the verb, but for one that "of" or "in" governs."""
     groups, at = parse.groups, verb - 1
     names: list[int] = []
@@ -125,8 +125,11 @@ def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     if carried is not None:
         return tuple(subject(parse, carried).wholes)
     allowed = [i for i in range(at) if groups[i].kind == "verb"][-1:]
+    if groups[at].modal == "to" and allowed and groups[allowed[0]].verb == "be":
+        return tuple(subject(parse, allowed[0]).wholes)  # "were able to take the town"
     if groups[at].modal == "to" and allowed and groups[allowed[0]].verb in _shared("allows"):
-        return tuple(object_(parse, allowed[0]).wholes)
+        made = subject if groups[allowed[0]].passive else object_  # "was forced to leave the town"
+        return tuple(made(parse, allowed[0]).wholes)
     return tuple(subject(parse, at).wholes)
 
 

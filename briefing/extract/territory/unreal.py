@@ -39,10 +39,19 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
     before = [g for g in parse.groups[max(0, at - 2 * _BACK) : at] if g.kind == "verb"]
     if not before:
         return False
+    if before[-1].verb == "be" and not _words("able").isdisjoint(
+        _between(parse, before[-1], group)
+    ):
+        return not (before[-1].negated or before[-1].modal)
     if group.perfect:
         return before[-1].verb not in _words("verbs")
     modal = before[-1].modal
     return before[-1].verb in _words("carries") and modal != "to" and modal not in _modals()
+
+
+def _between(parse: Parsed, one: Group, other: Group) -> list[str]:
+    """The words from one verb to the next: "able" in "were able to take"."""
+    return parse.lower[one.first : other.first]
 
 
 def _tried(parse: Parsed, at: int) -> bool:

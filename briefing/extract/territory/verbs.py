@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from briefing.extract.buildings import OCCUPIED
@@ -20,6 +20,8 @@ from briefing.lexicon import load, word_set
 
 _MOVING_IN: Final = word_set("territory", "buildings", "verbs")
 
+_BESIDE: Final = 2  # groups behind a verb in which its particle stands
+_PARTED: Final = 7  # … where its object may stand between them
 _SINCE: Final = 5  # groups behind a verb in which it stands since when
 
 
@@ -77,8 +79,15 @@ def _for_hours(parse: Parsed, at: int, group: Group) -> bool:
 
 def _since_when(parse: Parsed, at: int, group: Group) -> bool:
     """ "The terrorists who had occupied it since July"."""
+    if not group.perfect:
+        return False
     behind = parse.groups[at + 1 : at + 1 + _SINCE]
-    return group.perfect and any(g.word == "since" for g in behind)
+    return any(g.word == "since" or _names_years(parse, g) for g in behind)
+
+
+def _names_years(parse: Parsed, group: Group) -> bool:
+    """ "Have controlled the town for more than a year"."""
+    return not word_set("territory", "seen", "standing").isdisjoint(parse.words(group))
 
 
 def _is_compound(parse: Parsed, first: int) -> bool:
@@ -94,6 +103,8 @@ def _reached(parse: Parsed, at: int, group: Group) -> bool:
     now = not word_set("territory", "seen", "now").isdisjoint(words)
     near = parse.groups[max(0, at - 2) : at]
     come = group.modal == "to" and any(g.verb in ("come", "claim") for g in near)
+    if "now" in words and parse.groups[at - 1].kind != "relative":
+        return True  # "the militia now controls the town"
     counted = any(parse.groups[i].quantity for i in direct(parse, at, group))
     return counted and (come or now)
 
@@ -127,6 +138,7 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     prepositions = _prepositions(entry)
     taken = noun_after(parse, at, prepositions) if prepositions else direct(parse, at, group)
     taken = tuple(i for i in _land(parse, group, taken) if not _is_stance(parse, group, i))
+    taken = _of_control(parse, taken)
     other = _receiver(parse, at, taken, entry)
     if not _of_kind(parse, entry, (*taken, *other)):
         return None
@@ -135,6 +147,12 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     if entry.get("yields") and prepositions and group.passive:
         agents = tuple(subject(parse, at).wholes)  # "the troops were withdrawn from A"
     return _seizure(entry, at, taken, agents, other) if complete else None
+
+
+def _of_control(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Seized back control of the town": the town."""
+    control = taken and parse.groups[taken[0]].word in held_words("nouns")
+    return tuple(complement(parse, taken[0], ("of", "over")).wholes) if control else taken
 
 
 def _land(parse: Parsed, group: Group, taken: tuple[int, ...]) -> tuple[int, ...]:
@@ -188,7 +206,7 @@ def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Sei
     if not gainer or (entry.get("held") and not held):
         return None
     whose = tuple(complement(parse, gainer[0]).wholes) if held else ()
-    return _seizure(entry, at, taken_subject(parse, at), whose or gainer)
+    return _seizure(entry, at, _controlled(parse, at), whose or gainer)
 
 
 def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -202,8 +220,21 @@ def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> S
     if not taken and noun + 1 < len(parse.groups) and parse.groups[noun + 1].quantity:
         taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
     other = _receiver(parse, at, taken, entry)
-    complete = other or "receiver" not in entry
+    complete = other or "receiver" not in entry or "receiver_may_lack" in entry
     return _seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
+
+
+def _changed(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "Goma changed hands", "control of Goma changed hands": from whom to whom, nobody says."""
+    named = any(parse.groups[i].word == entry["object"] for i in object_(parse, at).wholes)
+    return _seizure(entry, at, _controlled(parse, at), ()) if named else None
+
+
+def _controlled(parse: Parsed, at: int) -> tuple[int, ...]:
+    """What a verb says was taken, where that is its subject, or the subject is control of it."""
+    named = subject(parse, at).wholes
+    control = [i for i in named if parse.groups[i].word in held_words("nouns")]
+    return _of_control(parse, tuple(control)) or taken_subject(parse, at)
 
 
 def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -240,8 +271,9 @@ def _prepositions(entry: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _particle(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
-    following = parse.groups[at + 1 : at + (5 if entry.get("parted") else 3)]
-    return any(g.word in entry["particles"].split() for g in following)
+    known, reach = entry["particles"].split(), _PARTED if entry.get("parted") else _BESIDE
+    following = takewhile(lambda group: not group.finite, parse.groups[at + 1 : at + 1 + reach])
+    return any(group.word in known for group in following)
 
 
 def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -259,6 +291,7 @@ def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
 
 _READERS: Final = {
     "into": _in_state,
+    "object": _changed,
     "place_is_subject": _to_whom,
     "alone": _alone,
     "nouns": _with_noun,
