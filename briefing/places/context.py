@@ -7,12 +7,13 @@ from functools import cache
 from typing import Final
 
 from briefing.places.behind import EVENTS, FOLLOWERS, cue_after, event_pattern, word_behind
-from briefing.places.cues import REACH, clause_before, cue_before, strikes_on
+from briefing.places.cues import REACH, STRONG, clause_before, cue_before, strikes_on
 from briefing.places.directions import ENDINGS, TRAILING, direction_of
 from briefing.places.divisions import SMALLER, feature_after, is_division_after, is_division_of
 from briefing.places.words import Feature, any_of, words
 
 _CUES_STRUCK: Final = words("cues", "struck")
+_SETTLED: Final = words("cues", "settled")
 _STOPS: Final = frozenset(".!?:")
 _OPENERS: Final = frozenset('.!?:•*"“‘')
 _CLOSERS: Final = frozenset("”’)")
@@ -55,6 +56,8 @@ class Surroundings:
             self.cue = max(self.cue, cue_after(text, end, begins=self.begins))
             self.division = self.division or is_division_after(text, end)
             self.smaller = bool(SMALLER.match(text, end))
+        elif word in _SETTLED and last != "the" and not self.begins:
+            self.cue = STRONG
         elif word in EVENTS:
             self.befallen = bool(event_pattern().match(text, end))
         if goes_on or between:

@@ -45,6 +45,16 @@ WHERE = [
     ("They killed two men a day after four attacks on Goma.", None, []),
     ("Two men died when rebels raided Sake, a day after losing the town of Bukavu.", "Sake", []),
     ("Two men were killed in Bukavu in reaction to raids on Goma.", "Bukavu", []),
+    # a part of a state is in it, what lies to one side of a town is beside it
+    ("Two men were killed in the north of Mali.", "Mali", []),
+    ("Two men were killed to the north of Goma.", "Goma", []),
+    # what a sentence behind it says of where it took place
+    (
+        "Gunmen killed two men in the north of Congo. Police confirmed the incident, which took "
+        "place in Sake.",
+        "Sake",
+        [],
+    ),
     # nor is it where a judge sits, or whence one comes who speaks of it
     ("Two men were killed, a suspect told a judge in Goma.", None, []),
     ("Two men were killed, and a suspect was brought before a judge in Goma.", None, []),

@@ -47,6 +47,9 @@ def only(text: str, near: Region | None = SYRIA) -> Place:
         # a crossing, however small what it is named after
         ("Three men fell at Karni crossing.", ["Karni crossing"]),
         ("He tried to flee the Trujillo prison.", ["Trujillo prison"]),
+        # a community is a place's, and with "the" a people's
+        ("Gunmen attacked Yelwata community in Nigeria.", ["Yelwata", "Nigeria"]),
+        ("Leaders of the Dinka community met in Bor.", ["Bor"]),
         # what says who holds a place belongs to no name, and hides none
         ("Jets hit a depot in Feodosia, in Russian-occupied Crimea.", ["Feodosia", "Crimea"]),
         (

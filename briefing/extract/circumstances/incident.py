@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
-from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.entries import openings
@@ -12,6 +11,7 @@ from briefing.extract.circumstances.labels import stands_alone
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
+from briefing.language.groups import Group
 from briefing.language.inflection import inflect
 from briefing.lexicon import load, word_set
 
@@ -93,14 +93,25 @@ def _takes_place(scene: Scene) -> bool:
         return False
     if scene.parse.groups[0].word in _words("retold", "asides"):
         return False  # "While this was happening, …": what follows happened elsewhere
-    for subject, verb in pairwise(scene.parse.groups):
-        if subject.word not in _RETOLD_SUBJECTS:
+    groups = scene.parse.groups
+    for at, verb in enumerate(groups[1:], 1):
+        if _subject_of(groups, at).word not in _RETOLD_SUBJECTS:
             continue
         following = {token.lower for token in scene.parse.tokens[verb.last : verb.last + 1]}
         takes = verb.verb == "take" and following == {"place"}
         if takes or verb.word in _forms("retold"):
             return True
     return False
+
+
+def _subject_of(groups: Sequence[Group], at: int) -> Group:
+    """The group before the verb at ``at``; before a "which" what that stands for: "confirmed the
+    incident, which took place in Goma"."""
+    back = at - 1
+    if groups[back].kind == "relative" and back:
+        back -= 1 + (groups[back - 1].word == "," and back > 1)
+        return groups[back] if groups[back].definite else groups[at - 1]
+    return groups[back]
 
 
 def _retold_subjects() -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -324,7 +325,7 @@ def governor(scene: Scene, place: Place) -> int | None:
             return None
         whole = groups[at - 2].word if at > 1 else ""
         if before.word == "of" and before.kind == "preposition":
-            if whole in _words("relation"):
+            if whole in _words("relation") and not _is_within(groups, at):
                 return None
             if whole in _OUTSIDE or whole in _words("befalls"):
                 return at - 1 - (whole in _OUTSIDE)
@@ -338,6 +339,12 @@ def governor(scene: Scene, place: Place) -> int | None:
         else:
             return None
     return None
+
+
+def _is_within(groups: Sequence[Group], at: int) -> bool:
+    """ "In the north of Mali" is in Mali, "to the north of Goma" and "north of Goma" beside it."""
+    led = groups[at - 1 - _LED] if at > _LED else None
+    return led is not None and led.word == "in" and groups[at - _LED].definite
 
 
 _TIMES: Final = word_set("grammar", "times", "words")

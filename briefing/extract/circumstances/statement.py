@@ -131,9 +131,18 @@ def is_of_person(scene: Scene, told: Span, end: int) -> bool:
 
 @once
 def _aside_openers(scene: Scene) -> list[Token]:
-    """The words of the sentence, "who" or "which", that open such a clause."""
-    openers = word_set("dates", "personal", "words")
-    return [token for token in scene.parse.tokens if token.lower in openers]
+    """The words of the sentence, "who" or "which", that open such a clause; not in "the raid which
+    took place in Goma"."""
+    openers, placing = (
+        word_set("dates", "personal", "words"),
+        word_set("dates", "personal", "placing"),
+    )
+    tokens = scene.parse.tokens
+    return [
+        token
+        for token, behind in zip(tokens, scene.parse.lower[1:], strict=False)
+        if token.lower in openers and behind not in placing
+    ]
 
 
 def _is_aside(scene: Scene, at: int) -> bool:
