@@ -17,6 +17,8 @@ from briefing.records import record
 _WORD_CLASSES: Final = word_classes()
 
 _NEAR: Final = 2  # words between a name and the event it belongs to: "the Syrian civil war"
+_NEAR_FORCES: Final = 3  # … and the troops that it has: "Syria's ground troops"
+_NEAR_SPEECH: Final = 6  # … and its word for what it says: "Congo's peacekeeping mission said"
 _BACK: Final = 4  # words before a name that are looked at
 
 Role = Literal["subject", "place", "event", "town", "origin"]
@@ -27,12 +29,14 @@ _NameKind = Literal["state", "capital", "armed", "vague"]  # vague: for nobody b
 class Mention(Span):
     """A name of a possible subject, and what the words around it make of it.
 
-    ``armed``: it is a side of the fighting: an armed group, or a state's troops.
+    ``armed``: it is a side of the fighting: an armed group, or a state's troops. ``speaks``: it
+    only says what the sentence tells.
     """
 
     name: str = ""
     role: Role = "subject"
     armed: bool = False
+    speaks: bool = False
 
 
 class _Spelling(NamedTuple):
@@ -70,6 +74,9 @@ def _spellings() -> Iterator[tuple[str, str, _NameKind]]:
 
 
 _NAMES: Final = _names()
+_ARMED: Final = frozenset(  # names of armed groups that are a single word
+    spelling for spelling, _, kind in _spellings() if kind == "armed" and " " not in spelling
+)
 
 
 @cache
@@ -83,6 +90,10 @@ _BETWEEN: Final = words_of("between")
 _PLACES: Final = words_of("places")
 _CAUSES: Final = words_of("causes")
 _FORCES: Final = words_of("forces")
+_BEFORE_FORCES: Final = words_of("before_forces")
+_DIRECTIONS: Final = words_of("directions")
+_SPEAKING: Final = words_of("speaking")
+_OF_ITSELF: Final = words_of("themselves")
 
 
 def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Mention]:
@@ -103,18 +114,29 @@ def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
             role = _role(tokens, at, end, town=spelling.kind == "capital")
             if spelling.kind == "vague" and role == "subject":
                 role = "place"
-            armed = spelling.kind == "armed" or _are_forces(tokens[end : end + 1])
-            yield Mention(token.start, tokens[end - 1].end, spelling.name, role, armed)
+            armed = spelling.kind == "armed" or _are_forces(tokens[end : end + _NEAR_FORCES])
+            speaks = _only_speaks(tokens[end : end + _NEAR_SPEECH])
+            yield Mention(token.start, tokens[end - 1].end, spelling.name, role, armed, speaks)
 
 
 def is_third_party(mention: Mention) -> bool:
     """Whether it names somebody on whom the fighting may tell, and not a side or a place of it."""
-    return mention.role == "subject" and not mention.armed
+    return mention.role == "subject" and not (mention.armed or mention.speaks)
+
+
+def _only_speaks(following: Sequence[Token]) -> bool:
+    """ "Chad said that …", and not "Chad said it would …", which is about Chad."""
+    words = [token.lower for token in following if token.lower != "that"]
+    said = next((at for at, word in enumerate(words) if word in _SPEAKING), None)
+    return said is not None and _OF_ITSELF.isdisjoint(words[said + 1 :])
 
 
 def _are_forces(following: Sequence[Token]) -> bool:
-    """ "Syrian soldiers": the word after a name says that it is a state's troops."""
-    return any(token.lower in _FORCES for token in following)
+    """Whether the next noun makes a name that of a side: "Syria's ground troops", "Colombia's
+    FARC rebels".
+    """
+    noun = next((token for token in following if token.lower not in _BEFORE_FORCES), None)
+    return noun is not None and (noun.lower in _FORCES or noun.text in _ARMED)
 
 
 def names_of(title: str | None) -> tuple[Mention, ...]:
@@ -158,6 +180,8 @@ def _role(tokens: Sequence[Token], first: int, end: int, *, town: bool) -> Role:
         before.pop()
     if before[-1:] == ["with"] and not words_of("bounds").isdisjoint(before[-2:-1]):
         return "origin"  # "the border with Rwanda"
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in _DIRECTIONS:
+        return "place"  # "north of Damascus"
     if before and before[-1] in _PLACES:
         held = not words_of("holders").isdisjoint(before[-2:])
         return "subject" if held and not town else "place"
