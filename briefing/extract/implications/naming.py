@@ -5,7 +5,7 @@ article introduces, other actors, and last the countries of its towns.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -15,8 +15,10 @@ from briefing.extract.implications.subjects import Mention, names_in, names_of
 from briefing.language.document import Document
 from briefing.lexicon import load
 from briefing.models import Sentence
+from briefing.records import replace
 
 _TOWNS: Final = ("settlement", "admin1")
+_OFTEN: Final = 2  # times that a side's troops are told of
 _FEW: Final = 3  # places of an article too short to tell where it plays
 
 
@@ -25,10 +27,18 @@ def find_mentions(document: Document) -> list[list[Mention]]:
     listed = [names_in(parse.tokens, parse.texts) for parse in document.parsed]
     leaders = find_leaders(zip(document.tokens, listed, strict=True))
     home = _countries_told_of(document, listed)
-    return [
+    named = [
         _complete(document, sentence, found, leaders, home)
         for sentence, found in zip(document.sentences, listed, strict=True)
     ]
+    armed = Counter(mention.name for mention in chain.from_iterable(named) if mention.armed)
+    sides = {name for name, times in armed.items() if times >= _OFTEN}
+    return [[_on_its_side(mention, sides) for mention in found] for found in named]
+
+
+def _on_its_side(mention: Mention, sides: Collection[str]) -> Mention:
+    """ "Kyiv" is a side of the fighting where the article tells of Ukrainian troops."""
+    return replace(mention, side=True) if mention.name in sides else mention
 
 
 def _countries_told_of(document: Document, listed: Sequence[Sequence[Mention]]) -> frozenset[str]:

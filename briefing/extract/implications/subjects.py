@@ -29,14 +29,15 @@ _NameKind = Literal["state", "capital", "armed", "vague"]  # vague: for nobody b
 class Mention(Span):
     """A name of a possible subject, and what the words around it make of it.
 
-    ``armed``: it is a side of the fighting: an armed group, or a state's troops. ``speaks``: it
-    only says what the sentence tells.
+    ``armed``: it is a side of the fighting: an armed group, or a state's troops. ``side``: a state
+    whose troops fight elsewhere in the article. ``speaks``: it only says what the sentence tells.
     """
 
     name: str = ""
     role: Role = "subject"
     armed: bool = False
     speaks: bool = False
+    side: bool = False
 
 
 class _Spelling(NamedTuple):
@@ -121,7 +122,7 @@ def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
 
 def is_third_party(mention: Mention) -> bool:
     """Whether it names somebody on whom the fighting may tell, and not a side or a place of it."""
-    return mention.role == "subject" and not (mention.armed or mention.speaks)
+    return mention.role == "subject" and not (mention.armed or mention.side or mention.speaks)
 
 
 def _only_speaks(following: Sequence[Token]) -> bool:
