@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from briefing.language.ages import BEFORE_AGES, is_age
-from briefing.language.dateparts import months
+from briefing.language.dateparts import is_weekday, months
 from briefing.language.daygroups import BETWEEN_DAYS, counts_behind_month, is_further_day
 from briefing.language.numerals import number_of
 from briefing.language.tokens import Token
@@ -47,7 +47,8 @@ def counts_something(tokens: Sequence[Token], words: list[str], first: int, last
     if before in BEFORE_AGES and is_age(words, first):
         return False
     aged = before == "," and after in (",", ")", "and", ";", ".", "") and first > 1
-    if aged and figure and tokens[first - 2].text[:1].isupper():
+    named = aged and tokens[first - 2].text[:1].isupper() and not is_weekday(words[first - 2])
+    if named and figure:  # "Omar Ali, 21,", but not "on Monday, 12 and seven people"
         return False
     return not (_written_on(tokens, last) or _written_on(tokens, first - 1))
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Final
 
 from briefing.language.inflection import base_forms, looks_plural, verb_forms
+from briefing.language.numerals import number_of
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import (
     ENDING_WORD,
@@ -20,6 +21,7 @@ from briefing.lexicon import word_set
 from briefing.lexicon.titles import WRITTEN
 
 _WHEREABOUTS: Final = 8  # tokens of a plural and where it is
+_TALLY: Final = 10  # words from "toll" to the verb that says how high it is
 _SENT: Final = 7  # words from "sent" to "fleeing"
 _STOPS: Final = frozenset((".", ",", ""))
 _LABEL: Final = 6  # words of a day or "Breaking" before a headline, with the mark behind
@@ -162,7 +164,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
         who = tokens[position - 2]  # "the KIA now controls 14", "RSF now control Bara"
         told = (third and _takes_object(tokens, position)) or (not third and who.text.isupper())
-        return told or who.text.islower() or _ends_as_plural(who)
+        if told or who.text.islower() or _ends_as_plural(who):
+            return True
     if third and _tells_count(tokens, position):
         return True
     if third and position and tokens[position - 1].lower in _MODIFIERS:
@@ -233,9 +236,14 @@ def _is_finite(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _tells_count(tokens: Sequence[Token], position: int) -> bool:
-    """ "The death toll stands at 19", "the number rises to 23"."""
-    counted = position > 0 and tokens[position - 1].lower in _TALLIES
-    return counted and next_word(tokens, position) in _PLACED
+    """ "The death toll stands at 19", "the number of dead in the strike now rises to 23"."""
+    if next_word(tokens, position) not in _PLACED or not position:
+        return False
+    if tokens[position - 1].lower in _TALLIES:
+        return True
+    counted = [token.lower for token in tokens[position + 2 : position + 3]]
+    before = [token.lower for token in tokens[max(0, position - _TALLY) : position]]
+    return any(number_of(word) for word in counted) and not _TALLIES.isdisjoint(before)
 
 
 def _object_follows(tokens: Sequence[Token], position: int, *, third: bool) -> bool:

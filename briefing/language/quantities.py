@@ -86,7 +86,7 @@ def _number(text: str, tokens: Sequence[Token], words: list[str], position: int)
     if span:
         high, last = span
     kind, first, last = _qualified(words, position, last)
-    if words[first - 1 : first] == ["between"] and high > low:
+    if high > low and _opens_range(words, first):
         first -= 1
     if high > low and kind is None:
         quantity: tuple[QuantityKind, int, int | None, int] = ("range", low, None, high)
@@ -116,6 +116,16 @@ def _range(words: list[str], first: int, last: int, low: int) -> tuple[int, int]
     if other and words[first - 1 : first] == ["from"] and _ends_count(words, other[1]):
         return None  # "rose from 32 to 37": two counts, unlike "from 32 to 37 men"
     return (other[0], other[1]) if other and other[0] > low else None
+
+
+def _opens_range(words: list[str], first: int) -> bool:
+    """ "Between 12 and 15 men"; "from" where it opens a clause: "From 12 to 15 men died"."""
+    before = words[max(0, first - 2) : first]
+    opens = before[-1:] == ["from"] and (first == 1 or before[0] in _CLAUSE_OPENS)
+    return opens or before[-1:] == ["between"]
+
+
+_CLAUSE_OPENS: Final = frozenset((",", "that", "and", "but", ":", "–", "—"))
 
 
 def _ends_count(words: list[str], after: int) -> bool:

@@ -82,20 +82,30 @@ def is_told_among(parse: Parsed, at: int) -> bool:
 
     "Omar was among three men killed": the three are who is told of.
     """
-    be = parse.groups[at - 2] if at > 1 else None
-    return be is not None and be.verb == "be" and parse.groups[at - 1].word == "among"
+    be = parse.groups[at - 2] if at > 1 and parse.groups[at - 1].word == "among" else None
+    return be is not None and (be.verb == "be" or _opens_headline(parse, at))
+
+
+def _opens_headline(parse: Parsed, at: int) -> bool:
+    """ "Two clerks among ten killed": the clerks were, as a headline has it."""
+    who = parse.groups[0]
+    return at == _HEADED and who.quantity is not None and parse.groups[at].quantity is not None
 
 
 def who_is_among(parse: Parsed, at: int) -> list[int]:
     """ "Two clerks were among ten people killed": the clerks, for the ten at ``at``."""
-    if at < _AMONG or not is_told_among(parse, at):
+    if not is_told_among(parse, at):
         return []
-    who = parse.groups[at - _AMONG]
+    first = at - _HEADED if parse.groups[at - _HEADED].kind == "noun" else at - _AMONG
+    if first < 0:
+        return []
+    who = parse.groups[first]
     counted = who.kind == "noun" and (who.quantity is not None or parse.is_indefinite(who))
-    return [at - _AMONG] if counted else []
+    return [first] if counted else []
 
 
 _AMONG: Final = 3  # groups from "two clerks" to "ten people"
+_HEADED: Final = 2  # … without "were"
 
 
 def is_among_them(parse: Parsed, at: int) -> bool:

@@ -153,7 +153,7 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return "w"  # "the past 72 hours"
     if before in ("d", "'", "q") and word in class_words("attributive"):
         return letter if next_word(tokens, position) in word_classes() else "w"
-    if (before, word) in _ADVERBIAL:
+    if (before, word) in _ADVERBIAL or (word == "each" and _is_shared_out(tokens, position)):
         return "a"
     if letter == "a":
         return "w" if next_word(tokens, position) in ("'s", "’s") else letter  # "Thursday's strike"
@@ -162,6 +162,12 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
 
 # Behind a form of "be" or "have": "were all killed", "has since taken the town"
 _ADVERBIAL: Final = frozenset((("b", "all"), ("b", "each"), ("h", "since")))
+
+
+def _is_shared_out(tokens: Sequence[Token], position: int) -> bool:
+    """ "Five people each were killed", "killed five men each in Goma and Sake"."""
+    following = next_word(tokens, position)
+    return position > 1 and closed_class().get(following) in ("b", "p", "h") and following != "of"
 
 
 def _is_possessive(tokens: Sequence[Token], position: int) -> bool:

@@ -62,6 +62,52 @@ NOBODY = {
 }
 
 
+SPREAD = {  # one count over places and days
+    "Nineteen people were killed on Monday, twelve in Bara and seven in El Obeid.": [
+        "killed 19 Bara 14",
+        "killed 12 Bara 14 part",
+        "killed 7 El Obeid 14 part",
+    ],
+    "Shelling killed 19 people: twelve on Sunday, four on Monday and three on Tuesday.": [
+        "killed 19",
+        "killed 12 13 part",
+        "killed 4 14 part",
+        "killed 3 15 part",
+    ],
+    "Nineteen people were killed on Monday, twelve of them in Bara.": [
+        "killed 19 Bara 14",
+        "killed 12 Bara 14 part",
+    ],
+    "Ten people were killed in Bara, seven in El Obeid and three in Kadugli on Monday.": [
+        "killed 10 Bara 14",
+        "killed 7 El Obeid 14",
+        "killed 3 Kadugli 14",
+    ],
+    "Five people each were killed in Bara and El Obeid on Monday.": [
+        "killed 5 Bara 14",
+        "killed 5 El Obeid 14",
+    ],
+    "On Monday, 12 and seven people were killed in Bara and El Obeid respectively.": [
+        "killed 12 Bara 14",
+        "killed 7 El Obeid 14",
+    ],
+    "Twelve people were killed in Bara on Monday, while seven died in El Obeid on Tuesday.": [
+        "killed 12 Bara 14",
+        "killed 7 El Obeid 15",
+    ],
+}
+TOLLS = {
+    "The death toll of Monday's attack in Bara now stands at 12, up from nine.": "12 14",
+    "Officials revised the death toll from Monday's attack in Bara to 12.": "12 14",
+    "Officials lowered the toll from Monday's attack in Bara to 12 from 15.": "12 14",
+    "The toll from Monday's attack in Bara was updated to 12.": "12 14",
+    "Monday's dead in Bara numbered 12.": "12 14",
+    "Monday's attack in Bara cost 12 people their lives.": "12 14",
+    "From 12 to 15 people were killed in Bara on Monday.": "12-15 14",
+    "Three journalists among 15 killed in Bara on Monday": "3 part 15 14",
+}
+
+
 @pytest.mark.parametrize("text", AGES)
 def test_ages_count_nobody(text: str) -> None:
     """How old people were is neither their number nor a word for them."""
@@ -79,3 +125,20 @@ def test_those_who_die_of_their_wounds_are_among_the_dead(text: str) -> None:
 def test_nobody_was_harmed(text: str) -> None:
     """That nobody was harmed is told of as such, and where and when it was not."""
     assert [_short(claim) for claim in _read(text)] == NOBODY[text]
+
+
+@pytest.mark.parametrize("text", SPREAD)
+def test_one_count_over_places_and_days(text: str) -> None:
+    """Each part of a count has its own place and day; what its verb goes on with is no part."""
+    assert sorted(_short(claim) for claim in _read(text)) == sorted(SPREAD[text])
+
+
+@pytest.mark.parametrize("text", TOLLS)
+def test_newest_toll(text: str) -> None:
+    """A toll counts once, at its newest, however the sentence says that it has changed."""
+    told = []
+    for claim in _read(text):
+        count, start = claim.quantity, claim.when.start
+        told.append(str(count.best) if count.best else f"{count.low}-{count.high}")
+        told.append("part" if claim.subset else str(start.day if start else None))
+    assert " ".join(told) == TOLLS[text]

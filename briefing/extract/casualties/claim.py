@@ -31,6 +31,7 @@ from briefing.extract.casualties.shares import (
     people_reasons,
     within_toll,
 )
+from briefing.extract.casualties.spread import each_of_several, spread_over_places
 from briefing.extract.casualties.timespan import (
     is_over_years,
     is_since_event,
@@ -98,7 +99,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
             meant = replace(finding, outcome=last) if last else finding
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
         told = within_toll(scene, _without_restated(told))
-        told = without_later_dead(scene, told)
+        told = without_later_dead(scene, each_of_several(scene, spread_over_places(scene, told)))
         apart = with_joint_counts(scene, _named_alike(scene, told))
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
@@ -108,11 +109,15 @@ def extract_casualties(document: Document) -> list[Casualty]:
 
 
 def _goes_on(scene: Scene, finding: Finding, found: list[Casualty]) -> bool:
-    """ "In Goma, five; in Sake, nine": only where the sentence before tells what befell them."""
+    """ "In Goma, five; in Sake, nine": only where the sentence before tells what befell them; "it
+    rose to nine": where that gives a toll."""
+    of_it = finding.rule == "toll" and scene.parse.groups[finding.trigger - 1].word == "it"
+    if finding.rule != "labelled" and not of_it:
+        return True
     earlier = scene.earlier()
-    if finding.rule != "labelled" or earlier is None or not found:
-        return finding.rule != "labelled"
-    return found[-1].sentence_start == earlier.sentence.start
+    if earlier is None or not found or found[-1].sentence_start != earlier.sentence.start:
+        return False
+    return found[-1].rule == "casualties.toll" or not of_it
 
 
 def _told_last(found: list[Casualty]) -> Outcome | None:

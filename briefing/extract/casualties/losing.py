@@ -16,7 +16,7 @@ from briefing.lexicon import word_set
 
 _LIVES: Final = word_set("grammar", "lives", "words")
 VERBS_OF_OBJECTS: Final = frozenset().union(  # "lost their lives", "suffered burns"
-    *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed"))
+    *(words_of(kind, "verbs") for kind in ("lives", "injuries", "care", "maimed", "costs"))
 )
 
 
@@ -28,7 +28,9 @@ def by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
     noun = parse.groups[follows[0]]
     lives = group.verb in words_of("lives", "verbs") and noun.word in _LIVES
     injuries = group.verb in words_of("injuries", "verbs") and noun.word in nouns_of("injuries")
-    if lives and not noun.quantity:
+    if group.verb in words_of("costs", "verbs"):
+        yield from _costs(parse, follows[0], at)
+    elif lives and not noun.quantity:
         yield Finding("killed", "lives", _with(parse, at) or subject(parse, at), at)
     elif injuries and not noun.quantity:
         yield Finding("injured", "injuries", _with(parse, at) or subject(parse, at), at)
@@ -40,6 +42,13 @@ def by_object(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield Finding("injured", "maimed", subject(parse, at), at, "people")
     elif group.verb in words_of("care", "verbs") and noun.word in nouns_of("care"):
         yield Finding("injured", "care", subject(parse, at), at, "people")
+
+
+def _costs(parse: Parsed, whom: int, at: int) -> Iterator[Finding]:
+    """ "Cost 12 people their lives"."""
+    lives = parse.groups[whom + 1 : whom + 2]
+    if any(group.kind == "noun" and group.word in nouns_of("costs") for group in lives):
+        yield Finding("killed", "costs", Linked([whom]), at, active=True)
 
 
 def _with(parse: Parsed, at: int) -> Linked | None:

@@ -13,6 +13,7 @@ from briefing.extract.triggers import Trigger, predicates, words_of
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked, parts_after
 from briefing.language.objects import object_
+from briefing.language.roles import who_is_among
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 
@@ -35,7 +36,8 @@ def by_predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         alone = groups[before].pronoun and not groups[before].quantity
         if (alone and not _pronounced(parse, before)) or not happened(parse, at, group):
             return
-        linked = Linked(_left_behind(parse, before), parts_after(parse, at))
+        parts = [*who_is_among(parse, before), *parts_after(parse, at)]
+        linked = Linked(_left_behind(parse, before), parts)
         yield Finding(trigger.outcome, trigger.rule, linked, at)
     elif groups[before].kind == "verb" and not groups[before].negated:
         if not happened(parse, before, groups[before]):

@@ -70,6 +70,7 @@ def _within(scene: Scene, whole: Told, part: Told) -> Told:
 
 
 _TOLL: Final = "casualties.toll"
+_BREAKDOWN: Final = "casualties.breakdown"
 _ADDS: Final = words_of("toll", "adds")
 
 
@@ -86,9 +87,9 @@ def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> 
         part = part_at(scene, at, len(scene.parse.groups))
         of = whole if is_share(scene.parse, group) else None
         if of and part and part.words and (part.quantity.best or 0) < (of.quantity.best or 0):
-            yield _subset(scene, of, part)
+            yield subset_of(scene, of, part)
         elif of is None and part and part.words and any(one.at < at for one in shares):
-            yield _subset(scene, shares[0].claim, part)  # "11 of the dead …, five were rangers"
+            yield subset_of(scene, shares[0].claim, part)  # "11 of the dead …, five were rangers"
 
 
 def whole_before(scene: Scene, before: list[Casualty]) -> Casualty | None:
@@ -111,17 +112,18 @@ def break_down(scene: Scene, told: list[Told]) -> list[Told]:
     """The claims with the parts that the sentence names of each count, as subsets of it."""
     result: list[Told] = []
     parts_found: set[int] = set()
+    placed = {t.at for t in told if t.claim.rule == _BREAKDOWN}  # by place, told already
     wholes = [t for t in told if not t.claim.subset]
     for whole in wholes:
         if whole.at in parts_found:
             continue
-        parts = _parts(scene, whole, wholes)
+        parts = [part for part in _parts(scene, whole, wholes) if part.at not in placed]
         group = group_of_parts(whole.claim.quantity, parts)
         claim = whole.claim
         if group and claim.victim_group == "unknown":
             claim = replace(claim, victim_group=group)
         result.append(replace(whole, claim=claim))
-        result += [Told(_subset(scene, claim, part), part.at) for part in parts]
+        result += [Told(subset_of(scene, claim, part), part.at) for part in parts]
         parts_found |= {part.at for part in parts}
     rest = [t for t in told if t.claim.subset and t.at not in parts_found]
     return [*result, *(_labelled(scene, t) for t in rest)]
@@ -146,12 +148,13 @@ def _labelled(scene: Scene, told: Told) -> Told:
     return replace(told, claim=claim)
 
 
-def _subset(scene: Scene, whole: Casualty, part: Part) -> Casualty:
+def subset_of(scene: Scene, whole: Casualty, part: Part) -> Casualty:
+    """The claim on a part of those of whom ``whole`` tells."""
     groups = scene.parse.groups
     start, end = scene.span(groups[part.at]).start, scene.span(groups[part.end]).end
     kept = [reason for reason in whole.because if reason.role in _OF_THE_WHOLE]
     reasons = [*kept, *people_reasons(scene, part.at)]
-    fields = claim_fields(scene, start, end, "casualties.breakdown", whole.when, reasons)
+    fields = claim_fields(scene, start, end, _BREAKDOWN, whole.when, reasons)
     if fields["attribution"].source_original is None:  # "34 were killed, X said, among them …"
         fields |= {name: getattr(whole, name) for name in _SAID}
     return replace(

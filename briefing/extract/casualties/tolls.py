@@ -14,6 +14,7 @@ from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.models import Outcome
 
+_PUTTING: Final = words_of("toll", "putting")
 _TOLL_GROWN: Final = words_of("toll", "grown")
 _TOLL: Final = nouns_of("toll")
 _NUMBER: Final = words_of("toll", "number")  # … of people killed
@@ -26,11 +27,12 @@ _RAISED_REACH: Final = 8  # groups after the old number in which the new one sta
 def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     """ "the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
     verb = parse.groups[at].verb
-    put = nouns_of("toll", "put") if verb == "put" else frozenset()
+    put = nouns_of("toll", "put") if verb in _PUTTING else frozenset()
     own = _tolls_beside(parse, at, put)
     told = own or _opening_toll(parse, at)
-    number, toll = _number_and_toll(parse, at, told, put=bool(put))
+    number, toll = _number_and_toll(parse, at, told, put=verb == "put")
     if number is None:
+        yield from _of_it(parse, at)
         return
     # "killed when gunmen stormed a market"
     one = bool(told and not own) or _of_one(parse, toll)
@@ -66,15 +68,15 @@ def _number_and_toll(
         number = _number_behind(parse, at, tolls[0], put=put)
     else:
         number, tolls = _number_before(parse, at)
-    if number is not None and groups[number - 1].word == "from":
+    if number is not None and groups[number - 1].word in ("from", "by"):
         number = _raised_to(parse, number)
     return number, tolls[0] if tolls else at
 
 
 def _those_of(parse: Parsed, number: int, outcome: Outcome) -> Iterator[Finding]:
-    """ "…, that of soldiers at 58, and that of the injured to 41": further tolls of one verb."""
+    """ "…, that of soldiers at 58, and the number of injured to 41": further tolls of one verb."""
     groups = parse.groups
-    opens = (i for i in range(number + 1, len(groups) - 2) if groups[i].word in ("that", "those"))
+    opens = (i for i in range(number + 1, len(groups) - 2) if groups[i].word in _FURTHER)
     for at in opens:
         if groups[at + 1].word != "of":
             continue
@@ -85,6 +87,18 @@ def _those_of(parse: Parsed, number: int, outcome: Outcome) -> Iterator[Finding]
             yield Finding(
                 fate or outcome, "toll", Linked([told]), at + 2, count_only=True, named=named
             )
+
+
+_FURTHER: Final = frozenset(("that", "those")) | _NUMBER
+
+
+def _of_it(parse: Parsed, verb: int) -> Iterator[Finding]:
+    """ "It stood at 12 by nightfall": of the toll that the sentence before tells."""
+    groups = parse.groups
+    near = groups[verb + 1 : verb + 3]
+    grown = groups[verb].verb in _TOLL_GROWN and groups[verb - 1].word == "it"
+    if grown and len(near) > 1 and near[0].word in ("at", "to") and near[1].only_counts:
+        yield Finding("killed", "toll", Linked([verb + 2]), verb, count_only=True, again=True)
 
 
 def _puts_bare(parse: Parsed, verb: int, toll: int) -> bool:
@@ -225,11 +239,14 @@ def find_toll_of(parse: Parsed, at: int) -> Iterator[Finding]:
     """ "a death toll of 66", "the toll to 66"."""
     groups = parse.groups
     follows = (
-        at + 2 < len(groups) and groups[at + 1].word in ("of", "at") and _counts(groups[at + 2])
+        at + 2 < len(groups) and groups[at + 1].word in _BEFORE_COUNT and _counts(groups[at + 2])
     )
     if follows and not _tells_itself(parse, at + 3):
         linked = Linked([at + 2], parts_after(parse, at + 2))
         yield Finding(_toll_outcome(parse, at), "toll", linked, at, count_only=True)
+
+
+_BEFORE_COUNT: Final = frozenset(("of", "at", "now", ":"))
 
 
 def _tells_itself(parse: Parsed, at: int) -> bool:

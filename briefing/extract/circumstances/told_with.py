@@ -16,6 +16,7 @@ from briefing.language.subjects import belongs_to_noun
 from briefing.lexicon import word_set
 
 _words = partial(word_set, "dates")
+_CONTRAST: Final = word_set("circumstances", "contrast", "words")
 _SUMMING: Final = word_set("casualties", "toll", "rising")
 
 
@@ -37,6 +38,16 @@ def distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
     """Characters between a date and ``text[start:end]``; 0 where it begins in there."""
     first = scene.parse.tokens[dated.first].start
     return first - end if first >= end else start - first if first < start else 0
+
+
+def is_of_contrast(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "Ten died on Monday, while seven died on Tuesday": the day before what sets another event
+    against the first is of that one."""
+    first = scene.parse.tokens[dated.first].start
+    if first >= start or _CONTRAST.isdisjoint(scene.parse.held):
+        return False
+    groups = scene.parse.groups[scene.group_of(dated) : scene.group_at(start)]
+    return any(a.word == "," and b.word in _CONTRAST for a, b in pairwise(groups))
 
 
 def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:

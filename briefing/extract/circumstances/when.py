@@ -30,7 +30,7 @@ from briefing.extract.circumstances.report_days import (
     report_days,
 )
 from briefing.extract.circumstances.same_period import window_meant
-from briefing.extract.circumstances.told_with import distance, told_with
+from briefing.extract.circumstances.told_with import distance, is_of_contrast, told_with
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import DAY_PREC, DAYS_PREC, WEEK_PREC
@@ -103,10 +103,15 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
     own = told_with(scene, start, end)
     if not own:
         return None
-    told = [d for d in own if not (len(own) > 1 and is_of_aside(scene, d, start))] or own
+    apart = len(own) > 1
+    told = [d for d in own if not (apart and _is_of_another(scene, d, start))] or own
     nearest = min(told, key=lambda d: distance(scene, d, start, end))
     opening = _opening(scene, nearest, start)
     return EventTime(opening) if opening else EventTime(nearest.when, nearest.since)
+
+
+def _is_of_another(scene: Scene, dated: Dated, start: int) -> bool:
+    return is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start)
 
 
 def _opening(scene: Scene, dated: Dated, start: int) -> When | None:
