@@ -22,9 +22,12 @@ def extract(article: Article, *, region: Region | None = None) -> Extraction:
     """
     # These read lexicons and the gazetteer; a command that extracts nothing need not wait for them.
     from briefing.extract.analysis import analyse
+    from briefing.extract.scene import forget_documents
 
     with no_collecting():
-        return extract_document(analyse(article, region=region))
+        extraction = extract_document(analyse(article, region=region))
+        forget_documents()  # before the collector looks through all that has been made
+        return extraction
 
 
 @contextmanager

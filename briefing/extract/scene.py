@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
-from typing import Any, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar, cast
 
 from briefing.language.dates import Dated
 from briefing.language.document import Document
@@ -60,7 +60,27 @@ class Scene:
         return self.at(index)
 
 
-@lru_cache(maxsize=2)
+Asked = ParamSpec("Asked")
+_KEPT: Final[list[Callable[[], None]]] = []  # how to drop what was kept, by every such function
+
+
+def per_document(read: Callable[Asked, Read]) -> Callable[Asked, Read]:
+    """What ``read`` finds in a document, read once until ``forget_documents``.
+
+    Callers must not change what they get.
+    """
+    kept = lru_cache(maxsize=4)(read)
+    _KEPT.append(kept.cache_clear)
+    return cast("Callable[Asked, Read]", kept)
+
+
+def forget_documents() -> None:
+    """Drop what was kept of a document that has been read, and so the document."""
+    for drop in _KEPT:
+        drop()
+
+
+@per_document
 def scenes_of(document: Document) -> Sequence[Scene]:
     """The sentences of a document in order; every rule that asks gets the same scenes."""
     pairs = zip(document.sentences, document.parsed, strict=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
 from typing import Final
 
+from briefing.extract.scene import per_document
 from briefing.language.document import Document
 
 _FEWEST: Final = 2  # headings that make a digest
@@ -19,7 +19,7 @@ def section_start(document: Document, sentence: int) -> int:
     return starts[at - 1] if at else 0
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _starts(document: Document) -> list[int]:
     """The headings that are the name of a state or two, where there are several."""
     starts = {place.start for place in document.places if place.kind == "country"}

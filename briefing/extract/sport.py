@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final, TypeVar
 
-from briefing.extract.scene import scenes_of
+from briefing.extract.scene import per_document, scenes_of
 from briefing.language.document import Document
 from briefing.lexicon import word_set
 from briefing.models import Claim
@@ -24,7 +24,7 @@ def without_sport(document: Document, claims: list[Told]) -> list[Told]:
     return [c for c in claims if document.sentence_at(c.start).paragraph not in playing]
 
 
-@lru_cache(maxsize=2)
+@per_document
 def paragraphs_on_sport(document: Document) -> frozenset[int]:
     """The paragraphs with words of sport and none of violence."""
     sure = _words("sure")

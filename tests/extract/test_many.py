@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from functools import partial
@@ -14,6 +15,7 @@ import pytest
 
 from briefing.articles import read_article
 from briefing.extract import extract, many
+from briefing.language.document import Document
 from briefing.models import Article, Extraction
 from briefing.places import Region
 
@@ -33,6 +35,15 @@ def test_processes_give_what_one_gives(start: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(many, "_context", lambda: get_context(start))
     alone = [extract(article, region=REGION) for article in articles()]
     assert list(many.extract_all(articles(), region=REGION, processes=2)) == alone
+
+
+def test_no_document_outlives_its_reading() -> None:
+    """Of an article that has been read only what was found in it is kept."""
+    (article, *_) = articles()
+    found = extract(article, region=REGION)
+    held = [one for one in gc.get_objects() if type(one) is Document and one.article is article]
+    assert found.casualties
+    assert not held
 
 
 def test_process_with_a_second_thread_is_not_forked() -> None:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from briefing.extract.casualties.armies import opens_tally
@@ -16,7 +15,7 @@ from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because
 from briefing.extract.people.victims import described, names_people
 from briefing.extract.reality import happened
-from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.scene import Scene, per_document, scenes_of
 from briefing.extract.triggers import Trigger, nouns, predicates, verbs
 from briefing.language.document import Document
 from briefing.language.lists import Linked, continue_list
@@ -84,7 +83,7 @@ def _with_reason(claim: Casualty, role: Role, span: Span) -> Casualty:
     return replace(claim, because=(*others[:at], *because(role, span), *others[at:]))
 
 
-@lru_cache(maxsize=2)
+@per_document
 def heads_of(document: Document) -> dict[int, Head]:
     """The head of each sentence that is an item of a list."""
     found: dict[int, Head] = {}

@@ -5,12 +5,11 @@ A report tells what happened before it went out, a chronicle what happens on the
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from briefing.extract.circumstances.statement import says
 from briefing.extract.reality import is_present
-from briefing.extract.scene import Scene, once, scenes_of
+from briefing.extract.scene import Scene, once, per_document, scenes_of
 from briefing.language.dateparts import DAY_PREC
 from briefing.language.document import Document
 from briefing.language.groups import Group
@@ -33,7 +32,7 @@ def day_of_chronicle(scene: Scene, start: int) -> When | None:
     return When(day, day, DAY_PREC, basis="relative")
 
 
-@lru_cache(maxsize=4)
+@per_document
 def _is_entry(document: Document, paragraph: int) -> bool:
     """Whether more sentences of a paragraph tell in the present tense than in the past."""
     own = [s for s in scenes_of(document) if s.sentence.paragraph == paragraph and _is_whole(s)]

@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from briefing.extract.circumstances.listed import items_of, openers
-from briefing.extract.scene import Scene
+from briefing.extract.scene import Scene, per_document
 from briefing.language.dateparts import DAY_PREC
 from briefing.language.document import Document
 from briefing.lexicon import word_set
@@ -36,7 +35,7 @@ def place_of_entry(scene: Scene) -> Place | None:
     return _entries(scene.document).get(scene.sentence.paragraph)
 
 
-@lru_cache(maxsize=2)
+@per_document
 def openings(document: Document) -> frozenset[int]:
     """The sentences that open an entry: what stands before one is told of another place or hour."""
     entries = _entries(document).keys() | items_of(document).keys()
@@ -51,7 +50,7 @@ def day_of_live_page(document: Document) -> When | None:
     return When(document.reported, document.reported, DAY_PREC, basis="dateline")
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _entries(document: Document) -> dict[int, Place | None]:
     """The paragraphs that open an entry, with its place; none where they make no list."""
     firsts = {s.start + _behind_hour(s.text): s for s in _firsts(document)}
@@ -102,14 +101,14 @@ def _unknown(firsts: dict[int, Sentence]) -> dict[int, Place | None]:
     return found
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _hours(document: Document) -> list[int]:
     """The paragraphs that open with an hour."""
     firsts = _firsts(document)
     return [s.paragraph for s in firsts if s.text[0] in _DIGITS and _HOUR.match(s.text)]
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _firsts(document: Document) -> list[Sentence]:
     """The first sentence of each paragraph."""
     told = zip((None, *document.sentences), document.sentences, strict=False)

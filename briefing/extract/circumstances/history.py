@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from typing import Final
 
 from briefing.extract.circumstances.incident import begins_anew, tells_event
 from briefing.extract.circumstances.recalled import events_of_years, recollections
 from briefing.extract.circumstances.statement import says
 from briefing.extract.reality import is_present
-from briefing.extract.scene import Scene, once
+from briefing.extract.scene import Scene, once, per_document
 from briefing.language.dateparts import YEAR_PREC
 from briefing.language.dates import Dated
 from briefing.language.document import Document
@@ -227,7 +227,7 @@ def stands_under_history(scene: Scene) -> bool:
     return any(first < index < last for first, last in _sections(scene.document))
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _sections(document: Document) -> list[tuple[int, int]]:
     """The headings that say that what follows is of before, each with the next heading."""
     headings = [sentence for sentence in document.sentences if sentence.heading]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from briefing.extract.circumstances.statement import says
-from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.scene import Scene, per_document, scenes_of
 from briefing.language.document import Document
 from briefing.models import Place
 from briefing.places import breadth
@@ -17,7 +16,7 @@ _QUOTES: Final = ("“", '"', "‘", "'")
 _PLAIN: Final = frozenset("pd,.")  # classes of the words between a place and a day
 
 
-@lru_cache(maxsize=2)
+@per_document
 def items_of(document: Document) -> dict[int, int]:
     """By the paragraph of each item the sentence that opens its list."""
     found: dict[int, int] = {}
@@ -28,7 +27,7 @@ def items_of(document: Document) -> dict[int, int]:
     return found
 
 
-@lru_cache(maxsize=2)
+@per_document
 def openers(document: Document) -> frozenset[int]:
     """The sentences that open a list with the place or the day of its items: words that a colon
     ends, and headings such as "Goma, 25 November" where there are several."""
@@ -44,7 +43,7 @@ def place_of_list(scene: Scene) -> Place | None:
     return None if opener is None else _place_given(scene.document, opener)
 
 
-@lru_cache(maxsize=2)
+@per_document
 def places_of_headings(document: Document) -> dict[int, Place]:
     """By paragraph the place of the heading above it, where that names a place and a day alone."""
     found: dict[int, Place] = {}
@@ -57,7 +56,7 @@ def places_of_headings(document: Document) -> dict[int, Place]:
     return found
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _place_headings(document: Document) -> dict[int, Place]:
     """The headings that name a place and a day alone, each with its place."""
     headings = (scenes_of(document)[s.index] for s in document.sentences if s.heading)
@@ -71,7 +70,7 @@ def _place_given(document: Document, opener: int) -> Place | None:
     return min(named, key=breadth, default=None)
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _closed(document: Document) -> list[int]:
     """The paragraphs of one sentence that a colon ends, by that sentence."""
     sentences = document.sentences

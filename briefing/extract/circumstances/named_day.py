@@ -6,11 +6,10 @@ A toll that is told without a day is of that attack, and not of the day on which
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from briefing.extract.circumstances.counted_day import tells_toll
-from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.scene import Scene, per_document, scenes_of
 from briefing.language.dateparts import DAY_PREC
 from briefing.language.dates import Dated
 from briefing.language.document import Document
@@ -27,7 +26,7 @@ def day_of_attack(scene: Scene) -> When | None:
     return _day_named(scene.document) if tells_toll(scene) else None
 
 
-@lru_cache(maxsize=2)
+@per_document
 def _day_named(document: Document) -> When | None:
     """The one day by which attacks are named; None where there are several, or none."""
     days = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final
 
 from briefing.extract.circumstances.entries import day_of_live_page
@@ -11,7 +11,7 @@ from briefing.extract.circumstances.event_dates import is_mere_year
 from briefing.extract.circumstances.listed import openers
 from briefing.extract.circumstances.other_days import is_of_speech
 from briefing.extract.circumstances.statement import is_of_decree
-from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.scene import Scene, per_document, scenes_of
 from briefing.language.dateparts import WEEK_PREC, YEAR_PREC
 from briefing.language.dates import Dated
 from briefing.language.document import Document
@@ -32,7 +32,7 @@ def day_of_report(scene: Scene) -> When | None:
     return report_days(scene.document)[scene.sentence.index]
 
 
-@lru_cache(maxsize=2)
+@per_document
 def report_days(document: Document) -> list[When | None]:
     """Per sentence the day given last before it: for all that follows, or for its paragraph."""
     days: list[When | None] = []
