@@ -28,7 +28,7 @@ from briefing.language.dateparts import months
 from briefing.language.document import ActorMention
 from briefing.language.inflection import base_forms, looks_plural, verb_forms
 from briefing.language.tokens import Token, lowered
-from briefing.language.wordclasses import INDEFINITE, word_classes
+from briefing.language.wordclasses import INDEFINITE, class_words, word_classes
 from briefing.lexicon import word_set
 from briefing.records import replace
 
@@ -41,6 +41,7 @@ _COMMON: Final = word_set("actors", "common", "words")
 _BRANCHES: Final = branches()
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
+_AFTER_NOUN: Final = class_words("after_noun")
 _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
 _BODIES: Final = word_set("actors", "forces", "armed", "bodies")
 _LED: Final = word_set("actors", "led", "words")
@@ -116,7 +117,8 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
         return _mention(text, tokens, (at, named[1]), named[0].name, named[0].country), named[1]
     if known.state:
         force = force or _shared_force(tokens, words, last)
-        aimed = words[end : end + 1] in (["on"], ["against"])  # "a US attack on Raqqa"
+        aimed = words[end : end + 1] in (["on"], ["against"])  # "a Haiti attack on Raqqa"
+        aimed = aimed or is_acronym(tokens[at].text)  # "a US attack in Raqqa"
         if known.place and force in local_attacks() and not aimed:
             end, force = last, ""  # "the Paris attacks"
         return _state(text, tokens, at, end, known, force)
@@ -322,8 +324,8 @@ def _is_modifier(words: list[str], end: int) -> bool:
     word = words[end] if end < len(words) else "."
     if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
         return False
-    if word in _LOYAL:
-        return False
+    if word in _LOYAL or word in _AFTER_NOUN:
+        return False  # "held gunmen responsible"
     verb = verb_forms().get(word) or base_forms().get(word)
     several = looks_plural(words[end - 1])  # "rebels attack", but "rebel attack"
     return verb is None or (verb.form == "base" and word in base_forms() and not several)

@@ -19,7 +19,14 @@ from briefing.language.speakers import (
     title_of,
     whose_figures,
 )
-from briefing.language.speaking import STRONG, clause_only, counting, end_of_decree, may_speak
+from briefing.language.speaking import (
+    STRONG,
+    charging,
+    clause_only,
+    counting,
+    end_of_decree,
+    may_speak,
+)
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 
@@ -202,7 +209,7 @@ def _until(parse: Parsed, at: int, end: int) -> Iterator[Group]:
 def _verbs() -> frozenset[str]:
     verbs = load("attribution")["verbs"]
     said = " ".join((verbs["say"], verbs["claim"], verbs["deny"])).split()
-    return frozenset((*said, *counting(), *clause_only()))
+    return frozenset((*said, *counting(), *clause_only(), *charging()))
 
 
 _VERBS: Final = _verbs()

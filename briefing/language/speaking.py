@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.language.groups import Parsed
 from briefing.language.sourcekinds import is_state
-from briefing.lexicon import word_set
+from briefing.lexicon import entries, word_set
 from briefing.models import Attribution
 
 _UNSPOKEN: Final = word_set("attribution", "not_said", "verbs")
@@ -34,6 +34,8 @@ def may_speak(
     following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
     if following is None or _is_deed(parse, index):
         return False
+    if group.verb in charging():
+        return _is_charge(parse, index)
     if group.verb in counting():
         figure = _gives_figure(parse, index, attribution, subject)
         if figure or group.verb not in word_set("attribution", "verbs", "say"):
@@ -44,6 +46,22 @@ def may_speak(
     known = attribution.kind is not None and not state and group.verb not in clause_only()
     told = following.word == "that" or known
     return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
+
+
+def _is_charge(parse: Parsed, index: int) -> bool:
+    """ "Held the army responsible", unlike "held the town"."""
+    words = charging()[parse.groups[index].verb]
+    return any(group.word in words for group in parse.groups[index + 1 : index + _CHARGE_REACH])
+
+
+_CHARGE_REACH: Final = 8  # groups from "held" to "responsible"
+
+
+@cache
+def charging() -> dict[str, frozenset[str]]:
+    """By verbs that hold somebody responsible only with certain words, these words."""
+    lists = entries("attribution", "charging").items()
+    return {verb: frozenset(words.split()) for verb, words in lists}
 
 
 def _is_deed(parse: Parsed, index: int) -> bool:

@@ -316,7 +316,9 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     being = parse.tokens[group.first].lower in ("being", "having")
     unmarked = not (group.passive or group.perfect or group.verb == "be")
     plain = group.form == "ed" and unmarked and not _is_past(group) and not _is_intransitive(group)
-    after = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
+    behind = verb + 1
+    behind += behind < len(parse.groups) and parse.groups[behind].kind == "predicate"  # "shot dead"
+    after = parse.groups[behind].kind if behind < len(parse.groups) else "mark"
     if after == "coordinator" and shared_object(parse, verb + 1) is not None:
         after = "noun"  # "raided and took the town"
     bare = group.kind == "verb" and (plain or being) and after != "noun"

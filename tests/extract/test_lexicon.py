@@ -64,6 +64,7 @@ COUNTS = [
     ("circumstances.anew", [("killed", 2)]),
     ("circumstances.contrast", [("killed", 12), ("killed", 4)]),
     ("circumstances.locative", [("killed", 2)]),
+    ("circumstances.made", [("killed", 2)]),
     ("circumstances.timespan", [("killed", 900)]),
     ("grammar.particles", [("killed", 3)]),
     ("hedges.not_hedges", [("killed", 6)]),
@@ -183,6 +184,7 @@ def test_a_table_lists_its_entries_and_not_its_example() -> None:
 SOURCES = [
     ("attribution.acting", None),
     ("attribution.carried_on", "group"),
+    ("attribution.charging", "rights group"),
     ("attribution.phrases", "residents"),
     ("attribution.proper", "Moscow"),
     ("attribution.relays", "doctor"),

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from briefing.actors import canonical, side_of
+from briefing.extract.circumstances.agents import agents_behind, makers_before, makers_in
 from briefing.extract.circumstances.beyond import turns
 from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.statement import is_denied, says
 from briefing.extract.circumstances.when import parted_by_days
+from briefing.extract.parties.apposed import apposed_actor
 from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
-from briefing.extract.reality import is_cleared
+from briefing.extract.reality import is_asked, is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.document import ActorMention
@@ -124,17 +126,27 @@ def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None
         found = actor_of_verb(scene, trigger) or _said_of_himself(scene, trigger)
         if found:
             return found
-    return _by_phrase(scene, trigger) or _by_weapon(scene, trigger) or _by_attack(scene, trigger)
+    return (
+        _by_phrase(scene, trigger)
+        or (_by_maker(scene, makers_before(scene.parse, trigger)) if verb else None)
+        or _by_weapon(scene, trigger)
+        or _by_maker(scene, makers_in(scene.parse, _clause(scene, trigger)))
+        or _by_attack(scene, trigger)
+    )
 
 
 def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
-    groups = scene.parse.groups
-    for at in range(trigger + 1, min(len(groups) - 1, trigger + 12)):
-        if groups[at].kind == "verb" and groups[at].finite:
-            return None
-        if groups[at].word == "by" and groups[at + 1].kind == "noun":
-            return actor_in(scene, at + 1)
-    return None
+    told = (actor_in(scene, at) for at in agents_behind(scene.parse, trigger, _BY_REACH))
+    return next((actor for actor in told if actor), None)
+
+
+_BY_REACH: Final = 12  # groups behind a trigger in which "by rebels" stands
+
+
+def _by_maker(scene: Scene, makers: Iterator[int]) -> ActorMention | None:
+    """Who fired or laid what killed, where that is said with it: "shells fired by rebels"."""
+    told = ((at, actor_in(scene, at)) for at in makers)
+    return next((actor for at, actor in told if actor and acts(scene, at, actor)), None)
 
 
 def names_cause(scene: Scene, trigger: int) -> bool:
@@ -161,16 +173,27 @@ def _clause(scene: Scene, trigger: int) -> range:
 
 
 def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
-    """ "in Taliban attacks", "Russian airstrikes": an actor in the group of a weapon."""
+    return _of_weapon(scene, _clause(scene, trigger))
+
+
+def _of_weapon(scene: Scene, clause: range) -> ActorMention | None:
+    """ "in Taliban attacks", "Russian airstrikes", "fire from the police": whose a weapon is."""
     known = weapons()
-    for at in _clause(scene, trigger):
+    for at in clause:
         group = scene.parse.groups[at]
         attack = group.word in known or group.word in _ATTACKS
         if group.kind == "noun" and attack and not is_answered(scene, at):
-            found = actor_in(scene, at) or _by_phrase(scene, at)
+            found = actor_in(scene, at) or _by_phrase(scene, at) or _from(scene, at)
             if found and found.combatant:
                 return found
     return None
+
+
+def _from(scene: Scene, at: int) -> ActorMention | None:
+    """ "Fire from the police"."""
+    shape = [(group.kind, group.word) for group in scene.parse.groups[at + 1 : at + 3]]
+    fired = len(shape) > 1 and shape[0] == ("preposition", "from") and shape[1][0] == "noun"
+    return actor_in(scene, at + 2) if fired else None
 
 
 def is_answered(scene: Scene, at: int) -> bool:
@@ -204,6 +227,9 @@ def _attack_of(scene: Scene) -> tuple[int | None, ActorMention | None]:
 
 def actor_in(scene: Scene, at: int) -> ActorMention | None:
     """The actor of a noun group and its "of" phrases: "guerrillas of the FMLN" is the FMLN."""
+    explained = apposed_actor(scene, at)
+    if explained:
+        return explained
     groups = scene.parse.groups
     last = end_of_phrase(scene.parse, at)
     span = Span(scene.span(groups[at]).start, scene.span(groups[last]).end)
@@ -225,7 +251,17 @@ def attacker_before(scene: Scene) -> ActorMention | None:
     earlier = scene.earlier()
     if earlier is None or parted_by_days(days_of(earlier), days_of(scene)):
         return None
-    return _by_attack(earlier)
+    return _by_attack(earlier) or _struck_by(earlier)
+
+
+@once
+def _struck_by(scene: Scene) -> ActorMention | None:
+    """Whose weapon did something: "A Russian rocket landed on a house", "an attack by rebels"."""
+    groups = scene.parse.groups
+    first = next((group for group in groups if group.finite), None)
+    if first is None or first.modal or first.negated or says(first) or is_asked(scene.parse):
+        return None
+    return _of_weapon(scene, range(len(groups)))
 
 
 def means_of(scene: Scene, trigger: int) -> str | None:

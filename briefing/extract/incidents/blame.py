@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
+from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.statement import is_denied
+from briefing.extract.circumstances.who import speaker_of
 from briefing.extract.incidents.events import find_events, mention_at, tells_attack
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import nouns
+from briefing.extract.triggers import verbs as casualty_verbs
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.language.lists import list_from
@@ -17,9 +20,13 @@ from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
 _NOUNS: Final = nouns()
+_DEEDS: Final = casualty_verbs()
 
 _DEED_REACH: Final = 12  # groups after the verb in which the deed stands: "accused X, which …, of"
-_REACH: Final = 8  # groups after the verb in which its preposition is sought
+_REACH: Final = 12  # groups after the verb in which its preposition is sought
+_NOUN_REACH: Final = (
+    8  # groups from the verb to the noun it needs: "point to fighters of X as culprits"
+)
 _AHEAD: Final = 2  # sentences after a claim that may say who did it
 
 
@@ -32,7 +39,7 @@ def blamed(scene: Scene) -> ActorMention | None:
         if index > scene.sentence.index and near.sentence.heading:
             return None
         later = index > scene.sentence.index
-        if later and _counts_its_own(near):
+        if later and (_counts_its_own(near) or begins_anew(near)):
             return None
         accused = (a for a in accused_in(near) if not (later and _is_search(near, a)))
         found = next((actor for actor in accused if not _is_nobody(actor)), None)
@@ -45,11 +52,15 @@ def blamed(scene: Scene) -> ActorMention | None:
 
 @once
 def _counts_its_own(scene: Scene) -> bool:
-    """ "Officials blamed gangs for the deaths of two soldiers": for those, and for no others."""
+    """ "Officials blamed gangs for the deaths of two soldiers", "for killing two": for those, and
+    for no others."""
     groups = scene.parse.groups
     return any(
         death.word in _NOUNS and of.word == "of" and _is_counted(scene, whom)
         for death, of, whom in zip(groups, groups[1:], groups[2:], strict=False)
+    ) or any(
+        of.kind == "preposition" and deed.verb in _DEEDS and _is_counted(scene, whom)
+        for of, deed, whom in zip(groups, groups[1:], groups[2:], strict=False)
     )
 
 
@@ -91,7 +102,15 @@ def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[
     if rule["who"] == "object":
         accused = [] if _is_of_another_deed(scene, at) else _accused(scene, at, group)
         return _all(scene, accused)
+    if rule["who"] == "complement":
+        return _all(scene, _said_to_be(scene, at, group))
     return _after(scene, at, rule["who"])
+
+
+def _said_to_be(scene: Scene, at: int, group: Group) -> list[int]:
+    """ "The attackers were rebels": what stands behind "were", but not in "were hit by rebels"."""
+    behind = scene.parse.groups[at + 1 : at + 2]
+    return [at + 1] if not group.passive and behind and behind[0].kind == "noun" else []
 
 
 def _accused(scene: Scene, at: int, group: Group) -> list[int]:
@@ -115,7 +134,7 @@ def _is_of_another_deed(scene: Scene, at: int) -> bool:
 
 
 def _has_noun(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
-    near = scene.parse.groups[max(0, at - 3) : at + 4]
+    near = scene.parse.groups[max(0, at - 3) : at + _NOUN_REACH]
     return any(g.word in rule["nouns"].split() for g in near)
 
 
@@ -125,7 +144,9 @@ def _after(scene: Scene, at: int, preposition: str) -> list[ActorMention]:
         if groups[index].kind == "verb" and groups[index].finite:
             return []
         if groups[index].word == preposition and groups[index + 1].kind == "noun":
-            return _all(scene, list_from(scene.parse, index + 1))
+            found = _all(scene, list_from(scene.parse, index + 1))
+            if found:
+                return found  # else it may be a day: "blamed the deaths on 2 May on rebels"
     return []
 
 
@@ -133,7 +154,8 @@ def _all(scene: Scene, groups: list[int]) -> list[ActorMention]:
     """The actors of noun groups; "no group" is none."""
     counts = {at: scene.parse.groups[at].quantity for at in groups}
     told = [at for at, count in counts.items() if count is None or count.kind != "none"]
-    found = [(at, actor) for at in told if (actor := mention_at(scene, at))]
+    meant = ((at, mention_at(scene, at) or speaker_of(scene, at)) for at in told)
+    found = [(at, actor) for at, actor in meant if actor]
     # "several Palestinians": people of a state are not the state
     return [actor for at, actor in found if actor.combatant or counts[at] is None]
 

@@ -73,7 +73,9 @@ def extract_incidents(document: Document) -> list[Incident]:
     ends = [*(told[0].sentence for told in attacks[1:]), len(scenes)]
     claims = [
         _incident(case, told, _culprit(case, told, by), end)
-        for told, by, end in zip(attacks, _assigned(attacks, accusations), ends, strict=True)
+        for told, by, end in zip(
+            attacks, _assigned(scenes, attacks, accusations), ends, strict=True
+        )
     ]
     return number_claims(document.article.id, claims)
 
@@ -86,13 +88,17 @@ def judge(document: Document) -> list[Suspect]:
 
 
 def _assigned(
-    attacks: Sequence[Sequence[Event]], accusations: Iterable[Accusation]
+    scenes: Sequence[Scene], attacks: Sequence[Sequence[Event]], accusations: Iterable[Accusation]
 ) -> list[list[ActorMention]]:
-    """Whom the text accuses of each attack: an accusation is of the attack told last before it."""
+    """Whom the text accuses of each attack: an accusation is of the attack told last before it,
+    unless it "separately" is of another."""
     starts = [told[0].sentence for told in attacks]
     accused: list[list[ActorMention]] = [[] for _ in attacks]
     for accusation in accusations:
-        accused[max(0, bisect_right(starts, accusation.sentence) - 1)].append(accusation.actor)
+        last = max(0, bisect_right(starts, accusation.sentence) - 1)
+        apart = accusation.sentence > starts[last] and begins_anew(scenes[accusation.sentence])
+        if not apart:
+            accused[last].append(accusation.actor)
     return accused
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple
 
+from briefing.extract.circumstances.agents import agents_behind
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
 from briefing.extract.incidents.nobodys import is_nobodys
+from briefing.extract.parties.apposed import apposed_actor
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import ATTACKERS, PEOPLE, is_thing
 from briefing.extract.reality import happened, is_cleared
@@ -156,13 +158,8 @@ def _of_subject(scene: Scene, at: int, group: Group) -> ActorMention | None:
 
 
 def _by_phrase(scene: Scene, at: int) -> ActorMention | None:
-    groups = scene.parse.groups
-    for index in range(at + 1, min(len(groups) - 1, at + _BY_REACH)):
-        if groups[index].kind == "verb" and groups[index].finite and index > at + 1:
-            return None
-        if groups[index].word == "by" and groups[index + 1].kind == "noun":
-            return mention_at(scene, index + 1)
-    return None
+    told = (mention_at(scene, by) for by in agents_behind(scene.parse, at, _BY_REACH))
+    return next((actor for actor in told if actor), None)
 
 
 def _by_noun(scene: Scene, at: int, kind: Kind) -> Event:
@@ -239,6 +236,9 @@ def _is_unreal(scene: Scene, at: int) -> bool:
 
 def mention_at(scene: Scene, at: int) -> ActorMention | None:
     """The actor of a noun group and its "of" phrases; a name goes before a word for many."""
+    explained = apposed_actor(scene, at)
+    if explained:
+        return explained
     groups = scene.parse.groups
     last = at
     while last + 2 < len(groups) and groups[last + 1].word in _OF and last < at + _OF_PHRASES:

@@ -1,0 +1,76 @@
+"""Whom a phrase names as the doer: "by rebels", "at the hands of rebels", "shells fired by rebels".
+
+Works on the groups of one sentence; who these are is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.extract.people.words import PEOPLE
+from briefing.language.groups import Parsed
+from briefing.language.subjects import subject
+from briefing.lexicon import word_set
+
+_MADE: Final = word_set("circumstances", "made", "verbs")
+_HANDS: Final = word_set("circumstances", "made", "hands")
+_ATTACKS: Final = word_set("circumstances", "attack", "verbs")
+
+
+def agents_behind(parse: Parsed, at: int, reach: int) -> Iterator[int]:
+    """The noun groups that the group at ``at`` was done by, the nearest first.
+
+    "Killed by a mine laid by rebels" has two. A verb of its own ends the phrase, unless it stands
+    right behind: "an ambush laid by rebels".
+    """
+    groups, last = parse.groups, at
+    for index in range(at + 1, min(len(groups) - 1, at + reach)):
+        group = groups[index]
+        if group.kind == "verb" and group.finite and index > last + 1:
+            return
+        if group.word == "by" and groups[index + 1].kind == "noun":
+            last = index + 1
+            yield last
+        elif group.word == "at" and _names_hands(parse, index + 1):
+            last = index + _OF_HANDS
+            yield last
+
+
+_OF_HANDS: Final = 3  # groups from "at" to whose hands: "the hands", "of", "rebels"
+
+
+def _names_hands(parse: Parsed, at: int) -> bool:
+    """ "The hands of rebels"."""
+    hands = parse.groups[at : at + _OF_HANDS]
+    kinds = [group.kind for group in hands]
+    return kinds == ["noun", "preposition", "noun"] and hands[0].word in _HANDS
+
+
+def makers_before(parse: Parsed, verb: int) -> Iterator[int]:
+    """Who fired "shells fired by rebels", or shot "men shot by rebels", a verb's subject."""
+    for at in subject(parse, verb).wholes:
+        if at + 1 < verb and _is_done_by(parse, at + 1):
+            people = parse.groups[at].word in PEOPLE
+            if not people or parse.groups[at + 1].verb in _ATTACKS:
+                yield at + 3
+
+
+def makers_in(parse: Parsed, clause: range) -> Iterator[int]:
+    """Who laid "a mine laid by rebels", wherever a clause tells of it."""
+    if _MADE.isdisjoint(parse.held):
+        return
+    for at in clause:
+        laid = at and parse.groups[at].verb in _MADE and _is_done_by(parse, at)
+        if laid and parse.groups[at - 1].kind == "noun" and parse.groups[at - 1].word not in PEOPLE:
+            yield at + 2
+
+
+def _is_done_by(parse: Parsed, at: int) -> bool:
+    """Whether a participle with its "by" stands at ``at``: "fired by rebels"."""
+    following = parse.groups[at : at + 3]
+    kinds = [group.kind for group in following]
+    if kinds != ["verb", "preposition", "noun"] or following[1].word != "by":
+        return False
+    done = following[0]
+    return not (done.perfect or done.passive) and done.form in ("ed", "base")

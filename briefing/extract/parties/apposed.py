@@ -1,0 +1,32 @@
+"""Who it is where a name and what explains it stand together: "JNIM, an al-Qaeda affiliate,"."""
+
+from __future__ import annotations
+
+from briefing.extract.parties.cast import is_named
+from briefing.extract.scene import Scene
+from briefing.language.document import ActorMention
+
+
+def apposed_actor(scene: Scene, at: int) -> ActorMention | None:
+    """The name that the noun group at ``at`` explains; None where it explains none.
+
+    In front, "JNIM, an al-Qaeda affiliate,", or behind, "another armed group, CODECO,".
+    """
+    groups = scene.parse.groups
+    words = scene.parse.words(groups[at])
+    if words[0] in ("a", "an", "one") and at > 1 and groups[at - 1].word == ",":
+        return _named(scene, at - 2)
+    if words[0] in ("another", "a", "an") and at + 1 < len(groups) and groups[at + 1].word == ",":
+        closed = at + 3 < len(groups) and groups[at + 3].word == ","
+        return _named(scene, at + 2) if closed else None
+    return None
+
+
+def _named(scene: Scene, at: int) -> ActorMention | None:
+    """The armed body whose name ends a noun group, and which the group names alone."""
+    group = scene.parse.groups[at]
+    if group.kind != "noun" or group.quantity is not None:
+        return None
+    span = scene.span(group)
+    inside = [a for a in scene.document.actors_in(span) if a.combatant and is_named(a)]
+    return inside[-1] if inside and inside[-1].end == span.end else None

@@ -1,0 +1,167 @@
+"""One attack in many wordings of who did it and who says so: the claim names the same doer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from random import Random
+
+import pytest
+
+from briefing.extract import extract
+from briefing.models import Article, Casualty
+
+WEDNESDAY = date(2024, 10, 16)
+SAMPLE = 14  # wordings of each template, the same in every run
+
+DOERS = {  # as a text has it, and words of the name in the claim
+    "the RSF": "Rapid Support Forces",
+    "the Rapid Support Forces (RSF)": "Rapid Support Forces",
+    "the Sudanese army": "Sudan",
+    "M23 rebels": "M23",
+    "Russian forces": "Russia",
+    "al-Shabaab militants": "al-Shabaab",
+    "JNIM, an al-Qaeda affiliate,": "JNIM",
+    "gunmen": "gunmen",
+    "unidentified gunmen": "gunmen",
+    "suspected jihadists": "jihadists",
+    "fighters of the Islamic State group": "Islamic State",
+    "Myanmar's military": "Myanmar",
+    "junta troops": "junta troops",
+    "settlers": "settlers",
+    "members of the Gran Grif gang": "Gran Grif",
+    "pro-government militias": "pro-government militias",
+    "the police": "police",
+    "dissidents of the former FARC": "FARC",
+    "the 33rd Front": "33rd Front",
+}
+SOURCES = {"": None, ", officials said": "officials", ", according to residents": "residents"}
+WHERE = ("in Bara", "near Bara", "at a market in Bara")
+WHO = ("12 people", "twelve villagers", "at least 12 civilians")
+
+DEEDS = (  # one sentence that tells the attack and who did it
+    "{by} killed {who} {where} on Monday",
+    "{who} were shot dead {where} on Monday by {by}",
+    "{who} were killed on Monday in an attack by {by} {where}",
+    "{who} died at the hands of {by} {where} on Monday",
+    "an attack by {by} {where} on Monday left {who} dead",
+    "{who} were killed on Monday when {by} attacked a village {where}",
+    "{who} were killed on Monday in a raid attributed to {by} {where}",
+    "a raid blamed on {by} left {who} dead {where} on Monday",
+    "an ambush laid by {by} killed {who} {where} on Monday",
+    "shells fired by {by} killed {who} {where} on Monday",
+    "{who} died when a roadside bomb planted by {by} went off {where}",
+    "{who} were killed by a drone operated by {by} {where} on Monday",
+    "{who} were killed by shelling from {by} {where} on Monday",
+    "the massacre of {who} {where} by {by} has been condemned",
+    "{by} are accused of having killed {who} {where} on Monday",
+)
+CHARGES = (  # one sentence in which the governor says so
+    "the governor accused {by} of killing {who} {where}",
+    "the governor blamed {by} for the deaths of {who} {where}",
+    "the governor blamed the deaths of {who} {where} on Monday on {by}",
+    "the governor held {by} responsible for the killing of {who} {where}",
+    "the governor attributed the killing of {who} {where} on Monday to {by}",
+)
+AFTER = (  # the next sentence says who did it
+    "{by} claimed responsibility",
+    "{by} later said they were behind the attack",
+    "officials held {by} responsible",
+    "officials pointed the finger at {by}",
+    "officials pointed to {by} as the perpetrators",
+    "the attackers were {by}",
+    "officials said the attack was the work of {by}",
+    "suspicion fell on {by}",
+)
+NOT_AFTER = (  # … or of whom it does not say that
+    "no group claimed responsibility",
+    "{by} denied any involvement",
+    "{by} have not claimed the attack",
+    "{by} condemned the attack",
+    "officials said {by} were not responsible",
+    "separately, {by} were accused of looting a school",
+)
+OWNERS = {
+    "Russian": "Russia",
+    "Israeli": "Israel",
+    "US": "United States",
+    "Ukrainian": "Ukraine",
+    "RSF": "Rapid Support Forces",
+    "junta": "junta",
+    "army": "army",
+}
+WEAPONS = (
+    "{of} drones hit a market {where} on Monday, killing {who}",
+    "{who} were killed in a {of} air strike {where} on Monday",
+    "{who} were killed in a {of} attack {where} on Monday",
+    "a {of} barrel bomb killed {who} {where} on Monday",
+    "{who} were killed by a {of} sniper {where} on Monday",
+    "a {of} rocket landed on a house {where} on Monday. At least 12 people were killed",
+)
+
+
+def _sentence(words: str) -> str:
+    text = " ".join(words.split()).replace(",,", ",").replace(", .", ".").rstrip(", ")
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def wordings(
+    template: str, doers: dict[str, str], sources: dict[str, str | None]
+) -> Iterator[tuple[str, str, str | None]]:
+    """Sentences with whom they name and who says so, a sample of all there are."""
+    random = Random(7)
+    for _ in range(SAMPLE):
+        by, source = random.choice(list(doers)), random.choice(list(sources))
+        who, where = random.choice(WHO), random.choice(WHERE)
+        told = template.format(by=by, of=by, who=who, where=where) + source
+        yield _sentence(told), doers[by], sources[source]
+
+
+def dead(text: str) -> Casualty:
+    """The one claim of the twelve dead."""
+    claims = extract(Article("a1", "a1.txt", text, "00", published=WEDNESDAY)).casualties
+    (claim,) = [c for c in claims if 12 in (c.quantity.best, c.quantity.low)]
+    return claim
+
+
+@pytest.mark.parametrize("template", DEEDS)
+def test_deed_names_its_doer(template: str) -> None:
+    """The doer and the source are the same, however the sentence puts it."""
+    for text, doer, source in wordings(template, DOERS, SOURCES):
+        claim = dead(text)
+        assert doer.lower() in (claim.perpetrator or "").lower(), text
+        said = claim.attribution.source_original or ""
+        assert said.lower() == (source or ""), text
+
+
+@pytest.mark.parametrize("template", CHARGES)
+def test_charge_names_whom_it_accuses(template: str) -> None:
+    """Whoever is accused did it, by the word of who accuses."""
+    for text, doer, _ in wordings(template, DOERS, {"": None}):
+        claim = dead(text)
+        assert doer.lower() in (claim.perpetrator or "").lower(), text
+        assert claim.attribution.source_original == "governor", text
+
+
+@pytest.mark.parametrize("template", AFTER)
+def test_next_sentence_names_the_doer(template: str) -> None:
+    """A claim of responsibility or a charge in the next sentence is of the attack before."""
+    for text, doer, _ in wordings(template, DOERS, {"": None}):
+        claim = dead(f"Twelve people were killed in an attack in Bara on Monday. {text}")
+        assert doer.lower() in (claim.perpetrator or "").lower(), text
+
+
+@pytest.mark.parametrize("template", NOT_AFTER)
+def test_who_is_not_said_to_have_done_it(template: str) -> None:
+    """Who denies, condemns or is cleared is not the doer, and none is where nobody claims it."""
+    unsuspected = {by: name for by, name in DOERS.items() if not by.startswith("suspected")}
+    for text, _, _ in wordings(template, unsuspected, {"": None}):
+        claim = dead(f"Twelve people were killed in an attack in Bara on Monday. {text}")
+        assert claim.perpetrator is None, text
+
+
+@pytest.mark.parametrize("template", WEAPONS)
+def test_weapon_names_whose_it_is(template: str) -> None:
+    """A weapon with whose it is names the doer."""
+    for text, doer, _ in wordings(template, OWNERS, {"": None}):
+        assert doer.lower() in (dead(text).perpetrator or "").lower(), text
