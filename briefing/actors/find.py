@@ -12,6 +12,7 @@ from typing import Final
 from briefing.actors.known import (
     Known,
     aliases,
+    armed_words,
     branches,
     count_words,
     demonym,
@@ -47,6 +48,8 @@ _BODIES: Final = word_set("actors", "forces", "armed", "bodies")
 _LED: Final = word_set("actors", "led", "words")
 _LED_NOUNS: Final = word_set("actors", "led", "nouns")
 
+_ARMED: Final = armed_words()
+_MEN: Final = word_set("actors", "forces", "men", "words")
 _SITES: Final = word_set("actors", "numbered", "sites")
 _NUMBERED: Final = word_set("actors", "numbered", "words")
 _ARMS: Final = word_set("actors", "numbered", "arms")
@@ -78,6 +81,8 @@ def find_actors(
             mention = _by_name(text, tokens, words, at)
         if mention is None and word in _NUMBERED and tokens[at].capitalised:
             mention = _numbered(text, tokens, words, at)
+        if mention is None and word in _ARMED and words[at + 1 : at + 2] != []:
+            mention = _armed_men(text, tokens, words, at)
         if mention is None and (word in generic or word.endswith("-led")):
             mention = _generic(text, tokens, words, at)
         if mention is None:
@@ -232,6 +237,14 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         return _mention(text, tokens, (at, led[1]), f"{led[0]}-led {head}"), led[1]
     name = tokens[at].text if is_acronym(tokens[at].text) else _body(text, tokens, at, end)
     return _mention(text, tokens, (at, end), name), end
+
+
+def _armed_men(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """ "Armed men", "masked youths"."""
+    if words[at + 1] not in _MEN:
+        return None
+    written = text[tokens[at].start : tokens[at + 1].end]
+    return _mention(text, tokens, (at, at + 2), written), at + 2
 
 
 def _numbered(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:

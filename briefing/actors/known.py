@@ -155,13 +155,19 @@ def first_words() -> dict[str, tuple[int, ...]]:
 @cache
 def known_words() -> frozenset[str]:
     """The words with which an actor can begin that is not written with a capital."""
-    return generic_words().union(first_words())
+    return generic_words().union(first_words(), armed_words())
 
 
 @cache
 def generic_words() -> frozenset[str]:
     """The words with which forces without a name can begin."""
     return frozenset((*branches(), *forces()[0], *forces()[1], *forces()[2]))
+
+
+@cache
+def armed_words() -> frozenset[str]:
+    """The words that make men fighters: "masked"."""
+    return word_set("actors", "forces", "men", "armed")
 
 
 @cache

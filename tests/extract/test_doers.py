@@ -165,3 +165,27 @@ def test_weapon_names_whose_it_is(template: str) -> None:
     """A weapon with whose it is names the doer."""
     for text, doer, _ in wordings(template, OWNERS, {"": None}):
         assert doer.lower() in (dead(text).perpetrator or "").lower(), text
+
+
+POINTING = {  # whom words that point back mean
+    "The army said rebels had stormed a post and that they had killed 12 people.": "rebels",
+    "The Israeli military said Hamas had used it and that it had killed 12 people.": "Israel",
+    "The army, which rarely speaks of losses, said on Tuesday it had killed 12 people.": "army",
+    "Al-Shabaab attacked a base. The militants say they killed 12 people.": "al-Shabaab",
+    "JNIM attacked a village. The militants killed 12 people.": "JNIM",
+    "Russia's defence ministry said its guns hit 43 Ukrainian drones and that its troops killed "
+    "12 soldiers.": "Russia",
+    "A fighter, whom masked men had met, died. Twelve people were shot dead by masked men.": (
+        "masked men"
+    ),
+    '"They took the base and killed 12 people," said Omar Ali, a police officer.': None,
+    "Another armed group, CODECO, is accused of having hacked 12 people to death.": "CODECO",
+    "Gunmen in Haiti shot dead 12 people.": "Gunmen",
+    "Military fighter jets bombed a school, killing 12 people.": "Military",
+}
+
+
+@pytest.mark.parametrize(("text", "doer"), POINTING.items())
+def test_words_that_point_back(text: str, doer: str | None) -> None:
+    """Pronouns, "its troops" and "the militants" stand for whom the text named before."""
+    assert dead(text).perpetrator == doer

@@ -64,6 +64,7 @@ COUNTS = [
     ("circumstances.anew", [("killed", 2)]),
     ("circumstances.contrast", [("killed", 12), ("killed", 4)]),
     ("circumstances.locative", [("killed", 2)]),
+    ("actors.forces.men", [("killed", 4)]),
     ("circumstances.made", [("killed", 2)]),
     ("circumstances.timespan", [("killed", 900)]),
     ("grammar.particles", [("killed", 3)]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -13,6 +14,7 @@ from briefing.extract.circumstances.beyond import turns
 from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.statement import is_denied, says
 from briefing.extract.circumstances.when import parted_by_days
+from briefing.extract.parties.antecedents import actor_of
 from briefing.extract.parties.apposed import apposed_actor
 from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
@@ -30,6 +32,8 @@ _OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
 _OWNED_MEN: Final = word_set("circumstances", "owned", "men")
 _CONTRAST: Final = word_set("circumstances", "contrast", "words")
 
+_ATTACK_VERBS: Final = word_set("circumstances", "attack", "verbs")
+_MEN: Final = word_set("actors", "forces", "men", "words")
 _OWNER_AND_MEN: Final = 2  # words of "its fighters"
 
 
@@ -44,10 +48,18 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
     for at in subject(scene.parse, verb).wholes:
         if _is_beyond_clause(scene, at, verb):
             continue  # "The police sought the man who shot a nurse": he did
-        found = owner_of(scene, at) or actor_in(scene, at)
+        found = owner_of(scene, at) or _meant(scene, at, actor_in(scene, at))
         if found and acts(scene, at, found):
             return found
     return None
+
+
+def _meant(scene: Scene, at: int, named: ActorMention | None) -> ActorMention | None:
+    """Whom "they", or "the militants" behind a named group, point back to; else who is named."""
+    group = scene.parse.groups[at]
+    points = group.pronoun or (named and named.combatant and group.definite and _is_generic(named))
+    found = actor_of(scene, (at,)) if points else None
+    return found if found and found.combatant else named
 
 
 def _is_beyond_clause(scene: Scene, at: int, verb: int) -> bool:
@@ -103,6 +115,9 @@ def owner_of(scene: Scene, at: int) -> ActorMention | None:
     owned = _OWNED_OWNERS, _OWNED_MEN
     if len(words) != _OWNER_AND_MEN or words[0] not in owned[0] or words[1] not in owned[1]:
         return None  # "its armed forces" are named themselves
+    spoken = actor_of(scene, (at,))
+    if spoken and spoken.combatant and not _is_generic(spoken):
+        return spoken
     before = Span(scene.sentence.start, scene.span(scene.parse.groups[at]).start)
     return next((a for a in scene.document.actors_in(before)[::-1] if a.combatant), None)
 
@@ -130,7 +145,7 @@ def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None
         _by_phrase(scene, trigger)
         or (_by_maker(scene, makers_before(scene.parse, trigger)) if verb else None)
         or _by_weapon(scene, trigger)
-        or _by_maker(scene, makers_in(scene.parse, _clause(scene, trigger)))
+        or _by_maker(scene, makers_in(scene.parse, _near(scene, trigger)))
         or _by_attack(scene, trigger)
     )
 
@@ -172,6 +187,17 @@ def _clause(scene: Scene, trigger: int) -> range:
     return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
 
 
+def _near(scene: Scene, trigger: int) -> range:
+    """The groups of the clause that stand near its trigger."""
+    clause = _clause(scene, trigger)
+    return range(max(clause.start, trigger - _MADE_REACH), min(clause.stop, trigger + _MADE_REACH))
+
+
+_MADE_REACH: Final = (
+    16  # groups on either side of a trigger in which "a mine laid by rebels" stands
+)
+
+
 def _by_weapon(scene: Scene, trigger: int) -> ActorMention | None:
     return _of_weapon(scene, _clause(scene, trigger))
 
@@ -202,27 +228,30 @@ def is_answered(scene: Scene, at: int) -> bool:
     return bool(before) and before[0].word in word_set("circumstances", "answered", "words")
 
 
-def _by_attack(scene: Scene, trigger: int | None = None) -> ActorMention | None:
-    """Who attacked; behind "while" stands another event."""
-    at, found = _attack_of(scene)
-    if trigger is None or at is None:
-        return found
+def _by_attack(scene: Scene, trigger: int) -> ActorMention | None:
+    """Who attacked, of two attacks in the nearer; behind "while" stands another event."""
+    attacks = _attacks_of(scene)
+    if not attacks:
+        return None
+    behind = bisect_left(attacks, trigger, key=lambda attack: attack[0])
+    near = attacks[max(0, behind - 1) : behind + 1]
+    at, found = min(near, key=lambda attack: abs(attack[0] - trigger))
     between = range(min(at, trigger), max(at, trigger))
     apart = any(scene.parse.groups[i].word in _CONTRAST or i in turns(scene) for i in between)
     return None if apart else found
 
 
 @once
-def _attack_of(scene: Scene) -> tuple[int | None, ActorMention | None]:
-    """The first verb of an attack with an attacker, and who that is."""
-    verbs = word_set("circumstances", "attack", "verbs")
+def _attacks_of(scene: Scene) -> list[tuple[int, ActorMention]]:
+    """The verbs of an attack with an attacker, and who that is."""
+    told: list[tuple[int, ActorMention]] = []
     for at, group in enumerate(scene.parse.groups):
-        told = not (group.modal or group.negated)
-        if group.kind == "verb" and group.verb in verbs and told and not is_denied(scene, at):
+        real = group.kind == "verb" and group.verb in _ATTACK_VERBS
+        if real and not (group.modal or group.negated) and not is_denied(scene, at):
             found = _by_phrase(scene, at) if group.passive else actor_of_verb(scene, at)
             if found and found.combatant:
-                return at, found
-    return None, None
+                told.append((at, found))
+    return told
 
 
 def actor_in(scene: Scene, at: int) -> ActorMention | None:
@@ -251,7 +280,8 @@ def attacker_before(scene: Scene) -> ActorMention | None:
     earlier = scene.earlier()
     if earlier is None or parted_by_days(days_of(earlier), days_of(scene)):
         return None
-    return _by_attack(earlier) or _struck_by(earlier)
+    attacks = _attacks_of(earlier)
+    return attacks[0][1] if attacks else _struck_by(earlier)
 
 
 @once
@@ -314,7 +344,8 @@ def perpetrator_name(
     if actor is None or is_aircraft(actor):
         return None
     side = side_of(actor)
-    same = words is not None and actor.as_written.lower().split()[-1] in words.lower().split()
+    last = actor.as_written.lower().split()[-1]  # "men" may be killed by other, armed men
+    same = words is not None and last in words.lower().split() and last not in _MEN
     return None if same or side == victim_side else side
 
 

@@ -16,6 +16,7 @@ from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
+from briefing.language.inflection import looks_plural
 from briefing.language.roles import end_of_phrase
 from briefing.language.tokens import tokenize
 from briefing.language.wordclasses import word_classes
@@ -52,14 +53,20 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
     if first in _words("own"):
         return _whose_forces(scene, group) or own
     if group.pronoun:
-        speaker = _named_speaker(scene, group)
-        if speaker or _means_speaker(scene, group):
-            return speaker
-        return _carried(scene, group) or _unnamed_first(scene, group) or _only(_those(scene, group))
+        return _pronoun(scene, group)
     bare = own is not None and own.as_written == own.as_written.lower()  # not "Kurdish fighters"
     bare = bare and own is not None and group.word in own.as_written  # nor "the army's seizure"
     meant = _meant(scene, group) if bare and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
+
+
+def _pronoun(scene: Scene, group: Group) -> ActorMention | None:
+    """Whom "they", "it" or "we" means."""
+    others = _told_of(scene, group) if group.word == "they" else None
+    speaker = others or _named_speaker(scene, group)
+    if speaker or _means_speaker(scene, group):
+        return speaker
+    return _carried(scene, group) or _unnamed_first(scene, group) or _only(_those(scene, group))
 
 
 def _whose_forces(scene: Scene, group: Group) -> ActorMention | None:
@@ -115,7 +122,7 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
 
 def _named_speaker(scene: Scene, group: Group) -> ActorMention | None:
     """The speaker, of "the group said its fighters …" by the name that it has in the text."""
-    speaker = None if _are_many_behind(scene, group) else _speaker(scene, group)
+    speaker = None if _are_others(scene, group) else _speaker(scene, group)
     if speaker is None or not _is_generic(speaker):
         return speaker
     if not scene.sentence.start <= speaker.start < scene.span(group).start:
@@ -123,13 +130,31 @@ def _named_speaker(scene: Scene, group: Group) -> ActorMention | None:
     return _actor_at(scene, scene.group_at(speaker.start), None) or speaker
 
 
-def _are_many_behind(scene: Scene, group: Group) -> bool:
-    """ "It has taken Sake, say UN peacekeepers": several who say so are not "it"."""
+def _told_of(scene: Scene, group: Group) -> ActorMention | None:
+    """ "The army said rebels had stormed the post and that they had killed nine": the rebels, of
+    whom the speech itself tells before as of many who did something."""
+    start = scene.span(group).start
+    words = scene.document.speech(scene.sentence, start).words
+    if words is None or words.end > start:
+        return None
+    parse, first = scene.parse, scene.group_at(words.end)
+    for at in range(scene.group_at(start) - 1, first - 1, -1):
+        does = parse.groups[at].kind == "noun" and parse.groups[at + 1].finite
+        if does and looks_plural(parse.groups[at].word):
+            actor = _actor_at(scene, at, None)
+            return actor if actor and actor.combatant else None
+    return None
+
+
+def _are_others(scene: Scene, group: Group) -> bool:
+    """ "It has taken Sake, say UN peacekeepers": several who say so are not "it"; and "they" in
+    what somebody says first are others: "They took Sake, the army said"."""
     start = scene.span(group).start
     speech = scene.document.speech(scene.sentence, start)
     last = (speech.attribution.source_original or " ").split(" ")[-1]
     behind = speech.words is not None and start < speech.words.start
-    return group.word == "it" and behind and last.islower() and last.endswith("s")
+    many = group.word == "it" and last.islower() and last.endswith("s")
+    return behind and (many or group.word == "they")
 
 
 def _possessed(text: str, actors: Sequence[ActorMention]) -> ActorMention | None:
@@ -166,7 +191,7 @@ def _meant(scene: Scene, group: Group) -> ActorMention | None:
     if group.word in _words("states"):
         troops = [a for a in before if a.country is not None]  # "the army" is no rebel army
         return _only([a for a in troops if group.word in a.as_written.lower().split()])
-    return _only([a for a in before if a.country is None and a.name not in _names("states")])
+    return _only([a for a in before if not _is_state(a) and a.name not in _names("states")])
 
 
 def _carried(scene: Scene, group: Group) -> ActorMention | None:
@@ -191,9 +216,8 @@ def _carried(scene: Scene, group: Group) -> ActorMention | None:
 
 def _first_before(scene: Scene, group: Group) -> ActorMention | None:
     """Whose "its fighters" are where the sentence before names two: those of its subject."""
-    here = [a for a in scene.document.actors_in(scene.sentence) if not _is_generic(a)]
     last = next(iter(_earlier(scene)), None)
-    if last is None or any(a.end <= scene.span(group).start for a in here):
+    if last is None or not all(map(_is_generic, _here(scene, group))):
         return None
     named = [a for a in scene.document.actors_in(last) if not _is_generic(a) and a.combatant]
     return named[0] if named and named[0].start == last.start else None
@@ -203,8 +227,7 @@ def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:
     """The unnamed fighters whom "they" can mean before anybody with a name: those of the sentence
     itself, or whom the one before tells of first, its named actor being of the other sort.
     """
-    start = scene.span(group).start
-    here = [a for a in scene.document.actors_in(scene.sentence) if a.end <= start and a.combatant]
+    here = [a for a in _here(scene, group) if a.combatant]
     if here:
         return here[0] if all(map(_is_generic, here)) else None
     if group.word == "it" and _tells_of_group(scene):
@@ -251,13 +274,23 @@ def _is_state(actor: ActorMention) -> bool:
 
 def _before(scene: Scene, group: Group) -> list[ActorMention]:
     """The actors with a name in the sentence up to the group, else in the sentences before."""
-    start = scene.span(group).start
-    here = [a for a in scene.document.actors_in(scene.sentence) if a.end <= start]
-    for mentions in (here, *(scene.document.actors_in(s) for s in _earlier(scene))):
+    for mentions in (
+        _here(scene, group),
+        *(scene.document.actors_in(s)[-_HERE:] for s in _earlier(scene)),
+    ):
         named = [a for a in mentions if not _is_generic(a)]
         if named:
             return [a for a in named if not a.name[0].isdigit()] or named  # no brigade of the army
     return []
+
+
+def _here(scene: Scene, group: Group) -> Sequence[ActorMention]:
+    """The last actors of the sentence before the group."""
+    before = Span(scene.sentence.start, scene.span(group).start)
+    return scene.document.actors_in(before)[-_HERE:]
+
+
+_HERE: Final = 20  # actors of one sentence among whom one is sought
 
 
 def _those(scene: Scene, group: Group) -> list[ActorMention]:
