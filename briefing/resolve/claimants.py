@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from briefing.actors import canonical
 from briefing.language.sourcekinds import known_sources
 from briefing.ledger import Row
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.rows import short_name
 
 _BODIES: Final = word_set("events", "claimants", "bodies")
 _LEFT_OUT: Final = word_set("events", "claimants", "left_out")
 _OWN: Final = word_set("events", "claimants", "own")
 _OURS: Final = word_set("events", "claimants", "ours")
+
+_SHORTER: Final[dict[str, str]] = load("events")["claimants"]["shorter"]
+_LONGEST: Final = 8  # words of a name among which a shorter name's are sought
 
 Words = frozenset[str]
 
@@ -95,14 +99,15 @@ def _joined(others: dict[str, Words], known: list[str], spoken: Counter[str]) ->
 
 
 def _holders(longer: list[tuple[Words, str]]) -> dict[Words, set[str]]:
-    """By every one or two words that say a kind of body: the longer names that have them."""
+    """By every one to three words of which one says a kind of body: the longer names of them."""
     held: dict[Words, set[str]] = {}
     for words, name in longer:
         for kind in words & _BODIES:
-            for word in words:
-                short = frozenset((kind, word))
-                if short < words:
-                    held.setdefault(short, set()).add(name)
+            others = sorted(words - {kind})
+            for size in (0, 1, 2):
+                for more in combinations(others[:_LONGEST], size):
+                    if len(more) < len(others):
+                        held.setdefault(frozenset((kind, *more)), set()).add(name)
     return held
 
 
@@ -114,8 +119,10 @@ def _spelled_out(known: list[str]) -> list[tuple[Words, str]]:
 
 def _words(name: str) -> Words:
     """The words of a name that tell it from others, in any order."""
-    plain = short_name(name).lower().replace("’s", "").replace("'s", "")
-    return frozenset(word.strip("().,") for word in plain.split()) - _LEFT_OUT
+    plain = short_name(name).lower().replace("’", "'").replace("'s", "")
+    for long, short in _SHORTER.items():
+        plain = plain.replace(long, short)
+    return frozenset(word.strip("().,'") for word in plain.split()) - _LEFT_OUT
 
 
 def _most(names: list[str], spoken: Counter[str]) -> str:

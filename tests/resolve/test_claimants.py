@@ -16,7 +16,7 @@ def named(names: list[str]) -> list[str]:
     return [str(row["source_original"]) for row in name_claimants(rows).rename(rows)]
 
 
-@pytest.mark.parametrize("key", ["example", "example_ministry"])
+@pytest.mark.parametrize("key", ["example", "example_ministry", "example_mission"])
 def test_the_lexicons_examples_are_one(key: str) -> None:
     """Names of one body become one name."""
     assert set(named(RULES[key]["names"])) == {RULES[key]["one"]}
@@ -36,6 +36,8 @@ def test_two_bodies_stay_two() -> None:
         (["residents", "residents of Nyala"], 2),  # nor are residents
         (["UN", "United Nations"], 1),  # the lexicon's own
         (["Russia", "Ukraine"], 2),  # two states
+        (["UN mission", "UNMISS", "MONUSCO"], 3),  # of two missions it may be either's
+        (["United Nations' peacekeeping mission", "UN’s peacekeeping mission"], 1),
     ],
 )
 def test_how_many_claimants(names: list[str], number: int) -> None:

@@ -31,8 +31,10 @@ from briefing.extract.casualties.shares import (
     people_reasons,
     within_toll,
 )
+from briefing.extract.casualties.so_far import is_so_far
 from briefing.extract.casualties.spread import each_of_several, spread_over_places
 from briefing.extract.casualties.timespan import (
+    is_of_war,
     is_over_years,
     is_since_event,
     is_to_date,
@@ -189,7 +191,7 @@ def _claim(
     whole = Span(min(own.start, trigger.start), max(own.end, trigger.end))
     until = scene.span(groups[following]).start if following else scene.sentence.end
     victims = _of_issuer(scene, victims)
-    time = _time(scene, victims, own_day(scene, own, trigger) or whole, whole)
+    time = _time(scene, finding, victims, own_day(scene, own, trigger) or whole, whole)
     side = victims.side or _owner(scene, finding, victims)
     actor, how = _culprit(scene, finding, victims, since=time.adds_up)
     perpetrator = perpetrator_name(actor, side, victims.words)
@@ -234,11 +236,12 @@ class _Time(NamedTuple):
         return self.many or self.since
 
 
-def _time(scene: Scene, victims: Victims, day: Span, claim: Span) -> _Time:
+def _time(scene: Scene, finding: Finding, victims: Victims, day: Span, claim: Span) -> _Time:
     """When people of a claim were harmed; ``day``: the words beside which their day is sought."""
     when, since, past = event_time(scene, day.start, day.end)
-    many = _is_of_many(scene, victims, claim, since=since)
-    if many and _has_no_day(scene, when, claim):
+    so_far = is_so_far(scene, finding, victims)
+    many = so_far or _is_of_many(scene, victims, claim, since=since)
+    if many and _has_no_day(scene, when, claim, so_far=so_far):
         when, past = When(), past or is_over_years(scene, claim)
     return _Time(when, past, many, since)
 
@@ -305,12 +308,13 @@ def _is_of_many(scene: Scene, victims: Victims, claim: Span, *, since: bool) -> 
     return victims.quantity.best != 1 and (since or spans_events(scene, claim))
 
 
-def _has_no_day(scene: Scene, when: When, claim: Span) -> bool:
-    """Whether a count over years, or since something, has its day from another sentence only."""
+def _has_no_day(scene: Scene, when: When, claim: Span, *, so_far: bool) -> bool:
+    """Whether a count over years, since something or so far has its day from another sentence."""
     own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
     if when.basis == "assumed" and is_to_date(scene):
         return True  # "to date, 454 people have been killed"
-    return not own and (is_over_years(scene, claim) or is_since_event(scene, claim))
+    whole = so_far or is_of_war(scene, claim)
+    return not own and (whole or is_over_years(scene, claim) or is_since_event(scene, claim))
 
 
 def _culprit(

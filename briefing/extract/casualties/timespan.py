@@ -24,12 +24,13 @@ _LONGEST_EVENT: Final = 3  # words behind "since the" up to what began: "2016 pe
 _FEWEST_DAYS: Final = 7  # "in 15 days" is a span, "in two days" one event's time
 _AFTER: Final = 3  # groups from a count on in which its verb stands: "a war in which 900 have died"
 _BEFORE: Final = 6  # groups before a count in which a war stands that has cost it
+_BEHIND: Final = 5  # groups behind one in which "in the conflict" stands
 
 
 def spans_events(scene: Scene, claim: Span) -> bool:
     """Whether ``claim`` is said of a span of time, or of what a whole war has cost."""
     near = [s for s in _spans(scene, claim) if not _apart(scene, s, claim)]
-    return bool(near) or _of_war(scene, claim) or _of_many_attacks(scene, claim)
+    return bool(near) or is_of_war(scene, claim) or _of_many_attacks(scene, claim)
 
 
 def is_over_years(scene: Scene, claim: Span) -> bool:
@@ -89,6 +90,8 @@ def _beginning(words: list[str], first: int) -> int | None:
         return None
     if words[first + 1 : first + 2] == ["then"]:
         return first + 1
+    if words[first + 1 : first + 2] == ["."]:
+        return first  # "thousands have fled since."
     began, events = word_set("dates", "began", "words"), word_set("dates", "began", "events")
     near = range(first + 2, min(len(words), first + _LONGEST_BEGINNING + 1))
     told = next((at for at in near if words[at] in began), None)
@@ -118,10 +121,18 @@ def _of_many_attacks(scene: Scene, claim: Span) -> bool:
     return False
 
 
-def _of_war(scene: Scene, claim: Span) -> bool:
-    """ "The war has claimed 70,000 lives": what a war has cost so far."""
+def is_of_war(scene: Scene, claim: Span) -> bool:
+    """ "The war has claimed 70,000 lives", "5,000 were killed in the conflict": what a war has cost
+    so far."""
     at = scene.group_at(claim.start)
     groups = scene.parse.groups[max(0, at - _BEFORE) : at + _AFTER]
     before = groups[: min(at, _BEFORE)]
     wars = [i for i, g in enumerate(before) if g.kind == "noun" and g.word in _words("wars")]
-    return bool(wars) and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :])
+    if wars and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :]):
+        return True
+    last = scene.group_at(max(claim.start, claim.end - 1))
+    behind = scene.parse.groups[last + 1 : last + 1 + _BEHIND]
+    return any(
+        led.word == "in" and war.word in _words("whole_wars") and war.definite
+        for led, war in pairwise(behind)
+    )

@@ -1,0 +1,55 @@
+"""Counts of no one day: what a group has done so far, and who is displaced as things stand."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from briefing.extract.casualties.finding import Finding
+from briefing.extract.people.victims import Victims
+from briefing.extract.scene import Scene
+from briefing.extract.triggers import means
+from briefing.language.inflection import looks_plural
+from briefing.language.vague import coded
+from briefing.lexicon import load, word_set
+
+_words = partial(word_set, "casualties", "so_far")
+_HUNDREDS: Final[int] = load("casualties")["so_far"]["from"]
+_NEAR: Final = 2  # groups between "home" and who live there
+
+
+def is_so_far(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """Whether a count is of all up to now."""
+    if finding.outcome == "displaced":
+        return finding.rule in _STANDING and _stands(scene, victims.at)
+    return _is_of_past(scene, finding, victims)
+
+
+def _is_of_past(scene: Scene, finding: Finding, victims: Victims) -> bool:
+    """ "Its fighters have killed hundreds of civilians", where no one attack is told with it."""
+    verb, told = scene.parse.groups[finding.trigger], victims.quantity
+    least = coded(told.as_written, "lowest") if told.kind == "vague" else None
+    if not least or least < _HUNDREDS or not (verb.kind == "verb" and verb.perfect):
+        return False
+    return not any(_is_one_attack(group.word) for group in scene.parse.groups)
+
+
+def _is_one_attack(word: str) -> bool:
+    """ "The attack", a blast; not "attacks", and not "the fighting", which has no end."""
+    if looks_plural(word) or word in _words("unended"):
+        return False
+    return word in word_set("circumstances", "incident", "nouns") or word in means()
+
+
+def _stands(scene: Scene, at: int) -> bool:
+    """ "Hosts 30,000 displaced people", "there are …", "home to …", "3,000 remain displaced"."""
+    groups = scene.parse.groups
+    before = groups[at - 1] if at else None
+    if before is not None and (before.verb in _words("holds") or before.word in _words("holds")):
+        return True
+    if before is not None and before.word == "to":
+        return any(group.word == "home" for group in groups[max(0, at - _NEAR) : at])
+    return any(group.verb in _words("stays") for group in groups[at + 1 : at + 2])
+
+
+_STANDING: Final = ("adjectives", "homeless")  # rules that name people displaced, whenever it was
