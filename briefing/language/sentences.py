@@ -142,7 +142,8 @@ def _is_shortened(word: str, following: str) -> bool:
     starts = following.strip(",").lower() in _STARTERS
     if bare in _TITLES:
         return word[0].isupper() or following[:1].isdigit()
-    if "." in bare or (bare in _SHORTENED and word[0].isupper()):
+    inside = "." in bare and not bare[-1].isdigit()  # "U.S", and not a sum: "fell to $78.22."
+    if inside or (bare in _SHORTENED and word[0].isupper()):
         return not starts
     return len(bare) == 1 and word.isupper() and word != "I" and not starts
 

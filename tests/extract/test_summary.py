@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from briefing.extract import extract
 from briefing.extract.analysis import analyse
 from briefing.extract.implications.claim import extract_implications
 from briefing.extract.summary.points import extract_summary, similar
@@ -232,6 +233,38 @@ def test_a_year_that_is_over_weighs_less() -> None:
     assert new.weight > old.weight + 1
 
 
+PAIRS = [
+    # what years have brought is no news of the week
+    (
+        "At least 400 people were killed on the road to Kavumu.",
+        "At least 400 people were killed on the road to Kavumu over the past seven years.",
+    ),
+    # who "he" is and which men "these men" are stands in another sentence
+    ("The miners left at noon, Okello said.", "The miners left at noon, he said."),
+    ("At noon miners left the hills.", "At noon these miners left the hills."),
+    # a sentence that holds no event is none, wherever it stands
+    ("Shells hit the lower bridge at noon.", "Children sold honey at the lower bridge at noon."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("heavy", "light"), PAIRS)
+def test_news_that_stands_alone_weighs_more(heavy: str, light: str) -> None:
+    """Of two sentences that differ in one thing only, the one fit for a summary weighs more."""
+    weights = []
+    for text in (heavy, light):
+        found = extract(Article("a1", "a1.txt", text, "00"))
+        (point,) = weigh_sentences(read(text), found.casualties)
+        weights.append(point.weight)
+    assert weights[0] > weights[1] + 1
+
+
+def test_this_week_points_at_no_sentence() -> None:
+    """ "This week" says when, and not who."""
+    this, a = (weigh_sentences(read(f"{it} shells hit the lower bridge."), ())[0].weight
+               for it in ("This week", "On Monday"))  # fmt: skip
+    assert this == a
+
+
 def test_effects_abroad_make_points() -> None:
     """A measure that a neighbour took weighs more than a remark about it."""
     text = (
@@ -352,7 +385,7 @@ def test_trimming(sentence: str, expected: str) -> None:
     assert trim(sentence, tokenize(sentence), [])[1] == expected
 
 
-@pytest.mark.parametrize("name", ["openers", "comments", "inserts", "bearing"])
+@pytest.mark.parametrize("name", ["openers", "connectives", "comments", "inserts", "bearing"])
 def test_trimming_examples(name: str) -> None:
     """The example beside a list of words must be cut to what stands beside it."""
     rule = load("summary")[name]

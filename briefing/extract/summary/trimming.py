@@ -53,7 +53,9 @@ def trim(text: str, tokens: Sequence[Token], keep: Sequence[Span]) -> tuple[Span
     if load("summary")["long"] <= len(inner) <= load("summary")["longest"]:
         end = _end(inner, keep)
         cuts = _inserts([token for token in inner if token.end <= end], keep)
-    cuts += _also(text, [token for token in inner if token.end <= end])
+    inner = [token for token in inner if token.end <= end]
+    cuts += _also(text, inner)
+    cuts += _connectives(inner)
     piece = _without(text, Span(start, end), sorted(cuts, key=lambda cut: cut.start))
     if not _balanced(piece):
         start, end = tokens[0].start, tokens[-1].end
@@ -67,6 +69,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 _OPENERS: Final = _words("openers")
+_CONNECTIVES: Final = _words("connectives")
 
 
 def _start(text: str, tokens: Sequence[Token]) -> int:
@@ -111,6 +114,20 @@ def _inserts(tokens: Sequence[Token], keep: Sequence[Span]) -> list[Span]:
         span = Span(tokens[first].start, tokens[last].end)
         if opens and after and _is_verb(after) and not _holds(span, keep, tokens):
             cuts.append(span)
+    return cuts
+
+
+def _connectives(tokens: Sequence[Token]) -> list[Span]:
+    """ "Moscow, meanwhile, is likely …", "…, however.": words that tie to another sentence."""
+    commas = [i for i, token in enumerate(tokens) if token.text == ","]
+    cuts = []
+    for first, last in pairwise((*commas, len(tokens) - 1)):
+        words = "-".join(token.lower for token in tokens[first + 1 : last])
+        if words not in _CONNECTIVES:
+            continue
+        whole = tokens[last].text != "," or _is_verb(tokens[last + 1])
+        end = tokens[last].end if whole and tokens[last].text == "," else tokens[last].start
+        cuts.append(Span(tokens[first].start, end))
     return cuts
 
 

@@ -34,11 +34,14 @@ _PLACES_THAT_COUNT: Final = 4
 _FIRST_PERSON: Final = word_set("summary", "first_person", "words")
 _POINTING: Final = word_set("summary", "pronouns", "pointing")
 _THEY: Final = word_set("summary", "pronouns", "subjects")
+_SAID: Final = word_set("summary", "pronouns", "said")
 _QUOTE_MARKS: Final = '"“«”»'
 _CONTENT_LETTERS: Final = 4
 _FEWEST_WORDS: Final = 6  # so that a short sentence of common words is not the centre
 _WEEK: Final = 7
 _MONTH: Final = 30
+_PLAIN: Final = frozenset(("quantity",))  # cues that make no sentence news by themselves
+_OPENING: Final = 3  # words in which a sentence says what it is about
 _RANKED: Final = 2  # words of "the first" before a number
 
 
@@ -115,8 +118,11 @@ def _worth(
     """What a sentence weighs by what it holds, and the cues that fired in it."""
     fired = cues_in(document.parsed[sentence.index].lower)
     worth = float(sum(_CUE_POINTS[cue] for cue in fired))
-    worth += sum(_claim_points(claim) for claim in claims)
+    most = _POINTS["overall"] if "overall" in fired else math.inf
+    worth += sum(min(_claim_points(claim), most) for claim in claims)
     worth += sum(_POINTS[flaw] for flaw in _flaws(document, sentence))
+    if not claims and _PLAIN.issuperset(fired):
+        worth += _POINTS["plain"]
     return worth, fired
 
 
@@ -208,6 +214,8 @@ def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
         yield "remnant"
     elif _is_definite(document, sentence):
         yield "definite"
+    if _speaks_unnamed(words):
+        yield "speaker"
     if sentence.text[0] in _QUOTE_MARKS or _is_unsigned(document, sentence):
         yield "quoted"
     if sentence.text.rstrip(_QUOTE_MARKS).endswith("?"):
@@ -222,6 +230,8 @@ def _points_back(words: Sequence[str]) -> bool:
     """ "It was burnt", "they burnt 90 of them", "in this way": what it means stands before."""
     clause = words[: words.index(",")] if "," in words else words
     spoken = [word for word in clause if word[0].isalnum()]
+    if any(a in _POINTING and b in _TIMES for a, b in pairwise(spoken[:_OPENING])):
+        return False  # "This week", "In those days"
     if "them" in spoken and ("of", "them") in pairwise(spoken):
         return True
     opening = (*spoken[:1], "-".join(spoken[:2]))
@@ -231,12 +241,21 @@ def _points_back(words: Sequence[str]) -> bool:
     return governs and spoken[1:2] != [] and spoken[1] in _POINTING
 
 
+def _speaks_unnamed(words: Sequence[str]) -> bool:
+    """ "The road was cut, he said": who says so stands before."""
+    return any(who in _THEY and said in _SAID for who, said in pairwise(words))
+
+
 def _is_about_them(parse: Parsed) -> bool:
-    """ "Two days later they left", "In Memba, they left": the first subject is a pronoun."""
+    """ "Two days later they left", "In Memba, these men left": the first subject points back."""
     verbs = [at for at, group in enumerate(parse.groups) if group.kind == "verb"]
     told = next((at for at in verbs if parse.groups[at].finite), 0)
     before = parse.groups[told - 1] if told else None
-    return before is not None and before.pronoun and before.word in _THEY
+    if before is None or before.kind != "noun":
+        return False
+    determiner, noun = parse.lower[before.first : before.first + 2]
+    pointed = determiner in _POINTING and noun not in _TIMES
+    return pointed or (before.pronoun and before.word in _THEY)
 
 
 def _is_definite(document: Document, sentence: Sentence) -> bool:
@@ -277,6 +296,7 @@ def _words(name: str) -> frozenset[str]:
 
 _PRONOUNS: Final = _words("pronouns")
 _DEFINITES: Final = _words("definites")
+_TIMES: Final = _words("times")
 
 
 def _book() -> PhraseBook:
