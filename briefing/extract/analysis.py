@@ -18,6 +18,7 @@ from briefing.language.hedges import find_all_hedges
 from briefing.language.parsing import parse
 from briefing.language.sentences import split_sentences
 from briefing.language.tokens import Token, tokenize
+from briefing.language.transcripts import needs_reading, without_insertions
 from briefing.language.withdrawn import without_withdrawn
 from briefing.models import Article, Place, Sentence
 from briefing.places import Region, find_places
@@ -87,6 +88,8 @@ class _Cut:
 def _cut(text: str) -> _Cut:
     sentences = split_sentences(text)
     written = [tokenize(text, sentence.start, sentence.end) for sentence in sentences]
+    if needs_reading(text):
+        written = [without_insertions(tokens) for tokens in written]
     return _Cut(text, sentences, written, [plain_capitals(words) for words in written])
 
 

@@ -69,12 +69,17 @@ def _is_yardstick(words: Sequence[str], at: int) -> bool:
     for back in range(at - 1, max(-1, at - _THAN), -1):
         word = words[back]
         if word in _LAST and _ends_with(_YARDSTICKS, words, back + 1):
-            return True
+            return not _qualifies(words, back)
         if word.isdecimal() and _ends_with(_CHANGES, words, back):
             return True
         if not (word in _BETWEEN or word.isdecimal()):
             return False
     return False
+
+
+def _qualifies(words: Sequence[str], than: int) -> bool:
+    """ "More than 250 since May": "than" belongs to the number."""
+    return words[than] == "than" and words[than + 1].isdecimal()
 
 
 def _ends_with(phrases: frozenset[tuple[str, ...]], words: Sequence[str], end: int) -> bool:

@@ -49,6 +49,9 @@ _MONTHS: Final = 12
 _OF_DAY: Final = frozenset(("night", "evening", "morning", "afternoon"))
 _HAS_SINCE: Final = frozenset(("has", "have", "had", "was", "were", "is", "are"))
 _IN_CLAUSE: Final = frozenset(("'s", "’s", "-"))
+_TO_DATE: Final = frozenset(
+    tuple(phrase.split()) for phrase in word_set("dates", "to_date", "phrases")
+)
 _FULL_DATE: Final = 6  # tokens of ", 15 March 2025, when"
 
 
@@ -90,7 +93,7 @@ def find_dates(
         at = Span(tokens[position].start, tokens[last - 1].end)
         when = When(start, end, precision if start else None, text[at.start : at.end], basis, at)
         dated = Dated(position, last, when, False, shift, clause)
-        since = _since(words, position, found) if start and position else None
+        since = _since(words, position, last, found) if start and position else None
         if since is not None:
             opening.append(dated)
             dated = _from_then_on(dated, since, published)
@@ -140,9 +143,12 @@ def _when_after(words: list[str], last: int) -> int | None:
     return None
 
 
-def _since(words: list[str], at: int, before: Sequence[Dated]) -> int | None:
+def _since(words: list[str], at: int, last: int, before: Sequence[Dated]) -> int | None:
     """Where the "since" stands from which a date opens a window: "since April 2023", "since last
-    Sunday", "since the war began in April 2023", "since he took office on Monday"."""
+    Sunday", "since the war began in April 2023", "since he took office on Monday"; or the "from"
+    of "from May to date"."""
+    if words[at - 1] == "from" and tuple(words[last : last + 2]) in _TO_DATE:
+        return at - 1
     since = since_before(words, at)
     if since is None:
         return None

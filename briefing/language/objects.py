@@ -6,11 +6,12 @@ from typing import Final
 
 from briefing.language.groups import Parsed
 from briefing.language.lists import OTHERS, Linked, continue_list, elliptic, list_from
-from briefing.language.roles import SUBSETS
+from briefing.language.roles import SUBSETS, is_graver
 from briefing.lexicon import word_set
 
 _PARTICLES: Final = word_set("grammar", "particles", "words")  # "gunned down three men"
 _MANNERS: Final = (["to", "death"], ["in", "combat"], ["in", "action"], ["in", "battle"])
+_DID: Final = frozenset(("did", "was", "were"))  # "two guards died, as did five prisoners"
 _COMPANY_REACH: Final = 9  # groups after the verb in which "along with" stands
 
 
@@ -72,8 +73,21 @@ def companions(parse: Parsed, verb: int) -> list[int]:
     for at in range(verb + 1, min(len(groups) - 1, verb + _COMPANY_REACH)):
         if _joins(parse, at):
             return list_from(parse, at + 1) if groups[at + 1].kind == "noun" else []
+        if groups[at].word == "as" and at + 2 < len(groups) and groups[at + 1].word in _DID:
+            return list_from(parse, at + 2) if groups[at + 2].quantity else []
         if further := elliptic(parse, verb, at):
             return further
+        if groups[at].kind not in ("noun", "preposition", "mark"):
+            return []
+    return []
+
+
+def graver_behind(parse: Parsed, verb: int) -> list[int]:
+    """ "Twenty were injured in Bo, two critically": some of the subject, by their state."""
+    groups = parse.groups
+    for at in range(verb + 1, min(len(groups) - 1, verb + _COMPANY_REACH)):
+        if groups[at].word == "," and is_graver(parse, at + 1):
+            return [at + 1]
         if groups[at].kind not in ("noun", "preposition", "mark"):
             return []
     return []

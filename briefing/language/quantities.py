@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from briefing.language.notcounts import counts_something, year_words
 from briefing.language.numerals import RANGE, read_number, scales, spelling
 from briefing.language.tokens import Token, lowered
-from briefing.language.wordclasses import INDEFINITE
+from briefing.language.wordclasses import INDEFINITE, word_classes
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import Memo
@@ -165,11 +165,19 @@ def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int)
         if read is not None and position + size <= len(words):
             kind, count = read
             last = position + size - (words[position + size - 1] == "of")
+            if words[last - 1] == "couple" and _stands_alone(words, last):
+                return None  # "a couple and their child": married
             if last < len(words) and read_number(words, last):
                 return None  # "some 5,000": the numeral carries the word as its qualifier
             written = text[tokens[position].start : tokens[last - 1].end]
             return Counted(position, last, Quantity(kind, count, count, count, written))
     return None
+
+
+def _stands_alone(words: list[str], after: int) -> bool:
+    """Whether no noun follows that a phrase could count."""
+    following = words[after] if after < len(words) else "."
+    return following != "of" and (following in word_classes() or not following.isalpha())
 
 
 def _superlatives() -> frozenset[str]:

@@ -115,10 +115,10 @@ def is_among_them(parse: Parsed, at: int) -> bool:
 
 
 def is_graver(parse: Parsed, at: int) -> bool:
-    """ "Injuring five, one critically": some of those counted before, for their state alone."""
+    """ "Injuring five, one of them critically": some of those counted before, for their state."""
     group, before = parse.groups[at], parse.groups[at - 1]
     after = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-    bare = group.counted == group.last - group.first
+    bare = group.only_counts or is_of_them(parse, at)
     return bare and before.word == "," and after in _GRAVELY
 
 

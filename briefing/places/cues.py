@@ -14,7 +14,7 @@ REACH: Final = 70  # characters that are looked at on either side
 STRONG, GOOD, WEAK, NONE = 3, 2, 1, 0  # how surely a name is a place's
 _ADJECTIVES: Final = words("cues", "adjectives")
 _BESIDE: Final = frozenset(("the", "nearby"))
-_CLAUSE: Final = re.compile(r".*[.;:!?\n(),“”\"—–]", re.DOTALL)  # up to where one begins
+_CLAUSE: Final = re.compile(r".*[.;:!?\n(),\[“”\"—–]", re.DOTALL)  # up to where one begins
 
 
 def cue_before(text: str, before: str, last: str, between: re.Match[str] | None, end: int) -> int:

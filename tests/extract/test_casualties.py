@@ -409,7 +409,7 @@ FOUND: list[tuple[str, list[Row]]] = [
     ("Police arrested one other suspected thief.", [("detained", "exact", 1)]),
     ("Troops captured a rebel responsible for the raid.", [("detained", "exact", 1)]),
     # how many a noun without a numeral names
-    ("A couple was killed in Gao.", [("killed", "about", 2)]),
+    ("A couple was killed in Gao.", [("killed", "exact", 2)]),
     ("The young couple was killed in Gao.", [("killed", "exact", 2)]),
     ("A family of five was killed in Gao.", [("killed", "exact", 5)]),
     ("A family was killed in Gao.", [("killed", "vague", None)]),

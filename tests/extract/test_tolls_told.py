@@ -108,6 +108,70 @@ TOLLS = {
 }
 
 
+TAKEN = {
+    "Police rounded up 12 men in Goma on Monday.": ["detained 12 Goma 14"],
+    "Gunmen whisked away 12 people from Goma on Monday.": ["detained 12 Goma 14"],
+    "Gunmen snatched 12 students from a school in Goma on Monday.": ["detained 12 Goma 14"],
+    "An ambulance took away 12 people in Goma.": [],
+    "Police put the dead in Goma at eight and the number of kidnapped at 29.": [
+        "killed 8 Goma 16",
+        "detained 29 Goma",
+    ],
+}
+GRAVE = {
+    "At least 20 people were injured in Goma, two critically.": [
+        "injured 20 Goma",
+        "injured 2 Goma part",
+    ],
+    "A 40-year-old man is in a serious condition.": ["injured 1"],
+    "The economy is in a serious condition.": [],
+    "Two officers died in the shootout, as did five inmates.": ["killed 2", "killed 5"],
+    "Troops sent eleven fighters to hell.": ["killed 11"],
+    "Raiders slit the throats of 12 people on Monday.": ["killed 12 14"],
+    "The remains of 12 people were found.": ["killed 12"],
+    "Two displaced women died in Goma.": ["killed 2 Goma"],
+}
+LISTS = {
+    "Rebels struck a base in Goma on Monday: 3 KIA, 5 WIA.": [
+        "killed 3 Goma 14",
+        "injured 5 Goma 14",
+    ],
+    "Troops wounded 5 KIA fighters.": ["injured 5"],
+    "Killed in Goma on Monday: 12 civilians and three soldiers.": [
+        "killed 12 Goma 14",
+        "killed 3 Goma 14",
+    ],
+    "Casualties by town: Goma 12 killed, Bukavu 7 killed, Beni 3 wounded.": [
+        "killed 12 Goma",
+        "killed 7 Bukavu",
+        "injured 3 Beni",
+    ],
+    "Twelve people were killed in Goma (nine civilians, three soldiers).": [
+        "killed 12 Goma",
+        "killed 9 Goma part",
+        "killed 3 Goma part",
+    ],
+    "Six people were killed in Goma. Three were soldiers.": ["killed 6 Goma", "killed 3 Goma part"],
+    "Among the dead in Goma on Monday were two nurses.": ["killed 2 Goma 14 part"],
+}
+SPOKEN = {
+    '"They killed 12 [people] in Goma," he said.': ["killed 12 Goma"],
+    '"They killed – uh – 12 people [in Goma]," he said.': ["killed 12 Goma"],
+    '"Twelve [soldiers] (inaudible) were killed in Goma," he said.': ["killed 12 Goma"],
+    "The RSF killed 12 people in Um Rawaba.": ["killed 12 Um Rawaba"],
+}
+PERIODS = {
+    "In September, 120 people were killed, up from 80 in August.": ["120 9-9", "80 8-8"],
+    "Three were killed on Monday, bringing the total to 250 since 28 April.": [
+        "3 10-10",
+        "250 4-10",
+    ],
+    "Civilian deaths rose by 30 per cent to 120 in September.": ["120 9-9"],
+    "From 1 January to date, 341 rebels have been killed.": ["341 1-10"],
+    "The average number of people killed a day is 12.": [],
+}
+
+
 @pytest.mark.parametrize("text", AGES)
 def test_ages_count_nobody(text: str) -> None:
     """How old people were is neither their number nor a word for them."""
@@ -142,3 +206,21 @@ def test_newest_toll(text: str) -> None:
         told.append(str(count.best) if count.best else f"{count.low}-{count.high}")
         told.append("part" if claim.subset else str(start.day if start else None))
     assert " ".join(told) == TOLLS[text]
+
+
+@pytest.mark.parametrize("text", [*TAKEN, *GRAVE, *LISTS, *SPOKEN])
+def test_forms_of_harm(text: str) -> None:
+    """Phrases, letters and lists say the same as a plain verb; a transcript's signs say nothing."""
+    expected = {**TAKEN, **GRAVE, **LISTS, **SPOKEN}[text]
+    assert sorted(_short(claim) for claim in _read(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_counts_of_periods(text: str) -> None:
+    """Each count has its own months, the one that it is only compared with, too."""
+    told = [
+        f"{c.quantity.best} {c.when.start.month}-{c.when.end.month}"
+        for c in _read(text)
+        if c.when.start and c.when.end
+    ]
+    assert told == PERIODS[text]

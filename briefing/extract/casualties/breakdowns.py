@@ -50,6 +50,8 @@ def parts_of(scene: Scene, total: Quantity, after: int, until: int) -> list[Part
     if told > total.best or (len(found) == 1 and told == total.best):
         return []
     whole = told == total.best
+    if found and scene.parse.groups[found[0].at - 1].word == "(" and not whole:
+        return []  # "11,240 people (1,606 households)"
     return [part for part in found if whole or part.words is not None]
 
 

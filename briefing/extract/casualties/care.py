@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.triggers import words_of
-from briefing.language.groups import Parsed
+from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked
 from briefing.language.subjects import subject
 
@@ -18,11 +18,22 @@ def find_in_care(parse: Parsed) -> Iterator[Finding]:
             continue
         in_, place = parse.groups[at + 1 : at + 3]
         cared = place.word in words_of("in_care", "places") and in_.word in ("in", "under")
-        if cared and not (group.negated or place.definite):
+        if cared and not (group.negated or place.definite or _is_of_other(parse, place)):
             yield Finding("injured", "in_care", _counted_subject(parse, at), at, "people")
 
 
 def _counted_subject(parse: Parsed, at: int) -> Linked:
     """The subject where it is counted: "the chief is in hospital" may tell of an illness."""
     linked = subject(parse, at)
-    return Linked([i for i in linked.wholes if parse.groups[i].quantity], linked.parts)
+    counted = [i for i in linked.wholes if _is_counted(parse, parse.groups[i])]
+    return Linked(counted, linked.parts)
+
+
+def _is_counted(parse: Parsed, group: Group) -> bool:
+    return group.quantity is not None or parse.is_indefinite(group)
+
+
+def _is_of_other(parse: Parsed, place: Group) -> bool:
+    """ "In good condition", unlike "in critical condition"."""
+    condition = place.word in words_of("in_care", "condition")
+    return condition and words_of("in_care", "states").isdisjoint(parse.words(place))

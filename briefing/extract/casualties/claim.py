@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, get_args
 from briefing.actors import side_of
 from briefing.extract.casualties.armies import with_side
 from briefing.extract.casualties.by_place import find_by_place
+from briefing.extract.casualties.compared import with_compared
 from briefing.extract.casualties.days import own_day
 from briefing.extract.casualties.died_later import without_later_dead
 from briefing.extract.casualties.echoes import without_announced, without_echoes
@@ -101,6 +102,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
             meant = replace(finding, outcome=last) if last else finding
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
         told = within_toll(scene, _without_restated(told))
+        told = with_compared(scene, told)
         told = without_later_dead(scene, each_of_several(scene, spread_over_places(scene, told)))
         apart = with_joint_counts(scene, _named_alike(scene, told))
         shares = [as_share(scene, t, found) for t in apart]
@@ -258,7 +260,9 @@ def _place_left(scene: Scene, finding: Finding, trigger: Span) -> Place | None:
     """Where those who fled or were taken away had been."""
     if finding.outcome == "displaced":
         return place_left(scene, trigger)
-    return place_taken_from(scene, trigger) if finding.outcome == "detained" else None
+    if finding.outcome != "detained":
+        return None
+    return place_taken_from(scene, trigger, away=finding.rule in ("carry_off", "take_away"))
 
 
 def _of_issuer(scene: Scene, victims: Victims) -> Victims:

@@ -1,4 +1,6 @@
-"""Who dies of his wounds is among the dead alone: "two guards were wounded and later died"."""
+"""Who dies of his wounds, or fled before, is among the dead alone: "two guards were wounded and
+later died", "two displaced women were killed".
+"""
 
 from __future__ import annotations
 
@@ -15,9 +17,13 @@ _DYING: Final = "casualties.die"
 def without_later_dead(scene: Scene, told: list[Told]) -> list[Told]:
     """The claims of a sentence without the wounds of those of whom it tells that they died."""
     dying = [one for one in told if one.claim.rule == _DYING and not one.claim.subset]
-    if not dying:
-        return told
-    return [one for one in told if not any(_died(scene, one, later) for later in dying)]
+    dead = {one.at for one in told if one.claim.outcome == "killed"}
+    return [
+        one
+        for one in told
+        if not any(_died(scene, one, later) for later in dying)
+        and not (one.at in dead and _is_described(one.claim))
+    ]
 
 
 def _died(scene: Scene, hurt: Told, later: Told) -> bool:
@@ -27,6 +33,11 @@ def _died(scene: Scene, hurt: Told, later: Told) -> bool:
     group = scene.parse.groups[later.at]
     alone = hurt.claim.quantity.best == 1 and later.at > hurt.at
     return hurt.at == later.at or (alone and group.word in PRONOUNS and group.quantity is None)
+
+
+def _is_described(claim: Casualty) -> bool:
+    """ "Two wounded men were killed": that they were wounded only says who they are."""
+    return claim.rule == "casualties.adjectives" and claim.outcome in ("injured", "displaced")
 
 
 def _trigger(claim: Casualty) -> int:

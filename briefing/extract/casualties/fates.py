@@ -294,6 +294,16 @@ def _is_sent_to_hell(parse: Parsed, at: int) -> bool:
     return _passive_with(parse, at)[1] in words_of("sent_to_hell", "nouns")
 
 
+def sends_to_hell(parse: Parsed, at: int) -> list[int]:
+    """Whom a verb sends there: "sent eight fighters to hell"."""
+    if parse.groups[at].verb not in words_of("sent_to_hell", "verbs") or parse.groups[at].passive:
+        return []
+    sent = object_(parse, at).wholes
+    behind = [group.word for group in parse.groups[sent[-1] + 1 : sent[-1] + 3]] if sent else []
+    hell = len(behind) > 1 and behind[0] == "to" and behind[1] in words_of("sent_to_hell", "nouns")
+    return sent if hell else []
+
+
 def _passive_with(parse: Parsed, at: int, behind: int | None = None) -> tuple[str, str]:
     """The preposition and the noun ``behind`` a verb in the passive; ("", "") without."""
     first = at + 1 if behind is None else behind

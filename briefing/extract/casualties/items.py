@@ -23,7 +23,9 @@ from briefing.models import Casualty, Place, Role, Span
 from briefing.records import record, replace
 
 _FEWEST: Final = 2  # items that make a list
-_MARKS: Final = frozenset((":", "–", "—", "-", "--"))  # between the place of an item and its count
+_MARKS: Final = frozenset(
+    (":", "–", "—", "-", "--", "(")
+)  # between the place of an item and its count
 _CLOSED: Final = ":"
 
 

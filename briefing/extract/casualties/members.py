@@ -28,6 +28,7 @@ _NAMES: Final = _words("names")
 _MOST: Final = 30  # people that a text lists one by one
 _LONGEST: Final = 120  # groups of a list
 _OPENERS: Final = frozenset((",", ":", "--", "–", "—", "("))
+_WITHIN: Final = frozenset(("in", "at", "on", "near", "from"))
 _JOINS: Final = _OPENERS | {";"}
 
 
@@ -107,6 +108,10 @@ def _list_start(parse: Parsed, at: int) -> int | None:
 def _after_verb(parse: Parsed, at: int) -> int | None:
     """Where a list begins behind "were", "are", "include" or "were identified as"."""
     groups = parse.groups
+    while at + 1 < len(groups) and groups[at].word in _WITHIN:
+        at += 2 if groups[at + 1].kind in ("noun", "mark") else 1  # "the dead in Goma were"
+    if at >= len(groups):
+        return None
     at = _behind_aside(parse, at) if groups[at].word == "," else at
     if at + 1 >= len(groups) or groups[at].kind != "verb" or groups[at].negated:
         return None

@@ -12,6 +12,7 @@ from briefing.extract.casualties.fates import (
     emptied_of,
     fate_verbs,
     is_holding,
+    sends_to_hell,
     told_of_subject,
 )
 from briefing.extract.casualties.finding import Finding
@@ -68,6 +69,8 @@ def _verb(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         yield from by_verb(parse, at, group, deadlier(parse, group, trigger))
     elif driven := drives_out(parse, at) or emptied_of(parse, at):
         yield Finding("displaced", "causing", Linked(driven), at, "people", active=True)
+    elif sent := sends_to_hell(parse, at):
+        yield Finding("killed", "sent_to_hell", Linked(sent), at, active=True)
     elif group.verb in HURTING and (hurting := read_hurting(parse, at)):
         yield from by_verb(parse, at, group, hurting)
     elif group.verb in _HELD_VERBS and is_holding(parse, at):

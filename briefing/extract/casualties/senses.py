@@ -22,6 +22,9 @@ def is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
         return False  # "surrendered their weapons"
     if trigger.outcome == "displaced" and to_hospital(parse, at):
         return False  # "were evacuated to a hospital"
+    carried = trigger.rule in ("carry_off", "take_away")
+    if carried and not parse.held.isdisjoint(words_of("taken_away", "without")):
+        return False  # "an ambulance took away two men"
     return not trigger.needs or _needed(parse, at, trigger)
 
 

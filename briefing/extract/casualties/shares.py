@@ -85,7 +85,8 @@ def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> 
         if at in known or group.quantity is None or not _is_people(scene, at + 1):
             continue
         part = part_at(scene, at, len(scene.parse.groups))
-        of = whole if is_share(scene.parse, group) else None
+        bare = at == 0 and group.only_counts  # "Three were soldiers."
+        of = whole if bare or is_share(scene.parse, group) else None
         if of and part and part.words and (part.quantity.best or 0) < (of.quantity.best or 0):
             yield subset_of(scene, of, part)
         elif of is None and part and part.words and any(one.at < at for one in shares):

@@ -15,6 +15,7 @@ from briefing.language.subjects import subject
 from briefing.models import Outcome
 
 _PUTTING: Final = words_of("toll", "putting")
+_BRINGING: Final = words_of("toll", "bringing")
 _TOLL_GROWN: Final = words_of("toll", "grown")
 _TOLL: Final = nouns_of("toll")
 _NUMBER: Final = words_of("toll", "number")  # … of people killed
@@ -27,10 +28,10 @@ _RAISED_REACH: Final = 8  # groups after the old number in which the new one sta
 def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
     """ "the death toll rose to 66", "raising the toll to 66", "the number of dead passed 40"."""
     verb = parse.groups[at].verb
-    put = nouns_of("toll", "put") if verb in _PUTTING else frozenset()
-    own = _tolls_beside(parse, at, put)
+    own = _tolls_beside(parse, at, _may_count(verb))
     told = own or _opening_toll(parse, at)
-    number, toll = _number_and_toll(parse, at, told, put=verb == "put")
+    put = verb == "put" or bool(own and not _is_toll(parse, own[0]) and verb != "number")
+    number, toll = _number_and_toll(parse, at, told, put=put)
     if number is None:
         yield from _of_it(parse, at)
         return
@@ -48,6 +49,14 @@ def find_toll(parse: Parsed, at: int) -> Iterator[Finding]:
         again=_puts_bare(parse, at, toll),
     )
     yield from _those_of(parse, number, outcome)
+
+
+def _may_count(verb: str) -> frozenset[str]:
+    """The nouns that a verb makes a toll of: "put deaths at 19", "deaths rose to 19", "bringing the
+    total to 19"."""
+    if verb in _PUTTING or verb in _TOLL_GROWN:
+        return nouns_of("toll", "put")
+    return _NUMBER if verb in _BRINGING else frozenset()
 
 
 def _tolls_beside(parse: Parsed, at: int, put: frozenset[str]) -> tuple[int, ...]:
@@ -76,13 +85,15 @@ def _number_and_toll(
 def _those_of(parse: Parsed, number: int, outcome: Outcome) -> Iterator[Finding]:
     """ "…, that of soldiers at 58, and the number of injured to 41": further tolls of one verb."""
     groups = parse.groups
-    opens = (i for i in range(number + 1, len(groups) - 2) if groups[i].word in _FURTHER)
-    for at in opens:
+    behind = range(number + 1, len(groups) - 2)
+    for at in behind:
+        if groups[at].word not in _FURTHER and groups[at].kind != "coordinator":
+            continue
         if groups[at + 1].word != "of":
             continue
         told = _raised_to(parse, at, ("at", "to"))
         if told is not None:
-            fate = _fate_in(parse, at + 2)
+            fate = _fate_in(parse, at + 2) or _noun_or_adjective(groups[at + 3].word)
             named = at + 2 if groups[at + 2].kind == "noun" and fate is None else None
             yield Finding(
                 fate or outcome, "toll", Linked([told]), at + 2, count_only=True, named=named
@@ -104,8 +115,10 @@ def _of_it(parse: Parsed, verb: int) -> Iterator[Finding]:
 def _puts_bare(parse: Parsed, verb: int, toll: int) -> bool:
     """ "Put the number at 900": nothing beside it says whom it counts."""
     bare = len(set(parse.words(parse.groups[toll])) - _DETERMINERS) == 1
-    general = parse.groups[toll].word in words_of("toll", "general")
-    return parse.groups[verb].verb == "put" and bare and general and not _of(parse, toll)
+    brings = parse.groups[verb].verb in _BRINGING
+    general = parse.groups[toll].word in (_NUMBER if brings else words_of("toll", "general"))
+    puts = brings or parse.groups[verb].verb == "put"
+    return puts and bare and general and not _of(parse, toll)
 
 
 _DETERMINERS: Final = frozenset(("the", "a", "that", "this", "their", "its"))
@@ -178,7 +191,7 @@ def _of_one(parse: Parsed, toll: int) -> bool:
 
 def _is_toll(parse: Parsed, at: int) -> bool:
     group = parse.groups[at]
-    if group.kind != "noun" or group.quantity:
+    if group.kind != "noun" or group.quantity or "average" in parse.words(group):
         return False
     if group.word in _TOLL or (group.word in nouns() and _has_number(parse, group)):
         return True  # "the total military fatalities"
@@ -223,7 +236,11 @@ def _toll_outcome(parse: Parsed, at: int) -> Outcome:
 def _fate_in(parse: Parsed, at: int) -> Outcome | None:
     """What the words of a group say befell people: "the injured", "deaths"."""
     words = reversed(parse.words(parse.groups[at]))
-    return next((fate for w in words if (fate := adjectives().get(w) or _noun_outcome(w))), None)
+    return next((fate for word in words if (fate := _noun_or_adjective(word))), None)
+
+
+def _noun_or_adjective(word: str) -> Outcome | None:
+    return adjectives().get(word) or _noun_outcome(word)
 
 
 def _noun_outcome(word: str) -> Outcome | None:

@@ -15,7 +15,7 @@ from briefing.extract.triggers import Trigger, nouns, predicates, verbs, words_o
 from briefing.language.dateparts import is_weekday
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked, complement, list_from
-from briefing.language.objects import companions, inverted, object_
+from briefing.language.objects import companions, graver_behind, inverted, object_
 from briefing.language.subjects import shared_verb, subject
 from briefing.lexicon import word_set
 
@@ -27,6 +27,7 @@ def by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[
     if (
         (trigger.rule == "die" and is_natural(parse, at))
         or is_downed(parse, at)
+        or (group.form == "ed" and parse.groups[at - 1].word == "of" and at > 0)  # "of kidnapped"
         or (group.verb == "capture" and is_picture(parse, at))
     ):
         return
@@ -51,6 +52,8 @@ def by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[
     if at and parse.groups[at - 1].kind == "relative":
         linked = _people_behind_event(parse, at, linked)
     linked.wholes += companions(parse, at)
+    if trigger.outcome == "injured":
+        linked.parts += graver_behind(parse, at)
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)

@@ -88,7 +88,7 @@ def place_beside(scene: Scene, people: Span) -> Place | None:
     if recorded:
         return recorded
     counted = at > 0 and groups[at].quantity is not None and groups[at - 1].kind == "noun"
-    if not counted or not (at == 1 or groups[at - 2].word in _PARTS):
+    if not counted or not (at == 1 or _opens_part(scene, at - 1)):
         return _place_of_part(scene, at) if groups[at].quantity else None
     span = scene.span(groups[at - 1])
     known = scene.document.places_in(span)
@@ -99,6 +99,16 @@ def place_beside(scene: Scene, people: Span) -> Place | None:
     named = listed and written[0].isupper() and not scene.document.actors_in(span)
     named = named and written.lower() not in word_set("circumstances", "entries", "words")
     return Place(span.start, span.end, written, written) if named else None
+
+
+def _opens_part(scene: Scene, at: int) -> bool:
+    """Whether a part of a list begins at ``at``: "By town: Goma 12 killed, Sake nine killed"."""
+    before = scene.parse.groups[at - 1].word
+    if before in _PARTS:
+        return True
+    told = scene.parse.groups[at + 2 : at + 3]
+    fate = any(group.kind == "predicate" or group.form == "ed" for group in told)
+    return before in (",", "and") and ":" in scene.parse.held and fate
 
 
 def _place_of_part(scene: Scene, at: int) -> Place | None:
@@ -206,9 +216,12 @@ def place_left(scene: Scene, trigger: Span) -> Place | None:
     return None
 
 
-def place_taken_from(scene: Scene, trigger: Span) -> Place | None:
+def place_taken_from(scene: Scene, trigger: Span, *, away: bool) -> Place | None:
     """Where those who were taken were: "a nun was kidnapped from the village of Sake", "took him
-    from his Goma house"; not whence they come, as in "kidnapped two cooks from Goma"."""
+    from his Goma house"; not whence they come, as in "kidnapped two cooks from Goma".
+
+    ``away``: by a verb that says from where, "took two cooks away from Goma".
+    """
     if "from" not in scene.parse.held:
         return None
     groups, verb = scene.parse.groups, scene.group_at(trigger.start)
@@ -218,7 +231,7 @@ def place_taken_from(scene: Scene, trigger: Span) -> Place | None:
         if groups[at].word in _PLACED:
             return None  # "was kidnapped in Goma on her way from Sake"
         house = groups[at + 1].word in _HOUSES
-        if groups[at].word == "from" and (groups[verb].passive or house):
+        if groups[at].word == "from" and (groups[verb].passive or house or away):
             behind = Span(scene.span(groups[at]).end, scene.sentence.end)
             found = (p for p in scene.document.places_in(behind) if governor(scene, p) == at)
             return next((p for p in found if p.kind != "country"), None)

@@ -15,6 +15,7 @@ from briefing.language.document import Document
 from briefing.language.groups import Group, Parsed
 from briefing.language.inflection import is_plural
 from briefing.language.numerals import number_of
+from briefing.language.wordclasses import ARTICLES
 from briefing.lexicon import word_set
 from briefing.models import Quantity, QuantityKind
 
@@ -92,6 +93,8 @@ def _stated_size(parse: Parsed, group: Group) -> int | None:
 
 
 def _may_be_one(head: str, indefinite: bool, accepts: str) -> bool:
+    if head in ARTICLES:
+        return False  # "the", before "kidnapped"
     if accepts == "person":
         return True
     return indefinite and accepts != "people" and sounds_like_role(head)
