@@ -20,6 +20,7 @@ from briefing.language.sentences import split_sentences
 from briefing.language.tokens import Token, tokenize
 from briefing.language.transcripts import needs_reading, without_insertions
 from briefing.language.withdrawn import without_withdrawn
+from briefing.language.years import in_their_year
 from briefing.models import Article, Place, Sentence
 from briefing.places import Region, find_places
 
@@ -39,6 +40,10 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
     actors = _find_own_actors(cut, lower, dateline)
     speeches = find_speeches(text, sentences, parsed)
     reported = article.published or report_day(text, sentences, tokens, dateline)
+    dates = [
+        tuple(find_dates(text, words, reported, low))
+        for words, low in zip(tokens, lower, strict=True)
+    ]
     document = Document(
         article=article,
         sentences=tuple(sentences),
@@ -47,10 +52,7 @@ def analyse(article: Article, *, region: Region | None = None) -> Document:
         actors=with_introduced(text, tokens, actors, lower),
         speeches=name_sources(text, sentences, speeches, places, actors),
         hedges=find_all_hedges(tokens, lower),
-        dates=tuple(
-            tuple(find_dates(text, words, reported, low))
-            for words, low in zip(tokens, lower, strict=True)
-        ),
+        dates=in_their_year(dates, reported),
         foreign=foreign,
         headlines=cut.headlines,
         dateline=dateline,

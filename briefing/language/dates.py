@@ -99,6 +99,8 @@ def find_dates(
             dated = _from_then_on(dated, since, published)
         if not is_measure(words, position, precision):
             found.append(dated)
+        elif since is None:
+            opening.append(dated)  # "twice as many as in 2022, when 19 died"
     told = _joined(text, tokens, found)
     return [*told, *_clauses(words, opening)] if opening else told
 

@@ -172,6 +172,30 @@ PERIODS = {
 }
 
 
+ELSEWHEN = {  # which day and place of several a count has
+    "Gunmen killed 75 people in Goma in May 2017. On 13 May, fighters killed an imam in Goma.": [
+        "killed 75 Goma 2017-05-01",
+        "killed 1 Goma 2017-05-13",
+    ],
+    "Last year raids left 38 dead, twice as many as in 2022, when 19 were killed.": [
+        "killed 38 2023-01-01",
+        "killed 19 2022-01-01",
+    ],
+    "Since 7 October 104 men have been killed in Goma; 1,900 have been injured.": [
+        "killed 104 Goma 2024-10-07",
+        "injured 1900 Goma 2024-10-07",
+    ],
+    "A court in Bukavu judged a raid in which 75 people, among them 10 nuns, died in Goma.": [
+        "killed 75 Goma 2024-10-13",
+        "killed 10 Goma 2024-10-13",
+    ],
+    "Soldiers stormed Goma on Monday. A man was hit in the chest and pronounced dead at Bukavu "
+    "hospital.": ["killed 1 Goma 2024-10-14"],
+    "Rebels struck Goma and Sake on Monday, killing four. Talks went on. Meanwhile in Sake three "
+    "people were hurt by a grenade.": ["killed 4 Goma 2024-10-14", "injured 3 Sake 2024-10-14"],
+}
+
+
 @pytest.mark.parametrize("text", AGES)
 def test_ages_count_nobody(text: str) -> None:
     """How old people were is neither their number nor a word for them."""
@@ -224,3 +248,14 @@ def test_counts_of_periods(text: str) -> None:
         if c.when.start and c.when.end
     ]
     assert told == PERIODS[text]
+
+
+@pytest.mark.parametrize("text", ELSEWHEN)
+def test_day_and_place_of_each_count(text: str) -> None:
+    """A count has the day and the place of its own event, and not those of its neighbours."""
+    told = []
+    for claim in _read(text):
+        place = [claim.place.as_written] if claim.place else []
+        words = [claim.outcome, claim.quantity.best, *place, claim.when.start]
+        told.append(" ".join(map(str, words)))
+    assert told == ELSEWHEN[text]

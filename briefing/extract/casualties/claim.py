@@ -192,6 +192,7 @@ def _claim(
     own, trigger = scene.span(groups[victims.at]), scene.span(groups[finding.trigger])
     whole = Span(min(own.start, trigger.start), max(own.end, trigger.end))
     until = scene.span(groups[following]).start if following else scene.sentence.end
+    until = scene.sentence.end if until < trigger.start else until  # "75, among them 10, died in"
     victims = _of_issuer(scene, victims)
     time = _time(scene, finding, victims, own_day(scene, own, trigger) or whole, whole)
     side = victims.side or _owner(scene, finding, victims)

@@ -27,7 +27,7 @@ def by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[
     if (
         (trigger.rule == "die" and is_natural(parse, at))
         or is_downed(parse, at)
-        or (group.form == "ed" and parse.groups[at - 1].word == "of" and at > 0)  # "of kidnapped"
+        or _stands_for_people(parse, at)
         or (group.verb == "capture" and is_picture(parse, at))
     ):
         return
@@ -57,6 +57,13 @@ def by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[
     if not linked.wholes and group.form == "ed":
         linked = inverted(parse, at)
     yield Finding(trigger.outcome, trigger.rule, linked, at, trigger.accepts)
+
+
+def _stands_for_people(parse: Parsed, at: int) -> bool:
+    """ "The number of kidnapped at 29": the participle is who was, and tells it of nobody else."""
+    groups = parse.groups
+    of = at > 0 and groups[at].form == "ed" and groups[at - 1].word == "of"
+    return of and (at + 1 == len(groups) or groups[at + 1].kind in ("preposition", "mark"))
 
 
 def _object(parse: Parsed, at: int) -> Linked:

@@ -48,7 +48,8 @@ def is_of_hospital(scene: Scene, place: Place) -> bool:
     if _HOUSES.isdisjoint(scene.parse.held):
         return False
     at, groups = governor(scene, place), scene.parse.groups
-    if not at or groups[at - 1].word not in _HOUSES:
+    house = place.as_written.lower().split()[-1] in _HOUSES  # "pronounced dead at Goma hospital"
+    if not at or not (house or groups[at - 1].word in _HOUSES):
         return False
     near = groups[max(0, at - _IN_HOUSE) : at]
     last = next((group for group in reversed(near) if group.kind == "verb"), None)

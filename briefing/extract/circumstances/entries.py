@@ -58,6 +58,7 @@ def _entries(document: Document) -> dict[int, Place | None]:
     places: dict[int, Place | None] = {
         s.paragraph: place for place, s in opening if _LABEL.match(s.text, place.end - s.start)
     }
+    places |= _named_again(document, firsts) if len(places) < _FEWEST else {}
     named = _unknown(firsts) if places else {}
     if len(places) >= _FEWEST or len({**named, **places}) >= _FEWEST_NAMES:
         places = {**named, **places}
@@ -70,6 +71,13 @@ def _entries(document: Document) -> dict[int, Place | None]:
         if len(found) >= least
         for paragraph, p in found.items()
     }
+
+
+def _named_again(document: Document, firsts: dict[int, Sentence]) -> dict[int, Place | None]:
+    """ "Jenin: …": a name with which a place of the text begins: "Jenin camp"."""
+    names = {place.as_written.split(" ")[0] for place in document.places}
+    unknown = _unknown(firsts)
+    return {at: place for at, place in unknown.items() if place and place.as_written in names}
 
 
 def _dated(document: Document) -> list[int]:

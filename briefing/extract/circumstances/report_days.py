@@ -69,6 +69,9 @@ def _given(document: Document, index: int) -> tuple[Dated, ...]:
         return tuple(d for d in dates if not is_of_decree(scene, scene.group_of(d)))
     if head is None or head.sentence != index:
         return ()
+    opens = tuple(d for d in dates if head.tokens <= d.first <= head.tokens + _OPENING)
+    if opens and opens[0].when.basis == "stated":
+        return opens  # "Rawalpindi, 30 September: On 28 September, troops killed six men"
     return tuple(d for d in dates if d.last <= head.tokens and not is_long_past(document, d))
 
 

@@ -54,11 +54,20 @@ def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
     """Whether a colon or semicolon stands between a date and ``text[start:end]``."""
     first = scene.parse.tokens[dated.first].start
     between = (end, first) if first >= end else (first, start)
-    if any(c in ":;" for c in scene.document.article.text[between[0] : between[1]]):
+    marks = [c for c in scene.document.article.text[between[0] : between[1]] if c in ":;"]
+    if marks and not (marks == [";"] and first < start and _goes_on(scene, start)):
         return True
     if _is_of_participle(scene, dated, start):
         return True
     return first >= end and _opens_relative(scene, end, first)
+
+
+def _goes_on(scene: Scene, start: int) -> bool:
+    """ "Since May 104 have been killed; 1,900 have been injured": the same window, as the perfect
+    shows."""
+    groups, at = scene.parse.groups, scene.group_at(start)
+    verb = next((group for group in groups[at : at + 2] if group.kind == "verb"), None)
+    return verb is not None and verb.perfect and verb.passive
 
 
 def _is_of_participle(scene: Scene, dated: Dated, start: int) -> bool:

@@ -30,6 +30,7 @@ from briefing.extract.circumstances.report_days import (
     report_days,
 )
 from briefing.extract.circumstances.same_period import window_meant
+from briefing.extract.circumstances.setting import locations
 from briefing.extract.circumstances.told_with import distance, is_of_contrast, told_with
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
@@ -76,6 +77,7 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
         return EventTime(announced)
     said = _day_before(scene) or _of_history(scene) or _of_incident(scene)
     said = said or day_of_attack(scene) or (_day_of_head(scene) if label_of(scene) else None)
+    said = said or _day_of_lead(scene)
     said = said or (None if tells_count_of_day(scene) else day_of_report(scene))
     said = said or day_of_chronicle(scene, start)
     when = said or assumed(scene.document.reported)
@@ -111,7 +113,9 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
 
 
 def _is_of_another(scene: Scene, dated: Dated, start: int) -> bool:
-    return is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start)
+    token = scene.parse.tokens[dated.first]
+    opened = token.lower == "when" and start < token.start  # "left 38 dead, … when 19 were killed"
+    return opened or is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start)
 
 
 def _opening(scene: Scene, dated: Dated, start: int) -> When | None:
@@ -130,6 +134,27 @@ def _day_before(scene: Scene) -> When | None:
         return None
     days = [d for d in event_dates(earlier) if not is_mere_year(d)]
     return days[-1].when if days else None
+
+
+@once
+def _day_of_lead(scene: Scene) -> When | None:
+    """ "Rebels struck Goma and Sake on Monday. … Meanwhile in Sake two men were hurt": the day that
+    the report's first sentences give for the place."""
+    places = {place.name for place in locations(scene)}
+    if not places or scene.sentence.heading:
+        return None
+    leads = (scene.at(i) for i in range(min(_LEADS, scene.sentence.index)))
+    told = [lead for lead in leads if not places.isdisjoint(_named_in(lead))]
+    days = {d.when for lead in told for d in event_dates(lead)}
+    day = next(iter(days)) if len(days) == 1 else None
+    return day if day and (day.date_prec or WEEK_PREC) <= DAYS_PREC else None
+
+
+_LEADS: Final = 3  # sentences
+
+
+def _named_in(scene: Scene) -> list[str]:
+    return [place.name for place in scene.document.places_in(scene.sentence)]
 
 
 def _day_of_head(scene: Scene) -> When | None:

@@ -68,9 +68,11 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     own = own or _in_sentence(scene, people, trigger, until)
     if own and is_ahead_of(scene, scene.group_at(min(people.start, trigger.start)), own.start):
         own = None
+    entry = place_of_entry(scene)
+    if own and is_of_hospital(scene, own):
+        own = entry or _first_told(_earlier(scene)) or own
     if own and breadth(own) < _DIVISION:
         return _narrowed(scene, own)
-    entry = place_of_entry(scene)
     if own and entry and breadth(own) < breadth(entry):
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
