@@ -18,6 +18,8 @@ from briefing.language.document import Speech
 from briefing.language.groups import Parsed
 from briefing.language.inflection import inflect
 from briefing.language.said import QUOTES, TELLING, by_verb
+from briefing.language.sourcekinds import source_kind
+from briefing.language.speakers import source_after
 from briefing.language.speaking import fears
 from briefing.lexicon import load
 from briefing.models import Attribution, Sentence, Span
@@ -45,11 +47,32 @@ def find_speeches(
             direct = Attribution(last.source_original, last.kind, last.cue, direct=True)
             speeches = [Speech(sentence.start, sentence.end, direct)]
         inside = _left_open(sentence.text, inside)
+        if found and not found[-1]:
+            found[-1] = _announced(text, sentences[len(found) - 1], sentence, parse)
         found.append(speeches)
         last = next((s.attribution for s in speeches if s.attribution.source_original), last)
         if sentence.heading:
             last = None
     return found
+
+
+def _announced(text: str, before: Sentence, sentence: Sentence, parse: Parsed) -> list[Speech]:
+    """ "Nine died. This was announced by the mayor": the mayor says what stands before."""
+    groups = parse.groups
+    if parse.lower[:1] != ["this"] or [g.kind for g in groups[:4]] != _ANNOUNCED:
+        return []
+    if before.paragraph != sentence.paragraph or groups[2].word != "by":
+        return []
+    source = source_after(parse, groups[3].first)
+    if source is None or not groups[1].passive or groups[1].verb not in TELLING:
+        return []
+    name, verb = text[source.start : source.end], groups[1]
+    cue = text[parse.tokens[verb.first].start : parse.tokens[verb.last - 1].end]
+    attribution = Attribution(name, source_kind(name), cue)
+    return [Speech(before.start, before.end, attribution, source)]
+
+
+_ANNOUNCED: Final = ["noun", "verb", "preposition", "noun"]  # "this was announced by the mayor"
 
 
 def _left_open(text: str, inside: bool) -> bool:

@@ -108,7 +108,7 @@ def labelled(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
     if not 0 < colon < len(groups) - 1:
         return []
     first = colon - 1
-    while first > 1 and groups[first - 1].word == "of" and groups[first - 2].kind == "noun":
+    while first > 1 and groups[first - 1].word in _OF and groups[first - 2].kind == "noun":
         first -= 2
     opens = first == 0 or groups[first - 1].word in _DASHES
     source = Span(tokens[groups[first].first].start, tokens[groups[colon - 1].last - 1].end)
@@ -122,6 +122,7 @@ def labelled(text: str, sentence: Sentence, parse: Parsed) -> list[Speech]:
 
 
 _DASHES: Final = frozenset("–—-")
+_OF: Final = frozenset(("of", "at", "in", "from"))  # "Medics at the hospital: two dead"
 
 
 @cache

@@ -25,6 +25,7 @@ from briefing.language.speaking import (
     clause_only,
     counting,
     end_of_decree,
+    end_of_report,
     may_speak,
 )
 from briefing.lexicon import load, word_set
@@ -65,9 +66,12 @@ def _said(
     attribution = attributed_to(text[name.start : name.end], parse, source, cue, last)
     if attribution is None or not may_speak(parse, index, subject, attribution):
         return None
+    title = parse.groups[title_of(parse, index)]
+    if attribution.kind is None and title.first < source[0].first:  # "the army's spokesman, X,"
+        titled = text[parse.tokens[title.first].start : name.start]
+        attribution = Attribution(attribution.source_original, source_kind(titled), cue)
     if any(mark in text[content[0] : content[1]] for mark in QUOTES):
         attribution = Attribution(attribution.source_original, attribution.kind, cue, direct=True)
-    title = parse.groups[title_of(parse, index)]
     start, end = min(source[0].first, title.first), max(source[1].last, group.last)
     if carrier != index:
         start = group.first  # what stands between is no part of the source
@@ -174,8 +178,10 @@ def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
         return start, end  # "Five died, X said, adding …"
     if before_comma and not substantial and any(g.finite for g in told):
         return start, source
-    decreed = end_of_decree(parse, index)
-    return cue_end, end if decreed is None else min(end, tokens[groups[decreed].first].start)
+    ends = (end_of_decree(parse, index), end_of_report(parse, index))
+    return cue_end, min(
+        (tokens[groups[at].first].start for at in ends if at is not None), default=end
+    )
 
 
 def _is_inserted(parse: Parsed, index: int) -> bool:

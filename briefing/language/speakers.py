@@ -32,6 +32,7 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     while end >= 0 and groups[end].kind == "mark" and groups[end].word not in CLOSING:
         end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
     end = _before_aside(parse, end)
+    end = _before_bracket(parse, end) if end > 0 and groups[end].word == ")" else end
     if end > 0 and groups[end].word == "on" and is_weekday(parse.lower[groups[index].first]):
         end -= 1  # "the army on Sunday said"
     if end < 0:
@@ -57,19 +58,25 @@ def _before_aside(parse: Parsed, end: int) -> int:
         at -= 1
     if at < end - 1 and groups[at].word == ",":
         return at - 1
+    placed = [group.kind for group in groups[max(0, end - _PLACED) : end]]
+    if placed == ["noun", "mark", "preposition", "noun"] and groups[end - 3].word == ",":
+        return end - _PLACED  # "the ministry, on the government's side, said"
     return _before_participle(parse, end)
 
 
+_PLACED: Final = 4  # groups of "the ministry, on the government's side"
+
+
 def _before_reduced(parse: Parsed, end: int) -> int:
-    """ "Residents reached by phone said": the noun before a participle with its phrase."""
-    groups, at = parse.groups, end - _REDUCED
-    if at < 0 or [g.kind for g in groups[at:end]] != ["noun", "verb", "preposition"]:
+    """ "An officer speaking on condition of anonymity said": the noun before a participle with its
+    phrases."""
+    groups, at = parse.groups, end
+    while at > 1 and groups[at].kind == "noun" and groups[at - 1].kind == "preposition":
+        at -= 2
+    if at == end or groups[at].kind != "verb" or groups[at - 1].kind != "noun":
         return end
-    told = groups[at + 1].word in word_set("attribution", "asides", "participles")
-    return at if told else end
-
-
-_REDUCED: Final = 3  # groups of "residents reached by"
+    told = groups[at].word in word_set("attribution", "asides", "participles")
+    return at - 1 if told else end
 
 
 def _before_participle(parse: Parsed, end: int) -> int:
@@ -176,7 +183,11 @@ def _is_name(parse: Parsed, comma: int) -> bool:
     _, opening, name = before
     words = parse.tokens[name.first : name.last]
     named = len(words) > 1 and all(word.capitalised for word in words)
-    return opening.word == "," and named
+    short = len(words) == 1 and len(words[0].text) > _SHORT_NAME and words[0].text.isupper()
+    return opening.word == "," and (named or short)  # "the UN mission, MONUSCO, said"
+
+
+_SHORT_NAME: Final = 2  # letters that are rather a state's: "Nyala, SD, said"
 
 
 def _opening(parse: Parsed, closing: int, *, described: bool) -> int | None:

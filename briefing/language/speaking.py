@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from briefing.language.groups import Parsed
+from briefing.language.groups import Group, Parsed
 from briefing.language.sourcekinds import is_state
 from briefing.lexicon import entries, word_set
 from briefing.models import Attribution
@@ -84,6 +84,32 @@ def end_of_decree(parse: Parsed, index: int) -> int | None:
         if groups[at].kind in ("verb", "relative") or groups[at].word == ";":
             return None
     return None
+
+
+def end_of_report(parse: Parsed, index: int) -> int | None:
+    """The "as" behind which the narrator goes on: "said the town had fallen, as shells killed two".
+
+    What is reported goes back one tense further than what is told, "says it stalled, as shells
+    kill two"; where it does not, all of it may be reported.
+    """
+    groups = parse.groups
+    told = next((g for g in groups[index + 1 :] if g.finite and g.kind == "verb"), None)
+    if told is None or "as" not in parse.held:
+        return None
+    for at in range(index + 1, len(groups) - 2):
+        if groups[at].word == "as" and groups[at - 1].word == ",":
+            verb = next((g for g in groups[at + 1 :] if g.finite), None)
+            return at if verb and groups[at + 1].kind == "noun" and _is_later(told, verb) else None
+    return None
+
+
+def _is_later(told: Group, verb: Group) -> bool:
+    """Whether a verb's tense is one nearer to now than that of what is reported."""
+    if verb.modal or verb.perfect or verb.passive:
+        return False
+    if told.perfect:
+        return verb.form == "ed"
+    return told.form == "ed" and verb.form in ("base", "s")
 
 
 def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:

@@ -181,6 +181,17 @@ POINTING = {  # whom words that point back mean
     '"They took the base and killed 12 people," said Omar Ali, a police officer.': None,
     "Another armed group, CODECO, is accused of having hacked 12 people to death.": "CODECO",
     "Gunmen in Haiti shot dead 12 people.": "Gunmen",
+    "CODECO claims to defend farmers. Its fighters have killed 12 people, according to the United "
+    "Nations.": "CODECO",
+    "The United Nations said its peacekeepers had killed 12 gunmen.": "United Nations",
+    "Militiamen attacked a camp. The militants killed 12 people, the UN said.": "Militiamen",
+    "The army said clashes in Jolo, where gunmen hold hostages, left 12 marines dead.": None,
+    "The army said 12 soldiers were killed in clashes with JNIM.": "JNIM",
+    "Clashes between the army and the RSF killed 12 people in Khuwei.": None,
+    "Twelve people were killed in a bombing. Islamic State claimed the attack.": (
+        "Islamic State (ISIS)"
+    ),
+    "Twelve people were killed. The army claimed the attack had hit rebels.": None,
     "Military fighter jets bombed a school, killing 12 people.": "Military",
 }
 
@@ -189,3 +200,35 @@ POINTING = {  # whom words that point back mean
 def test_words_that_point_back(text: str, doer: str | None) -> None:
     """Pronouns, "its troops" and "the militants" stand for whom the text named before."""
     assert dead(text).perpetrator == doer
+
+
+SAID = {  # who says so
+    "The Congolese army (FARDC), for its part, announced that it had killed 12 rebels.": (
+        "Congolese army"
+    ),
+    "The UN mission, MONUSCO, said 12 people had been killed.": "MONUSCO",
+    "Coalition forces led by Saudi Arabia announced that 12 people had died.": "coalition forces",
+    "The health ministry, on the government side, said 12 people had died.": "health ministry",
+    "A senior officer speaking on condition of anonymity said 12 people had died.": (
+        "senior officer"
+    ),
+    "Twelve people were killed in Masisi. This was announced by the mayor.": "mayor",
+    "JNIM, an al-Qaeda affiliate, claimed a raid. The group said it had killed 12 people.": "JNIM",
+    "The Pentagon said the offensive had stalled, as shells killed 12 people in Bara.": None,
+    "The Pentagon says the offensive stalled, as insurgents kill 12 people in Bara.": None,
+    "Officials said fighting went on, as shells killed 12 people in Bara.": "officials",
+    "Medics at the hospital: 12 people killed in a strike.": "medics at the hospital",
+}
+
+
+@pytest.mark.parametrize(("text", "source"), SAID.items())
+def test_who_says_so(text: str, source: str | None) -> None:
+    """Names, brackets and phrases beside a speaker, and where the narrator goes on."""
+    assert dead(text).attribution.source_original == source
+
+
+@pytest.mark.parametrize("title", ["a spokesman for al-Shabaab", "the army spokesman"])
+def test_title_tells_the_kind_of_its_bearer(title: str) -> None:
+    """A name alone tells nothing; the title in front of it does."""
+    claim = dead(f"{title[0].upper()}{title[1:]}, Omar Ali, said 12 people were killed.")
+    assert (claim.attribution.source_original, claim.attribution.kind) == ("Omar Ali", "party")

@@ -57,10 +57,11 @@ from briefing.extract.circumstances.who import (
     attacker_before,
     means_of,
     names_cause,
+    opponent,
     perpetrator_name,
 )
 from briefing.extract.claims import because, claim_fields, number_claims
-from briefing.extract.incidents.blame import blamed
+from briefing.extract.incidents.blame import accused_in, blamed
 from briefing.extract.parties.issuer import OURSELVES, is_of_party
 from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.headcount import ONE_MORE
@@ -331,9 +332,13 @@ def _culprit(
     """
     actor = attacker(scene, finding.trigger, active=finding.active)
     harmed = finding.outcome not in _NOT_BY_ATTACKERS or _means(scene, finding) == "abduction"
-    if actor or since or not harmed or are_attackers(victims.words):
+    if actor or not harmed or are_attackers(victims.words):
         return actor, "told with the event"
+    if since:
+        return next(iter(accused_in(scene)), None), "held responsible"
     actor = blamed(scene)
+    if actor is None and victims.group == "combatants":
+        actor = opponent(scene, finding.trigger)
     if actor or names_cause(scene, finding.trigger):
         return actor, "held responsible"
     actor = attacker_before(scene)

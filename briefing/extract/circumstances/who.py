@@ -208,7 +208,8 @@ def _of_weapon(scene: Scene, clause: range) -> ActorMention | None:
     for at in clause:
         group = scene.parse.groups[at]
         attack = group.word in known or group.word in _ATTACKS
-        if group.kind == "noun" and attack and not is_answered(scene, at):
+        aside = at > 0 and scene.parse.groups[at - 1].word == "where"  # of a place, and not of this
+        if group.kind == "noun" and attack and not (aside or is_answered(scene, at)):
             found = actor_in(scene, at) or _by_phrase(scene, at) or _from(scene, at)
             if found and found.combatant:
                 return found
@@ -220,6 +221,24 @@ def _from(scene: Scene, at: int) -> ActorMention | None:
     shape = [(group.kind, group.word) for group in scene.parse.groups[at + 1 : at + 3]]
     fired = len(shape) > 1 and shape[0] == ("preposition", "from") and shape[1][0] == "noun"
     return actor_in(scene, at + 2) if fired else None
+
+
+def opponent(scene: Scene, trigger: int) -> ActorMention | None:
+    """ "In clashes with rebels": who fought against the soldiers that fell there."""
+    if _FIGHTS.isdisjoint(scene.parse.held):
+        return None
+    groups = scene.parse.groups
+    for at in _near(scene, trigger):
+        if groups[at].word in _FIGHTS and [g.kind for g in groups[at + 1 : at + 3]] == _WITH:
+            found = actor_in(scene, at + 2) if groups[at + 1].word in _AGAINST else None
+            if found and found.combatant:
+                return found
+    return None
+
+
+_WITH: Final = ["preposition", "noun"]
+_FIGHTS: Final = word_set("circumstances", "opponents", "nouns")
+_AGAINST: Final = word_set("circumstances", "opponents", "prepositions")
 
 
 def is_answered(scene: Scene, at: int) -> bool:

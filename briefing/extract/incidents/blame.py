@@ -97,6 +97,8 @@ def _found(scene: Scene, section: str) -> list[ActorMention]:
 def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[ActorMention]:
     if "nouns" in rule and not _has_noun(scene, at, rule):
         return []
+    if "object" in rule and not _has_object(scene, at, rule):
+        return []
     if rule["who"] == "subject":
         return [] if group.passive else _all(scene, subject(scene.parse, at).wholes)
     if rule["who"] == "object":
@@ -136,6 +138,15 @@ def _is_of_another_deed(scene: Scene, at: int) -> bool:
 def _has_noun(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
     near = scene.parse.groups[max(0, at - 3) : at + _NOUN_REACH]
     return any(g.word in rule["nouns"].split() for g in near)
+
+
+def _has_object(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
+    """ "Claimed the attack", unlike "claimed the attack had killed two"."""
+    groups = scene.parse.groups
+    behind = object_(scene.parse, at).wholes[:1]
+    if not behind or groups[behind[0]].word not in rule["object"].split():
+        return False
+    return not any(group.finite for group in groups[behind[0] + 1 : behind[0] + 2])
 
 
 def _after(scene: Scene, at: int, preposition: str) -> list[ActorMention]:

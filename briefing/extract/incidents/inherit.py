@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.words import are_attackers, singular
 from briefing.language.document import Document
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.models import Casualty, Incident, Reason
 from briefing.records import replace
 
@@ -15,11 +16,34 @@ from briefing.records import replace
 def with_perpetrators(
     document: Document, casualties: Iterable[Casualty], incidents: Sequence[Incident]
 ) -> list[Casualty]:
-    """The casualty claims, each that names no organisation with that of the attack it tells."""
+    """The casualty claims, each that names no organisation with that of the attack it tells, and
+    each part of a count with who is said to have killed them all."""
     by_sentence = {start: incident for incident in incidents for start in incident.sentences}
-    return [
-        _inheriting(document, claim, by_sentence.get(claim.sentence_start)) for claim in casualties
-    ]
+    told: list[Casualty] = []
+    for claim in casualties:
+        own = _inheriting(document, claim, by_sentence.get(claim.sentence_start))
+        shared = own.subset or own.sentence.lower().startswith(_SHARES)
+        told.append(_as_the_whole(document, own, told) if shared else own)
+    return told
+
+
+def _as_the_whole(document: Document, part: Casualty, before: Sequence[Casualty]) -> Casualty:
+    """ "Strikes by X killed 47. Among them were 15 who died in a school": X killed these, too."""
+    if part.perpetrator is not None or not before or not _is_harm(part):
+        return part
+    alike = [claim for claim in before[-_NEAR:] if claim.outcome == part.outcome]
+    whole = next((c for c in reversed(alike) if not c.subset), None)
+    if whole is None or whole.perpetrator in (None, part.victim_side, part.victim):
+        return part
+    one, other = (document.sentence_at(c.sentence_start) for c in (whole, part))
+    if other.paragraph != one.paragraph and other.paragraph != one.paragraph + 1:
+        return part
+    reasons = [reason for reason in whole.because if reason.role == "perpetrator"]
+    return replace(part, perpetrator=whole.perpetrator, because=(*part.because, *reasons))
+
+
+_SHARES: Final = tuple(load("circumstances")["shares"]["openings"])
+_NEAR: Final = 6  # claims before a part among which its whole is sought
 
 
 def _inheriting(document: Document, claim: Casualty, incident: Incident | None) -> Casualty:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.actors import body_named, canonical, find_actors, forces_of
-from briefing.extract.parties.issuer import OURSELVES, issuer_meant
+from briefing.extract.parties.cast import is_kin, keepers
+from briefing.extract.parties.issuer import NO_PARTIES, OURSELVES, issuer_meant
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
@@ -73,8 +74,13 @@ def _whose_forces(scene: Scene, group: Group) -> ActorMention | None:
     """The forces of "its fighters"; "their rivals", whoever these are, are not theirs."""
     if group.word in _words("others"):
         return None
-    speaker = _named_speaker(scene, group)
-    found = speaker or _only(_before(scene, group)) or _first_before(scene, group)
+    known = (
+        _named_speaker(scene, group),
+        _only(_before(scene, group)),
+        _first_before(scene, group),
+    )
+    irregular = group.word in word_set("actors", "forces", "armed", "words")
+    found = next((a for a in known if a and not (irregular and a.name in keepers())), None)
     return forces_of(found) if found else None
 
 
@@ -110,7 +116,10 @@ def _is_generic(actor: ActorMention) -> bool:
 
 def _speaker(scene: Scene, group: Group) -> ActorMention | None:
     """Who says what the group stands in, where that is an actor: "M23 said it had seized"."""
-    speech = scene.document.speech(scene.sentence, scene.span(group).start)
+    start = scene.span(group).start
+    speech = scene.document.speech(scene.sentence, start)
+    if speech.attribution.kind in NO_PARTIES and not (speech.words and speech.words.end <= start):
+        return None  # "Its fighters have killed hundreds, according to the United Nations"
     if speech.words:
         own = [a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)]
         speaks_of_itself = scene.parse.lower[group.first] in _words("first_person")
@@ -278,7 +287,8 @@ def _before(scene: Scene, group: Group) -> list[ActorMention]:
         _here(scene, group),
         *(scene.document.actors_in(s)[-_HERE:] for s in _earlier(scene)),
     ):
-        named = [a for a in mentions if not _is_generic(a)]
+        text = scene.document.article.text
+        named = [a for a in mentions if not (_is_generic(a) or is_kin(text, a))]
         if named:
             return [a for a in named if not a.name[0].isdigit()] or named  # no brigade of the army
     return []

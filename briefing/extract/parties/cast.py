@@ -20,6 +20,7 @@ Kind = Literal["named", "state", "generic"]
 _NAME: Final = 2  # capitalised words that make a name beside a word for forces
 _KIN: Final = 40  # letters in which "the armed wing of the" or a name with its bracket stands
 _KIN_OF: Final = tuple(f"{words} " for words in load("cast")["kin"]["phrases"])
+_KIN_BEHIND: Final = word_set("cast", "kin", "behind")
 _BEFORE: Final = 12  # letters in which "former" stands
 _FLOWN: Final = word_set("cast", "flown", "words")
 _NAMED_ALONE: Final = ("squad", "drug")  # classes of armed people that are held responsible as such
@@ -126,7 +127,8 @@ class Cast:
         if before.endswith(f"{actor.name.lower()} ("):  # its short form behind it
             actor = replace(actor, start=actor.start - len(actor.name) - len(" ("))
             before = document.article.text[max(0, actor.start - _KIN) : actor.start].lower()
-        if not before.removesuffix("the ").endswith(_KIN_OF):
+        kin = before.removesuffix("the ").endswith(_KIN_OF) or is_kin(document.article.text, actor)
+        if not kin:
             return False
         sentence = document.sentence_at(actor.start)
         others = document.actors_in(Span(sentence.start, actor.start))
@@ -184,6 +186,12 @@ def is_named(actor: ActorMention) -> bool:
         return False
     name = [word for word in words if _is_name(word)]
     return len(name) >= _NAME or (bool(name) and words[-1].lower() == "group")
+
+
+def is_kin(text: str, actor: ActorMention) -> bool:
+    """ "An al-Qaeda affiliate": of whom a group is one, and not who it is."""
+    following = text[actor.end : actor.end + _KIN].split(maxsplit=1)
+    return bool(following) and following[0].lower().strip(",.") in _KIN_BEHIND
 
 
 def is_aircraft(actor: ActorMention) -> bool:

@@ -15,7 +15,7 @@ from briefing.lexicon import load, word_set
 from briefing.models import Article
 
 _words = partial(word_set, "cast", "issued")
-_NO_PARTIES: Final = ("un", "monitor", "medical", "expert")
+NO_PARTIES: Final = ("un", "monitor", "medical", "expert")
 OURSELVES: Final = frozenset(("we", "our"))
 
 
@@ -67,7 +67,7 @@ def _outlets(text: str) -> Iterator[ActorMention]:
 
 def _party(text: str) -> ActorMention | None:
     """The armed body of a name or of its own outlet; of a state only that of its forces."""
-    if source_kind(text) in _NO_PARTIES:
+    if source_kind(text) in NO_PARTIES:
         return None
     tokens = tokenize(text)
     for actor in (*find_actors(text, tokens), *_outlets(text)):

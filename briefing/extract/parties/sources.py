@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from briefing.actors import canonical
+from briefing.extract.parties.cast import is_kin
 from briefing.language.document import ActorMention, Speech
 from briefing.language.sourcekinds import known_sources, source_kind
 from briefing.lexicon import entries, load, word_set
@@ -86,7 +87,7 @@ def name_sources(
     for sentence, spoken in zip(sentences, speeches, strict=True):
         kept = []
         for speech in spoken:
-            owned = _by_armed_group(_with_owner(speech, sentence, actors), sentence, actors)
+            owned = _by_armed_group(text, _with_owner(speech, sentence, actors), sentence, actors)
             kept.append(_renamed(owned, sentence, seen, starts))
             if owned is not speech:  # "he" and "its spokesman" of later sentences mean the same
                 seen.written[speech.attribution.source_original or ""] = (
@@ -175,14 +176,17 @@ def _is_named(actor: ActorMention) -> bool:
     return actor.country is not None or canonical(actor.name) is not None
 
 
-def _by_armed_group(speech: Speech, sentence: Sentence, actors: Sequence[ActorMention]) -> Speech:
+def _by_armed_group(
+    text: str, speech: Speech, sentence: Sentence, actors: Sequence[ActorMention]
+) -> Speech:
     """ "The group said", "the militants said": the only armed group named shortly before."""
     article, _, noun = (speech.attribution.source_original or "").partition(" ")
     if article.lower() != "the" or noun not in word_set("sources", "armed", "nouns"):
         return speech
     at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
     near = (a for a in actors[max(0, at - _NEAR) : at] if a.combatant and a.country is None)
-    names = {actor.name: actor.as_written for actor in near if canonical(actor.name)}
+    known = [actor for actor in near if canonical(actor.name) and not is_kin(text, actor)]
+    names = {actor.name: actor.as_written for actor in known}
     if len(names) != 1:
         return speech
     name, written = names.popitem()
