@@ -44,6 +44,7 @@ _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
 _AFTER_NOUN: Final = class_words("after_noun")
 _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
+_WITH_MEMBERS: Final = word_set("actors", "forces", "armed", "membered")
 _BODIES: Final = word_set("actors", "forces", "armed", "bodies")
 _LED: Final = word_set("actors", "led", "words")
 _LED_NOUNS: Final = word_set("actors", "led", "nouns")
@@ -226,6 +227,7 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
     ):
         return None
     end, head = _force_after(words, at)
+    end += head in _WITH_MEMBERS and words[end : end + 1] == ["members"]  # "gang members"
     if not head or _is_modifier(words, end) or _is_of_sites(words, end):
         return None
     if (branch and head not in state) or _is_abstract(tokens, at, head):

@@ -164,7 +164,7 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     if before == "a" and position > 1 and tokens[position - 1].lower == "now":
         who = tokens[position - 2]  # "the KIA now controls 14", "RSF now control Bara"
         told = (third and _takes_object(tokens, position)) or (not third and who.text.isupper())
-        if told or who.text.islower() or _ends_as_plural(who):
+        if told or who.text.islower() or looks_plural(who.lower):
             return True
     if third and _tells_count(tokens, position):
         return True

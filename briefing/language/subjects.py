@@ -315,7 +315,7 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     group = parse.groups[verb]
     being = parse.tokens[group.first].lower in ("being", "having")
     unmarked = not (group.passive or group.perfect or group.verb == "be")
-    plain = group.form == "ed" and unmarked and not _is_past(group) and not _is_intransitive(group)
+    plain = group.form == "ed" and unmarked and not is_past(group) and not _is_intransitive(group)
     behind = verb + 1
     behind += behind < len(parse.groups) and parse.groups[behind].kind == "predicate"  # "shot dead"
     after = parse.groups[behind].kind if behind < len(parse.groups) else "mark"
@@ -345,7 +345,7 @@ def _is_intransitive(group: Group) -> bool:
     return group.verb in _VERBS_INTRANSITIVE
 
 
-def _is_past(group: Group) -> bool:
+def is_past(group: Group) -> bool:
     """ "Fell", "took": a past tense that cannot be a participle."""
     past, participle, *_ = _IRREGULAR.get(group.verb, "_ _ _").split()
     return bool(past != participle and group.word == past)

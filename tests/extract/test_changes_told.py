@@ -71,6 +71,39 @@ CHANGES = [
     ("The militia encircled Sake, cutting it off.", [("besieged", "Sake")]),
     ("The soldiers fell back from Sake.", [("withdrew", "Sake")]),
     ("The army brought Sake under its control.", [("captured", "Sake")]),
+    # entries without a verb of their own, labels, rows of a table
+    ("Goma, Bukavu and Sake captured in one day.", [("captured", "Goma, Bukavu, Sake")]),
+    ("Goma handed to the insurgents under a deal.", [("handed_over", "Goma")]),
+    ("The men captured in Goma were shot.", []),
+    ("Goma was the first city to fall to M23.", [("captured", "Goma")]),
+    ("Goma was not the first city to fall to M23.", []),
+    ("Gains by M23 this week: Sake, Minova and Bweremana.",
+     [("captured", "Sake, Minova, Bweremana")]),
+    ("Now under our control: Talmenes, Jarjanaz and Hish.",
+     [("captured", "Talmenes, Jarjanaz, Hish")]),
+    ("Still under our control: Talmenes, Jarjanaz and Hish.", []),
+    ("Captured: 20 soldiers and Omar Ali.", []),
+    ("Goma airport: full control.", [("captured", "Goma airport")]),
+    ("Goma | North Kivu | retaken 30 January | FARDC", [("recaptured", "Goma")]),
+    ("Goma | North Kivu | contested | none", []),
+    # what shows who came: flags, patrols, whom residents woke to
+    ("The flag of M23 was raised over the town hall of Goma.", [("captured", "Goma")]),
+    ("The M23 flag now flies over Goma.", [("captured", "Goma")]),
+    ("The flag was raised over Goma for the feast.", []),
+    ("M23 fighters now patrol the streets of Goma.", [("captured", "Goma")]),
+    ("Soldiers patrolled the streets of Goma.", []),
+    ("Residents of Goma woke to find M23 fighters at the gates.", [("captured", "Goma")]),
+    ("Residents of Goma woke to find the market burned.", []),
+    # roads with their ends
+    ("M23 cut the Sake–Goma road.", [("cut", "Sake, Goma")]),
+    ("The road between Sake and Goma was cut by M23.", [("cut", "Sake, Goma")]),
+    ("M23 blocked the road from Sake to Goma.", [("cut", "Sake, Goma")]),
+    # what was taken and retaken; what nobody took by arms
+    ("M23 took Goma and Sake on Tuesday. They were retaken by the army on Friday.",
+     [("captured", "Goma, Sake"), ("recaptured", "Goma, Sake")]),
+    ("The ruling party took Goma in the election.", []),
+    ("In Goma, which is controlled by M23, two men died.", []),
+    ("The rebels took on Monday the town of Sake.", [("captured", "Sake")]),
     # had fallen by then
     ("KIA troops have reached Bhamo. Mansi had fallen by December 7.",
      [("advanced", "Bhamo"), ("captured", "Mansi")]),
@@ -101,3 +134,31 @@ def test_lasting_days() -> None:
     text = "Rebels held Sake for two days before leaving on 14 November. Nine men died."
     (claim,) = read_casualties(text)
     assert str(claim.when.start) == "2024-11-14"
+
+
+def test_what_was_not_taken_is_a_denial() -> None:
+    """ "M23 has not captured Sake": a denial by who says so; without a source it says nothing."""
+    (claim,) = read_changes("M23 has not captured Sake, the army said.")
+    assert (claim.certainty, claim.gainer) == ("denied", "M23")
+    assert claim.attribution.source_original == "army"
+    assert read_changes("M23 has not captured Sake.") == ()
+
+
+def test_who_announces_a_withdrawal_leaves() -> None:
+    """ "Announced its withdrawal", and who was left the place."""
+    (claim,) = read_changes("The army announced its withdrawal from Sake.")
+    assert (claim.action, claim.loser) == ("withdrew", "army")
+    (claim,) = read_changes("The army withdrew from Sake, leaving it to M23.")
+    assert (claim.gainer, claim.loser) == ("M23", "army")
+
+
+def test_to_whom_a_town_fell_or_was_lost() -> None:
+    """Behind a noun "to" says who has it now."""
+    for text in (
+        "The fall of Sake to M23 was a blow.",
+        "The army confirmed the loss of Sake to M23.",
+        "The army lost control of Sake to M23.",
+        "The handover of Sake to M23 went on.",
+    ):
+        (claim,) = read_changes(text)
+        assert claim.gainer == "M23", text

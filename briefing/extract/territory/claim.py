@@ -56,7 +56,13 @@ def _on_all_days(
     claims = list(_claims(scene, own, before))
     if claims:
         claims += [claim for other in further for claim in _claims(scene, other, before)]
-    return claims
+    return [claim for claim in claims if not own.denied or _is_denial(claim)]
+
+
+def _is_denial(claim: TerritorialChange) -> bool:
+    """Whether somebody says of a place by its name that it was not taken."""
+    named = claim.places and not claim.quantity
+    return bool(named) and claim.action in _GAINS and claim.attribution.source_original is not None
 
 
 def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
@@ -133,6 +139,8 @@ def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
     if any(scene.parse.groups[at].word in PEOPLE for at in seizure.taken[:1]):
         return []  # "lost two officers, Omar Ali and Musa Bah"
     armed = any(actor and actor.combatant for actor in (parties.gainer, parties.loser))
+    if not armed and not word_set("territory", "ballots", "words").isdisjoint(scene.parse.held):
+        return []
     known = seizure.known and (seizure.armed or not armed)
     read = read_all(scene, seizure.taken, known=known, first=armed)
     passive = scene.parse.groups[seizure.trigger].passive
@@ -159,9 +167,12 @@ def _taken_again(
     pointing = [group.word for group in objects if group.pronoun or group.word == "there"]
     if pointing == ["there"]:
         return _taken_there(scene, seizure)
-    if pointing not in (["it"], ["them"]):
+    if pointing not in (["it"], ["them"], ["they"]):
         return []
-    here = (c for c in reversed(before) if c.sentence_start == scene.sentence.start and c.places)
+    near = {scene.sentence.start}
+    earlier = scene.earlier() if seizure.action == "recaptured" else None
+    near |= {earlier.sentence.start} if earlier else set()
+    here = (c for c in reversed(before) if c.sentence_start in near and c.places)
     last, span = next(here, None), scene.span(objects[0])
     if last is None or (last.action == seizure.action and not seizure.yields):
         return []  # "encircled Goma, cutting it off" tells one thing
@@ -240,7 +251,7 @@ def _claim(
         part=taken[0].part,
         background=past,
     )
-    return _as_claimed(claim, parties)
+    return _as_denied(claim, trigger) if seizure.denied else _as_claimed(claim, parties)
 
 
 def _is_known(scene: Scene, seizure: Seizure) -> bool:
@@ -266,6 +277,12 @@ def _is_of_another(scene: Scene, seizure: Seizure, when: When) -> bool:
     behind = scene.parse.groups[seizure.trigger + 1 :]
     end = next((scene.span(g).start for g in behind if g.word == ","), scene.sentence.end)
     return scene.sentence.start <= end <= when.at.start < scene.sentence.end
+
+
+def _as_denied(claim: TerritorialChange, words: Span) -> TerritorialChange:
+    """ "M23 has not captured Sake, the army said": the army denies it."""
+    said = claim.sentence[words.start - claim.sentence_start : words.end - claim.sentence_start]
+    return replace(claim, certainty="denied", certainty_words=said)
 
 
 def _as_claimed(claim: TerritorialChange, parties: Parties) -> TerritorialChange:

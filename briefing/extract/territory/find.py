@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from briefing.extract.territory.labels import by_label, by_row, labels
 from briefing.extract.territory.nouns import by_noun, by_state, held_words, noun_rules
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.unreal import happened, unreal_noun
 from briefing.extract.territory.verbs import by_phrase, by_verb, phrase_rules, verb_rules
 from briefing.language.groups import Parsed
+from briefing.records import replace
 
 _VERB_RULES: Final = verb_rules()
 _PHRASE_RULES: Final = phrase_rules()
@@ -20,21 +22,31 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
     """What the sentence says changed hands, in the order of the triggers."""
     if _TELLING.isdisjoint(parse.held):
         return
+    if ":" in parse.held:
+        yield from by_label(parse)
+    if "|" in parse.held:
+        yield from by_row(parse)
     verbs, phrases, nouns, states = _VERB_RULES, _PHRASE_RULES, _NOUN_RULES, held_words("nouns")
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
-            told = not group.negated and (group.verb in verbs or group.verb in phrases)
-            if told and happened(parse, at, group):
-                yield from by_phrase(parse, at, group) or by_verb(parse, at, group)
+            told = group.verb in verbs or group.verb in phrases
+            if told and (not group.negated or group.perfect) and happened(parse, at, group):
+                found = by_phrase(parse, at, group) or by_verb(parse, at, group)
+                yield from map(_denied, found) if group.negated else found
         elif group.kind == "noun" and group.word in nouns and not unreal_noun(parse, at):
             yield from by_noun(parse, at, group)
         elif group.kind == "noun" and group.word in states:
             yield from by_state(parse, at)
 
 
+def _denied(seizure: Seizure) -> Seizure:
+    """ "M23 has not captured Sake": who says so denies it."""
+    return replace(seizure, denied=True)
+
+
 def _telling() -> frozenset[str]:
     """All words of which a sentence has one that says what changed hands."""
-    return held_words("nouns").union(verb_rules(), phrase_rules(), noun_rules())
+    return held_words("nouns").union(verb_rules(), phrase_rules(), noun_rules(), labels())
 
 
 _TELLING: Final = _telling()

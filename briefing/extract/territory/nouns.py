@@ -13,11 +13,13 @@ from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.lists import complement
+from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 from briefing.models import Action
 
 held_words = partial(word_set, "territory", "held")
 _SINCE: Final = 6  # groups behind "in the hands" up to "since": "of the M23 since yesterday"
+_THEIR: Final = frozenset(("its", "their"))
 _BEHIND_DAY: Final = (":", "–", "—", "-", "--")
 _FILLS: Final = ("mark", "preposition")  # "back", "not only" between a place and the hands it is in
 
@@ -50,6 +52,10 @@ def _receiver(parse: Parsed, taken: tuple[int, ...], entry: dict[str, Any]) -> t
 
 def _owner(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     """ "The army's seizure of A", "the army's 11 May seizure of A"."""
+    verb = parse.groups[at - 1] if at else group
+    claimed = verb.verb in word_set("territory", "claimed", "verbs")
+    if claimed and parse.lower[group.first] in _THEIR:
+        return tuple(subject(parse, at - 1).wholes)  # "announced its withdrawal from A"
     if owner_group(parse, group):
         return (at,)
     dated = at > 1 and names_month(parse.words(parse.groups[at - 1]))

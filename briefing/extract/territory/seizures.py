@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from briefing.extract.territory.clauses import carries_on, fronted
 from briefing.extract.territory.taken import units
 from briefing.extract.territory.turned import described, is_reduced, is_turned
+from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import list_from, named_by, parallels
@@ -36,7 +37,22 @@ class Seizure:
     known: bool = False  # only with a place or a noun for one that is known
     armed: bool = False  # only where an actor does it: "advanced" is also said of marchers
     own: bool = False  # made by who claims it, where nobody else is named
+    denied: bool = False  # "M23 has not captured Sake"
     day: Span | None = None  # where its day stands, if others of the sentence have theirs
+
+
+def make_seizure(
+    entry: dict[str, Any],
+    at: int,
+    taken: tuple[int, ...],
+    agents: tuple[int, ...],
+    other: tuple[int, ...] = (),
+) -> Seizure | None:
+    """The change that an entry of the lexicon tells of, if anything was taken."""
+    if not taken:
+        return None
+    flags = (entry.get(key, False) for key in ("yields", "known", "armed"))
+    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, *flags)
 
 
 def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
@@ -46,12 +62,32 @@ def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
         return (head,)
     if is_turned(parse, at, group):
         return (*taken_subject(parse, at), *subject(parse, at).parts)
-    linked = object_(parse, at)
-    if not linked.wholes or _is_time(parse, linked.wholes[0]):
+    linked = object_(parse, _behind_day(parse, at))
+    if not linked.wholes or _is_time(parse, linked.wholes[0]) or _is_date(parse, linked.wholes[0]):
         return fronted(parse, at)
+    named = _road_behind(parse, linked.wholes[0])
+    if named is not None:
+        return (named,)
     if parse.groups[linked.wholes[0]].word == "place":
         return ()  # "clashes took place in Goma"
     return (*_with_parallels(parse, tuple(linked.wholes)), *linked.parts)
+
+
+def _behind_day(parse: Parsed, at: int) -> int:
+    """The group behind which the object stands: "captured on Monday the town of A"."""
+    on, day = (*parse.groups[at + 1 : at + 3], parse.groups[at], parse.groups[at])[:2]
+    told = on.word == "on" and day.kind == "mark" and is_weekday(day.word)
+    return at + 2 if told else at
+
+
+def _road_behind(parse: Parsed, at: int) -> int | None:
+    """ "The Sake – Goma road": the group that says what it is."""
+    groups = parse.groups
+    joined = at + 2 < len(groups) and groups[at + 1].word in ("–", "—", "-")
+    return at + 2 if joined and groups[at + 2].word in _ROADS else None
+
+
+_ROADS: Final = word_set("territory", "roads", "words")
 
 
 def taken_subject(parse: Parsed, at: int) -> tuple[int, ...]:
@@ -60,6 +96,8 @@ def taken_subject(parse: Parsed, at: int) -> tuple[int, ...]:
     Of single words in a row the grammar takes the second for what explains the first; places are
     each a place.
     """
+    if parse.groups[at].modal == "to":  # "Zaranj became the first capital to fall"
+        at = next((i for i in range(at - 1, 0, -1) if parse.groups[i].kind == "verb"), at)
     wholes = subject(parse, at).wholes
     named = {i + 2 for i in wholes if parse.groups[i + 1].word == "of"}  # "the towns of A"
     names = {*names_before(parse, at)} - named
@@ -72,6 +110,8 @@ def names_before(parse: Parsed, verb: int) -> list[int]:
     names: list[int] = []
     while at >= 0 and _is_bare_name(parse, at):
         if at and groups[at - 1].kind == "preposition":
+            if groups[at - 1].word == "between":
+                return []  # "the road between A and B"
             named = at > 1 and groups[at - 1].word == "of" and bool(names)
             if named and groups[at - 2].word in units():
                 names.append(at)  # "the towns of A, B and C"

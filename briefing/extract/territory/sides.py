@@ -9,7 +9,7 @@ from typing import Final
 from briefing.actors import body_named
 from briefing.extract.parties.antecedents import actor_of, named_stranger
 from briefing.extract.scene import Scene
-from briefing.extract.territory.seizures import Seizure
+from briefing.extract.territory.seizures import Seizure, noun_after
 from briefing.extract.territory.taken import units
 from briefing.language.document import ActorMention
 from briefing.language.lists import complement
@@ -146,6 +146,8 @@ def _heir(scene: Scene, seizure: Seizure, leaver: ActorMention | None) -> ActorM
         actor = actor_of(scene, (at + allowed,)) if held or allowed else None
         if actor is None and held and groups[at + 1].word == "of":
             actor = actor_of(scene, (at + 2,))
+        if groups[at].verb in _words("heirs", "leaves") and groups[at + 1].pronoun:
+            actor = actor_of(scene, noun_after(scene.parse, at + 1, ("to",), len(("to",))))
         moved = groups[at].verb in _words("heirs", "moves") and groups[at + 1].word == "in"
         if moved:
             actor = actor_of(scene, subject(scene.parse, at).wholes)

@@ -20,6 +20,7 @@ from briefing.models import Place, PlaceKind, Span
 
 _BACK: Final = 2  # sentences before in which "the town" is sought
 _PHRASES: Final = 4  # phrases behind the thing that may say where it lies
+_MEANWHILE: Final = frozenset(("after", "before", "following", "during", "despite", "since"))
 _OPENS_LIST: Final = frozenset((",", ":", "—", "–", "--", "-", "("))
 _ROADS: Final = word_set("territory", "roads", "words")  # "the road to Goma"
 _LEADS: Final = word_set("territory", "roads", "leads")
@@ -51,6 +52,8 @@ def _behind(scene: Scene, last: int) -> tuple[Place, ...]:
     for _ in range(_PHRASES):
         if at + 1 >= len(groups) or groups[at].kind != "preposition":
             return ()
+        if groups[at].word in _MEANWHILE:
+            return ()  # "entered the town after a fight near Sake"
         leads = groups[at].word in _LEADS and groups[at - 1].word in _ROADS
         where = leads or groups[at].word in _locative()
         at += groups[at + 1].kind == "preposition"  # "south of Goma"

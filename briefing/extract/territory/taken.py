@@ -9,6 +9,7 @@ from typing import Final
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene
+from briefing.extract.territory.roads import road_ends
 from briefing.extract.territory.surroundings import listed_after
 from briefing.language.groups import Group
 from briefing.language.inflection import plural_of
@@ -112,7 +113,7 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
     group = scene.parse.groups[at]
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
     known_places = _places_in(scene, span)
-    places = known_places or _by_name(scene, at, last)
+    places = road_ends(scene, span) or known_places or _by_name(scene, at, last)
     took_part = group.word == "part" and last == at
     unit = None if took_part else _unit(scene, group)
     if unit is None and (not places or (not took_part and _is_owner(scene, places[-1]))):

@@ -6,6 +6,8 @@ from typing import Final
 
 from briefing.extract.territory.taken import units
 from briefing.language.groups import Group, Parsed
+from briefing.language.subjects import is_past
+from briefing.lexicon import word_set
 
 _WHERE: Final = 3  # groups of "a town in Homs province"
 
@@ -26,7 +28,45 @@ def is_reduced(parse: Parsed, at: int, group: Group) -> bool:
     following = parse.groups[at + 1].kind if at + 1 < len(parse.groups) else "mark"
     before = parse.groups[at - 1] if at else None
     counted = before is not None and before.kind == "noun" and is_counted(parse, at - 1)
-    return counted and following != "noun"
+    return (counted and following != "noun") or _is_curt(parse, at, group)
+
+
+def _is_curt(parse: Parsed, at: int, group: Group) -> bool:
+    """ "Kunduz and Taluqan captured in one day", "Mazar abandoned": of entries and headlines, which
+    have no other verb in the clause and nothing that could be the object."""
+    if group.verb not in _CURT or not at or is_past(group):
+        return False
+    groups = parse.groups
+    before = any(group.kind in _CLAUSES for group in _clause_before(parse, at))
+    if before or groups[at - 1].kind != "noun" or _has_particle(parse, at):
+        return False
+    for behind in range(at + 1, len(groups)):
+        one = groups[behind]
+        if one.word in _ENDS or one.kind == "coordinator":
+            return True
+        if one.kind == "verb" or (one.kind == "noun" and groups[behind - 1].kind != "preposition"):
+            return False
+    return True
+
+
+def _has_particle(parse: Parsed, at: int) -> bool:
+    """ "Seized back the town": what follows is the object."""
+    following = parse.groups[at + 1 : at + 2]
+    return any(group.word in word_set("grammar", "particles", "words") for group in following)
+
+
+def _clause_before(parse: Parsed, at: int) -> list[Group]:
+    """The groups of the clause that ends before ``at``."""
+    first = at
+    while first and parse.groups[first - 1].word not in _BREAKS:
+        first -= 1
+    return parse.groups[first:at]
+
+
+_CLAUSES: Final = ("verb", "relative", "subordinator")
+_CURT: Final = word_set("territory", "curt", "verbs")
+_BREAKS: Final = frozenset((";", ":", "–", "—", "|", "-"))
+_ENDS: Final = _BREAKS | {",", "."}
 
 
 def described(parse: Parsed, at: int) -> int | None:

@@ -17,6 +17,7 @@ _AWAITS: Final = _words("awaits")
 _modals = partial(word_set, "grammar", "verbs", "unreal")
 
 _BACK: Final = 4  # groups before the verb in which an attempt is sought
+_FIRST: Final = 6  # groups of "is the first provincial capital" before "to fall"
 _CLAUSE: Final = 12  # groups of the verb's clause that are looked through
 _CONDITIONAL: Final = word_set("grammar", "modals", "conditional")
 _FUTURE: Final = word_set("grammar", "modals", "future") | _CONDITIONAL
@@ -39,6 +40,8 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
     before = [g for g in parse.groups[max(0, at - 2 * _BACK) : at] if g.kind == "verb"]
     if not before:
         return False
+    if _is_ordinal(parse, at):
+        return not (before[-1].negated or before[-1].modal)
     if before[-1].verb == "be" and not _words("able").isdisjoint(
         _between(parse, before[-1], group)
     ):
@@ -47,6 +50,15 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
         return before[-1].verb not in _words("verbs")
     modal = before[-1].modal
     return before[-1].verb in _words("carries") and modal != "to" and modal not in _modals()
+
+
+def _is_ordinal(parse: Parsed, at: int) -> bool:
+    """ "Zaranj is the first capital to fall", "the latest town to be captured"."""
+    near = range(at - 1, max(-1, at - 1 - _FIRST), -1)
+    verb = next((parse.groups[i] for i in near if parse.groups[i].kind == "verb"), None)
+    if verb is None or verb.verb not in _words("being"):
+        return False
+    return not _words("ordinals").isdisjoint(_between(parse, verb, parse.groups[at]))
 
 
 def _between(parse: Parsed, one: Group, other: Group) -> list[str]:

@@ -8,8 +8,17 @@ from typing import Any, Final
 
 from briefing.extract.buildings import OCCUPIED
 from briefing.extract.territory.nouns import held_words
-from briefing.extract.territory.seizures import Seizure, direct, doers, noun_after, taken_subject
+from briefing.extract.territory.seizures import (
+    Seizure,
+    direct,
+    doers,
+    make_seizure,
+    noun_after,
+    taken_subject,
+)
+from briefing.extract.territory.signs import flown, patrolled, woken_to
 from briefing.extract.territory.taken import units
+from briefing.extract.territory.turned import is_turned
 from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
@@ -33,7 +42,7 @@ def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     taken, gainer = _land(parse, group, direct(parse, at, group)), doers(parse, at, group)
     if not _of_kind(parse, entry, taken):
         taken = tuple(i for i in taken if _is_road(parse, i))
-    found = _seizure(entry, at, taken, gainer)
+    found = make_seizure(entry, at, taken, gainer)
     return [found] if found else []
 
 
@@ -55,9 +64,8 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
     seen = load("territory")["seen"]
     if group.verb not in seen["states"].split():
         return False
-    still = not word_set("territory", "presence", "adverbs").isdisjoint(parse.words(group))
-    if still or _is_compound(parse, group.first) or _since_when(parse, at, group):
-        return True  # "RSF fighters still controlled the town"
+    if _lasts(parse, at, group):
+        return True
     if _reached(parse, at, group) or _for_hours(parse, at, group):
         return False
     if group.form == "ed" and not group.passive:
@@ -66,6 +74,15 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
         return False
     before = [g for g in parse.groups[:at] if g.kind == "verb"]
     return group.form != "ing" or not before or before[-1].verb not in seen["verbs"].split()
+
+
+def _lasts(parse: Parsed, at: int, group: Group) -> bool:
+    """ "RSF fighters still controlled the town", "the town, which is controlled by M23"."""
+    seen, words = load("territory")["seen"], parse.words(group)
+    still = not word_set("territory", "presence", "adverbs").isdisjoint(words)
+    held = group.verb in seen["lasting_passive"].split() and is_turned(parse, at, group)
+    lasting = still or (held and "now" not in words)
+    return lasting or _is_compound(parse, group.first) or _since_when(parse, at, group)
 
 
 def _for_hours(parse: Parsed, at: int, group: Group) -> bool:
@@ -146,7 +163,7 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     agents = doers(parse, at, group)
     if entry.get("yields") and prepositions and group.passive:
         agents = tuple(subject(parse, at).wholes)  # "the troops were withdrawn from A"
-    return _seizure(entry, at, taken, agents, other) if complete else None
+    return make_seizure(entry, at, taken, agents, other) if complete else None
 
 
 def _of_control(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
@@ -180,7 +197,7 @@ def _receiver(
 def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "Goma fell": nothing behind the verb says how deep or into what."""
     taken = taken_subject(parse, at)
-    return _seizure(entry, at, taken, ()) if stands_alone(parse, at) else None
+    return make_seizure(entry, at, taken, ()) if stands_alone(parse, at) else None
 
 
 def stands_alone(parse: Parsed, at: int) -> bool:
@@ -206,7 +223,7 @@ def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Sei
     if not gainer or (entry.get("held") and not held):
         return None
     whose = tuple(complement(parse, gainer[0]).wholes) if held else ()
-    return _seizure(entry, at, _controlled(parse, at), whose or gainer)
+    return make_seizure(entry, at, _controlled(parse, at), whose or gainer)
 
 
 def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -221,13 +238,13 @@ def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> S
         taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
     other = _receiver(parse, at, taken, entry)
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
-    return _seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
+    return make_seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
 
 
 def _changed(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "Goma changed hands", "control of Goma changed hands": from whom to whom, nobody says."""
     named = any(parse.groups[i].word == entry["object"] for i in object_(parse, at).wholes)
-    return _seizure(entry, at, _controlled(parse, at), ()) if named else None
+    return make_seizure(entry, at, _controlled(parse, at), ()) if named else None
 
 
 def _controlled(parse: Parsed, at: int) -> tuple[int, ...]:
@@ -243,7 +260,7 @@ def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
     if not driven or any(_is_thing(parse, i) for i in driven):
         return None
     taken = noun_after(parse, _behind_driven(parse, max(at, *driven)), _prepositions(entry))
-    return _seizure(entry, at, taken, doers(parse, at, group), driven)
+    return make_seizure(entry, at, taken, doers(parse, at, group), driven)
 
 
 def _behind_driven(parse: Parsed, at: int) -> int:
@@ -286,30 +303,20 @@ def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
     if not named or words.isdisjoint(entry["marks"].split()):
         return None
     taken = noun_after(parse, at + 2, _prepositions(entry))
-    return _seizure(entry, at, taken, doers(parse, at, group))
+    return make_seizure(entry, at, taken, doers(parse, at, group))
 
 
 _READERS: Final = {
     "into": _in_state,
+    "sign": flown,
+    "woken": woken_to,
+    "now": patrolled,
     "object": _changed,
     "place_is_subject": _to_whom,
     "alone": _alone,
     "nouns": _with_noun,
     "evicts": _eviction,
 }  # by the key that an entry has; without any of them it is plain
-
-
-def _seizure(
-    entry: dict[str, Any],
-    at: int,
-    taken: tuple[int, ...],
-    agents: tuple[int, ...],
-    other: tuple[int, ...] = (),
-) -> Seizure | None:
-    if not taken:
-        return None
-    flags = (entry.get(key, False) for key in ("yields", "known", "armed"))
-    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, *flags)
 
 
 @cache
