@@ -22,16 +22,18 @@ from briefing.extract.territory.left_again import changes_left_again
 from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
-from briefing.extract.territory.sides import Parties, find_parties
+from briefing.extract.territory.sides import Parties, continued, find_parties, is_named
 from briefing.extract.territory.surroundings import around
 from briefing.extract.territory.taken import Taken, read_all
-from briefing.extract.territory.together import with_places_meant
+from briefing.extract.territory.together import is_the_town, with_places_meant
 from briefing.extract.territory.unreal import flies_in
 from briefing.language.document import Document
 from briefing.lexicon import word_set
 from briefing.models import Place, Reason, Span, TerritorialChange, When
 from briefing.records import replace
 
+_NEAR: Final = 2  # sentences before in which "the town" is sought
+_TOLD: Final = 10  # changes told before, whose places are known for such
 _GAINS: Final = frozenset(("captured", "recaptured", "entered"))
 
 
@@ -45,7 +47,12 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     named = with_places_meant(document, _distinct(found))
     own = without_announced(document, _completed(named))
     own += denied_withdrawals(document, own)
-    return number_claims(document.article.id, own)
+    return number_claims(document.article.id, filter(_says_something, own))
+
+
+def _says_something(claim: TerritorialChange) -> bool:
+    """Whether it says where, by whom or how many: of "a position was taken" nobody learns much."""
+    return bool(claim.places or claim.quantity or claim.gainer or claim.loser)
 
 
 def _on_all_days(
@@ -109,15 +116,19 @@ def _claims(
 
     ``before``: the claims made so far.
     """
-    parties = find_parties(scene, seizure)
+    parties = continued(scene, seizure, find_parties(scene, seizure), before)
     moved = flies_in(scene.parse, seizure.subject) or _leave_home(scene, seizure)
     if moved or (seizure.armed and not _by_arms(scene, seizure, parties)):
         return
-    read = _read(scene, seizure, parties) or _taken_again(scene, seizure, before)
+    if _is_in_name(scene, seizure):
+        return
+    if seizure.named and not (parties.gainer and is_named(parties.gainer)):
+        return
+    read = _read(scene, seizure, parties, before) or _taken_again(scene, seizure, before)
     named = [taken for taken in read if _is_name(taken)]
     for taken in read:
         if not _is_name(taken):
-            located = _located(scene, seizure, taken, read[-1])
+            located = _located(scene, seizure, taken, read[-1], before)
             if located.places or located.unit not in word_set("territory", "measures", "words"):
                 yield _claim(scene, seizure, parties, [located])
     days = days_in_turn(scene, len(named))
@@ -128,29 +139,55 @@ def _claims(
         yield _claim(scene, seizure, parties, named)
 
 
+def _is_in_name(scene: Scene, seizure: Seizure) -> bool:
+    """ "The Front for the Liberation of A": the noun is part of a name."""
+    group = scene.parse.groups[seizure.trigger]
+    if group.kind != "noun" or not group.first or scene.sentence.heading:
+        return False
+    head = scene.parse.tokens[group.head]
+    actors = scene.document.actors_in(scene.sentence)
+    return head.capitalised or any(a.start < head.start < a.end for a in actors)
+
+
 def _leave_home(scene: Scene, seizure: Seizure) -> bool:
     """ "Civilians were evacuated from Batken": whoever has held nothing hands nothing over."""
     words = [scene.parse.groups[at].word for at in seizure.subject]
-    return seizure.yields and status(words) == "civilians"
+    aid = not word_set("territory", "aid", "words").isdisjoint(words)
+    return seizure.yields and (aid or status(words) == "civilians")
 
 
-def _read(scene: Scene, seizure: Seizure, parties: Parties) -> list[Taken]:
+def _read(
+    scene: Scene, seizure: Seizure, parties: Parties, before: Sequence[TerritorialChange]
+) -> list[Taken]:
     """What was taken. A bare name counts where arms are named: it may as well be a person's."""
+    if seizure.owned:
+        return _owner(scene, seizure.trigger)
     if any(scene.parse.groups[at].word in PEOPLE for at in seizure.taken[:1]):
         return []  # "lost two officers, Omar Ali and Musa Bah"
     armed = any(actor and actor.combatant for actor in (parties.gainer, parties.loser))
     if not armed and not word_set("territory", "ballots", "words").isdisjoint(scene.parse.held):
         return []
     known = seizure.known and (seizure.armed or not armed)
-    read = read_all(scene, seizure.taken, known=known, first=armed)
+    told = frozenset(place.name for claim in before[-_TOLD:] for place in claim.places)
+    read = read_all(scene, seizure.taken, known=known, first=armed, told=told)
     passive = scene.parse.groups[seizure.trigger].passive
-    read = [taken for taken in read if armed or not (passive and taken.open_name)]
+    sure = armed or scene.parse.groups[seizure.trigger].verb in word_set(
+        "territory", "sure", "verbs"
+    )
+    read = [taken for taken in read if sure or not (passive and taken.open_name)]
     if seizure.rule in _losses():
         read = [t for t in read if all(place.kind != "country" for place in t.places)]
     read = [t for t in read if not _is_no_land(scene, seizure, t)]
     own = [t for t in read if t.marked or not (_is_name(t) and _is_person(scene, seizure, t))]
     known = any(place.resolved for taken in own for place in taken.places)
     return [t for t in read if t in own or (known and _is_bare(t))]  # beside a place it is one
+
+
+def _owner(scene: Scene, at: int) -> list[Taken]:
+    """ "Malakal's recapture": the town before the possessive, and no country or province."""
+    span = scene.span(scene.parse.groups[at])
+    own = [p for p in scene.document.places_in(span) if p.kind == "settlement" and p.resolved]
+    return [Taken(place.start, place.end, (place,), last=at) for place in own[:1]]
 
 
 def _is_no_land(scene: Scene, seizure: Seizure, taken: Taken) -> bool:
@@ -207,10 +244,20 @@ def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
     if not named and _drives_fighters(scene, seizure):
         return parties.gainer is not None and parties.gainer.combatant
     actor = parties.loser if seizure.other or seizure.yields else parties.gainer
+    if actor is None and _need_not_say(scene, seizure):
+        return True
     if actor is None or not actor.combatant:
         return False
     driven = [scene.span(scene.parse.groups[at]) for at in seizure.other if not seizure.yields]
     return not driven or any(span.end <= actor.end for span in driven)
+
+
+def _need_not_say(scene: Scene, seizure: Seizure) -> bool:
+    """ "The road has been cut", "the town is surrounded": by fighters, unless by water or rocks."""
+    group = scene.parse.groups[seizure.trigger]
+    alone = group.passive and not seizure.subject and not seizure.other
+    told = alone and seizure.rule in word_set("territory", "nobody_said", "rules")
+    return told and word_set("territory", "nobody_said", "nature").isdisjoint(scene.parse.held)
 
 
 def _drives_fighters(scene: Scene, seizure: Seizure) -> bool:
@@ -219,13 +266,34 @@ def _drives_fighters(scene: Scene, seizure: Seizure) -> bool:
     return bool(words) and status(words) == "combatants"
 
 
-def _located(scene: Scene, seizure: Seizure, taken: Taken, last: Taken) -> Taken:
+def _located(
+    scene: Scene,
+    seizure: Seizure,
+    taken: Taken,
+    last: Taken,
+    before: Sequence[TerritorialChange],
+) -> Taken:
     """A thing without a name with the place that it lies in, as said behind it or the agent."""
     taken = with_name_behind(scene, taken)
     if taken.places:
         return taken
     lasts = (taken.last, last.last, seizure.trigger, *seizure.subject[-1:])
-    return replace(taken, places=around(scene, scene.group_at(taken.start), lasts))
+    told = _told_last(scene, taken, before)
+    return replace(taken, places=told or around(scene, scene.group_at(taken.start), lasts))
+
+
+def _told_last(
+    scene: Scene, taken: Taken, before: Sequence[TerritorialChange]
+) -> tuple[Place, ...]:
+    """ "The town": the one place of the change that one of the last sentences told, where no other
+    is named meanwhile in this one."""
+    if scene.document.places_in(Span(scene.sentence.start, taken.start)):
+        return ()
+    index = scene.sentence.index
+    near = {scene.at(i).sentence.start for i in range(max(0, index - _NEAR), index)}
+    told = [c for c in before[-_TOLD:] if c.sentence_start in near and c.places]
+    one = told and len(told[-1].places) == 1 and told[-1].places[0].kind == "settlement"
+    return told[-1].places if one and is_the_town(scene, taken) else ()
 
 
 def _claim(

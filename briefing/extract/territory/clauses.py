@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.language.groups import Parsed
+from briefing.lexicon import word_set
 
+_ROAD: Final = 5  # groups of "the road between A and B" before "which"
 _FARTHEST: Final = 24  # groups looked at to the left
 
 
@@ -19,8 +21,17 @@ def fronted(parse: Parsed, at: int) -> tuple[int, ...]:
     named = at - 4 if groups[at - 3].word == "," else at - 3
     if named < 0 or groups[named].kind != "noun":
         return ()
+    road = next(
+        (i for i in range(named - 1, max(-1, named - _ROAD), -1) if _is_road(parse, i)), None
+    )
+    if road is not None:
+        return (road,)
     listed = named > 1 and groups[named - 1].word in ("and", "or") and _is_name(parse, named)
     return (named - 2, named) if listed and _is_name(parse, named - 2) else (named,)
+
+
+def _is_road(parse: Parsed, at: int) -> bool:
+    return parse.groups[at].word in word_set("territory", "roads", "words")
 
 
 def _is_name(parse: Parsed, at: int) -> bool:

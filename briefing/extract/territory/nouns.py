@@ -32,6 +32,9 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     agents = noun_after(parse, taken[-1] if taken else at, ("by",))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     whose = whose or _owner(parse, at, group)
+    if not taken and entry.get("possessed") and _names_owner(parse, group):
+        agents = noun_after(parse, at, ("by",))
+        yield Seizure(entry["action"], entry["rule"], at, (at,), agents, known=True, owned=True)
     got = _receiver(parse, taken, entry)
     if taken:
         agents = agents or whose or (() if entry.get("yields") else got)
@@ -40,6 +43,12 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
             yields=entry.get("yields", False), known=entry.get("known", False),
             own=entry.get("own", False),
         )  # fmt: skip
+
+
+def _names_owner(parse: Parsed, group: Group) -> bool:
+    """ "Malakal's recapture": a name whose it was."""
+    own = parse.letters[group.first : group.last].count("'") == 1
+    return own and parse.tokens[group.first].capitalised
 
 
 def _receiver(parse: Parsed, taken: tuple[int, ...], entry: dict[str, Any]) -> tuple[int, ...]:
@@ -102,7 +111,7 @@ def by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
     again, new = _is_again(parse, before, at), _is_new(parse, before, at)
     if counted or again or new:
         holder = noun_after(parse, at, ("of",)) or (at,)
-        taken = _counted(parse, before) if counted else _held(parse, before)
+        taken = _counted(parse, before) if counted else _held(parse, before, at)
         action: Action = "recaptured" if again else "captured"
         yield Seizure(action, "held", at, taken, holder, known=True)
 
@@ -157,11 +166,12 @@ def _counted(parse: Parsed, last: int) -> tuple[int, ...]:
     return tuple(range(first, last + 1, 2))
 
 
-def _held(parse: Parsed, last: int) -> tuple[int, ...]:
-    """The subject of the verb behind ``last``: both of "the towns of A and B are now in …"."""
-    verb = last + 1
-    told = verb < len(parse.groups) and parse.groups[verb].kind == "verb"
-    return (taken_subject if told else _listed)(parse, verb) or (last,)
+def _held(parse: Parsed, last: int, at: int) -> tuple[int, ...]:
+    """The subject of the verb behind ``last``: both of "the towns of A and B are now in …", and not
+    what is said of it: "A, on the border with B, is in …"."""
+    behind = range(last + 1, at)
+    verb = next((i for i in behind if parse.groups[i].kind == "verb"), None)
+    return (taken_subject(parse, verb) if verb else _listed(parse, last + 1)) or (last,)
 
 
 def _listed(parse: Parsed, end: int) -> tuple[int, ...]:

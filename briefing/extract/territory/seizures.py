@@ -37,6 +37,8 @@ class Seizure:
     known: bool = False  # only with a place or a noun for one that is known
     armed: bool = False  # only where an actor does it: "advanced" is also said of marchers
     own: bool = False  # made by who claims it, where nobody else is named
+    named: bool = False  # only where a group or an army does it by its name
+    owned: bool = False  # "Goma's recapture": the trigger's own group names the place
     denied: bool = False  # "M23 has not captured Sake"
     day: Span | None = None  # where its day stands, if others of the sentence have theirs
 
@@ -51,8 +53,8 @@ def make_seizure(
     """The change that an entry of the lexicon tells of, if anything was taken."""
     if not taken:
         return None
-    flags = (entry.get(key, False) for key in ("yields", "known", "armed"))
-    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, *flags)
+    flags = {key: entry[key] for key in ("yields", "known", "armed", "named") if key in entry}
+    return Seizure(entry["action"], entry["rule"], at, taken, agents, other, **flags)
 
 
 def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:

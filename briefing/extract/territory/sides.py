@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -15,6 +15,7 @@ from briefing.language.document import ActorMention
 from briefing.language.lists import complement
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
+from briefing.models import TerritorialChange
 from briefing.records import record
 
 _words = partial(word_set, "territory")
@@ -45,6 +46,26 @@ def find_parties(scene: Scene, seizure: Seizure) -> Parties:
     return Parties(gainer, other or next(_losers(scene, seizure, gainer), None))
 
 
+def is_named(actor: ActorMention) -> bool:
+    """Whether a group or an army is meant by its name, and no "gunmen"."""
+    return actor.country is not None or actor.name != actor.name.lower()
+
+
+def continued(
+    scene: Scene, seizure: Seizure, parties: Parties, before: Sequence[TerritorialChange]
+) -> Parties:
+    """ "They then crossed into A": those who made the change that the sentence before told last."""
+    opens = seizure.subject and scene.parse.groups[seizure.subject[0]].pronoun
+    earlier = scene.earlier() if opens and parties.gainer is None else None
+    if earlier is None or seizure.yields or scene.parse.groups[seizure.subject[0]].word != "they":
+        return parties
+    start = earlier.sentence.start
+    told = [c for c in before[-_LAST:] if c.sentence_start == start and c.gainer]
+    actors = earlier.document.actors_in(earlier.sentence) if told else ()
+    gainer = next((a for a in actors if a.name == told[-1].gainer), None)
+    return Parties(gainer, parties.loser) if gainer else parties
+
+
 def _claimant(scene: Scene, seizure: Seizure) -> ActorMention | None:
     """ "M23 claimed the capture of Sake": who claims a capture as a deed speaks of its own."""
     at = seizure.trigger - 1
@@ -57,7 +78,7 @@ def _claimant(scene: Scene, seizure: Seizure) -> ActorMention | None:
 
 def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iterator[ActorMention]:
     """From whom it was taken, who fled, who held it, whom the gainer fought."""
-    found = (_from, _owned, _fled, _held, _fought)
+    found = (_from, _owned, _held_by, _fled, _held, _fought)
     for actor in (each(scene, seizure, gainer) for each in found):
         if actor and (gainer is None or actor.name != gainer.name):
             yield actor
@@ -85,6 +106,24 @@ def _owned(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Actor
 
 
 _WORKS: Final = frozenset(("base", "position"))
+
+
+def _held_by(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "Recaptured two towns held for months by rebels"."""
+    groups, first = scene.parse.groups, max((seizure.trigger, *seizure.taken)) + 1
+    for at in range(first, min(len(groups), first + _HELD_NEAR)):
+        word = groups[at].word
+        if (
+            word in _words("yielded", "held")
+            and groups[at].kind == "verb"
+            and not groups[at].passive
+        ):
+            return actor_of(scene, noun_after(scene.parse, at, ("by",)), gainer)
+    return None
+
+
+_LAST: Final = 10  # changes told before, of which one may be of the sentence before
+_HELD_NEAR: Final = 3  # groups behind what was taken in which "held by" stands
 
 
 def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:

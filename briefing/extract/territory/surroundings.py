@@ -187,14 +187,25 @@ def _before(scene: Scene, start: int) -> Iterator[tuple[Span, Scene]]:
 
 def _attacked(scene: Scene) -> list[Place]:
     """Names that no gazetteer knows, as what was attacked: "gunmen raided Gamboru"."""
+    targets = [*_struck(scene), *_fought_over(scene)]
+    names = (open_name(scene, scene.parse.groups[target]) for target in targets)
+    return [name for name in names if name]
+
+
+def _struck(scene: Scene) -> Iterator[int]:
     verbs = word_set("circumstances", "attack", "verbs")
-    return [
-        name
-        for at, group in enumerate(scene.parse.groups)
-        if group.kind == "verb" and group.verb in verbs
-        for target in object_(scene.parse, at).wholes
-        if (name := open_name(scene, scene.parse.groups[target]))
-    ]
+    for at, group in enumerate(scene.parse.groups):
+        if group.kind == "verb" and group.verb in verbs:
+            yield from object_(scene.parse, at).wholes
+
+
+def _fought_over(scene: Scene) -> Iterator[int]:
+    """ "The siege of A ended when …", "after the battle for A"."""
+    nouns, groups = word_set("territory", "fought_over", "nouns"), scene.parse.groups
+    for at, group in enumerate(groups[:-2]):
+        behind = groups[at + 1].word in word_set("territory", "fought_over", "of")
+        if group.word in nouns and behind and groups[at + 2].kind == "noun":
+            yield at + 2
 
 
 def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:

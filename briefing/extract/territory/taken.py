@@ -45,17 +45,23 @@ class Taken:
 
 
 def read_all(
-    scene: Scene, groups: Iterable[int], *, known: bool = False, first: bool = False
+    scene: Scene,
+    groups: Iterable[int],
+    *,
+    known: bool = False,
+    first: bool = False,
+    told: frozenset[str] = frozenset(),
 ) -> list[Taken]:
     """What the noun groups name; a count covers its whole list: "21 villages, towns and posts".
 
     ``known``: a name that nothing marks as a place does not count, for verbs that take much else.
-    ``first``: a name may open the sentence, where a capital alone says nothing.
+    ``first``: a name may open the sentence, where a capital alone says nothing. ``told``: names
+    that the text has told of as places before.
     """
     groups = tuple(groups)
-    among_places = _is_list_of_places(scene, groups)
+    among_places = _is_list_of_places(scene, groups) or _are_told(scene, groups, told)
     known = known and not among_places
-    first = first or (among_places and len(groups) > 1)
+    first = first or (among_places and (bool(told) or len(groups) > 1))
     read: list[tuple[int, Taken]] = []
     listed = -1  # the last group of a list that spells out a count
     for at in groups:
@@ -76,6 +82,15 @@ def read_all(
 def _is_list_of_places(scene: Scene, groups: Sequence[int]) -> bool:
     """ "A and B" where A is known for a place: what stands beside a place is one."""
     return any(scene.document.places_in(scene.span(scene.parse.groups[at])) for at in groups[:_FEW])
+
+
+def _are_told(scene: Scene, groups: Sequence[int], told: frozenset[str]) -> bool:
+    """Whether one of them is a name that the text has told of as a place before."""
+    if not told:
+        return False
+    tokens = scene.parse.tokens
+    named = (scene.parse.groups[at] for at in groups[:_FEW])
+    return any(" ".join(t.text for t in tokens[g.first : g.last]) in told for g in named)
 
 
 def _shares_count(scene: Scene, before: int, counted: Taken, at: int, taken: Taken) -> bool:

@@ -8,6 +8,8 @@ from itertools import chain
 from typing import Final
 
 from briefing.extract.claims import because
+from briefing.extract.scene import Scene
+from briefing.extract.territory.taken import Taken
 from briefing.language.document import Document
 from briefing.lexicon import load, word_set
 from briefing.models import Place, Span, TerritorialChange
@@ -54,6 +56,12 @@ def _is_the_town(document: Document, claim: TerritorialChange) -> bool:
     taken = next((r for r in claim.because if r.role == "taken"), None)
     text = document.article.text
     return taken is not None and text[taken.start : taken.end].lower() == f"the {claim.unit}"
+
+
+def is_the_town(scene: Scene, taken: Taken) -> bool:
+    """ "The town", with nothing that says which."""
+    text = scene.document.article.text[taken.start : taken.end].lower()
+    return taken.unit in _towns() and text == f"the {taken.unit}"
 
 
 @cache

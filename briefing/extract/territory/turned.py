@@ -42,7 +42,7 @@ def _is_curt(parse: Parsed, at: int, group: Group) -> bool:
         return False
     for behind in range(at + 1, len(groups)):
         one = groups[behind]
-        if one.word in _ENDS or one.kind == "coordinator":
+        if one.word in _ENDS or one.kind in _CLOSES:
             return True
         if one.kind == "verb" or (one.kind == "noun" and groups[behind - 1].kind != "preposition"):
             return False
@@ -63,6 +63,7 @@ def _clause_before(parse: Parsed, at: int) -> list[Group]:
     return parse.groups[first:at]
 
 
+_CLOSES: Final = ("coordinator", "relative", "subordinator")
 _CLAUSES: Final = ("verb", "relative", "subordinator")
 _CURT: Final = word_set("territory", "curt", "verbs")
 _BREAKS: Final = frozenset((";", ":", "–", "—", "|", "-"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, partial
 from itertools import pairwise, takewhile
 from typing import Any, Final
@@ -29,6 +30,7 @@ from briefing.lexicon import load, word_set
 
 _MOVING_IN: Final = word_set("territory", "buildings", "verbs")
 
+_NUMBERED: Final = re.compile(r"(?:rn|m|n|r|a|t|e|p|h)-?\d+")  # "the M5", "the RN3"
 _BESIDE: Final = 2  # groups behind a verb in which its particle stands
 _PARTED: Final = 7  # … where its object may stand between them
 _SINCE: Final = 5  # groups behind a verb in which it stands since when
@@ -127,8 +129,7 @@ def _reached(parse: Parsed, at: int, group: Group) -> bool:
 
 
 def _is_road(parse: Parsed, at: int) -> bool:
-    word = parse.groups[at].word
-    return len(word) > 1 and word[0] in "mn" and word[1:].lstrip("-").isdigit()
+    return bool(_NUMBERED.fullmatch(parse.groups[at].word))
 
 
 def by_phrase(parse: Parsed, at: int, group: Group) -> list[Seizure]:
@@ -149,6 +150,11 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     """ "withdrew from X", "handed X over to Y", "took X back"."""
     if entry.get("finite") and group.form == "ing":
         return None
+    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
+    if following in entry.get("without", "").split():
+        return None  # "took up positions near Goma"
+    if entry.get("transitive") and not (object_(parse, at).wholes or is_turned(parse, at, group)):
+        return None  # "rumours that the army has returned to Goma"
     particle = "particles" not in entry or _particle(parse, at, entry)
     if not particle or (entry.get("intransitive") and object_(parse, at).wholes):
         return None
@@ -243,7 +249,8 @@ def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> S
 
 def _changed(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "Goma changed hands", "control of Goma changed hands": from whom to whom, nobody says."""
-    named = any(parse.groups[i].word == entry["object"] for i in object_(parse, at).wholes)
+    known = entry["object"].split()
+    named = any(parse.groups[i].word in known for i in object_(parse, at).wholes)
     return make_seizure(entry, at, _controlled(parse, at), ()) if named else None
 
 
