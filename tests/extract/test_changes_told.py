@@ -104,6 +104,39 @@ CHANGES = [
     ("The ruling party took Goma in the election.", []),
     ("In Goma, which is controlled by M23, two men died.", []),
     ("The rebels took on Monday the town of Sake.", [("captured", "Sake")]),
+    # cut or surrounded by nobody who is named; not by water
+    ("The road between Goma and Sake has been cut.", [("cut", "Goma, Sake")]),
+    ("The road between Goma and Sake has been cut by the floods.", []),
+    ("The town of Sake has been surrounded since Monday.", [("besieged", "Sake")]),
+    # who stormed it, and who only raided it
+    ("M23 stormed Sake on Monday.", [("entered", "Sake")]),
+    ("Gunmen stormed Sake on Monday, killing two traders.", []),
+    ("M23 stormed a school in Sake.", []),
+    # theirs, ours; secured
+    ("By Monday the town of Sake was theirs.", [("captured", "Sake")]),
+    ("The fault was ours in Goma.", []),
+    ("The 3rd Brigade secured Sabiid and Anole.", [("captured", "Sabiid, Anole")]),
+    ("Police secured the scene in Goma.", []),
+    # further lists
+    ("M23 captured Sake on Monday, along with Goma and Minova.",
+     [("captured", "Sake, Goma, Minova")]),
+    ("Among the towns captured by M23 were Sake, Goma and Minova.",
+     [("captured", "Sake, Goma, Minova")]),
+    ("The following towns were taken by M23: Sake, Goma and Minova.",
+     [("captured", "Sake, Goma, Minova")]),
+    ("Sake, Goma, Minova have fallen back to government troops.",
+     [("captured", "Sake, Goma, Minova")]),
+    # the town of the change before, not what lies beside it
+    ("M23 entered Sake on Monday. It took the town after a fight near Goma.",
+     [("entered", "Sake"), ("captured", "Sake")]),
+    # what lies in a name, who was never there
+    ("The Popular Front for the Liberation of Palestine shelled Goma.", []),
+    ("Humanitarian partners withdrew from Goma.", []),
+    ("Rumours that the army has returned to Goma are false.", []),
+    ("M23 fighters took up stations near Goma.", []),
+    ("Russian troops advanced southwest of Siversk.", [("advanced", "Siversk")]),
+    ("The army completed the encirclement of Sake.", [("besieged", "Sake")]),
+    ("Goma's recapture by the army took a week.", [("recaptured", "Goma")]),
     # had fallen by then
     ("KIA troops have reached Bhamo. Mansi had fallen by December 7.",
      [("advanced", "Bhamo"), ("captured", "Mansi")]),

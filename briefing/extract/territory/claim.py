@@ -23,7 +23,7 @@ from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.sides import Parties, continued, find_parties, is_named
-from briefing.extract.territory.surroundings import around
+from briefing.extract.territory.surroundings import around, named_behind_be
 from briefing.extract.territory.taken import Taken, read_all
 from briefing.extract.territory.together import is_the_town, with_places_meant
 from briefing.extract.territory.unreal import flies_in
@@ -51,8 +51,9 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
 
 
 def _says_something(claim: TerritorialChange) -> bool:
-    """Whether it says where, by whom or how many: of "a position was taken" nobody learns much."""
-    return bool(claim.places or claim.quantity or claim.gainer or claim.loser)
+    """Whether it says where, who or how many: of "a position was taken" nobody learns much."""
+    who = claim.gainer or claim.loser or claim.attribution.source_original
+    return bool(claim.places or claim.quantity or who)
 
 
 def _on_all_days(
@@ -77,10 +78,18 @@ def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
     seen: set[tuple[int, int]] = set()
     kept: list[TerritorialChange] = []
     for claim in claims:
-        if (claim.start, claim.end) not in seen:
+        again = kept and _is_told_twice(kept[-1], claim)
+        if (claim.start, claim.end) not in seen and not again:
             seen.add((claim.start, claim.end))
             kept.append(claim)
     return kept
+
+
+def _is_told_twice(one: TerritorialChange, other: TerritorialChange) -> bool:
+    """ "Completed the encirclement of A": the verb and the noun tell one change of one place."""
+    same = one.action == other.action and one.places == other.places and bool(one.places)
+    named = not (one.unit or one.quantity or other.unit or other.quantity)
+    return same and named and one.start <= other.start < one.end
 
 
 def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
@@ -278,7 +287,7 @@ def _located(
     if taken.places:
         return taken
     lasts = (taken.last, last.last, seizure.trigger, *seizure.subject[-1:])
-    told = _told_last(scene, taken, before)
+    told = named_behind_be(scene, seizure.trigger, taken.start) or _told_last(scene, taken, before)
     return replace(taken, places=told or around(scene, scene.group_at(taken.start), lasts))
 
 

@@ -22,12 +22,14 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
     """What the sentence says changed hands, in the order of the triggers."""
     if _TELLING.isdisjoint(parse.held):
         return
-    if ":" in parse.held:
-        yield from by_label(parse)
-    if "|" in parse.held:
-        yield from by_row(parse)
+    marked = [*(by_label(parse) if ":" in parse.held else ())]
+    marked += by_row(parse) if "|" in parse.held else ()
+    yield from marked
+    done = {seizure.trigger for seizure in marked}
     verbs, phrases, nouns, states = _VERB_RULES, _PHRASE_RULES, _NOUN_RULES, held_words("nouns")
     for at, group in enumerate(parse.groups):
+        if at in done:
+            continue
         if group.kind == "verb":
             told = group.verb in verbs or group.verb in phrases
             if told and (not group.negated or group.perfect) and happened(parse, at, group):

@@ -12,12 +12,13 @@ from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import list_from, named_by, parallels
-from briefing.language.objects import object_
+from briefing.language.objects import companions, object_
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 from briefing.models import Action, Span
 from briefing.records import record
 
+_BARE_LIST: Final = 3  # names in a row that are a list without "and"
 _WINDOW: Final = 6  # groups after the verb in which its preposition is sought
 _FARTHEST_AGENT: Final = 20  # groups after the verb in which "by" is sought
 _shared = partial(word_set, "territory", "shared")
@@ -72,7 +73,8 @@ def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
         return (named,)
     if parse.groups[linked.wholes[0]].word == "place":
         return ()  # "clashes took place in Goma"
-    return (*_with_parallels(parse, tuple(linked.wholes)), *linked.parts)
+    also = [i for i in companions(parse, at) if i not in linked.wholes]  # "along with B"
+    return (*_with_parallels(parse, tuple(linked.wholes)), *also, *linked.parts)
 
 
 def _behind_day(parse: Parsed, at: int) -> int:
@@ -110,6 +112,7 @@ def names_before(parse: Parsed, verb: int) -> list[int]:
     """The names of the list that ends before the verb, but for one that "of" or "in" governs."""
     groups, at = parse.groups, verb - 1
     names: list[int] = []
+    listed = False  # with "and"
     while at >= 0 and _is_bare_name(parse, at):
         if at and groups[at - 1].kind == "preposition":
             if groups[at - 1].word == "between":
@@ -121,13 +124,12 @@ def names_before(parse: Parsed, verb: int) -> list[int]:
         names.append(at)
         joint = at - 1
         joined = joint >= 0 and groups[joint].kind == "coordinator"
-        if len(names) == 1 and not joined:
-            return []
+        listed = listed or joined
         joint -= joined and groups[joint - 1].word == ","
         if not joined and (joint < 0 or groups[joint].word != ","):
             break
         at = joint - 1
-    return names
+    return names if listed or len(names) >= _BARE_LIST else []
 
 
 def _is_bare_name(parse: Parsed, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from briefing.actors import body_named
+from briefing.actors import body_named, canonical
 from briefing.extract.parties.antecedents import actor_of, named_stranger
 from briefing.extract.scene import Scene
 from briefing.extract.territory.seizures import Seizure, noun_after
@@ -48,7 +48,11 @@ def find_parties(scene: Scene, seizure: Seizure) -> Parties:
 
 def is_named(actor: ActorMention) -> bool:
     """Whether a group or an army is meant by its name, and no "gunmen"."""
-    return actor.country is not None or actor.name != actor.name.lower()
+    return (
+        actor.country is not None
+        or canonical(actor.name) is not None
+        or not actor.name[1:].islower()
+    )
 
 
 def continued(

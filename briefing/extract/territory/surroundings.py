@@ -208,6 +208,19 @@ def _fought_over(scene: Scene) -> Iterator[int]:
             yield at + 2
 
 
+def named_behind_be(scene: Scene, trigger: int, start: int) -> tuple[Place, ...]:
+    """ "Among the towns captured by M23 were A and B": the places of the list, of what begins at
+    ``start``."""
+    groups = scene.parse.groups
+    if not groups or groups[0].word != "among" or scene.group_at(start) != 1:
+        return ()
+    verbs = range(trigger + 1, min(len(groups) - 1, trigger + 1 + _PHRASES))
+    be = next((at for at in verbs if groups[at].verb == "be"), None)
+    if be is None or groups[be + 1].kind != "noun":
+        return ()
+    return tuple(p for at in list_from(scene.parse, be + 1) for p in _named(scene, at))
+
+
 def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:
     """The places that spell out a count, and their last group: "three towns: A, B and C"."""
     groups = scene.parse.groups

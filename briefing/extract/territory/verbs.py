@@ -172,6 +172,17 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     return make_seizure(entry, at, taken, agents, other) if complete else None
 
 
+def _sideways(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "Advanced southwest of A"."""
+    if at + 1 >= len(parse.groups) or parse.groups[at + 1].word not in _DIRECTIONS:
+        return None
+    taken = noun_after(parse, at + 1, ("of",), len(("of",)))
+    return make_seizure(entry, at, taken, doers(parse, at, group))
+
+
+_DIRECTIONS: Final = word_set("grammar", "classes", "direction")
+
+
 def _of_control(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
     """ "Seized back control of the town": the town."""
     control = taken and parse.groups[taken[0]].word in held_words("nouns")
@@ -315,6 +326,7 @@ def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
 
 _READERS: Final = {
     "into": _in_state,
+    "towards": _sideways,
     "sign": flown,
     "woken": woken_to,
     "now": patrolled,
