@@ -14,6 +14,7 @@ SENTENCES = [
     ("Syria's ground troops reached the hill.", set()),
     ("Colombia's FARC rebels burnt two lorries.", set()),
     ("Hamas fired on a column.", set()),
+    ("Pakistani and Afghan border guards exchanged fire.", set()),
     ("Congo's peacekeeping mission said rebels had left the hill.", set()),
     ("Warsaw said on Monday that rebels had left the hill.", set()),
     ("Warsaw said on Monday it would close the crossing.", {"Poland"}),

@@ -31,14 +31,14 @@ def find_mentions(document: Document) -> list[list[Mention]]:
         _complete(document, sentence, found, leaders, home)
         for sentence, found in zip(document.sentences, listed, strict=True)
     ]
-    armed = Counter(mention.name for mention in chain.from_iterable(named) if mention.armed)
+    armed = Counter([mention.name for found in named for mention in found if mention.armed])
     sides = {name for name, times in armed.items() if times >= _OFTEN}
-    return [[_on_its_side(mention, sides) for mention in found] for found in named]
+    return [_with_sides(found, sides) for found in named] if sides else named
 
 
-def _on_its_side(mention: Mention, sides: Collection[str]) -> Mention:
+def _with_sides(named: list[Mention], sides: Collection[str]) -> list[Mention]:
     """ "Kyiv" is a side of the fighting where the article tells of Ukrainian troops."""
-    return replace(mention, side=True) if mention.name in sides else mention
+    return [replace(m, side=True) if m.name in sides else m for m in named]
 
 
 def _countries_told_of(document: Document, listed: Sequence[Sequence[Mention]]) -> frozenset[str]:

@@ -75,11 +75,10 @@ def score_tokens(
 ) -> Scored:
     """A sentence or a clause of it: what fires in ``tokens`` and what that is worth."""
     fired: dict[str, list[Hit]] = defaultdict(list)
-    among_fighters = not any(map(is_third_party, named))
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         written = [token.text for token in tokens]
         for hit in _BOOK.find(written, classes_of_names(tokens, named)):
-            if _counts(tokens, hit, among_fighters=among_fighters):
+            if hit.lexicon != "rule" or _counts(tokens, named, hit):
                 fired[hit.lexicon].append(hit)
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
     points = sum([RULE_TABLE[rule]["points"] for rule in rules])
@@ -100,12 +99,10 @@ def _worth_of_names(named: Sequence[Mention]) -> float:
     return float(lexicon["town"]) if named else 0.0
 
 
-def _counts(tokens: Sequence[Token], hit: Hit, *, among_fighters: bool) -> bool:
-    """Whether a hit is to be read here: no name's own words, and some only of the fighting."""
-    if hit.lexicon != "rule":
-        return True
+def _counts(tokens: Sequence[Token], named: Sequence[Mention], hit: Hit) -> bool:
+    """Whether a rule is to be read here: on no name's own words, and some only of the fighting."""
     if hit.rule in _OF_FIGHTING:
-        return among_fighters
+        return not any(map(is_third_party, named))
     return RULE_TABLE[hit.rule]["points"] < 0 or not _is_in_name(tokens, hit)
 
 

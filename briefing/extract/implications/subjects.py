@@ -12,13 +12,14 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import positions
 from briefing.models import Span
-from briefing.records import record
+from briefing.records import record, replace
 
 _WORD_CLASSES: Final = word_classes()
 
 _NEAR: Final = 2  # words between a name and the event it belongs to: "the Syrian civil war"
 _NEAR_FORCES: Final = 3  # … and the troops that it has: "Syria's ground troops"
 _NEAR_SPEECH: Final = 6  # … and its word for what it says: "Congo's peacekeeping mission said"
+_JOINED: Final = len(" and ")  # characters between two names of one noun
 _BACK: Final = 4  # words before a name that are looked at
 
 Role = Literal["subject", "place", "event", "town", "origin"]
@@ -102,7 +103,11 @@ def names_in(tokens: Sequence[Token], texts: list[str] | None = None) -> list[Me
 
     ``texts``: the tokens as they are written, where the caller has them.
     """
-    return list(_names_in(tokens, texts or [token.text for token in tokens]))
+    named = list(_names_in(tokens, texts or [token.text for token in tokens]))
+    for at in range(len(named) - 1, 0, -1):
+        if named[at].armed and named[at].start - named[at - 1].end <= _JOINED:
+            named[at - 1] = replace(named[at - 1], armed=True)  # "Pakistani and Afghan troops"
+    return named
 
 
 def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
@@ -127,17 +132,22 @@ def is_third_party(mention: Mention) -> bool:
 
 def _only_speaks(following: Sequence[Token]) -> bool:
     """ "Chad said that …", and not "Chad said it would …", which is about Chad."""
-    words = [token.lower for token in following if token.lower != "that"]
-    said = next((at for at, word in enumerate(words) if word in _SPEAKING), None)
-    return said is not None and _OF_ITSELF.isdisjoint(words[said + 1 :])
+    said = False
+    for token in following:
+        if said and token.lower in _OF_ITSELF:
+            return False
+        said = said or token.lower in _SPEAKING
+    return said
 
 
 def _are_forces(following: Sequence[Token]) -> bool:
     """Whether the next noun makes a name that of a side: "Syria's ground troops", "Colombia's
     FARC rebels".
     """
-    noun = next((token for token in following if token.lower not in _BEFORE_FORCES), None)
-    return noun is not None and (noun.lower in _FORCES or noun.text in _ARMED)
+    for token in following:
+        if token.lower not in _BEFORE_FORCES:
+            return token.lower in _FORCES or token.text in _ARMED
+    return False
 
 
 def names_of(title: str | None) -> tuple[Mention, ...]:

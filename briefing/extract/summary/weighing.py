@@ -230,7 +230,8 @@ def _points_back(words: Sequence[str]) -> bool:
     """ "It was burnt", "they burnt 90 of them", "in this way": what it means stands before."""
     clause = words[: words.index(",")] if "," in words else words
     spoken = [word for word in clause if word[0].isalnum()]
-    if any(a in _POINTING and b in _TIMES for a, b in pairwise(spoken[:_OPENING])):
+    opened = spoken[:_OPENING]
+    if not _POINTING.isdisjoint(opened) and not _TIMES.isdisjoint(opened):
         return False  # "This week", "In those days"
     if "them" in spoken and ("of", "them") in pairwise(spoken):
         return True
@@ -243,7 +244,9 @@ def _points_back(words: Sequence[str]) -> bool:
 
 def _speaks_unnamed(words: Sequence[str]) -> bool:
     """ "The road was cut, he said": who says so stands before."""
-    return any(who in _THEY and said in _SAID for who, said in pairwise(words))
+    if _SAID.isdisjoint(words):
+        return False
+    return any(said in _SAID and who in _THEY for who, said in pairwise(words))
 
 
 def _is_about_them(parse: Parsed) -> bool:
