@@ -121,13 +121,19 @@ def _names_in(tokens: Sequence[Token], texts: list[str]) -> Iterator[Mention]:
             if spelling.kind == "vague" and role == "subject":
                 role = "place"
             armed = spelling.kind == "armed" or _are_forces(tokens[end : end + _NEAR_FORCES])
-            speaks = _only_speaks(tokens[end : end + _NEAR_SPEECH])
+            speaks = _is_source(tokens, at) or _only_speaks(tokens[end : end + _NEAR_SPEECH])
             yield Mention(token.start, tokens[end - 1].end, spelling.name, role, armed, speaks)
 
 
 def is_third_party(mention: Mention) -> bool:
     """Whether it names somebody on whom the fighting may tell, and not a side or a place of it."""
     return mention.role == "subject" and not (mention.armed or mention.side or mention.speaks)
+
+
+def _is_source(tokens: Sequence[Token], at: int) -> bool:
+    """ "According to the UN"."""
+    before = [token.lower for token in tokens[max(0, at - _BACK) : at] if token.lower != "the"]
+    return before[-2:] == ["according", "to"]
 
 
 def _only_speaks(following: Sequence[Token]) -> bool:
