@@ -228,6 +228,7 @@ class Casualty(Claim):
     background: bool = False  # before the period: history told in passing
     mention: Mention = "new"  # "a man", "the man", "two others", "one of the men"
     also_at: tuple[Place, ...] = ()  # further places of one list, of which the count is not parted
+    one_attack: bool = False  # "in an attack in Ituri": one incident, however wide its place
 
 
 @record(frozen=True)

@@ -12,6 +12,7 @@ from briefing.actors import canonical
 from briefing.language.sourcekinds import known_sources
 from briefing.ledger import Row
 from briefing.lexicon import load, word_set
+from briefing.lexicon.titles import WRITTEN
 from briefing.rows import short_name
 
 _BODIES: Final = word_set("events", "claimants", "bodies")
@@ -54,7 +55,23 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     spoken = Counter[str]()
     for name, number in told.items():
         spoken[known.get(name, name)] += number
-    return Claimants({**known, **_joined(others, sorted(set(known.values())), spoken), **own})
+    persons = _by_surname(others)
+    joined = _joined(others, sorted(set(known.values())), spoken)
+    return Claimants({**known, **joined, **persons, **own})
+
+
+def _by_surname(names: Iterable[str]) -> dict[str, str]:
+    """ "Mr. Lenga", "Lenga": Jean Richard Lenga, where the week names no other of that name."""
+    full: dict[str, set[str]] = {}
+    short: dict[str, str] = {}
+    for name in names:
+        words = [word for word in name.split() if word.lower() not in WRITTEN]
+        if len(words) == 1 and words[0][:1].isupper():
+            short[name] = words[0]
+        elif len(words) > 1 and all(word[:1].isupper() for word in words[-2:]):
+            full.setdefault(words[-1], set()).add(name)
+    found = {name: full.get(surname, set()) for name, surname in short.items()}
+    return {name: next(iter(one)) for name, one in found.items() if len(one) == 1}
 
 
 def _is_own(name: str) -> bool:

@@ -220,12 +220,15 @@ def _may_be_one(telling: Telling, cluster: Cluster) -> bool:
 
 
 def _is_part_of_all(one: Telling, other: Telling) -> bool:
-    """ "35 people died. … 26 villagers and 9 rebels were killed": one article on all and some."""
+    """ "35 people died. … 26 villagers and 9 rebels were killed": one article on all and some; 45
+    civilians and 46 people are rival counts."""
     if not (one.articles & other.articles) or not (one.counted and other.counted):
         return False
     some, whole = sorted((one, other), key=lambda telling: telling.figure[1])
     named = some.toll["victim_group"] != "unknown" == whole.toll["victim_group"]
-    return named and some.figure[1] < whole.figure[1]
+    rule = load("events")["counts"]
+    rival = rule["rival_open" if some.toll["high"] is None else "rival"]
+    return bool(named and some.figure[1] < rival * whole.figure[1])
 
 
 def _may_be_of_that_size(telling: Telling, cluster: Cluster) -> bool:
@@ -294,6 +297,9 @@ def like_counts(a: int, b: int, *, rising: bool = False) -> bool:
 
 
 def _gap(telling: Telling, cluster: Cluster) -> int:
-    if not telling.counted or cluster.low is None:
+    """How far a count is from an event's; from one that only words tell, as far as can be."""
+    if not telling.counted:
         return 0
+    if cluster.low is None:
+        return telling.figure[1]
     return min(abs(telling.figure[1] - end) for end in _range(cluster))

@@ -60,7 +60,8 @@ def _retold(tellings: Iterable[Telling], incidents: Incidents) -> list[Telling]:
 
 def _retells(telling: Telling, cluster: Cluster) -> bool:
     if not telling.counted:
-        return cluster.low is not None and bool(telling.toll.get("place"))
+        so_far = telling.scope == "running_total" and telling.days is None
+        return not so_far and cluster.low is not None and bool(telling.toll.get("place"))
     if telling.days is None or telling.days[0] != telling.days[1]:
         return False
     if telling.scope == "period_total":

@@ -53,7 +53,8 @@ class Incidents:
             return None
         top = max(fit for fit, _ in scored)
         chosen = [cluster for fit, cluster in scored if fit == top]
-        told = telling.toll.get("place") and not is_wide(telling.toll)
+        same = top[2]  # one attack "in Ituri" is the attack in Ituri
+        told = telling.toll.get("place") and (same or not is_wide(telling.toll))
         unsure = len(scored) > 1 and not (told or top[0])
         return None if unsure else chosen[0]
 
@@ -103,7 +104,7 @@ class Incidents:
                 yield from ((outcome, day, *square) for square in _squares(telling))
                 if not is_exact(toll) and telling.counted:  # a village near it that no map has
                     yield (outcome, day, "size", size_of(telling))
-            elif not place and telling.counted:
+            elif (not place or is_wide(toll)) and telling.counted:
                 yield from ((outcome, day, "size", size_of(telling) + step) for step in _STEPS)
 
 

@@ -130,11 +130,12 @@ def scope_of(toll: Row) -> Scope:
     A part of another figure; a running total; the total of several days or of a whole division or
     country, and any count of what only totals are given of (displaced people); else one incident. A
     window that extraction only assumed is one incident's, and so is a toll "raised to 32" that
-    names the incident's own town and day.
+    names the incident's own town and day, and one that is told of one attack in a division.
     """
     if not stands_alone(toll):
         return "part"
-    wide = is_wide(toll) or toll["outcome"] in load("events")["totals"]["outcomes"]
+    area = is_wide(toll) and not (toll.get("one_attack") and _length(toll) <= _NIGHT)
+    wide = area or toll["outcome"] in load("events")["totals"]["outcomes"]
     dated = toll["date_start"] is not None and _length(toll) <= _NIGHT
     if toll["running_total"] and (wide or not toll.get("place") or not dated):
         return "running_total"

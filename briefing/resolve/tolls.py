@@ -157,6 +157,7 @@ def _toll(told: list[Row]) -> Row:
         "toll_id": told[0]["claim_id"],
         "certainty": certainty,
         "mention": told[0].get("mention"),
+        "one_attack": any(row.get("one_attack") for row in told),
         "perpetrator": next((r["perpetrator"] for r in told if r["perpetrator"]), None),
         "means": next((r["means"] for r in told if r["means"]), None),
         "claim_ids": [row["claim_id"] for row in told],

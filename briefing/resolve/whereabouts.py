@@ -68,6 +68,9 @@ def _is_same(a: Row, b: Row) -> bool:
 
 def _holds(area: Row, row: Row) -> bool:
     """Whether a country, division or side of a town holds the other's place."""
+    if area["place_kind"] == "area" and is_wide(area) and is_point(row):
+        near = area["latitude"] is not None and row.get("country") == area.get("country")
+        return near and distance(area, row) <= load("events")["distance"]["area"]
     if area["place_kind"] not in ("country", "admin1"):
         return bearing_of(area) is not None and is_point(row) and _lies_beside(area, row)
     if row.get("country") != area.get("country") or row["place_kind"] == "country":

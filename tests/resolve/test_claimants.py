@@ -36,6 +36,9 @@ def test_two_bodies_stay_two() -> None:
         (["residents", "residents of Nyala"], 2),  # nor are residents
         (["UN", "United Nations"], 1),  # the lexicon's own
         (["Russia", "Ukraine"], 2),  # two states
+        (["Jean Lenga", "Mr. Lenga", "Lenga"], 1),  # a person's surname
+        (["Jean Lenga", "Omar Lenga", "Lenga"], 3),  # which of two is not said
+        (["mayor of Kyiv", "Kyiv"], 2),
         (["UN mission", "UNMISS", "MONUSCO"], 3),  # of two missions it may be either's
         (["United Nations' peacekeeping mission", "UN’s peacekeeping mission"], 1),
     ],

@@ -20,6 +20,7 @@ from briefing.extract.casualties.joint import with_joint_counts
 from briefing.extract.casualties.labelled import find_labelled
 from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls
+from briefing.extract.casualties.one_attack import is_one_attack, with_attack_before
 from briefing.extract.casualties.one_death import with_one_death
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.casualties.recounts import with_counts, with_named
@@ -110,6 +111,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
         found += [*(t.claim for t in break_down(scene, shares)), *again]
     own = without_echoes(without_announced(document, with_named(document, found)))
+    own = with_attack_before(own)
     return number_claims(document.article.id, with_one_death(document, with_counts(document, own)))
 
 
@@ -224,6 +226,7 @@ def _claim(
         running_total=finding.running or time.many,
         background=time.past,
         mention=mention_of(scene.parse, victims.at, finding.trigger),
+        one_attack=is_one_attack(scene, finding.trigger, places[0] if places else None),
     )
 
 

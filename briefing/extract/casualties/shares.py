@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.casualties.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.casualties.members import members_of
+from briefing.extract.circumstances.incident import before as incident_before
 from briefing.extract.claims import because, claim_fields
 from briefing.extract.people.victims import names_people
 from briefing.extract.scene import Scene
@@ -36,7 +37,8 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     """ "19 of those civilians": a subset of the larger count that the article gave before."""
     group = scene.parse.groups[told.at]
     if not is_share(scene.parse, group):
-        return told
+        how = _tells_how(scene, told, before)
+        return replace(told, claim=replace(told.claim, subset=True)) if how else told
     best = told.claim.quantity.best or 0
     words = scene.parse.words(group)[group.counted + 1 :]
     alike = [c for c in before if c.outcome == told.claim.outcome]
@@ -46,6 +48,28 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     if not victims and (not best or not (larger if words[:1] != ["the"] else same)):
         return told
     return replace(told, claim=replace(told.claim, subset=True))
+
+
+def _tells_how(scene: Scene, told: Told, before: list[Casualty]) -> bool:
+    """ "Forty died in the attack. At least 12 people were burned alive": how some of them died."""
+    claim, near = told.claim, scene.parse.groups[max(0, told.at - 1) : told.at + _BESIDE]
+    if claim.outcome != "killed" or claim.mention != "new" or claim.quantity.best == 1:
+        return False
+    if not any(group.verb in _HOW for group in near) or _has_own_place(claim):
+        return False
+    incident = {other.sentence.start for other in incident_before(scene)}
+    whole = (c for c in before if c.outcome == "killed" and c.sentence_start in incident)
+    count = claim.quantity.best or claim.quantity.low or 0
+    return any((c.quantity.best or c.quantity.low or 0) > count for c in whole)
+
+
+def _has_own_place(claim: Casualty) -> bool:
+    place = claim.place
+    return place is not None and claim.sentence_start <= place.start < claim.sentence_end
+
+
+_HOW: Final = words_of("how_some", "verbs")
+_BESIDE: Final = 3  # groups from a count on in which the verb that says how stands
 
 
 def within_toll(scene: Scene, told: list[Told]) -> list[Told]:

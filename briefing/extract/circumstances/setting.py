@@ -100,8 +100,23 @@ def bearings(scene: Scene) -> list[Place]:
 
 @once
 def homes(scene: Scene) -> list[Place]:
-    """Places whose people or officials the text names: "the mayor of Goma"."""
+    """Places whose people or officials the text names: "gunmen killed the mayor of Goma"."""
+    return [p for p in _homes(scene) if not _is_speakers(scene, p)]
+
+
+@once
+def homes_of_speakers(scene: Scene) -> list[Place]:
+    """Those of who says so: "the mayor of Goma said nine had died"."""
+    return [p for p in _homes(scene) if _is_speakers(scene, p)]
+
+
+def _homes(scene: Scene) -> list[Place]:
     return [p for p in _named(scene) if p.kind != "country" and _is_home(scene, p)]
+
+
+def _is_speakers(scene: Scene, place: Place) -> bool:
+    words = (speech.words for speech in scene.document.speeches[scene.sentence.index])
+    return any(said and said.start <= place.start < said.end for said in words)
 
 
 def _is_home(scene: Scene, place: Place) -> bool:

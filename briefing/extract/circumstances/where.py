@@ -39,6 +39,7 @@ from briefing.extract.circumstances.setting import (
     attacked,
     bearings,
     homes,
+    homes_of_speakers,
     is_near,
     leads_on,
     locations,
@@ -77,7 +78,7 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
     meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
-    return said or meant or _of_incident(scene)
+    return said or meant or _of_incident(scene) or next(iter(homes_of_speakers(scene)), None)
 
 
 def _narrowed(scene: Scene, own: Place) -> Place:

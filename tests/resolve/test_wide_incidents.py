@@ -1,0 +1,75 @@
+"""One attack in a province is one event, told by many; the total of a province stays one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.extract import extract
+from briefing.ledger import Row, make_rows
+from briefing.models import Article
+from briefing.resolve import resolve
+
+MONDAY_AFTER = date(2023, 6, 13)
+
+
+def killed(*texts: str) -> list[Row]:
+    """The events of people killed that these reports tell, parts left out."""
+    read = [
+        extract(Article(f"a{n}", f"a{n}.txt", text, f"0{n}", published=MONDAY_AFTER))
+        for n, text in enumerate(texts, 1)
+    ]
+    rows = resolve(make_rows(read, {}))["events"]
+    return [row for row in rows if row["outcome"] == "killed" and row["scope"] != "part"]
+
+
+CAMP = (
+    "Gunmen killed more than 45 civilians in an attack on a camp in Yobe state on Monday, MSF said."
+)
+RAID = (
+    "At least 40 people were killed when gunmen raided a camp in Yobe state on Monday, police said."
+)
+CHIEF = (
+    "Gunmen attacked a camp in Yobe state on Monday. Omar Ali, chief of Gujba, said they had "
+    "killed 46 people."
+)
+
+
+def test_one_attack_in_a_province_is_one_event() -> None:
+    """Civilians or people, 45 or 46: three claimants of one attack, and no second one."""
+    (event,) = killed(CAMP, RAID, CHIEF)
+    assert event["scope"] == "incident"
+    assert event["low"] == 40
+    assert set(event["claimants"]) == {"MSF", "police", "Omar Ali"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Gunmen killed 45 people in an attack in Borno state on Monday, police said.",
+        "Gunmen killed nine people on a bus in Yobe state on Monday, police said.",
+        "Gunmen killed 45 people in an attack on a camp in Yobe state last Tuesday, police said.",
+    ],
+)
+def test_another_attack_is_another_event(other: str) -> None:
+    """Another province, another size, another day."""
+    assert len(killed(CAMP, other)) == 2
+
+
+def test_the_total_of_a_province_is_no_incident() -> None:
+    """ "In attacks across Yobe" adds up several."""
+    (event,) = killed("Gunmen killed 45 people in attacks across Yobe state on Monday, MSF said.")
+    assert event["scope"] == "period_total"
+
+
+def test_how_some_died_is_a_part() -> None:
+    """ "At least 12 were burned alive" is no rival of the count of all."""
+    (event,) = killed(f"{CAMP} At least 12 people were burned alive, police said.")
+    assert event["low"] == 45
+
+
+def test_what_a_group_has_done_before_is_not_this_attack() -> None:
+    """ "The group has killed hundreds of civilians" has no day."""
+    told = killed(f"{CAMP}\n\nThe group has killed hundreds of civilians in Yobe, the UN said.")
+    assert [row["claimants"] for row in told if row["scope"] == "incident"] == [["MSF"]]
