@@ -185,11 +185,13 @@ def _month_part(words: list[str], at: int, part: str, name: str, published: date
 
 
 def _year_told(words: list[str], at: int, published: date | None) -> tuple[int, int | None]:
-    """As ``_year_after``, also of "3 May last year", "12 May of last year"."""
+    """As ``_year_after``, also of "3 May last year", "12 May of last year", "in May this year"."""
     last, year = _year_after(words, at)
     of = words[at : at + 1] == ["of"]
     if year is None and published and words[at + of : at + of + 2] == ["last", "year"]:
         return at + of + 2, published.year - 1
+    if year is None and published and words[at : at + 2] == ["this", "year"]:
+        return at + 2, published.year
     return last, year
 
 

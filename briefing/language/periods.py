@@ -115,6 +115,8 @@ def _counted(words: list[str], at: int, published: date | None) -> Read | None:
     days = count * _UNITS.get(words[at + 1].removesuffix("s"), 0) if count and how else 0
     if not days:
         return None
+    if how == "ago" and words[at + 3 : at + 4] == ["today"]:
+        return _anniversary(at + 4, published, days // count, count)
     if how == "ago":
         return window(at + 3, published, -days, -days, _COUNTED.get(days // count, YEAR_PREC))
     shifts = load("dates")["told"]["counted"]
@@ -123,6 +125,20 @@ def _counted(words: list[str], at: int, published: date | None) -> Read | None:
 
 
 _COUNTED: Final = {1: DAY_PREC, 7: WEEK_PREC, 30: MONTH_PREC}
+
+
+def _anniversary(last: int, published: date | None, unit: int, count: int) -> Read:
+    """ "A year ago today", "two weeks ago today": that very day."""
+    if published is None:
+        return unknown(last)
+    day = published - timedelta(days=unit * count)
+    if unit == _UNITS["year"]:
+        leap = (published.month, published.day) == _LEAP_DAY
+        day = published.replace(year=published.year - count, day=published.day - leap)
+    return Read(last, day, day, DAY_PREC, "relative")
+
+
+_LEAP_DAY: Final = (2, 29)
 
 
 def _count(word: str) -> int:

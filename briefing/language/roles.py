@@ -73,7 +73,8 @@ def is_participles_object(parse: Parsed, at: int) -> bool:
 def begins_small_clause(parse: Parsed, at: int, verb: int) -> bool:
     """ "Left a captain and two others killed": what is left is the participle's subject."""
     before = parse.groups[at - 1] if at else None
-    bare = parse.groups[verb].form == "ed" and not parse.groups[verb].passive
+    group = parse.groups[verb]
+    bare = group.form == "ed" and not group.passive and group.verb not in _verbs("intransitive")
     return bare and before is not None and before.verb in _verbs("before_participle")
 
 

@@ -38,8 +38,8 @@ def cue_before(text: str, before: str, last: str, between: re.Match[str] | None,
 
 
 def _is_struck(text: str, before: str, end: int) -> bool:
-    """ "Attacked Bilgo, killing two", "shells hit Bilgo"."""
-    if text.startswith(", killing ", end):
+    """ "Attacked Bilgo, killing two", "attacked Bilgo, in Fada", "shells hit Bilgo"."""
+    if text.startswith((", killing ", ", in "), end):
         return True
     return not words("cues", "weapons").isdisjoint(before.split()[-_LONGEST_CUE:-1])
 

@@ -132,6 +132,14 @@ GRAVE = {
     "Two displaced women died in Goma.": ["killed 2 Goma"],
 }
 LISTS = {
+    "Sixteen wounded arrived, two of whom did not survive.": ["injured 16", "killed 2"],
+    "The school lost three pupils.": ["killed 3"],
+    "In Goma, 12,600 people (2,100 households) displaced from Sake.": ["displaced 12600 Sake"],
+    "Troops captured five rebels, including a tax collector.": ["detained 5", "detained 1 part"],
+    "The strike killed one man and left three others there, but one of the wounded died.": [
+        "killed 1",
+        "killed 1 part",
+    ],
     "Rebels struck a base in Goma on Monday: 3 KIA, 5 WIA.": [
         "killed 3 Goma 14",
         "injured 5 Goma 14",
@@ -172,7 +180,31 @@ PERIODS = {
 }
 
 
-ELSEWHEN = {  # which day and place of several a count has
+ELSEWHEN = {
+    "The number of people killed in a strike on Goma has reached 19, officials said on Saturday, a "
+    "day after the missile exploded. Others said 72 people were hurt.": [
+        "killed 19 Goma 2024-10-11",
+        "injured 72 Goma 2024-10-11",
+    ],
+    "One year ago today, soldiers killed 45 people in Goma.": ["killed 45 Goma 2023-10-16"],
+    "In January this year 19 soldiers died in Goma.": ["killed 19 Goma 2024-01-01"],
+    "At least 170 people were kidnapped in Goma, fewer than in 2022, when 428 were.": [
+        "detained 170 Goma 2024-10-13",
+    ],
+    "The monitor counted 14 dead on Monday, 14 October 2024.\n\nGoma: Two men were shot dead.\n\n"
+    "Bukavu: A nurse was killed.": [
+        "killed 14 2024-10-14",
+        "killed 2 Goma 2024-10-14",
+        "killed 1 Bukavu 2024-10-14",
+    ],
+    "On Monday our hospital received 142 dead and 250 wounded from Goma.": [
+        "killed 142 Goma 2024-10-14",
+        "injured 250 Goma 2024-10-14",
+    ],
+    "In Sake, shelling killed one person on Monday and in North Kivu province two were killed.": [
+        "killed 1 Sake 2024-10-14",
+        "killed 2 North Kivu 2024-10-14",
+    ],  # which day and place of several a count has
     "Gunmen killed 75 people in Goma in May 2017. On 13 May, fighters killed an imam in Goma.": [
         "killed 75 Goma 2017-05-01",
         "killed 1 Goma 2017-05-13",

@@ -59,8 +59,10 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
 
 def _is_one_more(scene: Scene, finding: Finding, at: int, read: Read) -> bool:
     """ "Seven monks and a novice were shot": one beside people, whatever the noun."""
-    if not read or finding.accepts or not scene.parse.is_indefinite(scene.parse.groups[at]):
+    if not read or not scene.parse.is_indefinite(scene.parse.groups[at]):
         return False
+    if finding.accepts and at not in finding.linked.parts:
+        return False  # unlike "captured five others, including a tax collector"
     return read[-1][0].words is not None and names_people(
         scene.document, scene.parse, read[-1][0].at
     )

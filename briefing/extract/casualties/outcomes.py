@@ -34,6 +34,7 @@ _VERBS: Final = verbs()
 _IN_CARE_PLACES: Final = words_of("in_care", "places")
 _REFLEXIVE_PRONOUNS: Final = words_of("reflexive", "pronouns")
 _CAPTIVITY_VERBS: Final = words_of("captivity", "verbs")
+_SURVIVING: Final = words_of("not_survived", "verbs")
 _HELD_VERBS: Final = words_of("held", "verbs")
 _CAUSING_ESCAPES: Final = words_of("causing", "escapes")
 _TOLL_VERBS: Final = words_of("toll", "verbs")
@@ -47,7 +48,9 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
         yield from find_in_care(parse)
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
-            if group.verb in _TELLING_VERBS and not group.negated and happened(parse, at, group):
+            if group.verb in _SURVIVING and group.negated and not group.modal:
+                yield Finding("killed", "not_survived", subject(parse, at), at)
+            elif group.verb in _TELLING_VERBS and not group.negated and happened(parse, at, group):
                 yield from _verb(parse, at, group)
         elif group.kind == "predicate":
             yield from by_predicate(parse, at, group)
@@ -114,7 +117,7 @@ def _telling_verbs() -> frozenset[str]:
     )
 
 
-_TELLING: Final = _telling()
+_TELLING: Final = _telling() | _SURVIVING
 _TELLING_VERBS: Final = _telling_verbs()
 
 

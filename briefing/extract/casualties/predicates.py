@@ -13,7 +13,7 @@ from briefing.extract.triggers import Trigger, predicates, words_of
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import Linked, parts_after
 from briefing.language.objects import object_
-from briefing.language.roles import who_is_among
+from briefing.language.roles import opening, who_is_among
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 
@@ -25,6 +25,8 @@ def by_predicate(parse: Parsed, at: int, group: Group) -> Iterator[Finding]:
         return
     groups = parse.groups
     before = at - 1
+    if before > 0 and groups[before].word == ")":
+        before = opening(parse, before) - 1  # "12,600 people (2,100 households) displaced"
     while before >= 0 and groups[before].kind == "mark" and groups[before].word not in (",", ";"):
         before -= 1
     if before < 0:

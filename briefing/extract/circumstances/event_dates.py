@@ -7,13 +7,17 @@ from typing import Final
 
 from briefing.extract.circumstances.aftermath import dates_of_others
 from briefing.extract.circumstances.counted_day import without_counts
-from briefing.extract.circumstances.counting import counted_on, last_day
+from briefing.extract.circumstances.counting import counted_from, counted_on, last_day
 from briefing.extract.circumstances.other_days import is_of_occasion, is_of_speech, is_to_come
 from briefing.extract.scene import Scene, once
+from briefing.extract.triggers import means
 from briefing.language.dateparts import DAY_PREC, YEAR_PREC
 from briefing.language.dates import Dated
+from briefing.lexicon import word_set
 from briefing.models import When
 
+_ATTACKS: Final = word_set("circumstances", "attack", "verbs")
+_INCIDENTS: Final = word_set("circumstances", "incident", "nouns")
 _BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
 _LONGEST: Final = 270  # days of a window that a report covers: three quarters
 
@@ -23,10 +27,33 @@ def event_dates(scene: Scene) -> list[Dated]:
     """The dates of a sentence apart from those of its dateline and of what somebody says."""
     aside = dates_of_others(scene, own_dates(scene))
     told = [dated for dated in own_dates(scene) if not dated.clause and dated not in aside]
+    if not told:
+        return _before_speech(scene)
     if all(dated.shift is None for dated in told):
         return told
     counted = counted_on(told, _told_before(scene))
     return [dated for dated in counted if dated.shift is None and not _is_ahead(scene, dated)]
+
+
+def _before_speech(scene: Scene) -> list[Dated]:
+    """ "The toll has reached 19, officials said on Saturday, a day after the missile struck": the
+    day of the strike, for all that has none."""
+    asides = [dated for dated in own_dates(scene) if dated.clause and dated.shift is not None]
+    if not asides or not _is_of_attack(scene, asides[0]):
+        return []
+    dates = scene.document.dates[scene.sentence.index]
+    when = counted_from(asides[0], [d for d in dates if is_of_speech(scene, d)])
+    return [asides[0]._replace(when=when, shift=None, clause=False)] if when else []
+
+
+def _is_of_attack(scene: Scene, dated: Dated) -> bool:
+    """Whether what a day is counted from is an attack: "a day after the missile struck"."""
+    behind = scene.parse.groups[scene.group_of(dated) + 1 :][:_CLAUSE]
+    known = _INCIDENTS | means().keys()
+    return any(group.verb in _ATTACKS or group.word in known for group in behind)
+
+
+_CLAUSE: Final = 6  # groups of "after the missile struck"
 
 
 def _is_ahead(scene: Scene, dated: Dated) -> bool:

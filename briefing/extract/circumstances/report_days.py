@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from briefing.extract.circumstances.entries import day_of_live_page
+from briefing.extract.circumstances.entries import day_of_live_page, openings
 from briefing.extract.circumstances.event_dates import is_mere_year
 from briefing.extract.circumstances.listed import openers
 from briefing.extract.circumstances.other_days import is_of_speech
 from briefing.extract.circumstances.statement import is_of_decree
 from briefing.extract.scene import Scene, per_document, scenes_of
-from briefing.language.dateparts import WEEK_PREC, YEAR_PREC
+from briefing.language.dateparts import DAY_PREC, WEEK_PREC, YEAR_PREC
 from briefing.language.dates import Dated
 from briefing.language.document import Document
 from briefing.lexicon import load, word_set
@@ -23,6 +23,8 @@ _words = partial(word_set, "dates")
 _ROUNDUP_SENTENCES: Final = load("dates")["roundup"]["sentences"]
 _ROUNDUP: Final = _words("roundup", "words")
 _LONGEST_DELAY: Final = 60  # days from what a dateline dates to its publication
+_FEWEST: Final = 2  # entries of a bulletin
+_LONGEST_DAILY: Final = 7  # days from what it tells to its publication
 _OPENING: Final = 1  # words before a date that opens its sentence
 
 
@@ -48,6 +50,19 @@ def report_days(document: Document) -> list[When | None]:
         days.append(own or (days[-1] if goes_on else for_all))
         for_all = given or for_all
     return days
+
+
+@per_document
+def day_of_bulletin(document: Document) -> When | None:
+    """ "Monday's toll, 9 July: …" over entries by place: the one day that the first sentence gives
+    for those of them that have none."""
+    first = next((s for s in document.sentences if not s.heading), None)
+    if first is None or document.reported is None or len(openings(document)) < _FEWEST:
+        return None
+    days = [d for d in document.dates[first.index] if d.when.start and not d.since]
+    day = day_in(days, DAY_PREC) if len(days) == 1 else None
+    recent = day and day.start and (document.reported - day.start).days <= _LONGEST_DAILY
+    return day if recent else None
 
 
 def period_in(dates: Sequence[Dated]) -> When | None:

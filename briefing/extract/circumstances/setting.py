@@ -194,8 +194,16 @@ def _is_of_turn(scene: Scene, at: int) -> bool:
         return False
     near = groups[max(0, at - _REACH) : at]
     last = next((group for group in reversed(near) if group.kind == "verb"), None)
+    if last is not None and last.verb in _words("care", "receives") and _takes_harmed(near):
+        return True  # "received 12 dead and 40 wounded from Goma"
     ousted = last is not None and last.verb in _OUSTING and not (last.modal or last.passive)
     return ousted or groups[at - 1].word == "across"
+
+
+def _takes_harmed(near: list[Group]) -> bool:
+    return any(
+        group.kind == "predicate" or group.word in _words("care", "harmed") for group in near
+    )
 
 
 def _is_ahead(scene: Scene, at: int) -> bool:

@@ -26,6 +26,7 @@ def told_with(scene: Scene, start: int, end: int) -> list[Dated]:
         d
         for d in event_dates(scene)
         if not (d.since and _separated(scene, d, start, end))
+        and not _opens_behind(scene, d, start)
         and not _is_of_sum(scene, d, end)
         and not _is_of_next(scene, d, end)
         and not _is_of_whole(scene, d, end)
@@ -38,6 +39,12 @@ def distance(scene: Scene, dated: Dated, start: int, end: int) -> int:
     """Characters between a date and ``text[start:end]``; 0 where it begins in there."""
     first = scene.parse.tokens[dated.first].start
     return first - end if first >= end else start - first if first < start else 0
+
+
+def _opens_behind(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "Left 38 dead, twice as many as in 2022, when 19 died": what "when" opens is of the 19."""
+    token = scene.parse.tokens[dated.first]
+    return token.lower == "when" and start < token.start
 
 
 def is_of_contrast(scene: Scene, dated: Dated, start: int) -> bool:

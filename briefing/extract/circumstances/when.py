@@ -24,6 +24,7 @@ from briefing.extract.circumstances.named_day import day_of_attack
 from briefing.extract.circumstances.other_days import is_of_aside
 from briefing.extract.circumstances.report_days import (
     day_in,
+    day_of_bulletin,
     day_of_report,
     is_long_past,
     period_in,
@@ -79,7 +80,7 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     said = said or day_of_attack(scene) or (_day_of_head(scene) if label_of(scene) else None)
     said = said or _day_of_lead(scene)
     said = said or (None if tells_count_of_day(scene) else day_of_report(scene))
-    said = said or day_of_chronicle(scene, start)
+    said = said or day_of_chronicle(scene, start) or day_of_bulletin(scene.document)
     when = said or assumed(scene.document.reported)
     return EventTime(when, past=is_background(scene, when))
 
@@ -113,9 +114,7 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
 
 
 def _is_of_another(scene: Scene, dated: Dated, start: int) -> bool:
-    token = scene.parse.tokens[dated.first]
-    opened = token.lower == "when" and start < token.start  # "left 38 dead, … when 19 were killed"
-    return opened or is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start)
+    return is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start)
 
 
 def _opening(scene: Scene, dated: Dated, start: int) -> When | None:

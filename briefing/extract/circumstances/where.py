@@ -156,6 +156,7 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
     between = [p for p in places if first <= p.start < last]
     ahead = [p for p in places if p.start < first][::-1]
     narrow = [p for p in ahead if breadth(p) < _DIVISION]
+    narrow = ahead[:1] if ahead and leads_on(scene, ahead[0]) else narrow
     beyond = [p for p in places if end <= p.start < until and not leads_on(scene, p)]
     rest = [p for p in places if p.start >= last]
     for candidates in (struck, behind, between, narrow, beyond, ahead, rest, *kinds[1:]):
