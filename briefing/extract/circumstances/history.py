@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, partial
 from typing import Final
 
+from briefing.extract.circumstances.event_dates import event_dates, own_dates
 from briefing.extract.circumstances.incident import begins_anew, tells_event
 from briefing.extract.circumstances.recalled import events_of_years, recollections
 from briefing.extract.circumstances.statement import says
@@ -34,8 +35,6 @@ _OPENING: Final = 1  # words before a date that opens its sentence
 _LATEST: Final = 3  # words with which "that year" opens a sentence
 _BACK: Final = 10  # sentences of a paragraph before in which its opening is sought
 
-Dates = Callable[[Scene], Sequence[Dated]]
-
 
 def is_background(scene: Scene, when: When) -> bool:
     """Whether the date lies so far before the report that it is history told in passing.
@@ -55,27 +54,28 @@ def is_long_past(scene: Scene, when: When) -> bool:
     return when.end < published - timedelta(days=_BEFORE_DAYS)
 
 
-def recalled_time(scene: Scene, event: Span, dates: Iterable[Dated]) -> When | None:
+def recalled_time(scene: Scene, event: Span) -> When | None:
     """When what the sentence only recalls was, undated where no day stands with it; None for news.
 
-    ``dates``: those of the sentence. What has a day of late is news, however it is told.
+    What has a day of late is news, however it is told.
     """
     stretch = next((s for s in recollections(scene) if s.start <= event.start < s.end), None)
     if stretch is None:
-        return _of_named_year(scene, event, dates)
-    with_it = [d.when for d in dates if stretch.start <= scene.span_of(d).start < stretch.end]
+        return _of_named_year(scene, event)
+    starts = [(d.when, scene.span_of(d).start) for d in own_dates(scene)]
+    with_it = [when for when, start in starts if stretch.start <= start < stretch.end]
     past = [when for when in with_it if is_long_past(scene, when)]
     if len(past) < len(with_it):
         return None
     return past[0] if past else When()
 
 
-def _of_named_year(scene: Scene, event: Span, dates: Iterable[Dated]) -> When | None:
+def _of_named_year(scene: Scene, event: Span) -> When | None:
     """ "The 1985 seizure of the palace", "carried out the 2013 attack": of that year."""
     named = events_of_years(scene)
     if not named:
         return None
-    at, dated = scene.group_at(event.start), any(True for _ in dates)
+    at, dated = scene.group_at(event.start), bool(own_dates(scene))
     for group, year in named:
         if _is_clause_of(scene, group, at):
             return _past_year(scene, year, scene.span(scene.parse.groups[group]))
@@ -113,11 +113,11 @@ def _past_year(scene: Scene, year: int, named: Span) -> When | None:
     return when if is_long_past(scene, when) else None
 
 
-def time_carried_on(scene: Scene, dates: Dates) -> When | None:
+@once
+def time_carried_on(scene: Scene) -> When | None:
     """The day or year long past with which the paragraph opened, where this sentence goes on.
 
     "In 1990 rebels overran Sake. Its guards fled. Forty people were killed": in 1990.
-    ``dates``: the dates at which something happened in a sentence.
     """
     before = _before_in_paragraph(scene)
     if not before or not _goes_on(scene):
@@ -128,7 +128,7 @@ def time_carried_on(scene: Scene, dates: Dates) -> When | None:
     told: When | None = None
     news = False
     for other in before:
-        days = [d for d in dates(other) if not d.since]
+        days = [d for d in event_dates(other) if not d.since]
         opened = _opening_time(other, days)
         told = opened or (_goes_further(other, told) if told and not days else None)
         if news and opened and not (days and days[0].first <= _OPENING):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
+from briefing.extract.circumstances.event_dates import event_dates
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import DAY_PREC
-from briefing.language.dates import Dated
 from briefing.lexicon import word_set
 from briefing.models import When
 from briefing.records import replace
@@ -23,16 +23,13 @@ _BACK: Final = 8  # sentences before in which the window is sought
 _NOUN: Final = 3  # words behind "the same" in which the period is named: "the same three months"
 
 
-def window_meant(scene: Scene, dates: Callable[[Scene], Sequence[Dated]]) -> When | None:
-    """The window told last, where the sentence points back to one: "over that time".
-
-    ``dates``: the dates of a sentence at which something happened.
-    """
+def window_meant(scene: Scene) -> When | None:
+    """The window told last, where the sentence points back to one: "over that time"."""
     if not _points_back(scene):
         return None
     last = scene.sentence.index
     for index in range(last, max(-1, last - _BACK), -1):
-        told = [d.when for d in dates(scene.at(index)) if d.when.start and not d.since]
+        told = [d.when for d in event_dates(scene.at(index)) if d.when.start and not d.since]
         windows = [when for when in told if (when.date_prec or DAY_PREC) > DAY_PREC]
         if windows:
             return _up_to_now(scene, windows[-1], index)

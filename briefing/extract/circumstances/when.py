@@ -61,14 +61,14 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     in its paragraph, else what the incident's other sentences say, else the day that the report
     gives for all that has none.
     """
-    recalled = recalled_time(scene, Span(start, end), own_dates(scene))
+    recalled = recalled_time(scene, Span(start, end))
     if recalled is not None:
         return EventTime(recalled, past=True)
     told = _own_time(scene, start, end)
     if told is not None:
         tried = told.when.start is None and is_tried(scene, scene.group_at(start))
         return EventTime(told.when, told.since, tried or is_background(scene, told.when))
-    carried = _carried_on(scene)
+    carried = time_carried_on(scene)
     if carried is not None:
         return EventTime(carried, past=True)
     if stands_under_history(scene):
@@ -85,11 +85,6 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     return EventTime(when, past=is_background(scene, when))
 
 
-@once
-def _carried_on(scene: Scene) -> When | None:
-    return time_carried_on(scene, event_dates)
-
-
 def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
     """What the sentence itself says of when ``text[start:end]`` was; None where it says nothing."""
     at = scene.group_at(start)
@@ -100,7 +95,7 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
     if aside:
         when = counted_from(aside, event_dates(scene)) or assumed(scene.document.reported)
         return EventTime(when)
-    meant = window_meant(scene, event_dates)
+    meant = window_meant(scene)
     if meant:
         return EventTime(meant)
     own = told_with(scene, start, end)
