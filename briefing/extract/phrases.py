@@ -48,7 +48,9 @@ class _Phrase(NamedTuple):
 
 
 class _Started:
-    """The phrases that begin with one word: those that the next word decides, and the others."""
+    """The phrases that begin with one word: ``by_next`` those that can go on with the next word,
+    for each that decides on some; ``open`` those that can go on with any other.
+    """
 
     __slots__ = ("by_next", "open")
 
@@ -65,30 +67,32 @@ class _Started:
             phrase = _Phrase(place, rule, lexicon, 2, rest[1:])
             self.by_next.setdefault(word, []).append(phrase)
 
-    def going_on(self, names: Sequence[str]) -> list[_Phrase]:
-        """The phrases that can go on with a token of these names, in the order of the book."""
-        by_next = self.by_next
-        if len(names) == 1 and not self.open:
-            return by_next.get(names[0], self.open)
-        decided = [by_next[name] for name in names if name in by_next]
-        if not decided:
-            return self.open
-        if len(decided) == 1 and not self.open:
-            return decided[0]
-        return sorted({*self.open, *chain.from_iterable(decided)})
+    def close(self) -> None:
+        """Put what goes on with any word beside what goes on with one, in the book's order."""
+        for decided in self.by_next.values():
+            decided[:] = sorted({*self.open, *decided})
+
+    def going_on(self, names: Names) -> list[_Phrase]:
+        """The phrases that can go on with a token of several names, in the order of the book."""
+        decided = [self.by_next[name] for name in names if name in self.by_next]
+        return sorted({*chain.from_iterable(decided)}) if decided else self.open
 
 
 class _Read:
     """A word as a book knows it: its names, the phrases that begin with one of them, and the slots
-    of others that it fits.
+    of others that it fits. ``alone``: the name of a word that has no other, as nearly all; else "".
     """
 
-    __slots__ = ("begun", "fits", "names")
+    __slots__ = ("alone", "begun", "fits", "names")
 
     def __init__(self, names: Names, begun: list[_Started], fits: frozenset[Slot]) -> None:
         self.names = names
+        self.alone = names[0] if len(names) == 1 else ""
         self.begun = begun
         self.fits = fits
+
+
+_END: Final = _Read((), [], frozenset())  # behind the last word
 
 
 class PhraseBook:
@@ -108,6 +112,8 @@ class PhraseBook:
             for word in first:
                 started = self._by_first.setdefault(word, _Started())
                 started.add(place, rule, rest[0] if rest else (), slots)
+        for started in self._by_first.values():
+            started.close()
         self._fitting: dict[str, list[Slot]] = {}
         for words, slot in self._slots.items():
             for word in words:
@@ -132,11 +138,13 @@ class PhraseBook:
         read = list(map(self._words.__getitem__, words))
         for position, names in further.items():
             read[position] = self._read((*read[position].names, *names))
-        last = len(read) - 1
-        for start, one in enumerate(read):
+        for start, (one, following) in enumerate(zip(read, [*read[1:], _END], strict=False)):
             for started in one.begun:
-                following = read[start + 1].names if start < last else ()
-                for _, rule, lexicon, length, rest in started.going_on(following):
+                if following.alone:
+                    told = started.by_next.get(following.alone, started.open)
+                else:
+                    told = started.going_on(following.names)
+                for _, rule, lexicon, length, rest in told:
                     end = _match(rest, read, start + length) if rest else start + length
                     if end:
                         hits.append(Hit(rule, start, end, lexicon))

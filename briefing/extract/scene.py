@@ -45,8 +45,7 @@ class Scene:
 
     def group_at(self, offset: int) -> int:
         """Position of the group that covers the character at ``offset``."""
-        ends = _ends(self)
-        return min(bisect_right(ends, offset), len(ends) - 1)
+        return bisect_right(_ends(self), offset)
 
     def at(self, index: int) -> Scene:
         """The sentence of that number."""
@@ -106,6 +105,6 @@ def once(read: Callable[[Scene], Read]) -> Callable[[Scene], Read]:
 
 @once
 def _ends(scene: Scene) -> list[int]:
-    """Where each group of a sentence ends in the article's text."""
+    """Where each group of a sentence ends in the article's text; the last covers all behind it."""
     tokens = scene.parse.tokens
-    return [tokens[group.last - 1].end for group in scene.parse.groups]
+    return [tokens[group.last - 1].end for group in scene.parse.groups[:-1]]

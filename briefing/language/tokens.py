@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from briefing.lexicon import word_set
-from briefing.lexicon.memo import Memo
+from briefing.lexicon.memo import Memo, cut_at_spaces
 from briefing.lexicon.titles import SHORT
 
 # In this order: plain words, which most are; dotted acronyms, shortened titles with their dot,
@@ -67,14 +67,12 @@ def _shapes() -> re.Pattern[str]:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
-    tokens: list[Token] = []
-    at = start
-    for chunk in text[start:end].replace("\n", " ").split(" "):
-        if chunk:
-            for offset, word, lower, capitalised in _CHUNKS[chunk]:
-                tokens.append(Token(at + offset, word, lower, capitalised))
-        at += len(chunk) + 1
-    return tokens
+    return [
+        Token(at + offset, word, lower, capitalised)
+        for at, chunk in cut_at_spaces(text[start:end], start)
+        if chunk
+        for offset, word, lower, capitalised in _CHUNKS[chunk]
+    ]
 
 
 _Cut = tuple[int, str, str, bool]  # a token: where in its chunk, and all but its place in the text
@@ -90,5 +88,4 @@ def _cut(chunk: str) -> tuple[_Cut, ...]:
     return tuple(cut)
 
 
-# What stands between spaces is cut once: no token reaches over white space.
 _CHUNKS: Final = Memo(_cut)

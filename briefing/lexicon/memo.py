@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
-from itertools import compress, count
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import accumulate, compress, count
+from operator import add
 from typing import Any, Final, TypeVar
 
 Key = TypeVar("Key", str, tuple[str, ...])
@@ -11,6 +12,14 @@ Read = TypeVar("Read")
 
 MOST: Final = 16_384  # words kept: beyond that all are forgotten, so that memory stays flat …
 LONGEST: Final = 64  # … as no word is kept that is none
+
+
+def cut_at_spaces(text: str, start: int = 0) -> Iterator[tuple[int, str]]:
+    """What stands between the spaces of ``text`` and where each begins, the text itself at
+    ``start``: what is read off such a piece is worth remembering, and no word reaches over one."""
+    pieces = text.replace("\n", " ").split(" ")
+    begins = map(add, accumulate(map(len, pieces), initial=start), count())
+    return zip(begins, pieces, strict=False)
 
 
 def positions(words: Sequence[str], known: Set[str] | dict[str, Any]) -> list[int]:

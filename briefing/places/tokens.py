@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from briefing.lexicon.memo import Memo
+from briefing.lexicon.memo import Memo, cut_at_spaces
 from briefing.lexicon.titles import FULL, SHORT
 from briefing.places.words import words
 
@@ -44,15 +44,14 @@ class Tokens:
     __slots__ = ("capitals", "starts", "words")
 
     def __init__(self, text: str) -> None:
-        self.words: list[Word] = []
-        self.starts: list[int] = []
-        at = 0
-        for chunk in text.replace("\n", " ").split(" "):
-            if chunk:
-                for offset, word in _CHUNKS[chunk]:
-                    self.words.append(word)
-                    self.starts.append(at + offset)
-            at += len(chunk) + 1
+        cut = [
+            (at + offset, word)
+            for at, chunk in cut_at_spaces(text)
+            if chunk
+            for offset, word in _CHUNKS[chunk]
+        ]
+        self.starts = [start for start, _ in cut]
+        self.words = [word for _, word in cut]
         self.capitals = [index for index, word in enumerate(self.words) if word.capital]
 
     def __len__(self) -> int:
@@ -74,7 +73,6 @@ def _cut(chunk: str) -> tuple[tuple[int, Word], ...]:
     return tuple((match.start(), _read_word(match.group())) for match in _WORD.finditer(chunk))
 
 
-# What stands between spaces is cut once: no word reaches over white space.
 _CHUNKS: Final = Memo(_cut)
 
 
@@ -84,12 +82,12 @@ def find_runs(text: str, tokens: Tokens) -> Iterator[tuple[int, int]]:
     Capitalised words in a row, with particles between them ("Deir al Zor"), ended by punctuation,
     a line's end or a possessive.
     """
-    j = 0
+    j, end = 0, len(tokens)
     for i in tokens.capitals:
         if i < j:
             continue
         j = i + 1
-        while j < len(tokens) and (step := _joined(text, tokens, j)):
+        while j < end and (step := _joined(text, tokens, j)):
             j += step
         yield i, j
 
