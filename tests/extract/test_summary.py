@@ -374,6 +374,8 @@ TRIMS = [
         "They met monks, who had walked for days, nurses and many soldiers of the old army.",
         "They met monks, who had walked for days, nurses and many soldiers of the old army.",
     ),
+    # a dateline goes, also where the state's name holds "of"
+    ("GOMA, Democratic Republic of Congo (Wire) - Rebels left Kora.", "Rebels left Kora."),
     # a missing full stop is set
     ("the column reached Homs at noon", "The column reached Homs at noon."),
 ]

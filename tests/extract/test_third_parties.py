@@ -18,6 +18,7 @@ SENTENCES = [
     ("Congo's peacekeeping mission said rebels had left the hill.", set()),
     ("Warsaw said on Monday that rebels had left the hill.", set()),
     ("Warsaw said on Monday it would close the crossing.", {"Poland"}),
+    ("According to the United Nations, rebels had left the hill.", set()),
     ("The column stopped north of Damascus.", set()),
     ("Iran's ground crossing has lost half of its trade.", {"Iran"}),
 ]
@@ -35,3 +36,11 @@ def test_rules_of_fighting_count_among_fighters_only() -> None:
     among, beside = (score_text(deed.format(who)) for who in ("Syrian soldiers", "Poland"))
     assert "deed" in among.rules
     assert "deed" not in beside.rules
+
+
+def test_deeds_that_tell_on_trade_are_more() -> None:
+    """What fighters did to ships and shipping lines is not only of the fighting."""
+    told = "Rebels attacked {} on Monday."
+    here, trade = told.format("a post"), told.format("ships of two shipping companies")
+    assert "deed" in score_text(here).rules
+    assert "deed" not in score_text(trade).rules

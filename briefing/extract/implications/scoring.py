@@ -25,6 +25,7 @@ _OF_FIGHTING: Final = frozenset(  # where a third party is named they do not cou
 _CORE: Final = load("implications")["core"]
 
 _FEWEST_WORDS: Final = 4
+_TRADE: Final = 2  # words of trade from which a deed of fighters tells on it: ships that reroute
 
 
 @record(frozen=True)
@@ -78,8 +79,10 @@ def score_tokens(
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         written = [token.text for token in tokens]
         for hit in _BOOK.find(written, classes_of_names(tokens, named)):
-            if hit.lexicon != "rule" or _counts(tokens, named, hit):
+            if hit.lexicon != "rule" or _counts(tokens, hit):
                 fired[hit.lexicon].append(hit)
+        if not _OF_FIGHTING.isdisjoint([hit.rule for hit in fired["rule"]]):
+            fired["rule"] = _beyond_fighting(named, fired["rule"], fired["theme"])
     rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
     points = sum([RULE_TABLE[rule]["points"] for rule in rules])
     points += _worth_of_names(named)
@@ -99,11 +102,19 @@ def _worth_of_names(named: Sequence[Mention]) -> float:
     return float(lexicon["town"]) if named else 0.0
 
 
-def _counts(tokens: Sequence[Token], named: Sequence[Mention], hit: Hit) -> bool:
-    """Whether a rule is to be read here: on no name's own words, and some only of the fighting."""
-    if hit.rule in _OF_FIGHTING:
-        return not any(map(is_third_party, named))
+def _counts(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a rule is to be read here: one that speaks for a statement on no name's own words."""
     return RULE_TABLE[hit.rule]["points"] < 0 or not _is_in_name(tokens, hit)
+
+
+def _beyond_fighting(
+    named: Sequence[Mention], rules: list[Hit], themes: Sequence[Hit]
+) -> list[Hit]:
+    """The rules that count: those of the fighting only where it touches no third party or trade."""
+    trade = {(hit.start, hit.end) for hit in themes if hit.rule == "economic"}
+    if any(map(is_third_party, named)) or len(trade) >= _TRADE:
+        return [hit for hit in rules if hit.rule not in _OF_FIGHTING]
+    return rules
 
 
 def _is_in_name(tokens: Sequence[Token], hit: Hit) -> bool:

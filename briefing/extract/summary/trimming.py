@@ -20,7 +20,9 @@ from briefing.lexicon.openings import HOUR
 from briefing.models import Span
 
 _STATE: Final = r"(?: ?\([A-Z][^)]{1,30}\))?"  # "(Czechoslovakia)"
-_PLACE: Final = rf"[A-Z][\w.'’-]*(?:,? (?:[A-Z]|al-)[\w.'’-]*){{0,4}}{_STATE}"  # "Aleppo, Syria"
+_PLACE: Final = (  # "Aleppo, Syria", "Goma, Democratic Republic of Congo"
+    rf"[A-Z][\w.'’-]*(?:,? (?:of )?(?:[A-Z]|al-)[\w.'’-]*){{0,4}}{_STATE}"
+)
 _DAY: Final = r"(?:, \d{1,2} \w+\.?|, \w+\.? \d{1,2})?(?:,? \d{2,4})?"  # ", 9 Aug 89"
 _ENTRY: Final = (
     re.compile(  # of a list, a chronicle, a live page, a transcript: "•", "14:30 GMT:", "[Diaz]"
