@@ -317,7 +317,8 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
             return "w"
     if form == "ing" and before in ("d", "'"):
         return "w"
-    if form == "ing" and word in _NOUNS_ING and before != "b":
+    alongside = before == "," and next_word(tokens, position) == "alongside"
+    if form == "ing" and word in _NOUNS_ING and before != "b" and not alongside:
         return "v" if word in _FLIGHTS and _are_sent(tokens, position) else "w"
     if tokens[position].capitalised and position and before not in ("", "."):
         return "w" if tokens[position - 1].text[:1].isupper() else "v"

@@ -66,7 +66,7 @@ def _said(
     attribution = attributed_to(text[name.start : name.end], parse, source, cue, last)
     if attribution is None or not may_speak(parse, index, subject, attribution):
         return None
-    title = parse.groups[title_of(parse, index)]
+    title = parse.groups[title_of(parse, carrier)]
     if attribution.kind is None and title.first < source[0].first:  # "the army's spokesman, X,"
         titled = text[parse.tokens[title.first].start : name.start]
         attribution = Attribution(attribution.source_original, source_kind(titled), cue)
@@ -112,7 +112,8 @@ def _carrier(parse: Parsed, index: int) -> int:
     groups = parse.groups
     joined = groups[index - 1].kind == "coordinator" and groups[index].finite
     participle = groups[index].form == "ing" and groups[index - 1].word == ","
-    spoken = STRONG if joined else STRONG | _COUNTING
+    stated = index > 1 and joined and groups[index - 1].word == "but"
+    spoken = STRONG | _COUNTING if stated or not joined else STRONG
     if not index or not (joined or participle) or groups[index].verb not in spoken:
         return index
     finite = [at for at in range(index - 2, 0, -1) if groups[at].finite and not groups[at].passive]

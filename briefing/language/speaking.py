@@ -34,8 +34,9 @@ def may_speak(
     following = parse.groups[index + 1] if index + 1 < len(parse.groups) else None
     if following is None or _is_deed(parse, index):
         return False
-    if group.verb in charging():
-        return _is_charge(parse, index)
+    charges = _is_charge(parse, index)
+    if charges is not None:
+        return charges
     if group.verb in counting():
         figure = _gives_figure(parse, index, attribution, subject)
         if figure or group.verb not in word_set("attribution", "verbs", "say"):
@@ -48,10 +49,17 @@ def may_speak(
     return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
 
 
-def _is_charge(parse: Parsed, index: int) -> bool:
-    """ "Held the army responsible", unlike "held the town"."""
-    words = charging()[parse.groups[index].verb]
-    return any(group.word in words for group in parse.groups[index + 1 : index + _CHARGE_REACH])
+def _is_charge(parse: Parsed, index: int) -> bool | None:
+    """ "Held the army responsible", unlike "held the town"; whoever "blamed Y for a raid" said so,
+    and whoever "declared" behind a quotation. None where the words alone do not tell."""
+    groups = parse.groups
+    verb, words = groups[index].verb, charging().get(groups[index].verb)
+    if words is not None:
+        return any(group.word in words for group in groups[index + 1 : index + _CHARGE_REACH])
+    accused = groups[index + 1 : index + 3]
+    of = verb in _ACCUSING and len(accused) > 1 and accused[1].word in _CHARGES
+    quoted = index > 0 and groups[index - 1].word == '"'
+    return True if quoted or (of and accused[0].kind == "noun") else None
 
 
 _CHARGE_REACH: Final = 8  # groups from "held" to "responsible"

@@ -188,6 +188,11 @@ POINTING = {  # whom words that point back mean
     "The army said clashes in Jolo, where gunmen hold hostages, left 12 marines dead.": None,
     "The army said 12 soldiers were killed in clashes with JNIM.": "JNIM",
     "Clashes between the army and the RSF killed 12 people in Khuwei.": None,
+    "The RSF said the strike was carried out by the Sudanese army and that it killed 12.": "Sudan",
+    'Turkey\'s defence ministry said on Thursday that it had "neutralised" 12 fighters.': "Turkey",
+    "Rebels, fighting alongside the army, executed 12 men.": "Rebels",
+    "CODECO is accused of having hacked to death 12 villagers.": "CODECO",
+    "Two guards were killed and 12 injured in a gunfight with rebels.": "rebels",
     "Twelve people were killed in a bombing. Islamic State claimed the attack.": (
         "Islamic State (ISIS)"
     ),
@@ -217,6 +222,10 @@ SAID = {  # who says so
     "The Pentagon said the offensive had stalled, as shells killed 12 people in Bara.": None,
     "The Pentagon says the offensive stalled, as insurgents kill 12 people in Bara.": None,
     "Officials said fighting went on, as shells killed 12 people in Bara.": "officials",
+    "The SNA blamed the SDF for a car bomb that killed 12 people.": "SNA",
+    "The police chief confirmed the raid but put the number of the dead at 12.": "police chief",
+    '"They killed 12 people here," declared Mr Example, contacted by telephone.': "Mr Example",
+    "Rebels shelled a clinic, according to its director, who said 12 people died.": "its director",
     "Medics at the hospital: 12 people killed in a strike.": "medics at the hospital",
 }
 

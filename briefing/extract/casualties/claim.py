@@ -340,7 +340,7 @@ def _culprit(
     if since:
         return next(iter(accused_in(scene)), None), "held responsible"
     actor = blamed(scene)
-    if actor is None and victims.group == "combatants":
+    if actor is None and (victims.group == "combatants" or not victims.words):
         actor = opponent(scene, finding.trigger)
     if actor or names_cause(scene, finding.trigger):
         return actor, "held responsible"

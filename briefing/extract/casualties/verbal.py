@@ -62,7 +62,8 @@ def by_verb(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[
 def _stands_for_people(parse: Parsed, at: int) -> bool:
     """ "The number of kidnapped at 29": the participle is who was, and tells it of nobody else."""
     groups = parse.groups
-    of = at > 0 and groups[at].form == "ed" and groups[at - 1].word == "of"
+    bare = groups[at].form == "ed" and not groups[at].perfect  # not "accused of having hacked"
+    of = at > 0 and bare and groups[at - 1].word == "of"
     return of and (at + 1 == len(groups) or groups[at + 1].kind in ("preposition", "mark"))
 
 

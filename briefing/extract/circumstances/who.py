@@ -21,6 +21,7 @@ from briefing.extract.parties.issuer import OURSELVES, issuer_meant
 from briefing.extract.reality import is_asked, is_cleared
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
+from briefing.language.dateparts import is_weekday
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.language.roles import end_of_phrase
@@ -46,7 +47,7 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
         if direct and acts(scene, verb - 1, direct):
             return direct
     for at in subject(scene.parse, verb).wholes:
-        if _is_beyond_clause(scene, at, verb):
+        if _is_beyond_clause(scene, at, verb) or _is_excluded(scene, at):
             continue  # "The police sought the man who shot a nurse": he did
         found = owner_of(scene, at) or _meant(scene, at, actor_in(scene, at))
         if found and acts(scene, at, found):
@@ -60,6 +61,12 @@ def _meant(scene: Scene, at: int, named: ActorMention | None) -> ActorMention | 
     points = group.pronoun or (named and named.combatant and group.definite and _is_generic(named))
     found = actor_of(scene, (at,)) if points else None
     return found if found and found.combatant else named
+
+
+def _is_excluded(scene: Scene, at: int) -> bool:
+    """ "Rebels, and not his fighters, murdered two"."""
+    first = scene.parse.groups[at].first
+    return "not" in scene.parse.lower[max(0, first - 1) : first + 1]
 
 
 def _is_beyond_clause(scene: Scene, at: int, verb: int) -> bool:
@@ -86,11 +93,12 @@ def speaker_of(scene: Scene, at: int) -> ActorMention | None:
 def _saying(groups: Sequence[Group], at: int) -> int:
     """The verb before "in a statement", "by telephone" and the like."""
     first = max(1, at - _HOW)
-    while at > first and groups[at].kind in ("noun", "preposition"):
+    while at > first and (groups[at].kind in _HOWS or is_weekday(groups[at].word)):
         at -= 1
     return at
 
 
+_HOWS: Final = ("noun", "preposition")
 _HOW: Final = 4  # groups of "in a statement on its channel"
 
 

@@ -70,6 +70,7 @@ def _is_open(claim: Casualty) -> bool:
 def _are_own(claim: Casualty, incident: Incident) -> bool:
     """Whether they fell on the attackers' own side."""
     own = incident.perpetrator in (claim.victim_side, claim.victim)
+    own = own or (claim.victim or "").startswith("own ")  # "lost two of its own men"
     return (
         own
         or _are_attackers(claim, incident)

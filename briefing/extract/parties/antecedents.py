@@ -64,10 +64,25 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
 def _pronoun(scene: Scene, group: Group) -> ActorMention | None:
     """Whom "they", "it" or "we" means."""
     others = _told_of(scene, group) if group.word == "they" else None
+    if group.word == "it" and _tells_of_attack(scene, group):
+        return None
     speaker = others or _named_speaker(scene, group)
     if speaker or _means_speaker(scene, group):
         return speaker
     return _carried(scene, group) or _unnamed_first(scene, group) or _only(_those(scene, group))
+
+
+def _tells_of_attack(scene: Scene, group: Group) -> bool:
+    """ "The group said a strike hit the school and that it killed two": the strike did."""
+    start = scene.span(group).start
+    words = scene.document.speech(scene.sentence, start).words
+    if words is None or words.end > start:
+        return False
+    first = scene.group_at(words.end)
+    told = zip(scene.parse.groups[first:], scene.parse.groups[first + 1 :], strict=False)
+    does = next((who for who, verb in told if who.kind == "noun" and verb.finite), None)
+    attacks = word_set("circumstances", "incident", "nouns")
+    return does is not None and does is not group and does.word in attacks
 
 
 def _whose_forces(scene: Scene, group: Group) -> ActorMention | None:

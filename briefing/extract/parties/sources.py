@@ -20,6 +20,7 @@ from briefing.records import keeper, remembered, replace
 
 _OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
 _NEVER: Final = word_set("sources", "never", "words")
+_HEADS: Final = word_set("sources", "heads", "words")
 _OWN: Final = word_set("sources", "own", "words")
 _NEVER_MOST_PEOPLE: Final = load("sources")["never"]["most_people"]
 
@@ -157,7 +158,7 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
     """ "The RSF took Bara, its spokesman said": the spokesman of the RSF."""
     written = speech.attribution.source_original or ""
     first, _, rest = written.partition(" ")
-    if first not in _OWNED_OWNERS or not rest or written not in sentence.text:
+    if first not in _OWNED_OWNERS or not rest or written not in sentence.text or rest in _HEADS:
         return speech  # "he" stands for a spokesman of an earlier sentence
     at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
     whose = actors[at] if at < len(actors) else None
