@@ -44,6 +44,7 @@ _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
 _AFTER_NOUN: Final = class_words("after_noun")
 _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
+_BEFORE_DAY: Final = word_set("grammar", "times", "before_day")
 _WITH_MEMBERS: Final = word_set("actors", "forces", "armed", "membered")
 _BODIES: Final = word_set("actors", "forces", "armed", "bodies")
 _LED: Final = word_set("actors", "led", "words")
@@ -339,8 +340,8 @@ def _is_modifier(words: list[str], end: int) -> bool:
     word = words[end] if end < len(words) else "."
     if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
         return False
-    if word in _LOYAL or word in _AFTER_NOUN:
-        return False  # "held gunmen responsible"
+    if word in _LOYAL or word in _AFTER_NOUN or word in _BEFORE_DAY:
+        return False  # "held gunmen responsible", "took it from the army late on Monday"
     verb = verb_forms().get(word) or base_forms().get(word)
     several = looks_plural(words[end - 1])  # "rebels attack", but "rebel attack"
     return verb is None or (verb.form == "base" and word in base_forms() and not several)

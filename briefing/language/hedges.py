@@ -85,7 +85,11 @@ def find_all_hedges(
 
 def _reply_in(tokens: Sequence[Token], words: Sequence[str]) -> Hedge | None:
     """Words of a short sentence that dispute the one before: no clause of their own follows."""
-    if len(words) > _REPLY["longest"] or _REPLY_VERBS.isdisjoint(words):
+    if len(words) > _REPLY["longest"]:
+        return None
+    if " ".join(word for word in words if word[0].isalpha()) in _REPLY["alone"]:
+        return _hedge(tokens, tokens, "sentence", _REPLY["certainty"])
+    if _REPLY_VERBS.isdisjoint(words):
         return None
     what, verbs = (word_set("hedges", "reply", key) for key in ("what", "verbs"))
     for at, (verb, following, then) in enumerate(zip(words, words[1:], words[2:], strict=False)):

@@ -23,7 +23,7 @@ from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.sides import Parties, continued, find_parties, is_named
-from briefing.extract.territory.surroundings import around, named_behind_be
+from briefing.extract.territory.surroundings import around, labelled, named_behind_be
 from briefing.extract.territory.taken import Taken, read_all
 from briefing.extract.territory.together import is_the_town, with_places_meant
 from briefing.extract.territory.unreal import flies_in
@@ -176,6 +176,7 @@ def _read(
     armed = any(actor and actor.combatant for actor in (parties.gainer, parties.loser))
     if not armed and not word_set("territory", "ballots", "words").isdisjoint(scene.parse.held):
         return []
+    armed = armed or _is_admitted(scene, seizure)
     known = seizure.known and (seizure.armed or not armed)
     told = frozenset(place.name for claim in before[-_TOLD:] for place in claim.places)
     read = read_all(scene, seizure.taken, known=known, first=armed, told=told)
@@ -190,6 +191,13 @@ def _read(
     own = [t for t in read if t.marked or not (_is_name(t) and _is_person(scene, seizure, t))]
     known = any(place.resolved for taken in own for place in taken.places)
     return [t for t in read if t in own or (known and _is_bare(t))]  # beside a place it is one
+
+
+def _is_admitted(scene: Scene, seizure: Seizure) -> bool:
+    """ "The army denied that A had fallen": of whom it speaks so is a place."""
+    verbs = word_set("territory", "admitted", "verbs")
+    said = any(group.verb in verbs for group in scene.parse.groups[: seizure.trigger])
+    return said and seizure.rule in word_set("territory", "admitted", "rules")
 
 
 def _owner(scene: Scene, at: int) -> list[Taken]:
@@ -265,7 +273,8 @@ def _need_not_say(scene: Scene, seizure: Seizure) -> bool:
     """ "The road has been cut", "the town is surrounded": by fighters, unless by water or rocks."""
     group = scene.parse.groups[seizure.trigger]
     alone = group.passive and not seizure.subject and not seizure.other
-    told = alone and seizure.rule in word_set("territory", "nobody_said", "rules")
+    still = not word_set("territory", "presence", "adverbs").isdisjoint(scene.parse.words(group))
+    told = alone and not still and seizure.rule in word_set("territory", "nobody_said", "rules")
     return told and word_set("territory", "nobody_said", "nature").isdisjoint(scene.parse.held)
 
 
@@ -296,6 +305,8 @@ def _told_last(
 ) -> tuple[Place, ...]:
     """ "The town": the one place of the change that one of the last sentences told, where no other
     is named meanwhile in this one."""
+    if is_the_town(scene, taken) and (label := labelled(scene)):
+        return label
     if scene.document.places_in(Span(scene.sentence.start, taken.start)):
         return ()
     index = scene.sentence.index

@@ -81,7 +81,7 @@ def _with_last(parse: Parsed, at: int, taken: tuple[int, ...]) -> tuple[int, ...
         return taken
     opens = not any(g.kind == "verb" and g.finite for g in groups[:at])
     following = groups[last + 3]
-    verb = following.word == "by" or (opens and following.kind == "verb")
+    verb = following.word in ("by", "to") or (opens and following.kind == "verb")
     named = groups[last + 2].kind == "noun" and last + 2 not in taken
     return (*taken, last + 2) if verb and named else taken
 

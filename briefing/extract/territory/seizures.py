@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from briefing.extract.territory.clauses import carries_on, fronted
 from briefing.extract.territory.taken import units
-from briefing.extract.territory.turned import described, is_reduced, is_turned
+from briefing.extract.territory.turned import described, is_aside, is_reduced, is_turned
 from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
@@ -61,6 +61,8 @@ def make_seizure(
 def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     """What was taken: the object, in the passive the subject, else what stands before "which"."""
     head = described(parse, at) if is_reduced(parse, at, group) else None
+    if head is None and group.form == "ed" and is_reduced(parse, at, group) and is_aside(parse, at):
+        head = at - 2
     if head is not None:
         return (head,)
     if is_turned(parse, at, group):
@@ -112,12 +114,14 @@ def names_before(parse: Parsed, verb: int) -> list[int]:
     """The names of the list that ends before the verb, but for one that "of" or "in" governs."""
     groups, at = parse.groups, verb - 1
     names: list[int] = []
-    listed = False  # with "and"
+    listed = joined = False  # with "and"
     while at >= 0 and _is_bare_name(parse, at):
         if at and groups[at - 1].kind == "preposition":
-            if groups[at - 1].word == "between":
-                return []  # "the road between A and B"
+            if groups[at - 1].word != "of" and joined:
+                return []  # "prices in A and B fell", "the road between A and B"
             named = at > 1 and groups[at - 1].word == "of" and bool(names)
+            if named and at > len(("in", "the towns")) and _says_where(groups[at - 3]):
+                return []  # "prices in the towns of A and B fell"
             if named and groups[at - 2].word in units():
                 names.append(at)  # "the towns of A, B and C"
             break
@@ -130,6 +134,10 @@ def names_before(parse: Parsed, verb: int) -> list[int]:
             break
         at = joint - 1
     return names if listed or len(names) >= _BARE_LIST else []
+
+
+def _says_where(group: Group) -> bool:
+    return group.kind == "preposition" and group.word != "of"
 
 
 def _is_bare_name(parse: Parsed, at: int) -> bool:

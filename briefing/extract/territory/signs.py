@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from briefing.extract.territory.seizures import Seizure, direct, doers, make_seizure, noun_after
+from briefing.extract.territory.seizures import (
+    Seizure,
+    direct,
+    doers,
+    make_seizure,
+    names_before,
+    noun_after,
+)
 from briefing.extract.territory.turned import is_turned
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import complement
@@ -42,7 +49,20 @@ def woken_to(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Sei
         return None
     people = subject(parse, woke).wholes
     of = complement(parse, people[0], ("of", "in")).wholes if people else []
-    return make_seizure(entry, at, tuple(of or people), tuple(object_(parse, at).wholes))
+    names = names_before(parse, woke)  # the last of a list is no complement
+    bare = (i for i in of if not names or parse.tokens[parse.groups[i].head].capitalised)
+    named = sorted({*names, *bare})
+    return make_seizure(entry, at, tuple(named or people), tuple(object_(parse, at).wholes))
+
+
+def seen_inside(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "Footage shows M23 fighters inside A": where they are seen, they have come."""
+    seen = object_(parse, at).wholes
+    behind = seen[-1] + 1 if seen else len(parse.groups)
+    if behind >= len(parse.groups) or parse.groups[behind].word != entry["inside"]:
+        return None
+    taken = noun_after(parse, seen[-1], (entry["inside"],), len((entry["inside"],)))
+    return make_seizure(entry, at, _inside(parse, taken), tuple(seen))
 
 
 def _inside(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from briefing.extract.circumstances.entries import place_of_entry
+from briefing.extract.circumstances.entries import openings, place_of_entry
 from briefing.extract.circumstances.incident import tells_event
 from briefing.extract.circumstances.setting import governor, locations
 from briefing.extract.people.persons import is_introduced
@@ -16,7 +17,7 @@ from briefing.language.lists import list_from
 from briefing.language.objects import object_
 from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
-from briefing.models import Place, PlaceKind, Span
+from briefing.models import Place, PlaceKind, Sentence, Span
 
 _BACK: Final = 2  # sentences before in which "the town" is sought
 _PHRASES: Final = 4  # phrases behind the thing that may say where it lies
@@ -180,7 +181,10 @@ def _is_origin(told: Scene, place: Place) -> bool:
 def _before(scene: Scene, start: int) -> Iterator[tuple[Span, Scene]]:
     yield Span(scene.sentence.start, start), scene
     document, index = scene.document, scene.sentence.index
+    opened = openings(document)
     for at in range(index - 1, max(-1, index - _BACK - 1), -1):
+        if at + 1 in opened:
+            return  # what stands before an entry is told of another place
         sentence = document.sentences[at]
         yield sentence, Scene(document, sentence, document.parsed[at])
 
@@ -219,6 +223,29 @@ def named_behind_be(scene: Scene, trigger: int, start: int) -> tuple[Place, ...]
     if be is None or groups[be + 1].kind != "noun":
         return ()
     return tuple(p for at in list_from(scene.parse, be + 1) for p in _named(scene, at))
+
+
+def labelled(scene: Scene) -> tuple[Place, ...]:
+    """ "4) Banmauk: our comrades left the town": the name that opens the paragraph."""
+    opener = _opener(scene)
+    named = _LABEL.match(opener.text) if opener else None
+    if opener is None or named is None or named[1].lower() in word_classes():
+        return ()
+    start, end = (opener.start + offset for offset in named.span(1))
+    known = [p for p in scene.document.places_in(Span(start, end)) if p.kind != "country"]
+    if known or scene.document.actors_in(Span(start, end)):
+        return tuple(known[:1])
+    return (Place(start, end, named[1], named[1], "settlement"),)
+
+
+def _opener(scene: Scene) -> Sentence | None:
+    """The first sentence of the paragraph, near enough to hold for this one."""
+    sentences, index = scene.document.sentences, scene.sentence.index
+    own = (s for s in sentences[max(0, index - _BACK) : index + 1])
+    return next((s for s in own if s.paragraph == scene.sentence.paragraph), None)
+
+
+_LABEL: Final = re.compile(r"(?:\d{1,2}[).] ?)?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?):\s")
 
 
 def listed_after(scene: Scene, at: int) -> tuple[tuple[Place, ...], int]:

@@ -179,7 +179,7 @@ def _is_territory(scene: Scene, group: Group, known: bool, first: bool) -> bool:
         return False
     if group.word in units() or _is_numbered(words):
         return True
-    if is_introduced(scene.parse, group):
+    if is_introduced(scene.parse, group) or "alias" in words:
         return False  # "captured General Omar Ali"
     if scene.document.places_in(scene.span(group)):
         return True

@@ -25,10 +25,30 @@ def is_reduced(parse: Parsed, at: int, group: Group) -> bool:
         return False
     if [g.word for g in parse.groups[at + 1 : at + 2]] == ["by"]:
         return True
+    if is_aside(parse, at):
+        return True
     following = parse.groups[at + 1].kind if at + 1 < len(parse.groups) else "mark"
     before = parse.groups[at - 1] if at else None
     counted = before is not None and before.kind == "noun" and is_counted(parse, at - 1)
-    return (counted and following != "noun") or _is_curt(parse, at, group)
+    moves = any(g.word in _INTO for g in parse.groups[at + 1 : at + 2])  # "40 men rolled into"
+    return (counted and following != "noun" and not moves) or _is_curt(parse, at, group)
+
+
+def is_aside(parse: Parsed, at: int) -> bool:
+    """ "Bara, captured on Monday by rebels, lies …": a participle behind a comma, with its doer."""
+    groups = parse.groups
+    shape = [group.kind for group in groups[max(0, at - 2) : at]]
+    if shape != ["noun", "mark"] or groups[at - 1].word != ",":
+        return False
+    for group in groups[at + 1 : at + 1 + _DOER]:
+        if group.word == "by":
+            return True
+        if group.kind == "verb" or group.word == ",":
+            return False
+    return False
+
+
+_DOER: Final = 5  # groups behind such a participle in which "by" stands
 
 
 def _is_curt(parse: Parsed, at: int, group: Group) -> bool:
@@ -63,6 +83,7 @@ def _clause_before(parse: Parsed, at: int) -> list[Group]:
     return parse.groups[first:at]
 
 
+_INTO: Final = frozenset(("into", "towards", "toward", "out"))
 _CLOSES: Final = ("coordinator", "relative", "subordinator")
 _CLAUSES: Final = ("verb", "relative", "subordinator")
 _CURT: Final = word_set("territory", "curt", "verbs")

@@ -40,6 +40,8 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
     before = [g for g in parse.groups[max(0, at - 2 * _BACK) : at] if g.kind == "verb"]
     if not before:
         return False
+    if "only" in parse.lower[max(0, group.first - 2) : group.first]:
+        return True  # "took the town, only to lose it"
     if _is_ordinal(parse, at):
         return not (before[-1].negated or before[-1].modal)
     if before[-1].verb == "be" and not _words("able").isdisjoint(

@@ -17,7 +17,7 @@ from briefing.extract.territory.seizures import (
     noun_after,
     taken_subject,
 )
-from briefing.extract.territory.signs import flown, patrolled, woken_to
+from briefing.extract.territory.signs import flown, patrolled, seen_inside, woken_to
 from briefing.extract.territory.taken import units
 from briefing.extract.territory.turned import is_turned
 from briefing.language.dateparts import is_weekday
@@ -33,7 +33,7 @@ _MOVING_IN: Final = word_set("territory", "buildings", "verbs")
 _NUMBERED: Final = re.compile(r"(?:rn|m|n|r|a|t|e|p|h)-?\d+")  # "the M5", "the RN3"
 _BESIDE: Final = 2  # groups behind a verb in which its particle stands
 _PARTED: Final = 7  # … where its object may stand between them
-_SINCE: Final = 5  # groups behind a verb in which it stands since when
+_SINCE: Final = 9  # groups behind a verb in which it stands since when
 
 
 def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
@@ -223,6 +223,10 @@ def stands_alone(parse: Parsed, at: int) -> bool:
     known = word_set("territory", "alone", "before")
     if not following or following[0].kind in ("mark", "coordinator", "subordinator"):
         return True
+    if following[0].kind == "preposition" and following[-1].word in word_set(
+        "territory", "alone", "hours"
+    ):
+        return True  # "fell in the night"
     if following[0].word in word_set("territory", "alone", "spans"):
         return following[-1].word in word_set("territory", "alone", "later")  # "two hours later"
     until = following[0].word in ("in", "by")
@@ -329,6 +333,7 @@ _READERS: Final = {
     "towards": _sideways,
     "sign": flown,
     "woken": woken_to,
+    "inside": seen_inside,
     "now": patrolled,
     "object": _changed,
     "place_is_subject": _to_whom,
