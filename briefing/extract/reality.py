@@ -11,6 +11,7 @@ from briefing.language.notcounts import is_ratio
 from briefing.lexicon import word_set
 
 _SUPERSEDED: Final = words_of("superseded", "words")
+_COUNTS: Final = frozenset(plural_of(word) for word in words_of("superseded", "counts"))
 _VERBS_UNREAL: Final = word_set("grammar", "verbs", "unreal")
 
 _MADE: Final = 2  # groups before a base form that say who was made to
@@ -122,9 +123,8 @@ def _gives_way(parse: Parsed, at: int) -> bool:
 def _opens_superseded(parse: Parsed, at: int) -> bool:
     """ "Earlier figures spoke of 32 dead": the sentence is about counts that others replaced."""
     opening = parse.lower[:_OPENING]
-    counts = {plural_of(word) for word in words_of("superseded", "counts")}
     about = any(w in _SUPERSEDED for w in opening[:2])
-    return about and not counts.isdisjoint(opening) and at > 1
+    return about and not _COUNTS.isdisjoint(opening) and at > 1
 
 
 _OPENING: Final = 4  # words in which a sentence names what it is about

@@ -136,8 +136,10 @@ def _is_of_another_deed(scene: Scene, at: int) -> bool:
 
 
 def _has_noun(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
-    near = scene.parse.groups[max(0, at - 3) : at + _NOUN_REACH]
-    return any(g.word in rule["nouns"].split() for g in near)
+    nouns = rule["nouns"].split()
+    if scene.parse.held.isdisjoint(nouns):
+        return False
+    return any(g.word in nouns for g in scene.parse.groups[max(0, at - 3) : at + _NOUN_REACH])
 
 
 def _has_object(scene: Scene, at: int, rule: dict[str, Any]) -> bool:
