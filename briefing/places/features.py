@@ -39,7 +39,7 @@ def known_feature(text: str, tokens: Tokens, first: int) -> tuple[int, Phrase] |
     if not distinctive and not _hold_noun(near):
         return None
     for last, noun_follows in reversed(_ends(text, tokens, first, distinctive)):
-        end = tokens.end(last - 1)
+        end = tokens.ends[last - 1]
         found = _before_noun(text, start, end) if noun_follows else None
         found = found or (_bare(text, start, end) if distinctive else None)
         if found:
@@ -64,7 +64,7 @@ def _ends(text: str, tokens: Tokens, first: int, distinctive: bool) -> list[tupl
         noun_follows = last < len(tokens) and _hold_noun(tokens.words[last : last + 1])
         if noun_follows or distinctive:
             ends.append((last, noun_follows))
-        gap = text[tokens.end(last - 1) : tokens.starts[last]] if last < len(tokens) else ""
+        gap = text[tokens.ends[last - 1] : tokens.starts[last]] if last < len(tokens) else ""
         if gap not in (" ", "\u00a0"):
             break
     return ends

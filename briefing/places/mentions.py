@@ -129,7 +129,7 @@ def _mention(text: str, tokens: Tokens, parts: list[Part], index: int) -> Mentio
         return None
     following = parts[index + 1] if index + 1 < len(parts) else None
     preceding = parts[index - 1] if index else None
-    start, end = tokens.starts[part.first], tokens.end(part.last - 1)
+    start, end = tokens.starts[part.first], tokens.ends[part.last - 1]
     around = Surroundings(text, start, end)
     mention = Mention(start, end, text[start:end], around, part.entries)
     mention.single = part.last - part.first == 1
@@ -146,7 +146,7 @@ def _mention(text: str, tokens: Tokens, parts: list[Part], index: int) -> Mentio
         mention.direction = turned.lower
         mention.start = tokens.starts[part.first - 1] if turned.capital else start
     if following and following.label in ("division", "smaller", "town") and not part.phrase:
-        mention.end = tokens.end(following.last - 1)
+        mention.end = tokens.ends[following.last - 1]
         mention.smaller |= following.label == "smaller"
         mention.division |= following.label == "division"
     mention.next_word = _next_word(text, mention.end)

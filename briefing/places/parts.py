@@ -82,7 +82,7 @@ def _names_one_place(
     plain = all(part.label in ("given", "unknown", "entries", "common") for part in rest)
     if not (personal and plain):
         return False
-    start, end = tokens.starts[parts[0].first], tokens.end(parts[-1].last - 1)
+    start, end = tokens.starts[parts[0].first], tokens.ends[parts[-1].last - 1]
     return sure or is_place_after(text, end) or is_place_of(text, start)
 
 
@@ -90,7 +90,7 @@ def _names_city(text: str, tokens: Tokens, parts: Sequence[Part]) -> bool:
     """ "In Kandahar City", where the gazetteer knows the town without the word."""
     if len(parts) != _NAME_AND_KIND or tokens.words[parts[1].first].lower not in ("city", "town"):
         return False
-    start, end = tokens.starts[parts[0].first], tokens.end(parts[0].last - 1)
+    start, end = tokens.starts[parts[0].first], tokens.ends[parts[0].last - 1]
     whole = parts[1].last - parts[1].first == 1
     return whole and bool(parts[0].entries) and Surroundings(text, start, end).cue >= GOOD
 
@@ -108,7 +108,7 @@ def _with_departments(text: str, tokens: Tokens, parts: list[Part]) -> list[Part
     """ "San Miguel Department" is a division where the gazetteer knows one of that name."""
     for known, part in pairwise(parts):
         named = tokens.words[part.first].lower == "department" and part.last - part.first == 1
-        of = text.startswith(" of ", tokens.end(part.last - 1))
+        of = text.startswith(" of ", tokens.ends[part.last - 1])
         if named and not of and any(entry.kind == "admin1" for entry in known.entries):
             part.label = "division"
     return parts

@@ -38,7 +38,7 @@ def _fixed_name(text: str, tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
     longest = min(len(tokens), i + _PHRASE_LENGTHS.get(tokens.words[i].text, 0))
     for j in range(longest, feature[0] if feature else i, -1):
         phrase = _PHRASES.get(name_of(text, tokens, i, j))
-        if phrase and not text.startswith("$", tokens.end(j - 1)):  # "US$2.4 million"
+        if phrase and not text.startswith("$", tokens.ends[j - 1]):  # "US$2.4 million"
             return j, phrase
     return feature
 
@@ -60,7 +60,7 @@ def name_of(text: str, tokens: Tokens, first: int, last: int) -> str:
     """The words ``tokens[first:last]`` as one name."""
     if last - first == 1:
         return tokens.words[first].text
-    return text[tokens.starts[first] : tokens.end(last - 1)].replace("\u00a0", " ")
+    return text[tokens.starts[first] : tokens.ends[last - 1]].replace("\u00a0", " ")
 
 
 def _cut_runs(runs: Iterable[tuple[int, int]], fixed: Fixed) -> Iterable[tuple[int, int]]:

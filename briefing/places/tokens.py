@@ -36,30 +36,28 @@ class Word:
 
 
 class Tokens:
-    """All words of a text in order, and where each starts; ``capitals``: which have a capital.
+    """All words of a text in order, and where each starts and ends, a possessive ’s left out;
+    ``capitals``: which have a capital.
 
     Words that are alike are one object: most of a text is never looked at but for its capitals.
     """
 
-    __slots__ = ("capitals", "starts", "words")
+    __slots__ = ("capitals", "ends", "starts", "words")
 
     def __init__(self, text: str) -> None:
         cut = [
-            (at + offset, word)
+            (at + start, at + end, word)
             for at, chunk in cut_at_spaces(text)
             if chunk
-            for offset, word in _CHUNKS[chunk]
+            for start, end, word in _CHUNKS[chunk]
         ]
-        self.starts = [start for start, _ in cut]
-        self.words = [word for _, word in cut]
+        self.starts = [start for start, _, _ in cut]
+        self.ends = [end for _, end, _ in cut]
+        self.words = [word for _, _, word in cut]
         self.capitals = [index for index, word in enumerate(self.words) if word.capital]
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def end(self, i: int) -> int:
-        """Where a word ends, a possessive ’s left out."""
-        return self.starts[i] + len(self.words[i].text)
 
 
 def _read_word(written: str) -> Word:
@@ -69,8 +67,9 @@ def _read_word(written: str) -> Word:
     return Word(text, lower, capital=capital, possessive=text != written)
 
 
-def _cut(chunk: str) -> tuple[tuple[int, Word], ...]:
-    return tuple((match.start(), _read_word(match.group())) for match in _WORD.finditer(chunk))
+def _cut(chunk: str) -> tuple[tuple[int, int, Word], ...]:
+    found = [(match.start(), _read_word(match.group())) for match in _WORD.finditer(chunk)]
+    return tuple([(start, start + len(word.text), word) for start, word in found])
 
 
 _CHUNKS: Final = Memo(_cut)
@@ -114,11 +113,11 @@ def _adjacent(text: str, tokens: Tokens, j: int) -> bool:
     if left.possessive or _ends_dateline(left, right):
         return False
     start = tokens.starts[j]
-    gap = text[tokens.end(j - 1) : start]
+    gap = text[tokens.ends[j - 1] : start]
     if gap == ". ":
         return len(left.text) == 1 or left.lower in _shortened()
     if gap in _AIN:
-        end = tokens.end(j)
+        end = tokens.ends[j]
         return text[end : end + 1] not in _QUOTES
     return gap in (" ", "\u00a0")
 

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import Final, NamedTuple
 
 from briefing.extract.phrases import PhraseBook
@@ -229,11 +229,10 @@ def _flaws(document: Document, sentence: Sentence) -> Iterator[str]:
 def _points_back(words: Sequence[str]) -> bool:
     """ "It was burnt", "they burnt 90 of them", "in this way": what it means stands before."""
     clause = words[: words.index(",")] if "," in words else words
-    spoken = [word for word in clause if word[0].isalnum()]
-    opened = spoken[:_OPENING]
-    if not _POINTING.isdisjoint(opened) and not _TIMES.isdisjoint(opened):
+    spoken = list(islice((word for word in clause if word[0].isalnum()), _OPENING))
+    if not _POINTING.isdisjoint(spoken) and not _TIMES.isdisjoint(spoken):
         return False  # "This week", "In those days"
-    if "them" in spoken and ("of", "them") in pairwise(spoken):
+    if "them" in clause and ("of", "them") in pairwise(clause):
         return True
     opening = (*spoken[:1], "-".join(spoken[:2]))
     if not _PRONOUNS.isdisjoint(opening):
