@@ -29,9 +29,7 @@ def is_age(words: Sequence[str], first: int) -> bool:
 
 
 def end_of_age(words: Sequence[str], at: int) -> int:
-    """The position behind "aged 45 and 67", where such words begin at ``at``; else ``at``."""
-    if at >= len(words) or words[at] != "aged":
-        return at
+    """The position behind "aged 45 and 67" at ``at``; ``at`` itself where no figure follows."""
     first = at + 1 + (at + 1 < len(words) and words[at + 1] in _BETWEEN)
     chain = _chain(words, first)
     return chain[-1] + 1 if chain else at

@@ -99,7 +99,9 @@ def noun_group(read: Parsed, counted: dict[int, Counted], at: int) -> Group:
             position += _QUOTED
         else:
             break
-    group.last = end_of_age(words, max(position, at + 1))  # "two women aged 45 and 67"
+    last = position if position > at else at + 1
+    aged = words[last : last + 1] == ["aged"]  # "two women aged 45 and 67"
+    group.last = end_of_age(words, last) if aged else last
     group.word = words[group.head]
     return group
 

@@ -112,16 +112,17 @@ def _is_modifier(traits: Traits, tokens: Sequence[Token], position: int, before:
     if before in ("d", "'", "q") and traits.manner:
         following = next_word(tokens, position)
         participle = following.endswith("ed") and following not in _CLASSES
-        return participle and not _stands_alone(tokens, position)
+        return participle and not _stands_alone(tokens, position, counted=before == "q")
     past = tokens[position].lower.endswith("ed")
     return before == "w" and past and is_manner(tokens[position - 1].lower)
 
 
-def _stands_alone(tokens: Sequence[Token], position: int) -> bool:
-    """ "Another seriously injured in an attack": no noun follows that the words could modify."""
+def _stands_alone(tokens: Sequence[Token], position: int, *, counted: bool) -> bool:
+    """ "Another seriously injured in an attack", "two critically wounded": no noun follows that the
+    words could modify."""
     after = tokens[position + 2].lower if position + 2 < len(tokens) else "."
-    another = tokens[position - 1].lower == "another"
-    return another and (after in _CLASSES or not after[0].isalnum())
+    alone = counted or tokens[position - 1].lower == "another"
+    return alone and (after in _CLASSES or not after[0].isalnum())
 
 
 def _starts_name(tokens: Sequence[Token], position: int) -> bool:

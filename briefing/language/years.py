@@ -21,12 +21,12 @@ _Dates = tuple[tuple[Dated, ...], ...]
 
 def in_their_year(found: Sequence[tuple[Dated, ...]], reported: date | None) -> _Dates:
     """The dates of each sentence, those without a year in the year of which the text tells."""
-    if reported is None or not any(_years_of(dates, reported) for dates in found):
+    if reported is None or not any(_years_of(d, reported) for d in found if d):
         return tuple(found)
     years: dict[int, set[int]] = {}
     moved: list[tuple[Dated, ...]] = []
     for dates in found:
-        told = _years_of(dates, reported)
+        told = _years_of(dates, reported) if dates else {}
         for month, year in told.items():
             years.setdefault(month, set()).add(year)
         moved.append(tuple(_moved(dated, years) for dated in dates))

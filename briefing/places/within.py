@@ -100,7 +100,8 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     if gap is None:
         return False
     beside = "in " in gap.group() or "of " in gap.group()
-    unknown = place.where_prec is None and beside  # "in the region of Jandar in Vazine district"
+    apposed = gap.group() == ", " and not _LISTED.match(text, other.end)  # "at Desa, Doda."
+    unknown = place.where_prec is None and (beside or apposed)  # "in Jandar in Vazine district"
     region = place.kind == "admin1" and breadth(other) < breadth(place)
     known = (
         other.where_prec is not None
@@ -113,6 +114,9 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
         or (quarter and other.kind == "settlement")
         or (unknown and (region or (breadth(other) == breadth(place) and known)))
     )
+
+
+_LISTED: Final = re.compile(r",? (?:and|or|&) [A-Z]|, [A-Z]")  # more names of a list
 
 
 def _owns(text: str, place: Place, other: Place) -> bool:

@@ -75,7 +75,7 @@ SPREAD = {  # one count over places and days
         "killed 3 15 part",
     ],
     "Nineteen people were killed on Monday, twelve of them in Bara.": [
-        "killed 19 Bara 14",
+        "killed 19 14",
         "killed 12 Bara 14 part",
     ],
     "Ten people were killed in Bara, seven in El Obeid and three in Kadugli on Monday.": [
@@ -119,6 +119,14 @@ TAKEN = {
     ],
 }
 GRAVE = {
+    "The strike left three others in critical condition.": ["injured 3"],
+    "Jets struck two men in Goma, killing one and critically wounding the second.": [
+        "killed 1 Goma",
+        "injured 1 Goma",
+    ],
+    "Two men were killed and another two critically wounded.": ["killed 2", "injured 2"],
+    "Troops killed 44 Tamil Tigers.": ["killed 44"],
+    "Troops killed 44 tigers.": [],
     "At least 20 people were injured in Goma, two critically.": [
         "injured 20 Goma",
         "injured 2 Goma part",
@@ -181,6 +189,7 @@ PERIODS = {
 
 
 ELSEWHEN = {
+    "Three soldiers died in a firefight at Desa, Doda.": ["killed 3 Desa 2024-10-13"],
     "The number of people killed in a strike on Goma has reached 19, officials said on Saturday, a "
     "day after the missile exploded. Others said 72 people were hurt.": [
         "killed 19 Goma 2024-10-11",

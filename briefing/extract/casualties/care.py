@@ -22,6 +22,16 @@ def find_in_care(parse: Parsed) -> Iterator[Finding]:
             yield Finding("injured", "in_care", _counted_subject(parse, at), at, "people")
 
 
+def find_left_in_care(parse: Parsed) -> Iterator[Finding]:
+    """ "Left three others in critical condition"."""
+    for at, group in enumerate(parse.groups[3:], start=3):
+        left, whom, in_ = parse.groups[at - 3 : at]
+        told = group.word in words_of("in_care", "condition") and not _is_of_other(parse, group)
+        leaves = left.verb in words_of("in_care", "leaves") and not (left.negated or left.modal)
+        if told and leaves and in_.word == "in" and _is_counted(parse, whom):
+            yield Finding("injured", "in_care", Linked([at - 2]), at - 3, "people", active=True)
+
+
 def _counted_subject(parse: Parsed, at: int) -> Linked:
     """The subject where it is counted: "the chief is in hospital" may tell of an illness."""
     linked = subject(parse, at)

@@ -19,7 +19,7 @@ from briefing.extract.casualties.items import as_item, find_items, heads_of
 from briefing.extract.casualties.joint import with_joint_counts
 from briefing.extract.casualties.labelled import find_labelled
 from briefing.extract.casualties.manner import manner_of
-from briefing.extract.casualties.members import find_rolls
+from briefing.extract.casualties.members import find_rolls, may_list
 from briefing.extract.casualties.one_attack import is_one_attack, with_attack_before
 from briefing.extract.casualties.one_death import with_one_death
 from briefing.extract.casualties.outcomes import find_outcomes
@@ -90,7 +90,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
     for scene in scenes_of(document):
         seen: set[tuple[str, int]] = set()
         findings = (
-            *find_rolls(scene, _told_last(found)),  # first: who is on a roll is one of a count
+            # first: who is on a roll is one of a count
+            *(find_rolls(scene, _told_last(found)) if may_list(scene) else ()),
             *find_outcomes(scene.parse),
             *find_labelled(scene.parse),
             *find_by_place(scene),
@@ -103,16 +104,20 @@ def extract_casualties(document: Document) -> list[Casualty]:
                 continue
             meant = replace(finding, outcome=last) if last else finding
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
-        told = within_toll(scene, _without_restated(told))
-        told = with_compared(scene, told)
-        told = without_later_dead(scene, each_of_several(scene, spread_over_places(scene, told)))
-        apart = with_joint_counts(scene, _named_alike(scene, told))
+        apart = _told_apart(scene, told) if told else told
         shares = [as_share(scene, t, found) for t in apart]
         again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
-        found += [*(t.claim for t in break_down(scene, shares)), *again]
+        found += [*(t.claim for t in (break_down(scene, shares) if shares else ())), *again]
     own = without_echoes(without_announced(document, with_named(document, found)))
     own = with_attack_before(own)
     return number_claims(document.article.id, with_one_death(document, with_counts(document, own)))
+
+
+def _told_apart(scene: Scene, told: list[Told]) -> list[Told]:
+    """The claims of a sentence, each on people of its own, or on a part of another's."""
+    told = with_compared(scene, within_toll(scene, _without_restated(told)))
+    told = without_later_dead(scene, each_of_several(scene, spread_over_places(scene, told)))
+    return with_joint_counts(scene, _named_alike(scene, told))
 
 
 def _goes_on(scene: Scene, finding: Finding, found: list[Casualty]) -> bool:

@@ -17,9 +17,9 @@ _LONGEST: Final = 4  # words of a label
 
 def find_labelled(parse: Parsed) -> Iterator[Finding]:
     """The counts of a sentence that stand behind a label which says what befell whom."""
-    if not _CODES.keys().isdisjoint(parse.held):
+    if not _CODED.isdisjoint(parse.held):
         yield from _coded(parse)
-    if ":" not in parse.held or _labels().keys().isdisjoint(parse.held):
+    if ":" not in parse.held or _LABELS.isdisjoint(parse.held):
         return
     for at, label in _counts(parse):
         outcome = next((_labels()[word] for word in label if word in _labels()), None)
@@ -82,6 +82,7 @@ def _codes() -> dict[str, Outcome]:
 
 
 _CODES: Final = _codes()
+_CODED: Final = frozenset(_CODES)
 
 
 def label_outcome(word: str) -> Outcome | None:
@@ -94,3 +95,6 @@ def _labels() -> dict[str, Outcome]:
     outcomes: tuple[Outcome, ...] = ("killed", "injured", "detained", "missing", "displaced")
     table = load("casualties")["labelled"]
     return {word: outcome for outcome in outcomes for word in table.get(outcome, "").split()}
+
+
+_LABELS: Final = frozenset(_labels())

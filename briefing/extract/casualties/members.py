@@ -51,11 +51,14 @@ def _fits(scene: Scene, whole: int, part: Part) -> bool:
     return singular(one) == singular(two) or is_general(one) or is_general(two)
 
 
+def may_list(scene: Scene) -> bool:
+    """Whether a sentence has a word for those whom a list may name one by one."""
+    return not _LISTING.isdisjoint(scene.parse.held)
+
+
 def find_rolls(scene: Scene, told: Outcome | None) -> Iterator[Finding]:
     """Lists of the dead, the wounded, the hostages; ``told``: what befell the victims told last."""
     groups = scene.parse.groups
-    if _LISTING.isdisjoint(scene.parse.held):
-        return
     for at, group in enumerate(groups[:-1]):
         if group.kind != "noun" or not (group.definite or group.pronoun):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from briefing.extract.casualties.care import find_in_care
+from briefing.extract.casualties.care import find_in_care, find_left_in_care
 from briefing.extract.casualties.fates import (
     drives_out,
     emptied_of,
@@ -46,6 +46,7 @@ def find_outcomes(parse: Parsed) -> Iterator[Finding]:
         return
     if not _IN_CARE_PLACES.isdisjoint(parse.held):
         yield from find_in_care(parse)
+        yield from find_left_in_care(parse)
     for at, group in enumerate(parse.groups):
         if group.kind == "verb":
             if group.verb in _SURVIVING and group.negated and not group.modal:

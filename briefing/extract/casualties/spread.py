@@ -41,7 +41,7 @@ def spread_over_places(scene: Scene, told: list[Told]) -> list[Told]:
             own = {whole.at, *(part.at for part in listed)}
             parts = [_part(scene, whole, part) for part in listed]
             others = (one for one in told if one.at not in own)
-            return [_over_days(whole, listed), *others, *parts]
+            return [_over_all(whole, listed), *others, *parts]
     return told
 
 
@@ -122,6 +122,18 @@ def _next_part(scene: Scene, end: int) -> int | None:
     while at < len(groups) and at - end < _JOINED and groups[at].word in _JOINTS:
         at += 1
     return at if end < at < len(groups) else None
+
+
+def _over_all(whole: Told, listed: list[_Placed]) -> Told:
+    """The count itself in all places and within the days of its parts, where each has one; in none
+    that is only some part's."""
+    claim = whole.claim
+    if claim.place and any(part.place and part.place.start == claim.place.start for part in listed):
+        places = [part.place for part in listed if part.place]
+        whole_of_it = len(places) == len(listed) >= _SEVERAL
+        place, *others = places if whole_of_it else [None]
+        claim = replace(claim, place=place, also_at=tuple(p for p in others if p))
+    return _over_days(replace(whole, claim=claim), listed)
 
 
 def _over_days(whole: Told, listed: list[_Placed]) -> Told:

@@ -25,8 +25,11 @@ _LONGEST: Final = 270  # days of a window that a report covers: three quarters
 @once
 def event_dates(scene: Scene) -> list[Dated]:
     """The dates of a sentence apart from those of its dateline and of what somebody says."""
-    aside = dates_of_others(scene, own_dates(scene))
-    told = [dated for dated in own_dates(scene) if not dated.clause and dated not in aside]
+    own = own_dates(scene)
+    if not own:
+        return []
+    aside = dates_of_others(scene, own)
+    told = [dated for dated in own if not dated.clause and dated not in aside]
     if not told:
         return _before_speech(scene)
     if all(dated.shift is None for dated in told):

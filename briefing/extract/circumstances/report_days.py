@@ -40,7 +40,7 @@ def report_days(document: Document) -> list[When | None]:
     days: list[When | None] = []
     for_all = day_of_live_page(document)
     for sentence, dates in zip(document.sentences, document.dates, strict=True):
-        given = day_in(_given(document, sentence.index)[::-1], WEEK_PREC)
+        given = day_in(_given(document, sentence.index)[::-1], WEEK_PREC) if dates else None
         opens = bool(dates) and dates[0].first <= _OPENING  # "[2011-01-25] …", "On Monday …"
         opens = opens and not is_of_speech(scenes_of(document)[sentence.index], dates[0])
         own = (day_in(dates, WEEK_PREC) or period_in(dates)) if opens else given
@@ -99,7 +99,7 @@ def is_long_past(document: Document, dated: Dated) -> bool:
 def _opens_roundup(document: Document, index: int) -> bool:
     if index >= _ROUNDUP_SENTENCES:
         return False
-    return any(token.lower in _ROUNDUP for token in document.tokens[index])
+    return not _ROUNDUP.isdisjoint(document.parsed[index].lower)
 
 
 def day_in(dates: Sequence[Dated], coarsest: int) -> When | None:

@@ -76,9 +76,8 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
     announced = day_announced(scene)
     if announced is not None:
         return EventTime(announced)
-    said = _day_before(scene) or _of_history(scene) or _of_incident(scene)
+    said = _day_before(scene) or _of_history(scene) or _day_of_place(scene) or _of_incident(scene)
     said = said or day_of_attack(scene) or (_day_of_head(scene) if label_of(scene) else None)
-    said = said or _day_of_lead(scene)
     said = said or (None if tells_count_of_day(scene) else day_of_report(scene))
     said = said or day_of_chronicle(scene, start) or day_of_bulletin(scene.document)
     when = said or assumed(scene.document.reported)
@@ -131,20 +130,22 @@ def _day_before(scene: Scene) -> When | None:
 
 
 @once
-def _day_of_lead(scene: Scene) -> When | None:
+def _day_of_place(scene: Scene) -> When | None:
     """ "Rebels struck Goma and Sake on Monday. … Meanwhile in Sake two men were hurt": the day that
-    the report's first sentences give for the place."""
+    was told last of the sentence's place."""
     places = {place.name for place in locations(scene)}
     if not places or scene.sentence.heading:
         return None
-    leads = (scene.at(i) for i in range(min(_LEADS, scene.sentence.index)))
-    told = [lead for lead in leads if not places.isdisjoint(_named_in(lead))]
-    days = {d.when for lead in told for d in event_dates(lead)}
+    index = scene.sentence.index
+    earlier = (scene.at(i) for i in range(index - 1, max(-1, index - _PLACE_BACK), -1))
+    told = (s for s in earlier if event_dates(s) and not places.isdisjoint(_named_in(s)))
+    last = next(told, None)
+    days = {dated.when for dated in event_dates(last)} if last else set()
     day = next(iter(days)) if len(days) == 1 else None
     return day if day and (day.date_prec or WEEK_PREC) <= DAYS_PREC else None
 
 
-_LEADS: Final = 3  # sentences
+_PLACE_BACK: Final = 12  # sentences
 
 
 def _named_in(scene: Scene) -> list[str]:

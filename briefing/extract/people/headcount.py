@@ -43,7 +43,7 @@ def headcount(
     several = Quantity("vague", None, None, None, written)
     one = Quantity("exact", 1, 1, 1, written)
     indefinite = parse.tokens[group.first].lower in _INDEFINITE
-    if head in FILLERS or (indefinite and head in ONE_MORE):
+    if head in FILLERS or ((indefinite or _is_the_second(parse, group)) and head in ONE_MORE):
         return one if head in ONE_MORE else several
     size = _stated_size(parse, group)
     if size:
@@ -64,6 +64,12 @@ def _counts_no_noun(parse: Parsed, group: Group) -> bool:
 
 
 _OF_ADJECTIVES: Final = tuple(sorted(word_set("victims", "adjectives", "endings")))
+
+
+def _is_the_second(parse: Parsed, group: Group) -> bool:
+    """ "Killing one and wounding the second", but not "the other"."""
+    words = parse.words(group)
+    return len(words) == len(("the", "second")) and words[0] == "the" and words[1] not in OTHERS
 
 
 def _is_adjective(parse: Parsed, group: Group) -> bool:

@@ -191,7 +191,8 @@ def _likelihood(noun: list[str], actors: tuple[ActorMention, ...]) -> Likelihood
         return "open"
     head = noun[-1]
     if is_thing(head):
-        return "not_people"
+        fighters = head.endswith("s") and bool(actors) and _names_people(head, actors)
+        return "people" if fighters else "not_people"  # "44 Tamil Tigers"
     if is_word_for_people(head):
         return "people"
     return "people" if actors and _names_people(head, actors) else "open"
