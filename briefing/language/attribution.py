@@ -21,7 +21,7 @@ from briefing.language.said import QUOTES, TELLING, by_verb
 from briefing.language.sourcekinds import source_kind
 from briefing.language.speakers import source_after
 from briefing.language.speaking import fears
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
 
@@ -50,10 +50,28 @@ def find_speeches(
         if found and not found[-1]:
             found[-1] = _announced(text, sentences[len(found) - 1], sentence, parse)
         found.append(speeches)
-        last = next((s.attribution for s in speeches if s.attribution.source_original), last)
+        silent = _silent(text, parse) if not speeches else None
+        last = next(
+            (s.attribution for s in speeches if s.attribution.source_original), silent or last
+        )
         if sentence.heading:
             last = None
     return found
+
+
+def _silent(text: str, parse: Parsed) -> Attribution | None:
+    """ "The army did not answer calls. In a post it said …": who "it" is."""
+    if _SILENT.isdisjoint(parse.held) or not parse.groups[1:]:
+        return None
+    who, answers = parse.groups[:2]
+    if who.kind != "noun" or not answers.negated or answers.verb not in _SILENT:
+        return None
+    name = text[parse.tokens[who.first].start : parse.tokens[who.last - 1].end]
+    kind = source_kind(name)
+    return Attribution(name, kind) if kind else None
+
+
+_SILENT: Final = word_set("attribution", "silent", "verbs")
 
 
 def _announced(text: str, before: Sentence, sentence: Sentence, parse: Parsed) -> list[Speech]:

@@ -748,7 +748,7 @@ def test_blamed(text: str, perpetrator: str | None) -> None:
     assert casualties(text)[-1].perpetrator == perpetrator
 
 
-BLAMING = ("blame", "owned", "opponents", "shares")
+BLAMING = ("blame", "owned", "opponents", "shares", "believed")
 
 
 @pytest.mark.parametrize(

@@ -190,6 +190,8 @@ POINTING = {  # whom words that point back mean
     "Clashes between the army and the RSF killed 12 people in Khuwei.": None,
     "The RSF said the strike was carried out by the Sudanese army and that it killed 12.": "Sudan",
     'Turkey\'s defence ministry said on Thursday that it had "neutralised" 12 fighters.': "Turkey",
+    "Twelve people died in a raid. It is thought to have been carried out by JNIM.": "JNIM",
+    "A truck of the army hit a mine in Mopti. Twelve people were killed.": None,
     "Rebels, fighting alongside the army, executed 12 men.": "Rebels",
     "CODECO is accused of having hacked to death 12 villagers.": "CODECO",
     "Two guards were killed and 12 injured in a gunfight with rebels.": "rebels",

@@ -189,6 +189,7 @@ SOURCES = [
     ("attribution.phrases", "residents"),
     ("attribution.proper", "Moscow"),
     ("attribution.relays", "doctor"),
+    ("attribution.silent", "army"),
     ("sources.back", "monitor"),
     ("sources.never", None),
 ]

@@ -10,6 +10,7 @@ from typing import Final
 
 from briefing.extract.people.words import PEOPLE
 from briefing.language.groups import Parsed
+from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 
@@ -64,6 +65,17 @@ def makers_in(parse: Parsed, clause: range) -> Iterator[int]:
         laid = at and parse.groups[at].verb in _MADE and _is_done_by(parse, at)
         if laid and parse.groups[at - 1].kind == "noun" and parse.groups[at - 1].word not in PEOPLE:
             yield at + 2
+
+
+def runs_into(parse: Parsed, verb: int) -> bool:
+    """ "A truck of the army hit a mine": it attacked nobody."""
+    if parse.groups[verb].verb not in _STRUCK:
+        return False
+    return any(parse.groups[at].word in _MINES for at in object_(parse, verb).wholes)
+
+
+_STRUCK: Final = word_set("circumstances", "struck", "verbs")
+_MINES: Final = word_set("circumstances", "struck", "objects")
 
 
 def _is_done_by(parse: Parsed, at: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.actors import canonical, side_of
-from briefing.extract.circumstances.agents import agents_behind, makers_before, makers_in
+from briefing.extract.circumstances.agents import agents_behind, makers_before, makers_in, runs_into
 from briefing.extract.circumstances.beyond import turns
 from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.statement import is_denied, says
@@ -274,7 +274,8 @@ def _attacks_of(scene: Scene) -> list[tuple[int, ActorMention]]:
     told: list[tuple[int, ActorMention]] = []
     for at, group in enumerate(scene.parse.groups):
         real = group.kind == "verb" and group.verb in _ATTACK_VERBS
-        if real and not (group.modal or group.negated) and not is_denied(scene, at):
+        real = real and not (group.modal or group.negated or runs_into(scene.parse, at))
+        if real and not is_denied(scene, at):
             found = _by_phrase(scene, at) if group.passive else actor_of_verb(scene, at)
             if found and found.combatant:
                 told.append((at, found))

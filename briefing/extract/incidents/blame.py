@@ -20,6 +20,7 @@ from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
 
 _NOUNS: Final = nouns()
+_BELIEVED: Final = word_set("circumstances", "believed", "verbs")
 _DEEDS: Final = casualty_verbs()
 
 _DEED_REACH: Final = 12  # groups after the verb in which the deed stands: "accused X, which …, of"
@@ -86,12 +87,21 @@ def _found(scene: Scene, section: str) -> list[ActorMention]:
         return []
     found: list[ActorMention] = []
     for at, group in enumerate(scene.parse.groups):
-        if group.kind == "verb" and not group.negated and group.modal in ("", "may", "might"):
+        if group.kind == "verb" and not group.negated and _is_told(scene, at):
             if section == "blame" and is_denied(scene, at):
                 continue
             for rule in rules.get(group.verb, ()):
                 found += [a for a in _by_rule(scene, at, group, rule) if a not in found]
     return found
+
+
+def _is_told(scene: Scene, at: int) -> bool:
+    """ "Belong to X", "are believed to belong to X", but not "want to belong to X"."""
+    groups = scene.parse.groups
+    if groups[at].modal != "to":
+        return groups[at].modal in ("", "may", "might")
+    before = at - 1 - (at > 1 and groups[at - 1].word == "to")
+    return before >= 0 and groups[before].passive and groups[before].verb in _BELIEVED
 
 
 def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[ActorMention]:

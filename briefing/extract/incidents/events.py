@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple
 
-from briefing.extract.circumstances.agents import agents_behind
+from briefing.extract.circumstances.agents import agents_behind, runs_into
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
 from briefing.extract.incidents.nobodys import is_nobodys
@@ -129,7 +129,8 @@ def _by_verb(scene: Scene, at: int, group: Group, kind: Kind) -> Event:
         return Event(sentence, at, kind, "by" if found else "none", found)
     if not kind.attacker:
         return Event(sentence, at, kind)
-    found = None if is_denied(scene, at) else _of_subject(scene, at, group)
+    nobody = is_denied(scene, at) or runs_into(scene.parse, at)
+    found = None if nobody else _of_subject(scene, at, group)
     return Event(sentence, at, kind, "subject" if found else "none", found)
 
 
