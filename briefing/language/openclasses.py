@@ -167,7 +167,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
         told = (third and _takes_object(tokens, position)) or (not third and who.text.isupper())
         if told or who.text.islower() or looks_plural(who.lower):
             return True
-    if third and _tells_count(tokens, position):
+    deed = not third and word in _DEEDS and _takes_name(tokens, position)
+    if deed or (third and _tells_count(tokens, position)):
         return True
     if third and position and tokens[position - 1].lower in _MODIFIERS:
         return False
@@ -208,6 +209,16 @@ def _is_of_headline(tokens: Sequence[Token], position: int) -> bool:
     clause = list(takewhile(lambda token: token.text not in _CLAUSE_ENDS, tokens[start:]))
     others = (at for at in range(start + 1, start + len(clause)) if at != position)
     return start + len(clause) > position and not any(_is_finite(tokens, at) for at in others)
+
+
+def _takes_name(tokens: Sequence[Token], position: int) -> bool:
+    """ "… and the insurgents capture Burka": a plural before the verb, a name behind it."""
+    following = tokens[position + 1 : position + 2]
+    named = any(token.capitalised and token.lower not in _CLASSES for token in following)
+    if not (named and position) or tokens[position].capitalised:
+        return False
+    before = tokens[position - 1]
+    return before.text.islower() and before.text[0].isalpha() and looks_plural(before.lower)
 
 
 def _behind_label(tokens: Sequence[Token], position: int) -> int:

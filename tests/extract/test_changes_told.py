@@ -137,6 +137,12 @@ CHANGES = [
     ("Russian troops advanced southwest of Siversk.", [("advanced", "Siversk")]),
     ("The army completed the encirclement of Sake.", [("besieged", "Sake")]),
     ("Goma's recapture by the army took a week.", [("recaptured", "Goma")]),
+    # by whom, before "of"; a verb behind a plural in the middle of a sentence
+    ("The seizure by M23 of Sake and Goma shocked many.", [("captured", "Sake, Goma")]),
+    ("Fighting goes on in the east and the insurgents capture Sake.", [("captured", "Sake")]),
+    ("The departure of French troops from Gao was completed.", [("withdrew", "Gao")]),
+    ("The departure of the team from Gao was delayed.", []),
+    ("M23 entered Congo's city Goma.", [("entered", "Goma")]),
     # had fallen by then
     ("KIA troops have reached Bhamo. Mansi had fallen by December 7.",
      [("advanced", "Bhamo"), ("captured", "Mansi")]),

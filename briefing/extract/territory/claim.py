@@ -102,7 +102,7 @@ def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
     done: list[TerritorialChange] = []
     for claim in claims:
         open_ = claim.gainer is None and claim.action in _GAINS and claim.loser is None
-        open_ = open_ and claim.rule.removeprefix("territory.") not in _losses()
+        open_ = open_ and claim.rule.removeprefix("territory.") not in _open_ended()
         gains = [gain for p in claim.places for gain in told.get(p.name, {}).items() if open_]
         if len({gainer for gainer, _ in gains}) == 1:
             gainer, first = min(gains, key=lambda gain: gain[1])
@@ -111,6 +111,11 @@ def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
         else:
             done.append(claim)
     return done
+
+
+def _open_ended() -> frozenset[str]:
+    """The rules that leave open who gained: of a loss, of hands that changed, perhaps twice."""
+    return _losses() | word_set("territory", "lost", "changed")
 
 
 def _losses() -> frozenset[str]:

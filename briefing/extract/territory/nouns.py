@@ -30,6 +30,7 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     prepositions = tuple(entry.get("after", "of").split())
     taken = _with_last(parse, at, noun_after(parse, at, prepositions))
     agents = noun_after(parse, taken[-1] if taken else at, ("by",))
+    agents = agents or noun_after(parse, at, ("by",), len(("by",)))  # "the seizure by B of A"
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     whose = whose or _owner(parse, at, group)
     if not taken and entry.get("possessed") and _names_owner(parse, group):
@@ -41,7 +42,7 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
         yield Seizure(
             entry["action"], entry["rule"], at, taken, agents, got if entry.get("yields") else (),
             yields=entry.get("yields", False), known=entry.get("known", False),
-            own=entry.get("own", False),
+            armed=entry.get("armed", False), own=entry.get("own", False),
         )  # fmt: skip
 
 

@@ -37,13 +37,19 @@ class Parties:
 def find_parties(scene: Scene, seizure: Seizure) -> Parties:
     """Who gained and who lost: by the verb's own words first, then by what stands around it."""
     other = actor_of(scene, seizure.other)
-    doer = actor_of(scene, seizure.subject, other)
+    doer = _not_of_state(scene, seizure, actor_of(scene, seizure.subject, other))
     if doer and other and doer.name == other.name:
         other = actor_of(scene, seizure.other, doer)  # nobody drives out himself
     if seizure.yields:
         return Parties(other or _heir(scene, seizure, doer), doer)
     gainer = doer or named_stranger(scene, seizure.subject) or _claimant(scene, seizure)
     return Parties(gainer, other or next(_losers(scene, seizure, gainer), None))
+
+
+def _not_of_state(scene: Scene, seizure: Seizure, doer: ActorMention | None) -> ActorMention | None:
+    """The doer, unless "they" would be a country that the text only named: "Afghanistan"."""
+    said = seizure.subject and scene.parse.groups[seizure.subject[0]].word == "they"
+    return None if said and doer and not doer.combatant else doer
 
 
 def is_named(actor: ActorMention) -> bool:
@@ -94,7 +100,8 @@ def _from(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorM
     for at in range(max((seizure.trigger, *seizure.taken)) + 1, len(groups) - 1):
         if groups[at].kind == "verb" and groups[at].finite:
             return None
-        if groups[at].word == "from" and groups[at + 1].kind == "noun":
+        measured = groups[at - 1].word in _words("measures", "words")  # "40 km from Kabul"
+        if groups[at].word == "from" and groups[at + 1].kind == "noun" and not measured:
             return actor_of(scene, (at + 1,), gainer)
     return None
 

@@ -136,6 +136,8 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
     part = _part(scene, at, last)
     counts = group.quantity is not None or part is not None
     measured = group.word in word_set("territory", "measures", "words")
+    if len(places) > 1 and _is_owner(scene, places[0]):
+        places = places[1:]  # "entered Afghanistan's capital Kabul"
     if measured:  # of a country, and not the country
         places = tuple(place for place in places if place.kind != "country")
     named = unit is not None and last > at and not counts and not measured and _of_name(scene, at)
