@@ -20,6 +20,7 @@ _TO_THE_WEEK: Final = (1, 2, 3)  # precisions of a day, or of the period that a 
 _DASHES: Final = frozenset(("—", "–", "−", "‒", "―", "-", "--", "---"))  # "−": a minus sign
 _AFTER_CLOCK: Final = _DASHES | {":"}
 _MARKS: Final = frozenset(",./:;*•|")
+_LINKS: Final = frozenset(("of", "the", "and"))
 _DAY: Final = 3  # words of a day with its year
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -131,6 +132,7 @@ _SHORT: Final = 9  # tokens of a dateline that a colon ends
 def _is_named(token: Token, place: Place | None) -> bool:
     inside = place is not None and token.start < place.end
     written = token.capitalised or token.text in _MARKS or token.text[0].isdigit()
+    written = written or token.lower in _LINKS  # "BENI, Democratic Republic of Congo"
     return inside or written or is_month(token.lower)
 
 

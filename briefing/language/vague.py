@@ -18,6 +18,12 @@ def coded(words: str, codebook: str) -> int | None:
     return plural
 
 
+def names_number(words: str) -> bool:
+    """Whether a vague count has a word of number, "dozens", and is no bare plural, "people"."""
+    written = words.lower().split()
+    return any(rule["word"] in written for rule in load("vague_numbers")["word"])
+
+
 def least(quantity: Quantity, codebook: str) -> int | None:
     """The fewest people that a count stands for: "more than 30" are 31 where the book says so."""
     if quantity.kind == "vague":

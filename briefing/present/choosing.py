@@ -23,11 +23,13 @@ def choose_points(rows: Iterable[Row], ledger: Ledger, most: int) -> list[Row]:
     """Return up to ``most`` points, the heaviest first.
 
     One tells the brief's leading figure and one its leading change of hands, where points do. Of
-    several on the same outcome in the same place the others stand back: a toll that three sources
-    give is one thing that happened, and the table has all three. What a text only recalls from
-    before is no thing that happened now.
+    several on the same event, or on the same outcome in the same place, the others stand back: a
+    toll that three sources give is one thing that happened, and the table has all three. What a
+    text only recalls from before is no thing that happened now, and what has been so far is told
+    only where nothing else is.
     """
-    heavy = sorted(_of_now(rows, ledger), key=lambda row: -row["weight"])
+    now, standing = _parted(_of_now(rows, ledger), ledger)
+    heavy = sorted(now or standing, key=lambda row: -row["weight"])
     topics = _topics(ledger)
     chosen = _leading(heavy, ledger)[:most]
     told = {topic for row in chosen for topic in _told(row, topics)}
@@ -43,8 +45,10 @@ def choose_points(rows: Iterable[Row], ledger: Ledger, most: int) -> list[Row]:
             continue
         chosen.append(row)
         told |= own
-    room = [row for row in again if not _is_alike(row, chosen)][: most - len(chosen)]
-    return sorted([*chosen, *room], key=lambda row: -row["weight"])
+    for row in again:
+        if len(chosen) < most and not _is_alike(row, chosen):
+            chosen.append(row)
+    return sorted(chosen, key=lambda row: -row["weight"])
 
 
 def _of_now(rows: Iterable[Row], ledger: Ledger) -> list[Row]:
@@ -85,9 +89,22 @@ def _topics(ledger: Ledger) -> dict[str, Topic]:
     topics = {
         row["claim_id"]: (str(row["outcome"]), _where(row)) for row in records(ledger.casualties)
     }
+    for row in records(ledger.events):
+        topics |= dict.fromkeys(row["claim_ids"], (str(row["outcome"]), _where(row)))
     for row in records(ledger.control):
         topics |= dict.fromkeys(row["claim_ids"], ("hands", _where(row)))
     return topics
+
+
+def _parted(rows: Iterable[Row], ledger: Ledger) -> tuple[list[Row], list[Row]]:
+    """The points on what happened, and those on what has been so far and has no day."""
+    told = records(ledger.casualties)
+    so_far = {r["claim_id"] for r in told if r["running_total"] and r["date_start"] is None}
+    now, standing = [], []
+    for row in rows:
+        still = row["claims"] and so_far.issuperset(row["claims"])
+        (standing if still else now).append(row)
+    return now, standing
 
 
 def _where(row: Row) -> str:

@@ -13,7 +13,7 @@ from briefing.lexicon import load
 
 # GOMA - · MINOVA, Democratic Republic of Congo (Wire) —
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.’' -]{3,}(?:, [\w.’' -]{2,40}?)?(?: ?\([^)]{1,40}\))? ?[-–—] (?=\w)"
+    r"^[A-Z][A-Z.’' -]{3,}(?:, [\w.’' -]{2,40}?)?(?:(?: ?\([^)]{1,40}\)) ?[-–—] ?| ?[-–—] )(?=\w)"
 )
 _INNER = re.compile(r'["“”]')
 _OPENS = " ([{–—"  # behind these a straight mark opens

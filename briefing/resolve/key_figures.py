@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing import wording
+from briefing.language.vague import names_number
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.comparable import (
@@ -81,7 +82,7 @@ def _reaches_into(event: Row, since: date) -> bool:
 
 def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:
     about = [event for event in events if _is_about(event, rule)]
-    if not about:
+    if not any(is_counted(event) or _is_told(event) for event in about):
         return None
     # One side's losses are part of a count of all: they speak only where nothing else does.
     whole = [event for event in about if not event["victim_side"]] or about
@@ -89,6 +90,11 @@ def _casualty_figure(rule: Row, events: list[Row]) -> Row | None:
     counted = [event for event in whole if is_counted(event)]
     chosen = choose_event(counted)
     return _figure(rule, chosen, _vague_beside(chosen, about), _Beside.of(chosen, counted, about))
+
+
+def _is_told(event: Row) -> bool:
+    """Whether a count in words says how many: "dozens", not the bare "people"."""
+    return names_number(event["quantity_as_written"] or "")
 
 
 def _is_of_period(event: Row, since: date | None) -> bool:
@@ -139,7 +145,7 @@ def _vague_beside(chosen: Row | None, events: list[Row]) -> list[Row]:
 
     A range, or a count without a place, is of the whole and holds them already.
     """
-    vague = [event for event in events if event["quantity_kind"] == "vague"]
+    vague = [event for event in events if event["quantity_kind"] == "vague" and _is_told(event)]
     if chosen is None:
         return vague
     if len(chosen["toll_ids"]) > 1 or not chosen["place"]:

@@ -65,9 +65,16 @@ def order_of(row: Row, published: Mapping[str, date | None]) -> tuple[date, str,
 def _shared(row: Row) -> tuple[object, ...]:
     facts = row | {"claimant": row["source_original"] or row["article_id"]}
     key = tuple(facts.get(name) for name in _SAME_TOLL)
-    # A vague number says nothing that could be matched: the words and the article must agree.
-    own = (row["quantity_as_written"], row["article_id"]) if row["quantity_kind"] == "vague" else ()
-    return key + own + _person(row)
+    return key + _words_of(row) + _person(row)
+
+
+def _words_of(row: Row) -> tuple[object, ...]:
+    """A vague number says nothing that could be matched: the words must agree, and the article,
+    unless one source says so of all up to now."""
+    if row["quantity_kind"] != "vague":
+        return ()
+    so_far = row["running_total"] and row["source_original"] and row["date_start"] is None
+    return row["quantity_as_written"], None if so_far else row["article_id"]
 
 
 def _person(row: Row) -> tuple[object, ...]:

@@ -288,6 +288,7 @@ OPENED = [
     ("BOGOTA (AFP) – Rebels killed two men in the restive north on Monday.", "Colombia"),
     ("BOGOTA (AFP) – Rebels killed two men in the north of the city on Monday.", "Bogotá"),
     ("BOGOTA (AFP) – Rebels killed two men on Monday.", "Bogotá"),
+    ("BENI, Democratic Republic of Congo (AFP) -Rebels killed two men.", "Beni"),
     ("BEIRUT (AFP) – An Israeli strike killed two men on Monday.", "Beirut"),
     (
         "BOGOTA (AFP) – Rebels killed two men in the north.\n\nThe attack shook Medellin.",

@@ -80,6 +80,27 @@ def test_what_is_left_of_the_room_is_filled(book: Ledger) -> None:
     assert all(part in text for part in ("700", "773", "900", "bakery", "Saraqib"))
 
 
+def test_accounts_in_the_same_words_are_told_once(tmp_path: Path) -> None:
+    """Agencies repeat one sentence: it fills no room; and what has been so far is no news."""
+    first, again, so_far = died(1, 45, "Atarib"), died(2, 46, "Atarib"), died(3, 900, "Atarib")
+    so_far |= {"running_total": True, "date_start": None, "date_end": None}
+    wire = "people were killed in a raid on a camp at dawn on Monday"
+    rows = {
+        "sources": [source(n, f"Wire {n}", "News") for n in (1, 2, 3)],
+        "casualties": [first, again, so_far],
+        "summary": [
+            point(11, f"More than 45 {wire}, a mayor said.", 4, first),
+            point(12, f"At least 46 {wire}, police said.", 3, again),
+            point(13, "The war has killed 900.", 9, so_far),
+        ],
+    }
+    book = write(tmp_path, rows)
+    text = words(summary_points(book.summary, book, most=5))
+    assert "a mayor said" in text
+    assert "police said" not in text
+    assert "900" not in text
+
+
 @pytest.mark.parametrize(
     ("display", "spoken"),
     [

@@ -22,6 +22,7 @@ from briefing.present.quoting import as_quoted, without_dateline, without_speake
         ("Goma, 3 May 24 (Some News Agency) -- [Text] Rebels left.", "Rebels left."),
         ("Goma - the town that fell - is calm.", "Goma - the town that fell - is calm."),
         ("HTS-led forces may attack.", "HTS-led forces may attack."),  # a name with a hyphen
+        ("BENI, Democratic Republic of Congo (AFP) -Nine died.", "Nine died."),
         ("UN - led talks may fail.", "UN - led talks may fail."),  # an acronym is no dateline
         ("The road - the last one - is cut.", "The road - the last one - is cut."),
     ],

@@ -73,3 +73,14 @@ def test_what_a_group_has_done_before_is_not_this_attack() -> None:
     """ "The group has killed hundreds of civilians" has no day."""
     told = killed(f"{CAMP}\n\nThe group has killed hundreds of civilians in Yobe, the UN said.")
     assert [row["claimants"] for row in told if row["scope"] == "incident"] == [["MSF"]]
+
+
+def test_a_bare_plural_is_no_key_figure() -> None:
+    """ "Armed men killed people" says of nobody how many; "dozens" does."""
+    figures = []
+    for counted in ("people", "dozens of people"):
+        text = f"Armed men killed {counted} in an attack in Yobe state on Monday, MSF said."
+        article = Article("a1", "a1.txt", text, "01", published=MONDAY_AFTER)
+        rows = resolve(make_rows([extract(article)], {}))
+        figures.append([row["display"] for row in rows["key_figures"]])
+    assert figures == [[], ["dozens"]]
