@@ -76,13 +76,16 @@ def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: s
         return _verb_or_modifier(token.lower, tokens, position, before)
     if traits.base and _verb_context(token.lower, tokens, position, before):
         return "v"
-    if (
-        token.capitalised
-        and position
-        and not (traits.manner and next_word(tokens, position) in _VERBS)
-    ):
+    if token.capitalised and position and not (traits.manner and _is_adverb(tokens, position)):
         return "w"
     return _unknown_word(tokens, position, before)
+
+
+def _is_adverb(tokens: Sequence[Token], position: int) -> bool:
+    """ "Heavily shelled", or behind a quotation mark "“Unfortunately, Bara fell”": no name."""
+    following = next_word(tokens, position)
+    opens = position == 1 and not tokens[0].text[0].isalnum()
+    return following in _VERBS or (opens and following == ",")
 
 
 def _unknown_word(tokens: Sequence[Token], position: int, before: str) -> str:

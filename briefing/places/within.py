@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -38,8 +38,25 @@ def nest_places(text: str, places: Sequence[Place]) -> list[Place]:
     nested.reverse()
     known = {_key(p): p.within for p in reversed(nested) if p.within}
     states = frozenset(p.country for p in places if p.kind == "country" and p.country)
-    placed = (_put(p, p.within or known.get(_key(p), ())) for p in nested)
-    return [_in_division(_by_bearing(place, states)) for place in placed]
+    placed = [_put(p, p.within or known.get(_key(p), ())) for p in nested]
+    namesakes = {p.as_written: p.within for p in placed if _is_namesake(p)}
+    own = (_without_namesake(p, namesakes) for p in placed) if namesakes else placed
+    return [_in_division(_by_bearing(place, states)) for place in own]
+
+
+def _is_namesake(place: Place) -> bool:
+    """ "Kohistan district of Badakhshan", where the gazetteer knows one in Herat alone."""
+    division = next((p for p in place.within if p.kind == "admin1" and p.country), None)
+    if division is None or breadth(place) >= breadth(division) or not place.admin1:
+        return False
+    return place.country == division.country and place.admin1 != division.admin1
+
+
+def _without_namesake(place: Place, namesakes: Mapping[str, tuple[Place, ...]]) -> Place:
+    """A name throughout the text without the coordinates of another place of that name."""
+    if place.as_written not in namesakes or breadth(place) > _DISTRICT:
+        return place
+    return _unresolved(_put(place, namesakes[place.as_written]))
 
 
 def _put(place: Place, within: tuple[Place, ...]) -> Place:
@@ -77,6 +94,10 @@ def _by_bearing(place: Place, states: frozenset[str]) -> Place:
     own = next((p.country for p in place.within if p.country), None)
     if place.country in ({own} if own else states or {place.country}):
         return place
+    return _unresolved(place)
+
+
+def _unresolved(place: Place) -> Place:
     return replace(
         place, name=place.as_written, country=None, admin1=None, latitude=None, longitude=None,
         where_prec=None, geonameid=None,

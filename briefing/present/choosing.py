@@ -100,7 +100,8 @@ def _parted(rows: Iterable[Row], ledger: Ledger) -> tuple[list[Row], list[Row]]:
     """The points on what happened, and those on what has been so far and has no day."""
     told = records(ledger.casualties)
     so_far = {r["claim_id"] for r in told if r["running_total"] and r["date_start"] is None}
-    now, standing = [], []
+    now: list[Row] = []
+    standing: list[Row] = []
     for row in rows:
         still = row["claims"] and so_far.issuperset(row["claims"])
         (standing if still else now).append(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import Final, NamedTuple
 
 from briefing.actors import canonical
@@ -21,6 +21,9 @@ _OWN: Final = word_set("events", "claimants", "own")
 _OURS: Final = word_set("events", "claimants", "ours")
 
 _SHORTER: Final[dict[str, str]] = load("events")["claimants"]["shorter"]
+_SPELLINGS: Final = str.maketrans(
+    {"o": "u", "e": "i", "y": "i", "w": "v", "'": "", "’": "", "-": ""}
+)
 _LONGEST: Final = 8  # words of a name among which a shorter name's are sought
 
 Words = frozenset[str]
@@ -55,23 +58,39 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     spoken = Counter[str]()
     for name, number in told.items():
         spoken[known.get(name, name)] += number
-    persons = _by_surname(others)
+    persons = _persons(others, spoken)
     joined = _joined(others, sorted(set(known.values())), spoken)
     return Claimants({**known, **joined, **persons, **own})
 
 
-def _by_surname(names: Iterable[str]) -> dict[str, str]:
-    """ "Mr. Lenga", "Lenga": Jean Richard Lenga, where the week names no other of that name."""
-    full: dict[str, set[str]] = {}
+def _persons(names: Iterable[str], spoken: Counter[str]) -> dict[str, str]:
+    """ "Taliban spokesman Zabihullah Mujahid", "Zabihullah Mojahid", "Mr. Mujahid": one person.
+
+    A surname alone stands for the one person of that name whom the week names.
+    """
+    full: dict[tuple[str, str], list[str]] = {}
     short: dict[str, str] = {}
-    for name in names:
+    for name in sorted(names):
         words = [word for word in name.split() if word.lower() not in WRITTEN]
         if len(words) == 1 and words[0][:1].isupper():
-            short[name] = words[0]
+            short[name] = _folded(words[0])
         elif len(words) > 1 and all(word[:1].isupper() for word in words[-2:]):
-            full.setdefault(words[-1], set()).add(name)
-    found = {name: full.get(surname, set()) for name, surname in short.items()}
-    return {name: next(iter(one)) for name, one in found.items() if len(one) == 1}
+            full.setdefault((_folded(words[-2]), _folded(words[-1])), []).append(name)
+    chosen = {person: _most(written, spoken) for person, written in full.items()}
+    found = {name: chosen[person] for person, written in full.items() for name in written}
+    of_surname: dict[str, list[str]] = {}
+    for (_, surname), one in chosen.items():
+        of_surname.setdefault(surname, []).append(one)
+    for name, surname in short.items():
+        own = of_surname.get(surname, [])
+        found |= {name: own[0]} if len(own) == 1 else {}
+    return found
+
+
+def _folded(word: str) -> str:
+    """A name without what its spellings in Latin letters differ in: Mojahid, Mujahid."""
+    plain = word.lower().translate(_SPELLINGS)
+    return "".join(letter for letter, _ in groupby(plain))
 
 
 def _is_own(name: str) -> bool:

@@ -77,3 +77,10 @@ def test_bearings_as_names(text: str, name: str, country: str | None, resolved: 
     """A division called by a bearing is that of the state which the text names, or unknown."""
     place = next(p for p in find_places(text) if p.as_written == name)
     assert (place.country, place.resolved) == (country, resolved)
+
+
+def test_no_coordinates_of_a_namesake_in_another_division() -> None:
+    """Where the text says which division a name lies in, another one of that name is not meant."""
+    text = "Rebels took Kohistan district of Badakhshan. They left Kohistan on Monday."
+    found = [p for p in find_places(text) if p.as_written == "Kohistan"]
+    assert [(p.admin1, p.latitude) for p in found] == [("Badakhshan", None)] * 2

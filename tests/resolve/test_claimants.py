@@ -39,6 +39,8 @@ def test_two_bodies_stay_two() -> None:
         (["Jean Lenga", "Mr. Lenga", "Lenga"], 1),  # a person's surname
         (["Jean Lenga", "Omar Lenga", "Lenga"], 3),  # which of two is not said
         (["mayor of Kyiv", "Kyiv"], 2),
+        (["Taliban spokesman Zabihullah Mujahid", "Zabihullah Mojahid"], 1),  # two spellings
+        (["Omar Ali", "Ali Omar"], 2),
         (["UN mission", "UNMISS", "MONUSCO"], 3),  # of two missions it may be either's
         (["United Nations' peacekeeping mission", "UN’s peacekeeping mission"], 1),
     ],

@@ -169,10 +169,13 @@ def _whole(scene: Scene, at: int) -> int | None:
 
 
 def _places_in(scene: Scene, span: Span) -> tuple[Place, ...]:
-    """The places of a stretch; "Taliban" in "four villages of Taliban fighters" is none."""
+    """The places of a stretch, without those that only say where one of them lies; "Taliban" in
+    "four villages of Taliban fighters" is none."""
     actors = [a for a in scene.document.actors_in(span) if a.combatant]
     inside = scene.document.places_in(span)
-    return tuple(p for p in inside if not any(a.start <= p.start < a.end for a in actors))
+    wider = {outer.start for place in inside for outer in place.within}
+    own = [p for p in inside if p.start not in wider]
+    return tuple(p for p in own if not any(a.start <= p.start < a.end for a in actors))
 
 
 def _is_territory(scene: Scene, group: Group, known: bool, first: bool) -> bool:
