@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.circumstances.labels import is_label
 from briefing.extract.circumstances.statement import is_of_statement, says
+from briefing.extract.circumstances.talks import is_of_talks
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
@@ -159,7 +160,7 @@ def is_locative(scene: Scene, place: Place) -> bool:
         or _is_of_care(scene, at)
         or _takes_in(scene, inner, at)
         or (groups[at].word == "between" and stands_for_state(inner.as_written))
-        or _is_of_talks(scene, at)
+        or is_of_talks(scene, at)
     ):
         return False
     if groups[at].word in _words("locative"):
@@ -181,7 +182,7 @@ def _is_stationed(scene: Scene, at: int) -> bool:
     return not placed or groups[at - 1 - _LED].word in PEOPLE  # "officials at the embassy in Goma"
 
 
-_LED: Final = 2  # groups from "in" back to what leads to "embassy" or "judge" before it
+_LED: Final = 2  # groups from "in" back to what leads to "embassy" before it
 
 
 def _is_of_turn(scene: Scene, at: int) -> bool:
@@ -255,27 +256,6 @@ def _takes_in(scene: Scene, place: Place, at: int) -> bool:
     verbs = _words("care", "tells") if at == 0 else frozenset()
     received = not held.isdisjoint(verbs | _words("care", "receives"))
     return received and _words("care", "struck").isdisjoint(held)
-
-
-def _is_of_talks(scene: Scene, at: int) -> bool:
-    """ "A truce agreed in Minsk", "talks in Doha": where people met, and nothing befell anybody."""
-    before = scene.parse.groups[at - 1] if at else None
-    if before is None:
-        return False
-    if before.word in _words("talks", "court"):
-        return _is_of_trial(scene, at)
-    signed = before.kind == "verb" and before.verb in _words("talks", "verbs")
-    what = scene.parse.groups[at - 2].word if before.verb == "hold" and at > 1 else before.word
-    return signed or what in _words("talks", "nouns")
-
-
-def _is_of_trial(scene: Scene, at: int) -> bool:
-    """ "Told a judge in Goma", "was brought before one in Goma"; not "died before the hearing"."""
-    led = scene.parse.groups[max(0, at - _LED)]
-    if led.word == "before":
-        near = scene.parse.groups[max(0, at - _LED - _REACH) : at - _LED]
-        return any(group.verb in _words("talks", "appears") for group in near)
-    return led.word == "to" or led.verb == "tell"
 
 
 def is_near(scene: Scene, place: Place) -> bool:
