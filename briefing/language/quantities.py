@@ -157,8 +157,9 @@ def _is_direction(words: list[str], at: int) -> bool:
 def _phrase(text: str, tokens: Sequence[Token], words: list[str], position: int) -> Counted | None:
     phrases, lengths = _PHRASES
     before = words[position - 1] if position else ""
-    superlative = words[position] == "most" and before in _superlatives()
-    if words[position] not in lengths or superlative:
+    uncounted = words[position] == "most" and before in _superlatives()
+    uncounted = uncounted or (words[position] == "many" and before == "as")  # "as many wounded"
+    if words[position] not in lengths or uncounted:
         return None
     for size in lengths[words[position]]:
         read = phrases.get(tuple(words[position : position + size]))

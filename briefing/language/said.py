@@ -32,6 +32,7 @@ from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 
 QUOTES: Final = frozenset('"“”„«»‘')  # the apostrophe’s sign opens nothing
+_STATE: Final = ["predicate"]
 _RELAYING: Final = word_set("attribution", "relays", "verbs")
 Stretch = tuple[int, int]  # offsets
 
@@ -44,6 +45,8 @@ def by_verb(
     group = parse.groups[index]
     if quoted or group.verb not in _VERBS or group.modal == "to" or group.passive:
         return quoted
+    if group.form == "ed" and [g.kind for g in parse.groups[index + 1 : index + 2]] == _STATE:
+        return None  # "17 people reported missing"
     return _shared(sentence, parse, index, last) or _said(text, sentence, parse, index, last)
 
 

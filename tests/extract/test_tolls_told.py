@@ -140,6 +140,8 @@ GRAVE = {
     "Two displaced women died in Goma.": ["killed 2 Goma"],
 }
 LISTS = {
+    "Three girls were among the 17 people reported missing.": ["missing 17", "missing 3 part"],
+    "Five soldiers were killed, as many wounded.": ["killed 5"],
     "Sixteen wounded arrived, two of whom did not survive.": ["injured 16", "killed 2"],
     "The school lost three pupils.": ["killed 3"],
     "In Goma, 12,600 people (2,100 households) displaced from Sake.": ["displaced 12600 Sake"],
