@@ -176,7 +176,7 @@ def _match(slots: Sequence[Slot], words: Sequence[_Read], at: int) -> int:
         if slot == _GAP:
             gap += _WIDEST_GAP
             continue
-        end = min(at + gap + 1, after) if gap else at + (at < after)
+        end = at + gap + 1 if at + gap < after else after
         while at < end and slot not in words[at].fits:
             at += 1
         if at == end:

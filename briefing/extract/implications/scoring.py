@@ -22,6 +22,9 @@ RULE_TABLE: Final[dict[str, dict[str, Any]]] = {  # the rules of the lexicon by 
 _OF_FIGHTING: Final = frozenset(  # where a third party is named they do not count
     name for name, rule in RULE_TABLE.items() if rule.get("of_fighting")
 )
+_AGAINST: Final = frozenset(  # also where their words are a name's own
+    name for name, rule in RULE_TABLE.items() if rule["points"] < 0
+)
 _CORE: Final = load("implications")["core"]
 
 _FEWEST_WORDS: Final = 4
@@ -79,18 +82,19 @@ def score_tokens(
     if not sentence.heading and len(tokens) >= _FEWEST_WORDS:
         written = [token.text for token in tokens]
         for hit in _BOOK.find(written, classes_of_names(tokens, named)):
-            if hit.lexicon != "rule" or _counts(tokens, hit):
+            of_itself = hit.lexicon != "rule" or hit.rule in _AGAINST
+            if of_itself or not _is_in_name(tokens, hit):
                 fired[hit.lexicon].append(hit)
-        if not _OF_FIGHTING.isdisjoint([hit.rule for hit in fired["rule"]]):
-            fired["rule"] = _beyond_fighting(named, fired["rule"], fired["theme"])
-    rules = tuple(dict.fromkeys(hit.rule for hit in fired["rule"]))
+    rules = tuple(dict.fromkeys([hit.rule for hit in fired["rule"]]))
+    if not _OF_FIGHTING.isdisjoint(rules) and _is_beyond_fighting(named, fired["theme"]):
+        rules = tuple([rule for rule in rules if rule not in _OF_FIGHTING])
     points = sum([RULE_TABLE[rule]["points"] for rule in rules])
     points += _worth_of_names(named)
     modality = modality_of(text, tokens, fired["modality"])
-    conflict = bool(fired["conflict"]) or any(hit.rule == "military" for hit in fired["theme"])
-    likely = (hit.start for hit in fired["modality"] if hit.rule != "hedge")
-    modal = min(likely, default=None)
-    hits, themes = tuple(fired["rule"]), tuple(fired["theme"])
+    conflict = bool(fired["conflict"]) or "military" in [hit.rule for hit in fired["theme"]]
+    modal = min([hit.start for hit in fired["modality"] if hit.rule != "hedge"], default=None)
+    hits = tuple([hit for hit in fired["rule"] if hit.rule in rules])
+    themes = tuple(fired["theme"])
     return Scored(sentence, tokens, points, rules, hits, themes, modality, modal, conflict)
 
 
@@ -102,19 +106,10 @@ def _worth_of_names(named: Sequence[Mention]) -> float:
     return float(lexicon["town"]) if named else 0.0
 
 
-def _counts(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether a rule is to be read here: one that speaks for a statement on no name's own words."""
-    return RULE_TABLE[hit.rule]["points"] < 0 or not _is_in_name(tokens, hit)
-
-
-def _beyond_fighting(
-    named: Sequence[Mention], rules: list[Hit], themes: Sequence[Hit]
-) -> list[Hit]:
-    """The rules that count: those of the fighting only where it touches no third party or trade."""
+def _is_beyond_fighting(named: Sequence[Mention], themes: Sequence[Hit]) -> bool:
+    """Whether a third party is named or it tells on trade: rules of the fighting don't count."""
     trade = {(hit.start, hit.end) for hit in themes if hit.rule == "economic"}
-    if any(map(is_third_party, named)) or len(trade) >= _TRADE:
-        return [hit for hit in rules if hit.rule not in _OF_FIGHTING]
-    return rules
+    return len(trade) >= _TRADE or any(map(is_third_party, named))
 
 
 def _is_in_name(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -172,7 +172,7 @@ def _spelled(
 
 def _stands(spelling: _Spelling, tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 1 + len(spelling.rest)]
-    return tuple(token.text for token in following) == spelling.rest
+    return tuple([token.text for token in following]) == spelling.rest
 
 
 def _attached(following: Sequence[Token]) -> list[str]:

@@ -121,11 +121,11 @@ def _inserts(tokens: Sequence[Token], keep: Sequence[Span]) -> list[Span]:
 
 def _connectives(tokens: Sequence[Token]) -> list[Span]:
     """ "Moscow, meanwhile, is likely …", "…, however.": words that tie to another sentence."""
-    commas = [i for i, token in enumerate(tokens) if token.text == ","]
+    written = [token.lower for token in tokens]
+    commas = [i for i, word in enumerate(written) if word == ","]
     cuts = []
     for first, last in pairwise((*commas, len(tokens) - 1)):
-        words = "-".join(token.lower for token in tokens[first + 1 : last])
-        if words not in _CONNECTIVES:
+        if "-".join(written[first + 1 : last]) not in _CONNECTIVES:
             continue
         whole = tokens[last].text != "," or _is_verb(tokens[last + 1])
         end = tokens[last].end if whole and tokens[last].text == "," else tokens[last].start
@@ -135,7 +135,7 @@ def _connectives(tokens: Sequence[Token]) -> list[Span]:
 
 def _also(text: str, tokens: Sequence[Token]) -> list[Span]:
     """ "The army also took Bama": what it also took stands in another sentence."""
-    if any(token.lower == "only" for token in tokens):
+    if "only" in [token.lower for token in tokens]:
         return []  # "not only … but also"
     beside = [t for t, after in pairwise(tokens) if t.lower == "also" and _goes_on(after)]
     return [Span(t.start, t.end + len(" ")) for t in beside if text[t.end : t.end + 1] == " "]

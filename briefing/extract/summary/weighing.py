@@ -117,9 +117,11 @@ def _worth(
 ) -> tuple[float, tuple[str, ...]]:
     """What a sentence weighs by what it holds, and the cues that fired in it."""
     fired = cues_in(document.parsed[sentence.index].lower)
-    worth = float(sum(_CUE_POINTS[cue] for cue in fired))
-    most = _POINTS["overall"] if "overall" in fired else math.inf
-    worth += sum(min(_claim_points(claim), most) for claim in claims)
+    worth = float(sum([_CUE_POINTS[cue] for cue in fired]))
+    told = [_claim_points(claim) for claim in claims]
+    if "overall" in fired:
+        told = [min(points, _POINTS["overall"]) for points in told]
+    worth += sum(told)
     worth += sum(_POINTS[flaw] for flaw in _flaws(document, sentence))
     if not claims and _PLAIN.issuperset(fired):
         worth += _POINTS["plain"]
@@ -243,7 +245,7 @@ def _points_back(words: Sequence[str]) -> bool:
 
 def _speaks_unnamed(words: Sequence[str]) -> bool:
     """ "The road was cut, he said": who says so stands before."""
-    if _SAID.isdisjoint(words):
+    if _SAID.isdisjoint(words) or _THEY.isdisjoint(words):
         return False
     return any(said in _SAID and who in _THEY for who, said in pairwise(words))
 
