@@ -8,12 +8,10 @@ from typing import Final
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.respective import days_in_turn, on_day
-from briefing.extract.circumstances.setting import locations
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.people.words import PEOPLE, status
 from briefing.extract.scene import Scene, scenes_of
-from briefing.extract.territory.apposed import with_name_behind
 from briefing.extract.territory.days import each_on_its_day
 from briefing.extract.territory.find import find_seizures
 from briefing.extract.territory.followed import changes_that_followed
@@ -23,17 +21,15 @@ from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.sides import Parties, continued, find_parties, is_named
-from briefing.extract.territory.surroundings import around, labelled, named_behind_be
 from briefing.extract.territory.taken import Taken, read_all
-from briefing.extract.territory.together import is_the_town, with_places_meant
+from briefing.extract.territory.together import with_places_meant
 from briefing.extract.territory.unreal import flies_in
+from briefing.extract.territory.whereabouts import TOLD, located_in, taken_again
 from briefing.language.document import Document
 from briefing.lexicon import word_set
 from briefing.models import Place, Reason, Span, TerritorialChange, When
 from briefing.records import replace
 
-_NEAR: Final = 2  # sentences before in which "the town" is sought
-_TOLD: Final = 10  # changes told before, whose places are known for such
 _GAINS: Final = frozenset(("captured", "recaptured", "entered"))
 
 
@@ -138,11 +134,11 @@ def _claims(
         return
     if seizure.named and not (parties.gainer and is_named(parties.gainer)):
         return
-    read = _read(scene, seizure, parties, before) or _taken_again(scene, seizure, before)
+    read = _read(scene, seizure, parties, before) or taken_again(scene, seizure, before)
     named = [taken for taken in read if _is_name(taken)]
     for taken in read:
         if not _is_name(taken):
-            located = _located(scene, seizure, taken, read[-1], before)
+            located = located_in(scene, seizure, taken, read[-1], before)
             if located.places or located.unit not in word_set("territory", "measures", "words"):
                 yield _claim(scene, seizure, parties, [located])
     days = days_in_turn(scene, len(named))
@@ -183,7 +179,7 @@ def _read(
         return []
     armed = armed or _is_admitted(scene, seizure)
     known = seizure.known and (seizure.armed or not armed)
-    told = frozenset(place.name for claim in before[-_TOLD:] for place in claim.places)
+    told = frozenset(place.name for claim in before[-TOLD:] for place in claim.places)
     read = read_all(scene, seizure.taken, known=known, first=armed, told=told)
     passive = scene.parse.groups[seizure.trigger].passive
     sure = armed or scene.parse.groups[seizure.trigger].verb in word_set(
@@ -216,33 +212,6 @@ def _is_no_land(scene: Scene, seizure: Seizure, taken: Taken) -> bool:
     """Whether a building is only left for some hours, a farm taken from its owner, or weapons."""
     left = is_left_for_hours(scene, seizure.trigger, taken.unit)
     return left or is_property(scene, taken.unit, taken.last) or is_haul(scene, taken)
-
-
-def _taken_again(
-    scene: Scene, seizure: Seizure, before: Sequence[TerritorialChange]
-) -> list[Taken]:
-    """ "M23 captured Sake and lost it two days later": the places of the change told before."""
-    objects = [scene.parse.groups[at] for at in seizure.taken]
-    pointing = [group.word for group in objects if group.pronoun or group.word == "there"]
-    if pointing == ["there"]:
-        return _taken_there(scene, seizure)
-    if pointing not in (["it"], ["them"], ["they"]):
-        return []
-    near = {scene.sentence.start}
-    earlier = scene.earlier() if seizure.action == "recaptured" else None
-    near |= {earlier.sentence.start} if earlier else set()
-    here = (c for c in reversed(before) if c.sentence_start in near and c.places)
-    last, span = next(here, None), scene.span(objects[0])
-    if last is None or (last.action == seizure.action and not seizure.yields):
-        return []  # "encircled Goma, cutting it off" tells one thing
-    return [Taken(span.start, span.end, last.places, last=seizure.taken[-1])]
-
-
-def _taken_there(scene: Scene, seizure: Seizure) -> list[Taken]:
-    """ "Ended operations in Moqokori and Tardo and withdrew from there": the places told before."""
-    span = scene.span(scene.parse.groups[seizure.taken[-1]])
-    told = [p for p in locations(scene) if p.end <= span.start and p.kind == "settlement"]
-    return [Taken(span.start, span.end, tuple(told), last=seizure.taken[-1])] if told else []
 
 
 def _is_bare(taken: Taken) -> bool:
@@ -287,38 +256,6 @@ def _drives_fighters(scene: Scene, seizure: Seizure) -> bool:
     """ "Evicted the cadres of a rival from Goma": fighters of whoever it may be."""
     words = [scene.parse.groups[at].word for at in seizure.other]
     return bool(words) and status(words) == "combatants"
-
-
-def _located(
-    scene: Scene,
-    seizure: Seizure,
-    taken: Taken,
-    last: Taken,
-    before: Sequence[TerritorialChange],
-) -> Taken:
-    """A thing without a name with the place that it lies in, as said behind it or the agent."""
-    taken = with_name_behind(scene, taken)
-    if taken.places:
-        return taken
-    lasts = (taken.last, last.last, seizure.trigger, *seizure.subject[-1:])
-    told = named_behind_be(scene, seizure.trigger, taken.start) or _told_last(scene, taken, before)
-    return replace(taken, places=told or around(scene, scene.group_at(taken.start), lasts))
-
-
-def _told_last(
-    scene: Scene, taken: Taken, before: Sequence[TerritorialChange]
-) -> tuple[Place, ...]:
-    """ "The town": the one place of the change that one of the last sentences told, where no other
-    is named meanwhile in this one."""
-    if is_the_town(scene, taken) and (label := labelled(scene)):
-        return label
-    if scene.document.places_in(Span(scene.sentence.start, taken.start)):
-        return ()
-    index = scene.sentence.index
-    near = {scene.at(i).sentence.start for i in range(max(0, index - _NEAR), index)}
-    told = [c for c in before[-_TOLD:] if c.sentence_start in near and c.places]
-    one = told and len(told[-1].places) == 1 and told[-1].places[0].kind == "settlement"
-    return told[-1].places if one and is_the_town(scene, taken) else ()
 
 
 def _claim(

@@ -110,7 +110,12 @@ def _owned(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Actor
     """ "Captured the junta's last hilltop", "an army base": whose works they were."""
     for at in seizure.taken:
         group = scene.parse.groups[at]
-        inside = scene.document.actors_in(scene.span(group))
+        whose = (
+            at,
+            *complement(scene.parse, at).wholes,
+        )  # "the base of the army's 3rd Corps"
+        spans = (scene.span(scene.parse.groups[i]) for i in whose)
+        inside = [a for span in spans for a in scene.document.actors_in(span) if a.combatant]
         if inside and units().get(group.word) in _WORKS:
             return inside[0]
     return None
