@@ -101,6 +101,7 @@ TOLLS = {
     "Officials revised the death toll from Monday's attack in Bara to 12.": "12 14",
     "Officials lowered the toll from Monday's attack in Bara to 12 from 15.": "12 14",
     "The toll from Monday's attack in Bara was updated to 12.": "12 14",
+    "A raid in Bara on Monday raised to 12 the number of homicides.": "12 14",
     "Monday's dead in Bara numbered 12.": "12 14",
     "Monday's attack in Bara cost 12 people their lives.": "12 14",
     "From 12 to 15 people were killed in Bara on Monday.": "12-15 14",
