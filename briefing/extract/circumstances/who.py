@@ -49,13 +49,13 @@ def actor_of_verb(scene: Scene, verb: int) -> ActorMention | None:
     for at in subject(scene.parse, verb).wholes:
         if _is_beyond_clause(scene, at, verb) or _is_excluded(scene, at):
             continue  # "The police sought the man who shot a nurse": he did
-        found = owner_of(scene, at) or _meant(scene, at, actor_in(scene, at))
+        found = owner_of(scene, at) or meant_by(scene, at, actor_in(scene, at))
         if found and acts(scene, at, found):
             return found
     return None
 
 
-def _meant(scene: Scene, at: int, named: ActorMention | None) -> ActorMention | None:
+def meant_by(scene: Scene, at: int, named: ActorMention | None) -> ActorMention | None:
     """Whom "they", or "the militants" behind a named group, point back to; else who is named."""
     group = scene.parse.groups[at]
     points = group.pronoun or (named and named.combatant and group.definite and _is_generic(named))

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.statement import is_denied
-from briefing.extract.circumstances.who import speaker_of
+from briefing.extract.circumstances.who import meant_by, speaker_of
 from briefing.extract.incidents.events import find_events, mention_at, tells_attack
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import nouns
@@ -177,10 +177,17 @@ def _all(scene: Scene, groups: list[int]) -> list[ActorMention]:
     """The actors of noun groups; "no group" is none."""
     counts = {at: scene.parse.groups[at].quantity for at in groups}
     told = [at for at, count in counts.items() if count is None or count.kind != "none"]
-    meant = ((at, mention_at(scene, at) or speaker_of(scene, at)) for at in told)
+    meant = ((at, _accused_at(scene, at)) for at in told)
     found = [(at, actor) for at, actor in meant if actor]
     # "several Palestinians": people of a state are not the state
     return [actor for at, actor in found if actor.combatant or counts[at] is None]
+
+
+def _accused_at(scene: Scene, at: int) -> ActorMention | None:
+    """Who a noun group is, "the group" and "they" included."""
+    named = mention_at(scene, at)
+    bare = named is not None and _is_nobody(named)
+    return (meant_by(scene, at, named) if bare else named) or speaker_of(scene, at)
 
 
 def _is_search(scene: Scene, actor: ActorMention) -> bool:

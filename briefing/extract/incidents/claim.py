@@ -27,6 +27,7 @@ from briefing.extract.incidents.tellings import attacks_of
 from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import ActorMention, Document
+from briefing.language.inflection import looks_plural
 from briefing.lexicon import load
 from briefing.models import Basis, Incident, Place, Reason, Span
 from briefing.records import record
@@ -117,11 +118,19 @@ def _culprit(case: _Case, told: Sequence[Event], accused: Sequence[ActorMention]
         best = max(named, key=_order)
         name = next(word for word, who in known if who == best.who)
         return _Blame(first or name, best.who, "named", name)
-    generic = [word for word, who in known if who.kind == "generic" and who.branch != "unknown"]
+    pointing = [(w, who) for w, who in known if who.kind == "generic" and who.branch != "unknown"]
+    generic = [word for word, _ in pointing if not _is_new(case, word)]
     meant = cast.meant(generic[0].start) if generic else None
     if meant and suspects[meant].score >= least["word"]:
         return _Blame(first, meant, "word", suspects[meant].mention)
     return _Blame(first, suspect=case.armed_lead if generic else case.lead)
+
+
+def _is_new(case: _Case, word: ActorMention) -> bool:
+    """ "A local militia": one that has not been told of before, and stands for nobody named."""
+    scene = case.scenes[case.cast.document.sentence_at(word.start).index]
+    group = scene.parse.groups[scene.group_at(word.start)]
+    return scene.parse.is_indefinite(group) and not looks_plural(group.word)
 
 
 def _lead(suspects: dict[Identity, Suspect], *, state: bool) -> Suspect | None:

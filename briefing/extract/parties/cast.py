@@ -23,7 +23,11 @@ _KIN_OF: Final = tuple(f"{words} " for words in load("cast")["kin"]["phrases"])
 _KIN_BEHIND: Final = word_set("cast", "kin", "behind")
 _BEFORE: Final = 12  # letters in which "former" stands
 _FLOWN: Final = word_set("cast", "flown", "words")
-_NAMED_ALONE: Final = ("squad", "drug")  # classes of armed people that are held responsible as such
+_NAMED_ALONE: Final = (
+    "squad",
+    "drug",
+    "civil",
+)  # classes of armed people that are held responsible as such
 
 
 class Identity(NamedTuple):
