@@ -143,6 +143,8 @@ CHANGES = [
     ("The departure of French troops from Gao was completed.", [("withdrew", "Gao")]),
     ("The departure of the team from Gao was delayed.", []),
     ("M23 entered Congo's city Goma.", [("entered", "Goma")]),
+    ("Israeli forces pulled out of Maroun al-Ras.", [("withdrew", "Maroun al-Ras")]),
+    ("Rebels cut off phone lines in Goma.", []),
     # had fallen by then
     ("KIA troops have reached Bhamo. Mansi had fallen by December 7.",
      [("advanced", "Bhamo"), ("captured", "Mansi")]),

@@ -203,9 +203,9 @@ def _is_numbered(words: list[str]) -> bool:
 
 
 def _capitalised(scene: Scene, group: Group) -> bool:
-    return scene.parse.tokens[group.last - 1].capitalised and not scene.document.actors_in(
-        scene.span(group)
-    )
+    last = scene.parse.tokens[group.last - 1]
+    named = last.capitalised or last.text.partition("-")[2][:1].isupper()  # "Maroun al-Ras"
+    return named and not scene.document.actors_in(scene.span(group))
 
 
 def _last_of(scene: Scene, at: int) -> int:
