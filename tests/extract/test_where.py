@@ -45,6 +45,8 @@ WHERE = [
     ("They killed two men a day after four attacks on Goma.", None, []),
     ("Two men died when rebels raided Sake, a day after losing the town of Bukavu.", "Sake", []),
     ("Two men were killed in Bukavu in reaction to raids on Goma.", "Bukavu", []),
+    # where a state is told, the town that was taken
+    ("Gunmen in Mali killed many civilians when they seized the town of Gao.", "Gao", []),
     # a part of a state is in it, what lies to one side of a town is beside it
     ("Two men were killed in the north of Mali.", "Mali", []),
     ("Two men were killed to the north of Goma.", "Goma", []),

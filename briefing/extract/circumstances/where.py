@@ -159,7 +159,8 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
     narrow = ahead[:1] if ahead and leads_on(scene, ahead[0]) else narrow
     beyond = [p for p in places if end <= p.start < until and not leads_on(scene, p)]
     rest = [p for p in places if p.start >= last]
-    for candidates in (struck, behind, between, narrow, beyond, ahead, rest, *kinds[1:]):
+    taken = kinds[1] if all(p.kind == "country" for p in ahead) else []
+    for candidates in (struck, behind, between, narrow, beyond, taken, ahead, rest, *kinds[1:]):
         if candidates:
             return _placed(scene, _most_precise(scene, candidates), places)
     return None
@@ -274,7 +275,8 @@ def _told(scene: Scene) -> Place | None:
         for place in locations(scene)
         if not holds_states(place) and not is_of_person(scene, place, until)
     ]
-    struck = [p for p in attacked(scene) if not places or _lies_in_one(p, places)]
+    wide = all(place.kind == "country" for place in places)  # or none at all
+    struck = [p for p in attacked(scene) if wide or _lies_in_one(p, places)]
     candidates = [p for p in (*places, *struck) if not _is_within(p, recalled)]
     if not candidates:
         return None
