@@ -94,8 +94,9 @@ NAMED: list[tuple[str, list[str | None]]] = [
     ),
     # without a name: as written, in lower case, unless the word is a name
     ("Ashraf al-Qudra said two men had died.", ["Ashraf al-Qudra"]),
+    ("The army on July 27 said two men had died.", ["army"]),
+    ("The provincial council Thursday said two men had died.", ["provincial council"]),
     ("Maria de la Cruz said two men had died.", ["Maria de la Cruz"]),
-    ("Residents of Goma said two men had died.", ["residents of Goma"]),
     ("Residents of Goma said two men had died.", ["residents of Goma"]),
     ("Western diplomats said two men had died.", ["Western diplomats"]),
     ("Iranian media said two men had died.", ["Iranian media"]),

@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.actors import canonical
 from briefing.extract.parties.cast import is_kin
+from briefing.language.dateparts import is_month, is_weekday
 from briefing.language.document import ActorMention, Speech
 from briefing.language.sourcekinds import known_sources, source_kind
 from briefing.lexicon import entries, load, word_set
@@ -217,7 +218,28 @@ def _core(written: str) -> str:
     name = written.strip(_QUOTES)
     name = name.split(" (")[0].split(",")[0].split(" – ")[0].split(" — ")[0].strip(_QUOTES)
     article = next((a for a in _ARTICLES if name.lower().startswith(a)), "")
-    return name[len(article) :]
+    return _without_day(name[len(article) :])
+
+
+def _without_day(name: str) -> str:
+    """ "The army on July 27 said", "security forces Thursday claimed": without the day."""
+    words = name.lower().split()
+    last = len(words)
+    while last > 1 and (is_weekday(words[last - 1]) or words[last - 1] in _OF_DAYS):
+        last -= 1
+    last -= 2 * _is_date(words[max(0, last - 2) : last])
+    if last == len(words):
+        return name
+    last -= last > 1 and words[last - 1] == "on"
+    return " ".join(name.split()[:last]) or name
+
+
+def _is_date(words: Sequence[str]) -> bool:
+    """ "July 27", "27 July"."""
+    return any(map(is_month, words)) and any(word.isdecimal() for word in words)
+
+
+_OF_DAYS: Final = frozenset(("yesterday", "today", "late", "early"))
 
 
 def _is_nobody(name: str) -> bool:
