@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.language.appositions import without_appositions
 from briefing.language.dateparts import is_month
-from briefing.language.groups import Group, Parsed
+from briefing.language.groups import QUOTES, Group, Parsed
 from briefing.language.insertions import (
     antecedent,
     antecedent_end,
@@ -318,6 +318,8 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     plain = group.form == "ed" and unmarked and not is_past(group) and not _is_intransitive(group)
     behind = verb + 1
     behind += behind < len(parse.groups) and parse.groups[behind].kind == "predicate"  # "shot dead"
+    quoted = behind < len(parse.groups) - 1 and parse.groups[behind].word in QUOTES
+    behind += quoted  # 'killed "many"'
     after = parse.groups[behind].kind if behind < len(parse.groups) else "mark"
     if after == "coordinator" and shared_object(parse, verb + 1) is not None:
         after = "noun"  # "raided and took the town"

@@ -246,3 +246,16 @@ def test_title_tells_the_kind_of_its_bearer(title: str) -> None:
     """A name alone tells nothing; the title in front of it does."""
     claim = dead(f"{title[0].upper()}{title[1:]}, Omar Ali, said 12 people were killed.")
     assert (claim.attribution.source_original, claim.attribution.kind) == ("Omar Ali", "party")
+
+
+STATES = {  # where it was, and whose people they are, is not who did it
+    'Rebel gunmen in Mali killed "12" people on Monday.': "Rebel gunmen",
+    "Gunmen in Haiti killed 12 people.": "Gunmen",
+    "They searched places where hundreds of South Sudanese had hidden and killed 12 people.": None,
+}
+
+
+@pytest.mark.parametrize(("text", "doer"), STATES.items())
+def test_no_state_for_those_in_it(text: str, doer: str | None) -> None:
+    """ "In Mali" says where; "hundreds of South Sudanese" are people."""
+    assert dead(text).perpetrator == doer

@@ -133,10 +133,12 @@ def owner_of(scene: Scene, at: int) -> ActorMention | None:
 def acts(scene: Scene, at: int, actor: ActorMention) -> bool:
     """Whether an actor in the noun group at ``at`` can have done it: a state only as its head.
 
-    "Chad bombed the camp", but not "the Chad bombing".
+    "Chad bombed the camp", but not "the Chad bombing", and not "hundreds of South Sudanese".
     """
-    head = scene.parse.tokens[scene.parse.groups[at].head]
-    return actor.combatant or actor.start <= head.start < actor.end
+    group = scene.parse.groups[at]
+    head = scene.parse.tokens[group.head]
+    counted = group.quantity is not None  # its people, and not the state
+    return actor.combatant or (actor.start <= head.start < actor.end and not counted)
 
 
 def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None:
