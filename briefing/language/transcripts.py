@@ -34,9 +34,11 @@ def needs_reading(text: str) -> bool:
 
 
 def without_insertions(tokens: list[Token]) -> list[Token]:
-    """The words of a sentence without sounds, remarks and an editor's brackets."""
+    """The words of a sentence without sounds, remarks and an editor's brackets; one that is nothing
+    else ("[applause]") as it stands, so that no sentence is without a word."""
     dropped = {at for start in range(len(tokens)) for at in _dropped_from(tokens, start)}
-    return [token for at, token in enumerate(tokens) if at not in dropped] if dropped else tokens
+    kept = [token for at, token in enumerate(tokens) if at not in dropped]
+    return kept or tokens
 
 
 def _dropped_from(tokens: Sequence[Token], start: int) -> Sequence[int]:

@@ -147,3 +147,10 @@ def test_seed_article_territory() -> None:
     ]
     assert [c.gainer for c in found[:3]] == ["HTS-led alliance"] * 3
     assert [p.kind for c in found for p in c.places] == ["highway", "airport"]
+
+
+@pytest.mark.parametrize("text", ["[applause]", "(inaudible)", "Uh –", "Two died. [continued]"])
+def test_sentence_of_remarks_alone_is_read(text: str) -> None:
+    """A transcript's paragraph may be one bracket."""
+    told = f"GOMA – Nine people died.\n\n{text}\n\nThey died there."
+    assert extract(Article("a1", "a1.txt", told, "00")).casualties
