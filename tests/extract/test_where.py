@@ -47,6 +47,9 @@ WHERE = [
     ("Two men were killed in Bukavu in reaction to raids on Goma.", "Bukavu", []),
     # where a state is told, the town that was taken
     ("Gunmen in Mali killed many civilians when they seized the town of Gao.", "Gao", []),
+    # what else somebody says is of another event
+    ("The army killed two men but denied that it had shelled Goma.", None, []),
+    ("The army said it had killed two men but fled from a camp in Goma.", "Goma", []),
     # a part of a state is in it, what lies to one side of a town is beside it
     ("Two men were killed in the north of Mali.", "Mali", []),
     ("Two men were killed to the north of Goma.", "Goma", []),

@@ -140,8 +140,9 @@ def _told_last(found: list[Casualty]) -> Outcome | None:
 
 
 def _without_restated(told: list[Told]) -> list[Told]:
-    """Without bare plurals whose count stands in the same sentence: "combatants killed … 153"."""
-    counted = {t.claim.outcome for t in told if not t.bare}
+    """Without bare plurals whose count stands in the same sentence: "combatants killed … 153"; but
+    "workers were hurt, seven gravely" counts only some of them."""
+    counted = {t.claim.outcome for t in told if not (t.bare or t.claim.subset)}
     return [t for t in told if not (t.bare and t.claim.outcome in counted)]
 
 

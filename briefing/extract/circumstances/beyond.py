@@ -11,6 +11,7 @@ from briefing.extract.circumstances.setting import governor
 from briefing.extract.circumstances.statement import says
 from briefing.extract.scene import Scene, once
 from briefing.language.lists import begins_clause
+from briefing.language.tokens import Token
 from briefing.lexicon import word_set
 from briefing.models import Place
 
@@ -62,11 +63,19 @@ def contrast(scene: Scene, end: int) -> int | None:
     return min((start for start in (later, against) if start is not None), default=None)
 
 
+def _says_more(scene: Scene, but: Token) -> bool:
+    """ "Killed two men but denied that it had shelled Goma": what else somebody says."""
+    return says(*scene.parse.groups[scene.group_at(but.start) + 1 :][:1])
+
+
 def _set_against(scene: Scene, end: int) -> int | None:
     words, tokens = _CONTRAST, scene.parse.tokens
-    if ";" not in scene.parse.held and words.isdisjoint(scene.parse.held):
+    held = scene.parse.held
+    if ";" not in held and "but" not in held and words.isdisjoint(held):
         return None
     for mark, token in pairwise(tokens):
+        if token.start >= end and token.lower == "but" and _says_more(scene, token):
+            return token.start
         if mark.start < end:
             continue
         if mark.text == ";":

@@ -13,19 +13,23 @@ from briefing.models import ImplicationKind, Theme
 
 _ATTITUDE: Final = 2.0  # points from which an attitude decides, before everything else
 _JUDGEMENT: Final = 2.0  # points from which a judgement outweighs that it is put as possible
+_SURE: Final = 4.5  # … and from which what is expected is rather judged
 
 
-def kind_of(votes: Mapping[ImplicationKind, float], *, modal: bool) -> ImplicationKind:
+def kind_of(
+    votes: Mapping[ImplicationKind, float], *, modal: bool, expected: bool
+) -> ImplicationKind:
     """The kind, in the order attitude, effect, assessment, outlook.
 
     A plain consequence without a word of likelihood is an effect; one with such a word is a
-    judgement of the subject's position or else an announcement of what may happen.
+    judgement of the subject's position or else an announcement of what may happen. What is
+    ``expected`` in so many words ("is likely to") is judged only by several words.
     """
     if votes.get("fear_or_intention", 0) >= _ATTITUDE:
         return "fear_or_intention"
     effect, judgement = votes.get("effect", 0), votes.get("assessment", 0)
     if modal:
-        likely_judgement = judgement >= max(_JUDGEMENT, effect)
+        likely_judgement = judgement >= max(_SURE if expected else _JUDGEMENT, effect)
         return "assessment" if likely_judgement else "risk_or_outlook"
     return "effect" if effect >= judgement else "assessment"
 

@@ -128,7 +128,7 @@ def kind_in(one: Scored) -> ImplicationKind:
     """The kind of statement, also by whether a word of likelihood comes before the cause."""
     cause = cause_of(one)
     modal = one.modal is not None and (cause is None or one.modal < cause)
-    return kind_of(_votes(one), modal=modal)
+    return kind_of(_votes(one), modal=modal, expected="outlook" in one.rules)
 
 
 def cause_of(one: Scored) -> int | None:
