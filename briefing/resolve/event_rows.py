@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from briefing.ledger import Row
 from briefing.models import SAID
+from briefing.resolve.blame import told_responsible
 from briefing.resolve.cluster import Cluster
 from briefing.resolve.comparable import is_open, top_of
 from briefing.resolve.grades import grade_event
@@ -52,7 +53,7 @@ def make_event(cluster: Cluster) -> Row:
 
 def _blamed(standing: Standing) -> list[str]:
     """Who is held responsible by name; where nobody is, in the words of those who tell it."""
-    named = [t.blamed for t in standing.now if t.blamed]
+    named = [name for _, name in told_responsible(standing.now)]
     return named or [t.toll["perpetrator"] for t in standing.now if t.toll["perpetrator"]]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing import wording
 from briefing.actors import canonical, side_of
 from briefing.lexicon import load
+from briefing.resolve.blame import told_responsible
 from briefing.resolve.standing import Standing
 from briefing.resolve.telling import Telling
 
@@ -61,9 +62,8 @@ def _side(name: str) -> str:
 
 def _competing(standing: Standing) -> str:
     blamed: dict[str, list[str]] = {}
-    for telling in standing.now:
-        if telling.blamed:
-            blamed.setdefault(telling.blamed, []).append(telling.voice)
+    for telling, name in told_responsible(standing.now):
+        blamed.setdefault(name, []).append(telling.voice)
     if len(blamed) > 1 and len({voice for voices in blamed.values() for voice in voices}) > 1:
         told = (f"{_few(voices)} {_verb(voices)} {side}" for side, voices in sorted(blamed.items()))
         return f"responsibility is disputed: {wording.listed(told)}"

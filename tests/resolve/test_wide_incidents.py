@@ -8,6 +8,7 @@ import pytest
 
 from briefing.extract import extract
 from briefing.ledger import Row, make_rows
+from briefing.lexicon import load
 from briefing.models import Article
 from briefing.resolve import resolve
 
@@ -84,3 +85,16 @@ def test_a_bare_plural_is_no_key_figure() -> None:
         rows = resolve(make_rows([extract(article)], {}))
         figures.append([row["display"] for row in rows["key_figures"]])
     assert figures == [[], ["dozens"]]
+
+
+@pytest.mark.parametrize("key", ["example", "example_apart"])
+def test_a_militia_is_the_group_that_others_name(key: str) -> None:
+    """ "Militia" beside a named armed group is no dispute; beside a state it is."""
+    rule = load("events")["blame"][key]
+    camp = "killed 45 people in an attack on a camp in Yobe on Monday"
+    told = [
+        f"{'A ' if who == 'militia' else ''}{who} {camp}, {said} said."
+        for who, said in zip(rule["blamed"], ("MSF", "police"), strict=True)
+    ]
+    (event,) = killed(*told)
+    assert len(event["perpetrators"]) == len(rule["held"])
