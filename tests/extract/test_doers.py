@@ -248,6 +248,12 @@ def test_title_tells_the_kind_of_its_bearer(title: str) -> None:
     assert (claim.attribution.source_original, claim.attribution.kind) == ("Omar Ali", "party")
 
 
+def test_no_force_kills_its_own() -> None:
+    """The police that shot a bomber have not hurt the policeman of the next sentence."""
+    text = "A bomber was killed by police.\n\nAnother 12 policemen were injured in the attack."
+    assert dead(text).perpetrator is None
+
+
 STATES = {  # where it was, and whose people they are, is not who did it
     'Rebel gunmen in Mali killed "12" people on Monday.': "Rebel gunmen",
     "Gunmen in Haiti killed 12 people.": "Gunmen",
