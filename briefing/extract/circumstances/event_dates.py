@@ -52,7 +52,7 @@ def _before_speech(scene: Scene) -> list[Dated]:
 def _is_of_attack(scene: Scene, dated: Dated) -> bool:
     """Whether what a day is counted from is an attack: "a day after the missile struck"."""
     behind = scene.parse.groups[scene.group_of(dated) + 1 :][:_CLAUSE]
-    known = _INCIDENTS | means().keys()
+    known = _INCIDENTS.union(means())
     return any(group.verb in _ATTACKS or group.word in known for group in behind)
 
 
