@@ -12,7 +12,7 @@ from briefing.extract.parties.issuer import is_of_party
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention, Document, Hedge, Speech
 from briefing.language.tokens import tokenize
-from briefing.models import Certainty, Claim, Reason, Role, Sentence, Span, When
+from briefing.models import Casualty, Certainty, Claim, Reason, Role, Sentence, Span, When
 from briefing.records import replace
 
 AnyClaim = TypeVar("AnyClaim", bound=Claim)
@@ -111,3 +111,9 @@ def number_claims(article: str, claims: Iterable[AnyClaim]) -> list[AnyClaim]:
         own = f"{article}-{_letter(claim.rule)}{claim.start}{suffix}"
         numbered.append(claim if claim.id == own else replace(claim, id=own))
     return numbered
+
+
+def has_own_place(claim: Casualty) -> bool:
+    """Whether the claim's own sentence says where it was, and no other of the report."""
+    place = claim.place
+    return place is not None and claim.sentence_start <= place.start < claim.sentence_end

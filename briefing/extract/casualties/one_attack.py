@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
+from briefing.extract.claims import has_own_place
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.groups import Group
 from briefing.language.inflection import looks_plural
@@ -48,9 +49,8 @@ def with_attack_before(claims: Iterable[Casualty]) -> list[Casualty]:
     told: list[Casualty] = []
     attacked = False
     for claim in claims:
-        place = claim.place
-        own = place is not None and claim.sentence_start <= place.start < claim.sentence_end
-        again = attacked and not (own or claim.one_attack or claim.running_total)
+        other = has_own_place(claim) or claim.one_attack or claim.running_total
+        again = attacked and not other
         told.append(replace(claim, one_attack=True) if again else claim)
         attacked = attacked or claim.one_attack
     return told

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
+from briefing.extract.claims import has_own_place
 from briefing.extract.people.aliases import Alias, find_aliases
 from briefing.extract.people.names import may_share, name_of
 from briefing.language.document import Document
@@ -60,7 +61,7 @@ def _are_of_one(claims: Iterable[Casualty]) -> bool:
 
 
 def _on_day_of(claim: Casualty, dated: Casualty) -> Casualty:
-    there = dated if _is_placed_elsewhere(claim) else claim
+    there = claim if has_own_place(claim) else dated
     return replace(
         claim,
         when=dated.when,
@@ -72,12 +73,6 @@ def _on_day_of(claim: Casualty, dated: Casualty) -> Casualty:
 
 def _is_dated(claim: Casualty) -> bool:
     return claim.when.basis in SAID and claim.when.date_prec == 1
-
-
-def _is_placed_elsewhere(claim: Casualty) -> bool:
-    """Whether its own sentence does not say where it was."""
-    place = claim.place
-    return place is None or not claim.sentence_start <= place.start < claim.sentence_end
 
 
 def _name_of_dead(claim: Casualty) -> list[str]:

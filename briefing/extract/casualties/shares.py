@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.casualties.breakdowns import Part, group_of_parts, part_at, parts_of
 from briefing.extract.casualties.members import members_of
 from briefing.extract.circumstances.incident import before as incident_before
-from briefing.extract.claims import because, claim_fields
+from briefing.extract.claims import because, claim_fields, has_own_place
 from briefing.extract.people.victims import names_people
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import words_of
@@ -55,17 +55,12 @@ def _tells_how(scene: Scene, told: Told, before: list[Casualty]) -> bool:
     claim, near = told.claim, scene.parse.groups[max(0, told.at - 1) : told.at + _BESIDE]
     if claim.outcome != "killed" or claim.mention != "new" or claim.quantity.best == 1:
         return False
-    if not any(group.verb in _HOW for group in near) or _has_own_place(claim):
+    if not any(group.verb in _HOW for group in near) or has_own_place(claim):
         return False
     incident = {other.sentence.start for other in incident_before(scene)}
     whole = (c for c in before if c.outcome == "killed" and c.sentence_start in incident)
     count = claim.quantity.best or claim.quantity.low or 0
     return any((c.quantity.best or c.quantity.low or 0) > count for c in whole)
-
-
-def _has_own_place(claim: Casualty) -> bool:
-    place = claim.place
-    return place is not None and claim.sentence_start <= place.start < claim.sentence_end
 
 
 _HOW: Final = words_of("how_some", "verbs")

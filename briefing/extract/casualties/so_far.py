@@ -6,9 +6,9 @@ from functools import partial
 from typing import Final
 
 from briefing.extract.casualties.finding import Finding
+from briefing.extract.circumstances.incident import EVENT_NOUNS
 from briefing.extract.people.victims import Victims
 from briefing.extract.scene import Scene
-from briefing.extract.triggers import means
 from briefing.language.inflection import looks_plural
 from briefing.language.vague import coded
 from briefing.lexicon import load, word_set
@@ -38,7 +38,7 @@ def _is_one_attack(word: str) -> bool:
     """ "The attack", a blast; not "attacks", and not "the fighting", which has no end."""
     if looks_plural(word) or word in _words("unended"):
         return False
-    return word in word_set("circumstances", "incident", "nouns") or word in means()
+    return word in EVENT_NOUNS
 
 
 def _stands(scene: Scene, at: int) -> bool:

@@ -8,16 +8,15 @@ from typing import Final
 from briefing.extract.circumstances.aftermath import dates_of_others
 from briefing.extract.circumstances.counted_day import without_counts
 from briefing.extract.circumstances.counting import counted_from, counted_on, last_day
+from briefing.extract.circumstances.incident import EVENT_NOUNS
 from briefing.extract.circumstances.other_days import is_of_occasion, is_of_speech, is_to_come
 from briefing.extract.scene import Scene, once
-from briefing.extract.triggers import means
 from briefing.language.dateparts import DAY_PREC, YEAR_PREC
 from briefing.language.dates import Dated
 from briefing.lexicon import word_set
 from briefing.models import When
 
 _ATTACKS: Final = word_set("circumstances", "attack", "verbs")
-_INCIDENTS: Final = word_set("circumstances", "incident", "nouns")
 _BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
 _LONGEST: Final = 270  # days of a window that a report covers: three quarters
 
@@ -52,8 +51,7 @@ def _before_speech(scene: Scene) -> list[Dated]:
 def _is_of_attack(scene: Scene, dated: Dated) -> bool:
     """Whether what a day is counted from is an attack: "a day after the missile struck"."""
     behind = scene.parse.groups[scene.group_of(dated) + 1 :][:_CLAUSE]
-    known = _INCIDENTS.union(means())
-    return any(group.verb in _ATTACKS or group.word in known for group in behind)
+    return any(group.verb in _ATTACKS or group.word in EVENT_NOUNS for group in behind)
 
 
 _CLAUSE: Final = 6  # groups of "after the missile struck"

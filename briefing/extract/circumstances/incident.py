@@ -66,7 +66,7 @@ def tells_event(scene: Scene) -> bool:
     for group in scene.parse.groups:
         if group.kind == "verb" and not group.modal and group.word in _EVENT_VERBS:
             return True
-        if group.kind == "noun" and group.word in _EVENT_NOUNS:
+        if group.kind == "noun" and group.word in EVENT_NOUNS:
             return True
     return False
 
@@ -125,7 +125,7 @@ def _event_nouns() -> frozenset[str]:
     return _words("incident", "nouns").union(means())
 
 
-_EVENT_NOUNS: Final = _event_nouns()
+EVENT_NOUNS: Final = _event_nouns()
 
 
 def _event_verbs() -> frozenset[str]:

@@ -11,7 +11,6 @@ from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import Place
-from briefing.records import replace
 
 _words = partial(word_set, "circumstances")
 _COUNTRY_PREC: Final = 6  # UCDP's where_prec
@@ -28,9 +27,10 @@ def place_of_dateline(scene: Scene) -> Place | None:
 def place_of_opening(scene: Scene) -> Place | None:
     """The dateline's place, where the paragraph that it opens tells of the same incident there."""
     town = _dateline(scene)
-    told = (s for s in before(scene) if town and s.sentence.paragraph == _opened(scene))
-    here = (not is_afar(s) for s in told if town and tells_event(s))
-    return town if town and any(here) and not is_afar(scene) else None
+    if town is None or is_afar(scene):
+        return None
+    opening = (s for s in before(scene) if s.sentence.paragraph == _opened(scene))
+    return town if any(tells_event(s) and not is_afar(s) for s in opening) else None
 
 
 def country_of_dateline(scene: Scene) -> Place | None:
@@ -41,8 +41,8 @@ def country_of_dateline(scene: Scene) -> Place | None:
     state = load("countries").get(town.country)
     if state is None or not _is_of_region(scene) or _is_abroad(scene):
         return None
-    whole = Place(town.start, town.end, town.as_written, state["name"], "country", town.country)
-    return replace(whole, where_prec=_COUNTRY_PREC)
+    span, name = (town.start, town.end, town.as_written), state["name"]
+    return Place(*span, name, "country", town.country, where_prec=_COUNTRY_PREC)
 
 
 def is_afar(scene: Scene) -> bool:

@@ -111,6 +111,7 @@ def homes_of_speakers(scene: Scene) -> list[Place]:
     return [p for p in _homes(scene) if _is_speakers(scene, p)]
 
 
+@once
 def _homes(scene: Scene) -> list[Place]:
     return [p for p in _named(scene) if p.kind != "country" and _is_home(scene, p)]
 

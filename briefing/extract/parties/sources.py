@@ -32,7 +32,7 @@ _LINKS: Final = frozenset("of for the and in on de al at".split())
 _JOINED_ARTICLES: Final = word_set("places", "articles", "words") | word_set(
     "places", "articles", "joined"
 )
-_PARTICLES: Final = word_set("victims", "particles", "words")
+_IN_NAMES: Final = _JOINED_ARTICLES | word_set("victims", "particles", "words")
 _DATELINE_ENDS: Final = ("", "—", "–", "-", ":")
 _BACK: Final = 40  # sources named before among which "the ministry" is sought
 _PREPOSITIONS: Final = frozenset("of for in at from with to by on among".split())
@@ -312,7 +312,7 @@ def _is_capitalised(rest: str) -> bool:
     """ "Hassan", and a name behind its particle: "al-Qudra", "de la Cruz"; not "of Goma"."""
     word, _, behind = rest.partition(" ")
     particle, joined, name = word.partition("-")
-    if particle in _PARTICLES | _JOINED_ARTICLES:
+    if particle in _IN_NAMES:
         return name[:1].isupper() if joined else _is_capitalised(behind)
     return word[:1].isupper()
 
