@@ -128,7 +128,7 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
     group = scene.parse.groups[at]
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
     known_places = _places_in(scene, span)
-    places = road_ends(scene, span) or known_places or _by_name(scene, at, last)
+    places = _road_in(scene, span, known_places) or known_places or _by_name(scene, at, last)
     took_part = group.word == "part" and last == at
     unit = None if took_part else _unit(scene, group)
     if unit is None and (not places or (not took_part and _is_owner(scene, places[-1]))):
@@ -153,6 +153,16 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
         marked=named,
         last=last,
     )
+
+
+def _road_in(scene: Scene, span: Span, known: Sequence[Place]) -> tuple[Place, ...]:
+    """ "The M5 highway between A and B": the road by its own name; else both its ends."""
+    ends = road_ends(scene, span)
+    if not ends:
+        return ()
+    roads = (place for place in known if place.kind == "highway")
+    named = tuple(r for r in roads if not any(r.start <= end.start < r.end for end in ends))
+    return named or ends
 
 
 def _is_owner(scene: Scene, place: Place) -> bool:
