@@ -90,6 +90,10 @@ INTRODUCED = [
     ("The Taliban claimed responsibility.", ["Taliban"]),
     # a short form once called armed
     ("ZLF rebels met. The ZLF left.", ["ZLF", "ZLF"]),
+    # a short form that is known for another, where the text says whose it is
+    ("The Somali National Army (SNA) met. The SNA left.", ["Somali forces"] * 3),
+    ("The Sri Lanka Army (SLA) met.", ["Sri Lankan forces"] * 2),
+    ("The Syrian army (SNA) met.", ["Syrian forces", "Syrian National Army"]),
     # a company is explained, too, but nobody says it is armed
     ("Zomtel, a telephone group, met. Zomtel left.", ["group"]),
 ]  # fmt: skip

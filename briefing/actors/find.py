@@ -119,7 +119,8 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
         return None
     known, last = match
     end, force = _force_after(words, last)
-    named = _by_name(text, tokens, words, end) if force in _BODIES and end < len(words) else None
+    armed = force in _BODIES or force in _FORCES[1]  # "Sudan's paramilitary Rapid Support Forces"
+    named = _by_name(text, tokens, words, end) if armed and end < len(words) else None
     if named and tokens[end].capitalised:
         return _mention(text, tokens, (at, named[1]), named[0].name, named[0].country), named[1]
     if known.state:

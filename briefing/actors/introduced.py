@@ -14,6 +14,7 @@ from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load
 from briefing.lexicon.memo import positions
 from briefing.models import Span
+from briefing.records import replace
 
 _LONGEST_NAME: Final = 5  # words
 _APPOSITION: Final = 7  # words in which "…, a militant group" says what a name is
@@ -32,6 +33,7 @@ def with_introduced(
     ``words``: the tokens of each sentence in lower case.
     """
     read = list(zip(sentences, words, strict=True))
+    actors = _as_explained(read, actors)
     names = dict(_short_forms(read, actors))
     known = {actor.end for actor in actors}
     told = (*_explained(read), *_claimants(read))
@@ -72,6 +74,31 @@ def _merged(
         if not merged or actor.start >= merged[-1].end:
             merged.append(actor)
     return tuple(merged)
+
+
+def _as_explained(read: Read, actors: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    """The actors, a short form that is known for another one as the text explains it: "the Somali
+    National Army (SNA)" is not the Syrian one."""
+    by_end = {actor.end: actor for actor in actors}
+    explained: dict[str, ActorMention] = {}
+    for tokens, words in read:
+        for at in positions(words, _OPENING):
+            whole = by_end.get(tokens[at - 1].end) if 0 < at < len(tokens) - 2 else None
+            short = tokens[at + 1].text if whole else ""
+            if whole and is_acronym(short) and _spells(short, whole.as_written):
+                explained.setdefault(short, whole)
+    if not explained:
+        return actors
+    return [_as_meant(actor, explained.get(actor.as_written, actor)) for actor in actors]
+
+
+def _as_meant(actor: ActorMention, meant: ActorMention) -> ActorMention:
+    return replace(actor, name=meant.name, country=meant.country, combatant=meant.combatant)
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether the capitals of a name make up its short form."""
+    return "".join(word[0] for word in name.split() if word[0].isupper()) == short
 
 
 def _short_forms(read: Read, actors: Sequence[ActorMention]) -> Iterator[tuple[str, str]]:

@@ -24,10 +24,15 @@ def verb_forms() -> dict[str, VerbForm]:
     table: dict[str, VerbForm] = {}
     verbs = load("grammar")["verbs"]
     also_nouns = set(verbs["also_nouns"].split())
-    for lemma in dict.fromkeys((verbs["plain"] + " " + verbs["also_nouns"]).split()):
+    lemmas = dict.fromkeys((verbs["plain"] + " " + verbs["also_nouns"]).split())
+    for lemma in lemmas:
+        again = lemma[2:] in lemmas and f"re-{lemma[2:]}" not in lemmas  # "re-taken", too
+        again = again and lemma.startswith("re")
         for word, form in inflect(lemma):
             if form in ("ed", "ing") or lemma not in also_nouns:
                 table.setdefault(word, VerbForm(lemma, form))
+                if again:
+                    table.setdefault(f"re-{word[2:]}", VerbForm(lemma, form))
     return table
 
 

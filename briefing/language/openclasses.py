@@ -10,6 +10,7 @@ from briefing.language.inflection import base_forms, looks_plural, verb_forms
 from briefing.language.numerals import number_of
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import (
+    ARTICLES,
     ENDING_WORD,
     Traits,
     class_words,
@@ -37,6 +38,7 @@ _BASES: Final = base_forms()
 _PREDICATES: Final = class_words("predicate")
 _ADJECTIVES: Final = class_words("adjective_ed")
 _NOUNS_ING: Final = class_words("noun_ing")
+_DEEDS_ING: Final = class_words("deed_ing")
 _BEFORE_NAME: Final = class_words("before_name")
 _BESIDE: Final = class_words("beside")
 _AFTER_FATE: Final = class_words("after_fate")
@@ -114,6 +116,8 @@ def _is_modifier(traits: Traits, tokens: Sequence[Token], position: int, before:
         return True  # "a militia associated Taliban leader"
     if before in ("d", "'", "q") and traits.manner:
         following = next_word(tokens, position)
+        if tokens[position - 1].lower in ARTICLES:
+            return following[:1].isalnum() and following not in _CLASSES
         participle = following.endswith("ed") and following not in _CLASSES
         return participle and not _stands_alone(tokens, position, counted=before == "q")
     past = tokens[position].lower.endswith("ed")
@@ -306,6 +310,12 @@ def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
     return position <= 1 or tokens[position - 2].lower not in _NOUNS_BEFORE
 
 
+def _is_deed(tokens: Sequence[Token], position: int) -> bool:
+    """ "Troops fighting the rebels", unlike "fierce fighting the day before"."""
+    several = looks_plural(tokens[position - 1].lower)
+    return several and next_word(tokens, position) in ARTICLES
+
+
 def _are_sent(tokens: Sequence[Token], position: int) -> bool:
     """ "Sent some 4,000 villagers fleeing": what they do, and not who they are."""
     near = tokens[max(0, position - _SENT) : position]
@@ -333,6 +343,7 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     if form == "ing" and before in ("d", "'"):
         return "w"
     alongside = before == "," and next_word(tokens, position) == "alongside"
+    alongside = alongside or (word in _DEEDS_ING and _is_deed(tokens, position))
     if form == "ing" and word in _NOUNS_ING and before != "b" and not alongside:
         return "v" if word in _FLIGHTS and _are_sent(tokens, position) else "w"
     if tokens[position].capitalised and position and before not in ("", "."):

@@ -173,13 +173,21 @@ def _ends_relative(parse: Parsed, at: int) -> bool:
 
 def _role_before(parse: Parsed, at: int, verb: int) -> str:
     """The role of a noun group to the left of ``verb``; who is forced to flee is its subject."""
-    own = at == verb - 1 and not parse.groups[verb].passive  # "leaving two men wounded"
+    own = at == verb - 1 and not _is_of_clause(parse, verb)  # "leaving two men wounded"
     if parse.groups[verb].modal != "to" and not own and is_participles_object(parse, at):
         return "governed"
     role = role_of(parse, at)
     if role == "free" and _explains_place(parse, at):
         return "governed"
     return "free" if role == "governed" and _opens_clause(parse, at) else role
+
+
+def _is_of_clause(parse: Parsed, verb: int) -> bool:
+    """ "Troops fighting rebels retook A": a verb that is no participle of the noun before."""
+    group = parse.groups[verb]
+    follows = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
+    acts = group.form == "ed" and follows == "noun" and group.verb != "be"
+    return group.passive or group.perfect or is_past(group) or acts
 
 
 def _explains_place(parse: Parsed, at: int) -> bool:

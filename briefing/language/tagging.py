@@ -156,8 +156,16 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
     if (before, word) in _ADVERBIAL or (word == "each" and _is_shared_out(tokens, position)):
         return "a"
     if letter == "a":
-        return "w" if next_word(tokens, position) in ("'s", "’s") else letter  # "Thursday's strike"
+        return "w" if _is_of_noun(tokens, position, before) else letter
     return "d" if word == "that" and before == "p" else letter
+
+
+def _is_of_noun(tokens: Sequence[Token], position: int, before: str) -> bool:
+    """ "Thursday's strike", "the first time", "a very large camp": an adverb in a noun group."""
+    following = next_word(tokens, position)
+    if before == "d" and tokens[position - 1].lower in ARTICLES and following[:1].isalnum():
+        return following not in word_classes()
+    return following in ("'s", "’s")
 
 
 # Behind a form of "be" or "have": "were all killed", "has since taken the town"

@@ -46,6 +46,14 @@ SHAPES = [
     ("They met Hamas affiliated Ezzedin leaders.", "nvnm"),
     # a preposition behind an article is none
     ("They met in the past hours.", "nvpnm"),
+    # an adverb behind an article belongs to the noun, and "so far" to the verb
+    ("They met in the first week.", "nvpnm"),
+    ("They left the highly important town.", "nvnm"),
+    ("They left the newly built school.", "nvnm"),
+    ("They have so far left two towns.", "nvnm"),
+    # what those do who are several, and heavy fighting on a day
+    ("Troops fighting the rebels left.", "nvnvm"),
+    ("There was heavy fighting the day before.", "nvnnpm"),
     # an unknown verb is known by its ending, also behind a count before "to"
     ("One contrived to flee.", "nvpvm"),
     ("Militiamen torpedoed the talks.", "nvnm"),

@@ -106,12 +106,26 @@ def _named_in(scene: Scene, at: int) -> ActorMention | None:
     own = tuple(a for a in own if a.combatant) or own
     if own and not _is_generic(own[0]):
         return own[0]
-    last = end_of_phrase(scene.parse, at)
+    body, last = own or groups[at].word in _words("bodies"), end_of_phrase(scene.parse, at)
+    last = _whence(scene, at) if body and last == at else last
     of = Span(scene.span(groups[at]).end, scene.span(groups[last]).end)
     named = [a for a in scene.document.actors_in(of) if a.combatant and not _is_generic(a)]
-    if named and (own or groups[at].word in _words("bodies")):
+    if named and body:
         return named[0]
     return own[0] if own else None
+
+
+def _whence(scene: Scene, at: int) -> int:
+    """The last group of "rebels from M23", "troops with the RSF took": whose they are, where that
+    is all that the second noun says."""
+    groups = scene.parse.groups
+    behind = groups[at + 1 : at + 4]
+    if len(behind) < len(("from", "M23", "took")) or behind[1].kind != "noun":
+        return at
+    end = scene.span(behind[1]).end
+    whole = any(a.end == end for a in scene.document.actors_in(scene.span(behind[1])))
+    acts = behind[0].word == "with" and behind[2].kind == "verb"  # not "clashes of rebels with M23"
+    return at + 2 if whole and (behind[0].word == "from" or acts) else at
 
 
 def _with_leader(scene: Scene, span: Span) -> Span:

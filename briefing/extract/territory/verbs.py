@@ -208,7 +208,12 @@ def _is_stance(parse: Parsed, group: Group, at: int) -> bool:
 def _receiver(
     parse: Parsed, at: int, taken: tuple[int, ...], entry: dict[str, Any]
 ) -> tuple[int, ...]:
-    return noun_after(parse, max((at, *taken)), (entry["receiver"],)) if "receiver" in entry else ()
+    if "receiver" not in entry:
+        return ()
+    whose = (entry["receiver"],)
+    if whose == ("of",) and parse.groups[at].passive:
+        return noun_after(parse, at, whose, len(whose))  # not "freed by soldiers of the 2nd Army"
+    return noun_after(parse, max((at, *taken)), whose)
 
 
 def _alone(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
