@@ -20,6 +20,7 @@ _LONGEST_NAME: Final = 5  # words
 _APPOSITION: Final = 7  # words in which "…, a militant group" says what a name is
 
 _OPENING: Final = frozenset(("(", "["))
+_OR: Final = frozenset(("or",))
 
 Sentences = Sequence[Sequence[Token]]
 Read = Sequence[tuple[Sequence[Token], Sequence[str]]]  # with the words in lower case
@@ -102,7 +103,7 @@ def _spells(short: str, name: str) -> bool:
 
 
 def _short_forms(read: Read, actors: Sequence[ActorMention]) -> Iterator[tuple[str, str]]:
-    """(short form, name) of "the Zomi Liberation Front (ZLF)" and "the ZLF [Zomi … Front]"."""
+    """(short form, name) of "the Zomi Front (ZF)", "the ZF [Zomi Front]", "Zomi Front, or ZF,"."""
     by_end = {actor.end: actor for actor in actors if actor.country is None}
     by_start = {actor.start: actor for actor in actors if actor.country is None}
     for tokens, words in read:
@@ -114,6 +115,13 @@ def _short_forms(read: Read, actors: Sequence[ActorMention]) -> Iterator[tuple[s
                 yield inner.text, by_end[before.end].name
             elif inner.start in by_start and is_acronym(before.text):
                 yield before.text, by_start[inner.start].name
+        for at in positions(words, _OR):
+            short = at + 1 + (words[at + 1 : at + 2] == ["the"])
+            if not 1 < at < short < len(tokens) - 1 or tokens[short + 1].text not in ",.":
+                continue
+            named = tokens[at - 1].text == "," and tokens[at - 2].end in by_end
+            if named and is_acronym(tokens[short].text):
+                yield tokens[short].text, by_end[tokens[at - 2].end].name
 
 
 def _armed_acronyms(actors: Sequence[ActorMention]) -> Iterator[str]:

@@ -46,6 +46,7 @@ def no_collecting() -> Iterator[None]:
 def extract_document(document: Document) -> Extraction:
     """All that an analysed article says of the conflict."""
     from briefing.extract.casualties.claim import extract_casualties
+    from briefing.extract.casualties.same_attack import with_doers_told
     from briefing.extract.implications.claim import extract_implications
     from briefing.extract.incidents.claim import extract_incidents
     from briefing.extract.incidents.inherit import with_perpetrators
@@ -56,6 +57,7 @@ def extract_document(document: Document) -> Extraction:
     incidents = without_sport(document, extract_incidents(document))
     casualties = without_sport(document, extract_casualties(document))
     casualties = with_perpetrators(document, casualties, incidents)
+    casualties = with_doers_told(document, casualties, incidents)
     territory = without_sport(document, extract_territory(document))
     implications = without_sport(document, extract_implications(document))
     summary = extract_summary(document, casualties, territory, implications)

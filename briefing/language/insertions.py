@@ -65,7 +65,7 @@ def _are_counted(parse: Parsed, noun: int) -> bool:
 def antecedent_end(parse: Parsed, verb: int) -> int:
     """Where to start looking left: before a relative pronoun that the verb belongs to."""
     groups = parse.groups
-    at = verb - 1
+    at = _before_source(parse, verb - 1)
     while at >= 0 and _is_carried(parse, at, verb):
         at -= 1
     if at >= 0 and groups[at].kind == "relative":
@@ -73,6 +73,17 @@ def antecedent_end(parse: Parsed, verb: int) -> int:
         while at >= 0 and groups[at].kind == "mark":
             at -= 1
     return at
+
+
+def _before_source(parse: Parsed, at: int) -> int:
+    """ "The unrest that the mayor says has displaced many": who says so stands in the clause."""
+    groups = parse.groups
+    kinds = [group.kind for group in groups[max(0, at - 2) : at + 1]]
+    said = kinds == ["relative", "noun", "verb"] and groups[at].verb in _SAYING
+    return at - 2 if said else at
+
+
+_SAYING: Final = word_set("attribution", "verbs", "say") | word_set("attribution", "verbs", "claim")
 
 
 def relative_that_ends(parse: Parsed, end: int) -> int | None:

@@ -174,7 +174,10 @@ def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
     start, end = clause
     groups, tokens = parse.groups, parse.tokens
     cue_end, source = tokens[groups[index].last - 1].end, tokens[groups[first].first].start
-    substantial = any(g.kind == "verb" for g in _until(parse, index + 1, end))
+    substantial = any(
+        g.kind == "verb" and not _is_of_occasion(parse, at)
+        for at, g in enumerate(_until(parse, index + 1, end), index + 1)
+    )
     before_comma = start < source and groups[first - 1].word in CLOSING
     told = (g for g in groups[: max(0, first - 1)] if tokens[g.first].start >= start)
     inserted = _is_inserted(parse, index)
@@ -188,12 +191,29 @@ def _content(clause: Stretch, parse: Parsed, first: int, index: int) -> Stretch:
     )
 
 
+def _is_of_occasion(parse: Parsed, at: int) -> bool:
+    """ "In a report published on Tuesday", "told reporters gathered at the hospital": the
+    participle only says on what occasion somebody spoke."""
+    groups = parse.groups
+    verb, noun, led = groups[at], groups[at - 1], groups[at - 2]
+    if verb.form != "ed" or verb.passive or verb.perfect or noun.word not in _OCCASIONS:
+        return False
+    behind = groups[at + 1] if at + 1 < len(groups) else None
+    bare = behind is None or behind.kind != "noun" or is_weekday(behind.word)
+    return bare and (led.kind == "preposition" or led.verb == "tell")
+
+
+_OCCASIONS: Final = word_set("dates", "statement", "occasions")
+
+
 def _is_inserted(parse: Parsed, index: int) -> bool:
     """Whether a comma follows who says so, at once or behind the day: "X said on Tuesday, …"."""
     groups, at = parse.groups, index + 1
     if groups[index].verb == "tell" and at < len(groups) and groups[at].kind == "noun":
         at += 1  # "two nurses told us, citing …"
-    while at + 1 < len(groups) and _dates_or_places(groups[at], groups[at + 1]):
+    while at + 1 < len(groups) and (
+        _is_of_occasion(parse, at) or _dates_or_places(groups[at], groups[at + 1])
+    ):
         at += 1 + (groups[at].kind == "preposition")
     if at < len(groups) and is_weekday(groups[at].word):
         at += 1

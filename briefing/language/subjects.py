@@ -42,6 +42,7 @@ from briefing.lexicon import load, word_set
 
 _TOWNS: Final = word_set("grammar", "towns", "words")
 _VERBS_INTRANSITIVE: Final = word_set("grammar", "verbs", "intransitive")
+_NOMINATIVE: Final = frozenset(("they", "he", "she", "we"))  # nothing but a verb's subject
 _IRREGULAR: Final = load("grammar")["irregular"]
 
 
@@ -51,6 +52,8 @@ def subject(parse: Parsed, verb: int) -> Linked:
     shared = shared_verb(parse, verb)
     if shared is not None:
         return subject(parse, shared)
+    if verb and groups[verb - 1].word in _NOMINATIVE and groups[verb].finite:
+        return Linked([verb - 1])
     named = before_whom(parse, verb) if "whom" in parse.held else None
     named = antecedent(parse, verb) if named is None else named
     if named is not None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.extract.people.words import PEOPLE, SINGULARS
 from briefing.lexicon import load, word_set
-from briefing.models import Casualty
+from briefing.models import Casualty, Incident
 
 _OPENING: Final = 3  # words that open a sentence
 _NAME_WORDS: Final = 2
@@ -96,8 +96,8 @@ def _last(claim: Casualty) -> str:
     return (claim.victim or _NOBODY).split(" ")[-1].lower()
 
 
-def is_elsewhere(first: Casualty, claim: Casualty) -> bool:
-    """Whether two claims happened in two towns, or on two days, by their own words."""
+def is_elsewhere(first: Casualty | Incident, claim: Casualty) -> bool:
+    """Whether what two claims tell happened in two towns, or on two days, by their own words."""
     one, two = first.place, claim.place
     towns = one and two and one.kind == two.kind == "settlement" and one.name != two.name
     days = (first.when.start, claim.when.start)

@@ -43,6 +43,7 @@ from briefing.extract.casualties.timespan import (
     spans_events,
 )
 from briefing.extract.casualties.turns import each_in_its_place
+from briefing.extract.circumstances.foes import COUNTED, counting_foe
 from briefing.extract.circumstances.reach import (
     place_left,
     place_meant_by_noun,
@@ -339,7 +340,7 @@ def _culprit(
 
     ``since``: the count adds up all from a day on, of which the attack told beside it is but one.
     """
-    actor = attacker(scene, finding.trigger, active=finding.active)
+    actor = attacker(scene, finding.trigger, active=finding.active, many=since)
     harmed = finding.outcome not in _NOT_BY_ATTACKERS or _means(scene, finding) == "abduction"
     if actor or not harmed or are_attackers(victims.words):
         return actor, "told with the event"
@@ -351,8 +352,9 @@ def _culprit(
     if actor or names_cause(scene, finding.trigger):
         return actor, "held responsible"
     actor = attacker_before(scene)
-    own = actor is not None and are_of_one_kind(victims.words, side_of(actor))
-    return None if own else actor, "attacked before"
+    if actor and not are_of_one_kind(victims.words, side_of(actor)):
+        return actor, "attacked before"
+    return counting_foe(scene, victims), COUNTED
 
 
 def _means(scene: Scene, finding: Finding) -> str | None:

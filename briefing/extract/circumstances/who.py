@@ -141,8 +141,13 @@ def acts(scene: Scene, at: int, actor: ActorMention) -> bool:
     return actor.combatant or (actor.start <= head.start < actor.end and not counted)
 
 
-def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None:
-    """Who did it, where the sentence says so: subject, "by …", "in X's attacks", "X attacked"."""
+def attacker(
+    scene: Scene, trigger: int, *, active: bool, many: bool = False
+) -> ActorMention | None:
+    """Who did it, where the sentence says so: subject, "by …", "in X's attacks", "X attacked".
+
+    ``many``: in more than one event, of which an attack told beside it is but one.
+    """
     groups = scene.parse.groups
     verb = groups[trigger].kind == "verb"
     if is_cleared(scene.parse, trigger):
@@ -156,7 +161,7 @@ def attacker(scene: Scene, trigger: int, *, active: bool) -> ActorMention | None
         or (_by_maker(scene, makers_before(scene.parse, trigger)) if verb else None)
         or _by_weapon(scene, trigger)
         or _by_maker(scene, makers_in(scene.parse, _near(scene, trigger)))
-        or _by_attack(scene, trigger)
+        or (None if many else _by_attack(scene, trigger))
     )
 
 

@@ -9,6 +9,7 @@ from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import meant_by, speaker_of
 from briefing.extract.incidents.events import find_events, mention_at, tells_attack
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import nouns
 from briefing.extract.triggers import verbs as casualty_verbs
@@ -42,7 +43,11 @@ def blamed(scene: Scene) -> ActorMention | None:
         later = index > scene.sentence.index
         if later and (_counts_its_own(near) or begins_anew(near)):
             return None
-        accused = (a for a in accused_in(near) if not (later and _is_search(near, a)))
+        accused = (
+            actor
+            for actor in accused_in(near)
+            if not (later and (_is_search(near, actor) or is_of_others(scene, near, actor)))
+        )
         found = next((actor for actor in accused if not _is_nobody(actor)), None)
         if found:
             return found
@@ -63,6 +68,24 @@ def _counts_its_own(scene: Scene) -> bool:
         of.kind == "preposition" and deed.verb in _DEEDS and _is_counted(scene, whom)
         for of, deed, whom in zip(groups, groups[1:], groups[2:], strict=False)
     )
+
+
+def is_of_others(scene: Scene, near: Scene, actor: ActorMention) -> bool:
+    """ "Four soldiers were killed in the attack, which X carried out": for other people, where that
+    is another paragraph and the sentence at hand counts none that are as many."""
+    if near.sentence.paragraph == scene.sentence.paragraph:
+        return False
+    counts = [c for start, c in _people_counted(near) if start < actor.start]
+    return bool(counts) and not {c for _, c in _people_counted(scene)}.intersection(counts)
+
+
+@once
+def _people_counted(scene: Scene) -> list[tuple[int, int | None]]:
+    """Where a sentence counts people that something befell, and how many they are."""
+    if not any(group.verb in _DEEDS for group in scene.parse.groups):
+        return []
+    counted = (g for g in scene.parse.groups if g.quantity is not None and g.word in PEOPLE)
+    return [(scene.span(g).start, g.quantity.best or g.quantity.low) for g in counted if g.quantity]
 
 
 def _is_counted(scene: Scene, whom: Group) -> bool:

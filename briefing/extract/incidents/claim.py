@@ -14,6 +14,7 @@ from briefing.extract.circumstances.when import event_time
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of
 from briefing.extract.claims import because, claim_fields, number_claims
+from briefing.extract.incidents.blame import is_of_others
 from briefing.extract.incidents.events import (
     GENERAL,
     Event,
@@ -97,7 +98,9 @@ def _assigned(
     accused: list[list[ActorMention]] = [[] for _ in attacks]
     for accusation in accusations:
         last = max(0, bisect_right(starts, accusation.sentence) - 1)
-        apart = accusation.sentence > starts[last] and begins_anew(scenes[accusation.sentence])
+        told, said = scenes[starts[last]], scenes[accusation.sentence]
+        apart = begins_anew(said) or is_of_others(told, said, accusation.actor)
+        apart = apart and accusation.sentence > starts[last]
         if not apart:
             accused[last].append(accusation.actor)
     return accused

@@ -10,6 +10,7 @@ from briefing.extract.circumstances.agents import agents_behind, runs_into
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
 from briefing.extract.incidents.nobodys import is_nobodys
+from briefing.extract.parties.antecedents import actor_of
 from briefing.extract.parties.apposed import apposed_actor
 from briefing.extract.parties.cast import is_named
 from briefing.extract.people.words import ATTACKERS, PEOPLE, is_thing
@@ -154,8 +155,15 @@ def _of_subject(scene: Scene, at: int, group: Group) -> ActorMention | None:
         if direct:
             return direct
     wholes = subject(scene.parse, at).wholes
-    found = (mention_at(scene, i) or speaker_of(scene, i) for i in wholes)
+    found = (mention_at(scene, i) or speaker_of(scene, i) or _pronoun(scene, i) for i in wholes)
     return next((actor for actor in found if actor), None)
+
+
+def _pronoun(scene: Scene, at: int) -> ActorMention | None:
+    """Whom "they" means."""
+    meant = scene.parse.groups[at].word == "they"
+    found = actor_of(scene, (at,)) if meant else None
+    return found if found and found.combatant else None
 
 
 def _by_phrase(scene: Scene, at: int) -> ActorMention | None:

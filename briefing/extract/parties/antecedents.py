@@ -69,7 +69,20 @@ def _pronoun(scene: Scene, group: Group) -> ActorMention | None:
     speaker = others or _named_speaker(scene, group)
     if speaker or _means_speaker(scene, group):
         return speaker
-    return _carried(scene, group) or _unnamed_first(scene, group) or _only(_those(scene, group))
+    those = _those(scene, group)
+    meant = _carried(scene, group) or _unnamed_first(scene, group) or _only(those)
+    return meant or (_first_of_list(scene, those) if group.word == "they" else None)
+
+
+def _first_of_list(scene: Scene, actors: Sequence[ActorMention]) -> ActorMention | None:
+    """ "M23 and ADF fighters entered Goma. They …": the first of parties that act as one."""
+    text = scene.document.article.text
+    between = (text[one.end : other.start] for one, other in pairwise(actors))
+    joint = all(not set(words.replace(",", " ").split()) - _JOINING for words in between)
+    return actors[0] if actors and joint else None
+
+
+_JOINING: Final = frozenset(("and", "the", "("))
 
 
 def _tells_of_attack(scene: Scene, group: Group) -> bool:
@@ -152,8 +165,8 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
     if speech.words:
         own = [a for a in scene.document.actors_in(speech.words) if _is_own(scene, a)]
         speaks_of_itself = scene.parse.lower[group.first] in _words("first_person")
-        member = _of_member(scene, speech.words) if speaks_of_itself else None
-        return _possessed(scene.document.article.text, own) or member
+        members = bodies_in(scene, speech.words) if speaks_of_itself else []
+        return _possessed(scene.document.article.text, own) or next(iter(members), None)
     source = speech.attribution.source_original or ""
     return _possessed(source, find_actors(source, tokenize(source)))
 
@@ -203,11 +216,11 @@ def _possessed(text: str, actors: Sequence[ActorMention]) -> ActorMention | None
     return actors[0] if actors else None
 
 
-def _of_member(scene: Scene, words: Span) -> ActorMention | None:
+def bodies_in(scene: Scene, words: Span) -> list[ActorMention]:
     """The rebels of "a rebel commander said"."""
     inside = (t for t in scene.parse.tokens if words.start <= t.start < words.end)
     bodies = (body_named(token.lower, token.start) for token in inside)
-    return next((body for body in bodies if body), None)
+    return [body for body in bodies if body]
 
 
 def _means_speaker(scene: Scene, group: Group) -> bool:
@@ -245,11 +258,25 @@ def _carried(scene: Scene, group: Group) -> ActorMention | None:
         return None
     if group.word == "it" and _tells_of_group(scene):
         return None
-    last = Scene(document, before, document.parsed[index - 1])
-    if not last.parse.groups or last.parse.groups[0].kind != "noun":
+    last = scene.at(index - 1)
+    subject = _main_subject(last)
+    opener = None if subject is None else _actor_at(last, subject, None)
+    if opener is None or not opener.combatant or not _is_generic(opener):
         return None
-    opener = _actor_at(last, 0, None)
-    return opener if opener and opener.combatant and _is_generic(opener) else None
+    return None if _flees(scene, opener) and not _alone_before(scene) else opener
+
+
+def _main_subject(scene: Scene) -> int | None:
+    """The noun group with which a sentence opens, or which follows "Before the police came,"."""
+    groups = scene.parse.groups
+    first = next((at for at, group in enumerate(groups) if group.kind != "mark"), len(groups))
+    if first == len(groups):
+        return None
+    commas = (at for at, group in enumerate(groups) if group.word == ",")
+    at = first if groups[first].kind == "noun" else next(commas, len(groups)) + 1
+    if at >= len(groups) or groups[at].kind != "noun":
+        return None
+    return at
 
 
 def _first_before(scene: Scene, group: Group) -> ActorMention | None:
@@ -276,7 +303,17 @@ def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:
     told = (scene.document.actors_in(sentence) for sentence in _earlier(scene))
     armed = next(filter(None, ([a for a in mentions if a.combatant] for mentions in told)), [])
     others = [a for a in armed[1:] if not _is_generic(a) and _is_state(a) != _is_state(armed[0])]
-    return armed[0] if others and _is_generic(armed[0]) else None
+    return armed[0] if others and _is_generic(armed[0]) and not _flees(scene, armed[0]) else None
+
+
+def _flees(scene: Scene, actor: ActorMention) -> bool:
+    """ "Soldiers fled as M23 came. They burnt the shops": not those who fled."""
+    there = scene.at(scene.document.sentence_at(actor.start).index)
+    at = there.group_at(actor.start) + 1
+    return any(group.verb in _FLED for group in there.parse.groups[at : at + 1])
+
+
+_FLED: Final = word_set("territory", "yielded", "verbs")
 
 
 def _alone_before(scene: Scene) -> ActorMention | None:
@@ -295,12 +332,11 @@ def _tells_of_group(scene: Scene) -> bool:
     last = scene.at(scene.sentence.index - 1).parse
     if bodies.isdisjoint(last.held):
         return False
-    fled = word_set("territory", "yielded", "verbs")
     told = zip(last.groups, [*last.groups[1:], None], strict=True)
     return any(
         group.definite and group.word in bodies and verb and verb.kind == "verb"
         for group, verb in told
-        if verb is None or verb.verb not in fled
+        if verb is None or verb.verb not in _FLED
     )
 
 

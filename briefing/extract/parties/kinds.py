@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.actors import canonical
 from briefing.extract.parties.cast import state_bodies
 from briefing.extract.people.words import singular
 from briefing.lexicon import word_set
+
+_REGULAR: Final = word_set("totals", "kinds", "regular", "words")
+_IRREGULAR: Final = word_set("totals", "kinds", "irregular", "words")
 
 
 def are_of_one_kind(victims: str | None, party: str | None) -> bool:
@@ -14,11 +19,24 @@ def are_of_one_kind(victims: str | None, party: str | None) -> bool:
     ``party``: who attacked; for a state's forces rebels are the other side. "Police shot a bomber.
     A policeman was hurt": nor is he theirs, where no state is named.
     """
-    noun = singular((victims or " ").lower().split(" ")[-1])
     if party and party.islower() and party.split()[-1] in state_bodies():
-        return noun in word_set("totals", "kinds", "regular", "words")
-    if party is None or noun not in word_set("totals", "kinds", "irregular", "words"):
+        return are_regular(victims)
+    if party is None or not are_irregular(victims):
         return False
     known = canonical(party)
     state = known is not None and known.country is not None
     return not state and party.lower().split()[-1] not in state_bodies()
+
+
+def are_regular(people: str | None) -> bool:
+    """Whether a word for people is for those who serve a government: "12 soldiers"."""
+    return _noun(people) in _REGULAR
+
+
+def are_irregular(people: str | None) -> bool:
+    """Whether a word for people is for fighters who are no government's: "Abu Sayyaf bandits"."""
+    return _noun(people) in _IRREGULAR
+
+
+def _noun(people: str | None) -> str:
+    return singular((people or " ").lower().split(" ")[-1])

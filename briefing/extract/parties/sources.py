@@ -27,7 +27,9 @@ _NEVER_MOST_PEOPLE: Final = load("sources")["never"]["most_people"]
 
 _ARTICLES: Final = ("the ", "a ", "an ")
 _QUOTES: Final = "\"'“”‘’«»,;:. "
-_BRACKET: Final = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
+_BRACKET: Final = re.compile(
+    r"\(([A-Z][A-Za-z.&-]{1,9})\)|, or (?:the )?([A-Z][A-Z.&-]{1,9})(?=[,.])"
+)
 _LINKS: Final = frozenset("of for the and in on de al at".split())
 _JOINED_ARTICLES: Final = word_set("places", "articles", "words") | word_set(
     "places", "articles", "joined"
@@ -100,13 +102,15 @@ def name_sources(
 
 
 def abbreviations(text: str) -> dict[str, str]:
-    """Long names with the abbreviation that the text gives them: "World Food Fund (WFF)"."""
+    """Long names with the abbreviation that the text gives them: "World Food Fund (WFF)", "the Zomi
+    Army, or ZA,"."""
     found: dict[str, str] = {}
     for match in _BRACKET.finditer(text):
         words = text[max(0, match.start() - 120) : match.start()].split()
-        long = _spelled_out(words, match[1].replace(".", ""))
+        short = match[1] or match[2]
+        long = _spelled_out(words, short.replace(".", ""))
         if long:
-            found[long] = match[1]
+            found[long] = short
     return found
 
 

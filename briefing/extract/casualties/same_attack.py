@@ -1,0 +1,221 @@
+"""Who did it where a sentence leaves that open and goes on with an attack told before it.
+
+"A strike by X killed 40. … The hospital said that at least 28 people were wounded"; "five guards
+are dead, a policeman said" of the five whom X killed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import field
+from itertools import islice
+from typing import Final
+
+from briefing.extract.casualties.alike import (
+    alike,
+    begins_apart,
+    equal,
+    is_bare,
+    is_elsewhere,
+    size,
+)
+from briefing.extract.circumstances.foes import COUNTED
+from briefing.extract.circumstances.incident import EVENT_NOUNS, begins_anew
+from briefing.extract.parties.kinds import are_of_one_kind
+from briefing.extract.people.words import are_attackers
+from briefing.extract.scene import Scene, scenes_of
+from briefing.language.document import Document
+from briefing.lexicon import word_set
+from briefing.models import SAID, Casualty, Incident
+from briefing.records import record, replace
+
+Telling = Casualty | Incident  # of an attack, and who did it
+
+_FIGHTS: Final = word_set("circumstances", "opponents", "nouns")
+_DEEDS: Final = word_set("circumstances", "attack", "verbs") | word_set(
+    "circumstances", "incident", "verbs"
+)
+_FAR: Final = 8  # sentences from an attack to "the attack"
+_NEAR: Final = 3  # … and to what has no word of its own for what befell people
+_SEVERAL: Final = 2
+_FEW: Final = 6  # claims of one count among which one is sought
+_WEEK: Final = 7  # days
+
+
+def with_doers_told(
+    document: Document, claims: Sequence[Casualty], incidents: Sequence[Incident]
+) -> list[Casualty]:
+    """The claims, each that leaves open who did it with the doer of the attack that it is of."""
+    known = _Known([i for i in incidents if not _may_be_told_before(document, i)])
+    for claim in claims:
+        known.note(claim)
+    told: list[Casualty] = []
+    for claim in claims:
+        own = _of_doer(document, claim, told, known) if _is_open(claim) else claim
+        told.append(own)
+        if own.perpetrator is not None and _is_harm(own):
+            known.last = own
+    return told
+
+
+@record(frozen=False)
+class _Known:
+    """What an article tells with a doer: the attacks in order, the claims by what they count, and
+    the last claim before the one at hand."""
+
+    attacks: list[Incident]
+    by_count: dict[object, list[Casualty]] = field(default_factory=dict)
+    last: Casualty | None = None
+
+    def note(self, claim: Casualty) -> None:
+        if claim.perpetrator is not None and _is_harm(claim):
+            self.by_count.setdefault(_count(claim), []).append(claim)
+
+    def before(self, claim: Casualty) -> Telling | None:
+        """The telling nearest before a claim; of two in one sentence that with a doer."""
+        at = bisect_left(self.attacks, claim.start, key=lambda attack: attack.start)
+        attack = self.attacks[at - 1] if at else None
+        if attack is None or self.last is None:
+            return attack or self.last
+        order = [(t.sentence_start, t.perpetrator is not None) for t in (attack, self.last)]
+        return attack if order[0] > order[1] else self.last
+
+
+def _count(claim: Casualty) -> object:
+    quantity = claim.quantity
+    return claim.outcome, quantity.low, quantity.best, quantity.high
+
+
+def _of_doer(
+    document: Document, claim: Casualty, told: Sequence[Casualty], known: _Known
+) -> Casualty:
+    found = (
+        _counted_with(claim, told[-1:])
+        or _told_twice(claim, known)
+        or _told_before(document, claim, known)
+    )
+    if found is None:
+        return claim
+    reasons = [reason for reason in found.because if reason.role == "perpetrator"]
+    return replace(claim, perpetrator=found.perpetrator, because=(*claim.because, *reasons))
+
+
+# --- where it is told ---------------------------------------------------------------------------
+
+
+def _counted_with(claim: Casualty, before: Sequence[Casualty]) -> Casualty | None:
+    """ "Nine rebels were killed and four wounded, the army said": its own men did both."""
+    if claim.victim is None or claim.victim in claim.quote:
+        return None
+    same = (
+        other
+        for other in before
+        if other.sentence_start == claim.sentence_start
+        and other.victim == claim.victim
+        and any(reason.how == COUNTED for reason in other.because)
+    )
+    return next(same, None)
+
+
+def _told_twice(claim: Casualty, known: _Known) -> Casualty | None:
+    """Another claim on as many people of that sort, in which somebody is named."""
+    if size(claim) < _SEVERAL or begins_apart(claim):
+        return None
+    same = (
+        other
+        for other in islice(known.by_count.get(_count(claim), ()), _FEW)
+        if equal(other, claim)
+        and alike(other, claim)
+        and not is_elsewhere(other, claim)
+        and not begins_apart(other)
+        and _may_have_done(other.perpetrator, claim)
+    )
+    return next(same, None)
+
+
+def _told_before(document: Document, claim: Casualty, known: _Known) -> Telling | None:
+    """The telling nearest before a claim that names who did it, where the claim goes on with it."""
+    last = known.before(claim)
+    if last is None or not _may_have_done(last.perpetrator, claim) or is_elsewhere(last, claim):
+        return None
+    scene = scenes_of(document)[document.sentence_at(claim.sentence_start).index]
+    first = document.sentence_at(last.sentence_start).index
+    between = range(first + 1, scene.sentence.index + 1)
+    if not between or len(between) > _reach(scene, claim):
+        return None  # what a sentence leaves open beside a doer it leaves open on purpose
+    return None if any(begins_anew(scene.at(i)) for i in between) else last
+
+
+def _may_be_told_before(document: Document, incident: Incident) -> bool:
+    """Whether an attack for which nobody is named may be the one told before it."""
+    if incident.perpetrator is not None or incident.attacker is not None:
+        return False
+    scene = scenes_of(document)[document.sentence_at(incident.start).index]
+    group = scene.parse.groups[scene.group_at(incident.start)]
+    return group.kind == "verb" or group.definite
+
+
+# --- whether it is the same ---------------------------------------------------------------------
+
+
+def _reach(scene: Scene, claim: Casualty) -> int:
+    """How many sentences before a claim the attack may stand that it is of; 0: it is of its own."""
+    if is_bare(claim) or not _is_of_one_day(claim) or _is_noun(scene, claim):
+        return 0
+    at = scene.group_at(claim.start)
+    groups = scene.parse.groups
+    events = [i for i, g in enumerate(groups) if g.kind == "noun" and g.word in EVENT_NOUNS]
+    if events:
+        nearest = groups[min(events, key=lambda event: abs(event - at))]
+        return _FAR if nearest.definite and nearest.word not in _FIGHTS else 0
+    own = begins_apart(claim) or _has_place(scene, claim) or _names_others(scene, claim)
+    return 0 if own or any(g.kind == "verb" and g.verb in _DEEDS for g in groups) else _NEAR
+
+
+def _has_place(scene: Scene, claim: Casualty) -> bool:
+    """Whether the sentence says where people were harmed, and not only who says so."""
+    place = claim.place
+    if place is None or not scene.sentence.start <= place.start < scene.sentence.end:
+        return False
+    words = scene.document.speech(scene.sentence, claim.start).words
+    return not (words and words.end <= claim.start and place.start < words.end)
+
+
+def _is_noun(scene: Scene, claim: Casualty) -> bool:
+    """ "The murder of two nuns": told by a noun, and not by a verb of its own."""
+    trigger = next((r for r in claim.because if r.role == "trigger"), None)
+    return trigger is None or scene.parse.groups[scene.group_at(trigger.start)].kind == "noun"
+
+
+def _names_others(scene: Scene, claim: Casualty) -> bool:
+    """Whether a party stands in the sentence that is no part of who says it."""
+    words = scene.document.speech(scene.sentence, claim.start).words
+    inside = (a for a in scene.document.actors_in(scene.sentence) if a.combatant)
+    return any(not (words and words.start <= a.start < words.end) for a in inside)
+
+
+def _is_of_one_day(claim: Casualty) -> bool:
+    """Not "since August"."""
+    when = claim.when
+    if when.start is None or when.end is None or when.basis not in SAID:
+        return True
+    return (when.end - when.start).days < _WEEK
+
+
+def _may_have_done(doer: str | None, claim: Casualty) -> bool:
+    """Whether a doer is named, and those harmed are not of its own side."""
+    if doer in (None, claim.victim_side, claim.victim) or are_attackers(claim.victim):
+        return False
+    return not are_of_one_kind(claim.victim, doer)
+
+
+def _is_open(claim: Casualty) -> bool:
+    return claim.perpetrator is None and _is_harm(claim)
+
+
+def _is_harm(claim: Casualty) -> bool:
+    """Whether one attack does such a thing."""
+    if claim.running_total or claim.background or claim.quantity.kind == "none":
+        return False
+    return claim.outcome in ("killed", "injured")

@@ -1,0 +1,132 @@
+"""Who did it where another sentence says so, or whoever counts the dead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.extract import extract
+from briefing.models import Article, Casualty
+
+
+def read(text: str) -> list[Casualty]:
+    """The casualty claims of a text of 6 March 2024."""
+    article = Article("a", "a.md", text, "a", published=date(2024, 3, 6))
+    return list(extract(article).casualties)
+
+
+def doers(text: str) -> list[str | None]:
+    """Who did it, by claim."""
+    return [claim.perpetrator for claim in read(text)]
+
+
+STRIKE = "An Israeli strike killed 40 people in Gaza on Tuesday."
+GOES_ON = [
+    # a bare count with who gives it goes on with what was told before
+    (
+        f"{STRIKE}\n\nOmar Ali, a doctor in Rafah, said at least 28 people were hurt.",
+        "Israel",
+    ),
+    # "the strike" is the one told before
+    (
+        f"{STRIKE}\n\nNobody knew when the strike, which also hurt nine men, began.",
+        "Israel",
+    ),
+    # as many people of that sort are the same people
+    (f"{STRIKE}\n\nAid has run out.\n\n“Forty people are dead,” a nurse said.", "Israel"),
+    # "separately" opens another event
+    (f"{STRIKE}\n\nSeparately, nine people were hurt, a doctor said.", None),
+    # an attack of its own, told as a new one
+    (f"{STRIKE}\n\nNine people were hurt in an explosion, a doctor said.", None),
+    # in another town
+    (f"{STRIKE}\n\nIn Nablus nine people were hurt, a doctor said.", None),
+    # so many since a year ago
+    (f"{STRIKE}\n\nSince August nine people have been hurt, a doctor said.", None),
+    # a murder told by a noun is one of its own
+    (f"{STRIKE}\n\nA doctor spoke of the murder of nine people.", None),
+    # the attackers' own dead
+    ("JNIM fighters stormed a post in Mopti, killing 12 soldiers.\n\nNine rebels died.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), GOES_ON)
+def test_what_goes_on_with_an_attack_keeps_its_doer(text: str, doer: str | None) -> None:
+    """The last claim has the doer of the attack told before where it is of that attack alone."""
+    assert doers(text)[-1] == doer
+
+
+FOES = [
+    # whoever counts the other side's dead in an operation killed them
+    ("The army said nine rebels were killed in operations in Sulu.", ["army"]),
+    # by a body whose spokesman speaks
+    ("Two militants were killed in the encounter, army spokesman Ada Oke said.", ["army"]),
+    # irregulars count soldiers
+    ("Twelve soldiers died in the battle, the Zomi Front said.", ["Zomi Front"]),
+    # a second, bare count beside it
+    (
+        "At least 40 bandits were killed while 25 were wounded in two raids, the army said.",
+        ["army", "army"],
+    ),
+    # its own dead
+    ("The army said two soldiers were killed in the operation.", [None]),
+    # no fighters
+    ("The army said two villagers were killed in the operation.", [None]),
+    # two others fought each other
+    ("The army said nine militants were killed in clashes between two factions.", [None]),
+    # somebody else fought them
+    ("The army said nine militants were killed in clashes with settlers.", ["settlers"]),
+    # a bomb of whomever
+    ("The army said nine militants were killed in the raid when a bomb went off.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOES)
+def test_who_counts_its_foes_killed_them(text: str, expected: list[str | None]) -> None:
+    """An army that counts fallen rebels tells what it did; of its own dead it tells no doer."""
+    assert doers(text) == expected
+
+
+THEY = [
+    # the unnamed fighters of the clause behind an opening
+    ("Before the police came back, insurgents had driven in. They killed four men.", "insurgents"),
+    # parties that act as one: the first of them
+    ("M23 and ADF fighters entered Goma. They killed nine people.", "M23"),
+    # not those who fled
+    ("Soldiers fled as M23 entered Goma. They killed nine people.", "M23"),
+    # right before its verb "they" is the subject, whatever explains a place before it
+    (
+        "ISWAP fighters roam the state. At Biu, 32km from Goma, the seat of the council, they "
+        "killed six people.",
+        "Islamic State West Africa Province",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), THEY)
+def test_whom_they_means(text: str, doer: str) -> None:
+    """The fighters of the sentence before, of two sides those who act."""
+    assert doers(text) == [doer]
+
+
+NOBODYS = [
+    # who says so within a relative clause did nothing
+    "The unrest that the United Nations says has displaced 900 people goes on.",
+    # a war's dead are not all of whom started it
+    "The Zomi Front began its revolt in 1984 and 40,000 people have been killed in the conflict.",
+    # who is blamed in the next paragraph, for other people
+    "Three youths were hurt when police used force.\n\nThe mayor said four soldiers were killed in "
+    "an ambush that was claimed by JNIM.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_nobody_where_the_text_names_nobody(text: str) -> None:
+    """A wrong doer is worse than none."""
+    assert read(text)[0].perpetrator is None
+
+
+def test_a_state_before_its_paramilitary_is_no_part_of_the_name() -> None:
+    """ "Sudan's paramilitary Rapid Support Forces" are the Rapid Support Forces."""
+    text = "Sudan's paramilitary Rapid Support Forces killed 75 people in Nyala."
+    assert doers(text) == ["Rapid Support Forces"]
