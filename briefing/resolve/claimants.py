@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import combinations, groupby
 from typing import Final, NamedTuple
 
-from briefing.actors import canonical
+from briefing.actors import canonical, state_name
 from briefing.language.sourcekinds import known_sources
 from briefing.ledger import Row
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.lexicon.titles import WRITTEN
+from briefing.resolve.bodies import Words, body_of, person_of, words_of
 from briefing.rows import short_name
 
 _BODIES: Final = word_set("events", "claimants", "bodies")
-_LEFT_OUT: Final = word_set("events", "claimants", "left_out")
+_DOMESTIC: Final = word_set("events", "claimants", "domestic")
 _OWN: Final = word_set("events", "claimants", "own")
 _OURS: Final = word_set("events", "claimants", "ours")
 
-_SHORTER: Final[dict[str, str]] = load("events")["claimants"]["shorter"]
 _SPELLINGS: Final = str.maketrans(
     {"o": "u", "e": "i", "y": "i", "w": "v", "'": "", "’": "", "-": ""}
 )
 _LONGEST: Final = 8  # words of a name among which a shorter name's are sought
 
-Words = frozenset[str]
+Told = tuple[str | None, str]  # the article and the name as written
 
 
 class Claimants(NamedTuple):
-    """What each name as written stands for; None: the outlet speaks for itself."""
+    """What each name as written stands for; None: the outlet speaks for itself.
+
+    ``near`` are the short names of which an article says by itself whose they are.
+    """
 
     names: dict[str, str | None]
+    near: dict[Told, str]
 
     def rename(self, rows: Iterable[Row]) -> list[Row]:
         """The rows with ``source_original`` under its one name."""
@@ -40,7 +44,11 @@ class Claimants(NamedTuple):
 
     def _name(self, row: Row) -> str | None:
         written = row["source_original"]
-        return self.names.get(written, written)
+        return self.near.get(_told(row)) or self.names.get(written, written)
+
+
+def _told(row: Row) -> Told:
+    return row.get("article_id"), row["source_original"]
 
 
 def name_claimants(rows: Iterable[Row]) -> Claimants:
@@ -49,18 +57,76 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     A name that the lexicon knows, or one of an armed group, gets its canonical form. Others are one
     where they have the same words ("Gaza's health ministry", "Ministry of Health in Gaza"), or
     where a shorter name fits into the words of exactly one longer one and says what kind of body it
-    is ("the Observatory"). The form that is told most often stands for all.
+    is ("the Observatory"): one of its own article, of its country, or of the week. Who speaks for a
+    body that others name is that body. The form that is told most often stands for all.
     """
-    told = Counter(row["source_original"] for row in rows if row["source_original"])
+    rows = [row for row in rows if row["source_original"]]
+    told = Counter(row["source_original"] for row in rows)
     own = dict.fromkeys(name for name in told if _is_own(name))
     known = {name: found for name in told if (found := _canonical(name))}
-    others = {name: words for name in told if name not in known and (words := _words(name))}
+    others = {name: words for name in told if name not in known and (words := words_of(name))}
     spoken = Counter[str]()
     for name, number in told.items():
         spoken[known.get(name, name)] += number
-    persons = _persons(others, spoken)
-    joined = _joined(others, sorted(set(known.values())), spoken)
-    return Claimants({**known, **joined, **persons, **own})
+    joined, holders = _joined(others, sorted(set(known.values())), spoken)
+    speaking = {name: person for name in others if (person := person_of(name))}
+    alone = (name for name in others if name not in speaking and not others[name] & _BODIES)
+    persons = _persons({*speaking.values(), *alone}, spoken)
+    near = _near(rows, others, holders, {**known, **joined})
+    of_bodies = _of_bodies(rows, speaking, persons, {**joined, **near})
+    return Claimants({**known, **joined, **persons, **of_bodies, **own}, near)
+
+
+def _of_bodies(
+    rows: list[Row],
+    speaking: dict[str, str],
+    persons: dict[str, str],
+    bodies: Mapping[str | Told, str],
+) -> dict[str, str]:
+    """Persons whom some text names with the body that they speak for: that body."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        name = row["source_original"]
+        if name in speaking:
+            body = bodies.get(_told(row)) or bodies[name]
+            found.setdefault(persons[speaking[name]], set()).add(body)
+    return {
+        name: min(found[person])
+        for name, person in persons.items()
+        if len(found.get(person, ())) == 1
+    }
+
+
+def _near(
+    rows: list[Row], others: dict[str, Words], holders: dict[Words, set[str]], named: dict[str, str]
+) -> dict[Told, str]:
+    """Short names that may be those of several bodies, by what their articles say.
+
+    "The health ministry" is the one whose full name stands in the article, else that of the country
+    told of: a ministry of health counts its own dead, one of defence may be anybody's.
+    """
+    full: dict[str | None, set[str]] = {}
+    for row in rows:
+        name = row["source_original"]
+        full.setdefault(row.get("article_id"), set()).add(named.get(name, name))
+    found: dict[Told, str] = {}
+    told = ((others.get(row["source_original"], frozenset()), row) for row in rows)
+    for words, row in sorted(told, key=lambda pair: -len(pair[0])):  # the fuller the name, the first
+        meant = {named.get(name, name) for name in holders.get(words, ())}
+        article = full[row.get("article_id")]
+        here = meant & article or _of_country(meant, words, row)
+        if len(meant) > 1 and len(here) == 1:
+            article.add(found.setdefault(_told(row), min(here)))
+    return found
+
+
+def _of_country(meant: set[str], words: Words, row: Row) -> set[str]:
+    """Of bodies that count their own people only: that of the place or the country told of."""
+    if _DOMESTIC.isdisjoint(words):
+        return set()
+    code = row.get("country")
+    areas = (row.get("place"), row.get("admin1"), state_name(code) if code else None)
+    return {name for name in meant for area in areas if area and words_of(area) <= words_of(name)}
 
 
 def _persons(names: Iterable[str], spoken: Counter[str]) -> dict[str, str]:
@@ -113,8 +179,11 @@ def _known() -> dict[str, str]:
     return {form: name for name, (_, forms) in known_sources().items() for form in forms}
 
 
-def _joined(others: dict[str, Words], known: list[str], spoken: Counter[str]) -> dict[str, str]:
-    """Names that the lexicon does not know, each with the name that stands for it."""
+def _joined(
+    others: dict[str, Words], known: list[str], spoken: Counter[str]
+) -> tuple[dict[str, str], dict[Words, set[str]]]:
+    """Names that the lexicon does not know, each with the name that stands for it; and the longer
+    names that each short one may be meant for."""
     by_words: dict[Words, list[str]] = {}
     for name in sorted(others):
         by_words.setdefault(others[name], []).append(name)
@@ -131,7 +200,7 @@ def _joined(others: dict[str, Words], known: list[str], spoken: Counter[str]) ->
         wider.discard(chosen[words])
         if len(wider) == 1:
             (target[words],) = wider
-    return {name: target[words] for words, names in by_words.items() for name in names}
+    return {name: target[words] for words, names in by_words.items() for name in names}, holders
 
 
 def _holders(longer: list[tuple[Words, str]]) -> dict[Words, set[str]]:
@@ -150,16 +219,9 @@ def _holders(longer: list[tuple[Words, str]]) -> dict[Words, set[str]]:
 def _spelled_out(known: list[str]) -> list[tuple[Words, str]]:
     """Every form of the known names that somebody in the week is called by."""
     wanted = set(known)
-    return [(_words(form), name) for form, name in _known().items() if name in wanted]
-
-
-def _words(name: str) -> Words:
-    """The words of a name that tell it from others, in any order."""
-    plain = short_name(name).lower().replace("’", "'").replace("'s", "")
-    for long, short in _SHORTER.items():
-        plain = plain.replace(long, short)
-    return frozenset(word.strip("().,'") for word in plain.split()) - _LEFT_OUT
+    return [(words_of(form), name) for form, name in _known().items() if name in wanted]
 
 
 def _most(names: list[str], spoken: Counter[str]) -> str:
-    return min(names, key=lambda name: (-spoken[name], len(name), name))
+    """The name told most often; of a body rather than of who speaks for it."""
+    return min(names, key=lambda name: (body_of(name) != name, -spoken[name], len(name), name))

@@ -16,7 +16,7 @@ def named(names: list[str]) -> list[str]:
     return [str(row["source_original"]) for row in name_claimants(rows).rename(rows)]
 
 
-@pytest.mark.parametrize("key", ["example", "example_ministry", "example_mission"])
+@pytest.mark.parametrize("key", ["example", "example_ministry", "example_mission", "example_state"])
 def test_the_lexicons_examples_are_one(key: str) -> None:
     """Names of one body become one name."""
     assert set(named(RULES[key]["names"])) == {RULES[key]["one"]}
@@ -41,6 +41,10 @@ def test_two_bodies_stay_two() -> None:
         (["mayor of Kyiv", "Kyiv"], 2),
         (["Taliban spokesman Zabihullah Mujahid", "Zabihullah Mojahid"], 1),  # two spellings
         (["Omar Ali", "Ali Omar"], 2),
+        (["Gaza Health Ministry", "Lebanese Health Ministry"], 2),  # a body is no person
+        (["Sudanese army", "Sudan's military"], 1),
+        (["Mali’s Health Minister Ali Sow", "Malian health ministry"], 1),  # who speaks for it
+        (["Kharkiv Governor Ivan Koval", "Kharkiv administration"], 2),  # he has an office of his own
         (["UN mission", "UNMISS", "MONUSCO"], 3),  # of two missions it may be either's
         (["United Nations' peacekeeping mission", "UN’s peacekeeping mission"], 1),
     ],
@@ -48,6 +52,35 @@ def test_two_bodies_stay_two() -> None:
 def test_how_many_claimants(names: list[str], number: int) -> None:
     """How many claimants stand behind the names."""
     assert len(set(named(names))) == number
+
+
+@pytest.mark.parametrize(
+    ("row", "meant"),
+    [
+        # of two ministries the one whose full name stands in the article …
+        ({"article_id": "a"}, "Gaza's health ministry"),
+        # … else that of the country told of, whose dead it counts
+        ({"article_id": "c", "country": "LB"}, "Lebanese Health Ministry"),
+        ({"article_id": "c"}, "the health ministry"),
+        ({"article_id": "c", "country": "SY"}, "the health ministry"),
+    ],
+)
+def test_which_ministry_is_meant(row: dict[str, str], meant: str) -> None:
+    """A short name that two bodies have is read by its article and its country."""
+    full = [
+        {"article_id": "a", "source_original": "Gaza's health ministry"},
+        {"article_id": "b", "source_original": "Lebanese Health Ministry"},
+    ]
+    short = row | {"source_original": "the health ministry"}
+    rows = [*full, short]
+    assert name_claimants(rows).rename(rows)[-1]["source_original"] == meant
+
+
+def test_a_defence_ministry_may_be_anybodys() -> None:
+    """Losses in a country are told by its enemy's ministry, too."""
+    names = ["Russian Defence Ministry", "Ukraine's defence ministry", "the defence ministry"]
+    rows = [{"article_id": name, "source_original": name, "country": "UA"} for name in names]
+    assert len({row["source_original"] for row in name_claimants(rows).rename(rows)}) == len(names)
 
 
 def test_the_outlet_itself_is_no_other() -> None:
