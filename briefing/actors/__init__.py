@@ -8,6 +8,7 @@ from briefing.actors.introduced import with_introduced
 from briefing.actors.known import (
     body_named,
     canonical,
+    fights_for,
     forces_of,
     is_anonymous,
     names_of,
@@ -20,6 +21,7 @@ __all__ = [
     "body_named",
     "canonical",
     "find_actors",
+    "fights_for",
     "forces_of",
     "is_acronym",
     "is_anonymous",

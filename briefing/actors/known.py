@@ -67,6 +67,26 @@ def side_of(mention: ActorMention) -> str:
     return state_name(mention.country) if mention.country else mention.name
 
 
+def fights_for(name: str) -> str:
+    """The side that a canonical name stands for: Russia for "Russian forces", else itself."""
+    return _own_forces().get(name) or _side_of_name(name)
+
+
+def _side_of_name(name: str) -> str:
+    known = canonical(name)
+    return side_of(known) if known else name
+
+
+@cache
+def _own_forces() -> dict[str, str]:
+    """What a state's forces are called as a rule, and armies with names of their own."""
+    named = {army: state_name(code) for army, code in load("actors")["sides"]["armies"].items()}
+    for code, country in load("countries").items():
+        for body in ("forces", "government forces"):
+            named[f"{demonym(code)} {body}"] = str(country["name"])
+    return named
+
+
 def forces_of(mention: ActorMention) -> ActorMention:
     """A state's own forces: "its troops" of Russia are Russian forces; others stay themselves."""
     if mention.combatant or mention.country is None:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from briefing.actors import fights_for
 from briefing.extract.people.words import are_attackers
 from briefing.ledger import Row
 from briefing.lexicon import load
@@ -36,12 +37,22 @@ class Cluster:
     said: set[tuple[str, object]] = field(default_factory=set)  # who gives which figure
     singled_out: set[tuple[str, object]] = field(default_factory=set)
     figures: dict[tuple[str, str], set[object]] = field(default_factory=dict)
-    low: int | None = None
-    high: int | None = None
+    lowest: Telling | None = None
+    highest: Telling | None = None
     meant: int | None = None  # the most that a word of number in it says at least
     start: date | None = None
     end: date | None = None
     anchor: Telling | None = None  # by whose days others are measured
+
+    @property
+    def low(self) -> int | None:
+        """Its lowest figure; None where nobody counts."""
+        return self.lowest.figure[1] if self.lowest else None
+
+    @property
+    def high(self) -> int | None:
+        """Its highest figure."""
+        return self.highest.figure[1] if self.highest else None
 
     @classmethod
     def of(cls, tellings: Iterable[Telling]) -> Cluster:
@@ -70,13 +81,12 @@ class Cluster:
             if toll.get(column) not in (None, "unknown"):
                 getattr(self, kept).add(toll[column])
         if telling.blamed:
-            self.perpetrators.add(telling.blamed)
+            self.perpetrators.add(fights_for(telling.blamed))
         for article in telling.articles:
             self.figures.setdefault((article, telling.voice), set()).add(telling.figure)
         if telling.counted:
-            _, top = telling.figure
-            self.low = top if self.low is None else min(self.low, top)
-            self.high = top if self.high is None else max(self.high, top)
+            self.lowest = min(self.lowest or telling, telling, key=_top)
+            self.highest = max(self.highest or telling, telling, key=_top)
         elif telling.meant:
             self.meant = max(telling.meant, self.meant or 0)
         self._widen(telling)
@@ -113,7 +123,10 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     if not equal and not _may_differ(telling, cluster, where):
         return None
     rising = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
-    if not is_like(telling, cluster, rising=rising):
+    if not (
+        is_like(telling, cluster, rising=rising)
+        or (where != {"unsaid"} and _carries_on(telling, cluster, rising=rising))
+    ):
         return None
     known = not cluster.singled_out.isdisjoint(telling.singled_out)
     surely = known or (telling.voice in cluster.voices and equal)
@@ -265,7 +278,7 @@ def _same_means(telling: Telling, cluster: Cluster) -> bool:
 
 def _same_side(telling: Telling, cluster: Cluster) -> bool:
     blamed = telling.blamed
-    return not blamed or not cluster.perpetrators or blamed in cluster.perpetrators
+    return not blamed or not cluster.perpetrators or fights_for(blamed) in cluster.perpetrators
 
 
 def is_one_means(a: str, b: str) -> bool:
@@ -278,6 +291,23 @@ def is_like(telling: Telling, cluster: Cluster, *, rising: bool = False) -> bool
     if not telling.counted or cluster.low is None or cluster.high is None:
         return telling.counted == (cluster.low is not None) or rising
     return all(like_counts(telling.figure[1], end, rising=rising) for end in _range(cluster))
+
+
+def _carries_on(telling: Telling, cluster: Cluster, *, rising: bool) -> bool:
+    """Whether a toll rose step by step: each figure is like the one before and told no earlier."""
+    if not telling.counted or cluster.lowest is None or cluster.highest is None:
+        return False
+    if telling.figure[1] > cluster.highest.figure[1]:
+        less, more = cluster.highest, telling
+    else:
+        less, more = telling, cluster.lowest
+    if less.figure[1] > more.figure[1]:
+        return True  # between two that are of one event
+    return less.first <= more.first and like_counts(_top(less), _top(more), rising=rising)
+
+
+def _top(telling: Telling) -> int:
+    return telling.figure[1]
 
 
 def _range(cluster: Cluster) -> tuple[int, int]:

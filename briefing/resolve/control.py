@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefing import wording
-from briefing.actors import is_anonymous
+from briefing.actors import fights_for, is_anonymous
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.models import SAID
@@ -114,12 +114,17 @@ def _gather(rows: list[Row]) -> list[_Change]:
 
 
 def _continues(row: Row, change: _Change) -> bool:
-    if not _one_gainer(row["gainer"], change.gainer):
+    if not _one_gainer(row["gainer"], change.gainer) or _is_loss_of(row, change.gainer):
         return False
     days = change.days
     if row["date_start"] is None or days is None:
         return True
     return bool((row["date_start"] - days[1]).days <= load("events")["territory"]["days"])
+
+
+def _is_loss_of(row: Row, gainer: str | None) -> bool:
+    """Whether it is told that the place was taken from whoever holds it."""
+    return bool(row["loser"] and gainer and is_one_side(row["loser"], gainer))
 
 
 def _one_gainer(a: str | None, b: str | None) -> bool:
@@ -132,7 +137,7 @@ def _one_gainer(a: str | None, b: str | None) -> bool:
 def _are_allied(a: str, b: str) -> bool:
     """Whether one is an alliance of which the other is a member."""
     alliances = load("events")["territory"]["alliances"]
-    return a in alliances.get(b, ()) or b in alliances.get(a, ())
+    return a in alliances.get(fights_for(b), ()) or b in alliances.get(fights_for(a), ())
 
 
 def _denies(row: Row, change: _Change) -> bool:

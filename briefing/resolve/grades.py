@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing import wording
-from briefing.actors import canonical, side_of
+from briefing.actors import fights_for
 from briefing.lexicon import load
 from briefing.resolve.blame import told_responsible
 from briefing.resolve.standing import Standing
@@ -51,13 +51,8 @@ def _accepting(telling: Telling) -> str | None:
 
 
 def is_one_side(a: str, b: str) -> bool:
-    """Whether two names are of one side: "Kremlin" and Russia."""
-    return _side(a) == _side(b)
-
-
-def _side(name: str) -> str:
-    known = canonical(name)
-    return side_of(known) if known else name.casefold()
+    """Whether two names are of one side: "Kremlin", "Russian forces" and Russia."""
+    return fights_for(a).casefold() == fights_for(b).casefold()
 
 
 def _competing(standing: Standing) -> str:

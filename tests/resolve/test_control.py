@@ -49,6 +49,29 @@ def test_the_day_that_a_sentence_gives_stands_before_a_datelines() -> None:
         assert taken["date_start"] == date(2024, 11, 29)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "turns"),
+    [
+        ("Russia", "Russian forces", 1),  # a state and its forces
+        ("Russian forces", "Wagner Group", 1),  # … and who fights for it
+        ("Ethiopia", "Ethiopian National Defense Force", 1),  # an army with a name of its own
+        ("Russian forces", "Ukrainian forces", 2),
+    ],
+)
+def test_whoever_fights_for_a_state_took_it_for_the_state(
+    first: str, second: str, turns: int
+) -> None:
+    """A place that one side is said to have taken in several names changed hands once."""
+    rows = control_of({"gainer": first}, {"gainer": second, "day": 29}, {"gainer": first})
+    assert {row["turns"] for row in rows} == {turns}
+
+
+def test_whoever_turns_against_his_own_state_takes_it_from_the_state() -> None:
+    """Mutineers who took a town from the army did not take it for the army."""
+    rows = control_of({"gainer": "Russia"}, {"gainer": "Wagner Group", "loser": "Russia"})
+    assert len(rows) == len({row["gainer"] for row in rows}) > 1
+
+
 def test_a_place_that_changed_hands_twice_says_so() -> None:
     """Taken, then retaken: two changes in the order of their days, numbered."""
     first, second = control_of({}, {"gainer": "Syria", "action": "recaptured", "day": 30})

@@ -87,7 +87,7 @@ def test_a_bare_plural_is_no_key_figure() -> None:
     assert figures == [[], ["dozens"]]
 
 
-@pytest.mark.parametrize("key", ["example", "example_apart"])
+@pytest.mark.parametrize("key", ["example", "example_apart", "example_forces"])
 def test_a_militia_is_the_group_that_others_name(key: str) -> None:
     """ "Militia" beside a named armed group is no dispute; beside a state it is."""
     rule = load("events")["blame"][key]
