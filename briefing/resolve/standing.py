@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from briefing import wording
+from briefing.actors import fights_for
 from briefing.lexicon import load
 from briefing.resolve.telling import Telling
 from briefing.rows import shown_count
@@ -53,7 +54,9 @@ def take_last_words(tellings: Iterable[Telling]) -> Standing:
     """Let a later telling of the same voice replace an earlier one with another figure.
 
     Later: first published later, else of a later last day, else the higher. Different voices never
-    replace each other; a telling without a number replaces none, and none replaces it.
+    replace each other, unless one tells that the toll has risen: lower counts published before are
+    what it rose from, but not those of whoever is blamed. A telling without a number replaces none,
+    and none replaces it.
     """
     by_voice: dict[str, list[Telling]] = {}
     for telling in tellings:
@@ -66,10 +69,23 @@ def take_last_words(tellings: Iterable[Telling]) -> Standing:
         for telling in told:
             stands = not telling.counted or telling.figure[1] == last.figure[1]
             (now if stands else before).append(telling)
+    risen = [telling for telling in now if telling.risen]
+    early = [telling for telling in now if any(_rose_from(telling, later) for later in risen)]
+    before += early
+    now = [telling for telling in now if telling not in early]
     return Standing(
         tuple(sorted(now, key=_size)),
         tuple(sorted(before, key=_recency)),
     )
+
+
+def _rose_from(telling: Telling, later: Telling) -> bool:
+    """Whether a count was told before the one to which the toll has risen, and is lower."""
+    if not telling.counted or telling.figure[1] >= later.figure[1]:
+        return False
+    blamed = telling.blamed or later.blamed
+    party = blamed is not None and fights_for(blamed) == fights_for(telling.voice)
+    return telling.first < later.first < date.max and not party
 
 
 def _recency(telling: Telling) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from briefing.actors import is_anonymous
 from briefing.language.inflection import plurals_of
 from briefing.language.vague import coded
 from briefing.ledger import Row
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.resolve.comparable import stands_alone, top_of
 from briefing.resolve.persons import is_of_one, name_of_dead
 from briefing.resolve.whereabouts import is_wide
@@ -26,6 +26,7 @@ PLACE = (
     "place", "place_as_written", "place_kind", "country", "admin1", "latitude", "longitude",
     "where_prec", "geonameid", "direction", "also_at",
 )  # fmt: skip
+TOLL = "casualties.toll"  # the rule of "the death toll is 40"
 _NIGHT = 1  # day: an attack by night has two dates
 
 
@@ -47,6 +48,7 @@ class Telling:
     order: tuple[date, str, int]
     accepted: str | None = None
     sentences: frozenset[tuple[str, int]] = frozenset()  # article and offset of those that tell it
+    risen: bool = False  # told as a toll that rose
 
     @cached_property
     def scope(self) -> Scope:
@@ -200,7 +202,14 @@ def _tell(
         order=(first, opening["article_id"], opening["start"]),
         accepted=blamed if accepted else None,
         sentences=frozenset((row["article_id"], row["sentence_start"]) for row in rows),
+        risen=any(map(_has_risen, rows)),
     )
+
+
+def _has_risen(claim: Row) -> bool:
+    """ "The death toll has risen to 40": fewer were counted before."""
+    words = word_set("events", "counts", "risen")
+    return bool(claim["rule"] == TOLL) and not words.isdisjoint(claim["quote"].lower().split())
 
 
 def _is_placed(toll: Row, claims: list[Row]) -> bool:

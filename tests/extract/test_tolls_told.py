@@ -51,6 +51,17 @@ DIED_LATER = {
         "killed 1 Bara 14",
     ],
 }
+COUNTED_ON = {
+    "The death toll from Monday's strike in Bara rose to 40 as of Tuesday afternoon.": [
+        "killed 40 Bara 14"
+    ],
+    "The toll of the strike on Bara on Monday increased to 25 deaths this Tuesday.": [
+        "killed 25 Bara 14"
+    ],
+    "The toll in Bara stood at nine as of Tuesday after a blast on Monday.": [
+        "killed 9 Bara 14"
+    ],
+}
 NOBODY = {
     "No casualties were reported in the shelling of Bara on Monday.": [
         "killed 0 Bara 14",
@@ -245,6 +256,12 @@ def test_ages_count_nobody(text: str) -> None:
     """How old people were is neither their number nor a word for them."""
     told = [f"{c.outcome} {c.quantity.best} {c.victim}" for c in _read(text)]
     assert told == AGES[text]
+
+
+@pytest.mark.parametrize("text", COUNTED_ON)
+def test_a_toll_is_of_the_day_of_its_attack(text: str) -> None:
+    """The day up to which somebody counted is not the one on which people died."""
+    assert [_short(claim) for claim in _read(text)] == COUNTED_ON[text]
 
 
 @pytest.mark.parametrize("text", DIED_LATER)

@@ -146,6 +146,38 @@ def test_a_toll_raised_in_its_own_town_is_no_running_total() -> None:
     assert (event["scope"], event["low"], event["high"]) == ("incident", 29, 32)
 
 
+def test_a_toll_that_rises_day_by_day_is_one_event() -> None:
+    """Five at first, 40 two days later: each count is like the one before it."""
+    counts = [exactly(n) for n in (5, 21, 25, 40)]
+    (event,) = events_of(*((n, {"quantity": c, "by": None}) for n, c in enumerate(counts)))
+    assert (event["low"], event["high"]) == (5, 40)
+
+
+def test_a_toll_does_not_fall_step_by_step() -> None:
+    """40 on one day, and on the next 21 and five by others: so few are of another attack."""
+    counts = [exactly(n) for n in (40, 21, 5)]
+    events = events_of(*((n, {"quantity": c, "by": None}) for n, c in enumerate(counts)))
+    assert sorted(event["low"] for event in events) == [5, 21]
+
+
+@pytest.mark.parametrize(
+    ("quote", "by", "low"),
+    [
+        ("the toll has risen to 20", "officials", 20),  # it rose from theirs
+        ("the toll is 20", "officials", 8),  # a rival count
+        ("the toll has risen to 20", "HTS", 8),  # whom it is put down to may still count fewer
+    ],
+)
+def test_what_a_toll_rose_from_is_no_rival_count(quote: str, by: str, low: int) -> None:
+    """A later count that is told as risen replaces lower ones published before it."""
+    told = {"quantity": exactly(20), "quote": quote, "rule": "casualties.toll", "by": "mayor"}
+    blamed = {"perpetrator": "HTS"}
+    first = {"by": by, "quantity": exactly(8)}
+    (event,) = events_of((1, first | blamed), (2, told | blamed))
+    assert event["low"] == low
+    assert event["superseded"] == ([f"{by}: was 8 on 28 Nov"] if low == 20 else [])
+
+
 def test_one_claimant_in_two_outlets_is_one_voice() -> None:
     """Who repeats a claimant's figure, by name or in its own voice, adds no voice."""
     (event,) = events_of((1, {}), (2, {}), (3, {"by": None}))

@@ -11,7 +11,8 @@ from briefing.extract.triggers import nouns_of, words_of
 from briefing.language.dates import Dated
 from briefing.language.groups import Group
 
-_DAY: Final = frozenset(("on", "by"))
+_DAY: Final = frozenset(("on", "by", "as", "of", "this"))
+_STEPS: Final = 2  # such words before a day: "as of"
 _UP_TO: Final = frozenset(("to", "from", "at"))
 
 
@@ -23,13 +24,15 @@ def without_counts(scene: Scene, dates: Sequence[Dated]) -> Sequence[Dated]:
 
 
 def _is_of_count(scene: Scene, dated: Dated) -> bool:
-    """ "The death toll rose to 66 on Friday": the people died before."""
+    """ "The death toll rose to 66 on Friday", "stood at 66 as of Friday": the people died before."""
     groups, at = scene.parse.groups, scene.group_of(dated) - 1
-    at -= at > 0 and groups[at].word in _DAY
+    for _ in range(_STEPS):
+        at -= at > 0 and groups[at].word in _DAY
     if at < 1 or groups[at].quantity is None:
         return False
-    at -= 1 + (groups[at - 1].word in _UP_TO)
-    return at > 0 and _rises(groups[at]) and any(g.word in _tolls() for g in groups[:at])
+    counted, at = groups[at], at - 1 - (groups[at - 1].word in _UP_TO)
+    named = any(g.word in _tolls() for g in (*groups[:at], counted))
+    return at > 0 and named and _rises(groups[at])
 
 
 def tells_toll(scene: Scene) -> bool:
