@@ -20,8 +20,8 @@ from briefing.actors.organisations import is_acronym
 __all__ = [
     "body_named",
     "canonical",
-    "find_actors",
     "fights_for",
+    "find_actors",
     "forces_of",
     "is_acronym",
     "is_anonymous",

@@ -16,7 +16,7 @@ class Trigger(NamedTuple):
     rule: str
     outcome: Outcome
     takes: str = ""  # "object" or "subject" of a verb
-    accepts: str = ""  # "people": only with a noun for people; "person": any noun is one
+    accepts: str = ""  # "people", "fighters": only with a noun for them; "person": any noun is one
     needs: frozenset[str] = frozenset()  # a word that must follow; beside a noun, a verb
     counted: bool = False  # a noun that needs a count of its own
     owner: bool = False  # a noun that befell whom a possessive names: "the judge's death"

@@ -28,7 +28,9 @@ from briefing.language.nameddays import (
     BETWEEN,
     BOUNDS,
     DASHES,
+    FEASTS,
     PARTS_OF_MONTH,
+    read_feast,
     read_figures,
     read_month,
     read_weekday,
@@ -215,6 +217,7 @@ def _read(
         read_figures(words, at)
         or read_month(words, tokens, at, published)
         or read_weekday(words, tokens, at, published)
+        or read_feast(words, at, published)
         or read_period(words, at, published)
     )
 
@@ -255,4 +258,4 @@ def _starts() -> frozenset[str]:
     """The words with which a date can begin, figures aside."""
     parts = [form for part in PARTS_OF_MONTH for form in (part, f"{part}-")]
     joined = [f"{part}-{month}" for part in PARTS_OF_MONTH for month in months()]
-    return frozenset((*months(), *weekdays(), *parts, *joined, *period_starts()))
+    return frozenset((*months(), *weekdays(), *parts, *joined, *FEASTS, *period_starts()))

@@ -23,7 +23,7 @@ from briefing.language.dateparts import (
 from briefing.language.daygroups import counts_behind_month, ends_days
 from briefing.language.periods import days_of_month
 from briefing.language.tokens import Token
-from briefing.lexicon import load
+from briefing.lexicon import entries, load
 
 _WEEKDAYS: Final = weekdays()
 _WEEK: Final = 7
@@ -238,3 +238,25 @@ def _of_last_week(words: list[str], at: int) -> int:
     """The words of "of last week" behind "Tuesday"; 0 where they don't stand there."""
     of = words[at : at + 1] == ["of"]
     return of + 2 if words[at + of : at + of + 2] == ["last", "week"] else 0
+
+
+def _feasts() -> dict[str, list[tuple[list[str], tuple[int, int]]]]:
+    """The feasts by the word that each begins with, with month and day."""
+    found: dict[str, list[tuple[list[str], tuple[int, int]]]] = {}
+    for name, (month, day) in entries("dates", "feasts").items():
+        found.setdefault(name.split()[0], []).append((name.split(), (month, day)))
+    return found
+
+
+FEASTS: Final = _feasts()
+
+
+def read_feast(words: list[str], at: int, published: date | None) -> Read | None:
+    """ "New Year's Eve": the last one before the report."""
+    for feast, (month, day) in FEASTS.get(words[at], ()):
+        if words[at : at + len(feast)] == feast:
+            years = (published.year, published.year - 1) if published else ()
+            days = (day_of(year, month, day) for year in years)
+            last = next((d for d in days if d and published and d <= published), None)
+            return Read(at + len(feast), last, last, DAY_PREC, "relative")
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.language.dateparts import weekdays
 from briefing.language.groups import QUOTES, Group, Parsed
 from briefing.language.inflection import base_forms, verb_forms
 
@@ -11,6 +12,7 @@ _VERB_FORMS: Final = verb_forms()
 _BASE_FORMS: Final = base_forms()
 OF_VERBS: Final = frozenset("bhmxav")
 _AUXILIARIES: Final = frozenset("bhm")
+_WEEKDAYS: Final = weekdays()
 _NOT_QUITE: Final = frozenset(("nearly", "almost", "barely", "hardly"))
 
 
@@ -26,6 +28,8 @@ def lone_verb(words: list[str], at: int) -> Group:
 def verb_group(read: Parsed, at: int) -> Group:
     """Auxiliaries, adverbs, negation and the verb they belong to; an adverb alone is a mark."""
     words, letters = read.lower, read.letters
+    if letters[at] == "a" and words[at] in _WEEKDAYS:
+        return Group("mark", at, at + 1, at, words[at])  # "on Saturday also denied"
     last, head = at, -1
     while last < len(words) and (letters[last] in OF_VERBS or _quotes_verb(read, last)):
         if letters[last] == "v":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from itertools import combinations, groupby
 from typing import Final, NamedTuple
@@ -73,7 +73,7 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     alone = (name for name in others if name not in speaking and not others[name] & _BODIES)
     persons = _persons({*speaking.values(), *alone}, spoken)
     near = _near(rows, others, holders, {**known, **joined})
-    of_bodies = _of_bodies(rows, speaking, persons, {**joined, **near})
+    of_bodies = _of_bodies(rows, speaking, persons, joined, near)
     return Claimants({**known, **joined, **persons, **of_bodies, **own}, near)
 
 
@@ -81,14 +81,15 @@ def _of_bodies(
     rows: list[Row],
     speaking: dict[str, str],
     persons: dict[str, str],
-    bodies: Mapping[str | Told, str],
+    joined: dict[str, str],
+    near: dict[Told, str],
 ) -> dict[str, str]:
     """Persons whom some text names with the body that they speak for: that body."""
     found: dict[str, set[str]] = {}
     for row in rows:
         name = row["source_original"]
         if name in speaking:
-            body = bodies.get(_told(row)) or bodies[name]
+            body = near.get(_told(row)) or joined[name]
             found.setdefault(persons[speaking[name]], set()).add(body)
     return {
         name: min(found[person])
@@ -107,16 +108,17 @@ def _near(
     """
     full: dict[str | None, set[str]] = {}
     for row in rows:
-        name = row["source_original"]
+        name: str = row["source_original"]
         full.setdefault(row.get("article_id"), set()).add(named.get(name, name))
     found: dict[Told, str] = {}
     told = ((others.get(row["source_original"], frozenset()), row) for row in rows)
-    for words, row in sorted(told, key=lambda pair: -len(pair[0])):  # the fuller the name, the first
+    for words, row in sorted(told, key=lambda pair: -len(pair[0])):  # full names first
         meant = {named.get(name, name) for name in holders.get(words, ())}
         article = full[row.get("article_id")]
         here = meant & article or _of_country(meant, words, row)
         if len(meant) > 1 and len(here) == 1:
-            article.add(found.setdefault(_told(row), min(here)))
+            found[_told(row)] = min(here)
+            article |= here
     return found
 
 

@@ -58,9 +58,23 @@ COUNTED_ON = {
     "The toll of the strike on Bara on Monday increased to 25 deaths this Tuesday.": [
         "killed 25 Bara 14"
     ],
-    "The toll in Bara stood at nine as of Tuesday after a blast on Monday.": [
-        "killed 9 Bara 14"
+    "The toll in Bara stood at nine as of Tuesday after a blast on Monday.": ["killed 9 Bara 14"],
+}
+IN_ARMIES_WORDS = {
+    "Over 700 servicemen and 30 units of weapons were destroyed in Bara on Monday.": [
+        "killed 700 Bara 14"
     ],
+    "The army destroyed 40 militants and two tanks in Bara on Monday.": ["killed 40 Bara 14"],
+    "At least 16 of its members, including senior leader Omar Said and top commander Ali Wahbi, "
+    "were killed in Bara on Monday.": [
+        "killed 16 Bara 14",
+        "killed 1 Bara 14 part",
+        "killed 1 Bara 14 part",
+    ],
+    # … and what is no loss of men
+    "The war has destroyed thousands of lives.": [],
+    "The fire in Bara destroyed the homes of 40 families on Monday.": [],
+    "Rebels destroyed two villages of 200 people in Bara on Monday.": [],
 }
 NOBODY = {
     "No casualties were reported in the shelling of Bara on Monday.": [
@@ -256,6 +270,12 @@ def test_ages_count_nobody(text: str) -> None:
     """How old people were is neither their number nor a word for them."""
     told = [f"{c.outcome} {c.quantity.best} {c.victim}" for c in _read(text)]
     assert told == AGES[text]
+
+
+@pytest.mark.parametrize("text", IN_ARMIES_WORDS)
+def test_losses_in_an_armys_words(text: str) -> None:
+    """Men who were "destroyed" are dead; homes, villages and lives that were are not counted."""
+    assert [_short(claim) for claim in _read(text)] == IN_ARMIES_WORDS[text]
 
 
 @pytest.mark.parametrize("text", COUNTED_ON)

@@ -94,6 +94,10 @@ COUNTED = [
     ("Two men died on 3 May. The next day one fled. A day later a cook died.", date(2024, 5, 5)),
     ("Two men died on Monday; the following morning a cook was killed.", date(2024, 11, 26)),
     ("Two men died on Monday. Hours later a cook was killed.", date(2024, 11, 25)),
+    (
+        "Two men died on Monday. It was like one just a day prior, where a cook died.",
+        date(2024, 11, 24),
+    ),
     # not from the day of a statement
     (
         "Two men died on Monday, the army said in a statement issued in Goma on Thursday. The day "
@@ -101,6 +105,42 @@ COUNTED = [
         date(2024, 11, 24),
     ),
 ]
+
+
+ANSWERED: list[tuple[str, list[tuple[int | None, str | None]]]] = [
+    # what was answered is undated, and in no place but its own
+    (
+        "Rebels killed 12 people in Goma on Monday in retaliation for a raid that killed four.",
+        [(25, "Goma"), (None, None)],
+    ),
+    # the day and the place that stand with it are its own, and not the attack's
+    (
+        "Rebels killed 12 people in Goma on Monday in response to an attack on Sake on Saturday "
+        "that killed four.",
+        [(25, "Goma"), (23, "Sake")],
+    ),
+    (
+        "Shells killed 12 people in Goma on Monday. The shelling was revenge for an attack in "
+        "Sake, in which at least four soldiers died.",
+        [(25, "Goma"), (None, "Sake")],
+    ),
+    # the count of a treaty or a toll is answered by nobody
+    (
+        "Rebels killed 12 people in Goma on Monday in answer to a law. Four more died in Sake.",
+        [(25, "Goma"), (25, "Sake")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ANSWERED)
+def test_what_an_attack_answers_was_before(
+    text: str, told: list[tuple[int | None, str | None]]
+) -> None:
+    """What somebody took revenge for has its own day and place, never those of the revenge."""
+    claims = read_casualties(text)
+    days = [claim.when.start.day if claim.when.start else None for claim in claims]
+    places = [claim.place.name if claim.place else None for claim in claims]
+    assert list(zip(days, places, strict=True)) == told
 
 
 @pytest.mark.parametrize(("text", "day"), COUNTED)

@@ -24,6 +24,9 @@ DATES = [
     # UCDP: early March is the 1st to the 10th
     ("in early March", date(2024, 3, 1), date(2024, 3, 10), 4),
     ("in late 2022", date(2022, 9, 1), date(2022, 12, 31), 5),
+    # a feast is the last one
+    ("on New Year's Eve", date(2023, 12, 31), date(2023, 12, 31), 1),
+    ("the Christmas Day raid", date(2023, 12, 25), date(2023, 12, 25), 1),
     ("yesterday", date(2024, 11, 28), date(2024, 11, 28), 1),
     # the past 24 hours are the report's day and the day before
     ("in the past 24 hours", date(2024, 11, 28), FRIDAY, 2),

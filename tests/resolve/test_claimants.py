@@ -44,7 +44,10 @@ def test_two_bodies_stay_two() -> None:
         (["Gaza Health Ministry", "Lebanese Health Ministry"], 2),  # a body is no person
         (["Sudanese army", "Sudan's military"], 1),
         (["Mali’s Health Minister Ali Sow", "Malian health ministry"], 1),  # who speaks for it
-        (["Kharkiv Governor Ivan Koval", "Kharkiv administration"], 2),  # he has an office of his own
+        (
+            ["Kharkiv Governor Ivan Koval", "Kharkiv administration"],
+            2,
+        ),  # an office of his own
         (["UN mission", "UNMISS", "MONUSCO"], 3),  # of two missions it may be either's
         (["United Nations' peacekeeping mission", "UN’s peacekeeping mission"], 1),
     ],

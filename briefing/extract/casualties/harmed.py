@@ -26,6 +26,7 @@ from briefing.language.subjects import subject
 from briefing.models import VictimGroup
 from briefing.records import replace
 
+_ACCEPTS: Final = {"fighters": "people"}  # how nouns are read; what they must be is asked later
 _AMONG: Final = 6  # groups behind a count in which "among the rebels" stands
 _PARTS_REACH: Final = 7  # groups before a count in which "including" stands
 
@@ -41,7 +42,8 @@ def find_harmed(scene: Scene, finding: Finding) -> Read:
         if names_source(scene, at) or not is_stated(scene.parse, at):
             continue
         bare = finding.accepts == "people" and is_captured_person(scene, finding.trigger, at)
-        accepts = "person" if bare or _is_one_more(scene, finding, at, read) else finding.accepts
+        accepts = _ACCEPTS.get(finding.accepts, finding.accepts)
+        accepts = "person" if bare or _is_one_more(scene, finding, at, read) else accepts
         victims = read_victims(
             scene.document, scene.parse, at, accepts=accepts, owner=finding.owner
         )
@@ -86,7 +88,10 @@ _ASIDE: Final = 3  # counts of a whole and its parts
 
 def _is_not_harmed(scene: Scene, finding: Finding, victims: Victims, read: Read) -> bool:
     """Whether what stands around people says that nothing befell them, or nothing that is news."""
-    if not read and _counts_things(finding, victims):
+    fighters = victims.words and victims.group == "combatants"
+    if (finding.accepts == "fighters" and not fighters) or (
+        not read and _counts_things(finding, victims)
+    ):
         return True
     if is_no_flight(scene, finding, victims) or _among_none(scene, victims.at, read):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.extract.people.words import PEOPLE
+from briefing.extract.triggers import means as weapons
 from briefing.language.groups import Parsed
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
@@ -49,11 +50,15 @@ def _names_hands(parse: Parsed, at: int) -> bool:
 
 
 def makers_before(parse: Parsed, verb: int) -> Iterator[int]:
-    """Who fired "shells fired by rebels", or shot "men shot by rebels", a verb's subject."""
+    """Who fired "shells fired by rebels", or shot "men shot by rebels", a verb's subject.
+
+    "Radios used by rebels exploded": whose they are did not set them off, unless they are weapons.
+    """
     for at in subject(parse, verb).wholes:
         if at + 1 < verb and _is_done_by(parse, at + 1):
-            people = parse.groups[at].word in PEOPLE
-            if not people or parse.groups[at + 1].verb in _ATTACKS:
+            noun, done = parse.groups[at].word, parse.groups[at + 1].verb
+            armed = noun in weapons() or done in _MADE
+            if done in _ATTACKS or (armed and noun not in PEOPLE):
                 yield at + 3
 
 

@@ -10,8 +10,10 @@ from briefing.extract.scene import Scene
 from briefing.extract.triggers import nouns_of, words_of
 from briefing.language.dates import Dated
 from briefing.language.groups import Group
+from briefing.lexicon import word_set
 
 _DAY: Final = frozenset(("on", "by", "as", "of", "this"))
+_GROWN: Final = word_set("casualties", "toll", "grown")
 _STEPS: Final = 2  # such words before a day: "as of"
 _UP_TO: Final = frozenset(("to", "from", "at"))
 
@@ -24,15 +26,17 @@ def without_counts(scene: Scene, dates: Sequence[Dated]) -> Sequence[Dated]:
 
 
 def _is_of_count(scene: Scene, dated: Dated) -> bool:
-    """ "The death toll rose to 66 on Friday", "stood at 66 as of Friday": the people died before."""
+    """ "The death toll rose to 66 on Friday", "was 66 as of Friday": they died before."""
     groups, at = scene.parse.groups, scene.group_of(dated) - 1
     for _ in range(_STEPS):
         at -= at > 0 and groups[at].word in _DAY
     if at < 1 or groups[at].quantity is None:
         return False
     counted, at = groups[at], at - 1 - (groups[at - 1].word in _UP_TO)
-    named = any(g.word in _tolls() for g in (*groups[:at], counted))
-    return at > 0 and named and _rises(groups[at])
+    if at < 1 or not _rises(groups[at]):
+        return False
+    grown = groups[at].verb in _GROWN and counted.word in _tolls()  # "increased to 25 deaths"
+    return grown or any(g.word in _tolls() for g in groups[:at])
 
 
 def tells_toll(scene: Scene) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.setting import count_of_part, governor, locations
@@ -149,10 +151,12 @@ _PARTS: Final = frozenset((";", ":"))
 
 
 def place_before_where(scene: Scene, people: Span) -> Place | None:
-    """ "Took Lyman and shelled Toretsk last week, where 13 people died": what "where" follows."""
-    if "where" not in scene.parse.held:
+    """ "Took Lyman and shelled Toretsk last week, where 13 people died": what "where" follows, or
+    ", in which"."""
+    held = scene.parse.held
+    if "where" not in held and not ("which" in held and "in" in held):
         return None
-    wheres = (t.start for t in scene.parse.tokens if t.lower == "where" and t.start < people.start)
+    wheres = (start for start in _wheres(scene) if start < people.start)
     where = max(wheres, default=None)
     if where is None:
         return None
@@ -163,6 +167,15 @@ def place_before_where(scene: Scene, people: Span) -> Place | None:
     inner = (p for p in before if any(w.start == before[-1].start for w in p.within))
     place = next(inner, before[-1])  # Amalfi of "in Amalfi, Antioquia, where"
     return place if place.kind != "country" else None
+
+
+def _wheres(scene: Scene) -> Iterator[int]:
+    """Where "where" and "in which" stand."""
+    for before, token in pairwise(scene.parse.tokens):
+        if token.lower == "where":
+            yield token.start
+        elif token.lower == "which" and before.lower == "in":
+            yield before.start
 
 
 _WHERE: Final = 24  # characters between a place and "where": ", last week, "

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_lived, is_of_hospital
 from briefing.extract.circumstances.aftermath import is_ahead_of
+from briefing.extract.circumstances.answered import is_answered_there
 from briefing.extract.circumstances.beyond import (
     contrast,
     is_elsewhere,
@@ -66,6 +67,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     say: those before, the dateline in the first paragraph, those after.
     """
     own = place_beside(scene, people) or _in_clause_of_where(scene, people)
+    if is_answered_there(scene, people.start):
+        return own or _of_answered(scene)
     own = own or _in_sentence(scene, people, trigger, until)
     if own and is_ahead_of(scene, scene.group_at(min(people.start, trigger.start)), own.start):
         own = None
@@ -79,6 +82,13 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
     meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
     return said or meant or _of_incident(scene) or next(iter(homes_of_speakers(scene)), None)
+
+
+def _of_answered(scene: Scene) -> Place | None:
+    """The place that stands with what an attack answers; that of the attack is another."""
+    told = [*locations(scene), *attacked(scene)]
+    own = [place for place in told if is_answered_there(scene, place.start)]
+    return _most_precise(scene, own) if own else None
 
 
 def _narrowed(scene: Scene, own: Place) -> Place:
