@@ -33,7 +33,7 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
         end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
     end = _before_aside(parse, end)
     end = _before_bracket(parse, end) if end > 0 and groups[end].word == ")" else end
-    if end > 0 and groups[end].word == "on" and is_weekday(parse.lower[groups[index].first]):
+    if end > 0 and groups[end].word == "on" and is_weekday(groups[end + 1].word):
         end -= 1  # "the army on Sunday said"
     if end < 0:
         return None

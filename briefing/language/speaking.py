@@ -45,7 +45,7 @@ def may_speak(
         return False
     state = is_state(attribution.source_original or "") and group.verb not in _denials()
     known = attribution.kind is not None and not state and group.verb not in clause_only()
-    told = following.word == "that" or known
+    told = following.word == "that" or known or _denies_report(parse, index)
     return told or _takes_clause(parse, index) or (subject is not None and _trails(parse, subject))
 
 
@@ -144,6 +144,17 @@ def _takes_clause(parse: Parsed, index: int) -> bool:
     if groups[index].verb in word_set("attribution", "fearing", "expecting"):
         return "to" in parse.words(groups[at]) or groups[at].modal == "to"
     return groups[at].kind == "verb" and groups[at].finite and groups[at].modal != "to"
+
+
+def _denies_report(parse: Parsed, index: int) -> bool:
+    """ "Denied claims that the town had fallen", "dismissed reports of losses"."""
+    words = [group.word for group in parse.groups[index + 1 : index + 3]]
+    reports = words[:1] and words[0] in _REPORTS and words[-1] in _OF_REPORTS
+    return bool(reports) and parse.groups[index].verb in _denials()
+
+
+_REPORTS: Final = word_set("attribution", "denied", "nouns")
+_OF_REPORTS: Final = frozenset(("that", "of"))
 
 
 def _trails(parse: Parsed, subject: tuple[int, int]) -> bool:

@@ -83,6 +83,7 @@ DENIED = (
     "{L} denied that {P} had fallen",
     "{L} denied that {P} was under the control of {G}",
     "{L} denied losing {P}",
+    "{L} denied that {G} had taken the entirety of {P}",
     "{L} rejected claims that {G} had taken {P}",
     "{L} dismissed as propaganda reports that {G} had captured {P}",
     "{G} have not captured {P}, {L} said",
@@ -95,6 +96,7 @@ CONTESTED = (
 )
 NO_CHANGE = (
     "{G} tried to capture {P} {D}",
+    "{L} said {G} had massed men to ensure the capture of {P}",
     "{L} repelled an attack by {G} on {P} {D}",
     "{L} pushed back an assault by {G} on {P} {D}",
     "{G} have controlled {P} for three years",

@@ -171,9 +171,14 @@ def _is_owner(scene: Scene, place: Place) -> bool:
 
 
 def _whole(scene: Scene, at: int) -> int | None:
-    """The towns of which a bare count takes its share: "14 of the state's 17 towns"."""
+    """The towns of which a bare count takes its share: "14 of the state's 17 towns"; the place of
+    which nothing is left: "the entirety of Soledar"."""
     groups = scene.parse.groups
-    if not groups[at].only_counts or at + 2 >= len(groups) or groups[at + 1].word != "of":
+    if at + 2 >= len(groups) or groups[at + 1].word != "of":
+        return None
+    if groups[at].word in word_set("territory", "all_of", "words"):
+        return at + 2
+    if not groups[at].only_counts:
         return None
     return at + 2 if groups[at + 2].word in units() else None
 

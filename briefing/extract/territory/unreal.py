@@ -160,6 +160,8 @@ def _is_ahead(parse: Parsed, at: int) -> bool:
     verb = next((i for i in near if parse.groups[i].kind == "verb"), None)
     if verb is not None and shares_infinitive(parse, verb, parse.groups[verb]):
         return True
+    if verb is not None and parse.groups[verb].modal == "to":
+        return parse.groups[verb].verb in _words("assuring")
     following = (g for g in parse.groups[at + 1 : at + 1 + _BACK] if g.kind == "verb" and g.finite)
     told = next(following, None)
     if told is None:
