@@ -44,6 +44,7 @@ from briefing.extract.casualties.timespan import (
 )
 from briefing.extract.casualties.turns import each_in_its_place
 from briefing.extract.circumstances.foes import COUNTED, counting_foe
+from briefing.extract.circumstances.nationwide import speaks_of_state
 from briefing.extract.circumstances.reach import (
     place_left,
     place_meant_by_noun,
@@ -306,7 +307,7 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
     """
     if scene.sentence.start <= place.start < scene.sentence.end:
         return True
-    if place == place_meant_by_noun(scene):
+    if place == place_meant_by_noun(scene) or (speaks_of_state(scene) and place.kind == "country"):
         return True
     if finding.outcome == "displaced":
         beside = scene.earlier()

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.circumstances.entries import openings
 from briefing.extract.circumstances.labels import stands_alone
+from briefing.extract.circumstances.nationwide import opens_nationwide
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
@@ -50,7 +51,7 @@ def begins_anew(scene: Scene) -> bool:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")
     opens = words.startswith(_OPENINGS) and not _counts_on(scene)
-    return opens or stands_alone(scene)
+    return opens or opens_nationwide(scene) or stands_alone(scene)
 
 
 def _counts_on(scene: Scene) -> bool:
@@ -99,7 +100,7 @@ def _takes_place(scene: Scene) -> bool:
             continue
         following = {token.lower for token in scene.parse.tokens[verb.last : verb.last + 1]}
         takes = verb.verb == "take" and following == {"place"}
-        if takes or verb.word in _forms("retold"):
+        if takes or verb.word in forms_of("retold"):
             return True
     return False
 
@@ -129,11 +130,12 @@ EVENT_NOUNS: Final = _event_nouns()
 
 
 def _event_verbs() -> frozenset[str]:
-    return _forms("attack") | _forms("incident") | _inflected(verbs())
+    return forms_of("attack") | forms_of("incident") | _inflected(verbs())
 
 
 @cache
-def _forms(table: str) -> frozenset[str]:
+def forms_of(table: str) -> frozenset[str]:
+    """All forms of the verbs of a table of ``circumstances.toml``."""
     return _inflected(_words(table, "verbs"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from briefing.extract.circumstances.incident import before, tells_event
+from briefing.extract.circumstances.incident import EVENT_NOUNS, before, forms_of, tells_event
 from briefing.extract.circumstances.rough import of_village
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
@@ -47,7 +47,33 @@ def country_of_dateline(scene: Scene) -> Place | None:
 
 def is_afar(scene: Scene) -> bool:
     """Whether a sentence tells of what was not where the report was written."""
-    return _is_of_region(scene) or _is_abroad(scene)
+    return _is_of_region(scene) or _is_abroad(scene) or _is_reaction(scene)
+
+
+@once
+def _is_reaction(scene: Scene) -> bool:
+    """ "GENEVA – The envoy condemned the killing of 12 aid workers", in a text that names no other
+    place of that state: they were not killed there."""
+    if forms_of("reaction").isdisjoint(scene.parse.held) or _names_own_state(scene):
+        return False
+    groups = scene.parse.groups
+    for at, group in enumerate(groups):
+        if group.kind == "verb" and group.word in forms_of("reaction"):
+            near = groups[at + 1 : at + _OBJECT]
+            if any(told.kind == "noun" and told.word in EVENT_NOUNS for told in near):
+                return True
+    return False
+
+
+def _names_own_state(scene: Scene) -> bool:
+    """Whether the text names a place of the state in which it was written."""
+    head, document = scene.document.dateline, scene.document
+    if head is None or head.place is None:
+        return False
+    return any(p.country == head.place.country for p in document.places if p.start >= head.end)
+
+
+_OBJECT: Final = 6  # groups from a verb on in which what it is about stands
 
 
 def _dateline(scene: Scene) -> Place | None:

@@ -20,6 +20,11 @@ from briefing.extract.circumstances.beyond import (
 from briefing.extract.circumstances.entries import place_of_entry
 from briefing.extract.circumstances.incident import after, before, retold, tells_event
 from briefing.extract.circumstances.listed import place_of_list, places_of_headings
+from briefing.extract.circumstances.nationwide import (
+    is_nationwide,
+    opens_nationwide,
+    state_meant,
+)
 from briefing.extract.circumstances.opened import (
     country_of_dateline,
     place_of_dateline,
@@ -79,6 +84,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
         return _narrowed(scene, own)
     if own and entry and breadth(own) < breadth(entry):
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
+    if own is None and is_nationwide(scene, people, trigger):
+        return state_meant(scene)
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
     meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
     return said or meant or _of_incident(scene) or next(iter(homes_of_speakers(scene)), None)
@@ -164,7 +171,7 @@ def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place
     behind = [p for p in places if last <= p.start < end and not leads_on(scene, p)]
     behind = _near(scene, behind, kinds[2], last)
     between = [p for p in places if first <= p.start < last]
-    ahead = [p for p in places if p.start < first][::-1]
+    ahead = _of_nearest_state([p for p in places if p.start < first][::-1])
     narrow = [p for p in ahead if breadth(p) < _DIVISION]
     narrow = ahead[:1] if ahead and leads_on(scene, ahead[0]) else narrow
     beyond = [p for p in places if end <= p.start < until and not leads_on(scene, p)]
@@ -211,6 +218,13 @@ def _of_event(scene: Scene, places: list[Place], last: int) -> list[Place]:
     told = [p for p in own if not is_of_other_event(scene, p)]
     starts = {outer.start for p in own for outer in p.within}
     return told if any(p.start not in starts for p in told) else own
+
+
+def _of_nearest_state(places: list[Place]) -> list[Place]:
+    """ "After they had met in Medellin, gunmen in El Salvador killed six": not Medellin."""
+    if not places or places[0].kind != "country":
+        return places
+    return [p for p in places if p.country in (None, places[0].country)]
 
 
 def _is_object(scene: Scene, place: Place, trigger: Span) -> bool:
@@ -273,7 +287,7 @@ def _first_told(scenes: Iterable[Scene]) -> Place | None:
 
 def _is_of_one_state(scene: Scene) -> bool:
     """Not "carmakers in Germany and Belgium halted production": what lies in two is in neither."""
-    return len({p.name for p in locations(scene) if p.kind == "country"}) == 1
+    return len({p.name for p in locations(scene) if p.kind == "country"}) <= 1
 
 
 @once
@@ -289,5 +303,5 @@ def _told(scene: Scene) -> Place | None:
     struck = [p for p in attacked(scene) if wide or _lies_in_one(p, places)]
     candidates = [p for p in (*places, *struck) if not _is_within(p, recalled)]
     if not candidates:
-        return None
+        return state_meant(scene) if opens_nationwide(scene) else None
     return _placed(scene, _most_precise(scene, candidates), places)

@@ -1,0 +1,86 @@
+"""What is told of a whole state: "Throughout the country, 120 people were killed"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.scene import Scene, once
+from briefing.lexicon import load
+from briefing.models import Place, Span
+
+_PHRASES: Final[tuple[list[str], ...]] = tuple(
+    [phrase.split() for phrase in load("circumstances")["nationwide"]["phrases"]]
+)
+_LAST_WORDS: Final = frozenset([phrase[-1] for phrase in _PHRASES])
+_COUNTRY_PREC: Final = 6  # UCDP's where_prec
+
+
+def is_nationwide(scene: Scene, people: Span, trigger: Span) -> bool:
+    """Whether what befell ``people`` is told of a whole state that the sentence does not name.
+
+    The words open the sentence, or no other verb lies between them and the event: "killed two,
+    which drew protests throughout the country".
+    """
+    first, last = min(people.start, trigger.start), max(people.end, trigger.end)
+    return any(
+        at == scene.sentence.start or _is_of_event(scene, at, first, last) for at in _told(scene)
+    )
+
+
+def opens_nationwide(scene: Scene) -> bool:
+    """ "On the national level, I have some results to announce. …"."""
+    return scene.sentence.start in _told(scene)
+
+
+def speaks_of_state(scene: Scene) -> bool:
+    """Whether a sentence has words for the whole state."""
+    return bool(_told(scene))
+
+
+def _is_of_event(scene: Scene, at: int, first: int, last: int) -> bool:
+    start, end = (at, first) if at < first else (last, at)
+    between = scene.parse.groups[scene.group_at(start) : scene.group_at(end)]
+    return all(group.kind not in _CLAUSE for group in between)
+
+
+_CLAUSE: Final = ("verb", "relative", "subordinator")  # with these another clause begins
+
+
+@once
+def _told(scene: Scene) -> tuple[int, ...]:
+    """Where the words for the whole state begin, as offsets in the text."""
+    if _LAST_WORDS.isdisjoint(scene.parse.held):
+        return ()
+    words = scene.parse.lower
+    return tuple(
+        [
+            scene.parse.tokens[at].start
+            for phrase in _PHRASES
+            for at in range(len(words) - len(phrase) + 1)
+            if words[at : at + len(phrase)] == phrase
+        ]
+    )
+
+
+def state_meant(scene: Scene) -> Place | None:
+    """The state that "the country" is: the one named last, else that of all places told before,
+    else that of the dateline."""
+    earlier = [p for p in scene.document.places if p.start < scene.sentence.end and p.country]
+    named = next((p for p in reversed(earlier) if p.kind == "country"), None)
+    if named is not None:
+        return named
+    codes = {place.country for place in earlier}
+    return _state_of(earlier[-1]) if len(codes) == 1 else _state_of(_town(scene))
+
+
+def _town(scene: Scene) -> Place | None:
+    head = scene.document.dateline
+    return head.place if head else None
+
+
+def _state_of(place: Place | None) -> Place | None:
+    state = load("countries").get(place.country) if place and place.country else None
+    if place is None or state is None:
+        return None
+    span, name = (place.start, place.end, place.as_written), state["name"]
+    return Place(*span, name, "country", place.country, where_prec=_COUNTRY_PREC)
