@@ -97,6 +97,7 @@ def _with_phrases(parse: Parsed, end: int) -> Stretch:
     first = _with_governors(parse, end - (placed and groups[end - 1].kind == "noun"))
     governed = first > _JOINED and groups[first - 3].kind == "preposition"
     joined = first > 1 and groups[first - 1].word == "and" and groups[first - 2].kind == "noun"
+    joined = joined and not groups[first].pronoun  # "began an inquiry and he said"
     if joined and not governed:
         first -= 2
     elif joined and _is_in_name(parse, first):

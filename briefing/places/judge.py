@@ -200,11 +200,11 @@ def lies_in_named(mention: Mention, entry: Entry, setting: Setting) -> bool:
 
 
 def _is_larger(mention: Mention, entry: Entry, setting: Setting) -> bool:
-    """No village is a city; nor is the neighbourhood of one a city of another country."""
-    if entry.population < CITY:
-        return False
+    """No village is a city; nor is the neighbourhood of one a town far from all others told."""
     near = setting.in_region(entry) or setting.supports(entry)
-    return mention.around.village or (mention.around.quarter and not near)
+    if mention.around.quarter and not near:
+        return entry.population >= CITY or bool(setting.anchors)
+    return mention.around.village and entry.population >= CITY
 
 
 def _is_elsewhere(mention: Mention, entry: Entry, setting: Setting) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from briefing.actors import fights_for
+from briefing.extract.people.names import name_of
 from briefing.extract.people.words import are_attackers
 from briefing.ledger import Row
 from briefing.lexicon import load
-from briefing.resolve.persons import are_told_alike, is_fighter_beside_name, may_be_one
+from briefing.resolve.persons import are_opposed, are_told_alike, is_fighter_beside_name, may_be_one
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
 
@@ -210,13 +211,34 @@ def _may_count_the_same(telling: Telling, cluster: Cluster) -> bool:
         return False
     if side and cluster.sides - {side}:
         return False
+    if not (side and cluster.sides) and _is_of_other_camp(telling, cluster):
+        return False
     one = telling.figure[1] == cluster.high == 1
+    if _is_one_beside_some(telling, cluster):
+        return False
     if not _may_be_of_that_size(telling, cluster) or (one and not _may_be_one(telling, cluster)):
         return False
     return not any(_is_part_of_all(telling, told) for told in cluster.tellings) and not any(
         cluster.figures.get((article, telling.voice), {telling.figure}) - {telling.figure}
         for article in telling.articles
     )
+
+
+def _is_one_beside_some(telling: Telling, cluster: Cluster) -> bool:
+    """Whether one side is a person by name or calling, and the other counts several who are called
+    otherwise: a cook, six priests."""
+    tops = {telling.figure[1], cluster.high} if telling.counted else set()
+    if 1 not in tops or len(tops) == 1 or None in tops:
+        return False
+    own, known = [telling.toll["victim"]], [*cluster.victims]
+    single, several = (own, known) if telling.figure[1] == 1 else (known, own)
+    named = any(victim and name_of(victim) for victim in single)
+    return named or not any(may_be_one(one, some) for one in single for some in several)
+
+
+def _is_of_other_camp(telling: Telling, cluster: Cluster) -> bool:
+    """ "491 guerrillas", "827 troops": of which side they are, their nouns say."""
+    return any(are_opposed(telling.toll["victim"], known) for known in cluster.victims)
 
 
 def _may_be_one(telling: Telling, cluster: Cluster) -> bool:

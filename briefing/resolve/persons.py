@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from briefing.extract.people.names import may_share, name_of
 from briefing.extract.people.words import PEOPLE, singular
@@ -54,6 +55,20 @@ def are_told_alike(first: str | None, second: str | None) -> bool:
     if one or other:
         return bool(one and other) and may_share(one, other)
     return _head(first or "") == _head(second or "")
+
+
+def are_opposed(first: str | None, second: str | None) -> bool:
+    """Whether the nouns of two victims are of the two camps of a war: "troops", "guerrillas"."""
+    one, other = _camp_of(first), _camp_of(second)
+    return one is not None and other is not None and one != other
+
+
+def _camp_of(victim: str | None) -> str | None:
+    noun = _head(victim) if victim else ""
+    return next((camp for camp in _CAMPS if noun in word_set("events", "camps", camp)), None)
+
+
+_CAMPS: Final = ("state", "rebels")
 
 
 def _noun_of(victim: str, name: list[str]) -> str:

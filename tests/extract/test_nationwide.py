@@ -29,8 +29,8 @@ WHERE = [
     ),
     # it holds for what the next sentences count
     (
-        "Goma was attacked yesterday. On the national level, I have results. The army has "
-        "sustained 177 dead.\n\nAmong the rebels there are 655 dead.",
+        "Goma was attacked yesterday. Quiet has returned.\n\nOn the national level, I have "
+        "results. The army has sustained 177 dead.\n\nAmong the rebels there are 655 dead.",
         "655",
         CONGO,
     ),
@@ -61,3 +61,32 @@ def test_where(text: str, count: str, place: str | None) -> None:
     """The place of the count that is written so."""
     claims = [c for c in read_casualties(text) if c.quantity.as_written == count]
     assert [claim.place.name if claim.place else None for claim in claims] == [place]
+
+
+def test_a_quarter_is_no_town_far_away() -> None:
+    """A neighbourhood whose name only a distant town bears has no coordinates."""
+    text = (
+        "Fighting went on in Aleppo, U.S. officials said. Shells hit Auburn neighborhood: six died."
+    )
+    (six,) = read_casualties(text)
+    assert six.place is not None
+    assert (six.place.name, six.place.latitude) == ("Auburn", None)
+
+
+def test_some_of_the_bodies_are_a_part() -> None:
+    """ "Three of the bodies" counts some of the dead and no further ones."""
+    (three,) = read_casualties("Gunmen raided a house in Goma. Three of the bodies were burned.")
+    assert three.subset
+
+
+def test_a_pronoun_is_no_second_source() -> None:
+    """ "Opened an inquiry and he said": he alone says so."""
+    text = "Omar Ali spoke. The mayor opened an inquiry and he said six men had died in Goma."
+    (six,) = read_casualties(text)
+    assert "inquiry" not in (six.attribution.source_original or "")
+
+
+def test_what_stands_beside_a_murder_is_not_its_means() -> None:
+    """ "The bombings of towns and the murder of six priests": of the murder no means is told."""
+    text = "The bombings of towns and the murder of six priests shocked the world."
+    assert [claim.means for claim in read_casualties(text)] == [None]

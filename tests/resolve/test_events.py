@@ -261,6 +261,28 @@ def test_one_sides_fighters_are_the_other_ones_people() -> None:
         assert event["victim_group"] == "combatants"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        # rebels and soldiers are of two camps, by their nouns alone
+        (("guerrillas", 491), ("troops", 500), 2),
+        (("soldiers", 491), ("troops", 500), 1),
+        # one by his calling or name is none of six others; one of the same calling may be of a toll
+        (("a cook", 1), ("priests", 6), 2),
+        (("Omar Ali", 1), ("priests", 6), 2),
+        (("a priest", 1), ("priests", 3), 1),
+        (("person", 1), ("priests", 3), 1),
+    ],
+)
+def test_whom_the_nouns_tell(first: tuple[str, int], second: tuple[str, int], number: int) -> None:
+    """How many events two tellings make that differ in whom they call the dead."""
+    told = [
+        (at, {"by": voice, "victim": who, "quantity": exactly(count), "victim_side": None})
+        for at, voice, (who, count) in ((1, "army", first), (2, "SOHR", second))
+    ]
+    assert len(events_of(*told)) == number
+
+
 FIRST, SECOND = "000000000001-c0", "000000000002-c1"
 
 

@@ -148,7 +148,11 @@ def _earlier(scene: Scene) -> list[Scene]:
     earlier = scene.earlier()
     events = [s for s in told if tells_event(s)]
     near = (scene.sentence.paragraph, *range(_LEAD))
-    others = [s for s in told if not tells_event(s) and s.sentence.paragraph in near]
+    others = [
+        s
+        for s in told
+        if not tells_event(s) and (s.sentence.paragraph in near or opens_nationwide(s))
+    ]
     return [*((earlier,) if earlier else ()), *events, *others]
 
 

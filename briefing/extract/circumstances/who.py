@@ -334,6 +334,8 @@ def means_of(scene: Scene, trigger: int) -> str | None:
     groups, clause = scene.parse.groups, _clause(scene, trigger)
     head, first, last = (groups[i].head for i in (trigger, clause.start, clause.stop - 1))
     told = _weapons(scene)
+    if groups[trigger].kind == "noun" and trigger and groups[trigger - 1].kind == "coordinator":
+        told = [found for found in told if found[0] >= head]  # "the bombings and the murder of six"
     inside = [found for found in told if first <= found[0] <= last]
     nearest = min(inside or told, key=lambda found: abs(found[0] - head), default=None)
     return nearest[1] if nearest else None
