@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from briefing.models import Place, PlaceKind
@@ -25,6 +26,7 @@ from briefing.places.mentions import Mention, Reading, read_mentions
 from briefing.places.misspelt import with_corrected
 from briefing.places.near import place_beside
 from briefing.places.region import Region
+from briefing.places.seats import find_seats
 from briefing.places.tokens import Tokens
 from briefing.places.within import nest_places
 from briefing.places.words import Phrase, highways, names_villages, phrases
@@ -50,7 +52,8 @@ def find_places(text: str, *, near: Region | None = None) -> list[Place]:
     if setting.anchors:
         chosen = _choose_all(text, names, setting)
     places = [_place(text, mention, entry) for mention, entry, _ in chosen]
-    found = _without_overlaps(sorted([*roads, *places], key=lambda p: (p.start, -p.end)))
+    seats = find_seats(text, _locate_town)
+    found = _without_overlaps(sorted([*roads, *seats, *places], key=lambda p: (p.start, -p.end)))
     return place_beside(text, with_corrected(nest_places(text, found)))
 
 
@@ -75,6 +78,11 @@ def locate(name: str, *, near: Region | None = None, kind: PlaceKind | None = No
         known = [place for place in found if place.resolved and kind in (None, place.kind)]
         return replace(known[0], start=0, end=len(name), as_written=name) if known else None
     return _place(name, mention, entry)
+
+
+@cache
+def _locate_town(name: str) -> Place | None:
+    return locate(name, kind="settlement")
 
 
 def _locate_feature(name: str) -> Place | None:

@@ -90,3 +90,41 @@ def test_what_stands_beside_a_murder_is_not_its_means() -> None:
     """ "The bombings of towns and the murder of six priests": of the murder no means is told."""
     text = "The bombings of towns and the murder of six priests shocked the world."
     assert [claim.means for claim in read_casualties(text)] == [None]
+
+
+TOLLS = [
+    # what a war has cost, it has cost its state, however much stands between
+    (
+        "Goma was shelled. The war, now in its third year, has killed 9,000 and displaced 4,000.",
+        [("9,000", CONGO, True), ("4,000", CONGO, True)],
+    ),
+    # not where towns of two states are told
+    ("Goma and Kigali were shelled. The war has claimed 9,000 lives.", [("9,000", None, True)]),
+    # the toll of one attack is where that was; of a span of time it is not
+    ("Gunmen attacked Goma. So far, we have found 100 bodies.", [("100", "Goma", True)]),
+    (
+        "Gunmen attacked Goma. So far in the last two years, 100 people have died.",
+        [("100", None, True)],
+    ),
+    # another witness tells of the same attack, another attack is another
+    (
+        "Gunmen raided Goma. Another resident said that nine people had died.",
+        [("nine", "Goma", False)],
+    ),
+    ("Gunmen raided Goma.\n\nAnother attack left nine people dead.", [("nine", None, False)]),
+    # a capital by its state
+    ("An attack in the Afghan capital killed nine.", [("nine", "Kabul", False)]),
+    ("A blast in Mali's capital killed nine.", [("nine", "Bamako", False)]),
+    ("A blast in the Afghan capital Kabul killed nine.", [("nine", "Kabul", False)]),
+    # not one that is disputed
+    ("A blast in the Israeli capital killed nine.", [("nine", None, False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLLS)
+def test_tolls(text: str, told: list[tuple[str, str | None, bool]]) -> None:
+    """Each count with its place, and whether it is a running total."""
+    claims = read_casualties(text)
+    assert [
+        (c.quantity.as_written, c.place.name if c.place else None, c.running_total) for c in claims
+    ] == told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Final, NamedTuple, get_args
+from typing import Final, get_args
 
 from briefing.actors import side_of
 from briefing.extract.casualties.armies import with_side
@@ -23,6 +23,8 @@ from briefing.extract.casualties.members import find_rolls, may_list
 from briefing.extract.casualties.one_attack import is_one_attack, with_attack_before
 from briefing.extract.casualties.one_death import with_one_death
 from briefing.extract.casualties.outcomes import find_outcomes
+from briefing.extract.casualties.period import period_of
+from briefing.extract.casualties.places import places_of
 from briefing.extract.casualties.recounts import with_counts, with_named
 from briefing.extract.casualties.rivals import find_rivals
 from briefing.extract.casualties.shares import (
@@ -33,27 +35,10 @@ from briefing.extract.casualties.shares import (
     people_reasons,
     within_toll,
 )
-from briefing.extract.casualties.so_far import is_so_far
 from briefing.extract.casualties.spread import each_of_several, spread_over_places
-from briefing.extract.casualties.timespan import (
-    is_of_war,
-    is_over_years,
-    is_since_event,
-    is_to_date,
-    spans_events,
-)
 from briefing.extract.casualties.turns import each_in_its_place
 from briefing.extract.circumstances.foes import COUNTED, counting_foe
-from briefing.extract.circumstances.nationwide import speaks_of_state
-from briefing.extract.circumstances.reach import (
-    place_left,
-    place_meant_by_noun,
-    place_taken_from,
-)
 from briefing.extract.circumstances.respective import on_its_day
-from briefing.extract.circumstances.together import places_together
-from briefing.extract.circumstances.when import event_time
-from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import (
     actor_of_verb,
     attacker,
@@ -72,17 +57,13 @@ from briefing.extract.people.mentions import mention_of
 from briefing.extract.people.victims import Victims
 from briefing.extract.people.words import are_attackers
 from briefing.extract.scene import Scene, scenes_of
-from briefing.language.dateparts import WEEK_PREC
 from briefing.language.document import ActorMention, Document
-from briefing.lexicon import load
-from briefing.lexicon.nearby import whole_words
-from briefing.models import SAID, Casualty, Outcome, Place, Span, When
+from briefing.models import Casualty, Outcome, Span
 from briefing.records import replace
 
 _NOT_BY_ATTACKERS: Final = ("displaced", "detained")  # people flee, and the police arrest
 _WORST_FIRST: Final = get_args(Outcome)
 _OWN: Final = frozenset(("its", "their", "his", "her"))
-_RUNNING: Final = whole_words(load("casualties")["toll"]["running"])
 
 
 def extract_casualties(document: Document) -> list[Casualty]:
@@ -205,13 +186,11 @@ def _claim(
     until = scene.span(groups[following]).start if following else scene.sentence.end
     until = scene.sentence.end if until < trigger.start else until  # "75, among them 10, died in"
     victims = _of_issuer(scene, victims)
-    time = _time(scene, finding, victims, own_day(scene, own, trigger) or whole, whole)
+    time = period_of(scene, finding, victims, own_day(scene, own, trigger) or whole, whole)
     side = victims.side or _owner(scene, finding, victims)
     actor, how = _culprit(scene, finding, victims, since=time.adds_up)
     perpetrator = perpetrator_name(actor, side, victims.words)
-    left = _place_left(scene, finding, trigger)
-    place = left or event_place(scene, own, trigger, until)
-    places = _all_places(scene, victims, place) if _holds(scene, finding, place, time) else []
+    places = places_of(scene, finding, victims, until, time)
     when = on_its_day(scene.document, time.when, places)
     reasons = [
         *because("trigger", trigger),
@@ -238,100 +217,11 @@ def _claim(
     )
 
 
-class _Time(NamedTuple):
-    """When people were harmed; ``past``: it is only recalled; ``many``: in more than one event."""
-
-    when: When
-    past: bool
-    many: bool
-    since: bool  # all from a day on
-
-    @property
-    def adds_up(self) -> bool:
-        return self.many or self.since
-
-
-def _time(scene: Scene, finding: Finding, victims: Victims, day: Span, claim: Span) -> _Time:
-    """When people of a claim were harmed; ``day``: the words beside which their day is sought."""
-    when, since, past = event_time(scene, day.start, day.end)
-    so_far = is_so_far(scene, finding, victims)
-    many = so_far or _is_of_many(scene, victims, claim, since=since)
-    if many and _has_no_day(scene, when, claim, so_far=so_far):
-        when, past = When(), past or is_over_years(scene, claim)
-    return _Time(when, past, many, since)
-
-
-def _holds(scene: Scene, finding: Finding, place: Place | None, time: _Time) -> bool:
-    """Whether people were harmed at a place that is told beside them or before."""
-    if not place or not _happened_at(scene, finding, place, many=time.adds_up, when=time.when):
-        return False
-    recalled = time.past and time.when.start is None
-    return not recalled or _is_near(scene, place)  # or it was nowhere that the news is
-
-
-def _place_left(scene: Scene, finding: Finding, trigger: Span) -> Place | None:
-    """Where those who fled or were taken away had been."""
-    if finding.outcome == "displaced":
-        return place_left(scene, trigger)
-    if finding.outcome != "detained":
-        return None
-    return place_taken_from(scene, trigger, away=finding.rule in ("carry_off", "take_away"))
-
-
 def _of_issuer(scene: Scene, victims: Victims) -> Victims:
     """ "Twelve of our brothers": a party's own people, in its own statement."""
     if OURSELVES.isdisjoint(scene.parse.words(scene.parse.groups[victims.at])):
         return victims
     return replace(victims, group="combatants") if is_of_party(scene.document.article) else victims
-
-
-def _is_near(scene: Scene, place: Place) -> bool:
-    """Whether a place stands in the paragraph of a sentence."""
-    sentence = scene.document.sentence_at(place.start)
-    return sentence.paragraph == scene.sentence.paragraph
-
-
-def _all_places(scene: Scene, victims: Victims, place: Place | None) -> list[Place]:
-    """The place with those of its list; one person dies in one place."""
-    if place is None:
-        return []
-    single = victims.quantity.best == 1
-    return [place] if single else places_together(scene.document, place)
-
-
-def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, when: When) -> bool:
-    """Whether people were harmed at a place that another sentence of the incident may name.
-
-    What days or a war have cost did not happen where one attack did; who has fled is counted for
-    wherever the sentences beside it say.
-    """
-    if scene.sentence.start <= place.start < scene.sentence.end:
-        return True
-    if place == place_meant_by_noun(scene) or (speaks_of_state(scene) and place.kind == "country"):
-        return True
-    if finding.outcome == "displaced":
-        beside = scene.earlier()
-        return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
-    own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
-    said = own and when.basis in SAID
-    period = when.basis == "dateline" and (when.date_prec or 1) > WEEK_PREC  # a month's toll
-    return not (many or period or (said and (when.date_prec or 1) > 1))
-
-
-def _is_of_many(scene: Scene, victims: Victims, claim: Span, *, since: bool) -> bool:
-    """Whether the count adds up many events: a war's dead, a year's."""
-    if _is_total(scene):
-        return True
-    return victims.quantity.best != 1 and (since or spans_events(scene, claim))
-
-
-def _has_no_day(scene: Scene, when: When, claim: Span, *, so_far: bool) -> bool:
-    """Whether a count over years, since something or so far has its day from another sentence."""
-    own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
-    if when.basis == "assumed" and is_to_date(scene):
-        return True  # "to date, 454 people have been killed"
-    whole = so_far or is_of_war(scene, claim)
-    return not own and (whole or is_over_years(scene, claim) or is_since_event(scene, claim))
 
 
 def _culprit(
@@ -380,7 +270,3 @@ def _owner(scene: Scene, finding: Finding, victims: Victims) -> str | None:
     doer = actor_of_verb(scene, finding.trigger) if finding.active else None
     owner = before[0] if before and before[0] != doer else None
     return side_of(owner) if owner else None
-
-
-def _is_total(scene: Scene) -> bool:
-    return _RUNNING.search(scene.sentence.text.lower()) is not None

@@ -9,6 +9,7 @@ from typing import Final
 
 from briefing.extract.scene import Scene
 from briefing.language.comparisons import is_compared
+from briefing.language.subjects import shared_verb, subject
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import positions
 from briefing.lexicon.nearby import whole_words
@@ -124,11 +125,14 @@ def _of_many_attacks(scene: Scene, claim: Span) -> bool:
 def is_of_war(scene: Scene, claim: Span) -> bool:
     """ "The war has claimed 70,000 lives", "5,000 were killed in the conflict": what a war has cost
     so far."""
-    at = scene.group_at(claim.start)
+    at = _first_deed(scene, scene.group_at(claim.start))
     groups = scene.parse.groups[max(0, at - _BEFORE) : at + _AFTER]
     before = groups[: min(at, _BEFORE)]
     wars = [i for i, g in enumerate(before) if g.kind == "noun" and g.word in _words("wars")]
     if wars and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :]):
+        return True
+    deed = scene.parse.groups[at]
+    if deed.perfect and not deed.passive and _is_done_by_war(scene, at):
         return True
     last = scene.group_at(max(claim.start, claim.end - 1))
     behind = scene.parse.groups[last + 1 : last + 1 + _BEHIND]
@@ -136,3 +140,22 @@ def is_of_war(scene: Scene, claim: Span) -> bool:
         led.word == "in" and war.word in _words("whole_wars") and war.definite
         for led, war in pairwise(behind)
     )
+
+
+def _is_done_by_war(scene: Scene, verb: int) -> bool:
+    """ "The conflict in Sudan, now in its third year, has killed": however much stands between."""
+    who = subject(scene.parse, verb).wholes
+    return any(scene.parse.groups[at].word in _words("wars") for at in who)
+
+
+def _first_deed(scene: Scene, at: int) -> int:
+    """ "The war has killed thousands and forced millions to flee": "has killed" for "forced"."""
+    groups = scene.parse.groups
+    verb = at if groups[at].kind == "verb" or not at else at - 1
+    if groups[verb].kind != "verb":
+        return at
+    shared = shared_verb(scene.parse, verb)
+    while shared is not None:
+        at = verb = shared
+        shared = shared_verb(scene.parse, verb)
+    return at

@@ -55,10 +55,15 @@ def begins_anew(scene: Scene) -> bool:
 
 
 def _counts_on(scene: Scene) -> bool:
-    """ "Another nine people were hurt": of the incident told before, unlike "another attack"."""
+    """ "Another nine people were hurt", "Another resident said": of what was told before, unlike
+    "another attack"."""
+    if scene.parse.lower[0] != "another":
+        return False
     first = scene.parse.groups[0]
     several = first.quantity is not None and first.quantity.best != 1
-    return several and scene.parse.lower[0] == "another" and first.word in PEOPLE
+    start = scene.sentence.start
+    told = (speech.words for speech in scene.document.speeches[scene.sentence.index])
+    return (several and first.word in PEOPLE) or any(w and w.start == start for w in told)
 
 
 @once

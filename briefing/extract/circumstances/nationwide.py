@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.scene import Scene, once
+from briefing.extract.circumstances.setting import locations
+from briefing.extract.scene import Scene, once, scenes_of
 from briefing.lexicon import load
 from briefing.models import Place, Span
 
@@ -71,6 +72,15 @@ def state_meant(scene: Scene) -> Place | None:
         return named
     codes = {place.country for place in earlier}
     return _state_of(earlier[-1]) if len(codes) == 1 else _state_of(_town(scene))
+
+
+def state_of_war(scene: Scene) -> Place | None:
+    """The state whose war a text tells of: that of all its towns and provinces, else the only one
+    in which something happened; not Rwanda of "the war against Rwanda"."""
+    towns = [p for p in scene.document.places if p.kind != "country" and p.country]
+    scenes = () if towns else scenes_of(scene.document)
+    told = towns or [p for s in scenes for p in locations(s) if p.country]
+    return _state_of(told[0]) if len({p.country for p in told}) == 1 else None
 
 
 def _town(scene: Scene) -> Place | None:
