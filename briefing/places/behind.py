@@ -63,7 +63,7 @@ def cue_after(text: str, end: int, *, begins: bool) -> int:
 
 @cache
 def _after_pattern() -> re.Pattern[str]:
-    nouns = any_of("cues", "after")
+    nouns = f"{any_of('cues', 'after')}|{any_of('cues', 'capital')}"
     return re.compile(rf"(?:(?:,|,? and|,? or) [^\W\d_a-z][\w’'-]*){{0,8}} (?:{nouns})\b")
 
 
@@ -75,7 +75,7 @@ def _lies_pattern() -> re.Pattern[str]:
     return re.compile(
         rf", (?:(?:{any_of('about')}) )?(?:"
         rf"\d[\d.,]* ?(?:km|kilomet|mile|mi\b)|(?:just )?(?:{directions}) of\b"
-        rf"|an? (?:[\w-]+ ){{0,3}}(?:{nouns})(?=[,.] | (?:{goes_on})\b))"
+        rf"|an?(?:other)? (?:[\w-]+ ){{0,3}}(?:{nouns})(?=[,.] | (?:{goes_on})\b| \d))"
     )
 
 

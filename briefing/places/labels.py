@@ -25,6 +25,8 @@ def _read_label(text: str) -> str | None:
         return "function"
     if text in words("division", "smaller"):
         return "smaller"
+    if text in words("cues", "capital"):
+        return "settled"
     return "land" if word in _land() and text.istitle() else label
 
 

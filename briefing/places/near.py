@@ -130,7 +130,8 @@ def _gap() -> re.Pattern[str]:
     nouns = any_of("cues", "apposed")
     turns = any_of("directions")
     apposed = (
-        rf"(?: (?:{nouns}))?,?(?: an? (?:[\w-]+ ){{0,3}}(?:{nouns}))?,?(?: located| situated)?"
+        rf"(?: (?:{nouns}))?,?(?: an?(?:other)? (?:[\w-]+ ){{0,3}}(?:{nouns}))?,?"
+        r"(?: located| situated)?"
     )
     beside = (
         rf"near|close to|(?:just )?outside|on the (?:outskirts|edge) of|(?:just )?(?:{turns}) of"

@@ -93,6 +93,40 @@ def test_what_stands_beside_a_murder_is_not_its_means() -> None:
 
 
 TOLLS = [
+    # behind what happened "in the country" is the state, before it it says how bad it was
+    (
+        "Jets hit Goma. It was one of many that have killed dozens and hurt 90 in the country.",
+        [("dozens", CONGO, False), ("90", CONGO, False)],
+    ),
+    (
+        "It was the worst raid in the country. Gunmen killed nine in Goma.",
+        [("nine", "Goma", False)],
+    ),
+    # who is counted "in addition" was hurt by the same attack
+    ("Gunmen raided Goma.\n\nIn addition, 70 people were injured.", [("70", "Goma", False)]),
+    ("Gunmen raided Goma.\n\nIn addition, an attack hurt 70 people.", [("70", None, False)]),
+    # in a part of the country is not in the dateline's town
+    (
+        "BOGOTA (AFP) – Six men died in a poor part of the country's north.",
+        [("Six", "Colombia", False)],
+    ),
+    # a place's history is no place
+    (
+        "Smoke hung over Goma. They killed six men in one of the worst raids in Rwanda's history.",
+        [("six", "Goma", False)],
+    ),
+    # names that no gazetteer knows, by what stands behind them
+    ("A strike killed nine in Pazigu Village.", [("nine", "Pazigu", False)]),
+    ("At Mandaru, a community 30km from Goma, they killed nine.", [("nine", "Mandaru", False)]),
+    (
+        "Gunmen raided Mandaru, another community in Gumu, killing nine.",
+        [("nine", "Mandaru", False)],
+    ),
+    # who starves lives
+    (
+        "The siege left 900 people in Goma starving. Nine have starved to death.",
+        [("Nine", "Goma", False)],
+    ),
     # what a war has cost, it has cost its state, however much stands between
     (
         "Goma was shelled. The war, now in its third year, has killed 9,000 and displaced 4,000.",

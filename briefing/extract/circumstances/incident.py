@@ -50,20 +50,22 @@ def begins_anew(scene: Scene) -> bool:
     if scene.sentence.heading:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")
-    opens = words.startswith(_OPENINGS) and not _counts_on(scene)
+    opens = words.startswith(_OPENINGS) and not _counts_on(scene, words)
     return opens or opens_nationwide(scene) or stands_alone(scene)
 
 
-def _counts_on(scene: Scene) -> bool:
-    """ "Another nine people were hurt", "Another resident said": of what was told before, unlike
-    "another attack"."""
-    if scene.parse.lower[0] != "another":
+def _counts_on(scene: Scene, words: str) -> bool:
+    """ "Another nine people were hurt", "In addition, nine were", "Another resident said": of what
+    was told before, unlike "another attack"."""
+    opener = next((opener for opener in _COUNTING if words.startswith(opener)), None)
+    if opener is None:
         return False
-    first = scene.parse.groups[0]
-    several = first.quantity is not None and first.quantity.best != 1
+    behind = scene.parse.tokens[min(len(opener.split()), len(scene.parse.tokens) - 1)]
+    counted = scene.parse.groups[scene.group_at(behind.start)]
+    several = counted.quantity is not None and counted.quantity.best != 1
     start = scene.sentence.start
     told = (speech.words for speech in scene.document.speeches[scene.sentence.index])
-    return (several and first.word in PEOPLE) or any(w and w.start == start for w in told)
+    return (several and counted.word in PEOPLE) or any(w and w.start == start for w in told)
 
 
 @once
@@ -156,3 +158,4 @@ def _openings() -> tuple[str, ...]:
 
 
 _OPENINGS: Final = _openings()
+_COUNTING: Final[tuple[str, ...]] = tuple(load("circumstances")["anew"]["counting"])

@@ -9,10 +9,10 @@ from briefing.extract.scene import Scene, once, scenes_of
 from briefing.lexicon import load
 from briefing.models import Place, Span
 
-_PHRASES: Final[tuple[list[str], ...]] = tuple(
-    [phrase.split() for phrase in load("circumstances")["nationwide"]["phrases"]]
-)
-_LAST_WORDS: Final = frozenset([phrase[-1] for phrase in _PHRASES])
+_TABLE: Final[dict[str, list[str]]] = load("circumstances")["nationwide"]
+_PHRASES: Final = [phrase.split() for phrase in _TABLE["phrases"]]
+_BEHIND: Final = [phrase.split() for phrase in _TABLE["behind"]]
+_LAST_WORDS: Final = frozenset([phrase[-1] for phrase in (*_PHRASES, *_BEHIND)])
 _COUNTRY_PREC: Final = 6  # UCDP's where_prec
 
 
@@ -20,28 +20,36 @@ def is_nationwide(scene: Scene, people: Span, trigger: Span) -> bool:
     """Whether what befell ``people`` is told of a whole state that the sentence does not name.
 
     The words open the sentence, or no other verb lies between them and the event: "killed two,
-    which drew protests throughout the country".
+    which drew protests throughout the country". "In the country" stands behind it.
     """
+    if _LAST_WORDS.isdisjoint(scene.parse.held):
+        return False
     first, last = min(people.start, trigger.start), max(people.end, trigger.end)
-    return any(
+    told = (
         at == scene.sentence.start or _is_of_event(scene, at, first, last) for at in _told(scene)
     )
+    behind = (_is_of_event(scene, at, first, last) for at in _at(scene, _BEHIND) if at >= last)
+    return any(told) or any(behind)
 
 
 def opens_nationwide(scene: Scene) -> bool:
     """ "On the national level, I have some results to announce. …"."""
-    return scene.sentence.start in _told(scene)
+    return not _LAST_WORDS.isdisjoint(scene.parse.held) and scene.sentence.start in _told(scene)
 
 
 def speaks_of_state(scene: Scene) -> bool:
     """Whether a sentence has words for the whole state."""
-    return bool(_told(scene))
+    held = not _LAST_WORDS.isdisjoint(scene.parse.held)
+    return held and bool(_told(scene) or _at(scene, _BEHIND))
 
 
 def _is_of_event(scene: Scene, at: int, first: int, last: int) -> bool:
     start, end = (at, first) if at < first else (last, at)
-    between = scene.parse.groups[scene.group_at(start) : scene.group_at(end)]
-    return all(group.kind not in _CLAUSE for group in between)
+    groups = scene.parse.groups
+    between = range(scene.group_at(start), scene.group_at(end))
+    return not any(
+        groups[i].kind in _CLAUSE and groups[i - 1].kind != "coordinator" for i in between if i
+    )
 
 
 _CLAUSE: Final = ("verb", "relative", "subordinator")  # with these another clause begins
@@ -50,13 +58,15 @@ _CLAUSE: Final = ("verb", "relative", "subordinator")  # with these another clau
 @once
 def _told(scene: Scene) -> tuple[int, ...]:
     """Where the words for the whole state begin, as offsets in the text."""
-    if _LAST_WORDS.isdisjoint(scene.parse.held):
-        return ()
+    return _at(scene, _PHRASES)
+
+
+def _at(scene: Scene, phrases: list[list[str]]) -> tuple[int, ...]:
     words = scene.parse.lower
     return tuple(
         [
             scene.parse.tokens[at].start
-            for phrase in _PHRASES
+            for phrase in phrases
             for at in range(len(words) - len(phrase) + 1)
             if words[at : at + len(phrase)] == phrase
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -95,11 +96,17 @@ def _is_of_region(scene: Scene) -> bool:
     groups = scene.parse.groups
     return any(
         group.word in _words("regions", "words")
-        and groups[at].kind == "preposition"
-        and groups[at].word in _words("locative", "words")
+        and _leads_into(groups, at)
         and not _is_of_town(groups[at + 2 :])
         for at, group in enumerate(groups[1:])
     )
+
+
+def _leads_into(groups: Sequence[Group], at: int) -> bool:
+    """ "In", or "in a rural part of"."""
+    if groups[at].word == "of" and at > 1 and groups[at - 1].word in _words("regions", "parts"):
+        at -= 2
+    return groups[at].kind == "preposition" and groups[at].word in _words("locative", "words")
 
 
 def _is_of_town(behind: list[Group]) -> bool:

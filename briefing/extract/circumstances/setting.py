@@ -165,13 +165,18 @@ def is_locative(scene: Scene, place: Place) -> bool:
     ):
         return False
     if groups[at].word in _words("locative"):
-        return not (_is_stationed(scene, at) or _is_ahead(scene, at))
+        return not (_is_stationed(scene, at) or _is_ahead(scene, at) or _is_idea(scene, inner))
     if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
         return True
     if at and _is_of_turn(scene, at):
         return True
     befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
     return befalls and groups[at].word in _words("befalls", "prepositions")
+
+
+def _is_idea(scene: Scene, place: Place) -> bool:
+    """ "The deadliest raid in Benue's history"."""
+    return scene.parse.groups[scene.group_at(place.start)].word in _words("abstract")
 
 
 def _is_stationed(scene: Scene, at: int) -> bool:
