@@ -115,9 +115,11 @@ def _near(
     for words, row in sorted(told, key=lambda pair: -len(pair[0])):  # full names first
         meant = {named.get(name, name) for name in holders.get(words, ())}
         article = full[row.get("article_id")]
-        here = meant & article or _of_country(meant, words, row)
+        here = meant & article or meant
+        here = here if len(here) == 1 else _of_country(here, words, row)
         if len(meant) > 1 and len(here) == 1:
             found[_told(row)] = min(here)
+            article.discard(named.get(row["source_original"], row["source_original"]))
             article |= here
     return found
 

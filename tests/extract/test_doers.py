@@ -183,6 +183,8 @@ POINTING = {  # whom words that point back mean
     "Gunmen in Haiti shot dead 12 people.": "Gunmen",
     "CODECO claims to defend farmers. Its fighters have killed 12 people, according to the United "
     "Nations.": "CODECO",
+    "Russia's defence ministry said the country's armed forces killed 12 people in Sumy.": "Russia",
+    "M23 said the country's army killed 12 people in Goma.": "army",
     "The United Nations said its peacekeepers had killed 12 gunmen.": "United Nations",
     "Militiamen attacked a camp. The militants killed 12 people, the UN said.": "Militiamen",
     "The army said clashes in Jolo, where gunmen hold hostages, left 12 marines dead.": None,

@@ -147,6 +147,11 @@ WHERE = [
     ("The war unsettles the Middle East. Two men were killed.", None, []),
     ("War spreads in eastern Europe, and in Mali. Two men were killed.", "Mali", []),
     ("A ship was attacked in the Red Sea. Two men were killed.", "Red Sea", []),
+    # a place without a name lies in the state that is named with it, if another was told of
+    ("A blast shook Sumy. Two men were killed in a Russian village.", "a Russian village", []),
+    ("A blast shook Sumy. Two men died in a fire in a Ukrainian town.", "Sumy", []),
+    ("A blast shook Sumy. Two men were killed in the Russian town of Belgorod.", "Belgorod", []),
+    ("A blast shook Sumy. Two men were killed by a Russian missile.", "Sumy", []),
     # where somebody speaks is not where it happened
     ("Gunmen stormed a bar in Goma, officials said in Kinshasa. Two men were killed.", "Goma", []),
     # whose mayor was killed, where nothing else is said

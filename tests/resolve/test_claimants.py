@@ -79,6 +79,24 @@ def test_which_ministry_is_meant(row: dict[str, str], meant: str) -> None:
     assert name_claimants(rows).rename(rows)[-1]["source_original"] == meant
 
 
+def test_a_ministry_of_which_an_article_tells_twice_is_one() -> None:
+    """ "The country's health ministry" and then "the ministry's bulletin", beside a ministry abroad;
+    and of two whose names stand in the article that of the place told of."""
+    lb = {"country": "LB", "place": "Tyre"}
+    rows: list[dict[str, str]] = [
+        {"article_id": "a", "source_original": "Gaza's health ministry"},
+        {"article_id": "b", "source_original": "Lebanese Health Ministry"},
+        {"article_id": "c", "source_original": "country's health ministry", **lb},
+        {"article_id": "c", "source_original": "ministry's bulletin", **lb},
+        {"article_id": "d", "source_original": "Gaza's health ministry"},
+        {"article_id": "d", "source_original": "Lebanese Health Ministry"},
+        {"article_id": "d", "source_original": "health ministry", "place": "Gaza"},
+    ]
+    told = [row["source_original"] for row in name_claimants(rows).rename(rows)]
+    assert told[2:4] == ["Lebanese Health Ministry"] * 2
+    assert told[-1] == "Gaza's health ministry"
+
+
 def test_a_defence_ministry_may_be_anybodys() -> None:
     """Losses in a country are told by its enemy's ministry, too."""
     names = ["Russian Defence Ministry", "Ukraine's defence ministry", "the defence ministry"]

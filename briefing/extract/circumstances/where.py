@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, islice, takewhile
 from typing import Final
 
+from briefing.extract.circumstances.abroad import rather_abroad
 from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_lived, is_of_hospital
 from briefing.extract.circumstances.aftermath import is_ahead_of
 from briefing.extract.circumstances.answered import is_answered_there
@@ -65,9 +66,12 @@ _COMMENT: Final = 4  # sentences after a heading or an event that may still say 
 
 
 def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
-    """Where the event happened that ``trigger`` tells of ``people``; ``until`` begins the next.
+    """Where the event happened that ``trigger`` tells of ``people``; ``until`` begins the next."""
+    return rather_abroad(scene, _event_place(scene, people, trigger, until))
 
-    First what its own sentence says; where that is a division or wider, what a sentence after it
+
+def _event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
+    """First what its own sentence says; where that is a division or wider, what a sentence after it
     says in so many words ("The attack took place in …"). Else what the incident's other sentences
     say: those before, the dateline in the first paragraph, those after.
     """

@@ -27,6 +27,7 @@ from briefing.models import Span
 _words = partial(word_set, "actors", "pointing")
 _names = partial(word_set, "actors", "sides")
 
+_COUNTRYS: Final = ["the", "country", "'s"]  # "Russia's ministry said the country's army …"
 _BACK: Final = 3  # sentences before in which an actor is sought
 
 
@@ -45,6 +46,9 @@ def actor_of(
 def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention | None:
     group = scene.parse.groups[at]
     own = _named_in(scene, at)
+    state = _named_speaker(scene, group) if _is_the_countrys(scene, group) else None
+    if state and state.country:
+        return forces_of(state)
     if own and not _is_generic(own):
         return own
     first = scene.parse.tokens[group.first].lower
@@ -59,6 +63,10 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
     bare = bare and own is not None and group.word in own.as_written  # nor "the army's seizure"
     meant = _meant(scene, group) if bare and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
+
+
+def _is_the_countrys(scene: Scene, group: Group) -> bool:
+    return scene.parse.lower[group.first : group.first + len(_COUNTRYS)] == _COUNTRYS
 
 
 def _pronoun(scene: Scene, group: Group) -> ActorMention | None:
