@@ -50,12 +50,15 @@ def chart_casualties(
 ) -> go.Figure | None:
     """Chart rows of ``events`` as ranges, a panel per outcome and victim group, counts in persons.
 
-    Each claimant's own figure is a dot on the range. Parts of other events are left to the table,
-    and so is an event that nothing can be compared with. Returns None where there is nothing to
+    Each claimant's own figure is a dot on the range. Parts of other events and totals since before
+    the period are left to the table, beside which a day's dead would vanish, and so is an event
+    that nothing can be compared with. Returns None where there is nothing to
     compare: that is a sentence.
     """
     lead = next(iter(ledger.key_figures["event_id"].dropna()), None)
-    groups = leading_first(comparable_events(records(events)), lead)
+    rows = records(events)
+    groups = leading_first(comparable_events(_of_the_week(rows, ledger)), lead)
+    groups = groups or comparable_events(rows)
     if not groups:
         return None
     shown = _at_most(groups, max_rows)
@@ -68,6 +71,17 @@ def chart_casualties(
     figure = draw_panels(panels)
     left = _total(groups) - _total(shown)
     return captioned(figure, _caption(shown, panels, tolls, ledger, left=left))
+
+
+def _of_the_week(events: list[Row], ledger: Ledger) -> list[Row]:
+    """The events without running totals that began before the period, or nobody says when."""
+    start = ledger.edition["start"]
+    return [
+        event
+        for event in events
+        if event["scope"] != "running_total"
+        or (event["date_start"] and str(event["date_start"]) >= start)
+    ]
 
 
 def _at_most(groups: list[list[Row]], most: int) -> list[list[Row]]:

@@ -182,7 +182,7 @@ def _row(change: _Change, sources: dict[int, Row]) -> Row:
     both = [*change.said, *change.denied]
     return {
         "action": change.rows[0]["action"],
-        "gainer": change.gainer,
+        "gainer": _gainer(change),
         "loser": _most([row["loser"] for row in change.rows if row["loser"]]),
         "unit": surest["unit"],
         "part": _shared_part(change.rows),
@@ -197,6 +197,22 @@ def _row(change: _Change, sources: dict[int, Row]) -> Row:
         "claim_ids": list(dict.fromkeys(row["claim_id"] for row in both)),
         "sources": sorted({number for row in both for number in source_numbers(row)}),
     }
+
+
+def _gainer(change: _Change) -> str | None:
+    """Who took it, by the name told most of those who fight for one side; the first of them, unless
+    another has more voices."""
+    told = [
+        row["gainer"] for row in change.rows if row["gainer"] and not is_anonymous(row["gainer"])
+    ]
+    sides = Counter(fights_for(name) for name in told)
+    first = change.gainer
+    if first is None or not sides:
+        return first
+    most = max(sides, key=lambda side: (sides[side], side == fights_for(first)))
+    if most == fights_for(first):
+        return first
+    return _most([name for name in told if fights_for(name) == most])
 
 
 def _shared_part(rows: list[Row]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -284,3 +285,17 @@ def test_the_title_is_of_an_event_with_a_day(tmp_path: Path) -> None:
     ledger = write(tmp_path, {"sources": [source(1, "Wire", "N")], "casualties": tolls})
     meta = drawn(chart_casualties(ledger.events, ledger)).layout.meta
     assert meta["title"].startswith("15 civilians")
+
+
+def test_what_a_war_has_cost_so_far_is_no_bar_beside_a_day(tmp_path: Path) -> None:
+    """41,000 since last year would leave nothing to see of nine on Monday; the table has them."""
+    since = {"running_total": True, "date_start": date(2023, 10, 7), "date_end": date(2024, 11, 27)}
+    tolls = [
+        casualty(n, f"{n} civilians died.", str(n), source=1, place=place,
+                 **counted("exact", n, str(n)), **when)
+        for n, place, when in (
+            (41000, "Aleppo", since), (15, "Atarib", days(27)), (9, "Saraqib", days(26))
+        )
+    ]  # fmt: skip
+    ledger = write(tmp_path, {"sources": [source(1, "Wire", "N")], "casualties": tolls})
+    assert len(bars_of(drawn(chart_casualties(ledger.events, ledger)))) == 2

@@ -80,8 +80,8 @@ def test_which_ministry_is_meant(row: dict[str, str], meant: str) -> None:
 
 
 def test_a_ministry_of_which_an_article_tells_twice_is_one() -> None:
-    """ "The country's health ministry" and then "the ministry's bulletin", beside a ministry abroad;
-    and of two whose names stand in the article that of the place told of."""
+    """ "The country's health ministry", then "the ministry's bulletin", beside one abroad; and
+    of two whose names stand in the article that of the place told of."""
     lb = {"country": "LB", "place": "Tyre"}
     rows: list[dict[str, str]] = [
         {"article_id": "a", "source_original": "Gaza's health ministry"},

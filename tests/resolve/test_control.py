@@ -66,6 +66,13 @@ def test_whoever_fights_for_a_state_took_it_for_the_state(
     assert {row["turns"] for row in rows} == {turns}
 
 
+def test_the_gainer_is_whom_most_name() -> None:
+    """A mercenaries' boast comes first, but the state's own word and two more are of the state."""
+    told = ("Wagner Group", "Russia", "Russian forces", "Russian forces")
+    (taken,) = control_of(*({"gainer": name} for name in told))
+    assert taken["gainer"] == "Russian forces"
+
+
 def test_whoever_turns_against_his_own_state_takes_it_from_the_state() -> None:
     """Mutineers who took a town from the army did not take it for the army."""
     rows = control_of({"gainer": "Russia"}, {"gainer": "Wagner Group", "loser": "Russia"})

@@ -14,7 +14,7 @@ from briefing.extract.circumstances.beyond import turns
 from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.statement import is_denied, says
 from briefing.extract.circumstances.when import parted_by_days
-from briefing.extract.parties.antecedents import actor_of
+from briefing.extract.parties.antecedents import actor_of, is_the_countrys
 from briefing.extract.parties.apposed import apposed_actor
 from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
@@ -59,6 +59,7 @@ def meant_by(scene: Scene, at: int, named: ActorMention | None) -> ActorMention 
     """Whom "they", or "the militants" behind a named group, point back to; else who is named."""
     group = scene.parse.groups[at]
     points = group.pronoun or (named and named.combatant and group.definite and _is_generic(named))
+    points = points or is_the_countrys(scene, group)
     found = actor_of(scene, (at,)) if points else None
     return found if found and found.combatant else named
 

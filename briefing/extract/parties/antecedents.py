@@ -46,7 +46,7 @@ def actor_of(
 def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention | None:
     group = scene.parse.groups[at]
     own = _named_in(scene, at)
-    state = _named_speaker(scene, group) if _is_the_countrys(scene, group) else None
+    state = _named_speaker(scene, group) if is_the_countrys(scene, group) else None
     if state and state.country:
         return forces_of(state)
     if own and not _is_generic(own):
@@ -65,7 +65,8 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
     return meant if meant and not (other and meant.name == other.name) else own
 
 
-def _is_the_countrys(scene: Scene, group: Group) -> bool:
+def is_the_countrys(scene: Scene, group: Group) -> bool:
+    """ "The country's army": whose country, the speaker says."""
     return scene.parse.lower[group.first : group.first + len(_COUNTRYS)] == _COUNTRYS
 
 
