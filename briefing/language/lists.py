@@ -326,7 +326,7 @@ def _goes_on(parse: Parsed, at: int, fresh: str, governed: bool, linked: Linked)
     """Whether the group after a comma or "and" is another item and not an apposition."""
     group = parse.groups[at]
     if _is_apposition(parse, at, linked):
-        return not governed and in_list(parse, at)
+        return not governed and in_list(parse, at) and not is_named_by(parse, linked.wholes[-1], at)
     if group.quantity:
         return True
     counts = parse.tokens[group.first].lower in ("a", "an", "another", "one")
@@ -354,6 +354,21 @@ def _is_apposition(parse: Parsed, at: int, linked: Linked) -> bool:
     if not linked.wholes:
         return False
     return apposed(parse, linked.wholes[-1], at) and not parse.groups[at].quantity
+
+
+def is_named_by(parse: Parsed, role: int, at: int) -> bool:
+    """ "A judge, Omar Ali, and two guards": the judge's name."""
+    groups = parse.groups
+    name = groups[at]
+    words = parse.tokens[name.first : name.last]
+    called = len(words) > 1 and all(word.capitalised for word in words) and not name.quantity
+    one = parse.is_indefinite(groups[role]) and not groups[role].quantity
+    if not (called and one and at - role == _BEHIND_COMMA and groups[at - 1].word == ","):
+        return False
+    return at + 1 >= len(groups) or groups[at + 1].word in (",", ".")
+
+
+_BEHIND_COMMA: Final = 2  # groups from a role to the name behind a comma
 
 
 def _begins_relative(parse: Parsed, at: int) -> bool:

@@ -76,6 +76,18 @@ IN_ARMIES_WORDS = {
     "The fire in Bara destroyed the homes of 40 families on Monday.": [],
     "Rebels destroyed two villages of 200 people in Bara on Monday.": [],
 }
+NAMED = {  # whom a word for one person names behind a comma
+    "Gunmen killed a judge, Omar Ali, in Bara on Monday.": ["judge Omar Ali"],
+    "The raid led to the killing of a judge, Omar Ali, and two guards.": [
+        "judge Omar Ali",
+        "guards",
+    ],
+    "A reporter, Ana Diaz, was shot dead in Bara.": ["reporter Ana Diaz"],
+    # … and what stands there for somebody else
+    "Gunmen killed a judge, Bara Radio said.": ["judge"],
+    "Gunmen killed a judge, Omar Ali said.": ["judge"],
+    "Gunmen killed a judge, Omar Ali and two guards.": ["judge", "Omar Ali", "guards"],
+}
 NOBODY = {
     "No casualties were reported in the shelling of Bara on Monday.": [
         "killed 0 Bara 14",
@@ -276,6 +288,12 @@ def test_ages_count_nobody(text: str) -> None:
 def test_losses_in_an_armys_words(text: str) -> None:
     """Men who were "destroyed" are dead; homes, villages and lives that were are not counted."""
     assert [_short(claim) for claim in _read(text)] == IN_ARMIES_WORDS[text]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_one_person_has_the_name_behind_the_comma(text: str) -> None:
+    """A name that only says who somebody was is no second victim, and goes with the first."""
+    assert [claim.victim for claim in _read(text)] == NAMED[text]
 
 
 @pytest.mark.parametrize("text", COUNTED_ON)

@@ -21,6 +21,7 @@ from briefing.extract.people.victims import (
 from briefing.extract.reality import is_habit, is_present, is_stated
 from briefing.extract.scene import Scene
 from briefing.extract.triggers import words_of
+from briefing.language.lists import begins_clause, is_named_by
 from briefing.language.roles import SUBSETS, is_included, is_of_them, is_share, is_told_among
 from briefing.language.subjects import subject
 from briefing.models import VictimGroup
@@ -122,8 +123,20 @@ def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) ->
     elif victims.words is None and (among := _counted_among(scene, at)):
         words, group, side = described(scene.document, scene.parse, among)
     else:
-        return victims
+        return _with_name(scene, victims)
     return replace(victims, words=words, group=group, side=side)
+
+
+def _with_name(scene: Scene, victims: Victims) -> Victims:
+    """ "A judge, Omar Ali, was shot": who he was, by which other reports may tell of him."""
+    at, groups = victims.at + 2, scene.parse.groups
+    if at >= len(groups) or not victims.words or not is_named_by(scene.parse, victims.at, at):
+        return victims
+    span = scene.span(groups[at])
+    if scene.document.places_in(span) or begins_clause(scene.parse, at):
+        return victims  # "shot a judge, Goma Radio said"
+    name = scene.document.article.text[span.start : span.end]
+    return replace(victims, words=f"{victims.words} {name}")
 
 
 def _is_armed(scene: Scene, finding: Finding) -> bool:
