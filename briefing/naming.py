@@ -40,13 +40,14 @@ def with_article(name: str) -> str:
     """Return a name as it stands in a sentence: ``the HTS-led alliance``, ``Russia``, ``a medic``.
 
     Names that end in a common noun or a plural take the article, and so does an office *for* or
-    *of* something. A person takes the indefinite one; what is plural or counted has none.
+    *of* something. A person takes the indefinite one; persons, and what is plural or counted, have
+    none.
     """
     if name in _ABBREVIATED or name in word_set("articles", "alone", "words"):
         return f"the {name}"
     words = name.split()
     bare = not words or words[0].lower() in word_set("articles", "bare", "first")
-    if bare or takes_no_article(name):
+    if bare or takes_no_article(name) or _are_persons(words):
         return name
     if words[0][0].islower() or _began_sentence(words):
         return _common(name[0].lower() + name[1:])
@@ -58,6 +59,12 @@ def with_article(name: str) -> str:
     common = len(words) > 1 and last.islower()
     union = len(words) > 1 and last in word_set("articles", "names", "words")
     return f"the {name}" if common or union or _PROPER.search(name) else name
+
+
+def _are_persons(words: list[str]) -> bool:
+    """ "Ukrainian officials"."""
+    one = words[-1].removesuffix("s")
+    return len(words) > 1 and one != words[-1] and one in word_set("articles", "persons", "words")
 
 
 def _began_sentence(words: list[str]) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _CIVILIANS = "killed_civilians"
 _MOST = 2  # figures that a sentence tells
+_TIMES = 10  # as many hurt as killed elsewhere
 _SPELLED = 10  # counts up to which words are used
 
 
@@ -28,14 +29,16 @@ def tell_casualties(ledger: Ledger) -> Told | None:
     """Return the first key figure of people killed or otherwise harmed, with who counts them.
 
     Where more were killed of whom nobody says whether they were civilians, these stand before it;
-    so do the killed of any standing before a single civilian.
+    so do the killed of any standing before a single civilian. An attack elsewhere or on another
+    day that hurt many times as many stands behind it.
     """
     figures = [row for row in records(ledger.key_figures) if row["key"] in _rules()]
     if not figures:
         return None
     first, rest = figures[0], figures[1:]
     larger = sorted((row for row in rest if _is_larger_toll(row, first)), key=_fewest, reverse=True)
-    told = [*larger, first][:_MOST]
+    hurt = [row for row in rest if _is_other_blow(row, first, ledger)]
+    told = [*larger, first, *hurt][:_MOST]
     text = "; ".join(_sentence(figure, ledger) for figure in told)
     return Told(text, [claim for figure in told for claim in claims_of(figure)])
 
@@ -52,6 +55,15 @@ def _is_larger_toll(figure: Row, first: Row) -> bool:
     killed = rules[figure["key"]]["outcome"] == "killed"
     yields = figure["label"] not in unsaid and top_of(first) > 1
     return first["key"] == _CIVILIANS and killed and not yields and _fewest(figure) > top_of(first)
+
+
+def _is_other_blow(figure: Row, first: Row, ledger: Ledger) -> bool:
+    """Whether a figure counts people hurt in another event, many times as many as the first does:
+    thousands hurt by one blow are no less than dozens killed by another."""
+    if _rules()[figure["key"]]["outcome"] != "injured" or figure["event_id"] is None:
+        return False
+    where = [_covered(row, ledger) for row in (figure, first)]
+    return all(where) and where[0] != where[1] and _fewest(figure) >= _TIMES * top_of(first)
 
 
 def _fewest(figure: Row) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
+from briefing.language.sourcekinds import source_kind
 from briefing.lexicon import load, word_set
 from briefing.rows import short_name
 
@@ -66,3 +67,21 @@ def _speaking(words: list[str]) -> int | None:
         if at and named and word.lower() in _SPEAKING:
             return at
     return None
+
+
+@lru_cache(maxsize=4096)
+def bodies_in(name: str) -> tuple[str, ...]:
+    """Each of those who say something together: "the army and Hezbollah".
+
+    They count as several where they are of different kinds ("officials and a monitor"), or bear
+    names of their own: "doctors and nurses" may be the same people.
+    """
+    parts = tuple(part for part in name.split(" and ") if part)
+    kinds = [source_kind(part) for part in parts]
+    if len(parts) != _TWO or None in kinds:
+        return (name,)
+    named = all(any(word[:1].isupper() for word in part.split()) for part in parts)
+    return parts if named or kinds[0] != kinds[1] else (name,)
+
+
+_TWO: Final = 2

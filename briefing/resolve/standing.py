@@ -10,6 +10,7 @@ from functools import cache
 from briefing import wording
 from briefing.actors import fights_for
 from briefing.lexicon import load
+from briefing.resolve.bodies import bodies_in
 from briefing.resolve.telling import Telling
 from briefing.rows import shown_count
 
@@ -108,15 +109,17 @@ def _size(telling: Telling) -> tuple[object, ...]:
 def count_independent(now: Iterable[Telling]) -> int:
     """How many independent voices stand behind an event.
 
-    One claimant told by two outlets is one. An outlet that gives, in its own voice, the figure of a
-    named claimant adds none; nor do bodies of one house with the same figure.
+    One claimant told by two outlets is one, two who say it together are two. An outlet that gives,
+    in its own voice, the figure of a named claimant adds none; nor do bodies of one house with the
+    same figure.
     """
     credible = [telling for telling in now if telling.credible]
     named = {telling.figure[1] for telling in credible if telling.origin}
     voices = {
-        (_house(t.voice), t.figure[1]) if _house(t.voice) != t.voice else (t.voice, 0)
+        (_house(voice), t.figure[1]) if _house(voice) != voice else (voice, 0)
         for t in credible
         if t.origin or t.figure[1] not in named
+        for voice in (bodies_in(t.voice) if t.origin else (t.voice,))
     }
     return len(voices)
 

@@ -115,3 +115,26 @@ def test_one_civilian_does_not_hide_a_battle(tmp_path: Path, civilians: int, sta
     ]  # fmt: skip
     book = write(tmp_path, {"sources": [source(1, "Paper", "News")], "casualties": rows})
     assert words(bottom_line(book)).startswith(starts)
+
+
+@pytest.mark.parametrize(
+    ("hurt", "place", "told"),
+    [
+        (2800, "Aleppo", True),  # one blow elsewhere hurt many times as many as were killed here
+        (60, "Aleppo", False),
+        (2800, "Atarib", False),  # those hurt where people were killed are told with the figures
+    ],
+)
+def test_thousands_hurt_elsewhere_are_told_beside_the_dead(
+    tmp_path: Path, hurt: int, place: str, told: bool
+) -> None:
+    """The bottom line names the blow that hurt most, though another one killed more."""
+    dead = died(1, "SOHR", exactly(40), victim_group="unknown", victim="people")
+    wounded = died(
+        2, "OCHA", exactly(hurt), victim_group="unknown", victim="people", outcome="injured",
+        place=place,
+    )  # fmt: skip
+    sources = [source(n, f"Paper {n}", "News") for n in (1, 2)]
+    book = write(tmp_path, {"sources": sources, "casualties": [dead, wounded]})
+    text = words(bottom_line(book))
+    assert ("people were injured" in text) is told

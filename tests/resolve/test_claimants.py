@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.lexicon import load
+from briefing.resolve.bodies import bodies_in
 from briefing.resolve.claimants import name_claimants
 
 RULES = load("events")["claimants"]
@@ -116,3 +117,19 @@ def test_the_order_of_names_makes_no_difference() -> None:
     """Whoever is read first, the names are the same."""
     names = RULES["example_ministry"]["names"]
     assert named(names[::-1]) == named(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("Israeli military and Hezbollah", 2),  # each has a name
+        ("local official and head of a civil society group", 2),  # of different kinds
+        ("residents and local media", 2),
+        ("doctors and nurses", 1),  # they may be the same people
+        ("Ministry of Health and Population", 1),  # one body's name
+        ("Omar Ali", 1),
+    ],
+)
+def test_those_who_say_it_together_are_several(name: str, number: int) -> None:
+    """Two sources of one sentence are two."""
+    assert len(bodies_in(name)) == number
