@@ -123,7 +123,8 @@ def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) ->
     elif victims.words is None and (among := _counted_among(scene, at)):
         words, group, side = described(scene.document, scene.parse, among)
     else:
-        return _with_name(scene, victims)
+        behind = scene.parse.groups[at + 1 : at + 2]
+        return _with_name(scene, victims) if behind and behind[0].word == "," else victims
     return replace(victims, words=words, group=group, side=side)
 
 

@@ -10,7 +10,7 @@ from briefing.language.groups import Group
 from briefing.lexicon import word_set
 from briefing.models import Place
 
-_UNNAMED: Final = word_set("circumstances", "unnamed", "words")
+UNNAMED: Final = word_set("circumstances", "unnamed", "words")
 _LOCATIVE: Final = word_set("circumstances", "locative", "words")
 _ARTICLES: Final = frozenset(("a", "an"))
 _PREC: Final = 6  # UCDP: a country
@@ -29,11 +29,9 @@ def rather_abroad(scene: Scene, place: Place | None) -> Place | None:
 @once
 def _state_told(scene: Scene) -> Place | None:
     """ "In a Russian region bordering Ukraine", "in an Israeli kibbutz"."""
-    if _UNNAMED.isdisjoint(scene.parse.held):
-        return None
     groups = scene.parse.groups
     for at, group in enumerate(groups[1:]):
-        if group.word in _UNNAMED and groups[at].word in _LOCATIVE and group.kind == "noun":
+        if group.word in UNNAMED and groups[at].word in _LOCATIVE and group.kind == "noun":
             code = _state_of(scene, group)
             if code:
                 span = scene.span(group)

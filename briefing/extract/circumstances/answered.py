@@ -17,7 +17,7 @@ from briefing.language.lists import begins_clause
 from briefing.lexicon import word_set
 from briefing.models import Span, When
 
-_ANSWERS: Final = word_set("circumstances", "answered", "words")
+ANSWERS: Final = word_set("circumstances", "answered", "words")
 _ATTACKS: Final = word_set("circumstances", "attack", "verbs")
 _LINKS: Final = frozenset(("for", "to"))
 
@@ -25,11 +25,9 @@ _LINKS: Final = frozenset(("for", "to"))
 @once
 def answered(scene: Scene) -> Span | None:
     """The stretch of a sentence that tells of what was answered."""
-    if _ANSWERS.isdisjoint(scene.parse.held):
-        return None
     groups = scene.parse.groups
     for at, group in enumerate(groups[:-2]):
-        if group.word in _ANSWERS and groups[at + 1].word in _LINKS and _is_attack(groups[at + 2]):
+        if group.word in ANSWERS and groups[at + 1].word in _LINKS and _is_attack(groups[at + 2]):
             end = _end(scene, at + 2)
             others = (*groups[:at], *groups[end:])  # not "a strike in protest at the killing"
             if any(_is_attack(g) or g.verb in _ATTACKS or g.verb in verbs() for g in others):
@@ -60,8 +58,6 @@ def is_answered_there(scene: Scene, start: int) -> bool:
 
 def without_answered(scene: Scene, dates: list[Dated]) -> list[Dated]:
     """The dates apart from those of what was answered."""
-    if answered(scene) is None:
-        return dates
     return [dated for dated in dates if not is_answered_there(scene, scene.span_of(dated).start)]
 
 

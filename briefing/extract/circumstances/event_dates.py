@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from briefing.extract.circumstances.aftermath import dates_of_others
-from briefing.extract.circumstances.answered import without_answered
+from briefing.extract.circumstances.answered import ANSWERS, without_answered
 from briefing.extract.circumstances.counted_day import without_counts
 from briefing.extract.circumstances.counting import counted_from, counted_on, last_day
 from briefing.extract.circumstances.incident import EVENT_NOUNS
@@ -30,7 +30,7 @@ def event_dates(scene: Scene) -> list[Dated]:
         return []
     aside = dates_of_others(scene, own)
     told = [dated for dated in own if not dated.clause and dated not in aside]
-    told = without_answered(scene, told)
+    told = told if ANSWERS.isdisjoint(scene.parse.held) else without_answered(scene, told)
     if not told:
         return _before_speech(scene)
     if all(dated.shift is None for dated in told):

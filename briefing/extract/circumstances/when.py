@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from briefing.extract.circumstances.aftermath import dates_of_noun, is_spoken_of, is_tried
 from briefing.extract.circumstances.announced import day_announced
-from briefing.extract.circumstances.answered import day_of_answered
+from briefing.extract.circumstances.answered import ANSWERS, day_of_answered
 from briefing.extract.circumstances.chronicle import day_of_chronicle
 from briefing.extract.circumstances.counted_day import tells_count_of_day
 from briefing.extract.circumstances.counting import counted_from, dated_aside
@@ -87,9 +87,10 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
 
 def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
     """What the sentence itself says of when ``text[start:end]`` was; None where it says nothing."""
-    answered = day_of_answered(scene, own_dates(scene), start)
-    if answered is not None:
-        return EventTime(answered)
+    if not ANSWERS.isdisjoint(scene.parse.held):
+        answered = day_of_answered(scene, own_dates(scene), start)
+        if answered is not None:
+            return EventTime(answered)
     at = scene.group_at(start)
     told = dates_of_noun(scene, at, own_dates(scene))
     if told or is_spoken_of(scene, at):

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import chain, islice, takewhile
 from typing import Final
 
-from briefing.extract.circumstances.abroad import rather_abroad
+from briefing.extract.circumstances.abroad import UNNAMED, rather_abroad
 from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_lived, is_of_hospital
 from briefing.extract.circumstances.aftermath import is_ahead_of
-from briefing.extract.circumstances.answered import is_answered_there
+from briefing.extract.circumstances.answered import ANSWERS, is_answered_there
 from briefing.extract.circumstances.beyond import (
     contrast,
     is_elsewhere,
@@ -66,17 +66,14 @@ _COMMENT: Final = 4  # sentences after a heading or an event that may still say 
 
 
 def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
-    """Where the event happened that ``trigger`` tells of ``people``; ``until`` begins the next."""
-    return rather_abroad(scene, _event_place(scene, people, trigger, until))
+    """Where the event happened that ``trigger`` tells of ``people``; ``until`` begins the next.
 
-
-def _event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
-    """First what its own sentence says; where that is a division or wider, what a sentence after it
+    First what its own sentence says; where that is a division or wider, what a sentence after it
     says in so many words ("The attack took place in …"). Else what the incident's other sentences
     say: those before, the dateline in the first paragraph, those after.
     """
     own = place_beside(scene, people) or _in_clause_of_where(scene, people)
-    if is_answered_there(scene, people.start):
+    if not ANSWERS.isdisjoint(scene.parse.held) and is_answered_there(scene, people.start):
         return own or _of_answered(scene)
     own = own or _in_sentence(scene, people, trigger, until)
     if own and is_ahead_of(scene, scene.group_at(min(people.start, trigger.start)), own.start):
@@ -92,7 +89,8 @@ def _event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place
         return state_meant(scene)
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
     meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
-    return said or meant or _of_incident(scene) or next(iter(homes_of_speakers(scene)), None)
+    told = said or meant or _of_incident(scene) or next(iter(homes_of_speakers(scene)), None)
+    return told if UNNAMED.isdisjoint(scene.parse.held) else rather_abroad(scene, told)
 
 
 def _of_answered(scene: Scene) -> Place | None:

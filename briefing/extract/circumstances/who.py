@@ -59,7 +59,7 @@ def meant_by(scene: Scene, at: int, named: ActorMention | None) -> ActorMention 
     """Whom "they", or "the militants" behind a named group, point back to; else who is named."""
     group = scene.parse.groups[at]
     points = group.pronoun or (named and named.combatant and group.definite and _is_generic(named))
-    points = points or is_the_countrys(scene, group)
+    points = points or ("country" in scene.parse.held and is_the_countrys(scene, group))
     found = actor_of(scene, (at,)) if points else None
     return found if found and found.combatant else named
 

@@ -46,9 +46,10 @@ def actor_of(
 def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention | None:
     group = scene.parse.groups[at]
     own = _named_in(scene, at)
-    state = _named_speaker(scene, group) if is_the_countrys(scene, group) else None
-    if state and state.country:
-        return forces_of(state)
+    if "country" in scene.parse.held and is_the_countrys(scene, group):
+        state = _named_speaker(scene, group)
+        if state and state.country:
+            return forces_of(state)
     if own and not _is_generic(own):
         return own
     first = scene.parse.tokens[group.first].lower
