@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from briefing.language.dateparts import is_weekday
+from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
 from briefing.language.roles import DASHES
 from briefing.lexicon import word_set
@@ -35,6 +36,8 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     end = _before_bracket(parse, end) if end > 0 and groups[end].word == ")" else end
     if end > 0 and groups[end].word == "on" and is_weekday(groups[end + 1].word):
         end -= 1  # "the army on Sunday said"
+    if end >= _DAY and groups[end].word == "," and "on" in parse.held:
+        end = _before_day(parse, end)
     if end < 0:
         return None
     if groups[end].word == ",":
@@ -44,6 +47,22 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     if antecedent is not None:
         return _with_phrases(parse, antecedent)
     return _with_phrases(parse, end) if groups[end].kind == "noun" else None
+
+
+def _before_day(parse: Parsed, end: int) -> int:
+    """The group before "on Sunday, June 15, 2025," where such a day ends at ``end``."""
+    groups = parse.groups
+    for at in range(end - 1, max(0, end - _LONGEST_DAY), -1):
+        word = groups[at].word
+        if word == "on":
+            return at - 1 if at < end - _DAY else end
+        if word != "," and not (is_weekday(word) or names_month(parse.words(groups[at]))):
+            return end
+    return end
+
+
+_DAY: Final = 2  # groups before the comma that closes it of a day with a second part
+_LONGEST_DAY: Final = 8  # groups of "on Sunday, June 15, 2025,"
 
 
 def _before_aside(parse: Parsed, end: int) -> int:

@@ -149,7 +149,7 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
         return letter if _is_possessive(tokens, position) else "."
     noun = letter == "p" and position and tokens[position - 1].lower in ARTICLES
     month = word == "may" and is_may(tokens, position)
-    if noun or month or tokens[position].text in ACRONYMS:
+    if noun or month or (tokens[position].text in ACRONYMS and _is_acronym(tokens, position)):
         return "w"  # "the past 72 hours"
     if before in ("d", "'", "q") and word in class_words("attributive"):
         return letter if next_word(tokens, position) in word_classes() else "w"
@@ -166,6 +166,12 @@ def _is_of_noun(tokens: Sequence[Token], position: int, before: str) -> bool:
     if before == "d" and tokens[position - 1].lower in ARTICLES and following[:1].isalnum():
         return following not in word_classes()
     return following in ("'s", "’s")
+
+
+def _is_acronym(tokens: Sequence[Token], position: int) -> bool:
+    """ "The WHO", but not in a line that is all in capitals: "MAN WHO SHOT GUARD"."""
+    words = [token.text for token in tokens[max(0, position - 1) : position + 2]]
+    return not all(map(str.isupper, words)) or len(words) < _NEIGHBOURS
 
 
 # Behind a form of "be" or "have": "were all killed", "has since taken the town"

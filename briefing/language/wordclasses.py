@@ -26,7 +26,7 @@ ENDING_WORD: Final = 5  # letters from which an ending says something
 ARTICLES: Final = frozenset(("the", "a", "an"))
 INDEFINITE: Final = ARTICLES - {"the"}
 FARTHER: Final = frozenset(("further", "farther"))
-ACRONYMS: Final = frozenset(("US", "IS"))  # and not "us", "is"
+ACRONYMS: Final = frozenset(("US", "IS", "WHO"))  # and not "us", "is", "who"
 
 
 @cache

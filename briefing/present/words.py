@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from briefing.lexicon import word_set
 from briefing.wording import number
 
 ACTIONS = {
@@ -40,6 +41,7 @@ GAPS = {
     "event_date": "Day not exact",
 }
 _RANGE = re.compile(r"([\d,]+)–([\d,]+)(\+?)")
+_WORKS = word_set("events", "territory", "works")
 _DETERMINERS = {"a", "all", "any", "large", "most", "much", "part", "parts", "some", "the", "whole"}
 
 
@@ -76,7 +78,8 @@ def named_place(place: str, part: str | None) -> str:
     if not part or place.startswith(f"{part} of "):
         return place
     article = "" if part.split()[0].lower() in _DETERMINERS else "the "
-    return f"{article}{part} of {place}"
+    link = "in" if part.split()[-1].lower() in _WORKS else "of"
+    return f"{article}{part} {link} {place}"
 
 
 def capital(text: str) -> str:

@@ -15,6 +15,7 @@ from briefing.resolve.history import mark_history
 from briefing.resolve.key_figures import find_key_figures
 from briefing.resolve.parties import name_parties
 from briefing.resolve.recode import recode_vague
+from briefing.resolve.spellings import Spellings
 from briefing.resolve.tolls import resolve_tolls
 from briefing.resolve.verdicts import UNDECIDED, Verdicts
 
@@ -43,15 +44,21 @@ def resolve(
         table: name_parties(claimants.rename(mark_history(rows[table], since)), parties)
         for table in ("casualties", "territory")
     }
+    placed = [*named["casualties"], *rows["territory_places"]]
+    spellings = Spellings(placed)
     casualties, tolls = resolve_tolls(
-        recode_vague(named["casualties"], vague), rows["sources"], verdicts.alone
+        recode_vague(spellings.rename(named["casualties"]), vague),
+        rows["sources"],
+        verdicts.alone,
     )
     resolved = rows | named | {"casualties": casualties, "tolls": tolls}
     attacks = name_parties(rows["incidents"], parties)
     events = resolve_events(
         tolls, casualties, rows["sources"], incidents=attacks, verdicts=verdicts
     )
-    control = resolve_control(named["territory"], rows["territory_places"], rows["sources"])
+    control = resolve_control(
+        named["territory"], spellings.rename(rows["territory_places"]), rows["sources"]
+    )
     resolved["events"] = name_parties(verdicts.revise(events), parties)
     resolved["control"] = verdicts.revise(control)
     resolved["key_figures"] = find_key_figures(

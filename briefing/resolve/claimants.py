@@ -13,7 +13,9 @@ from briefing.language.sourcekinds import known_sources
 from briefing.ledger import Row
 from briefing.lexicon import word_set
 from briefing.lexicon.titles import WRITTEN
+from briefing.places.keys import exact_key
 from briefing.resolve.bodies import Words, body_of, person_of, words_of
+from briefing.resolve.spokesmen import bodies_spoken_for
 from briefing.rows import short_name
 
 _BODIES: Final = word_set("events", "claimants", "bodies")
@@ -74,7 +76,17 @@ def name_claimants(rows: Iterable[Row]) -> Claimants:
     persons = _persons({*speaking.values(), *alone}, spoken)
     near = _near(rows, others, holders, {**known, **joined})
     of_bodies = _of_bodies(rows, speaking, persons, joined, near)
-    return Claimants({**known, **joined, **persons, **of_bodies, **own}, near)
+    spoken_for = _spoken_for(told, persons)
+    return Claimants({**known, **joined, **persons, **of_bodies, **spoken_for, **own}, near)
+
+
+def _spoken_for(told: Iterable[str], persons: dict[str, str]) -> dict[str, str]:
+    """Who speaks for a body that is told of, however else the week calls that person."""
+    bodies = bodies_spoken_for(told, _canonical)
+    by_person = {person_of(name) or name: body for name, body in bodies.items()}
+    of_person = {persons[name]: body for name, body in by_person.items() if name in persons}
+    again = {name: of_person[one] for name, one in persons.items() if one in of_person}
+    return {**again, **bodies}
 
 
 def _of_bodies(
@@ -159,7 +171,7 @@ def _persons(names: Iterable[str], spoken: Counter[str]) -> dict[str, str]:
 
 def _folded(word: str) -> str:
     """A name without what its spellings in Latin letters differ in: Mojahid, Mujahid."""
-    plain = word.lower().translate(_SPELLINGS)
+    plain = exact_key(word.replace("-", "")).translate(_SPELLINGS)
     return "".join(letter for letter, _ in groupby(plain))
 
 

@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from briefing.actors import fights_for
 from briefing.extract.people.names import name_of
 from briefing.extract.people.words import are_attackers
 from briefing.ledger import Row
 from briefing.lexicon import load
+from briefing.resolve.blame import is_one_party, party_of
 from briefing.resolve.persons import are_opposed, are_told_alike, is_fighter_beside_name, may_be_one
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
@@ -82,7 +82,7 @@ class Cluster:
             if toll.get(column) not in (None, "unknown"):
                 getattr(self, kept).add(toll[column])
         if telling.blamed:
-            self.perpetrators.add(fights_for(telling.blamed))
+            self.perpetrators.add(party_of(telling.blamed, toll.get("country")))
         for article in telling.articles:
             self.figures.setdefault((article, telling.voice), set()).add(telling.figure)
         if telling.counted:
@@ -299,8 +299,10 @@ def _same_means(telling: Telling, cluster: Cluster) -> bool:
 
 
 def _same_side(telling: Telling, cluster: Cluster) -> bool:
-    blamed = telling.blamed
-    return not blamed or not cluster.perpetrators or fights_for(blamed) in cluster.perpetrators
+    if not telling.blamed or not cluster.perpetrators:
+        return True
+    party = party_of(telling.blamed, telling.toll.get("country"))
+    return any(is_one_party(party, known) for known in cluster.perpetrators)
 
 
 def is_one_means(a: str, b: str) -> bool:

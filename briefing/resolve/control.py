@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from briefing import wording
 from briefing.actors import fights_for, is_anonymous
 from briefing.ledger import Row
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.models import SAID
 from briefing.resolve.grades import is_one_side
 from briefing.resolve.telling import PLACE, voice_of
@@ -77,10 +78,15 @@ def part_of_place(row: Row) -> str | None:
     """The part of a place that was taken, if it was no more: ``main terminal``, ``district``."""
     unit: str | None = row["unit"]
     part: str | None = row["part"] or (row["quantity_as_written"] if unit is None else None)
-    parts = load("events")["territory"]["parts"].split()
     if part or unit is None:
         return part
-    return unit if unit.lower().split()[-1] in parts else None
+    kind, noun = row.get("place_kind"), unit.lower().split()[-1]
+    inside = kind in ("settlement", "admin1", "area", "country") and noun in _words("works")
+    town = kind in ("admin1", "country") and noun in _words("towns")
+    return unit if inside or town or noun in _words("parts") else None
+
+
+_words = partial(word_set, "events", "territory")
 
 
 def _is_whole(part: str) -> bool:

@@ -6,7 +6,7 @@ from briefing import wording
 from briefing.actors import fights_for
 from briefing.lexicon import load
 from briefing.resolve.blame import told_responsible
-from briefing.resolve.standing import Standing
+from briefing.resolve.standing import Standing, independent
 from briefing.resolve.telling import Telling
 
 
@@ -24,10 +24,7 @@ def grade_event(standing: Standing) -> tuple[str, str]:
 
 def independent_names(standing: Standing) -> list[str]:
     """Those who say so by their own name, and outlets that speak for themselves."""
-    named = {telling.figure[1] for telling in standing.speaking if telling.origin}
-    return list(
-        dict.fromkeys(t.voice for t in standing.speaking if t.origin or t.figure[1] not in named)
-    )
+    return list(dict.fromkeys(t.voice for t in independent(standing.speaking)))
 
 
 def _denied(standing: Standing) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from briefing import wording
 from briefing.actors import fights_for
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 from briefing.resolve.bodies import bodies_in
 from briefing.resolve.telling import Telling
 from briefing.rows import shown_count
@@ -114,14 +114,35 @@ def count_independent(now: Iterable[Telling]) -> int:
     same figure.
     """
     credible = [telling for telling in now if telling.credible]
-    named = {telling.figure[1] for telling in credible if telling.origin}
     voices = {
         (_house(voice), t.figure[1]) if _house(voice) != voice else (voice, 0)
-        for t in credible
-        if t.origin or t.figure[1] not in named
+        for t in independent(credible)
         for voice in (bodies_in(t.voice) if t.origin else (t.voice,))
     }
     return len(voices)
+
+
+def independent(tellings: Sequence[Telling]) -> list[Telling]:
+    """Those who say so by their own name, and outlets that speak for themselves.
+
+    "A medical group", "local reports" with the figure of somebody who has a name may be his.
+    """
+    best: dict[int, int] = {}
+    for telling in tellings:
+        best[telling.figure[1]] = max(_named(telling), best.get(telling.figure[1], 0))
+    return [telling for telling in tellings if _named(telling) == best[telling.figure[1]]]
+
+
+def _named(telling: Telling) -> int:
+    """How well it is known who says so: the outlet itself, somebody it tells of, a name."""
+    return 0 if not telling.origin else 1 if _is_nameless(telling.voice) else 2
+
+
+def _is_nameless(voice: str) -> bool:
+    """ "Local medical group", "initial reports": of whom nobody can be asked."""
+    words = voice.lower().split()
+    bare = voice.islower() or len(words) == 1
+    return bare and words[-1] in word_set("events", "voices", "nameless")
 
 
 def _house(voice: str) -> str:

@@ -51,6 +51,17 @@ def test_two_bodies_stay_two() -> None:
         ),  # an office of his own
         (["UN mission", "UNMISS", "MONUSCO"], 3),  # of two missions it may be either's
         (["United Nations' peacekeeping mission", "UN’s peacekeeping mission"], 1),
+        # who speaks for a body that is told of, too
+        (["director of the World Health Organization", "WHO"], 1),
+        (["M23 spokesman Omar Ali", "Omar Ali", "M23"], 1),
+        (["network spokesperson Ana Oke", "Kivu Doctors Network"], 1),
+        (["network spokesperson Ana Oke", "Kivu Doctors Network", "Ituri Radio Network"], 3),
+        (["UN rights chief Ana Öke", "Ana Oke", "OHCHR"], 1),
+        (["M23 spokesman Omar Ali", "FARDC"], 2),
+        (["police chief Omar Ali", "police"], 2),  # of whichever police
+        # initials
+        (["KRF", "Kivu Relief Federation of Aid Workers"], 1),
+        (["KRF", "Kivu Relief Federation", "Kasai Rescue Fund"], 3),
     ],
 )
 def test_how_many_claimants(names: list[str], number: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from briefing.ledger import Row, make_rows
-from briefing.models import When
+from briefing.models import Place, When
 from briefing.resolve import resolve
 from tests.claims import ATARIB, article, change, exactly, extraction
 
@@ -103,6 +103,27 @@ def test_a_place_that_changed_hands_twice_says_so() -> None:
 def test_grades(claims: tuple[dict[str, Any], ...], grade: str) -> None:
     """Denials and counter-claims make a change contested; a loser's word confirms it."""
     assert {row["grade"] for row in control_of(*claims)} == {grade}
+
+
+ALEPPO = replace(ATARIB, as_written="Aleppo", name="Aleppo", kind="admin1", geonameid=None)
+PARTS = [
+    # a base in a town is not the town, nor its capital the province
+    ({"unit": "military base"}, ATARIB, "military base"),
+    ({"unit": "capital"}, ALEPPO, "capital"),
+    ({"unit": "headquarters"}, ALEPPO, "headquarters"),
+    # a town by its own name, and an airport by its
+    ({"unit": "town"}, ATARIB, None),
+    ({"unit": "airport"}, replace(ATARIB, kind="airport"), None),
+]
+
+
+@pytest.mark.parametrize(("fields", "place", "part"), PARTS)
+def test_what_lies_in_a_place_is_not_the_place(
+    fields: dict[str, Any], place: Place, part: str | None
+) -> None:
+    """Who takes the base in a town is not said to have taken the town."""
+    rows = control_of({"places": (place,)}, {"places": (place,)} | fields)
+    assert [row["part"] for row in rows] == [None, part] if part else [None]
 
 
 def test_a_denial_before_the_capture_is_not_of_it() -> None:

@@ -103,9 +103,10 @@ def test_means(family: dict[str, Any]) -> None:
     assert is_one_means(example["a"], example["b"]) is example["same"]
 
 
-def test_voices() -> None:
-    """Bodies of one house with the same figure are one voice."""
-    rule = RULES["voices"]["example"]
+@pytest.mark.parametrize("key", ["example", "example_nameless"])
+def test_voices(key: str) -> None:
+    """Bodies of one house with the same figure are one voice, and so is who has no name."""
+    rule = RULES["voices"][key]
     told = [
         {"by": by, "quantity": exactly(n)}
         for by, n in zip(rule["voices"], rule["figures"], strict=True)

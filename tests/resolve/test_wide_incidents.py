@@ -11,6 +11,7 @@ from briefing.ledger import Row, make_rows
 from briefing.lexicon import load
 from briefing.models import Article
 from briefing.resolve import resolve
+from briefing.resolve.blame import is_one_party, party_of
 
 MONDAY_AFTER = date(2023, 6, 13)
 
@@ -85,6 +86,21 @@ def test_a_bare_plural_is_no_key_figure() -> None:
         rows = resolve(make_rows([extract(article)], {}))
         figures.append([row["display"] for row in rows["key_figures"]])
     assert figures == [[], ["dozens"]]
+
+
+@pytest.mark.parametrize("key", ["example_state", "example_abroad"])
+def test_the_army_is_the_states_in_which_it_was(key: str) -> None:
+    """ "The junta" beside its country's name is that state; in another country it is none of it."""
+    rule = load("events")["blame"][key]
+    parties = [party_of(name, rule["country"]) for name in rule["blamed"]]
+    assert is_one_party(*parties) is (len(rule["held"]) == 1)
+
+
+def test_parties_that_are_one() -> None:
+    """ "Armed herdsmen" are herders, and the forces of a state that nobody names any state's."""
+    assert is_one_party(party_of("armed herdsmen", "NG"), party_of("suspected herders", "NG"))
+    assert is_one_party(party_of("military", None), party_of("Myanmar", "MM"))
+    assert not is_one_party(party_of("Fulani herders", "NG"), party_of("Tiv farmers", "NG"))
 
 
 @pytest.mark.parametrize("key", ["example", "example_apart", "example_forces"])

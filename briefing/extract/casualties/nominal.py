@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.tolls import find_toll_of
-from briefing.extract.reality import is_wanted
+from briefing.extract.reality import happened, is_wanted
 from briefing.extract.triggers import Trigger, adjectives, nouns, nouns_of, words_of
 from briefing.language.groups import Group, Parsed, owner_group
 from briefing.language.lists import (
@@ -103,8 +103,9 @@ def _is_fatally(parse: Parsed, at: int) -> bool:
 
 def _beside(parse: Parsed, at: int, verbs: frozenset[str]) -> bool:
     """Whether one of ``verbs`` stands near: "claimed the lives of", "12 lives were lost"."""
-    near = parse.groups[max(0, at - _NEAR) : at + _NEAR]
-    return any(group.kind == "verb" and group.verb in verbs for group in near)
+    near = range(max(0, at - _NEAR), min(len(parse.groups), at + _NEAR))
+    told = ((i, parse.groups[i]) for i in near if parse.groups[i].verb in verbs)
+    return any(group.kind == "verb" and happened(parse, i, group) for i, group in told)
 
 
 def _by_trigger(parse: Parsed, at: int, group: Group, trigger: Trigger) -> Iterator[Finding]:

@@ -251,13 +251,22 @@ def _is_nobody(name: str) -> bool:
     words = name.lower().split()
     if not words or (len(words) == 1 and words[0] in _alone()) or words[0] in ("neither", "no"):
         return True
-    if words[-1] in _NEVER:
+    if words[-1] in _NEVER or (len(words) >= _PHRASE and _head(words) in _NEVER):
         return True
     if words[-1] in _OWN and words[0] in word_set("sources", "own", "first"):
         return True
     plain = (word.replace(",", "") for word in words)
     most = max((int(figure) for figure in plain if figure.isdecimal()), default=0)
     return bool(most > _NEVER_MOST_PEOPLE)
+
+
+_PHRASE: Final = 3  # words with which a name may hold a phrase: "evening in Goma"
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun that a name's phrases belong to: "evening" of "evening in El Fasher"."""
+    first = next((at for at, word in enumerate(words) if word in _PREPOSITIONS), len(words))
+    return words[first - 1] if first else ""
 
 
 @cache

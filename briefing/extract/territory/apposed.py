@@ -17,7 +17,7 @@ def with_name_behind(scene: Scene, taken: Taken) -> Taken:
     groups, at = scene.parse.groups, taken.last + _BEHIND
     if taken.places or taken.quantity or at >= len(groups) or groups[at - 1].word != ",":
         return taken
-    if not scene.parse.groups[taken.last].definite or groups[at].quantity:
+    if not groups[scene.group_at(taken.start)].definite or groups[at].quantity:
         return taken
     closed = at + 1 == len(groups) or groups[at + 1].word in _ENDS
     name = read_taken(scene, at) if closed else None

@@ -42,8 +42,24 @@ def find_parties(scene: Scene, seizure: Seizure) -> Parties:
         other = actor_of(scene, seizure.other, doer)  # nobody drives out himself
     if seizure.yields:
         return Parties(other or _heir(scene, seizure, doer), doer)
-    gainer = doer or named_stranger(scene, seizure.subject) or _claimant(scene, seizure)
+    gainer = doer or _stranger(scene, seizure) or _claimant(scene, seizure)
     return Parties(gainer, other or next(_losers(scene, seizure, gainer), None))
+
+
+def _stranger(scene: Scene, seizure: Seizure) -> ActorMention | None:
+    """A name that is no known actor, unless "who" speaks of the body that its holder leads."""
+    stranger = named_stranger(scene, seizure.subject)
+    return (_before_relative(scene, seizure) or stranger) if stranger else None
+
+
+def _before_relative(scene: Scene, seizure: Seizure) -> ActorMention | None:
+    """ "Omar Ali, the head of the rebels who took Bara": the armed body before the relative."""
+    groups, at = scene.parse.groups, seizure.trigger - 1
+    if at < 1 or groups[at].kind != "relative" or groups[seizure.trigger].passive:
+        return None
+    at -= 1 + (groups[at - 1].word == ",")
+    actor = actor_of(scene, (at,)) if at >= 0 and groups[at].kind == "noun" else None
+    return actor if actor and actor.combatant else None
 
 
 def _not_of_state(scene: Scene, seizure: Seizure, doer: ActorMention | None) -> ActorMention | None:

@@ -16,7 +16,7 @@ from briefing.language.inflection import plural_of
 from briefing.language.lists import list_from
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import word_classes
-from briefing.lexicon import entries, word_set
+from briefing.lexicon import entries, load, word_set
 from briefing.models import Place, PlaceKind, Quantity, Span
 from briefing.records import record, replace
 
@@ -27,6 +27,7 @@ _KINDS: Final[dict[str, PlaceKind]] = {
 
 
 _FEW: Final = 40  # groups of one list
+_CAPITAL: Final = frozenset(("capital", "capitals"))
 
 
 @record(frozen=True)
@@ -42,6 +43,7 @@ class Taken:
     open_name: bool = False  # a bare name that may as well be a person's
     marked: bool = False  # a word says what it is: "the villages of"
     last: int = 0  # its last group
+    within: tuple[Place, ...] = ()  # the province of a town without a name: "Borno's main town"
 
 
 def read_all(
@@ -138,9 +140,12 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
     measured = group.word in word_set("territory", "measures", "words")
     if len(places) > 1 and _is_owner(scene, places[0]):
         places = places[1:]  # "entered Afghanistan's capital Kabul"
+    within = places if unit and _is_town_of(scene, group, places) else ()
+    places = () if within else places
     if measured:  # of a country, and not the country
         places = tuple(place for place in places if place.kind != "country")
-    named = unit is not None and last > at and not counts and not measured and _of_name(scene, at)
+    named = bool(places) and unit is not None and last > at and _of_name(scene, at)
+    named = named and not (counts or measured)
     whole = named or _is_name(group, scene)
     return Taken(
         span.start,
@@ -152,6 +157,7 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
         open_name=not known_places and unit is None and not _is_numbered(scene.parse.words(group)),
         marked=named,
         last=last,
+        within=within,
     )
 
 
@@ -168,6 +174,13 @@ def _road_in(scene: Scene, span: Span, known: Sequence[Place]) -> tuple[Place, .
 def _is_owner(scene: Scene, place: Place) -> bool:
     """ "Captured Syria's mood": what was captured is the place's, and not the place."""
     return scene.document.article.text[place.end : place.end + 2] in ("'s", "’s")
+
+
+def _is_town_of(scene: Scene, group: Group, places: Sequence[Place]) -> bool:
+    """ "North Kivu's main town", "the capital of North Kivu": a town, and not the province."""
+    if group.word not in towns() or not all(p.kind in ("admin1", "country") for p in places):
+        return False
+    return group.word in _CAPITAL or any(_is_owner(scene, place) for place in places)
 
 
 def _whole(scene: Scene, at: int) -> int | None:
@@ -308,6 +321,13 @@ def units() -> dict[str, str]:
         for word in words.split():
             table.update({word: kind, plural_of(word): kind})
     return table
+
+
+@cache
+def towns() -> frozenset[str]:
+    """The nouns for a town: "the village"."""
+    kinds = (entry for entry in load("territory")["meant"] if "settlement" in entry["kinds"])
+    return frozenset(word for entry in kinds for word in entry["words"].split())
 
 
 @cache

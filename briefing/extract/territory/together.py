@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from itertools import chain
 from typing import Final
 
 from briefing.extract.claims import because
 from briefing.extract.scene import Scene
-from briefing.extract.territory.taken import Taken
+from briefing.extract.territory.taken import Taken, towns
 from briefing.language.document import Document
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import Place, Span, TerritorialChange
 from briefing.records import replace
 
@@ -51,7 +49,7 @@ def _definite_count(document: Document, claim: TerritorialChange) -> int:
 
 def _is_the_town(document: Document, claim: TerritorialChange) -> bool:
     """ "Gunmen took Banki. … Troops retook the town": one that may be known by a claim alone."""
-    if claim.places or claim.quantity or claim.part or claim.unit not in _towns():
+    if claim.places or claim.quantity or claim.part or claim.unit not in towns():
         return False
     taken = next((r for r in claim.because if r.role == "taken"), None)
     text = document.article.text
@@ -61,15 +59,7 @@ def _is_the_town(document: Document, claim: TerritorialChange) -> bool:
 def is_the_town(scene: Scene, taken: Taken) -> bool:
     """ "The town", with nothing that says which."""
     text = scene.document.article.text[taken.start : taken.end].lower()
-    return taken.unit in _towns() and text == f"the {taken.unit}"
-
-
-@cache
-def _towns() -> frozenset[str]:
-    """The nouns for a town: "the village"."""
-    entries = load("territory")["meant"]
-    words = (entry["words"].split() for entry in entries if "settlement" in entry["kinds"])
-    return frozenset(chain.from_iterable(words))
+    return taken.unit in towns() and text == f"the {taken.unit}"
 
 
 def _told(

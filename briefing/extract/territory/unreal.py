@@ -36,7 +36,8 @@ def happened(parse: Parsed, at: int, group: Group) -> bool:
 
 
 def _managed(parse: Parsed, at: int, group: Group) -> bool:
-    """ "managed to capture", "allowed them to enter", "claimed to have taken"."""
+    """ "managed to capture", "allowed them to enter", "claimed to have taken", but not "would be a
+    victory, allowing them to enter"."""
     before = [g for g in parse.groups[max(0, at - 2 * _BACK) : at] if g.kind == "verb"]
     if not before:
         return False
@@ -50,8 +51,8 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
         return not (before[-1].negated or before[-1].modal)
     if group.perfect:
         return before[-1].verb not in _words("verbs")
-    modal = before[-1].modal
-    return before[-1].verb in _words("carries") and modal != "to" and modal not in _modals()
+    modals = {g.modal for g in before[-1 - (before[-1].form == "ing") :]}
+    return before[-1].verb in _words("carries") and modals.isdisjoint({"to", *_modals()})
 
 
 def _is_ordinal(parse: Parsed, at: int) -> bool:

@@ -58,7 +58,8 @@ def located_in(
         return taken
     lasts = (taken.last, last.last, seizure.trigger, *seizure.subject[-1:])
     told = named_behind_be(scene, seizure.trigger, taken.start) or _told_last(scene, taken, before)
-    return replace(taken, places=told or around(scene, scene.group_at(taken.start), lasts))
+    told = told or around(scene, scene.group_at(taken.start), lasts)
+    return replace(taken, places=told or taken.within)
 
 
 def _told_last(
