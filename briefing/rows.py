@@ -168,9 +168,11 @@ def party_colour(party: str | None, edition: Mapping[str, Any]) -> str:
 _ACRONYM = 3  # letters up to which capitals alone are an acronym
 _SOME = ("part", "parts", "areas")  # "parts of Sake", but "the outskirts of Sake"
 # An area or a country has no point: a mark in its middle would be an invented place.
+_ROADS = tuple(word_set("events", "territory", "roads"))
 _WITHOUT_POINT = ("admin1", "area", "country")
 
 
 def has_point(place: Mapping[str, Any]) -> bool:
-    """Return whether a place can stand on a map as a point."""
-    return place["latitude"] is not None and place["place_kind"] not in _WITHOUT_POINT
+    """Return whether a place can stand on a map as a point: not a town whose road was cut."""
+    plain = place["latitude"] is not None and place["place_kind"] not in _WITHOUT_POINT
+    return plain and not (place.get("part") or "").lower().endswith(_ROADS)

@@ -59,6 +59,7 @@ _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 # Before a weapon, its kind
 _AIR: Final = word_set("actors", "forces", "weapons", "kinds")
+_JUDGING: Final = ("ous", "ful", "less")  # ends of adjectives that name nobody
 _MODIFIERS_BACK: Final = 4  # words looked at before a force noun
 
 
@@ -329,6 +330,8 @@ def _with_modifiers(tokens: Sequence[Token], words: list[str], at: int) -> int:
         before = words[at - 1]
         if before in word_classes() or before in verb_forms() or "-led" in before or before == "no":
             break
+        if before.endswith(_JUDGING):
+            break  # "Notorious paramilitaries", "Ruthless rebels"
         if before.split("-")[0] in count_words() or before in months():
             break  # "Five soldiers", "Twenty-one soldiers", "on 15 July soldiers"
         at -= 1

@@ -42,6 +42,7 @@ GAPS = {
 }
 _RANGE = re.compile(r"([\d,]+)–([\d,]+)(\+?)")
 _WORKS = word_set("events", "territory", "works")
+_ROADS = word_set("events", "territory", "roads")
 _DETERMINERS = {"a", "all", "any", "large", "most", "much", "part", "parts", "some", "the", "whole"}
 
 
@@ -78,7 +79,8 @@ def named_place(place: str, part: str | None) -> str:
     if not part or place.startswith(f"{part} of "):
         return place
     article = "" if part.split()[0].lower() in _DETERMINERS else "the "
-    link = "in" if part.split()[-1].lower() in _WORKS else "of"
+    noun = part.split()[-1].lower()
+    link = "in" if noun in _WORKS else "at" if noun in _ROADS else "of"
     return f"{article}{part} {link} {place}"
 
 

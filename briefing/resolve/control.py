@@ -82,6 +82,7 @@ def part_of_place(row: Row) -> str | None:
         return part
     kind, noun = row.get("place_kind"), unit.lower().split()[-1]
     inside = kind in ("settlement", "admin1", "area", "country") and noun in _words("works")
+    inside = inside or (kind == "settlement" and noun in _words("roads"))
     town = kind in ("admin1", "country") and noun in _words("towns")
     return unit if inside or town or noun in _words("parts") else None
 

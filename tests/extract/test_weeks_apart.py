@@ -67,6 +67,28 @@ def test_who_gained(text: str, gainer: str) -> None:
     assert [claim.gainer for claim in read_changes(text)] == [gainer]
 
 
+ANONYMOUS = [
+    ("Notorious paramilitaries captured Bara.", "paramilitaries"),
+    ("Ruthless rebels captured Bara.", "rebels"),
+    ("Kurdish fighters captured Kobani.", "Kurdish fighters"),
+]
+
+
+@pytest.mark.parametrize(("text", "gainer"), ANONYMOUS)
+def test_what_is_thought_of_somebody_is_no_name(text: str, gainer: str) -> None:
+    """An adjective that opens a sentence is in capitals, and yet no name."""
+    assert [claim.gainer.lower() for claim in read_changes(text) if claim.gainer] == [
+        gainer.lower()
+    ]
+
+
+def test_the_city_is_no_province() -> None:
+    """ "Their capture of the city": none of a province told of before."""
+    text = "The RSF took North Darfur. The footage heralded their capture of the city."
+    told = [p.name for claim in read_changes(text)[1:] for p in claim.places]
+    assert "North Darfur" not in told
+
+
 def test_what_a_gain_would_allow() -> None:
     """ "Would be a victory, allowing it to take the hills": nothing was taken."""
     text = "The fall of Goma would be a victory for M23, allowing it to take control of Ituri."

@@ -11,6 +11,7 @@ import pytest
 
 from briefing.figures import map_changes
 from briefing.figures.map.labels import Sheet, text_box
+from briefing.figures.map.marks import find_marks
 from briefing.figures.map.plane import Box, Plane, area, cut, frame, stretches, widest
 from briefing.ledger import Ledger
 from briefing.present import beside_map
@@ -29,6 +30,14 @@ def test_every_named_place_with_a_point_is_marked_once(week: Ledger) -> None:
     figure = drawn(map_changes(week.territory, week))
     assert len(marks_of(figure)) == 9
     assert not any("M5" in mark.hovertext[0] for mark in marks_of(figure))
+
+
+def test_towns_at_a_cut_road_are_not_marked() -> None:
+    """A road between two towns that was cut is at neither."""
+    row = {"place": "Goma", "place_kind": "settlement", "latitude": -1.7, "longitude": 29.2}
+    row |= {"independent": 1, "certainty": "reported", "date_end": None, "direction": None}
+    assert not find_marks([row | {"part": "road"}])
+    assert len(find_marks([row | {"part": None}])) == 1
 
 
 def test_marks_lead_to_their_claims(week: Ledger) -> None:

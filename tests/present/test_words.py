@@ -8,9 +8,24 @@ import pytest
 
 from briefing.present.implications import split_at
 from briefing.present.sources import is_web
-from briefing.present.words import shortened, spoken_count
+from briefing.present.words import named_place, shortened, spoken_count
 from briefing.rows import short_name
 from tests.ledgers import counted
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("military base", "the military base in Goma"),  # it lies there
+        ("road", "the road at Goma"),  # it leads there
+        ("outskirts", "the outskirts of Goma"),  # they are its own
+        ("most", "most of Goma"),
+        (None, "Goma"),
+    ],
+)
+def test_named_place(part: str | None, told: str) -> None:
+    """A part of a place, or what lies in it, stands with its place."""
+    assert named_place("Goma", part) == told
 
 
 @pytest.mark.parametrize(

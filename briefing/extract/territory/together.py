@@ -68,7 +68,7 @@ def _told(
     """The places of the last change told before, where they are so many."""
     told = [one for one in before if one.start < claim.start and one.places]
     if count == 1:  # "the city" is none of several villages told meanwhile
-        told = [one for one in told[-_LAST:] if len(one.places) == 1]
+        told = [one for one in told[-_LAST:] if [p.kind for p in one.places] == ["settlement"]]
     return told[-1].places if told and len(told[-1].places) == count else ()
 
 
