@@ -85,8 +85,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
         return _narrowed(scene, own)
     if own and entry and breadth(own) < breadth(entry):
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
-    if own is None and is_nationwide(scene, people, trigger):
-        return state_meant(scene)
+    if own is None and is_nationwide(scene, people, trigger) and (state := state_meant(scene)):
+        return state
     said = entry or place_meant_by_here(scene) or _said_after(scene) or own
     meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
     told = said or meant or _of_incident(scene) or next(iter(homes_of_speakers(scene)), None)
