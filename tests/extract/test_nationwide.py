@@ -162,3 +162,23 @@ def test_tolls(text: str, told: list[tuple[str, str | None, bool]]) -> None:
     assert [
         (c.quantity.as_written, c.place.name if c.place else None, c.running_total) for c in claims
     ] == told
+
+
+DOERS = [
+    # of whom the text knows nothing is nobody told before …
+    ("M23 raided Goma. Unidentified gunmen killed six priests.", "gunmen"),
+    ("Rebels raided Goma. Bishops condemned those who killed six priests.", None),
+    ("Rebels raided Goma. Bishops condemned those who today killed six priests.", None),
+    ("Rebels raided Goma. He condemned those who this morning killed six priests.", None),
+    # … until somebody says who it was
+    ("Unknown gunmen killed six priests in Goma. M23 claimed responsibility.", "M23"),
+    # "the attackers" are those told before
+    ("M23 raided Goma. The attackers killed six priests.", "M23"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), DOERS)
+def test_who_did_it(text: str, doer: str | None) -> None:
+    """Who killed the six priests."""
+    claims = [c for c in read_casualties(text) if c.quantity.as_written == "six"]
+    assert [claim.perpetrator for claim in claims] == [doer]
