@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.extract.people.words import PEOPLE
 from briefing.lexicon import load, word_set
 from briefing.rows import short_name
 from briefing.sourcename import takes_no_article
 from briefing.wording import few
 
 _ABBREVIATED = {"AU", "EU", "UAE", "UK", "UN", "US"}
-_PROPER = re.compile(
-    r"^[A-Z]\w+(?: [A-Z]\w+)* (?:[A-Z]\w*s$|of |for )"
-)  # White Helmets, Office for …
+_PROPER = re.compile(r"^[A-Z]\w+(?: [A-Z]\w+)* (?:of|for) ")  # Office for …
 _HEAD = re.compile(r" (?:of|for|at|in|from|who|near) ")  # what follows only tells which one
 _VOWEL_LETTERS = "AEFHILMNORSX"  # read out, these begin with a vowel: an NGO
 
@@ -58,7 +57,17 @@ def with_article(name: str) -> str:
         return _indefinite(name)
     common = len(words) > 1 and last.islower()
     union = len(words) > 1 and last in word_set("articles", "names", "words")
-    return f"the {name}" if common or union or _PROPER.search(name) else name
+    several = len(words) > 1 and _is_body_of_several(last)
+    return f"the {name}" if common or union or several or _PROPER.search(name) else name
+
+
+def _is_body_of_several(last: str) -> bool:
+    """The "Helmets" and "Brigades" of a body's name; not the "Guterres" of a person's."""
+    plural = last.lower()
+    return last[0].isupper() and (
+        plural in word_set("articles", "several", "words")
+        or (plural.endswith("s") and plural in PEOPLE)
+    )
 
 
 def _are_persons(words: list[str]) -> bool:

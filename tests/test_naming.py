@@ -19,6 +19,9 @@ from briefing.naming import according_to, with_article
         ("HTS-led alliance", "the HTS-led alliance"),  # ends in a common noun
         ("Syrian army", "the Syrian army"),
         ("White Helmets", "the White Helmets"),  # a plural name
+        ("Emergency Lawyers", "the Emergency Lawyers"),
+        ("Nikos Haralambos", "Nikos Haralambos"),  # a person's, which ends in "s", too
+        ("Associated Press", "the Associated Press"),
         ("Syrian Observatory for Human Rights", "the Syrian Observatory for Human Rights"),
         ("African Union", "the African Union"),
         ("Arakan Army", "the Arakan Army"),

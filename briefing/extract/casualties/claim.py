@@ -37,9 +37,9 @@ from briefing.extract.casualties.shares import (
 )
 from briefing.extract.casualties.spread import each_of_several, spread_over_places
 from briefing.extract.casualties.turns import each_in_its_place
+from briefing.extract.circumstances.anybody import is_by_anybody
 from briefing.extract.circumstances.foes import COUNTED, counting_foe
 from briefing.extract.circumstances.respective import on_its_day
-from briefing.extract.circumstances.unnamed import is_by_unnamed
 from briefing.extract.circumstances.who import (
     actor_of_verb,
     attacker,
@@ -241,8 +241,8 @@ def _culprit(
     actor = blamed(scene)
     if actor is None and (victims.group == "combatants" or not victims.words):
         actor = opponent(scene, finding.trigger)
-    unnamed = finding.active and is_by_unnamed(scene, finding.trigger)
-    if actor or unnamed or names_cause(scene, finding.trigger):
+    anybody = finding.active and is_by_anybody(scene, finding.trigger)
+    if actor or anybody or names_cause(scene, finding.trigger):
         return actor, "held responsible"
     actor = attacker_before(scene)
     if actor and not are_of_one_kind(victims.words, side_of(actor)):

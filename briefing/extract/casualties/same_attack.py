@@ -20,9 +20,9 @@ from briefing.extract.casualties.alike import (
     is_elsewhere,
     size,
 )
+from briefing.extract.circumstances.anybody import is_by_anybody
 from briefing.extract.circumstances.foes import COUNTED
 from briefing.extract.circumstances.incident import EVENT_NOUNS, begins_anew
-from briefing.extract.circumstances.unnamed import is_by_unnamed
 from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.words import are_attackers
 from briefing.extract.scene import Scene, scenes_of
@@ -143,14 +143,14 @@ def _told_before(document: Document, claim: Casualty, known: _Known) -> Telling 
     scene = scenes_of(document)[document.sentence_at(claim.sentence_start).index]
     first = document.sentence_at(last.sentence_start).index
     between = range(first + 1, scene.sentence.index + 1)
-    if not between or len(between) > _reach(scene, claim) or _is_by_unnamed(scene, claim):
+    if not between or len(between) > _reach(scene, claim) or _is_by_anybody(scene, claim):
         return None  # what a sentence leaves open beside a doer it leaves open on purpose
     return None if any(begins_anew(scene.at(i)) for i in between) else last
 
 
-def _is_by_unnamed(scene: Scene, claim: Casualty) -> bool:
+def _is_by_anybody(scene: Scene, claim: Casualty) -> bool:
     trigger = next((r for r in claim.because if r.role == "trigger"), None)
-    return trigger is not None and is_by_unnamed(scene, scene.group_at(trigger.start))
+    return trigger is not None and is_by_anybody(scene, scene.group_at(trigger.start))
 
 
 def _may_be_told_before(document: Document, incident: Incident) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import field
 from itertools import pairwise
 from typing import Final
 
+from briefing.extract.circumstances.anybody import is_by_anybody
 from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
-from briefing.extract.circumstances.unnamed import is_by_unnamed
 from briefing.extract.circumstances.when import parted_by_days, stands_aside
 from briefing.extract.incidents.events import GENERAL, Event, hits_attackers
 from briefing.extract.parties.cast import Cast, Identity
@@ -64,7 +64,7 @@ def _goes_on(
     scene = scenes[event.sentence]
     if event.sentence == last and _told_aside(scene, attack.told[-1]) != _told_aside(scene, event):
         return False
-    if attack.attackers and is_by_unnamed(scene, event.at):
+    if attack.attackers and is_by_anybody(scene, event.at):
         return False
     answered = hits_attackers(scene, event) != hits_attackers(scenes[last], attack.told[-1])
     if answered or _by_others(scenes[last], attack.attackers, scene, attackers):

@@ -8,12 +8,12 @@ from briefing.extract.scene import Scene
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 
-_ANYBODY: Final = word_set("circumstances", "unnamed", "anybody")
-_UNKNOWN: Final = word_set("circumstances", "unnamed", "unknown")
+_ANYBODY: Final = word_set("circumstances", "anybody", "anybody")
+_UNKNOWN: Final = word_set("circumstances", "anybody", "unknown")
 _HELD: Final = _ANYBODY | _UNKNOWN
 
 
-def is_by_unnamed(scene: Scene, verb: int) -> bool:
+def is_by_anybody(scene: Scene, verb: int) -> bool:
     """ "M23 took Goma. Unidentified gunmen killed a priest", "the mayor condemned those who killed
     six": not M23."""
     if _HELD.isdisjoint(scene.parse.held):
