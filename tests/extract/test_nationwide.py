@@ -170,6 +170,7 @@ DOERS = [
     ("Rebels raided Goma. Bishops condemned those who killed six priests.", None),
     ("Rebels raided Goma. Bishops condemned those who today killed six priests.", None),
     ("Rebels raided Goma. He condemned those who this morning killed six priests.", None),
+    ("Bishops condemned those who killed six priests. M23 then raided Goma, killing two.", None),
     # … until somebody says who it was
     ("Unknown gunmen killed six priests in Goma. M23 claimed responsibility.", "M23"),
     # "the attackers" are those told before

@@ -34,6 +34,7 @@ class _Attack:
     attackers: set[Identity] = field(default_factory=set)
     towns: set[str] = field(default_factory=set)  # where the last telling that names one puts it
     days: frozenset[When] = frozenset()  # when the last telling that names a day puts it
+    by_anybody: bool = False  # a telling says that it does not know who did it
 
     def add(self, scene: Scene, event: Event, attackers: set[Identity]) -> None:
         self.told.append(event)
@@ -41,6 +42,7 @@ class _Attack:
         self.days = days_of(scene) or self.days
         self.families |= _families(event)
         self.attackers |= attackers
+        self.by_anybody = self.by_anybody or is_by_anybody(scene, event.at)
 
 
 def attacks_of(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> list[list[Event]]:
@@ -64,7 +66,9 @@ def _goes_on(
     scene = scenes[event.sentence]
     if event.sentence == last and _told_aside(scene, attack.told[-1]) != _told_aside(scene, event):
         return False
-    if attack.attackers and is_by_anybody(scene, event.at):
+    named = attackers if attack.by_anybody else attack.attackers
+    known = any(who.kind != "generic" for who in named)
+    if known and (attack.by_anybody or is_by_anybody(scene, event.at)):
         return False
     answered = hits_attackers(scene, event) != hits_attackers(scenes[last], attack.told[-1])
     if answered or _by_others(scenes[last], attack.attackers, scene, attackers):
