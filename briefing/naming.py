@@ -87,6 +87,8 @@ def _common(name: str) -> str:
     head = _HEAD.split(name, maxsplit=1)[0]
     words = head.lower().split()
     noun = words[-1]
+    if [word.istitle() for word in head.split()[-2:]] == [True, True]:
+        return name  # governor Omar Ali
     if "’s" in words[0] or "'s" in words[0]:
         return f"the {name}"  # the camp's president
     if noun in word_set("articles", "institutions", "words"):

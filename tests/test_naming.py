@@ -19,6 +19,9 @@ from briefing.naming import according_to, with_article
         ("HTS-led alliance", "the HTS-led alliance"),  # ends in a common noun
         ("Syrian army", "the Syrian army"),
         ("White Helmets", "the White Helmets"),  # a plural name
+        ("governor Omar Ali", "governor Omar Ali"),  # a person by title and name
+        ("Duko News", "Duko News"),
+        ("mayor of Great Duko", "the mayor of Great Duko"),
         ("Emergency Lawyers", "the Emergency Lawyers"),
         ("Nikos Haralambos", "Nikos Haralambos"),  # a person's, which ends in "s", too
         ("Associated Press", "the Associated Press"),
