@@ -88,6 +88,13 @@ NAMED = {  # whom a word for one person names behind a comma
     "Gunmen killed a judge, Omar Ali said.": ["judge"],
     "Gunmen killed a judge, Omar Ali and two guards.": ["judge", "Omar Ali", "guards"],
 }
+OPENED = {  # what is counted of those with whom the sentence opens
+    "Of the 73 people injured in the strike on Bara on Monday, 30 were hospitalized.": [
+        "injured 73 Bara 14",
+        "injured 30 Bara 14 part",
+    ],
+    "Of the 40 wounded in Bara on Monday, eight died.": ["injured 40 Bara 14", "killed 8 Bara 14"],
+}
 NOBODY = {
     "No casualties were reported in the shelling of Bara on Monday.": [
         "killed 0 Bara 14",
@@ -294,6 +301,12 @@ def test_losses_in_an_armys_words(text: str) -> None:
 def test_one_person_has_the_name_behind_the_comma(text: str) -> None:
     """A name that only says who somebody was is no second victim, and goes with the first."""
     assert [claim.victim for claim in _read(text)] == NAMED[text]
+
+
+@pytest.mark.parametrize("text", OPENED)
+def test_some_of_those_with_whom_a_sentence_opens_are_a_part(text: str) -> None:
+    """Those in hospital are some of the injured; those who died are dead."""
+    assert [_short(claim) for claim in _read(text)] == OPENED[text]
 
 
 @pytest.mark.parametrize("text", COUNTED_ON)

@@ -36,6 +36,8 @@ _OF_THE_WHOLE: Final = ("trigger", "place", "perpetrator")  # what a part shares
 def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     """ "19 of those civilians": a subset of the larger count that the article gave before."""
     group = scene.parse.groups[told.at]
+    if scene.parse.groups[0].word == "of" and _is_of_opening(scene, told):
+        return replace(told, claim=replace(told.claim, subset=True))
     if not is_share(scene.parse, group):
         how = _tells_how(scene, told, before)
         return replace(told, claim=replace(told.claim, subset=True)) if how else told
@@ -48,6 +50,20 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     if not victims and (not best or not (larger if words[:1] != ["the"] else same)):
         return told
     return replace(told, claim=replace(told.claim, subset=True))
+
+
+def _is_of_opening(scene: Scene, told: Told) -> bool:
+    """ "Of the 73 people injured in the strike, 30 were hospitalized": some of the 73."""
+    opening, group = scene.parse.groups[1:2], scene.parse.groups[told.at]
+    if not opening or told.at == 1 or opening[0].quantity is None or group.quantity is None:
+        return False
+    hurt = _HURT.isdisjoint(scene.parse.lower[: opening[0].last + _NEAR])
+    alike = told.claim.outcome == "killed" if hurt else told.claim.outcome == "injured"
+    return alike and (told.claim.quantity.best or 0) < (opening[0].quantity.best or 0)
+
+
+_HURT: Final = frozenset("injured wounded hurt hospitalized hospitalised casualties".split())
+_NEAR: Final = 1  # words behind the opening count in which what befell them stands
 
 
 def _tells_how(scene: Scene, told: Told, before: list[Casualty]) -> bool:
