@@ -52,14 +52,14 @@ def extract_document(document: Document) -> Extraction:
     from briefing.extract.incidents.inherit import with_perpetrators
     from briefing.extract.sport import without_sport
     from briefing.extract.summary.points import extract_summary
-    from briefing.extract.territory.claim import extract_territory
+    from briefing.extract.territory.claim import deeds_told, extract_territory
 
     incidents = without_sport(document, extract_incidents(document))
     casualties = without_sport(document, extract_casualties(document))
     casualties = with_perpetrators(document, casualties, incidents)
     casualties = with_doers_told(document, casualties, incidents)
     territory = without_sport(document, extract_territory(document))
-    implications = without_sport(document, extract_implications(document))
+    implications = without_sport(document, extract_implications(document, deeds_told(territory)))
     summary = extract_summary(document, casualties, territory, implications)
     return Extraction(
         article=document.article,

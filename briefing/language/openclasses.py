@@ -310,6 +310,11 @@ def after_to(word: str, tokens: Sequence[Token], position: int) -> bool:
     return position <= 1 or tokens[position - 2].lower not in _NOUNS_BEFORE
 
 
+def _modifies_next(tokens: Sequence[Token], position: int) -> bool:
+    following = next_word(tokens, position)
+    return following[:1].isalnum() and following not in _CLASSES
+
+
 def _is_deed(tokens: Sequence[Token], position: int) -> bool:
     """ "Troops fighting the rebels", unlike "fierce fighting the day before"."""
     several = looks_plural(tokens[position - 1].lower)
@@ -340,7 +345,9 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
         taken = before == "q" and following in _AFTER_FATE
         if following[0].isalnum() and following not in _CLASSES and not taken:
             return "w"
-    if form == "ing" and before in ("d", "'"):
+    searched = form == "ed" and before == "v" and beside.endswith("ing")
+    searched = searched and _modifies_next(tokens, position)  # "searching liberated areas"
+    if searched or (form == "ing" and before in ("d", "'")):
         return "w"
     alongside = before == "," and next_word(tokens, position) == "alongside"
     alongside = alongside or (word in _DEEDS_ING and _is_deed(tokens, position))

@@ -269,12 +269,19 @@ def shared_verb(parse: Parsed, verb: int) -> int | None:
     within: int | None = None
     for at in range((before if aside is None else aside) - 1, max(-1, before - FARTHEST), -1):
         if groups[at].kind == "verb" and (groups[at].finite or participle):
-            if not (participle and belongs_to_noun(parse, at)):
+            if not (participle and (belongs_to_noun(parse, at) or _only_dates(parse, at))):
                 return at
             within = at if within is None else within
         if groups[at].kind in ("relative", "subordinator"):
             break
     return within
+
+
+def _only_dates(parse: Parsed, verb: int) -> bool:
+    """ "Entered A after taking B, cutting the road": an -ing form that says when, and no more."""
+    before = parse.groups[verb - 1] if verb else None
+    dates = before is not None and before.kind in ("preposition", "subordinator")
+    return dates and parse.groups[verb].form == "ing" and not parse.groups[verb].finite
 
 
 def belongs_to_noun(parse: Parsed, verb: int) -> bool:

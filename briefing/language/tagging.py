@@ -130,10 +130,22 @@ def _direction(tokens: Sequence[Token], position: int, before: str) -> str:
     word, following = tokens[position].lower, next_word(tokens, position)
     if word == "likely":
         return "a" if before in ("h", "m") or _has_very(tokens, position) else ""
-    if before == "w" and following == "of" and word not in FARTHER:
+    if word not in FARTHER and _leads_to(tokens, position, before):
         return "p"
     opens = word in FARTHER and following in class_words("direction")
     return "a" if opens or (position and tokens[position - 1].lower in FARTHER) else ""
+
+
+def _leads_to(tokens: Sequence[Token], position: int, before: str) -> bool:
+    """ "A hill south of A", "a hill south and west of A": both directions."""
+    following = next_word(tokens, position)
+    if following == "of":
+        return before == "w" or (before == "c" and tokens[position - 2].lower in _DIRECTIONS)
+    joined = before == "w" and following in ("and", "or")
+    return joined and next_word(tokens, position + 1) in _DIRECTIONS
+
+
+_DIRECTIONS: Final = class_words("direction")
 
 
 def _has_very(tokens: Sequence[Token], likely: int) -> bool:
@@ -156,16 +168,11 @@ def _in_context(letter: str, tokens: Sequence[Token], position: int, before: str
     if (before, word) in _ADVERBIAL or (word == "each" and _is_shared_out(tokens, position)):
         return "a"
     if letter == "a":
-        return "w" if _is_of_noun(tokens, position, before) else letter
+        following = next_word(tokens, position)  # "Thursday's strike", "the first time"
+        inside = before == "d" and following not in word_classes() and following[:1].isalnum()
+        inside = inside and tokens[position - 1].lower in ARTICLES
+        return "w" if inside or following in ("'s", "’s") else letter
     return "d" if word == "that" and before == "p" else letter
-
-
-def _is_of_noun(tokens: Sequence[Token], position: int, before: str) -> bool:
-    """ "Thursday's strike", "the first time", "a very large camp": an adverb in a noun group."""
-    following = next_word(tokens, position)
-    if before == "d" and tokens[position - 1].lower in ARTICLES and following[:1].isalnum():
-        return following not in word_classes()
-    return following in ("'s", "’s")
 
 
 def _is_acronym(tokens: Sequence[Token], position: int) -> bool:

@@ -13,13 +13,13 @@ _BASE_FORMS: Final = base_forms()
 OF_VERBS: Final = frozenset("bhmxav")
 _AUXILIARIES: Final = frozenset("bhm")
 _WEEKDAYS: Final = weekdays()
-_NOT_QUITE: Final = frozenset(("nearly", "almost", "barely", "hardly"))
+NOT_QUITE: Final = frozenset(("nearly", "almost", "barely", "hardly"))
 
 
 def lone_verb(words: list[str], at: int) -> Group:
     """A verb with nothing of its group before it: "killed", "to kill"."""
     group = Group("verb", at, at + 1, at, words[at])
-    group.negated = words[at] in _NOT_QUITE
+    group.negated = words[at] in NOT_QUITE
     group.modal = "to" if at and words[at - 1] == "to" else ""
     _name_verb(group, verbal=True, with_be=False)
     return group
@@ -46,7 +46,7 @@ def verb_group(read: Parsed, at: int) -> Group:
         return mark
     group = Group("verb", at, last, head if head >= 0 else last - 1)
     group.word = words[group.head]
-    group.negated = "x" in span or not _NOT_QUITE.isdisjoint(words[at:last])
+    group.negated = "x" in span or not NOT_QUITE.isdisjoint(words[at:last])
     group.perfect = "h" in span
     modal = words[at + span.index("m")] if "m" in span else ""
     group.modal = "" if modal in ("do", "did", "does") else modal
@@ -61,7 +61,7 @@ def verb_group(read: Parsed, at: int) -> Group:
 def _quotes_verb(read: Parsed, at: int) -> bool:
     """ "was “kidnapped” at noon": the mark inside a verb group."""
     letters = read.letters
-    if letters[at] not in ".'" or letters[at - 1] not in "bh":
+    if letters[at] not in ".'" or letters[at - 1] not in "bha":
         return False
     quoted = letters[at + 1 : at + 2] == ["v"] or letters[at + 1 : at + 3] == ["a", "v"]
     return quoted and read.tokens[at].text in QUOTES

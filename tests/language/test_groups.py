@@ -46,6 +46,13 @@ SHAPES = [
     ("They met Hamas affiliated Ezzedin leaders.", "nvnm"),
     # a preposition behind an article is none
     ("They met in the past hours.", "nvpnm"),
+    # a part of a land behind "to" is no verb
+    ("They fled to northern Gaza.", "nvpnm"),
+    ("They fled to central and southeastern Turkey.", "nvpncnm"),
+    # two directions
+    ("They left a hill south and west of Goma.", "nvnpcppnm"),
+    # a participle behind another verb
+    ("They are searching liberated areas.", "nvnm"),
     # an adverb behind an article belongs to the noun, and "so far" to the verb
     ("They met in the first week.", "nvpnm"),
     ("They left the highly important town.", "nvnm"),

@@ -8,7 +8,7 @@ are named in the claim.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.extract.claims import Said, stated_fields
 from briefing.extract.implications.affected import Stated, choose_subjects
@@ -31,9 +31,15 @@ from briefing.language.tokens import Token
 from briefing.lexicon import load
 from briefing.models import Implication, Reason, Span, When
 
+Deeds = Mapping[int, Sequence[Span]]
 
-def extract_implications(document: Document) -> list[Implication]:
-    """The implications of an article, in order, each with the sentence that states it."""
+
+def extract_implications(document: Document, deeds: Deeds | None = None) -> list[Implication]:
+    """The implications of an article, in order, each with the sentence that states it.
+
+    ``deeds``: the words that tell what a side took or left, which say nothing of consequences, by
+    where their sentences begin.
+    """
     named = find_mentions(document)
     told = Told(named, names_of(document.article.title), document)
     text = document.article.text
@@ -45,17 +51,34 @@ def extract_implications(document: Document) -> list[Implication]:
     least = lexicon["in_company" if _tells_of_conflict(document, scored) else "without_conflict"]
     if max((one.points for one in scored), default=0.0) < least:
         return []
-    stated = [one for one in scored if _is_stated(one, named[one.sentence.index])]
+    stated = [one for one in scored if _is_stated(one, named[one.sentence.index], deeds)]
     parts = (part for one in stated for part in split_by_kind(text, one, named[one.sentence.index]))
     claims = [_claim(document, one, told) for one in parts]
     return [claim for claim in claims if claim.subjects]
 
 
-def _is_stated(one: Scored, named: Sequence[Mention]) -> bool:
+def _is_stated(one: Scored, named: Sequence[Mention], deeds: Deeds | None) -> bool:
     """Whether a sentence is worth a claim; one that names nobody has to be worth more."""
     lexicon = load("implications")
     least = lexicon["threshold"] + (0.0 if named else lexicon["carried"])
-    return bool(one.points >= least) and has_core(one)
+    if one.points < least or not has_core(one):
+        return False
+    here = deeds.get(one.sentence.start) if deeds else None
+    return here is None or bool(one.points - _of_deeds(one, here) >= least)
+
+
+def _of_deeds(one: Scored, deeds: Sequence[Span]) -> float:
+    """The points that a sentence has by nothing but the words for a deed: "cut off the road"."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for hit in one.hits:
+        start, end = one.tokens[hit.start].start, one.tokens[hit.end - 1].end
+        spans.setdefault(hit.rule, []).append((start, end))
+    told = [rule for rule, hits in spans.items() if all(_is_within(*hit, deeds) for hit in hits)]
+    return float(sum([max(0.0, RULE_TABLE[rule]["points"]) for rule in told]))
+
+
+def _is_within(start: int, end: int, deeds: Sequence[Span]) -> bool:
+    return any(deed.start < end and start < deed.end for deed in deeds)
 
 
 def _tells_of_conflict(document: Document, scored: Sequence[Scored]) -> bool:

@@ -10,17 +10,16 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from briefing.actors import body_named, canonical, find_actors, forces_of
+from briefing.actors import body_named, find_actors, forces_of
 from briefing.extract.parties.cast import is_kin, keepers
 from briefing.extract.parties.issuer import NO_PARTIES, OURSELVES, issuer_meant
-from briefing.extract.people.words import PEOPLE
+from briefing.extract.parties.strangers import is_generic
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.language.inflection import looks_plural
 from briefing.language.roles import end_of_phrase
 from briefing.language.tokens import tokenize
-from briefing.language.wordclasses import word_classes
 from briefing.lexicon import word_set
 from briefing.models import Span
 
@@ -50,7 +49,7 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         state = _named_speaker(scene, group)
         if state and state.country:
             return forces_of(state)
-    if own and not _is_generic(own):
+    if own and not is_generic(own):
         return own
     first = scene.parse.tokens[group.first].lower
     issuer = issuer_meant(scene, at) if first in OURSELVES else None
@@ -60,10 +59,18 @@ def _actor_at(scene: Scene, at: int, other: ActorMention | None) -> ActorMention
         return _whose_forces(scene, group) or own
     if group.pronoun:
         return _pronoun(scene, group)
+    if own is None and group.word == "forces" and first == "the":
+        own = _forces_meant(scene, group)
     bare = own is not None and own.as_written == own.as_written.lower()  # not "Kurdish fighters"
     bare = bare and own is not None and group.word in own.as_written  # nor "the army's seizure"
     meant = _meant(scene, group) if bare and first in ("the", "these", "those") else None
     return meant if meant and not (other and meant.name == other.name) else own
+
+
+def _forces_meant(scene: Scene, group: Group) -> ActorMention | None:
+    """ "The forces", with nothing that says whose: those of the only armed side named before."""
+    plain = group.last - group.first == len(("the", "forces"))
+    return _only([a for a in _before(scene, group) if a.combatant]) if plain else None
 
 
 def is_the_countrys(scene: Scene, group: Group) -> bool:
@@ -127,12 +134,12 @@ def _named_in(scene: Scene, at: int) -> ActorMention | None:
     groups = scene.parse.groups
     own = scene.document.actors_in(_with_leader(scene, scene.span(groups[at])))
     own = tuple(a for a in own if a.combatant) or own
-    if own and not _is_generic(own[0]):
+    if own and not is_generic(own[0]):
         return own[0]
     body, last = own or groups[at].word in _words("bodies"), end_of_phrase(scene.parse, at)
     last = _whence(scene, at) if body and last == at else last
     of = Span(scene.span(groups[at]).end, scene.span(groups[last]).end)
-    named = [a for a in scene.document.actors_in(of) if a.combatant and not _is_generic(a)]
+    named = [a for a in scene.document.actors_in(of) if a.combatant and not is_generic(a)]
     if named and body:
         return named[0]
     return own[0] if own else None
@@ -143,6 +150,8 @@ def _whence(scene: Scene, at: int) -> int:
     is all that the second noun says."""
     groups = scene.parse.groups
     behind = groups[at + 1 : at + 4]
+    if [group.word for group in groups[at + 3 : at + 6 : 2]] == ["(", ")"]:
+        behind = [*behind[:2], *groups[at + 6 : at + 7]]  # "with the Democratic Forces (SDF) took"
     if len(behind) < len(("from", "M23", "took")) or behind[1].kind != "noun":
         return at
     end = scene.span(behind[1]).end
@@ -155,12 +164,6 @@ def _with_leader(scene: Scene, span: Span) -> Span:
     """A group and the name of its leader that follows: "the alliance, led by X"."""
     inside = (a for a in scene.document.actors_in(scene.sentence) if span.start <= a.start)
     return Span(span.start, max([span.end, *(a.end for a in inside if a.start < span.end)]))
-
-
-def _is_generic(actor: ActorMention) -> bool:
-    """ "Rebels", "army troops": words for a body and no name."""
-    bare = actor.name[:1].lower() + actor.name[1:]
-    return bare == bare.lower() and actor.country is None and canonical(actor.name) is None
 
 
 # --- back references ----------------------------------------------------------------------------
@@ -184,7 +187,7 @@ def _speaker(scene: Scene, group: Group) -> ActorMention | None:
 def _named_speaker(scene: Scene, group: Group) -> ActorMention | None:
     """The speaker, of "the group said its fighters …" by the name that it has in the text."""
     speaker = None if _are_others(scene, group) else _speaker(scene, group)
-    if speaker is None or not _is_generic(speaker):
+    if speaker is None or not is_generic(speaker):
         return speaker
     if not scene.sentence.start <= speaker.start < scene.span(group).start:
         return speaker
@@ -271,7 +274,7 @@ def _carried(scene: Scene, group: Group) -> ActorMention | None:
     last = scene.at(index - 1)
     subject = _main_subject(last)
     opener = None if subject is None else _actor_at(last, subject, None)
-    if opener is None or not opener.combatant or not _is_generic(opener):
+    if opener is None or not opener.combatant or not is_generic(opener):
         return None
     return None if _flees(scene, opener) and not _alone_before(scene) else opener
 
@@ -292,9 +295,9 @@ def _main_subject(scene: Scene) -> int | None:
 def _first_before(scene: Scene, group: Group) -> ActorMention | None:
     """Whose "its fighters" are where the sentence before names two: those of its subject."""
     last = next(iter(_earlier(scene)), None)
-    if last is None or not all(map(_is_generic, _here(scene, group))):
+    if last is None or not all(map(is_generic, _here(scene, group))):
         return None
-    named = [a for a in scene.document.actors_in(last) if not _is_generic(a) and a.combatant]
+    named = [a for a in scene.document.actors_in(last) if not is_generic(a) and a.combatant]
     return named[0] if named and named[0].start == last.start else None
 
 
@@ -304,7 +307,7 @@ def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:
     """
     here = [a for a in _here(scene, group) if a.combatant]
     if here:
-        return here[0] if all(map(_is_generic, here)) else None
+        return here[0] if all(map(is_generic, here)) else None
     if group.word == "it" and _tells_of_group(scene):
         return None
     alone = _alone_before(scene) if group.word == "they" else None
@@ -312,8 +315,8 @@ def _unnamed_first(scene: Scene, group: Group) -> ActorMention | None:
         return alone
     told = (scene.document.actors_in(sentence) for sentence in _earlier(scene))
     armed = next(filter(None, ([a for a in mentions if a.combatant] for mentions in told)), [])
-    others = [a for a in armed[1:] if not _is_generic(a) and _is_state(a) != _is_state(armed[0])]
-    return armed[0] if others and _is_generic(armed[0]) and not _flees(scene, armed[0]) else None
+    others = [a for a in armed[1:] if not is_generic(a) and _is_state(a) != _is_state(armed[0])]
+    return armed[0] if others and is_generic(armed[0]) and not _flees(scene, armed[0]) else None
 
 
 def _flees(scene: Scene, actor: ActorMention) -> bool:
@@ -330,7 +333,7 @@ def _alone_before(scene: Scene) -> ActorMention | None:
     """The unnamed fighters of the sentence before, where it tells of no others."""
     last = scene.earlier()
     armed = [a for a in scene.document.actors_in(last.sentence) if a.combatant] if last else []
-    alone = len({actor.name for actor in armed}) == 1 and _is_generic(armed[0])
+    alone = len({actor.name for actor in armed}) == 1 and is_generic(armed[0])
     return armed[0] if alone else None
 
 
@@ -363,7 +366,7 @@ def _before(scene: Scene, group: Group) -> list[ActorMention]:
         *(scene.document.actors_in(s)[-_HERE:] for s in _earlier(scene)),
     ):
         text = scene.document.article.text
-        named = [a for a in mentions if not (_is_generic(a) or is_kin(text, a))]
+        named = [a for a in mentions if not (is_generic(a) or is_kin(text, a))]
         if named:
             return [a for a in named if not a.name[0].isdigit()] or named  # no brigade of the army
     return []
@@ -394,28 +397,3 @@ def _earlier(scene: Scene) -> Iterator[Span]:
 def _only(mentions: list[ActorMention]) -> ActorMention | None:
     """The mention nearest to where one is sought, if all mean the same actor."""
     return mentions[-1] if len({mention.name for mention in mentions}) == 1 else None
-
-
-# --- names that no lexicon knows ----------------------------------------------------------------
-
-
-def named_stranger(scene: Scene, groups: Iterable[int]) -> ActorMention | None:
-    """A capitalised name that is no place: "Macawisley" in "Macawisley captured the town"."""
-    for at in groups:
-        group = scene.parse.groups[at]
-        words = scene.parse.tokens[group.first : group.last]
-        names = [t for t in words if t.capitalised and t.lower not in word_classes()]
-        if group.quantity or not names or names[-1] != words[-1]:
-            continue
-        if len(names) == 1 and (_opens(scene, group) or names[0].lower in PEOPLE):
-            continue
-        if not scene.document.places_in(scene.span(group)):
-            span = Span(names[0].start, names[-1].end)
-            written = scene.document.article.text[span.start : span.end]
-            return ActorMention(span.start, span.end, written, written, combatant=False)
-    return None
-
-
-def _opens(scene: Scene, group: Group) -> bool:
-    """Whether a group stands where every word has a capital: first, or behind a mark."""
-    return group.first == 0 or scene.parse.letters[group.first - 1] in ",."

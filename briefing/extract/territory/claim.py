@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from briefing.actors import forces_of
 from briefing.extract.casualties.echoes import without_announced
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.respective import days_in_turn, on_day
@@ -17,6 +18,7 @@ from briefing.extract.territory.find import find_seizures
 from briefing.extract.territory.followed import changes_that_followed
 from briefing.extract.territory.hauls import is_haul
 from briefing.extract.territory.left_again import changes_left_again
+from briefing.extract.territory.nouns import noun_rules
 from briefing.extract.territory.premises import is_left_for_hours, is_property
 from briefing.extract.territory.presence import denied_withdrawals
 from briefing.extract.territory.seizures import Seizure
@@ -25,7 +27,7 @@ from briefing.extract.territory.taken import Taken, read_all
 from briefing.extract.territory.together import with_places_meant
 from briefing.extract.territory.unreal import flies_in
 from briefing.extract.territory.whereabouts import TOLD, located_in, taken_again
-from briefing.language.document import Document
+from briefing.language.document import ActorMention, Document
 from briefing.lexicon import word_set
 from briefing.models import Place, Reason, Span, TerritorialChange, When
 from briefing.records import replace
@@ -44,6 +46,19 @@ def extract_territory(document: Document) -> list[TerritorialChange]:
     own = without_announced(document, _completed(named))
     own += denied_withdrawals(document, own)
     return number_claims(document.article.id, filter(_says_something, own))
+
+
+def deeds_told(claims: Iterable[TerritorialChange]) -> dict[int, list[Span]]:
+    """The words of the changes that are told by a verb, by where their sentences begin: who names
+    one by a noun says more of it, as "the fall of A is a blow"."""
+    told: dict[int, list[Span]] = {}
+    for claim in claims:
+        if claim.certainty != "denied" and claim.rule not in _BY_NOUN:
+            told.setdefault(claim.sentence_start, []).append(Span(claim.start, claim.end))
+    return told
+
+
+_BY_NOUN: Final = frozenset([f"territory.{entry['rule']}" for entry in noun_rules().values()])
 
 
 def _says_something(claim: TerritorialChange) -> bool:
@@ -82,7 +97,10 @@ def _distinct(claims: list[TerritorialChange]) -> list[TerritorialChange]:
 
 
 def _is_told_twice(one: TerritorialChange, other: TerritorialChange) -> bool:
-    """ "Completed the encirclement of A": the verb and the noun tell one change of one place."""
+    """ "Completed the encirclement of A": the verb and the noun tell one change of one place; so do
+    "left A, leaving it in the hands of M23"."""
+    if other.rule == "territory.held" and one.action == "withdrew":
+        return one.sentence_start == other.sentence_start and one.gainer == other.gainer
     same = one.action == other.action and one.places == other.places and bool(one.places)
     named = not (one.unit or one.quantity or other.unit or other.quantity)
     return same and named and one.start <= other.start < one.end
@@ -97,6 +115,9 @@ def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
                 told.setdefault(place.name, {}).setdefault(claim.gainer, number)
     done: list[TerritorialChange] = []
     for claim in claims:
+        if done and claim.rule == "territory.listed":
+            done.append(_as_told(claim, done[-1]))
+            continue
         open_ = claim.gainer is None and claim.action in _GAINS and claim.loser is None
         open_ = open_ and claim.rule.removeprefix("territory.") not in _open_ended()
         gains = [gain for p in claim.places for gain in told.get(p.name, {}).items() if open_]
@@ -107,6 +128,13 @@ def _completed(claims: list[TerritorialChange]) -> list[TerritorialChange]:
         else:
             done.append(claim)
     return done
+
+
+def _as_told(claim: TerritorialChange, before: TerritorialChange) -> TerritorialChange:
+    """ "M23 took three villages. The captured villages are …": the same change, with its places."""
+    reasons = [reason for reason in before.because if reason.role in ("gainer", "loser")]
+    because_ = (*claim.because, *reasons)
+    return replace(claim, gainer=before.gainer, loser=before.loser, because=because_)
 
 
 def _open_ended() -> frozenset[str]:
@@ -237,10 +265,19 @@ def _by_arms(scene: Scene, seizure: Seizure, parties: Parties) -> bool:
     actor = parties.loser if seizure.other or seizure.yields else parties.gainer
     if actor is None and _need_not_say(scene, seizure):
         return True
-    if actor is None or not actor.combatant:
+    if actor is None or not (actor.combatant or _moves_forces(scene, seizure, actor)):
         return False
     driven = [scene.span(scene.parse.groups[at]) for at in seizure.other if not seizure.yields]
     return not driven or any(span.end <= actor.end for span in driven)
+
+
+def _moves_forces(scene: Scene, seizure: Seizure, actor: ActorMention) -> bool:
+    """ "Russia advanced near A": its forces did, where the text tells of such."""
+    if seizure.action != "advanced" or actor.country is None:
+        return False
+    own = forces_of(actor).name
+    told = (a for a in scene.document.actors if a.combatant)
+    return any(own == a.name or actor.country == a.country for a in told)
 
 
 def _need_not_say(scene: Scene, seizure: Seizure) -> bool:

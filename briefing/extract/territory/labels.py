@@ -7,8 +7,10 @@ from functools import cache
 from typing import Any, Final
 
 from briefing.extract.territory.seizures import Seizure
+from briefing.extract.territory.taken import units
 from briefing.extract.territory.turned import is_turned
 from briefing.language.groups import Parsed
+from briefing.language.lists import list_from
 from briefing.lexicon import load, word_set
 
 _LABEL: Final = 14  # groups of a label at most
@@ -30,6 +32,21 @@ def by_label(parse: Parsed) -> Iterator[Seizure]:
         trigger = _trigger(parse, range(colon + 1, len(parse.groups)))
         if trigger is not None and not told:
             yield from _change(parse, trigger, _nouns(parse, range(colon)), range(0))
+
+
+def by_list(parse: Parsed, at: int) -> Iterator[Seizure]:
+    """ "The liberated villages are A, B and C": what is said of the things at ``at``."""
+    be, what = (*parse.groups[at + 1 : at + 3], parse.groups[at], parse.groups[at])[:2]
+    if be.word not in _LISTS or what.kind != "noun" or be.negated:
+        return
+    tells = [word for word in parse.words(parse.groups[at]) if word in labels()]
+    if parse.groups[at].is_several and tells:
+        entry = labels()[tells[0]]
+        taken = tuple(list_from(parse, at + 2))
+        yield Seizure(entry["action"], "listed", at, taken, (), yields=entry.get("yields", False))
+
+
+_LISTS: Final = frozenset(("are", "were", "include", "included"))
 
 
 def by_row(parse: Parsed) -> Iterator[Seizure]:
@@ -78,6 +95,7 @@ def _change(
     flags = (entry.get(key, False) for key in ("yields", "known"))
     if taken:
         yields, known = flags
+        known = known and not any(parse.groups[at].word in units() for at in agents)
         rule = (entry["action"], entry["rule"], trigger, taken, _nouns(parse, agents))
         yield Seizure(*rule, yields=yields, known=known)
 

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Final
 
-from briefing.extract.territory.seizures import Seizure, names_before, noun_after, taken_subject
+from briefing.extract.territory.seizures import (
+    Seizure,
+    behind_direction,
+    names_before,
+    noun_after,
+    taken_subject,
+)
 from briefing.extract.territory.turned import is_counted
 from briefing.extract.territory.unreal import unreal_noun
 from briefing.language.dateparts import is_weekday
@@ -31,6 +37,11 @@ def by_noun(parse: Parsed, at: int, group: Group) -> Iterator[Seizure]:
     taken = _with_last(parse, at, noun_after(parse, at, prepositions))
     agents = noun_after(parse, taken[-1] if taken else at, ("by",))
     agents = agents or noun_after(parse, at, ("by",), len(("by",)))  # "the seizure by B of A"
+    if entry.get("agent") and not agents:
+        return
+    if entry.get("led"):
+        agents = agents or (at,)  # "rebel gains near A"
+        taken = taken or behind_direction(parse, max(at, *agents))
     whose = tuple(complement(parse, at).wholes) if prepositions == ("from",) else ()
     whose = whose or _owner(parse, at, group)
     if not taken and entry.get("possessed") and _names_owner(parse, group):
@@ -63,8 +74,8 @@ def _receiver(parse: Parsed, taken: tuple[int, ...], entry: dict[str, Any]) -> t
 def _owner(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     """ "The army's seizure of A", "the army's 11 May seizure of A"."""
     verb = parse.groups[at - 1] if at else group
-    claimed = verb.verb in word_set("territory", "claimed", "verbs")
-    if claimed and parse.lower[group.first] in _THEIR:
+    claimed = word_set("territory", "claimed", "verbs") | word_set("attribution", "verbs", "say")
+    if verb.verb in claimed and parse.lower[group.first] in _THEIR:
         return tuple(subject(parse, at - 1).wholes)  # "announced its withdrawal from A"
     if owner_group(parse, group):
         return (at,)
@@ -117,6 +128,18 @@ def by_state(parse: Parsed, at: int) -> Iterator[Seizure]:
         yield Seizure(action, "held", at, taken, holder, known=True)
 
 
+def by_siege(parse: Parsed, at: int) -> Iterator[Seizure]:
+    """ "A has been under siege by M23": where it says by whom."""
+    groups = parse.groups
+    agents = noun_after(parse, at, ("by",), len(("by",)))
+    if at <= 1 or groups[at - 1].word != "under" or not agents:
+        return
+    be = groups[at - 2].verb == "be" and not groups[at - 2].negated
+    taken = taken_subject(parse, at - 2) if be else ()
+    if taken:
+        yield Seizure("besieged", "under_siege", at, taken, agents, armed=True)
+
+
 def _heads(parse: Parsed, at: int) -> bool:
     """ "Rebels in control of Goma": a heading without a verb."""
     shape = [group.word for group in parse.groups[at - 1 : at + 2]]
@@ -140,11 +163,24 @@ def _is_new(parse: Parsed, before: int, at: int) -> bool:
     """ "Is now in rebel hands", "woke under the control of rebels", "under their full control", "in
     rebel hands since Monday", and, of a heading, "Goma in rebel hands"."""
     told = _between(parse, before, at) & (held_words("now") | held_words("woken"))
-    full = held_words("full").intersection(parse.words(parse.groups[at]))
+    own = held_words("full") | word_set("territory", "our", "words")
+    full = own.intersection(parse.words(parse.groups[at]))
     plain = not any(group.kind == "verb" for group in parse.groups)
     if told or full or plain or opens_with_day(parse) or _is_recent(parse, at):
         return True
+    if _governor(parse, before).verb in held_words("leaves"):
+        return True
     return any(group.verb in held_words("denied") for group in parse.groups[:before])
+
+
+def _governor(parse: Parsed, last: int) -> Group:
+    """What stands before the list that ends at ``last``: "left" of "left A and B in the hands"."""
+    groups = parse.groups
+    while last > 1 and (
+        groups[last - 1].word in (",", "of") or groups[last - 1].kind == "coordinator"
+    ):
+        last -= 2
+    return groups[max(0, last - 1)]
 
 
 def opens_with_day(parse: Parsed) -> bool:

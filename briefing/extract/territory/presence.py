@@ -62,7 +62,10 @@ def _telling() -> frozenset[str]:
 def _stays(scene: Scene, group: Group) -> bool:
     """ "Were still", "still controlled", "remained", "had not left": told as a fact."""
     if group.negated or group.modal:
-        return group.negated and not group.modal and group.verb in _words("leaves")
+        able = scene.parse.lower[group.first].startswith(
+            "c"
+        )  # "they cannot leave": they may want to
+        return group.negated and not (group.modal or able) and group.verb in _words("leaves")
     behind = scene.parse.lower[group.last : group.last + 1]
     around = {*scene.parse.words(group), *behind}
     still = not _words("adverbs").isdisjoint(around)

@@ -10,7 +10,7 @@ from briefing.extract.territory.taken import units
 from briefing.extract.territory.turned import described, is_aside, is_reduced, is_turned
 from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
-from briefing.language.groups import Group, Parsed
+from briefing.language.groups import QUOTES, Group, Parsed
 from briefing.language.lists import list_from, named_by, parallels
 from briefing.language.objects import companions, object_
 from briefing.language.subjects import subject
@@ -200,6 +200,24 @@ def noun_after(
             listed = list_from(parse, _beyond(parse, index + 1) if near else index + 1)
             return _with_parallels(parse, tuple(listed))
     return ()
+
+
+def behind_direction(parse: Parsed, at: int) -> tuple[int, ...]:
+    """ "Southeast and northwest of A", right behind the group at ``at``: A."""
+    groups, end = parse.groups, at + 1
+    while end < len(groups) and (groups[end].word in _DIRECTIONS or groups[end].word in _SKIPPED):
+        end += 1
+    told = end < len(groups) and groups[end].word == "of" and groups[end - 1].word in _DIRECTIONS
+    return noun_after(parse, end - 1, ("of",), len(("of",))) if told else ()
+
+
+_DIRECTIONS: Final = word_set("grammar", "classes", "direction")
+_SKIPPED: Final = QUOTES | {
+    "”",
+    "’’",
+    "and",
+    "or",
+}  # between two directions, or behind what is quoted
 
 
 def _is_date(parse: Parsed, at: int) -> bool:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Final
 
 from briefing.actors import body_named, canonical
-from briefing.extract.parties.antecedents import actor_of, named_stranger
+from briefing.extract.parties.antecedents import actor_of
+from briefing.extract.parties.strangers import named_stranger
 from briefing.extract.scene import Scene
 from briefing.extract.territory.seizures import Seizure, noun_after
 from briefing.extract.territory.taken import units
@@ -15,7 +16,7 @@ from briefing.language.document import ActorMention
 from briefing.language.lists import complement
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
-from briefing.models import TerritorialChange
+from briefing.models import Span, TerritorialChange
 from briefing.records import record
 
 _words = partial(word_set, "territory")
@@ -42,7 +43,10 @@ def find_parties(scene: Scene, seizure: Seizure) -> Parties:
         other = actor_of(scene, seizure.other, doer)  # nobody drives out himself
     if seizure.yields:
         return Parties(other or _heir(scene, seizure, doer), doer)
-    gainer = doer or _stranger(scene, seizure) or _claimant(scene, seizure)
+    holder = _holder(scene, seizure) if seizure.rule in _HELD else None
+    named = doer and not (holder and doer.as_written == holder.as_written)  # "rebel" hands
+    gainer = doer if named else holder
+    gainer = gainer or _stranger(scene, seizure) or _claimant(scene, seizure)
     return Parties(gainer, other or next(_losers(scene, seizure, gainer), None))
 
 
@@ -90,6 +94,21 @@ def continued(
     actors = earlier.document.actors_in(earlier.sentence) if told else ()
     gainer = next((a for a in actors if a.name == told[-1].gainer), None)
     return Parties(gainer, parties.loser) if gainer else parties
+
+
+def _holder(scene: Scene, seizure: Seizure) -> ActorMention | None:
+    """ "Is now under army control", "in rebel hands"."""
+    for at in seizure.subject:
+        group = scene.parse.groups[at]
+        if group.word in _words("held", "nouns") and group.head > group.first:
+            token = scene.parse.tokens[group.head - 1]
+            told = scene.document.actors_in(Span(token.start, token.end))
+            named = (actor for actor in told if is_named(actor))  # as the text explains it
+            return next(named, None) or body_named(token.text, token.start)
+    return None
+
+
+_HELD: Final = frozenset(("held", "come_under", "fall"))  # the rules that say in whose hands it is
 
 
 def _claimant(scene: Scene, seizure: Seizure) -> ActorMention | None:
@@ -159,11 +178,13 @@ _HELD_NEAR: Final = 3  # groups behind what was taken in which "held by" stands
 
 
 def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
-    """ "after the army withdrew", "as soldiers pulled out"."""
+    """ "after the army withdrew", "as soldiers pulled out", "following the army's withdrawal"."""
     for at, group in enumerate(scene.parse.groups):
         told = group.kind == "verb" and not group.modal and not group.passive
-        if told and at != seizure.trigger and _left(scene, at):
-            actor = actor_of(scene, subject(scene.parse, at).wholes, gainer)
+        gone = group.kind == "noun" and group.word in _words("yielded", "left")
+        if at != seizure.trigger and (gone or (told and _left(scene, at))):
+            leaver = (*complement(scene.parse, at).wholes, at) if gone else ()
+            actor = actor_of(scene, leaver or subject(scene.parse, at).wholes, gainer)
             if actor and actor.combatant and not (gainer and _are_of_one_side(actor, gainer)):
                 return actor
     return None
@@ -222,6 +243,12 @@ def _heir(scene: Scene, seizure: Seizure, leaver: ActorMention | None) -> ActorM
         moved = groups[at].verb in _words("heirs", "moves") and groups[at + 1].word == "in"
         if moved:
             actor = actor_of(scene, subject(scene.parse, at).wholes)
-        if actor and actor.combatant and actor != leaver:
+        if actor and actor.combatant and not (leaver and _is_same(actor, leaver)):
             return actor
     return None
+
+
+def _is_same(one: ActorMention, other: ActorMention) -> bool:
+    """ "Fano militia forces" and "the militia"."""
+    words = one.as_written.lower().split()
+    return one.name == other.name or set(words) <= set(other.as_written.lower().split())

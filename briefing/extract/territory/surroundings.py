@@ -25,6 +25,7 @@ _MEANWHILE: Final = frozenset(("after", "before", "following", "during", "despit
 _OPENS_LIST: Final = frozenset((",", ":", "—", "–", "--", "-", "("))
 _ROADS: Final = word_set("territory", "roads", "words")  # "the road to Goma"
 _LEADS: Final = word_set("territory", "roads", "leads")
+_THE_TOWNS: Final = [["the", word] for word in ("town", "city", "village")]
 _SURE: Final = _OPENS_LIST - {","}  # behind these a list can be nothing but the things counted
 
 
@@ -33,6 +34,8 @@ def around(scene: Scene, at: int, lasts: Iterable[int]) -> tuple[Place, ...]:
 
     ``lasts``: groups behind which the text may say it. A whole country is no answer.
     """
+    if scene.parse.lower[scene.parse.groups[at].first] == "this" and (told := _meant(scene, at)):
+        return told  # "retreated from this town in the north of Homs"
     behind = (_behind(scene, last) for last in lasts)
     places = next(filter(None, behind), ()) or _at_the_head(scene)
     places = places or _of_entry(scene) or _meant(scene, at)
@@ -79,6 +82,8 @@ def _governed(scene: Scene, preposition: int) -> tuple[Place, ...]:
     at = preposition + 1
     while not _towns(scene, at) and at + 2 < len(groups) and groups[at + 1].word == "of":
         at += 2
+    if scene.parse.words(groups[at]) in _THE_TOWNS:
+        return _meant(scene, at)  # "their garrison in the town"
     if groups[preposition].word in ("in", "across", "between"):  # "near A and B" is one spot
         listed = [_named(scene, i) for i in list_from(scene.parse, at)]
         if len(listed) > 1 and all(listed):
@@ -194,6 +199,11 @@ def _attacked(scene: Scene) -> list[Place]:
     targets = [*_struck(scene), *_fought_over(scene)]
     names = (open_name(scene, scene.parse.groups[target]) for target in targets)
     return [name for name in names if name]
+
+
+def attacked(scene: Scene) -> tuple[Place, ...]:
+    """The places that the sentence says were attacked."""
+    return tuple(place for at in _struck(scene) for place in _named(scene, at))
 
 
 def _struck(scene: Scene) -> Iterator[int]:

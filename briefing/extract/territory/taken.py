@@ -120,9 +120,21 @@ def read_taken(scene: Scene, at: int, *, known: bool = False, first: bool = Fals
         taken = read_taken(scene, whole, known=known)
         start = scene.span(group).start
         return replace(taken, start=start, quantity=group.quantity) if taken else None
-    if group.kind != "noun" or group.pronoun or not _is_territory(scene, group, known, first):
+    if group.kind != "noun" or group.pronoun:
+        return None
+    side = group.word in _PARTS and _is_side(scene, at)
+    if not (side or _is_territory(scene, group, known, first)):
         return None
     return _read_noun(scene, at, _last_of(scene, at))
+
+
+def _is_side(scene: Scene, at: int) -> bool:
+    """ "The eastern side of A", "half of A", unlike "took the side of A"."""
+    group, behind = scene.parse.groups[at], scene.parse.groups[at + 1 : at + 3]
+    if [g.word for g in behind][:1] != ["of"] or len(behind) == 1:
+        return False
+    told = group.word != "side" or group.last - group.first > len(("the", "side"))
+    return told and bool(scene.document.places_in(scene.span(behind[1])))
 
 
 def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
@@ -130,7 +142,8 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
     group = scene.parse.groups[at]
     span = Span(scene.span(group).start, scene.span(scene.parse.groups[last]).end)
     known_places = _places_in(scene, span)
-    places = _road_in(scene, span, known_places) or known_places or _by_name(scene, at, last)
+    ends = _road_in(scene, span, known_places)
+    places = ends or known_places or _by_name(scene, at, last)
     took_part = group.word == "part" and last == at
     unit = None if took_part else _unit(scene, group)
     if unit is None and (not places or (not took_part and _is_owner(scene, places[-1]))):
@@ -138,8 +151,8 @@ def _read_noun(scene: Scene, at: int, last: int) -> Taken | None:
     part = _part(scene, at, last)
     counts = group.quantity is not None or part is not None
     measured = group.word in word_set("territory", "measures", "words")
-    if len(places) > 1 and _is_owner(scene, places[0]):
-        places = places[1:]  # "entered Afghanistan's capital Kabul"
+    if len(places) > 1 and not ends and (last == at or _is_owner(scene, places[0])):
+        places = places[-1:]  # "Afghanistan's capital Kabul", "its South Kivu counterpart Bukavu"
     within = places if unit and _is_town_of(scene, group, places) else ()
     places = () if within else places
     if measured:  # of a country, and not the country
@@ -193,7 +206,7 @@ def _whole(scene: Scene, at: int) -> int | None:
         return at + 2
     if not groups[at].only_counts:
         return None
-    return at + 2 if groups[at + 2].word in units() else None
+    return at + 2 if groups[at + 2].word in _UNITS else None
 
 
 def _places_in(scene: Scene, span: Span) -> tuple[Place, ...]:
@@ -208,16 +221,16 @@ def _places_in(scene: Scene, span: Span) -> tuple[Place, ...]:
 
 def _is_territory(scene: Scene, group: Group, known: bool, first: bool) -> bool:
     words = scene.parse.words(group)
-    if group.word in _not_taken() or group.word in PEOPLE or group.word.endswith("men"):
+    if group.word in _NOT_TAKEN or group.word in PEOPLE or group.word.endswith("men"):
         return False
-    if group.word in units() or _is_numbered(words):
+    if group.word in _UNITS or _is_numbered(words):
         return True
     if is_introduced(scene.parse, group) or "alias" in words:
         return False  # "captured General Omar Ali"
     if scene.document.places_in(scene.span(group)):
         return True
     initial = group.first == 0 and not (first and _is_name_like(scene, group))
-    return not (known or initial) and (_capitalised(scene, group) or words[0] in units())
+    return not (known or initial) and (_capitalised(scene, group) or words[0] in _UNITS)
 
 
 def _is_name_like(scene: Scene, group: Group) -> bool:
@@ -227,7 +240,7 @@ def _is_name_like(scene: Scene, group: Group) -> bool:
 
 def _is_numbered(words: list[str]) -> bool:
     """ "Base 46", "Checkpoint 9": a thing with a number for its name."""
-    return len(words) > 1 and words[-2] in units() and words[-1].isdigit()
+    return len(words) > 1 and words[-2] in _UNITS and words[-1].isdigit()
 
 
 def _capitalised(scene: Scene, group: Group) -> bool:
@@ -256,12 +269,12 @@ def _of_name(scene: Scene, at: int) -> bool:
 def _is_name(group: Group, scene: Scene) -> bool:
     """ "Kashma", "Farah city": a group that is itself the name of a settlement."""
     places = scene.document.places_in(scene.span(group))
-    return bool(places) and group.word not in units() and not group.quantity
+    return bool(places) and group.word not in _UNITS and not group.quantity
 
 
 def _unit(scene: Scene, group: Group) -> str | None:
     """The noun counted or taken, with the adjective that makes its kind: "military base"."""
-    if group.word not in units():
+    if group.word not in _UNITS:
         return None
     words = scene.parse.tokens[group.first : group.head + 1]
     before = words[-2].lower if len(words) > 1 else ""
@@ -272,7 +285,7 @@ def _unit(scene: Scene, group: Group) -> str | None:
 def _part(scene: Scene, at: int, last: int) -> str | None:
     """ "main terminal" in "the main terminal of Aleppo's airport"."""
     group = scene.parse.groups[at]
-    if group.word not in _parts() or last == at or scene.parse.groups[at + 1].word != "of":
+    if group.word not in _PARTS or last == at or scene.parse.groups[at + 1].word != "of":
         return None
     if group.word.endswith("s") and len(list_from(scene.parse, last)) > 1:
         return None  # "the districts of A and B" are two districts and no parts
@@ -298,11 +311,13 @@ def _by_name(scene: Scene, at: int, last: int) -> tuple[Place, ...]:
         name = list(tokens[-2:])
     if not name or scene.document.actors_in(scene.span(group)) or _is_initials(name):
         return ()
+    if len(name) == 1 and name[0].lower in _UNITS:
+        return ()  # "Districts of the city fell"
     start, end = name[0].start, name[-1].end
     written = scene.document.article.text[start:end]
     head = scene.parse.groups[at].word if last > at else group.word
     head = tokens[-2].lower if head.isdigit() else head
-    return (Place(start, end, written, written, _KINDS.get(units().get(head, ""), "settlement")),)
+    return (Place(start, end, written, written, _KINDS.get(_UNITS.get(head, ""), "settlement")),)
 
 
 def _is_initials(name: Sequence[Token]) -> bool:
@@ -330,11 +345,6 @@ def towns() -> frozenset[str]:
     return frozenset(word for entry in kinds for word in entry["words"].split())
 
 
-@cache
-def _parts() -> frozenset[str]:
-    return word_set("territory", "parts", "words")
-
-
-@cache
-def _not_taken() -> frozenset[str]:
-    return word_set("territory", "not_taken", "words")
+_PARTS: Final = word_set("territory", "parts", "words")
+_NOT_TAKEN: Final = word_set("territory", "not_taken", "words")
+_UNITS: Final = units()

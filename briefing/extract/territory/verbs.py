@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, partial
 from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from briefing.extract.buildings import OCCUPIED
+from briefing.extract.people.words import PEOPLE
+from briefing.extract.territory.nearing import sideways, stood_near
 from briefing.extract.territory.nouns import held_words
 from briefing.extract.territory.seizures import (
     Seizure,
+    behind_direction,
     direct,
     doers,
     make_seizure,
@@ -19,7 +23,7 @@ from briefing.extract.territory.seizures import (
 )
 from briefing.extract.territory.signs import flown, patrolled, seen_inside, woken_to
 from briefing.extract.territory.taken import units
-from briefing.extract.territory.turned import is_turned
+from briefing.extract.territory.turned import is_aside, is_reduced, is_turned
 from briefing.language.dateparts import is_weekday
 from briefing.language.daygroups import names_month
 from briefing.language.groups import Group, Parsed
@@ -27,6 +31,8 @@ from briefing.language.lists import complement
 from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
+
+Reader = Callable[[Parsed, int, Group, dict[str, Any]], Seizure | None]
 
 _MOVING_IN: Final = word_set("territory", "buildings", "verbs")
 
@@ -51,6 +57,8 @@ def by_verb(parse: Parsed, at: int, group: Group) -> list[Seizure]:
 def _of_kind(parse: Parsed, entry: dict[str, Any], taken: tuple[int, ...]) -> bool:
     """Whether the verb can be said of what was taken: a road is cut, a house is cleared but not
     taken."""
+    if "kinds" not in entry and "spares" not in entry:
+        return True
     kinds, spared = (set(entry.get(key, "").split()) for key in ("kinds", "spares"))
     named = [set(parse.words(parse.groups[i])) for i in taken]
     return not any(spared & words for words in named) and (
@@ -63,26 +71,31 @@ def _standing(parse: Parsed, at: int, group: Group) -> bool:
 
     "Now held 50 towns" tells how far an advance has come: with a count and such a word it counts.
     """
-    seen = load("territory")["seen"]
-    if group.verb not in seen["states"].split():
+    if group.verb not in _STATES:
         return False
     if _lasts(parse, at, group):
         return True
     if _reached(parse, at, group) or _for_hours(parse, at, group):
         return False
     if group.form == "ed" and not group.passive:
-        return group.verb in seen["always"].split()
+        return group.verb in _seen("always")
     if group.form == "ed":
         return False
     before = [g for g in parse.groups[:at] if g.kind == "verb"]
-    return group.form != "ing" or not before or before[-1].verb not in seen["verbs"].split()
+    return group.form != "ing" or not before or before[-1].verb not in _seen("verbs")
+
+
+_seen = partial(word_set, "territory", "seen")
+_STATES: Final = _seen("states")
 
 
 def _lasts(parse: Parsed, at: int, group: Group) -> bool:
     """ "RSF fighters still controlled the town", "the town, which is controlled by M23"."""
-    seen, words = load("territory")["seen"], parse.words(group)
+    words = parse.words(group)
     still = not word_set("territory", "presence", "adverbs").isdisjoint(words)
-    held = group.verb in seen["lasting_passive"].split() and is_turned(parse, at, group)
+    held = group.verb in _seen("lasting_passive") and is_turned(parse, at, group)
+    areas = group.verb in _seen("lasting_reduced") and not is_aside(parse, at)
+    held = held or (areas and is_reduced(parse, at, group))
     lasting = still or (held and "now" not in words)
     return lasting or _is_compound(parse, group.first) or _since_when(parse, at, group)
 
@@ -92,7 +105,7 @@ def _for_hours(parse: Parsed, at: int, group: Group) -> bool:
     if group.form != "ed" or group.passive or group.perfect:
         return False
     behind = parse.groups[at + 1 : at + 1 + _SINCE]
-    lasting = word_set("territory", "seen", "lasting")
+    lasting = _seen("lasting")
     return any(a.word == "for" and b.word in lasting for a, b in pairwise(behind))
 
 
@@ -106,7 +119,7 @@ def _since_when(parse: Parsed, at: int, group: Group) -> bool:
 
 def _names_years(parse: Parsed, group: Group) -> bool:
     """ "Have controlled the town for more than a year"."""
-    return not word_set("territory", "seen", "standing").isdisjoint(parse.words(group))
+    return not _seen("standing").isdisjoint(parse.words(group))
 
 
 def _is_compound(parse: Parsed, first: int) -> bool:
@@ -119,7 +132,7 @@ def _is_compound(parse: Parsed, first: int) -> bool:
 def _reached(parse: Parsed, at: int, group: Group) -> bool:
     """ "now hold 50 towns", "have come to control 12 villages"."""
     words = [t.lower for t in parse.tokens[max(0, group.first - 2) : group.last]]
-    now = not word_set("territory", "seen", "now").isdisjoint(words)
+    now = not _seen("now").isdisjoint(words)
     near = parse.groups[max(0, at - 2) : at]
     come = group.modal == "to" and any(g.verb in ("come", "claim") for g in near)
     if "now" in words and parse.groups[at - 1].kind != "relative":
@@ -135,15 +148,14 @@ def _is_road(parse: Parsed, at: int) -> bool:
 def by_phrase(parse: Parsed, at: int, group: Group) -> list[Seizure]:
     """ "Withdrew from A", "took control of A": what a verb with more says changed hands."""
     for entry in _PHRASE_RULES.get(group.verb, ()):
-        found = _phrase(parse, at, group, entry)
+        found = _READER_OF[entry["rule"]](parse, at, group, entry)
         if found:
             return [found]
     return []
 
 
-def _phrase(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
-    read = next((reader for key, reader in _READERS.items() if key in entry), _plain)
-    return read(parse, at, group, entry)
+def _reader(entry: dict[str, Any]) -> Reader:
+    return next((reader for key, reader in _READERS.items() if key in entry), _plain)
 
 
 def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -170,17 +182,6 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     if entry.get("yields") and prepositions and group.passive:
         agents = tuple(subject(parse, at).wholes)  # "the troops were withdrawn from A"
     return make_seizure(entry, at, taken, agents, other) if complete else None
-
-
-def _sideways(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
-    """ "Advanced southwest of A"."""
-    if at + 1 >= len(parse.groups) or parse.groups[at + 1].word not in _DIRECTIONS:
-        return None
-    taken = noun_after(parse, at + 1, ("of",), len(("of",)))
-    return make_seizure(entry, at, taken, doers(parse, at, group))
-
-
-_DIRECTIONS: Final = word_set("grammar", "classes", "direction")
 
 
 def _of_control(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
@@ -246,10 +247,16 @@ def _to_whom(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Sei
     if not _of_kind(parse, entry, gainer):
         return None  # "fell into darkness"
     held = bool(gainer) and parse.groups[gainer[0]].word in held_words("nouns")
-    if not gainer or (entry.get("held") and not held):
+    if not gainer or (entry.get("held") and not (held or _is_body(parse, at, gainer[0]))):
         return None
     whose = tuple(complement(parse, gainer[0]).wholes) if held else ()
     return make_seizure(entry, at, _controlled(parse, at), whose or gainer)
+
+
+def _is_body(parse: Parsed, at: int, holder: int) -> bool:
+    """ "Came under rebel fighters", unlike "came under fire"."""
+    under = [group.word for group in parse.groups[at + 1 : holder]] == ["under"]
+    return under and PEOPLE.get(parse.groups[holder].word) == "combatants"
 
 
 def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -262,9 +269,13 @@ def _with_noun(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> S
     taken = noun_after(parse, noun, _prepositions(entry))
     if not taken and noun + 1 < len(parse.groups) and parse.groups[noun + 1].quantity:
         taken = (noun + 1,)  # "control over five positions": "over five" is read as a count
+    agents = doers(parse, at, group)
+    if not taken and entry["action"] == "advanced":
+        last = max((at, noun, *agents))  # "gains were made by troops southeast of A"
+        taken = behind_direction(parse, last) or noun_after(parse, last, _prepositions(entry))
     other = _receiver(parse, at, taken, entry)
     complete = other or "receiver" not in entry or "receiver_may_lack" in entry
-    return make_seizure(entry, at, taken, doers(parse, at, group), other) if complete else None
+    return make_seizure(entry, at, taken, agents, other) if complete else None
 
 
 def _changed(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
@@ -333,9 +344,10 @@ def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
     return make_seizure(entry, at, taken, doers(parse, at, group))
 
 
-_READERS: Final = {
+_READERS: Final[dict[str, Reader]] = {
+    "stands": stood_near,
     "into": _in_state,
-    "towards": _sideways,
+    "towards": sideways,
     "sign": flown,
     "woken": woken_to,
     "inside": seen_inside,
@@ -368,3 +380,6 @@ def phrase_rules() -> dict[str, list[dict[str, Any]]]:
 
 
 _PHRASE_RULES: Final = phrase_rules()
+_READER_OF: Final = {
+    entry["rule"]: _reader(entry) for rules in _PHRASE_RULES.values() for entry in rules
+}

@@ -9,7 +9,7 @@ from briefing.extract.circumstances.setting import locations
 from briefing.extract.scene import Scene
 from briefing.extract.territory.apposed import with_name_behind
 from briefing.extract.territory.seizures import Seizure
-from briefing.extract.territory.surroundings import around, labelled, named_behind_be
+from briefing.extract.territory.surroundings import around, attacked, labelled, named_behind_be
 from briefing.extract.territory.taken import Taken
 from briefing.extract.territory.together import is_the_town
 from briefing.lexicon import word_set
@@ -29,13 +29,28 @@ def taken_again(scene: Scene, seizure: Seizure, before: Sequence[TerritorialChan
     if pointing not in (["it"], ["them"], ["they"]):
         return []
     near = {scene.sentence.start}
-    earlier = scene.earlier() if seizure.action == "recaptured" else None
+    one = pointing == ["it"]
+    earlier = scene.earlier() if one or seizure.action == "recaptured" else None
     near |= {earlier.sentence.start} if earlier else set()
     here = (c for c in reversed(before) if c.sentence_start in near and c.places)
     last, span = next(here, None), scene.span(objects[0])
+    if last is None and one:
+        places = _attacked(scene, earlier, span.start)
+        return [Taken(span.start, span.end, places, last=seizure.taken[-1])] if places else []
     if last is None or (last.action == seizure.action and not seizure.yields):
         return []  # "encircled Goma, cutting it off" tells one thing
+    if one and last.sentence_start != scene.sentence.start and len(last.places) > 1:
+        return []
     return [Taken(span.start, span.end, last.places, last=seizure.taken[-1])]
+
+
+def _attacked(scene: Scene, earlier: Scene | None, end: int) -> tuple[Place, ...]:
+    """ "They attacked A and besieged it", "They attacked A. They took it": the one place."""
+    for told in filter(None, (scene, earlier)):
+        places = {p.name: p for p in attacked(told) if p.end <= end}
+        if places:
+            return tuple(places.values()) if len(places) == 1 else ()
+    return ()
 
 
 def _taken_there(scene: Scene, seizure: Seizure) -> list[Taken]:
