@@ -134,11 +134,18 @@ TOLLS = [
     ),
     # not where towns of two states are told
     ("Goma and Kigali were shelled. The war has claimed 9,000 lives.", [("9,000", None, True)]),
+    # where nearly all towns are of one state, it is of that one; years are of a state, too
+    (
+        "Rwanda's jets hit Goma, Bukavu and Kisangani. Fire was returned at Kigali. The war has "
+        "claimed 9,000 lives.",
+        [("9,000", CONGO, True)],
+    ),
+    ("Rebels attacked Goma. They have killed 900 people since 2009.", [("900", CONGO, True)]),
     # the toll of one attack is where that was; of a span of time it is not
     ("Gunmen attacked Goma. So far, we have found 100 bodies.", [("100", "Goma", True)]),
     (
         "Gunmen attacked Goma. So far in the last two years, 100 people have died.",
-        [("100", None, True)],
+        [("100", CONGO, True)],
     ),
     # another witness tells of the same attack, another attack is another
     (

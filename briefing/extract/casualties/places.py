@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.period import Period, is_running
 from briefing.extract.casualties.timespan import is_of_war, spans_events
@@ -29,7 +31,8 @@ def places_of(
     if not time.many:
         return places
     whole = Span(min(own.start, trigger.start), max(own.end, trigger.end))
-    return _places_of_war(scene, whole, places)
+    long = _is_long(time.when) or is_of_war(scene, whole)
+    return _places_of_war(scene, places) if long else places
 
 
 def _holds(scene: Scene, finding: Finding, place: Place | None, time: Period) -> bool:
@@ -55,10 +58,20 @@ def _is_near(scene: Scene, place: Place) -> bool:
     return sentence.paragraph == scene.sentence.paragraph
 
 
-def _places_of_war(scene: Scene, claim: Span, places: list[Place]) -> list[Place]:
-    """What a war has cost, it has cost its state, where the sentence says of no other place."""
+def _is_long(when: When) -> bool:
+    """ "Since 2009": over so long that no one town has seen it all."""
+    days = (when.end - when.start).days if when.start and when.end else 0
+    return days > _MONTHS
+
+
+_MONTHS: Final = 60  # days
+
+
+def _places_of_war(scene: Scene, places: list[Place]) -> list[Place]:
+    """What a war or years have cost, they have cost a state, where the sentence says of no other
+    place."""
     start, end = scene.sentence.start, scene.sentence.end
-    if any(start <= place.start < end for place in places) or not is_of_war(scene, claim):
+    if any(start <= place.start < end for place in places):
         return places
     state = state_of_war(scene)
     return [state] if state else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from briefing.extract.circumstances.setting import locations
@@ -85,12 +86,19 @@ def state_meant(scene: Scene) -> Place | None:
 
 
 def state_of_war(scene: Scene) -> Place | None:
-    """The state whose war a text tells of: that of all its towns and provinces, else the only one
-    in which something happened; not Rwanda of "the war against Rwanda"."""
+    """The state whose war a text tells of: that of nearly all its towns and provinces, else the
+    only one in which something happened; not Rwanda of "the war against Rwanda"."""
     towns = [p for p in scene.document.places if p.kind != "country" and p.country]
     scenes = () if towns else scenes_of(scene.document)
     told = towns or [p for s in scenes for p in locations(s) if p.country]
-    return _state_of(told[0]) if len({p.country for p in told}) == 1 else None
+    if not told:
+        return None
+    code, most = Counter([place.country for place in told]).most_common(1)[0]
+    enough = most >= _SHARE * len(told) if towns else most == len(told)
+    return _state_of(next(place for place in told if place.country == code)) if enough else None
+
+
+_SHARE: Final = 0.75  # of a text's towns that lie in the state of its war
 
 
 def _town(scene: Scene) -> Place | None:
