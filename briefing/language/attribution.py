@@ -51,12 +51,19 @@ def find_speeches(
             found[-1] = _announced(text, sentences[len(found) - 1], sentence, parse)
         found.append(speeches)
         silent = _silent(text, parse) if not speeches else None
-        last = next(
-            (s.attribution for s in speeches if s.attribution.source_original), silent or last
-        )
+        last = next((s.attribution for s in speeches if _is_speaker(s)), silent or last)
         if sentence.heading:
             last = None
     return found
+
+
+def _is_speaker(speech: Speech) -> bool:
+    """Whether a source can be "he": no "initial assessment"."""
+    source = speech.attribution.source_original
+    return source is not None and source.split()[-1].lower() not in _NEVER
+
+
+_NEVER: Final = word_set("sources", "never", "words")
 
 
 def _silent(text: str, parse: Parsed) -> Attribution | None:

@@ -175,7 +175,7 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
         if told or who.text.islower() or looks_plural(who.lower):
             return True
     deed = not third and word in _DEEDS and _takes_name(tokens, position)
-    if deed or (third and _tells_count(tokens, position)):
+    if deed or (third and _tells_count(tokens, position)) or _closes_told(tokens, position):
         return True
     if third and position and tokens[position - 1].lower in _MODIFIERS:
         return False
@@ -189,6 +189,28 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     object_ = _object_follows(tokens, position, third=third)
     told = (plural or object_) if third else (plural and object_)
     return before == "w" and (told or (not third and _is_of_headline(tokens, position)))
+
+
+def _closes_told(tokens: Sequence[Token], position: int) -> bool:
+    """ "Nine people died, Radio Okapi reports.", "…, local media report.": a name, or a word for
+    who passes on news, between the comma behind what is told and the verb."""
+    tells = _BASES[tokens[position].lower].lemma in _TELLS
+    if not tells or next_word(tokens, position) not in _ENDS:
+        return False
+    marks = (at for at in range(position - 1, -1, -1) if tokens[at].text in _CLOSING)
+    first = next(marks, position)
+    who = tokens[first + 1 : position]
+    if not 0 < len(who) <= _LONGEST_TELLER or any(_CLASSES.get(t.lower) == "c" for t in who):
+        return False
+    named = who[-1].capitalised or (who[0].lower == "the" and len(who) > 1)
+    told = named or who[-1].lower in _OUTLETS
+    return told and any(_is_finite(tokens, at) for at in range(first))
+
+
+_ENDS: Final = frozenset((".", ""))
+_CLOSING: Final = frozenset((",", "”", '"', "’"))
+_LONGEST_TELLER: Final = 5  # words
+_OUTLETS: Final = word_set("grammar", "outlets", "words")
 
 
 def _takes_object(tokens: Sequence[Token], position: int) -> bool:

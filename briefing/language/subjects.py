@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.language.appositions import without_appositions
-from briefing.language.dateparts import is_month
+from briefing.language.dateparts import is_month, is_weekday
 from briefing.language.groups import QUOTES, Group, Parsed
 from briefing.language.insertions import (
     antecedent,
@@ -42,6 +42,7 @@ from briefing.lexicon import load, word_set
 
 _TOWNS: Final = word_set("grammar", "towns", "words")
 _VERBS_INTRANSITIVE: Final = word_set("grammar", "verbs", "intransitive")
+_NEAR_DAYS: Final = frozenset(("last", "next", "this", "past"))
 _NOMINATIVE: Final = frozenset(("they", "he", "she", "we"))  # nothing but a verb's subject
 _IRREGULAR: Final = load("grammar")["irregular"]
 
@@ -93,6 +94,8 @@ def _look_left(parse: Parsed, start: int, verb: int, linked: Linked) -> None:
         if beside is not None:
             linked.parts.insert(0, beside[0])
             at = beside[1]
+        elif group.word in _NEAR_DAYS and is_weekday(groups[at + 1].word):
+            at -= 1  # "Last Friday, rebels shot two men"
         elif group.kind == "noun":
             role = _role_before(parse, at, verb)
             if role == "part":

@@ -234,9 +234,14 @@ SAID = {  # who says so
     '"They killed 12 people here," declared Mr Example, contacted by telephone.': "Mr Example",
     "Rebels shelled a clinic, according to its director, who said 12 people died.": "its director",
     "Rebels killed 12 people, the mayor said in a report published on Tuesday.": "mayor",
-    "Rebels killed 12 people, the mayor said in a video on Telegram, adding details.": "mayor",
+    "Rebels killed 12 people, the mayor said in a video posted on X, adding details.": "mayor",
     "Rebels killed 12 people, the mayor told reporters gathered at the hospital.": "mayor",
     "The Anyang Army, or AA, fled. A strike killed 12 people, the AA said.": "Anyang Army",
+    "Rebels killed 12 people in Bara, Radio Okapi reports.": "Radio Okapi",
+    "Rebels killed 12 people in Bara, the monitor reports.": "monitor",
+    "Rebels killed 12 people in Bara, local media report.": "local media",
+    "Rebels killed 12 people, Mayor Ali wrote on the Telegram messaging app.": "Mayor Ali",
+    "Shelling killed 12 people and destroyed lists, maps and reports.": None,
     "Medics at the hospital: 12 people killed in a strike.": "medics at the hospital",
 }
 

@@ -35,6 +35,14 @@ GOES_ON = [
     ),
     # as many people of that sort are the same people
     (f"{STRIKE}\n\nAid has run out.\n\n“Forty people are dead,” a nurse said.", "Israel"),
+    # those of one family are some of all
+    (
+        "An Israeli strike killed many people in Gaza.\n\nUp to 30 men, including 16 of one "
+        "family, lost their lives in the attack, a doctor said.",
+        "Israel",
+    ),
+    # as many at least are as many
+    ("At least 19 people died in a raid by M23 rebels.\n\nA search found 19 people dead.", "M23"),
     # "separately" opens another event
     (f"{STRIKE}\n\nSeparately, nine people were hurt, a doctor said.", None),
     # an attack of its own, told as a new one
@@ -106,6 +114,23 @@ THEY = [
 @pytest.mark.parametrize(("text", "doer"), THEY)
 def test_whom_they_means(text: str, doer: str) -> None:
     """The fighters of the sentence before, of two sides those who act."""
+    assert doers(text) == [doer]
+
+
+BEHIND = [
+    # whose men they are, where "the group" has a name
+    (
+        "Al Shabaab attacked Jowhar. On Monday gunmen from the group killed three policemen.",
+        "al-Shabaab",
+    ),
+    # what opens with a day has its subject behind the comma
+    ("Last Friday, insurgents shot dead two villagers in Goma.", "insurgents"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), BEHIND)
+def test_doer_behind_other_words(text: str, doer: str) -> None:
+    """A subject that says whose men they are, or stands behind a day."""
     assert doers(text) == [doer]
 
 

@@ -15,7 +15,6 @@ from typing import Final
 from briefing.extract.casualties.alike import (
     alike,
     begins_apart,
-    equal,
     is_bare,
     is_elsewhere,
     size,
@@ -84,15 +83,15 @@ class _Known:
 
 
 def _count(claim: Casualty) -> object:
-    quantity = claim.quantity
-    return claim.outcome, quantity.low, quantity.best, quantity.high
+    return claim.outcome, size(claim)
 
 
 def _of_doer(
     document: Document, claim: Casualty, told: Sequence[Casualty], known: _Known
 ) -> Casualty:
     found = (
-        _counted_with(claim, told[-1:])
+        _of_whole(claim, told[-_FEW:])
+        or _counted_with(claim, told[-1:])
         or _told_twice(claim, known)
         or _told_before(document, claim, known)
     )
@@ -103,6 +102,21 @@ def _of_doer(
 
 
 # --- where it is told ---------------------------------------------------------------------------
+
+
+def _of_whole(part: Casualty, before: Sequence[Casualty]) -> Casualty | None:
+    """ "Killed 30, including 16 of one family": of those who killed them all."""
+    whole = (
+        other
+        for other in reversed(before)
+        if part.subset
+        and not other.subset
+        and other.sentence_start == part.sentence_start
+        and other.outcome == part.outcome
+    )
+    found = next(whole, None)
+    named = found is not None and found.perpetrator is not None
+    return found if named and found and _may_have_done(found.perpetrator, part) else None
 
 
 def _counted_with(claim: Casualty, before: Sequence[Casualty]) -> Casualty | None:
@@ -126,8 +140,7 @@ def _told_twice(claim: Casualty, known: _Known) -> Casualty | None:
     same = (
         other
         for other in islice(known.by_count.get(_count(claim), ()), _FEW)
-        if equal(other, claim)
-        and alike(other, claim)
+        if alike(other, claim)
         and not is_elsewhere(other, claim)
         and not begins_apart(other)
         and _may_have_done(other.perpetrator, claim)

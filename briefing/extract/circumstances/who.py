@@ -15,7 +15,7 @@ from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.statement import is_denied, says
 from briefing.extract.circumstances.when import parted_by_days
 from briefing.extract.parties.antecedents import actor_of, is_the_countrys
-from briefing.extract.parties.apposed import apposed_actor
+from briefing.extract.parties.apposed import apposed_actor, body_behind
 from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
 from briefing.extract.reality import is_asked, is_cleared
@@ -303,6 +303,8 @@ def actor_in(scene: Scene, at: int) -> ActorMention | None:
     own = [a for a in inside if a.start < scene.span(groups[at]).end]
     named = [a for a in inside if a.combatant and not _is_generic(a)]
     generic = not own or _is_generic(own[0])
+    if generic and not named and own:
+        return body_behind(scene, at) or own[0]
     return named[0] if generic and named else own[0] if own else None
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from briefing.extract.parties.antecedents import actor_of
 from briefing.extract.parties.cast import is_named
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
+from briefing.lexicon import word_set
+
+_BODIES: Final = word_set("sources", "back", "party")
 
 
 def apposed_actor(scene: Scene, at: int) -> ActorMention | None:
@@ -30,3 +36,12 @@ def _named(scene: Scene, at: int) -> ActorMention | None:
     span = scene.span(group)
     inside = [a for a in scene.document.actors_in(span) if a.combatant and is_named(a)]
     return inside[-1] if inside and inside[-1].end == span.end else None
+
+
+def body_behind(scene: Scene, at: int) -> ActorMention | None:
+    """ "Gunmen from the group": the armed group that "the group" means, where it has a name."""
+    link, body = (*scene.parse.groups[at + 1 : at + 3], None, None)[:2]
+    if link is None or body is None or link.word not in ("of", "from") or not body.definite:
+        return None
+    found = actor_of(scene, (at + 2,)) if body.word in _BODIES else None
+    return found if found and found.combatant and is_named(found) else None
