@@ -175,7 +175,11 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
         if told or who.text.islower() or looks_plural(who.lower):
             return True
     deed = not third and word in _DEEDS and _takes_name(tokens, position)
-    if deed or (third and _tells_count(tokens, position)) or _closes_told(tokens, position):
+    if (
+        deed
+        or (third and _tells_count(tokens, position))
+        or (_BASES[word].lemma in _TELLS and _closes_told(tokens, position))
+    ):
         return True
     if third and position and tokens[position - 1].lower in _MODIFIERS:
         return False
@@ -194,8 +198,7 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
 def _closes_told(tokens: Sequence[Token], position: int) -> bool:
     """ "Nine people died, Radio Okapi reports.", "…, local media report.": a name, or a word for
     who passes on news, between the comma behind what is told and the verb."""
-    tells = _BASES[tokens[position].lower].lemma in _TELLS
-    if not tells or next_word(tokens, position) not in _ENDS:
+    if next_word(tokens, position) not in _ENDS:
         return False
     marks = (at for at in range(position - 1, -1, -1) if tokens[at].text in _CLOSING)
     first = next(marks, position)

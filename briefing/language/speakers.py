@@ -161,6 +161,8 @@ def _antecedent(parse: Parsed, end: int) -> int | None:
     for at in range(end, max(0, end - _SHORT), -1):
         if groups[at].kind == "relative":
             return at - 1 if verbs and groups[at - 1].kind == "noun" else None
+        if parse.lower[groups[at].first] == "whose":
+            return at - 1 if verbs and groups[at - 1].kind == "noun" else None
         if groups[at].word in (",", ";") or groups[at].kind == "subordinator":
             return None
         verbs = verbs or groups[at].kind == "verb"

@@ -242,6 +242,7 @@ SAID = {  # who says so
     "Rebels killed 12 people in Bara, local media report.": "local media",
     "Rebels killed 12 people, Mayor Ali wrote on the Telegram messaging app.": "Mayor Ali",
     "Shelling killed 12 people and destroyed lists, maps and reports.": None,
+    "A nurse whose team was helping people in the area told AFP that 12 people died.": "nurse",
     "Medics at the hospital: 12 people killed in a strike.": "medics at the hospital",
 }
 

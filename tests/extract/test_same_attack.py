@@ -123,6 +123,12 @@ BEHIND = [
         "Al Shabaab attacked Jowhar. On Monday gunmen from the group killed three policemen.",
         "al-Shabaab",
     ),
+    # who is blamed two sentences on, behind one that goes on with the attack
+    (
+        "Seventy soldiers were killed in a raid in Marib. The attack took place near a mosque. "
+        "Officials blamed Houthi rebels.",
+        "Houthis",
+    ),
     # what opens with a day has its subject behind the comma
     ("Last Friday, insurgents shot dead two villagers in Goma.", "insurgents"),
 ]
@@ -139,6 +145,8 @@ NOBODYS = [
     "The unrest that the United Nations says has displaced 900 people goes on.",
     # a war's dead are not all of whom started it
     "The Zomi Front began its revolt in 1984 and 40,000 people have been killed in the conflict.",
+    # those who attacked are not their own victims
+    "The terrorists fired at the convoy and eight attackers were killed in return fire.",
     # who is blamed in the next paragraph, for other people
     "Three youths were hurt when police used force.\n\nThe mayor said four soldiers were killed in "
     "an ambush that was claimed by JNIM.",

@@ -52,7 +52,7 @@ from briefing.extract.circumstances.who import (
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.blame import accused_in, blamed
 from briefing.extract.parties.issuer import OURSELVES, is_of_party
-from briefing.extract.parties.kinds import are_of_one_kind
+from briefing.extract.parties.kinds import are_irregular, are_of_one_kind
 from briefing.extract.people.headcount import ONE_MORE
 from briefing.extract.people.mentions import mention_of
 from briefing.extract.people.victims import Victims
@@ -233,8 +233,11 @@ def _culprit(
     ``since``: the count adds up all from a day on, of which the attack told beside it is but one.
     """
     actor = attacker(scene, finding.trigger, active=finding.active, many=since)
+    attacked = are_attackers(victims.words)
+    if actor and attacked and not finding.active and are_irregular(side_of(actor)):
+        actor = None  # "The terrorists fired at the convoy, and eight attackers were killed"
     harmed = finding.outcome not in _NOT_BY_ATTACKERS or _means(scene, finding) == "abduction"
-    if actor or not harmed or are_attackers(victims.words):
+    if actor or not harmed or attacked:
         return actor, "told with the event"
     if since:
         return next(iter(accused_in(scene)), None), "held responsible"

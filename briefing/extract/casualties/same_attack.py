@@ -47,14 +47,20 @@ def with_doers_told(
     document: Document, claims: Sequence[Casualty], incidents: Sequence[Incident]
 ) -> list[Casualty]:
     """The claims, each that leaves open who did it with the doer of the attack that it is of."""
+    named = any(c.perpetrator for c in claims) or any(i.perpetrator for i in incidents)
+    if not named or all(claim.perpetrator for claim in claims):
+        return list(claims)
     known = _Known([i for i in incidents if not _may_be_told_before(document, i)])
     for claim in claims:
-        known.note(claim)
+        if claim.perpetrator is not None and _is_harm(claim):
+            known.by_count.setdefault(_count(claim), []).append(claim)
     told: list[Casualty] = []
     for claim in claims:
-        own = _of_doer(document, claim, told, known) if _is_open(claim) else claim
+        harm = _is_harm(claim)
+        is_open = harm and claim.perpetrator is None
+        own = _of_doer(document, claim, told, known) if is_open else claim
         told.append(own)
-        if own.perpetrator is not None and _is_harm(own):
+        if harm and own.perpetrator is not None:
             known.last = own
     return told
 
@@ -67,10 +73,6 @@ class _Known:
     attacks: list[Incident]
     by_count: dict[object, list[Casualty]] = field(default_factory=dict)
     last: Casualty | None = None
-
-    def note(self, claim: Casualty) -> None:
-        if claim.perpetrator is not None and _is_harm(claim):
-            self.by_count.setdefault(_count(claim), []).append(claim)
 
     def before(self, claim: Casualty) -> Telling | None:
         """The telling nearest before a claim; of two in one sentence that with a doer."""
@@ -227,10 +229,6 @@ def _may_have_done(doer: str | None, claim: Casualty) -> bool:
     if doer in (None, claim.victim_side, claim.victim) or are_attackers(claim.victim):
         return False
     return not are_of_one_kind(claim.victim, doer)
-
-
-def _is_open(claim: Casualty) -> bool:
-    return claim.perpetrator is None and _is_harm(claim)
 
 
 def _is_harm(claim: Casualty) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import meant_by, speaker_of
-from briefing.extract.incidents.events import find_events, mention_at, tells_attack
+from briefing.extract.incidents.events import Event, find_events, mention_at, tells_attack
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import nouns
@@ -51,9 +51,14 @@ def blamed(scene: Scene) -> ActorMention | None:
         found = next((actor for actor in accused if not _is_nobody(actor)), None)
         if found:
             return found
-        if index > scene.sentence.index and next(find_events(near), None):
+        if later and any(not _is_the_attack(near, event) for event in find_events(near)):
             return None  # what follows is said of another attack
     return None
+
+
+def _is_the_attack(scene: Scene, event: Event) -> bool:
+    """ "The attack took place near a mosque": the one told before."""
+    return event.nominal and event.attacker is None and scene.parse.groups[event.at].definite
 
 
 @once
