@@ -395,8 +395,4 @@ def _weapon_words() -> frozenset[str]:
     return frozenset(weapons()).union(name.partition("-")[0] for name in weapons())
 
 
-def _attacks() -> frozenset[str]:
-    return word_set("circumstances", "attack", "nouns")
-
-
-_ATTACKS: Final = _attacks()
+_ATTACKS: Final = word_set("circumstances", "attack", "nouns")
