@@ -10,6 +10,7 @@ from typing import Final
 from briefing.extract.circumstances.setting import governor
 from briefing.extract.circumstances.statement import says
 from briefing.extract.scene import Scene, once
+from briefing.extract.triggers import verbs
 from briefing.language.lists import begins_clause
 from briefing.language.tokens import Token
 from briefing.lexicon import word_set
@@ -19,12 +20,15 @@ _words = partial(word_set, "circumstances")
 
 _LAPSES: Final = _words("dating", "lapses")
 _CONTRAST: Final = _words("contrast", "words")
+_PRECEDING: Final = _words("dating", "preceding")
+_ATTACKS: Final = _words("incident", "nouns")
+_KILLING: Final = frozenset([verb for verb, told in verbs().items() if told.takes == "object"])
 
 
 @once
 def turns(scene: Scene) -> tuple[int, ...]:
     """The groups with which a sentence turns to an event of another time."""
-    return (*_lapses(scene), *_beginnings(scene))
+    return (*_lapses(scene), *_beginnings(scene), *_preceded(scene))
 
 
 def _lapses(scene: Scene) -> Iterator[int]:
@@ -38,6 +42,18 @@ def _lapses(scene: Scene) -> Iterator[int]:
             told = groups[at + 2]
             if told.kind == "noun" and begins_clause(scene.parse, at + 2):
                 yield at
+
+
+def _preceded(scene: Scene) -> Iterator[int]:
+    """ "Strikes by X killed nine after an attack by Y on Goma": from "after" on. Of those who "died
+    after an attack" it tells why."""
+    if _PRECEDING.isdisjoint(scene.parse.held):
+        return
+    groups, kills = scene.parse.groups, False
+    for at, group in enumerate(groups[:-1]):
+        kills = kills or (group.verb in _KILLING and not group.passive)
+        if kills and group.word in _PRECEDING and groups[at + 1].word in _ATTACKS:
+            yield at
 
 
 def _beginnings(scene: Scene) -> Iterator[int]:

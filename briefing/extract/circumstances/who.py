@@ -167,8 +167,9 @@ def attacker(
 
 
 def _by_phrase(scene: Scene, trigger: int) -> ActorMention | None:
-    told = (actor_in(scene, at) for at in agents_behind(scene.parse, trigger, _BY_REACH))
-    return next((actor for actor in told if actor), None)
+    turn = next((at for at in turns(scene) if at > trigger), len(scene.parse.groups))
+    told = (at for at in agents_behind(scene.parse, trigger, _BY_REACH) if at < turn)
+    return next((actor for at in told if (actor := actor_in(scene, at))), None)
 
 
 _BY_REACH: Final = 12  # groups behind a trigger in which "by rebels" stands

@@ -80,6 +80,9 @@ def is_the_countrys(scene: Scene, group: Group) -> bool:
 
 def _pronoun(scene: Scene, group: Group) -> ActorMention | None:
     """Whom "they", "it" or "we" means."""
+    claimer = _whose_claim(scene, group) if "that" in scene.parse.held else None
+    if claimer:
+        return claimer
     others = _told_of(scene, group) if group.word == "they" else None
     if group.word == "it" and _tells_of_attack(scene, group):
         return None
@@ -89,6 +92,19 @@ def _pronoun(scene: Scene, group: Group) -> ActorMention | None:
     those = _those(scene, group)
     meant = _carried(scene, group) or _unnamed_first(scene, group) or _only(those)
     return meant or (_first_of_list(scene, those) if group.word == "they" else None)
+
+
+def _whose_claim(scene: Scene, group: Group) -> ActorMention | None:
+    """ "Kyiv disputed Moscow's claim that it captured Soledar": Moscow."""
+    groups, at = scene.parse.groups, scene.group_at(scene.span(group).start)
+    claimed = at > 1 and scene.parse.lower[groups[at - 1].first] == "that"
+    if not claimed or groups[at - _CLAIM].word not in _words("claims"):
+        return None
+    claimers = scene.document.actors_in(scene.span(groups[at - _CLAIM]))
+    return claimers[0] if claimers else None
+
+
+_CLAIM: Final = 2  # groups from "it" back to the claim, "that" between them
 
 
 def _first_of_list(scene: Scene, actors: Sequence[ActorMention]) -> ActorMention | None:
