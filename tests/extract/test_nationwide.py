@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.documents import read_casualties
+from tests.extract.documents import read_casualties, read_changes
 
 CONGO = "Democratic Republic of the Congo"
 
@@ -171,6 +171,23 @@ def test_tolls(text: str, told: list[tuple[str, str | None, bool]]) -> None:
     ] == told
 
 
+def test_a_claim_that_is_denied_is_of_who_made_it() -> None:
+    """ "Kyiv disputed Moscow's claim that it captured Soledar": Russia would have gained it."""
+    for text in (
+        "Kyiv disputed Moscow's claim that it captured Soledar.",
+        "Ukraine denied Russia's report that it had captured the town of Soledar.",
+    ):
+        (change,) = read_changes(text)
+        assert (change.gainer, change.certainty) == ("Russia", "denied")
+
+
+def test_an_attack_before_is_not_where_this_one_was() -> None:
+    """ "Strikes killed six in Goma after an attack on Kigali": in Goma."""
+    (six,) = read_casualties("Rwandan strikes killed six in Goma after an attack by M23 on Kigali.")
+    assert six.place is not None
+    assert six.place.name == "Goma"
+
+
 DOERS = [
     # of whom the text knows nothing is nobody told before …
     ("M23 raided Goma. Unidentified gunmen killed six priests.", "gunmen"),
@@ -178,6 +195,10 @@ DOERS = [
     ("Rebels raided Goma. Bishops condemned those who today killed six priests.", None),
     ("Rebels raided Goma. He condemned those who this morning killed six priests.", None),
     ("Bishops condemned those who killed six priests. M23 then raided Goma, killing two.", None),
+    # an attack that went before is of others, and elsewhere
+    ("The war on Goma, which killed six people, began following an attack by M23.", None),
+    ("Rwandan strikes killed six men in Goma after an attack by M23 on Kigali.", "Rwanda"),
+    ("In Goma six men died after an attack by M23.", "M23"),
     # … until somebody says who it was
     ("Unknown gunmen killed six priests in Goma. M23 claimed responsibility.", "M23"),
     # "the attackers" are those told before

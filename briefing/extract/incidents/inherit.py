@@ -18,10 +18,15 @@ def with_perpetrators(
 ) -> list[Casualty]:
     """The casualty claims, each that names no organisation with that of the attack it tells, and
     each part of a count with who is said to have killed them all."""
-    by_sentence = {start: incident for incident in incidents for start in incident.sentences}
+    by_sentence: dict[int, list[Incident]] = {}
+    for incident in incidents:
+        for start in incident.sentences:
+            by_sentence.setdefault(start, []).append(incident)
     told: list[Casualty] = []
     for claim in casualties:
-        own = _inheriting(document, claim, by_sentence.get(claim.sentence_start))
+        near = by_sentence.get(claim.sentence_start, ())
+        incident_of = min(near, key=lambda each: abs(each.start - claim.start), default=None)
+        own = _inheriting(document, claim, incident_of)
         shared = own.subset or own.sentence.lower().startswith(_SHARES)
         told.append(_as_the_whole(document, own, told) if shared else own)
     return told

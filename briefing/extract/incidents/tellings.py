@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.anybody import is_by_anybody
+from briefing.extract.circumstances.beyond import turns
 from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
@@ -98,8 +99,9 @@ def _by_doers(scene: Scene) -> bool:
 
 
 def _told_aside(scene: Scene, event: Event) -> bool:
-    """ "…, a day after rebels took Goma": another attack, from which the sentence's own counts."""
-    return stands_aside(scene, scene.span(scene.parse.groups[event.at]).start)
+    """ "…, a day after rebels took Goma", "… following an attack by Y": another attack."""
+    beyond = any(event.at > at for at in turns(scene))
+    return beyond or stands_aside(scene, scene.span(scene.parse.groups[event.at]).start)
 
 
 def _elsewhere(attack: _Attack, told: Scene, scene: Scene) -> bool:
