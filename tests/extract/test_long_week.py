@@ -1,4 +1,4 @@
-"""What is told of a whole state, of what others answer to, and of another state's town."""
+"""What a week of 84 reports on one war showed: whole states, tolls, capitals, unknown attackers."""
 
 from __future__ import annotations
 
