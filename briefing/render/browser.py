@@ -124,8 +124,12 @@ class Browser:
         self, sheet: Sheet, work: Callable[[Press], Coroutine[Any, Any, Result]]
     ) -> Result:
         press = self._presses.pop(sheet.policy, None) or await self._press_for(sheet)
-        result = await work(press)
-        if sheet.policy:  # not after an error: a page that is stuck is of no more use
+        try:
+            result = await work(press)
+        except BaseException:
+            await press.discard()  # a page that is stuck is of no more use
+            raise
+        if sheet.policy:
             self._presses[sheet.policy] = press
         else:
             await press.close()

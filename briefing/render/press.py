@@ -9,7 +9,9 @@ press is only for pages of one policy, which names every script of theirs by its
 
 from __future__ import annotations
 
+import asyncio
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +31,7 @@ _CLEAR = """() => {
   delete window.briefing;
   for (const drawing of document.querySelectorAll(".js-plotly-plot")) Plotly.purge(drawing);
 }"""
+_DISCARD_SECONDS = 2  # for each step: a page that is gone gives no answer
 _POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 
 
@@ -87,6 +90,19 @@ class Press:
     async def close(self) -> None:
         """Close the page and forget all about it."""
         await self.page.context.close()
+
+    async def discard(self) -> None:
+        """Let go of a page that failed. One that is stuck answers nothing and would keep a core
+        busy for as long as the browser runs, so its process is ended, too."""
+        from playwright.async_api import Error
+
+        with suppress(Error, TimeoutError):
+            async with asyncio.timeout(_DISCARD_SECONDS):
+                session = await self.page.context.new_cdp_session(self.page)
+                await session.send("Page.crash")
+        with suppress(Error, TimeoutError):
+            async with asyncio.timeout(_DISCARD_SECONDS):
+                await self.close()
 
     async def _watch(self) -> None:
         """Let the page load nothing more; keep what it asks for and complains about."""

@@ -853,12 +853,14 @@ def test_contrast_keeps_perpetrators_apart() -> None:
 
 
 def test_total_of_a_war_has_no_place_of_an_attack() -> None:
-    """What a war has cost since it began did not happen where the sentence before is."""
+    """What a war has cost since it began did not happen where the sentence before is, but in the
+    state."""
     text = "A blast in Goma killed two men. Since March 2021 some 900 people have been killed."
     one, all_ = casualties(text, date(2024, 5, 6))
     assert one.place is not None
     assert one.place.name == "Goma"
-    assert all_.place is None
+    assert all_.place is not None
+    assert (all_.place.kind, all_.place.country) == ("country", "CD")
 
 
 def test_next_attack_says_nothing_of_the_place_before() -> None:

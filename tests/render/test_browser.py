@@ -98,6 +98,8 @@ def test_one_time_limit(script: str, printer: Browser, tmp_path: Path) -> None:
     page.write_text(f'<figure class="chart"></figure><script>{script}</script>')
     with pytest.raises(BriefingError, match=r"stuck.html was not ready to print after 1 seconds"):
         print_pdf(page, tmp_path / "stuck.pdf", printer, seconds=1)
+    # A page that is stuck is gone, and keeps no core busy: only presses that wait stay open.
+    assert len(printer._started.result().contexts) <= len(printer._presses) + 1
 
 
 @pytest.mark.browser
