@@ -164,8 +164,14 @@ def _told_before(document: Document, claim: Casualty, known: _Known) -> Telling 
 
 
 def _is_by_anybody(scene: Scene, claim: Casualty) -> bool:
-    trigger = next((r for r in claim.because if r.role == "trigger"), None)
-    return trigger is not None and is_by_anybody(scene, scene.group_at(trigger.start))
+    trigger = _trigger(scene, claim)
+    return trigger is not None and is_by_anybody(scene, trigger)
+
+
+def _trigger(scene: Scene, claim: Casualty) -> int | None:
+    """The group that says what befell people."""
+    told = next((reason for reason in claim.because if reason.role == "trigger"), None)
+    return None if told is None else scene.group_at(told.start)
 
 
 def _may_be_told_before(document: Document, incident: Incident) -> bool:
@@ -205,8 +211,8 @@ def _has_place(scene: Scene, claim: Casualty) -> bool:
 
 def _is_noun(scene: Scene, claim: Casualty) -> bool:
     """ "The murder of two nuns": told by a noun, and not by a verb of its own."""
-    trigger = next((r for r in claim.because if r.role == "trigger"), None)
-    return trigger is None or scene.parse.groups[scene.group_at(trigger.start)].kind == "noun"
+    trigger = _trigger(scene, claim)
+    return trigger is None or scene.parse.groups[trigger].kind == "noun"
 
 
 def _names_others(scene: Scene, claim: Casualty) -> bool:

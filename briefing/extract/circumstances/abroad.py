@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.actors import canonical, state_name
+from briefing.actors import canonical
+from briefing.extract.circumstances.states import place_of_state
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
 from briefing.lexicon import word_set
@@ -13,7 +14,6 @@ from briefing.models import Place
 UNNAMED: Final = word_set("circumstances", "unnamed", "words")
 _LOCATIVE: Final = word_set("circumstances", "locative", "words")
 _ARTICLES: Final = frozenset(("a", "an"))
-_PREC: Final = 6  # UCDP: a country
 
 
 def rather_abroad(scene: Scene, place: Place | None) -> Place | None:
@@ -36,8 +36,7 @@ def _state_told(scene: Scene) -> Place | None:
             if code:
                 span = scene.span(group)
                 written = scene.document.article.text[span.start : span.end]
-                name = state_name(code)
-                return Place(span.start, span.end, written, name, "country", code, where_prec=_PREC)
+                return place_of_state(code, span, written)
     return None
 
 

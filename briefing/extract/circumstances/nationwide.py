@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Final
 
 from briefing.extract.circumstances.setting import locations
+from briefing.extract.circumstances.states import place_of_state
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.lexicon import load
 from briefing.models import Place, Span
@@ -14,7 +15,6 @@ _TABLE: Final[dict[str, list[str]]] = load("circumstances")["nationwide"]
 _PHRASES: Final = [phrase.split() for phrase in _TABLE["phrases"]]
 _BEHIND: Final = [phrase.split() for phrase in _TABLE["behind"]]
 _LAST_WORDS: Final = frozenset([phrase[-1] for phrase in (*_PHRASES, *_BEHIND)])
-_COUNTRY_PREC: Final = 6  # UCDP's where_prec
 
 
 def is_nationwide(scene: Scene, people: Span, trigger: Span) -> bool:
@@ -107,8 +107,6 @@ def _town(scene: Scene) -> Place | None:
 
 
 def _state_of(place: Place | None) -> Place | None:
-    state = load("countries").get(place.country) if place and place.country else None
-    if place is None or state is None:
+    if place is None or place.country is None or place.country not in load("countries"):
         return None
-    span, name = (place.start, place.end, place.as_written), state["name"]
-    return Place(*span, name, "country", place.country, where_prec=_COUNTRY_PREC)
+    return place_of_state(place.country, place, place.as_written)

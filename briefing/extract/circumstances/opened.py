@@ -8,13 +8,13 @@ from typing import Final
 
 from briefing.extract.circumstances.incident import EVENT_NOUNS, before, forms_of, tells_event
 from briefing.extract.circumstances.rough import of_village
+from briefing.extract.circumstances.states import place_of_state
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
 from briefing.models import Place
 
 _words = partial(word_set, "circumstances")
-_COUNTRY_PREC: Final = 6  # UCDP's where_prec
 
 
 def place_of_dateline(scene: Scene) -> Place | None:
@@ -39,11 +39,10 @@ def country_of_dateline(scene: Scene) -> Place | None:
     town = _dateline(scene)
     if town is None or town.country is None or scene.sentence.paragraph != _opened(scene):
         return None
-    state = load("countries").get(town.country)
-    if state is None or not _is_of_region(scene) or _is_abroad(scene):
+    known = town.country in load("countries")
+    if not known or not _is_of_region(scene) or _is_abroad(scene):
         return None
-    span, name = (town.start, town.end, town.as_written), state["name"]
-    return Place(*span, name, "country", town.country, where_prec=_COUNTRY_PREC)
+    return place_of_state(town.country, town, town.as_written)
 
 
 def is_afar(scene: Scene) -> bool:

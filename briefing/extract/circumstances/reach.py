@@ -7,7 +7,9 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
+from briefing.actors import state_name
 from briefing.extract.circumstances.setting import count_of_part, governor, locations
+from briefing.extract.circumstances.states import place_of_state
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.language.groups import Group
 from briefing.language.tokens import Token
@@ -20,7 +22,6 @@ _SEVERAL_UNITS: Final = _words("several", "units")
 _BACK: Final = 6  # sentences before that "the city" may point to
 _TAKEN_REACH: Final = 10  # groups behind "was kidnapped" in which it does
 _LEFT_REACH: Final = 6  # groups behind "fled" in which "from" stands
-_COUNTRY_PREC: Final = 6  # UCDP's where_prec
 
 
 @once
@@ -40,8 +41,7 @@ def country_of_several(scene: Scene) -> Place | None:
 
 
 def _country(token: Token, code: str) -> Place:
-    name = load("countries")[code]["name"]
-    return Place(token.start, token.end, name, name, "country", code, where_prec=_COUNTRY_PREC)
+    return place_of_state(code, Span(token.start, token.end), state_name(code))
 
 
 def _is_several(scene: Scene, group: Group) -> bool:

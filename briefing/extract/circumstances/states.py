@@ -1,0 +1,17 @@
+"""A state as the place of what is told of it in other words than its name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.actors import state_name
+from briefing.models import Place, Span
+
+_COUNTRY_PREC: Final = 6  # UCDP's where_prec
+
+
+def place_of_state(code: str, at: Span, written: str) -> Place:
+    """The state of that ISO 3166 code, for the words ``written`` that stand at ``at``."""
+    return Place(
+        at.start, at.end, written, state_name(code), "country", code, where_prec=_COUNTRY_PREC
+    )
