@@ -15,6 +15,8 @@ _verbs = partial(word_set, "grammar", "verbs")
 
 SUBSETS: Final = frozenset(("including", "among", "comprising"))
 DASHES: Final = frozenset(("--", "—", "–", "-"))
+# "Six men from both sides died": nothing can have been died
+INTRANSITIVE: Final = word_set("grammar", "verbs", "intransitive")
 OPENERS: Final = frozenset(("as", "after", "before", "since", "until", "till"))  # open clauses, too
 _OF_PHRASES: Final = 4  # groups of "of" phrases read with a noun group
 
@@ -255,6 +257,7 @@ def closes(parse: Parsed, at: int) -> bool:
     """Whether a verb group carries a clause; "led by", "associated with" do not."""
     group = parse.groups[at]
     bare = group.form == "ed" and not (group.passive or group.perfect or group.verb == "be")
+    bare = bare and group.verb not in INTRANSITIVE
     after = parse.groups[at + 1 : at + 3]
     infinitive = len(after) > 1 and after[0].word == "to" and after[1].kind == "verb"
     participle = bare and bool(after) and after[0].kind == "preposition" and not infinitive

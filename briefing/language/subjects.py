@@ -23,6 +23,7 @@ from briefing.language.lists import FARTHEST, Linked, behind_name
 from briefing.language.objects import shared_object
 from briefing.language.roles import (
     DASHES,
+    INTRANSITIVE,
     OPENERS,
     SUBSETS,
     aside,
@@ -41,7 +42,6 @@ from briefing.language.roles import (
 from briefing.lexicon import load, word_set
 
 _TOWNS: Final = word_set("grammar", "towns", "words")
-_VERBS_INTRANSITIVE: Final = word_set("grammar", "verbs", "intransitive")
 _NEAR_DAYS: Final = frozenset(("last", "next", "this", "past"))
 _NOMINATIVE: Final = frozenset(("they", "he", "she", "we"))  # nothing but a verb's subject
 _IRREGULAR: Final = load("grammar")["irregular"]
@@ -336,7 +336,9 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     group = parse.groups[verb]
     being = parse.tokens[group.first].lower in ("being", "having")
     unmarked = not (group.passive or group.perfect or group.verb == "be")
-    plain = group.form == "ed" and unmarked and not is_past(group) and not _is_intransitive(group)
+    plain = (
+        group.form == "ed" and unmarked and not is_past(group) and group.verb not in INTRANSITIVE
+    )
     behind = verb + 1
     behind += behind < len(parse.groups) and parse.groups[behind].kind == "predicate"  # "shot dead"
     quoted = behind < len(parse.groups) - 1 and parse.groups[behind].word in QUOTES
@@ -361,11 +363,6 @@ def _is_of_counted(parse: Parsed, noun: int) -> bool:
     if noun < len(("members", "of")) or parse.groups[noun - 1].word != "of":
         return False
     return parse.groups[noun - 2].quantity is not None and parse.groups[noun].quantity is None
-
-
-def _is_intransitive(group: Group) -> bool:
-    """ "Six men from both sides died": nothing can have been died."""
-    return group.verb in _VERBS_INTRANSITIVE
 
 
 def is_past(group: Group) -> bool:

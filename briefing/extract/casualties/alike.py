@@ -100,9 +100,17 @@ def is_elsewhere(first: Casualty | Incident, claim: Casualty) -> bool:
     """Whether what two claims tell happened in two towns, or on two days, by their own words."""
     one, two = first.place, claim.place
     towns = one and two and one.kind == two.kind == "settlement" and one.name != two.name
+    towns = towns and not (two and two.name in _names_around(first))
     days = (first.when.start, claim.when.start)
     precise = first.when.date_prec == claim.when.date_prec == 1
     return bool(towns) or (precise and days[0] != days[1])
+
+
+def _names_around(told: Casualty | Incident) -> set[str]:
+    """The places of one list, and those in which they lie: of a province's town the province's
+    name may be written alone."""
+    listed = (told.place, *told.also_at)
+    return {outer.name for place in listed if place for outer in (place, *place.within)}
 
 
 def begins_apart(claim: Casualty) -> bool:

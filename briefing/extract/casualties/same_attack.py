@@ -61,7 +61,7 @@ def with_doers_told(
         own = _of_doer(document, claim, told, known) if is_open else claim
         told.append(own)
         if harm and own.perpetrator is not None:
-            known.last = own
+            known.last, known.given = own, is_open
     return told
 
 
@@ -73,6 +73,7 @@ class _Known:
     attacks: list[Incident]
     by_count: dict[object, list[Casualty]] = field(default_factory=dict)
     last: Casualty | None = None
+    given: bool = False  # whether its own words leave open who did it
 
     def before(self, claim: Casualty) -> Telling | None:
         """The telling nearest before a claim; of two in one sentence that with a doer."""
@@ -80,8 +81,15 @@ class _Known:
         attack = self.attacks[at - 1] if at else None
         if attack is None or self.last is None:
             return attack or self.last
+        if attack.perpetrator is None and _are_the_same(attack.attacker, self.last.perpetrator):
+            attack = replace(attack, perpetrator=self.last.perpetrator)
         order = [(t.sentence_start, t.perpetrator is not None) for t in (attack, self.last)]
         return attack if order[0] > order[1] else self.last
+
+
+def _are_the_same(attacker: str | None, doer: str | None) -> bool:
+    """ "Bandits killed nine. … The bandits opened fire": those of whom no more was told before."""
+    return None not in (attacker, doer) and (attacker or "").lower() == (doer or "").lower()
 
 
 def _count(claim: Casualty) -> object:
@@ -158,7 +166,8 @@ def _told_before(document: Document, claim: Casualty, known: _Known) -> Telling 
     scene = scenes_of(document)[document.sentence_at(claim.sentence_start).index]
     first = document.sentence_at(last.sentence_start).index
     between = range(first + 1, scene.sentence.index + 1)
-    if not between or len(between) > _reach(scene, claim) or _is_by_anybody(scene, claim):
+    beside = not between and not (known.given and last is known.last)
+    if beside or len(between) > _reach(scene, claim) or _is_by_anybody(scene, claim):
         return None  # what a sentence leaves open beside a doer it leaves open on purpose
     return None if any(begins_anew(scene.at(i)) for i in between) else last
 

@@ -41,6 +41,7 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     if not is_share(scene.parse, group):
         how = _tells_how(scene, told, before)
         return replace(told, claim=replace(told.claim, subset=True)) if how else told
+    told = replace(told, claim=_said_with_whole(scene, told.claim, before))
     best = told.claim.quantity.best or 0
     words = scene.parse.words(group)[group.counted + 1 :]
     alike = [c for c in before if c.outcome == told.claim.outcome]
@@ -50,6 +51,15 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     if not victims and (not best or not (larger if words[:1] != ["the"] else same)):
         return told
     return replace(told, claim=replace(told.claim, subset=True))
+
+
+def _said_with_whole(scene: Scene, part: Casualty, before: list[Casualty]) -> Casualty:
+    """ "Nine died, the mayor said. Two of them were nurses": of both he says so."""
+    if part.attribution.source_original:
+        return part
+    alike = [claim for claim in before if claim.outcome == part.outcome]
+    whole = whole_before(scene, alike)
+    return replace(part, **{name: getattr(whole, name) for name in _SAID}) if whole else part
 
 
 def _is_of_opening(scene: Scene, told: Told) -> bool:

@@ -89,6 +89,7 @@ def _set_against(scene: Scene, end: int) -> int | None:
     held = scene.parse.held
     if ";" not in held and "but" not in held and words.isdisjoint(held):
         return None
+    opened = tokens[0].lower in words  # "While three died in Goma, two were hurt in Sake"
     for mark, token in pairwise(tokens):
         if token.start >= end and token.lower == "but" and _says_more(scene, token):
             return token.start
@@ -96,6 +97,8 @@ def _set_against(scene: Scene, end: int) -> int | None:
             continue
         if mark.text == ";":
             return mark.start
+        if opened and mark.text == "," and begins_clause(scene.parse, scene.group_at(token.start)):
+            return token.start
         if mark.text == "," and token.lower in words:
             behind = scene.parse.groups[scene.group_at(token.start) + 1 :][:1]
             return token.start if behind and behind[0].kind == "noun" else None

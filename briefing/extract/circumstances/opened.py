@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from briefing.extract.circumstances.incident import EVENT_NOUNS, before, forms_of, tells_event
@@ -40,14 +41,38 @@ def country_of_dateline(scene: Scene) -> Place | None:
     if town is None or town.country is None or scene.sentence.paragraph != _opened(scene):
         return None
     known = town.country in load("countries")
-    if not known or not _is_of_region(scene) or _is_abroad(scene):
+    unnamed = _is_of_region(scene) or _is_of_some_town(scene)
+    if not known or not unnamed or _is_abroad(scene):
         return None
     return place_of_state(town.country, town, town.as_written)
 
 
 def is_afar(scene: Scene) -> bool:
     """Whether a sentence tells of what was not where the report was written."""
-    return _is_of_region(scene) or _is_abroad(scene) or _is_reaction(scene)
+    return (
+        _is_of_region(scene) or _is_of_some_town(scene) or _is_abroad(scene) or _is_reaction(scene)
+    )
+
+
+def _is_of_some_town(scene: Scene) -> bool:
+    """ "SANAA – Missiles hit a market in a government-held city": in none that it names."""
+    towns = _words("towns", "some")
+    if towns.isdisjoint(scene.parse.held):
+        return False
+    return any(
+        town.word in towns and _is_some(scene, town) and _leads_to_town(led)
+        for led, town in pairwise(scene.parse.groups)
+    )
+
+
+def _is_some(scene: Scene, town: Group) -> bool:
+    return town.kind == "noun" and scene.parse.lower[town.first] in ("a", "an")
+
+
+def _leads_to_town(led: Group) -> bool:
+    """ "In a town", "hit a town"; but not "it is a town"."""
+    strikes = led.kind == "verb" and led.verb in _words("attack", "verbs")
+    return strikes or led.word in _words("locative", "words")
 
 
 @once

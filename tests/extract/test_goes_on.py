@@ -1,0 +1,96 @@
+"""What a text goes on with: who did it, who says so, and where it was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.extract import extract
+from briefing.models import Article, Casualty
+
+
+def read(text: str) -> list[Casualty]:
+    """The casualty claims of a text of 6 March 2024."""
+    article = Article("a", "a.md", text, "a", published=date(2024, 3, 6))
+    return list(extract(article).casualties)
+
+
+DOERS = [
+    # the second count of a sentence that goes on with an attack, as the first
+    (
+        "M23 rebels raided Sake, killing nine people.\n\nThe hospital was full. Two nurses died "
+        "and three others were hurt.",
+        ["M23", "M23", "M23"],
+    ),
+    # "the bandits" who do more are those of whom no more was told before
+    (
+        "Bandits killed nine people in Zurmi on Sunday.\n\nThe bandits looted shops, residents "
+        "said. They left at noon. The police said 12 people died in the attack.",
+        ["Bandits", "Bandits"],
+    ),
+    # of two raids told at first the second may be told again by where it was
+    (
+        "Bandits killed nine people in Kuru village of Tsafe, in Zamfara State, and Marara "
+        "village of Danmusa, in Katsina State.\n\nWhile six were killed in the Zamfara attack, "
+        "three people died in the Katsina attack.",
+        ["Bandits", "Bandits", "Bandits"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "doers"), DOERS)
+def test_goes_on_with_who_did_it(text: str, doers: list[str | None]) -> None:
+    """A count that goes on with an attack is of whoever made that."""
+    assert [claim.perpetrator for claim in read(text)] == doers
+
+
+SOURCES = [
+    # a part of those of whom the sentence before tells
+    ("Nine people died in Sake, the mayor said. Two of them were nurses.", ["mayor", "mayor"]),
+    # … also where the sentence before tells of more than one count
+    (
+        "Nine people died and twelve were hurt in Sake, the mayor said. Rebels shot two of the "
+        "dead in their homes.",
+        ["mayor", "mayor", "mayor"],
+    ),
+    # another source for the part
+    (
+        "Nine people died in Sake, the mayor said. Two of them were nurses, a doctor said.",
+        ["mayor", "doctor"],
+    ),
+    # no part of them
+    ("Nine people died in Sake, the mayor said. Two soldiers died in Goma.", ["mayor", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), SOURCES)
+def test_goes_on_with_who_says_so(text: str, sources: list[str | None]) -> None:
+    """Who counts people is also the source of which part of them is told next."""
+    assert [claim.attribution.source_original for claim in read(text)] == sources
+
+
+PLACES = [
+    # a town without a name is not the dateline's: the one that the text names next
+    (
+        "SANAA, Yemen (AP) – Missiles hit a government-held city on Sunday, killing two people."
+        "\n\nThe attack was the latest by the Houthis on Marib.",
+        ["Ma'rib"],
+    ),
+    # … or none, and so the state
+    ("PORT-AU-PRINCE – Gangs killed nine people in a small town on Sunday.", ["Haiti"]),
+    # it is the dateline's where the town is no longer a strange one
+    ("GOMA – Gunmen killed nine people in the city on Sunday.", ["Goma"]),
+    # "a city" is here no place, but whose
+    ("GOMA – Gunmen killed nine people at a city market on Sunday.", ["Goma"]),
+    # each half of a contrast that opens with "while" has its own
+    ("While nine people were killed in Sake, four people died in Goma.", ["Sake", "Goma"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_a_town_without_a_name_is_not_where_the_report_was_written(
+    text: str, places: list[str | None]
+) -> None:
+    """What is told of some town happened where the text says next, or somewhere in the state."""
+    assert [claim.place.name if claim.place else None for claim in read(text)] == places
