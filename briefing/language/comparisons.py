@@ -69,7 +69,7 @@ def _is_yardstick(words: Sequence[str], at: int) -> bool:
     for back in range(at - 1, max(-1, at - _THAN), -1):
         word = words[back]
         if word in _LAST and _ends_with(_YARDSTICKS, words, back + 1):
-            return not _qualifies(words, back)
+            return not (_qualifies(words, back) or _is_longer_ago(words, back, at))
         if word.isdecimal() and _ends_with(_CHANGES, words, back):
             return True
         if not (word in _BETWEEN or word.isdecimal()):
@@ -80,6 +80,19 @@ def _is_yardstick(words: Sequence[str], at: int) -> bool:
 def _qualifies(words: Sequence[str], than: int) -> bool:
     """ "More than 250 since May": "than" belongs to the number."""
     return words[than] == "than" and words[than + 1].isdecimal()
+
+
+def _is_longer_ago(words: Sequence[str], than: int, at: int) -> bool:
+    """ "Fell more than a week ago", but not "cost a third more than a week ago"."""
+    ago = at == than + 1 and "ago" in words[at : at + _AGO] and words[than - 1] in _QUALIFYING
+    return ago and not (words[than - 2] in _MEASURED or words[than - 2].isdecimal())
+
+
+_AGO: Final = 3  # words of "a week ago"
+_QUALIFYING: Final = frozenset(("more", "less"))
+_MEASURED: Final = frozenset(
+    ("%", "percent", "cent", "times", "third", "half", "quarter", "much", "far", "cost", "costs")
+)
 
 
 def _ends_with(phrases: frozenset[tuple[str, ...]], words: Sequence[str], end: int) -> bool:

@@ -36,6 +36,7 @@ from briefing.language.nameddays import (
     read_weekday,
 )
 from briefing.language.periods import period_starts, read_period
+from briefing.language.runup import RUNS_UP, run_up
 from briefing.language.tokens import Token, lowered
 from briefing.lexicon import load, word_set
 from briefing.lexicon.memo import Memo
@@ -99,6 +100,8 @@ def find_dates(
         if since is not None:
             opening.append(dated)
             dated = _from_then_on(dated, since, published)
+        elif position > 1 and words[position - 1] in RUNS_UP and start:
+            dated = dated._replace(when=run_up(words, position, when))
         if not is_measure(words, position, precision):
             found.append(dated)
         elif since is None:
@@ -112,12 +115,19 @@ def _is_ranked_span(words: list[str], at: int, precision: int | None) -> bool:
 
 
 def _from_then_on(dated: Dated, since: int, published: date | None) -> Dated:
-    """The window that a date behind the word "since" opens."""
+    """The window that a date behind the word "since" opens; told on a Friday, "since Friday" is
+    since the one before."""
     when = dated.when
+    if when.start == published and when.start and _is_weekday_alone(when):
+        when = replace(when, start=when.start - timedelta(days=_WEEK), end=when.start)
     end = published or when.end
     precision = precision_of(when.start, end) if when.start else None
     window = replace(when, end=end, date_prec=precision)
     return dated._replace(when=window, since=True, opening=(since, when))
+
+
+def _is_weekday_alone(when: When) -> bool:
+    return when.as_written is not None and is_weekday(when.as_written.lower())
 
 
 def _clauses(words: list[str], opening: Sequence[Dated]) -> list[Dated]:
@@ -179,11 +189,13 @@ def _joined(text: str, tokens: Sequence[Token], found: list[Dated]) -> list[Date
 
 def _window_of(text: str, tokens: Sequence[Token], one: Dated, other: Dated) -> Dated | None:
     joint = one.last + (tokens[one.last].lower in _OF_DAY)  # "Tuesday night into Wednesday"
-    if other.first != joint + 1 or other.since or not (one.when.start and other.when.start):
+    word = tokens[joint].lower if joint < len(tokens) else ""
+    behind = joint + 1 + (word in BETWEEN and tokens[joint + 1].lower in PARTS_OF_MONTH)
+    if other.first != behind or other.since or not (one.when.start and other.when.start):
         return None
-    word = tokens[joint].lower
     start, end = one.when.start, other.when.end or other.when.start
-    bounds = one.first > 0 and tokens[one.first - 1].lower in BOUNDS and word in BETWEEN
+    opens = one.first - 1 - (one.first > 1 and tokens[one.first - 1].lower in PARTS_OF_MONTH)
+    bounds = opens >= 0 and tokens[opens].lower in BOUNDS and word in BETWEEN
     bounds = bounds or (word in DASHES and one.last == other.first - 1)
     if bounds and is_weekday(tokens[one.last - 1].lower) and start > end:
         start -= timedelta(days=_WEEK)  # "between Friday and Sunday", told on a Friday

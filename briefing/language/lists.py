@@ -120,10 +120,14 @@ def _end_of_elliptic(parse: Parsed, at: int) -> int | None:
     count, preposition, place = near
     bare = count.quantity is not None and count.counted == count.last - count.first
     end = at + len(near)
-    end += 2 * (end + 1 < len(parse.groups) and parse.groups[end].word == "on")  # "on Monday"
+    if end + 1 < len(parse.groups) and parse.groups[end].word in _BEFORE_PLACE:
+        end += 2  # "five in Sake on Monday", "five on Monday in Sake"
     closed = end >= len(parse.groups) or parse.groups[end].kind in ("mark", "coordinator")
-    where = preposition.word in ("in", "at", "near", "on") and not place.quantity
+    where = preposition.word in _BEFORE_PLACE and not place.quantity
     return end if bare and closed and where and not place.word.isdigit() else None
+
+
+_BEFORE_PLACE: Final = frozenset(("in", "at", "near", "on"))
 
 
 def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",)) -> Linked:

@@ -11,7 +11,7 @@ from briefing.language.dateparts import months, months_joined
 from briefing.language.daygroups import clock_end, day_end
 from briefing.language.groups import DEFINITE, QUOTES, Group, Parsed
 from briefing.language.quantities import Counted
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 
 _MONTHS: Final = months()
 _TIMES: Final = word_set("grammar", "times", "words")
@@ -36,7 +36,8 @@ def plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
     if match is None:
         return None
     last = match.end()
-    if last < len(words) and words[last] in _CUTS_SHORT:
+    cut = last < len(words) and words[last] in _CUTS_SHORT
+    if cut and (words[last] == "(" or words[last - 1] in _TIMES):
         return None
     definite = "'" in shape[at:last]
     for position in range(at, last):
@@ -53,7 +54,8 @@ def plain_noun_group(words: list[str], shape: str, at: int) -> Group | None:
     return group
 
 
-_CUTS_SHORT: Final = frozenset(("(", "ago"))  # what stands before may be no part of the group
+_COUNTED_TIME: Final = frozenset(("ago", *load("dates")["told"]["counted"]))  # "two days later"
+_CUTS_SHORT: Final = _COUNTED_TIME | {"("}  # what stands before may be no part of the group
 
 
 # Nouns with what determines them; no count and no mark in which the group may go on behind them.
@@ -114,14 +116,14 @@ _LOOKED_AT: Final = _NEXT | {"aged"}
 
 
 def _is_time(read: Parsed, position: int) -> bool:
-    """ "captured a courier last night", "rebels 11 May killed", "seized Cole two weeks ago": the
+    """ "captured a courier last night", "rebels 11 May killed", "retook Sake two days earlier": the
     time is no part of the noun before it."""
     words, word = read.lower, read.lower[position]
     if "-" in word and months_joined(word):
         return True
     if word[0].isdigit():
         return day_end(read.tokens, words, position) > 0
-    if words[position + 2 : position + 3] == ["ago"]:
+    if position + 2 < len(words) and words[position + 2] in _COUNTED_TIME:
         return words[position + 1] in _TIMES
     if word not in _NEXT or position + 1 >= len(words):
         return False

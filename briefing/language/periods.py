@@ -31,14 +31,15 @@ _FOUR_DIGITS: Final = 4
 _YEARS: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-\u2010-\u2013]((?:1[5-9]|20)?\d\d)")
 _DASHES: Final = frozenset(("–", "‐", "‑", "‒"))
 _OF_YEARS: Final = frozenset(("in", "since", "of", "from", "during", "between"))
-_UNITS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
+UNITS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+_UNIT_WORDS: Final = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
 _SMALL: Final = {
     w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)
 }
 _SATURDAY: Final = 5
 _DECEMBER: Final = 12
 _HUNDRED: Final = 100
-_HOURS: Final = 24  # of a day
+HOURS: Final = 24  # of a day
 
 
 def read_period(words: list[str], at: int, published: date | None) -> Read | None:
@@ -87,7 +88,7 @@ def _is_of_night(words: list[str], at: int) -> bool:
     return words[at] == "overnight" and (following in _BEFORE_DAY or is_weekday(following))
 
 
-_BEFORE_DAY: Final = frozenset(("on", "from", "between"))
+_BEFORE_DAY: Final = frozenset(("on", "from", "between", "into"))
 
 
 def _lengths() -> dict[str, tuple[int, ...]]:
@@ -98,8 +99,8 @@ def _lately(words: list[str], at: int, published: date | None) -> Read | None:
     """ "The past ten days", "the last 72 hours": up to the day of publication."""
     if words[at] not in ("past", "last", "previous") or at + 2 >= len(words):
         return None
-    count, unit = _count(words[at + 1]), words[at + 2].removesuffix("s")
-    days = ceil(count / _HOURS) if unit == "hour" else count * _UNITS.get(unit, 0)
+    count, unit = count_of(words[at + 1]), words[at + 2].removesuffix("s")
+    days = ceil(count / HOURS) if unit == "hour" else count * UNITS.get(unit, 0)
     if not days:
         return None
     if published is None:
@@ -110,9 +111,10 @@ def _lately(words: list[str], at: int, published: date | None) -> Read | None:
 
 def _counted(words: list[str], at: int, published: date | None) -> Read | None:
     """ "two days ago" from the day of publication, "two days later" from the day told before."""
-    how = words[at + 2] if at + 2 < len(words) else ""
-    count = _count(words[at])
-    days = count * _UNITS.get(words[at + 1].removesuffix("s"), 0) if count and how else 0
+    if at + 2 >= len(words) or words[at + 1] not in _UNIT_WORDS:
+        return None
+    count, how = count_of(words[at]), words[at + 2]
+    days = count * UNITS[words[at + 1].removesuffix("s")]
     if not days:
         return None
     if how == "ago" and words[at + 3 : at + 4] == ["today"]:
@@ -124,7 +126,7 @@ def _counted(words: list[str], at: int, published: date | None) -> Read | None:
     return _shifted(words, at + 3, days * shifts[how]) if how in shifts and not lasting else None
 
 
-_COUNTED: Final = {1: DAY_PREC, 7: WEEK_PREC, 30: MONTH_PREC}
+_COUNTED: Final = {1: DAY_PREC, 7: WEEK_PREC, 14: WEEK_PREC, 30: MONTH_PREC}
 
 
 def _anniversary(last: int, published: date | None, unit: int, count: int) -> Read:
@@ -132,7 +134,7 @@ def _anniversary(last: int, published: date | None, unit: int, count: int) -> Re
     if published is None:
         return unknown(last)
     day = published - timedelta(days=unit * count)
-    if unit == _UNITS["year"]:
+    if unit == UNITS["year"]:
         leap = (published.month, published.day) == _LEAP_DAY
         day = published.replace(year=published.year - count, day=published.day - leap)
     return Read(last, day, day, DAY_PREC, "relative")
@@ -141,7 +143,8 @@ def _anniversary(last: int, published: date | None, unit: int, count: int) -> Re
 _LEAP_DAY: Final = (2, 29)
 
 
-def _count(word: str) -> int:
+def count_of(word: str) -> int:
+    """The number that a word gives: "two", "48", "a"; else 0."""
     small = _SMALL.get(word, 1 if word == "a" else 0)
     return small or (int(word) if word.isdecimal() and len(word) < _FOUR_DIGITS else 0)
 
@@ -171,13 +174,20 @@ def _weekend(words: list[str], at: int, published: date | None) -> Read | None:
 
 
 def _calendar(words: list[str], at: int, published: date | None) -> Read | None:
-    """ "this week", "last month"."""
+    """ "this week", "last month", "late last month"."""
+    part = words[at] if words[at] in _YEAR_PARTS else ""
+    at += part != ""
     unit = words[at + 1] if at + 1 < len(words) else ""
     if words[at] not in ("this", "last") or unit not in ("week", "month", "year"):
         return None
     if published is None:
         return unknown(at + 2)
-    return Read(at + 2, *_span_of(words[at] == "last", unit, published), "relative")
+    start, end, precision = _span_of(words[at] == "last", unit, published)
+    if not part or unit == "week":
+        return Read(at + 2, start, end, precision, "relative")
+    if unit == "month":
+        return days_of_month(at + 2, start.year, start.month, load("dates")["parts"][part])
+    return _months_of(at + 2, start.year, _YEAR_PARTS[part])
 
 
 def _span_of(last: bool, unit: str, published: date) -> tuple[date, date, int]:
@@ -225,10 +235,12 @@ def _part_of(
         year = int(unit[0]) if stated else latest_year(months()[name], rule["month"][0], published)
         last = at + 2 if stated else at + 1
         return days_of_month(last, year, months()[name], rule["month"]) if year else unknown(last)
-    if name not in ("the", "this", "last") or unit not in (["month"], ["year"]):
+    if name not in ("the", "this", "last") or unit not in (["week"], ["month"], ["year"]):
         return None
     if published is None:
         return unknown(at + 2)
+    if unit == ["week"]:
+        return _days_of_week(at + 2, rule, published, last_week=name == "last")
     year, month = published.year, published.month
     if unit == ["year"]:
         read = _months_of(at + 2, year - (name == "last"), rule["year"])
@@ -237,6 +249,19 @@ def _part_of(
     else:
         read = days_of_month(at + 2, year, month, rule["month"])
     return read if read.start and read.start <= published else None
+
+
+def _days_of_week(
+    last: int, rule: dict[str, Any], published: date, *, last_week: bool
+) -> Read | None:
+    """ "The start of the week", "the end of last week", where they have begun."""
+    if "week" not in rule:
+        return None
+    monday = published - timedelta(days=published.weekday() + UNITS["week"] * last_week)
+    start, end = (monday + timedelta(days=day - 1) for day in rule["week"])
+    end = min(end, published)
+    precision = precision_of(start, end)
+    return Read(last, start, end, precision, "relative") if start <= end else None
 
 
 def _latest(last: int, span: list[int], published: date | None) -> Read:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from briefing.extract.scene import Scene
 from briefing.language.dateparts import DAY_PREC
@@ -60,6 +61,30 @@ def counted_from(aside: Dated, told: Iterable[Dated]) -> When | None:
     if day is None or aside.shift is None:
         return None
     return _moved(aside.when, day, aside.shift)
+
+
+def from_clauses(scene: Scene, own: Sequence[Dated], told: Sequence[Dated]) -> list[Dated]:
+    """``told``, where what dates a clause has a day of its own: "fell the day after the truce began
+    on Monday" fell on Tuesday."""
+    moved = list(told)
+    for aside in own:
+        if not aside.clause or aside.shift is None:
+            continue
+        day = next((d for d in told if _is_in_clause(scene, aside, d)), None)
+        when = _moved(aside.when, day.when.start, -aside.shift) if day and day.when.start else None
+        reported = scene.document.reported
+        if day and when and not (reported and when.start and when.start > reported):
+            moved[moved.index(day)] = aside._replace(when=when, shift=None, clause=False)
+    return moved
+
+
+def _is_in_clause(scene: Scene, aside: Dated, dated: Dated) -> bool:
+    if dated.first < aside.last or dated.when.date_prec != DAY_PREC or dated.since:
+        return False
+    return _CLOSES.isdisjoint(scene.parse.lower[aside.last : dated.first])
+
+
+_CLOSES: Final = frozenset((",", ";", ":"))
 
 
 def _moved(when: When, day: date, shift: int) -> When:

@@ -8,14 +8,20 @@ from typing import Final
 from briefing.extract.circumstances.aftermath import dates_of_others
 from briefing.extract.circumstances.answered import ANSWERS, without_answered
 from briefing.extract.circumstances.counted_day import without_counts
-from briefing.extract.circumstances.counting import counted_from, counted_on, last_day
+from briefing.extract.circumstances.counting import (
+    counted_from,
+    counted_on,
+    from_clauses,
+    last_day,
+)
 from briefing.extract.circumstances.incident import EVENT_NOUNS
 from briefing.extract.circumstances.other_days import is_of_occasion, is_of_speech, is_to_come
 from briefing.extract.scene import Scene, once
-from briefing.language.dateparts import DAY_PREC, YEAR_PREC
+from briefing.language.dateparts import DAY_PREC, YEAR_PREC, precision_of
 from briefing.language.dates import Dated
 from briefing.lexicon import word_set
 from briefing.models import When
+from briefing.records import replace
 
 _ATTACKS: Final = word_set("circumstances", "attack", "verbs")
 _BACK: Final = 8  # sentences before in which a day is sought from which "a day later" counts
@@ -31,12 +37,35 @@ def event_dates(scene: Scene) -> list[Dated]:
     aside = dates_of_others(scene, own)
     told = [dated for dated in own if not dated.clause and dated not in aside]
     told = told if ANSWERS.isdisjoint(scene.parse.held) else without_answered(scene, told)
+    if told != own:
+        told = from_clauses(scene, own, told)
     if not told:
         return _before_speech(scene)
+    reported = scene.document.reported
+    told = [_up_to_speech(scene, d) if d.when.end == reported else d for d in told]
     if all(dated.shift is None for dated in told):
         return told
-    counted = counted_on(told, _told_before(scene))
+    counted = counted_on(told, _start_of_count(scene, told[0]))
     return [dated for dated in counted if dated.shift is None and not _is_ahead(scene, dated)]
+
+
+def _up_to_speech(scene: Scene, dated: Dated) -> Dated:
+    """ "Said on Monday that 12 men had died in 24 hours", "since Friday": a window that is open to
+    the day of the report ends with the day of the statement."""
+    start, end = dated.when.start, dated.when.end
+    if start is None or end is None or start == end:
+        return dated
+    said = next((d.when.start for d in _days_of_speech(scene) if d.first < dated.first), None)
+    if said is None or said >= end:
+        return dated
+    running = (dated.when.as_written or "").split(" ")[0].lower() in _RUNNING
+    start -= (end - said) * (running and not dated.since)
+    precision = precision_of(start, said)
+    when = replace(dated.when, start=start, end=said, date_prec=precision)
+    return dated._replace(when=when) if start <= said else dated
+
+
+_RUNNING: Final = word_set("dates", "running", "words")
 
 
 def _before_speech(scene: Scene) -> list[Dated]:
@@ -79,6 +108,25 @@ def own_dates(scene: Scene) -> list[Dated]:
         if d.first >= skipped
         and not (is_to_come(scene, d) or is_of_speech(scene, d) or is_of_occasion(scene, d))
     ]
+
+
+def _start_of_count(scene: Scene, first: Dated) -> When | None:
+    """The day from which ``first`` counts: back from that of the statement that tells it ("said on
+    Thursday that … the day before"), else from the day of what was told before."""
+    if first.shift is not None and first.shift < 0:
+        said = [d.when for d in _days_of_speech(scene) if d.first < first.first]
+        if said:
+            return said[-1]
+    before = scene.sentence.index - 1
+    told = _told_before(scene)
+    if told is None and before >= 0:
+        told = next((d.when for d in _days_of_speech(scene.at(before))), None)
+    return told
+
+
+def _days_of_speech(scene: Scene) -> list[Dated]:
+    dates = scene.document.dates[scene.sentence.index]
+    return [d for d in dates if d.when.date_prec == DAY_PREC and is_of_speech(scene, d)]
 
 
 def _told_before(scene: Scene) -> When | None:

@@ -18,7 +18,6 @@ from briefing.extract.circumstances.statement import (
     is_said,
     is_told_impersonally,
     opens_statement,
-    says,
 )
 from briefing.extract.scene import Scene
 from briefing.language.dates import Dated
@@ -29,6 +28,8 @@ _words = partial(word_set, "dates")
 
 _AWAITED: Final = _words("awaited", "words")
 
+_ACCUSING: Final = _words("statement", "accusing")
+_CLAIMING: Final = _words("statement", "claiming")
 _CLAUSE: Final = 8  # groups before a date that belong to its clause
 _FUTURE: Final = word_set("grammar", "modals", "future")
 
@@ -39,11 +40,27 @@ def is_of_speech(scene: Scene, dated: Dated) -> bool:
     at = scene.group_of(dated)
     if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
         return False  # "the ministry said between 20 and 26 May 700 bodies …": nobody does so long
-    if is_said(groups, at) or (dated.last == groups[at].last and is_said(groups, at + 1)):
+    if _is_before_speech(groups, at, dated):
         return True
-    if is_told_impersonally(groups, at) or is_of_source(groups, at) or is_of_decree(scene, at):
+    held = scene.parse.held
+    if "it" in held and is_told_impersonally(groups, at):
         return True
-    return is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at)
+    if ("according" in held and is_of_source(groups, at)) or is_of_decree(scene, at):
+        return True
+    if is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at):
+        return True
+    return at <= 1 and "had" in held and _opens_account(scene, at)
+
+
+def _is_before_speech(groups: Sequence[Group], at: int, dated: Dated) -> bool:
+    """ "The ministry today denied", "the ministry on Monday accused": it is at the verb."""
+    if is_said(groups, at):
+        return True
+    if dated.last != groups[at].last or at + 1 >= len(groups):
+        return False
+    following = groups[at + 1]
+    accuses = following.verb in _ACCUSING and following.finite and not following.passive
+    return accuses or is_said(groups, at + 1)
 
 
 def is_of_aside(scene: Scene, dated: Dated, start: int) -> bool:
@@ -104,10 +121,23 @@ def is_of_occasion(scene: Scene, dated: Dated) -> bool:
     """ "Ahead of Sunday's election", "the 3 March talks": the day of something else."""
     groups, at = scene.parse.groups, scene.group_of(dated)
     group = groups[at]
+    if at >= _BEFORE_OCCASION and groups[at - 1].word == "on" and _is_ahead(groups, at):
+        return True
     if group.word not in _words("occasions", "words") or dated.last > group.head:
         return False
     when = at > 0 and groups[at - 1].word in _words("occasions", "during")
     return not (when and not groups[at - 2].word.endswith("ing"))  # "voting in Sunday's election"
+
+
+def _is_ahead(groups: Sequence[Group], at: int) -> bool:
+    """ "Ahead of talks on Saturday": the day of the talks, behind words for what comes first."""
+    ahead = groups[at - 3].word
+    if groups[at - 2].word not in _words("occasions", "words"):
+        return False
+    return ahead == "before" or (ahead == "of" and groups[at - 4].word == "ahead")
+
+
+_BEFORE_OCCASION: Final = 4  # groups of "ahead of talks on"
 
 
 def _is_awaited(scene: Scene, dated: Dated) -> bool:
@@ -133,8 +163,24 @@ def _is_to_be(groups: Sequence[Group], at: int) -> bool:
     return groups[at].modal == "to" and [g.verb for g in before] == ["be", ""]
 
 
+def _opens_account(scene: Scene, at: int) -> bool:
+    """ "On Monday the ministry said that 19 men had been killed": the day of the statement, as the
+    tense of what was before shows; not "on Monday, the ministry said, 19 men were killed"."""
+    groups = scene.parse.groups
+    verbs = [i for i, group in enumerate(groups) if group.kind == "verb" and group.finite][:_TWO]
+    if len(verbs) < _TWO or verbs[0] < at or not is_said(groups, verbs[0]):
+        return False
+    told = groups[verbs[1]]
+    before = groups[verbs[0] + 1].word != ","
+    return before and told.perfect and scene.parse.lower[told.first] == "had"
+
+
+_TWO: Final = 2  # verbs: "said", "had killed"
+
+
 def _of_claim(groups: Sequence[Group], at: int) -> bool:
     """ "Claimed the ambush on Friday": the day of the claim."""
     before = groups[max(0, at - 3) : at]
     stands = [group.kind for group in before] == ["verb", "noun", "preposition"]
-    return stands and says(*before) and before[1].definite and before[2].word == "on"
+    claims = stands and before[0].verb in _CLAIMING and not before[0].passive
+    return claims and before[1].definite and before[2].word == "on"

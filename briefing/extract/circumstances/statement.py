@@ -19,6 +19,7 @@ _words = partial(word_set, "dates", "statement")
 
 _VERBS: Final = _words("verbs")
 _OCCASIONS: Final = _words("occasions")
+_ACCUSING: Final = _words("accusing")
 _LIVES: Final = word_set("grammar", "lives", "words")
 
 _NEAR: Final = 3  # groups between the place and the day with which a sentence opens
@@ -30,7 +31,9 @@ def is_of_statement(scene: Scene, at: int) -> bool:
     groups = scene.parse.groups
     for back in range(at - 1, max(-1, at - _ASIDE), -1):
         if groups[back].kind == "verb":
-            return says(groups[back]) or _is_issued(groups, back)
+            verb = groups[back]
+            accuses = verb.verb in _ACCUSING and not verb.passive  # "accused M23 on Monday of"
+            return accuses or says(verb) or _is_issued(groups, back)
         if not _is_aside(scene, back):
             return False
     return False

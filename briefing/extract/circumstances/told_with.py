@@ -57,6 +57,22 @@ def is_of_contrast(scene: Scene, dated: Dated, start: int) -> bool:
     return any(a.word == "," and b.word in _CONTRAST for a, b in pairwise(groups))
 
 
+def is_of_clause_before(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "Nine died in Goma on Monday and four in Sake were shot on Tuesday": the day before "and" is
+    of the first, where what the second clause tells has a day behind it."""
+    parse = scene.parse
+    if parse.tokens[dated.first].start >= start or "and" not in parse.held:
+        return False
+    at = scene.group_of(dated) + 1
+    at += at < len(parse.groups) and parse.groups[at].word == ","
+    if at >= len(parse.groups) or parse.groups[at].kind != "coordinator":
+        return False
+    later = next((d for d in event_dates(scene) if parse.tokens[d.first].start > start), None)
+    clause = parse.groups[at : scene.group_of(later)] if later else []
+    told = [g for g in clause if g.kind == "verb" and g.finite]
+    return len(told) == 1 and not any(g.word in (",", ";") for g in clause[1:])
+
+
 def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:
     """Whether a colon or semicolon stands between a date and ``text[start:end]``."""
     first = scene.parse.tokens[dated.first].start

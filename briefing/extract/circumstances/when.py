@@ -33,7 +33,12 @@ from briefing.extract.circumstances.report_days import (
 )
 from briefing.extract.circumstances.same_period import window_meant
 from briefing.extract.circumstances.setting import locations
-from briefing.extract.circumstances.told_with import distance, is_of_contrast, told_with
+from briefing.extract.circumstances.told_with import (
+    distance,
+    is_of_clause_before,
+    is_of_contrast,
+    told_with,
+)
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import DAY_PREC, DAYS_PREC, WEEK_PREC
@@ -113,7 +118,9 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
 
 
 def _is_of_another(scene: Scene, dated: Dated, start: int) -> bool:
-    return is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start)
+    if is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start):
+        return True
+    return is_of_clause_before(scene, dated, start)
 
 
 def _opening(scene: Scene, dated: Dated, start: int) -> When | None:
