@@ -7,7 +7,9 @@ from typing import Final, Literal, NamedTuple
 
 from briefing.language.alternatives import is_of_count
 from briefing.language.document import Hedge
+from briefing.language.inflection import verb_forms
 from briefing.language.tokens import Token, lowered
+from briefing.language.wordclasses import word_classes
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import positions
@@ -28,12 +30,24 @@ class _Rule(NamedTuple):
     needs: frozenset[str]  # a word that must stand before the hedge; empty: none
     then: frozenset[str]  # one of these must follow close behind; empty: none
     unless: frozenset[str]  # words close behind it with which it means something else
+    closed: bool  # no clause may follow: "denied it had fallen"
 
     def applies(self, before: Sequence[str], behind: Sequence[str]) -> bool:
         """Whether the words around the hedge are those the rule asks for."""
         needed = not self.needs or not self.needs.isdisjoint(before)
         followed = not self.then or not self.then.isdisjoint(behind)
         return needed and followed and self.unless.isdisjoint(behind)
+
+
+def _opens_clause(word: str) -> bool:
+    """Whether a word behind "it" is a verb: "denied it had fallen"."""
+    finite = word in _VERBS and not word.endswith("ing")
+    return finite or _CLASSES.get(word, "") in _AUXILIARIES
+
+
+_VERBS: Final = verb_forms()
+_CLASSES: Final = word_classes()
+_AUXILIARIES: Final = frozenset("bhm")
 
 
 def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list[Hedge]:
@@ -52,7 +66,10 @@ def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list
         for size in lengths[words[position]]:
             entries = literals.get(tuple(words[position : position + size]))
             if entries is not None and position + size <= len(words):
-                read = position + size
+                end = position + size
+                if entries and entries[0].closed and end < len(words) and _opens_clause(words[end]):
+                    continue  # "denied it had fallen": the shorter "denied"
+                read = end
                 if is_of_count(words, position, read):
                     break
                 negated = position > 0 and words[position - 1] in _NEGATIONS
@@ -123,7 +140,8 @@ def _literals() -> tuple[dict[tuple[str, ...], list[_Rule]], dict[str, tuple[int
     for entry in load("hedges")["hedge"]:
         keys = ("needs", "then", "unless")
         needs, then, unless = (frozenset(entry.get(key, "").split()) for key in keys)
-        rule = _Rule(entry["direction"], entry["certainty"], needs, then, unless)
+        closed = entry.get("closed", False)
+        rule = _Rule(entry["direction"], entry["certainty"], needs, then, unless, closed)
         for literal in entry["literals"]:
             table.setdefault(tuple(literal.split()), []).append(rule)
     for literal in load("hedges")["not_hedges"]["literals"]:

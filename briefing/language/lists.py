@@ -172,6 +172,8 @@ def _end_of_phrase(parse: Parsed, at: int) -> int:
 def _after_circumstances(parse: Parsed, at: int, prepositions: Container[str]) -> int:
     """The "of" at ``at``, or behind a place or time: "the murder in Goma on 3 May of a judge"."""
     groups = parse.groups
+    if at < len(groups) and groups[at].word != "of" and groups[at].word in prepositions:
+        return at  # "control over A"
     while at + 2 < len(groups) and (told := _circumstance(parse, at)):
         at += told
     return at if at < len(groups) and groups[at].word in prepositions else len(groups)

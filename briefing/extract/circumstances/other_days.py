@@ -38,8 +38,8 @@ def is_of_speech(scene: Scene, dated: Dated) -> bool:
     """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
     groups = scene.parse.groups
     at = scene.group_of(dated)
-    if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
-        return False  # "the ministry said between 20 and 26 May 700 bodies …": nobody does so long
+    if _is_of_deed(scene, dated, groups[at]):
+        return False
     if _is_before_speech(groups, at, dated):
         return True
     held = scene.parse.held
@@ -50,6 +50,14 @@ def is_of_speech(scene: Scene, dated: Dated) -> bool:
     if is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at):
         return True
     return at <= 1 and "had" in held and _opens_account(scene, at)
+
+
+def _is_of_deed(scene: Scene, dated: Dated, group: Group) -> bool:
+    """ "Condemned Monday's raid", "the ministry said between 20 and 26 May 700 bodies …": nobody
+    speaks for so long."""
+    if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
+        return True
+    return dated.last <= group.head and scene.parse.letters[dated.last] == "'"
 
 
 def _is_before_speech(groups: Sequence[Group], at: int, dated: Dated) -> bool:

@@ -67,7 +67,7 @@ def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
         return (head,)
     if is_turned(parse, at, group):
         return (*taken_subject(parse, at), *subject(parse, at).parts)
-    linked = object_(parse, _behind_day(parse, at))
+    linked = object_(parse, _behind_aside(parse, at))
     if not linked.wholes or _is_time(parse, linked.wholes[0]) or _is_date(parse, linked.wholes[0]):
         return fronted(parse, at)
     named = _road_behind(parse, linked.wholes[0])
@@ -79,11 +79,15 @@ def direct(parse: Parsed, at: int, group: Group) -> tuple[int, ...]:
     return (*_with_parallels(parse, tuple(linked.wholes)), *also, *linked.parts)
 
 
-def _behind_day(parse: Parsed, at: int) -> int:
-    """The group behind which the object stands: "captured on Monday the town of A"."""
-    on, day = (*parse.groups[at + 1 : at + 3], parse.groups[at], parse.groups[at])[:2]
-    told = on.word == "on" and day.kind == "mark" and is_weekday(day.word)
-    return at + 2 if told else at
+def _behind_aside(parse: Parsed, at: int) -> int:
+    """The group behind which the object stands: "captured on Monday the town of A", "liberated from
+    occupation the town of A"."""
+    link, aside, taken = (*parse.groups[at + 1 : at + 4], *[parse.groups[at]] * 3)[:3]
+    day = link.word == "on" and aside.kind == "mark" and is_weekday(aside.word)
+    whose = (
+        link.word == "from" and aside.kind == taken.kind == "noun" and at + 3 < len(parse.groups)
+    )
+    return at + 2 if day or whose else at
 
 
 def _road_behind(parse: Parsed, at: int) -> int | None:
@@ -173,16 +177,49 @@ def _agents(parse: Parsed, at: int) -> tuple[int, ...]:
     verbs = [i for i in range(at) if groups[i].kind == "verb" and groups[i].finite]
     if verbs and groups[at].form == "ing" and before.word in _shared("before"):
         return tuple(subject(parse, verbs[-1]).wholes)  # "dealt a blow by taking the town"
+    if at <= 1 and (not groups[at].finite or parse.lower[groups[at].first] == "having"):
+        return _main_subject(parse, at)
     carried = carries_on(parse, at)
     if carried is not None:
         return tuple(subject(parse, carried).wholes)
-    allowed = [i for i in range(at) if groups[i].kind == "verb"][-1:]
-    if groups[at].modal == "to" and allowed and groups[allowed[0]].verb == "be":
-        return tuple(subject(parse, allowed[0]).wholes)  # "were able to take the town"
-    if groups[at].modal == "to" and allowed and groups[allowed[0]].verb in _shared("allows"):
-        made = subject if groups[allowed[0]].passive else object_  # "was forced to leave the town"
-        return tuple(made(parse, allowed[0]).wholes)
-    return tuple(subject(parse, at).wholes)
+    came = _who_came_to(parse, at) if groups[at].modal == "to" else None
+    return tuple(subject(parse, at).wholes) if came is None else came
+
+
+def _who_came_to(parse: Parsed, at: int) -> tuple[int, ...] | None:
+    """Who did what an infinitive tells, where the verb before it says so."""
+    groups = parse.groups
+    before = next((i for i in range(at - 1, -1, -1) if groups[i].kind == "verb"), None)
+    if before is None:
+        return None
+    if groups[before].verb == "take":
+        return _who_took(parse, before)
+    if groups[before].verb == "be":
+        return tuple(subject(parse, before).wholes)  # "were able to take the town"
+    if groups[before].verb not in _shared("allows"):
+        return None
+    made = subject if groups[before].passive else object_  # "was forced to leave the town"
+    return tuple(made(parse, before).wholes)
+
+
+def _main_subject(parse: Parsed, at: int) -> tuple[int, ...]:
+    """ "After losing A, the army regrouped", "having taken A, rebels moved on": the subject of the
+    clause behind the comma."""
+    behind = range(at + 1, len(parse.groups))
+    comma = next((i for i in behind if parse.groups[i].word == ","), len(parse.groups))
+    main = (i for i in range(comma, len(parse.groups)) if parse.groups[i].finite)
+    verb = next(main, None)
+    return tuple(subject(parse, verb).wholes) if verb is not None else ()
+
+
+def _who_took(parse: Parsed, took: int) -> tuple[int, ...]:
+    """ "It took the army a week to", "it took a week for the army to": the army."""
+    doer = tuple(subject(parse, took).wholes)
+    if not doer or parse.groups[doer[0]].word != "it":
+        return doer
+    behind = parse.groups[took + 1 : took + 4]
+    whose = next((i for i, group in enumerate(behind) if group.word == "for"), -1)
+    return (took + 2 + whose,)
 
 
 def noun_after(

@@ -42,7 +42,7 @@ def find_parties(scene: Scene, seizure: Seizure) -> Parties:
     if doer and other and doer.name == other.name:
         other = actor_of(scene, seizure.other, doer)  # nobody drives out himself
     if seizure.yields:
-        return Parties(other or _heir(scene, seizure, doer), doer)
+        return Parties(other or _heir(scene, seizure, doer), doer or _admitter(scene, seizure))
     holder = _holder(scene, seizure) if seizure.rule in _HELD else None
     named = doer and not (holder and doer.as_written == holder.as_written)  # "rebel" hands
     gainer = doer if named else holder
@@ -121,6 +121,17 @@ def _claimant(scene: Scene, seizure: Seizure) -> ActorMention | None:
     return actor_of(scene, subject(scene.parse, at).wholes)
 
 
+def _admitter(scene: Scene, seizure: Seizure) -> ActorMention | None:
+    """ "The army confirmed the loss of Sake": the side that says so lost it."""
+    at = seizure.trigger - 1
+    if seizure.subject or at < 0:
+        return None
+    if scene.parse.groups[at].verb not in word_set("territory", "admitted", "losses"):
+        return None
+    actor = actor_of(scene, subject(scene.parse, at).wholes)
+    return actor if actor and (actor.combatant or actor.country) else None
+
+
 def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iterator[ActorMention]:
     """From whom it was taken, who fled, who held it, whom the gainer fought."""
     found = (_from, _owned, _held_by, _fled, _held, _fought)
@@ -131,7 +142,9 @@ def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iter
 
 def _from(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
     """ "retook the town from rebels"."""
-    groups = scene.parse.groups
+    groups, first = scene.parse.groups, seizure.trigger + 1
+    if first + 1 < max(seizure.taken, default=0) and groups[first].word == "from":
+        return actor_of(scene, (first + 1,), gainer)  # "captured from rebels the town"
     for at in range(max((seizure.trigger, *seizure.taken)) + 1, len(groups) - 1):
         if groups[at].kind == "verb" and groups[at].finite:
             return None

@@ -43,16 +43,33 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
         return False
     if "only" in parse.lower[max(0, group.first - 2) : group.first]:
         return True  # "took the town, only to lose it"
-    if _is_ordinal(parse, at):
-        return not (before[-1].negated or before[-1].modal)
-    if before[-1].verb == "be" and not _words("able").isdisjoint(
+    able = before[-1].verb == "be" and not _words("able").isdisjoint(
         _between(parse, before[-1], group)
-    ):
+    )
+    if able or _is_ordinal(parse, at):
         return not (before[-1].negated or before[-1].modal)
+    if before[-1].verb == "take":
+        return took_time(parse, at) is not None
     if group.perfect:
         return before[-1].verb not in _words("verbs")
     modals = {g.modal for g in before[-1 - (before[-1].form == "ing") :]}
     return before[-1].verb in _words("carries") and modals.isdisjoint({"to", *_modals()})
+
+
+def took_time(parse: Parsed, at: int) -> int | None:
+    """ "It took the army three weeks to recapture A", "took a year to recapture": the verb "took"
+    before the infinitive at ``at``, where time is what it took; None where it is no fact."""
+    near = (i for i in range(at - 1, max(-1, at - _CLAUSE), -1) if parse.groups[i].kind == "verb")
+    took = next(near, None)
+    if took is None or parse.groups[took].verb != "take":
+        return None
+    told = parse.groups[took]
+    past = told.form == "ed" and not (told.negated or told.modal or told.passive)
+    timed = not _TIMES.isdisjoint(parse.lower[told.last : parse.groups[at].first])
+    return took if past and timed else None
+
+
+_TIMES: Final = word_set("grammar", "times", "words")
 
 
 def _is_ordinal(parse: Parsed, at: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.buildings import OCCUPIED
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.territory.nearing import sideways, stood_near
 from briefing.extract.territory.nouns import held_words
+from briefing.extract.territory.posted import given_up, standing_inside, stationed
 from briefing.extract.territory.seizures import (
     Seizure,
     behind_direction,
@@ -294,10 +295,13 @@ def _controlled(parse: Parsed, at: int) -> tuple[int, ...]:
 
 def _eviction(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "pushed al-Shabaab out of Adale": the object lost it."""
-    driven = direct(parse, at, group)
+    whence = _prepositions(entry)
+    ends = (i for i in range(at + 1, len(parse.groups)) if parse.groups[i].word in whence)
+    end = len(parse.groups) if group.passive else next(ends, len(parse.groups))
+    driven = tuple(i for i in direct(parse, at, group) if i < end)  # "from A and two villages"
     if not driven or any(_is_thing(parse, i) for i in driven):
         return None
-    taken = noun_after(parse, _behind_driven(parse, max(at, *driven)), _prepositions(entry))
+    taken = noun_after(parse, _behind_driven(parse, max(at, *driven)), whence)
     return make_seizure(entry, at, taken, doers(parse, at, group), driven)
 
 
@@ -346,6 +350,9 @@ def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
 
 _READERS: Final[dict[str, Reader]] = {
     "stands": stood_near,
+    "stations": stationed,
+    "among": standing_inside,
+    "held_out": given_up,
     "into": _in_state,
     "towards": sideways,
     "sign": flown,

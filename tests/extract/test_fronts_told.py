@@ -1,0 +1,96 @@
+"""How fronts are told: how long it took, who is inside, who gave up, what is only denied."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.documents import read_changes
+
+# the sentence, and of each change its places, action, gainer and loser
+TOLD = [
+    # how long it took: whoever took so long did it
+    (
+        "It took three weeks for the army to recapture Kosti.",
+        [("Kosti", "recaptured", "army", None)],
+    ),
+    (
+        "It took the rebels only four days to seize Bukavu.",
+        [("Bukavu", "captured", "rebels", None)],
+    ),
+    ("The army took ten days to retake Kosti.", [("Kosti", "recaptured", "army", None)]),
+    ("It will take the army months to retake Kosti.", []),
+    ("It took courage to enter Kosti, a nurse said.", []),
+    # the object stands behind from what or whom
+    (
+        "The army liberated from occupation the towns of Kosti and Rabak.",
+        [("Kosti, Rabak", "captured", "army", None)],
+    ),
+    (
+        "Rebels captured from the army the towns of Kosti and Rabak.",
+        [("Kosti, Rabak", "captured", "Rebels", "army")],
+    ),
+    # whence somebody is driven is not driven out
+    (
+        "The army drove the rebels from Kosti and two villages.",
+        [("Kosti", "captured", "army", "rebels"), ("", "captured", "army", "rebels")],
+    ),
+    # a participle ahead has the subject of the main clause
+    ("After losing Kosti, the army regrouped.", [("Kosti", "captured", None, "army")]),
+    (
+        "Having taken Kosti, the militia moved on Rabak.",
+        [("Kosti", "captured", "militia", None), ("Rabak", "advanced", "militia", None)],
+    ),
+    # from whom control passed
+    (
+        "Control over Kidal has passed from the rebels to the army.",
+        [("Kidal", "captured", "army", "rebels")],
+    ),
+    # who is inside now; along a border or near a town is not in it
+    ("Soldiers took up positions in Kosti.", [("Kosti", "entered", "Soldiers", None)]),
+    ("Soldiers moved into Kosti at dawn.", [("Kosti", "entered", "Soldiers", None)]),
+    ("Rebels are now inside Kosti.", [("Kosti", "entered", "Rebels", None)]),
+    ("Rebels are now in the centre of Kosti.", [("Kosti", "entered", "Rebels", None)]),
+    ("Soldiers took up positions along the border with Chad.", []),
+    ("The minister took up his post in Kosti.", []),
+    ("Volunteers took up positions in Kosti for the race.", []),
+    ("Families moved into Kosti after the rains.", []),
+    ("Nurses are now inside Kosti.", []),
+    # who gave up
+    (
+        "The garrison of Kosti surrendered to the militia.",
+        [("Kosti", "captured", "militia", None)],
+    ),
+    ("The army surrendered the town of Kosti.", [("Kosti", "withdrew", None, "army")]),
+    ("The army surrendered its weapons in Kosti.", []),
+    # of whoever admits a loss it is their own
+    ("The army confirmed the loss of Kosti.", [("Kosti", "captured", None, "army")]),
+    ("Analysts confirmed the loss of Kosti.", [("Kosti", "captured", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_fronts(text: str, told: list[tuple[str, str, str | None, str | None]]) -> None:
+    """Who took or left what is read behind "it took", ahead of a comma and behind "from"."""
+    found = [
+        (", ".join(place.name for place in c.places), c.action, c.gainer, c.loser)
+        for c in read_changes(text)
+    ]
+    assert found == told
+
+
+DENIED = [
+    # a clause follows: it is what is denied
+    ("The army denied it had lost Kosti.", "denied"),
+    ("The militia denied it had withdrawn from Kosti.", "denied"),
+    ("The army denied that it had lost Kosti.", "denied"),
+    # no clause follows: what was said before is disputed
+    ("Rebels said they had taken Kosti; the army denied it.", "contested"),
+    ("Rebels said they had taken Kosti, but the army denied it on Monday.", "contested"),
+]
+
+
+@pytest.mark.parametrize(("text", "certainty"), DENIED)
+def test_denied_it_had(text: str, certainty: str) -> None:
+    """ "Denied it had lost A" denies a loss; "denied it" disputes what stands before."""
+    [claim] = read_changes(text)
+    assert claim.certainty == certainty
