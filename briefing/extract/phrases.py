@@ -138,7 +138,6 @@ class PhraseBook:
         read = list(map(self._words.__getitem__, words))
         for position, names in further.items():
             read[position] = self._read((*read[position].names, *names))
-        after = len(read)
         for start, (one, following) in enumerate(zip(read, [*read[1:], _END], strict=False)):
             for started in one.begun:
                 if following.alone:
@@ -146,7 +145,7 @@ class PhraseBook:
                 else:
                     told = started.going_on(following.names)
                 for _, rule, lexicon, length, rest in told:
-                    end = _match(rest, read, start + length, after) if rest else start + length
+                    end = _match(rest, read, start + length) if rest else start + length
                     if end:
                         hits.append(Hit(rule, start, end, lexicon))
         return hits
@@ -170,10 +169,9 @@ def forms_of(lemma: str) -> frozenset[str]:
     return frozenset((*(word for word, _ in inflect(lemma)), *further))
 
 
-def _match(slots: Sequence[Slot], words: Sequence[_Read], at: int, after: int) -> int:
-    """Where the rest of a phrase ends that goes on at token ``at`` of ``after``; 0 where it does
-    not match."""
-    gap = 0
+def _match(slots: Sequence[Slot], words: Sequence[_Read], at: int) -> int:
+    """Where the rest of a phrase ends that goes on at token ``at``; 0 where it does not match."""
+    gap, after = 0, len(words)
     for slot in slots:
         if slot == _GAP:
             gap += _WIDEST_GAP

@@ -18,18 +18,16 @@ Read = TypeVar("Read")
 class Scene:
     """One sentence of a document, for the rules that look around an event.
 
-    ``known``: what ``once`` has read. ``_ends``: where each group ends in the article's text; the
-    last covers all behind it.
+    ``known``: what ``once`` has read.
     """
 
-    __slots__ = ("_ends", "document", "known", "parse", "sentence")
+    __slots__ = ("document", "known", "parse", "sentence")
 
     def __init__(self, document: Document, sentence: Sentence, parse: Parsed) -> None:
         self.document = document
         self.sentence = sentence
         self.parse = parse
         self.known: dict[Callable[..., Any], Any] = {}
-        self._ends: list[int] | None = None
 
     def span(self, group: Group) -> Span:
         """Offsets of a group in the article's text."""
@@ -47,10 +45,7 @@ class Scene:
 
     def group_at(self, offset: int) -> int:
         """Position of the group that covers the character at ``offset``."""
-        if self._ends is None:
-            tokens = self.parse.tokens
-            self._ends = [tokens[group.last - 1].end for group in self.parse.groups[:-1]]
-        return bisect_right(self._ends, offset)
+        return bisect_right(_ends(self), offset)
 
     def at(self, index: int) -> Scene:
         """The sentence of that number."""
@@ -106,3 +101,10 @@ def once(read: Callable[[Scene], Read]) -> Callable[[Scene], Read]:
         return found
 
     return recall
+
+
+@once
+def _ends(scene: Scene) -> list[int]:
+    """Where each group of a sentence ends in the article's text; the last covers all behind it."""
+    tokens = scene.parse.tokens
+    return [tokens[group.last - 1].end for group in scene.parse.groups[:-1]]

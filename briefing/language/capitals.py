@@ -68,4 +68,4 @@ def _plain(token: Token, shouted: bool) -> Token:
     known = lower in verb_forms() or lower in base_forms() or lower in word_classes()
     small = known and not (is_month(lower) or is_weekday(lower))
     plain = text.lower() if small else text.capitalize()
-    return Token(token.start, token.end, plain, lower, plain[0].isupper())
+    return Token(token.start, plain, lower, plain[0].isupper())

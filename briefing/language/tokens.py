@@ -37,9 +37,9 @@ class Token:
 
     __slots__ = ("capitalised", "end", "lower", "start", "text")
 
-    def __init__(self, start: int, end: int, text: str, lower: str, capitalised: bool) -> None:
+    def __init__(self, start: int, text: str, lower: str, capitalised: bool) -> None:
         self.start = start
-        self.end = end
+        self.end = start + len(text)
         self.text = text
         self.lower = lower
         self.capitalised = capitalised
@@ -68,14 +68,14 @@ def _shapes() -> re.Pattern[str]:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, with offsets into ``text``."""
     return [
-        Token(at + first, at + last, word, lower, capitalised)
+        Token(at + offset, word, lower, capitalised)
         for at, chunk in cut_at_spaces(text[start:end], start)
         if chunk
-        for first, last, word, lower, capitalised in _CHUNKS[chunk]
+        for offset, word, lower, capitalised in _CHUNKS[chunk]
     ]
 
 
-_Cut = tuple[int, int, str, str, bool]  # a token: from where to where in its chunk, and the rest
+_Cut = tuple[int, str, str, bool]  # a token: where in its chunk, and all but its place in the text
 
 
 def _cut(chunk: str) -> tuple[_Cut, ...]:
@@ -83,9 +83,8 @@ def _cut(chunk: str) -> tuple[_Cut, ...]:
     at = 0
     for word in _shapes().findall(chunk):
         at = chunk.index(word, at)
-        end = at + len(word)
-        cut.append((at, end, word, lower_of(word), word[0].isupper()))
-        at = end
+        cut.append((at, word, lower_of(word), word[0].isupper()))
+        at += len(word)
     return tuple(cut)
 
 

@@ -7,12 +7,14 @@ from typing import Final
 from briefing.language.dateparts import weekdays
 from briefing.language.groups import QUOTES, Group, Parsed
 from briefing.language.inflection import base_forms, verb_forms
+from briefing.lexicon import word_set
 
 _VERB_FORMS: Final = verb_forms()
 _BASE_FORMS: Final = base_forms()
 OF_VERBS: Final = frozenset("bhmxav")
 _AUXILIARIES: Final = frozenset("bhm")
 _WEEKDAYS: Final = weekdays()
+_HOURS: Final = word_set("grammar", "times", "of_day")
 NOT_QUITE: Final = frozenset(("nearly", "almost", "barely", "hardly"))
 
 
@@ -39,6 +41,8 @@ def verb_group(read: Parsed, at: int) -> Group:
         elif head >= 0:
             break
         last += 1
+        if head < 0 and words[last : last + 1] == ["on"]:
+            last = _behind_day(read, last)
     span = letters[at:last]
     if head < 0 and _AUXILIARIES.isdisjoint(span):
         mark = Group("mark", at, last, at, words[at])
@@ -56,6 +60,15 @@ def verb_group(read: Parsed, at: int) -> Group:
     nonfinite = words[at] in ("being", "having")
     group.progressive = group.form == "ing" and "b" in span and not nonfinite
     return group
+
+
+def _behind_day(read: Parsed, on: int) -> int:
+    """ "Were on Monday night killed": where the verb goes on behind its day; ``on`` where not."""
+    words = read.lower
+    if words[on + 1 : on + 2] == [] or words[on + 1] not in _WEEKDAYS:
+        return on
+    verb = on + 2 + (words[on + 2 : on + 3] != [] and words[on + 2] in _HOURS)
+    return verb if read.letters[verb : verb + 1] == ["v"] else on
 
 
 def _quotes_verb(read: Parsed, at: int) -> bool:

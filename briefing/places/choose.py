@@ -62,6 +62,11 @@ class Setting:
         has_region = self.region is not None and bool(self.region.countries)
         return has_region and not self.in_region(entry) and entry.country not in self.countries
 
+    def is_far(self, entry: Entry) -> bool:
+        """Whether an entry lies far from all that is sure, in a country the text does not name."""
+        named = self.in_region(entry) or entry.country in self.countries
+        return bool(self.anchors) and not named and not self.supports(entry)
+
     def supports(self, entry: Entry) -> bool:
         """Whether region, text or sure places nearby speak for an entry.
 

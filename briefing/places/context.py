@@ -9,7 +9,13 @@ from typing import Final
 from briefing.places.behind import EVENTS, FOLLOWERS, cue_after, event_pattern, word_behind
 from briefing.places.cues import REACH, STRONG, clause_before, cue_before, strikes_on
 from briefing.places.directions import ENDINGS, TRAILING, direction_of
-from briefing.places.divisions import SMALLER, feature_after, is_division_after, is_division_of
+from briefing.places.divisions import (
+    SMALLER,
+    SMALLER_OF,
+    feature_after,
+    is_division_after,
+    is_division_of,
+)
 from briefing.places.words import Feature, any_of, words
 
 _CUES_STRUCK: Final = words("cues", "struck")
@@ -24,8 +30,8 @@ class Surroundings:
     """Everything beside a name that says what it names."""
 
     __slots__ = (
-        "befallen", "begins", "cue", "direction", "division", "end", "feature", "quarter",
-        "smaller", "struck", "village",
+        "befallen", "begins", "cue", "direction", "division", "end", "feature", "of_district",
+        "quarter", "smaller", "struck", "village",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -46,6 +52,7 @@ class Surroundings:
         self.direction: str | None = None
         self.division: bool = is_division_of(before, last)
         self.smaller: bool = False
+        self.of_district: bool = last == "of" and SMALLER_OF.search(before) is not None
         self.village: bool = _is_called("villages", text, before, last, behind)
         self.quarter: bool = (  # of a town
             _is_called("quarters", text, before, last, behind)

@@ -51,6 +51,14 @@ def _smaller_pattern() -> re.Pattern[str]:
 SMALLER: Final = _smaller_pattern()
 
 
+def _smaller_of() -> re.Pattern[str]:
+    """ "In the district of [Bak]"."""
+    return re.compile(rf"\b(?:{'|'.join(words('division', 'below'))}) of $")
+
+
+SMALLER_OF: Final = _smaller_of()
+
+
 def feature_after(text: str, end: int) -> tuple[Feature | None, int]:
     """The feature that the words behind a name make of it, and where they end."""
     match = _FEATURE_PATTERN.match(text, end)

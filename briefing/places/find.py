@@ -107,6 +107,7 @@ class _Names:
         self.contain = {id(container) for container in containers.values()}
         # Those that the text somewhere says are places, in so many words, and bodies
         self.told = {m.key for m in mentions if m.around.cue >= GOOD and not m.inside}
+        self.districts = {m.key for m in mentions if m.smaller or m.around.of_district}
         self.bodies = {m.name for m in mentions if is_outlet(m) or is_seated(m)}
 
 
@@ -132,6 +133,8 @@ def _choose_all(text: str, names: _Names, setting: Setting) -> list[Chosen]:
         found = _judge(text, mention, sense or entry, cue, reading, setting)
         if found and found[1] is None and mention.name in names.bodies:
             found = None
+        if found and found[1] and mention.key in names.districts and setting.is_far(found[1]):
+            found = mention, None  # "Palma district": nor is "in Palma" the city in Spain
         if found:
             alone = len(mention.entries) == 1 and mention.entries[0].main
             kept.append((*found, sense is not None or alone))

@@ -94,3 +94,71 @@ def test_a_town_without_a_name_is_not_where_the_report_was_written(
 ) -> None:
     """What is told of some town happened where the text says next, or somewhere in the state."""
     assert [claim.place.name if claim.place else None for claim in read(text)] == places
+
+
+ANOTHER_DAY = (
+    "Gunmen killed a teacher in Iresu on Monday.\n\nThe governor called it a murder.\n\n"
+    "On Sunday morning, a gang killed six guards in Fafu.\n\n"
+    "Four people were hurt in the attack, police said."
+)
+
+
+def test_an_attack_of_another_day_and_town_is_the_one_that_goes_on() -> None:
+    """A paragraph that opens with another day and town tells of its own attack, and so does what
+    follows it."""
+    last = read(ANOTHER_DAY)[-1]
+    assert last.place
+    assert last.place.name == "Fafu"
+    assert str(last.when.start) == "2024-03-03"
+
+
+def test_a_later_day_in_the_same_town_is_of_the_same_attack() -> None:
+    """What befell people a day later in the town told before breaks nothing off."""
+    text = ANOTHER_DAY.replace("Fafu", "Iresu")
+    last = read(text)[-1]
+    assert last.place
+    assert last.place.name == "Iresu"
+
+
+RAIDED = [
+    # what was raided, and not what it lies in
+    (
+        "Gunmen raided Mozo and Gansu localities in the Tsaga and Savo divisions, injuring three "
+        "people.",
+        "Mozo",
+    ),
+    # … but where the people were shot, if a verb behind the raid says so
+    ("Gunmen raided Mozo and shot at people in Konduga, killing two of them.", "Konduga"),
+    # … and not beyond a verb that strikes nothing
+    ("Gunmen left Mozo in a bus near Bama, killing two people.", "Bama"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), RAIDED)
+def test_a_raid_that_ends_in_deaths_was_where_it_struck(text: str, place: str) -> None:
+    """A participle tells what came of the attack before it, at the place that was attacked."""
+    (claim,) = read(text)
+    assert claim.place
+    assert claim.place.name == place
+
+
+IN_THE_VERB = [
+    # the day inside the verb, as South Asian and Nigerian papers have it
+    ("Two soldiers were on Monday killed in Goma.", 2, "2024-03-04"),
+    # … with its part
+    ("Nine villagers were on Tuesday night shot dead by bandits.", 9, "2024-03-05"),
+    # … of a single person
+    ("A teacher was on Sunday abducted in Jos.", 1, "2024-03-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "day"), IN_THE_VERB)
+def test_reads_a_day_inside_the_verb(text: str, count: int, day: str) -> None:
+    """A day between "were" and "killed" parts no verb."""
+    (claim,) = read(text)
+    assert (claim.quantity.best, str(claim.when.start)) == (count, day)
+
+
+def test_a_day_behind_be_is_no_verb() -> None:
+    """Who "were on Monday in Goma" suffered nothing."""
+    assert read("Nine soldiers were on Monday in Goma.") == []

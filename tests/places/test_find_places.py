@@ -272,3 +272,22 @@ def test_seed_article() -> None:
     }  # fmt: skip
     assert not [p for p in places if "Sham" in p.as_written or "Assad" in p.as_written]
     assert ("Syria", "northern") in {(p.as_written, p.direction) for p in places}
+
+
+NAMESAKES = [
+    # a district of which nobody has a place is no city on another continent, nor is its bare name
+    ("Rebels hold Palma. Men died in the district of Palma, and in Maputo and Pemba.", None),
+    ("Men died in Palma district, in Maputo and in Pemba. Others fled to Palma.", None),
+    # the text names the city's country
+    ("In Spain a plane from Maputo and Pemba landed in Palma, in the district of Palma.", "ES"),
+    # … or calls no district so
+    ("A plane from Maputo and Pemba landed in Palma.", "ES"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), NAMESAKES)
+def test_a_district_is_no_far_city_of_its_name(text: str, country: str | None) -> None:
+    """One sense per text: a name that is a district's here is not a known city's far away."""
+    found = [p for p in find_places(text) if p.name.startswith("Palma")]
+    assert found
+    assert {place.country for place in found} == {country}

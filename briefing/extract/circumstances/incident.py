@@ -12,9 +12,12 @@ from briefing.extract.circumstances.nationwide import opens_nationwide
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.extract.triggers import means, verbs
+from briefing.language.dateparts import DAY_PREC
+from briefing.language.dates import Dated
 from briefing.language.groups import Group
 from briefing.language.inflection import inflect
 from briefing.lexicon import load, word_set
+from briefing.models import Span
 
 _words = partial(word_set, "circumstances")
 
@@ -51,7 +54,32 @@ def begins_anew(scene: Scene) -> bool:
         return not all(sentence.heading for sentence in sentences[max(0, index - 1) : index])
     words = " ".join(scene.parse.lower[:_OPENING]).lstrip("-–— ")
     opens = words.startswith(_OPENINGS) and not _counts_on(scene, words)
-    return opens or opens_nationwide(scene) or stands_alone(scene)
+    opens = opens or opens_nationwide(scene) or stands_alone(scene)
+    return opens or (scene.document.dates[index] != () and _is_of_another_day(scene))
+
+
+def _is_of_another_day(scene: Scene) -> bool:
+    """ "On Sunday morning, gunmen killed six people in Fafi", behind what was told of Monday: a day
+    and a town that open a paragraph on another attack."""
+    document, index = scene.document, scene.sentence.index
+    dates = document.dates[index]
+    if dates[0].first > 1 or not index or dates[0].when.date_prec != DAY_PREC:
+        return False
+    paragraph = document.sentences[index - 1].paragraph
+    if paragraph == scene.sentence.paragraph or not tells_event(scene):
+        return False
+    first = max(0, index - _REACH)
+    told = (d.when.start for day in document.dates[first:index] for d in day if _is_day(d))
+    if next(told, dates[0].when.start) == dates[0].when.start:
+        return False
+    start = document.sentences[first].start
+    known = {p.name for p in document.places_in(Span(start, scene.sentence.start))}
+    towns = [p for p in document.places_in(scene.sentence) if p.kind == "settlement"]
+    return bool(towns) and known.isdisjoint(place.name for place in towns)
+
+
+def _is_day(dated: Dated) -> bool:
+    return dated.when.date_prec == DAY_PREC and dated.when.start is not None
 
 
 def _counts_on(scene: Scene, words: str) -> bool:

@@ -60,6 +60,7 @@ from briefing.places import breadth, holds_states, is_quarter, lies_beside
 from briefing.records import replace
 
 _DIVISION: Final = 3
+_RAIDS: Final = word_set("circumstances", "attack", "verbs")
 _LEVELS: Final = (1, 2, _DIVISION)  # breadths of a town, a district, a division
 _LEAD: Final = 2  # paragraphs that say what a report is about
 _COMMENT: Final = 4  # sentences after a heading or an event that may still say where it was
@@ -234,9 +235,20 @@ def _of_nearest_state(places: list[Place]) -> list[Place]:
 
 
 def _is_object(scene: Scene, place: Place, trigger: Span) -> bool:
-    """Whether a place is what was struck: "shelled Sake, and rebels shot two men in Goma"."""
+    """Whether a place is what was struck: "shelled Sake, and rebels shot two men in Goma"; "raided
+    Sake in the Kivus, killing two"."""
     at, verb = scene.group_at(place.start), scene.group_at(trigger.start)
-    return at - verb in (1, 3) and place.start > trigger.start
+    return (at - verb in (1, 3) and place.start > trigger.start) or _ends_raid(scene, at, verb)
+
+
+def _ends_raid(scene: Scene, at: int, participle: int) -> bool:
+    """Whether ", killing" tells what an attack ended in whose verb stands before the place."""
+    groups = scene.parse.groups
+    raid = at - 1
+    if groups[participle].form != "ing" or participle < at or groups[participle - 1].word != ",":
+        return False
+    finite = any(group.kind == "verb" and group.finite for group in groups[at:participle])
+    return groups[raid].verb in _RAIDS and groups[raid].finite and not finite
 
 
 def _placed(scene: Scene, place: Place, others: Iterable[Place]) -> Place:

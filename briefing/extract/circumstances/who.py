@@ -27,7 +27,6 @@ from briefing.language.groups import Group
 from briefing.language.roles import end_of_phrase
 from briefing.language.subjects import subject
 from briefing.lexicon import load, word_set
-from briefing.lexicon.memo import positions
 from briefing.models import Span
 
 _OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
@@ -350,8 +349,10 @@ def means_of(scene: Scene, trigger: int) -> str | None:
 def _weapons(scene: Scene) -> list[tuple[int, str]]:
     """The tokens of a sentence that name a weapon or manner, and what they name."""
     known, words = weapons(), scene.parse.lower
-    begun = [(at, "-".join(words[at : at + 2])) for at in positions(words, _weapon_words())]
-    either = [(at, known.get(two) or known.get(words[at])) for at, two in begun]
+    if _weapon_words().isdisjoint(words):
+        return []
+    pairs = (f"{word}-{after}" for word, after in zip(words, [*words[1:], ""], strict=True))
+    either = ((at, known.get(two) or known.get(words[at])) for at, two in enumerate(pairs))
     return [(at, name) for at, name in either if name and not is_harmless(words, at)]
 
 
