@@ -17,6 +17,7 @@ from briefing.models import Certainty, Span
 from briefing.records import replace
 
 _REPLY: Final = load("hedges")["reply"]
+_ALONE: Final = frozenset(word for phrase in _REPLY["alone"] for word in phrase.split())
 _REPLY_VERBS: Final = word_set("hedges", "reply", "verbs")
 
 Direction = Literal["forward", "backward", "sentence"]
@@ -100,11 +101,16 @@ def find_all_hedges(
     return tuple(map(tuple, found))
 
 
+def _spoken(words: Sequence[str]) -> str:
+    """What a sentence says without its marks."""
+    return " ".join(word for word in words if word[0].isalpha())
+
+
 def _reply_in(tokens: Sequence[Token], words: Sequence[str]) -> Hedge | None:
     """Words of a short sentence that dispute the one before: no clause of their own follows."""
     if len(words) > _REPLY["longest"]:
         return None
-    if " ".join(word for word in words if word[0].isalpha()) in _REPLY["alone"]:
+    if not _ALONE.isdisjoint(words) and _spoken(words) in _REPLY["alone"]:
         return _hedge(tokens, tokens, "sentence", _REPLY["certainty"])
     if _REPLY_VERBS.isdisjoint(words):
         return None

@@ -227,7 +227,8 @@ def continue_list(parse: Parsed, first: int, linked: Linked) -> None:
     """Add what a list goes on with after the group at ``first``, and its parts."""
     groups = parse.groups
     at, part, fresh, governed = first + 1, False, "", False
-    while at < min(len(groups), first + FARTHEST):
+    stop = min(len(groups), first + FARTHEST)
+    while at < stop:
         group = groups[at]
         if group.word == "(":
             at = closing(parse, at) + 1

@@ -40,10 +40,10 @@ def parse(text: str, tokens: Sequence[Token], head: int = 0) -> Parsed:
     groups: list[Group] = []
     read = Parsed(tokens, [token.text for token in tokens], words, letters, groups)
     shape = "".join(letters)
-    position = head
+    position, stop = head, len(tokens)
     if head:
         groups.append(Group("mark", 0, head, head - 1, words[head - 1]))
-    while position < len(tokens):
+    while position < stop:
         letter = shape[position]
         if letter in _OF_NOUNS:
             word = words[position]

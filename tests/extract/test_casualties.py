@@ -739,6 +739,8 @@ BLAMED = [
     ("A bomb killed two men in Jolo. No group claimed responsibility.", None),
     ("Rebels raided the post. Ten rebels were killed.", None),
     ("Troops took 12 posts while airstrikes hit Gao; a fire killed two men.", None),
+    # whose work it was, but not the work that others do
+    ("Two men were killed. Officials are proud of the work done in the posts of the army.", None),
 ]
 
 

@@ -50,7 +50,7 @@ from briefing.extract.circumstances.who import (
     perpetrator_name,
 )
 from briefing.extract.claims import because, claim_fields, number_claims
-from briefing.extract.incidents.blame import accused_in, blamed
+from briefing.extract.incidents.blame import accused_in, blamed, denounces
 from briefing.extract.parties.issuer import OURSELVES, is_of_party
 from briefing.extract.parties.kinds import are_irregular, are_of_one_kind
 from briefing.extract.people.headcount import ONE_MORE
@@ -248,7 +248,8 @@ def _culprit(
     if actor or anybody or names_cause(scene, finding.trigger):
         return actor, "held responsible"
     actor = attacker_before(scene)
-    if actor and not are_of_one_kind(victims.words, side_of(actor)):
+    side = side_of(actor) if actor else None
+    if actor and not (are_of_one_kind(victims.words, side) or denounces(scene, side)):
         return actor, "attacked before"
     return counting_foe(scene, victims), COUNTED
 

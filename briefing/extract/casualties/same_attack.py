@@ -22,6 +22,7 @@ from briefing.extract.casualties.alike import (
 from briefing.extract.circumstances.anybody import is_by_anybody
 from briefing.extract.circumstances.foes import COUNTED
 from briefing.extract.circumstances.incident import EVENT_NOUNS, begins_anew
+from briefing.extract.incidents.blame import denounces
 from briefing.extract.parties.kinds import are_of_one_kind
 from briefing.extract.people.words import are_attackers
 from briefing.extract.scene import Scene, scenes_of
@@ -169,6 +170,8 @@ def _told_before(document: Document, claim: Casualty, known: _Known) -> Telling 
     beside = not between and not (known.given and last is known.last)
     if beside or len(between) > _reach(scene, claim) or _is_by_anybody(scene, claim):
         return None  # what a sentence leaves open beside a doer it leaves open on purpose
+    if denounces(scene, last.perpetrator):
+        return None
     return None if any(begins_anew(scene.at(i)) for i in between) else last
 
 

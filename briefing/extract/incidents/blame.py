@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
+from briefing.actors import side_of
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.statement import is_denied
 from briefing.extract.circumstances.who import meant_by, speaker_of
@@ -109,6 +110,17 @@ def denying_in(scene: Scene) -> list[ActorMention]:
     return _found(scene, "denial")
 
 
+@once
+def denouncing_in(scene: Scene) -> list[ActorMention]:
+    """All who denounce in the sentence what was done."""
+    return _found(scene, "denounced")
+
+
+def denounces(scene: Scene, side: str | None) -> bool:
+    """ "The army condemned the killing": it is no doer to be carried on from the attack before."""
+    return any(side_of(actor) == side for actor in denouncing_in(scene))
+
+
 def _found(scene: Scene, section: str) -> list[ActorMention]:
     rules = _rules(section)
     if scene.parse.held.isdisjoint(rules):
@@ -133,9 +145,8 @@ def _is_told(scene: Scene, at: int) -> bool:
 
 
 def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[ActorMention]:
-    if "nouns" in rule and not _has_noun(scene, at, rule):
-        return []
-    if "object" in rule and not _has_object(scene, at, rule):
+    beside = "nouns" not in rule or _has_noun(scene, at, rule)
+    if not beside or ("object" in rule and not _has_object(scene, at, rule)):
         return []
     if rule["who"] == "subject":
         return [] if group.passive else _all(scene, subject(scene.parse, at).wholes)
@@ -144,6 +155,8 @@ def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[
         return _all(scene, accused)
     if rule["who"] == "complement":
         return _all(scene, _said_to_be(scene, at, group))
+    if rule["who"] == "whose":
+        return _all(scene, _owners(scene, at, rule))
     return _after(scene, at, rule["who"])
 
 
@@ -151,6 +164,18 @@ def _said_to_be(scene: Scene, at: int, group: Group) -> list[int]:
     """ "The attackers were rebels": what stands behind "were", but not in "were hit by rebels"."""
     behind = scene.parse.groups[at + 1 : at + 2]
     return [at + 1] if not group.passive and behind and behind[0].kind == "noun" else []
+
+
+def _owners(scene: Scene, at: int, rule: dict[str, Any]) -> list[int]:
+    """ "It was the work of rebels", but not "is proud of the work done in the towns of rebels"."""
+    groups = scene.parse.groups
+    behind = groups[at + 1 : at + 4]
+    if [group.kind for group in behind] != _OWNED or behind[1].word != "of":
+        return []
+    return list_from(scene.parse, at + 3) if behind[0].word in rule["nouns"].split() else []
+
+
+_OWNED: Final = ["noun", "preposition", "noun"]
 
 
 def _accused(scene: Scene, at: int, group: Group) -> list[int]:

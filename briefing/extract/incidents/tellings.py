@@ -13,16 +13,20 @@ from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.incident import begins_anew
 from briefing.extract.circumstances.setting import attacked, locations
 from briefing.extract.circumstances.when import parted_by_days, stands_aside
+from briefing.extract.incidents.blame import denouncing_in
 from briefing.extract.incidents.events import GENERAL, Event, hits_attackers
 from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.people.words import ATTACKERS
 from briefing.extract.scene import Scene, once
-from briefing.lexicon import word_set
+from briefing.lexicon import load, word_set
 from briefing.models import When
 from briefing.places import breadth
 from briefing.records import record
 
 _APART: Final = 2  # sentences between two tellings of one attack
+_DENOUNCES: Final = frozenset(
+    verb for rule in load("circumstances")["denounced"] for verb in rule["verbs"].split()
+)
 _OPENING: Final = 4  # groups in which a sentence says where it is: "In the town of Goma"
 
 
@@ -36,6 +40,7 @@ class _Attack:
     towns: set[str] = field(default_factory=set)  # where the last telling that names one puts it
     days: frozenset[When] = frozenset()  # when the last telling that names a day puts it
     by_anybody: bool = False  # a telling says that it does not know who did it
+    denounced_by: set[Identity] = field(default_factory=set)
 
     def add(self, scene: Scene, event: Event, attackers: set[Identity]) -> None:
         self.told.append(event)
@@ -50,20 +55,29 @@ def attacks_of(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> 
     """The tellings of each attack: consecutive sentences until something says it is another."""
     attacks: list[_Attack] = []
     for event in events:
-        attackers = _attackers(cast, event)
-        if not (attacks and _goes_on(scenes, attacks[-1], event, attackers)):
+        attackers, scene = _attackers(cast, event), scenes[event.sentence]
+        quiet = _DENOUNCES.isdisjoint(scene.parse.held)
+        others = set() if quiet else _denouncers(cast, scene, event) - attackers
+        if not (attacks and _goes_on(scenes, attacks[-1], event, attackers, others)):
             attacks.append(_Attack())
-        attacks[-1].add(scenes[event.sentence], event, attackers)
+        attacks[-1].add(scene, event, attackers)
+        attacks[-1].denounced_by |= others
     return [attack.told for attack in attacks]
 
 
 def _goes_on(
-    scenes: Sequence[Scene], attack: _Attack, event: Event, attackers: set[Identity]
+    scenes: Sequence[Scene],
+    attack: _Attack,
+    event: Event,
+    attackers: set[Identity],
+    others: set[Identity],
 ) -> bool:
     last = attack.told[-1].sentence
     between = range(last + 1, event.sentence + 1)
-    if event.sentence - last > _APART or any(begins_anew(scenes[i]) for i in between):
-        return False
+    denounced = attackers & attack.denounced_by or attack.attackers & others
+    far = event.sentence - last > _APART
+    if far or denounced or any(begins_anew(scenes[i]) for i in between):
+        return False  # who denounced it did another
     scene = scenes[event.sentence]
     if event.sentence == last and _told_aside(scene, attack.told[-1]) != _told_aside(scene, event):
         return False
@@ -78,6 +92,16 @@ def _goes_on(
         return False
     one_kind = len(attack.families | _families(event)) <= 1
     return one_kind and _compatible(attack.attackers, attackers)
+
+
+def _denouncers(cast: Cast, scene: Scene, event: Event) -> set[Identity]:
+    """ "The army condemned the massacre": who did not do it, but may have done the next attack."""
+    told = (cast.identity(a) for a in denouncing_in(scene) if a.start < _start(scene, event))
+    return {who for who in told if who}
+
+
+def _start(scene: Scene, event: Event) -> int:
+    return scene.span(scene.parse.groups[event.at]).start
 
 
 def _by_others(
@@ -101,7 +125,7 @@ def _by_doers(scene: Scene) -> bool:
 def _told_aside(scene: Scene, event: Event) -> bool:
     """ "…, a day after rebels took Goma", "… following an attack by Y": another attack."""
     beyond = any(event.at > at for at in turns(scene))
-    return beyond or stands_aside(scene, scene.span(scene.parse.groups[event.at]).start)
+    return beyond or stands_aside(scene, _start(scene, event))
 
 
 def _elsewhere(attack: _Attack, told: Scene, scene: Scene) -> bool:
