@@ -40,7 +40,16 @@ def _is_listed(parse: Parsed, at: int) -> bool:
 
 
 def _are_of_list(parse: Parsed, before: int, at: int) -> bool:
+    if _counts_names(parse, before, at):
+        return True
     return _are_names_of_list(parse, before, at) or _is_one_more(parse, before, at)
+
+
+def _counts_names(parse: Parsed, before: int, at: int) -> bool:
+    """ "Omar Ali and Ana Diaz, two judges,": a count of both explains not the second name alone."""
+    count = parse.groups[at].quantity
+    several = count is not None and (count.best or 0) > 1
+    return several and parse.groups[before - 1].kind == "coordinator" and _is_name(parse, before)
 
 
 def _is_one_more(parse: Parsed, before: int, at: int) -> bool:

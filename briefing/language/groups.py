@@ -107,7 +107,7 @@ class Parsed:
 def owner_group(parse: Parsed, group: Group) -> Group | None:
     """What stands before the possessive of a noun group: "the judge" of "the judge's death"."""
     marks = range(group.head - 1, group.first, -1)
-    mark = next((i for i in marks if parse.tokens[i].lower in _POSSESSIVES), None)
+    mark = next((i for i in marks if parse.tokens[i].lower in POSSESSIVES), None)
     if mark is None:
         return None
     word = parse.tokens[mark - 1].lower
@@ -117,4 +117,4 @@ def owner_group(parse: Parsed, group: Group) -> Group | None:
     return owner
 
 
-_POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
+POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))

@@ -102,6 +102,40 @@ def test_shares(text: str, subset: list[bool]) -> None:
     assert [c.subset for c in read_casualties(text)] == subset
 
 
+OPENED = [
+    # the count that opens the sentence, and each part of it behind "were" or a comma
+    ("Of 40 killed in Goma, 12 were children.", [(40, False), (12, True)]),
+    (
+        "Of the 40 people killed in Goma, 12 were women, nine children and two nurses.",
+        [(40, False), (12, True), (9, True), (2, True)],
+    ),
+    ("Of the 12 soldiers captured in Sake, five were officers.", [(12, False), (5, True)]),
+    # with a verb of its own for what befell them
+    ("Of the 73 injured in the blast, 30 were hospitalized.", [(73, False), (30, True)]),
+    # those counted in the sentence before
+    ("A raid killed 40 people. Of the dead, 12 were children.", [(40, False), (12, True)]),
+    ("A raid killed 40 people. Of them, 12 were children.", [(40, False), (12, True)]),
+    ("A raid killed 40 people. Of those killed, 12 were women.", [(40, False), (12, True)]),
+    # no dead were counted before
+    ("A raid wounded 40 people. Of the dead, 12 were children.", [(40, False)]),
+    # people whom something else befell, or nothing
+    (
+        "Of the 40 people killed in Goma, 12 were women, and two men were hurt.",
+        [(40, False), (12, True), (2, False)],
+    ),
+    ("Of the 90 people aboard, 30 were killed.", [(30, False)]),
+    ("Of the 40 houses hit in Goma, 12 were destroyed and three men were killed.", [(3, False)]),
+    # where they came from says not who they were
+    ("Of the 40 people killed in Goma, 12 were from Sake.", [(40, False)]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), OPENED)
+def test_of_so_many(text: str, counts: list[tuple[int, bool]]) -> None:
+    """Counts behind "Of the 40 killed" are parts of the 40, whatever word says who they were."""
+    assert [(c.quantity.best, c.subset) for c in read_casualties(text)] == counts
+
+
 TOPICS = [
     "Many of the newly displaced are staying with relatives.",
     "Some of those killed were buried at once.",

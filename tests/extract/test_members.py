@@ -23,6 +23,39 @@ LISTED: list[tuple[str, list[Row]]] = [
         "Three other men, two bakers and a driver, also died.",
         [("killed", 3, False), ("killed", 2, True), ("killed", 1, True)],
     ),
+    # names before the count that explains them, which a comma or "and" may part, and ages
+    (
+        "Gunmen killed Ana Haddad and Omar Keita, two judges, in Herat.",
+        [("killed", 1, True), ("killed", 1, True), ("killed", 2, False)],
+    ),
+    (
+        "Omar Keita, 45, and Ana Haddad, 34, both nurses, were wounded.",
+        [("injured", 1, True), ("injured", 1, True), ("injured", 2, False)],
+    ),
+    (
+        "Rebels abducted Ana Haddad, Omar Keita and Ivan Bodnar, three aid workers.",
+        [
+            ("detained", 1, True),
+            ("detained", 1, True),
+            ("detained", 1, True),
+            ("detained", 3, False),
+        ],
+    ),
+    # … but not as many others, with whom the list goes on
+    (
+        "Ana Haddad and Omar Keita, two guards and a driver were killed.",
+        [
+            ("killed", 1, False),
+            ("killed", 1, False),
+            ("killed", 2, False),
+            ("killed", 1, False),
+        ],
+    ),
+    # nor more people than are named
+    (
+        "Gunmen killed Ana Haddad and Omar Keita, three guards, in Herat.",
+        [("killed", 1, False), ("killed", 1, False), ("killed", 3, False)],
+    ),
     # a driver and a cook are none of two nurses
     (
         "Rebels killed two nurses, a driver and a cook.",

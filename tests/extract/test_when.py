@@ -206,6 +206,9 @@ SPOKEN = [
     ("On Thursday in Geneva the UN said nine men had died in Goma.", date(2024, 11, 26)),
     ("In Goma on Thursday, police said nine men had died.", date(2024, 11, 28)),
     ("In Goma on Thursday, rebels killed nine men in Sake.", date(2024, 11, 28)),
+    # a day that owns the attack is no day of speaking
+    ("The mission condemns Monday's attack, which cost nine men their lives.", date(2024, 11, 25)),
+    ("Officials on Thursday denied Tuesday's killing of nine men in Goma.", date(2024, 11, 26)),
 ]
 
 

@@ -13,6 +13,7 @@ from briefing.extract.casualties.compared import with_compared
 from briefing.extract.casualties.days import own_day
 from briefing.extract.casualties.died_later import without_later_dead
 from briefing.extract.casualties.echoes import without_announced, without_echoes
+from briefing.extract.casualties.explained import with_names_explained
 from briefing.extract.casualties.finding import Finding
 from briefing.extract.casualties.harmed import find_harmed, is_bare_plural
 from briefing.extract.casualties.items import as_item, find_items, heads_of
@@ -22,6 +23,7 @@ from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls, may_list
 from briefing.extract.casualties.one_attack import is_one_attack, with_attack_before
 from briefing.extract.casualties.one_death import with_one_death
+from briefing.extract.casualties.openings import opened_shares, with_parts_of_opening
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.casualties.period import period_of
 from briefing.extract.casualties.places import places_of
@@ -90,7 +92,9 @@ def extract_casualties(document: Document) -> list[Casualty]:
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
         apart = _told_apart(scene, told) if told else told
         shares = [as_share(scene, t, found) for t in apart]
-        again = (*find_rivals(scene, shares, found), *described_shares(scene, shares, found))
+        opens = scene.parse.lower[:1] == ["of"]  # "Of the dead, 12 were children"
+        described = (opened_shares if opens else described_shares)(scene, shares, found)
+        again = (*find_rivals(scene, shares, found), *described)
         found += [*(t.claim for t in (break_down(scene, shares) if shares else ())), *again]
     own = without_echoes(without_announced(document, with_named(document, found)))
     own = with_attack_before(own)
@@ -101,7 +105,9 @@ def _told_apart(scene: Scene, told: list[Told]) -> list[Told]:
     """The claims of a sentence, each on people of its own, or on a part of another's."""
     told = with_compared(scene, within_toll(scene, _without_restated(told)))
     told = without_later_dead(scene, each_of_several(scene, spread_over_places(scene, told)))
-    return with_joint_counts(scene, _named_alike(scene, told))
+    told = with_joint_counts(scene, _named_alike(scene, told))
+    told = with_names_explained(scene, told) if len(told) > 1 else told
+    return with_parts_of_opening(scene, told) if scene.parse.lower[0] == "of" else told
 
 
 def _goes_on(scene: Scene, finding: Finding, found: list[Casualty]) -> bool:

@@ -131,7 +131,7 @@ def listed(scene: Scene, first: int) -> Iterator[Part]:
     for at in range(first, min(len(groups), first + _LONGEST)):
         group = groups[at]
         if group.kind == "noun":
-            part = _member(scene, at) if joined else None
+            part = member_at(scene, at) if joined else None
             by_name = is_person_by_name(scene.document, scene.parse, group)
             if part and (by_name or joined != "," or not named):
                 yield part
@@ -153,11 +153,17 @@ def _goes_on(scene: Scene, first: int, at: int) -> bool:
     return any(group.word == ";" for group in behind)
 
 
-def _member(scene: Scene, at: int) -> Part | None:
+def member_at(scene: Scene, at: int) -> Part | None:
+    """The one person, or those of one count, of a noun group."""
     victims = read_victims(scene.document, scene.parse, at)
     if victims is None or victims.quantity.kind != "exact" or victims.words is None:
         return None
     return Part(at, at, victims.quantity, victims.words, victims.group, victims.side)
+
+
+def outcome_of_roll(word: str) -> Outcome | None:
+    """What befell "the dead", "the wounded", "the hostages"."""
+    return _outcomes().get(word)
 
 
 def _listing() -> frozenset[str]:

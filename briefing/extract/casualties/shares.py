@@ -36,8 +36,6 @@ _OF_THE_WHOLE: Final = ("trigger", "place", "perpetrator")  # what a part shares
 def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     """ "19 of those civilians": a subset of the larger count that the article gave before."""
     group = scene.parse.groups[told.at]
-    if scene.parse.groups[0].word == "of" and _is_of_opening(scene, told):
-        return replace(told, claim=replace(told.claim, subset=True))
     if not is_share(scene.parse, group):
         how = _tells_how(scene, told, before)
         return replace(told, claim=replace(told.claim, subset=True)) if how else told
@@ -60,20 +58,6 @@ def _said_with_whole(scene: Scene, part: Casualty, before: list[Casualty]) -> Ca
     alike = [claim for claim in before if claim.outcome == part.outcome]
     whole = whole_before(scene, alike)
     return replace(part, **{name: getattr(whole, name) for name in _SAID}) if whole else part
-
-
-def _is_of_opening(scene: Scene, told: Told) -> bool:
-    """ "Of the 73 people injured in the strike, 30 were hospitalized": some of the 73."""
-    opening, group = scene.parse.groups[1:2], scene.parse.groups[told.at]
-    if not opening or told.at == 1 or opening[0].quantity is None or group.quantity is None:
-        return False
-    hurt = _HURT.isdisjoint(scene.parse.lower[: opening[0].last + _NEAR])
-    alike = told.claim.outcome == "killed" if hurt else told.claim.outcome == "injured"
-    return alike and (told.claim.quantity.best or 0) < (opening[0].quantity.best or 0)
-
-
-_HURT: Final = frozenset("injured wounded hurt hospitalized hospitalised casualties".split())
-_NEAR: Final = 1  # words behind the opening count in which what befell them stands
 
 
 def _tells_how(scene: Scene, told: Told, before: list[Casualty]) -> bool:
@@ -127,7 +111,7 @@ def described_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> 
     if whole is None and not shares:
         return
     for at, group in enumerate(scene.parse.groups[:-2]):
-        if at in known or group.quantity is None or not _is_people(scene, at + 1):
+        if at in known or group.quantity is None or not is_plainly_people(scene, at + 1):
             continue
         part = part_at(scene, at, len(scene.parse.groups))
         bare = at == 0 and group.only_counts  # "Three were soldiers."
@@ -146,7 +130,7 @@ def whole_before(scene: Scene, before: list[Casualty]) -> Casualty | None:
     return next((claim for claim in told if not claim.subset), None)
 
 
-def _is_people(scene: Scene, verb: int) -> bool:
+def is_plainly_people(scene: Scene, verb: int) -> bool:
     """ "were civilians": a plain "be" and a word for people without a count."""
     be, who = scene.parse.groups[verb : verb + 2]
     plain = be.verb == "be" and not (be.passive or be.negated or be.modal)

@@ -13,10 +13,10 @@ from briefing.extract.scene import Scene, per_document, scenes_of
 from briefing.language.dateparts import DAY_PREC
 from briefing.language.dates import Dated
 from briefing.language.document import Document
+from briefing.language.groups import POSSESSIVES
 from briefing.lexicon import word_set
 from briefing.models import When
 
-_OWNS: Final = frozenset(("'s", "’s"))
 _BEHIND: Final = 3  # words behind "Monday's" in which the attack is named: "Monday's deadly raid"
 _NAMES: Final = frozenset(("on", "of"))
 
@@ -48,7 +48,7 @@ def _names_attack(scene: Scene, dated: Dated) -> bool:
 def _named(scene: Scene, dated: Dated) -> Iterator[str]:
     """The words of what a day names: behind "Monday's", before "on Monday" with "the"."""
     lower, at = scene.parse.lower, dated.last
-    if lower[at : at + 1] and lower[at] in _OWNS:
+    if lower[at : at + 1] and lower[at] in POSSESSIVES:
         yield from lower[at + 1 : at + 1 + _BEHIND]
     groups, own = scene.parse.groups, scene.group_of(dated)
     if own > 1 and groups[own - 1].word in _NAMES and groups[own - 2].definite:
