@@ -21,6 +21,7 @@ from briefing.language.said import QUOTES, TELLING, by_verb
 from briefing.language.sourcekinds import source_kind
 from briefing.language.speakers import source_after
 from briefing.language.speaking import fears
+from briefing.language.spoken_of import HE, person_met, who_is_silent
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
@@ -39,9 +40,11 @@ def find_speeches(
     """
     found: list[list[Speech]] = []
     last: Attribution | None = None
+    met: Parsed | None = None  # the last sentence, where nobody speaks in it
     inside = False
     for sentence, parse in zip(sentences, parsed, strict=True):
-        speeches = _speeches(text, sentence, parse, last)
+        he = person_met(text, met) if met and not HE.isdisjoint(parse.held) else None
+        speeches = _speeches(text, sentence, parse, he or last)
         quoted = inside or sentence.text[:1] in QUOTES
         if not speeches and quoted and last:
             direct = Attribution(last.source_original, last.kind, last.cue, direct=True)
@@ -50,7 +53,8 @@ def find_speeches(
         if found and not found[-1]:
             found[-1] = _announced(text, sentences[len(found) - 1], sentence, parse)
         found.append(speeches)
-        silent = _silent(text, parse) if not speeches else None
+        silent = who_is_silent(text, parse) if not speeches else None
+        met = None if speeches or sentence.heading else parse
         last = next((s.attribution for s in speeches if _is_speaker(s)), silent or last)
         if sentence.heading:
             last = None
@@ -60,25 +64,11 @@ def find_speeches(
 def _is_speaker(speech: Speech) -> bool:
     """Whether a source can be "he": no "initial assessment"."""
     source = speech.attribution.source_original
-    return source is not None and source.split()[-1].lower() not in _NEVER
+    words = source.lower().split() if source else ["none"]
+    return source is not None and words[-1] not in _NEVER and not _PAPERS.issuperset(words)
 
 
 _NEVER: Final = word_set("sources", "never", "words")
-
-
-def _silent(text: str, parse: Parsed) -> Attribution | None:
-    """ "The army did not answer calls. In a post it said …": who "it" is."""
-    if _SILENT.isdisjoint(parse.held) or not parse.groups[1:]:
-        return None
-    who, answers = parse.groups[:2]
-    if who.kind != "noun" or not answers.negated or answers.verb not in _SILENT:
-        return None
-    name = text[parse.tokens[who.first].start : parse.tokens[who.last - 1].end]
-    kind = source_kind(name)
-    return Attribution(name, kind) if kind else None
-
-
-_SILENT: Final = word_set("attribution", "silent", "verbs")
 
 
 def _announced(text: str, before: Sentence, sentence: Sentence, parse: Parsed) -> list[Speech]:
@@ -122,13 +112,15 @@ def _speeches(
         opens = words[group.first] in opening and group.kind in _CUES
         if not (tells or opens):
             continue
-        before = found[-1].attribution if found else last
+        spoken = found[-1:] if found and not _is_paper(found[-1]) else []
+        before = spoken[0].attribution if spoken else last
         speech = by_verb(text, sentence, parse, index, before) if tells else None
         if speech is None and opens:
             speech = of_him(by_phrase(text, sentence, parse, index), before)
         if speech:
             found.append(speech)
     if found:
+        found = _without_papers(found) if len(found) > 1 else found
         found = _in_turn(parse, _relayed(_without_feared(found)))
     if "by" in words:
         found += (*verified(text, sentence, parse), *counted(text, sentence, parse))
@@ -143,6 +135,20 @@ def _without_feared(speeches: list[Speech]) -> list[Speech]:
     """ "Officials fear a siege, a diplomat said": who says so comes before who fears it."""
     said = [s for s in speeches if (s.attribution.cue or "").lower() not in _FEARING]
     return said or speeches
+
+
+def _without_papers(speeches: list[Speech]) -> list[Speech]:
+    """ "Initial reports suggest that nine died, the mayor said": he says so."""
+    said = [s for s in speeches if not _is_paper(s)]
+    return [s for s in speeches if s in said or not any(o.start <= s.start < o.end for o in said)]
+
+
+def _is_paper(speech: Speech) -> bool:
+    """ "Initial reports", of nobody in particular."""
+    return _PAPERS.issuperset((speech.attribution.source_original or "none").lower().split())
+
+
+_PAPERS: Final = word_set("attribution", "papers", "words")
 
 
 def _in_turn(parse: Parsed, speeches: list[Speech]) -> list[Speech]:

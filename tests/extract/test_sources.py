@@ -117,6 +117,65 @@ NAMED: list[tuple[str, list[str | None]]] = [
 ]
 
 
+MEANT: list[tuple[str, list[str | None]]] = [
+    # what a source is, for the only one of that kind that has spoken or that the text names
+    (
+        "Human Rights Watch said two men had died. The rights group said three had been hurt.",
+        ["Human Rights Watch", "Human Rights Watch"],
+    ),
+    (
+        "Amnesty International went to Djibo. The rights group said two men had died.",
+        ["Amnesty International"],
+    ),
+    (
+        "Doctors Without Borders runs a clinic. Two men had died, the medical charity said.",
+        ["MSF"],
+    ),
+    ("M23 took Sake. The rebel group said two soldiers had died.", ["M23"]),
+    # of two nobody knows which; another's name beside it is its own
+    (
+        "Amnesty International and Human Rights Watch met. The rights group said two men had died.",
+        ["rights group"],
+    ),
+    (
+        "Human Rights Watch said two men had died. The rights group CHRDA said three had died.",
+        ["Human Rights Watch", "rights group CHRDA"],
+    ),
+    ("Human Rights Watch is there. A rights group said two men had died.", ["rights group"]),
+    # residents are no group
+    ("Residents met. The rights group said two men had died.", ["rights group"]),
+    # "he" is who the sentence before is about, where nobody speaks there
+    (
+        "The army said two men had died. The mayor, Omar Ali, went there. Three men had died, he "
+        "said.",
+        ["army", "Omar Ali"],
+    ),
+    ("Governor Ana Diaz met reporters. Two men had died, she said.", ["Governor Ana Diaz"]),
+    # … but not what befell him
+    ("The mayor, Omar Ali, was hurt. He said two men had died.", [None, None]),
+    # whoever tells of "initial reports" says so, and no report is "he"
+    ("Initial reports indicated that two men had died, the mayor said.", ["mayor"]),
+    ("Early findings show that two men had died, the rights group ZRF said.", ["rights group ZRF"]),
+    (
+        "Two men had died, according to initial reports. The mayor, Omar Ali, spoke to the press. "
+        "Reports suggest that three men had died, he said.",
+        ["initial reports", "Omar Ali"],
+    ),
+    # … where each tells something of his own, and where a body gives the report
+    (
+        "Initial reports said two men had died in Goma, and the mayor said six had died in Sake.",
+        ["initial reports", "mayor"],
+    ),
+    ("A UN report said that two men had died.", ["UN report"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), MEANT)
+def test_whom_words_for_a_source_mean(text: str, sources: list[str | None]) -> None:
+    """A pronoun or a description is the one source that it can mean, and else what it says."""
+    assert [c.attribution.source_original for c in read_casualties(text)] == sources
+
+
 @pytest.mark.parametrize(("text", "sources"), NAMED)
 def test_named_once(text: str, sources: list[str | None]) -> None:
     """A source has one name, however the text calls it, and what does not speak has none."""

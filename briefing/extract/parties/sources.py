@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.actors import canonical
 from briefing.extract.parties.cast import is_kin
+from briefing.extract.parties.described import BODIES, described_source
 from briefing.language.dateparts import is_month, is_weekday
 from briefing.language.document import ActorMention, Speech
 from briefing.language.sourcekinds import known_sources, source_kind
@@ -92,6 +93,8 @@ def name_sources(
         kept = []
         for speech in spoken:
             owned = _by_armed_group(text, _with_owner(speech, sentence, actors), sentence, actors)
+            if (speech.attribution.source_original or "").endswith(BODIES):
+                owned = _by_description(text, owned, sentence, seen)
             kept.append(_renamed(owned, sentence, seen, starts))
             if owned is not speech:  # "he" and "its spokesman" of later sentences mean the same
                 seen.written[speech.attribution.source_original or ""] = (
@@ -178,6 +181,18 @@ def _with_owner(speech: Speech, sentence: Sentence, actors: Sequence[ActorMentio
     return replace(speech, attribution=replace(speech.attribution, source_original=name, kind=kind))
 
 
+def _by_description(text: str, speech: Speech, sentence: Sentence, seen: _Seen) -> Speech:
+    """ "The rights group said": the one that was named before."""
+    written = speech.attribution.source_original or ""
+    definite = written.partition(" ")[0].lower() in ("the", "this", "that")
+    before = text[: sentence.start]
+    found = described_source(_core(written), seen.names, before) if definite else None
+    if found is None:
+        return speech
+    named = replace(speech.attribution, source_original=found[0], kind=found[1])
+    return replace(speech, attribution=named)
+
+
 def _is_named(actor: ActorMention) -> bool:
     return actor.country is not None or canonical(actor.name) is not None
 
@@ -187,7 +202,10 @@ def _by_armed_group(
 ) -> Speech:
     """ "The group said", "the militants said": the only armed group named shortly before."""
     article, _, noun = (speech.attribution.source_original or "").partition(" ")
-    if article.lower() != "the" or noun not in word_set("sources", "armed", "nouns"):
+    if article.lower() != "the":
+        return speech
+    about, _, body = noun.rpartition(" ")  # "the rebel group"
+    if body not in _ARMED or (about and about not in _ARMED_WORDS):
         return speech
     at = bisect_left(actors, sentence.start, key=lambda actor: actor.start)
     near = (a for a in actors[max(0, at - _NEAR) : at] if a.combatant and a.country is None)
@@ -201,6 +219,8 @@ def _by_armed_group(
     return replace(speech, attribution=named)
 
 
+_ARMED: Final = word_set("sources", "armed", "nouns")
+_ARMED_WORDS: Final = word_set("sources", "armed", "words")
 _NEAR: Final = 8  # actors named before among which an armed group is sought
 _SUBJECT: Final = 40  # characters from the start of a sentence in which its subject is named
 
