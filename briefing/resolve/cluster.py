@@ -13,6 +13,7 @@ from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.blame import is_one_party, party_of
 from briefing.resolve.persons import are_opposed, are_told_alike, is_fighter_beside_name, may_be_one
+from briefing.resolve.spots import is_of_no_attack
 from briefing.resolve.telling import Telling
 from briefing.resolve.whereabouts import place_key, relate
 
@@ -124,6 +125,7 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     if not equal and not _may_differ(telling, cluster, where):
         return None
     rising = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
+    rising = rising and not _is_spot_beside_town(telling, cluster)
     if not (
         is_like(telling, cluster, rising=rising)
         or (where != {"unsaid"} and _carries_on(telling, cluster, rising=rising))
@@ -286,6 +288,19 @@ def _is_told_beside(telling: Telling, cluster: Cluster) -> bool:
         return True
     near = (t for t in cluster.tellings if t.articles & telling.articles)
     return any(are_attackers(victim) != are_attackers(t.toll["victim"]) for t in near)
+
+
+def _is_spot_beside_town(telling: Telling, cluster: Cluster) -> bool:
+    """ "Nine died in a school", "31 in the town": no toll that rose from nine to 31."""
+    ends = (end for end in (cluster.lowest, cluster.highest) if end and telling.counted)
+    pairs = (sorted((telling, end), key=_top) for end in ends)
+    return any(less.at_spot and _is_of_whole_town(more) for less, more in pairs)
+
+
+def _is_of_whole_town(telling: Telling) -> bool:
+    """Whether a count names no spot, and is of all parts of a town or of no attack."""
+    wide = telling.all_over or is_of_no_attack(telling.toll)
+    return wide and not (telling.at_spot or telling.risen)
 
 
 def _same_victims(telling: Telling, cluster: Cluster) -> bool:

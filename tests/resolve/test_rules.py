@@ -96,6 +96,18 @@ def test_counts(key: str) -> None:
     assert like_counts(rule["a"], rule["b"]) is rule["like"]
 
 
+@pytest.mark.parametrize("key", [key for key in RULES["spots"] if key.startswith("example")])
+def test_spots(key: str) -> None:
+    """What died at a spot of a town is no earlier count of what died in all of it."""
+    rule = RULES["spots"][key]
+    read = [
+        extract(Article(id_ * 12, f"{id_}.txt", rule[id_], id_ * 64, published=day, publisher=id_))
+        for id_, day in (("a", date(2024, 11, 30)), ("b", date(2024, 12, 1)))
+    ]
+    events = [e for e in resolve(make_rows(read, {}))["events"] if e["outcome"] == "killed"]
+    assert (len(events) == 1) is rule["same"]
+
+
 @pytest.mark.parametrize("family", RULES["means"], ids=lambda family: family["family"])
 def test_means(family: dict[str, Any]) -> None:
     """Whether two weapons are told for each other."""
