@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.ledger import Row
 from briefing.models import SAID
@@ -21,10 +21,11 @@ _WHEN = ("date_start", "date_end", "date_prec", "date_as_written", "date_basis")
 _ID = 10  # hex digits
 
 
-def make_event(cluster: Cluster) -> Row:
-    """One row of ``events`` for one outcome and victim group."""
+def make_event(cluster: Cluster, deniers: Sequence[str] = ()) -> Row:
+    """One row of ``events`` for one outcome and victim group; ``deniers``: who say that the attack
+    was not theirs."""
     standing = take_last_words(cluster.tellings)
-    grade, reason = grade_event(standing)
+    grade, reason = grade_event(standing, deniers)
     every = sorted((*standing.now, *standing.before), key=lambda t: t.order)
     tellings = sorted(cluster.tellings, key=lambda t: t.order)
     return {

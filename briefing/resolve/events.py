@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefing.ledger import Row
 from briefing.resolve.apart import tell_apart
 from briefing.resolve.cluster import Cluster
+from briefing.resolve.denials import denied_by, find_denials
 from briefing.resolve.event_rows import identify, make_event
 from briefing.resolve.incidents import Incidents
 from briefing.resolve.telling import Telling, tell_all
@@ -24,11 +25,12 @@ def resolve_events(
 ) -> list[Row]:
     """Return the rows of ``events``, in the order of the week.
 
-    ``incidents`` are attacks of which a party may have said that they were its own.
+    ``incidents`` are attacks of which a party may have said that they were its own, or were not.
 
     Every toll is in one event: as a figure that stands, or as one that its voice replaced.
     """
-    told = tell_all(tolls, casualties, sources, incidents)
+    attacks = list(incidents)
+    told, denials = tell_all(tolls, casualties, sources, attacks), find_denials(attacks)
     tellings, single = verdicts.part(told)
     gathered = Incidents()
     gathered.gather(t for t in tellings if t.scope == "incident")
@@ -36,7 +38,8 @@ def resolve_events(
     totals = gather_totals(draw_in((t for t in rest if t.scope != "part"), gathered))
     parts = gather_totals(t for t in rest if t.scope == "part")
     clusters = verdicts.join([*gathered.clusters, *totals, *parts, *single])
-    events = identify([make_event(cluster) for cluster in sorted(clusters, key=_order)])
+    clusters.sort(key=_order)
+    events = identify([make_event(each, denied_by(each, denials)) for each in clusters])
     return tell_apart(events, verdicts.alone)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from briefing import wording
 from briefing.actors import fights_for
 from briefing.lexicon import load
@@ -9,13 +12,18 @@ from briefing.resolve.blame import told_responsible
 from briefing.resolve.standing import Standing, independent
 from briefing.resolve.telling import Telling
 
+_DENIED: Final = ("denied", "contested")
 
-def grade_event(standing: Standing) -> tuple[str, str]:
-    """Return the grade of an event and the reason for it in words: the first rule that fits."""
+
+def grade_event(standing: Standing, deniers: Sequence[str] = ()) -> tuple[str, str]:
+    """Return the grade of an event and the reason for it in words: the first rule that fits.
+
+    ``deniers``: who are blamed and deny the attack without a word on its victims.
+    """
     rules = {rule["name"]: rule["words"] for rule in load("events")["grade"]}
     voices = independent_names(standing)
     for name, check in _CHECKS.items():
-        who = check(standing)
+        who = check(standing) or (name == "contested" and _disputed(deniers))
         if who:
             return name, rules[name].format(who=who, n=standing.independent)
     words = rules["weak"] if standing.independent else load("events")["no_voice"]["words"]
@@ -43,6 +51,8 @@ def _accepting(telling: Telling) -> str | None:
     toll = telling.toll
     if not toll["perpetrator"] or toll["victim_group"] == "combatants":
         return None
+    if toll["certainty"] in _DENIED:
+        return None  # "Rwanda denied that its troops had killed 12 civilians"
     says_so = telling.origin and is_one_side(telling.voice, toll["perpetrator"])
     return telling.voice if says_so else telling.accepted
 
@@ -59,7 +69,13 @@ def _competing(standing: Standing) -> str:
     if len(blamed) > 1 and len({voice for voices in blamed.values() for voice in voices}) > 1:
         told = (f"{_few(voices)} {_verb(voices)} {side}" for side, voices in sorted(blamed.items()))
         return f"responsibility is disputed: {wording.listed(told)}"
-    deniers = [t.voice for t in standing.now if t.toll["certainty"] in ("denied", "contested")]
+    unsure = {how: [t.voice for t in standing.now if t.toll["certainty"] == how] for how in _DENIED}
+    if unsure["contested"] and not unsure["denied"]:
+        return f"said by {_few(unsure['contested'])} and disputed"
+    return _disputed(unsure["denied"])
+
+
+def _disputed(deniers: Sequence[str]) -> str:
     return f"disputed by {_few(deniers)}" if deniers else ""
 
 
@@ -67,7 +83,7 @@ def _verb(voices: list[str]) -> str:
     return "names" if len(set(voices)) == 1 else "name"
 
 
-def _few(voices: list[str]) -> str:
+def _few(voices: Sequence[str]) -> str:
     return wording.listed(dict.fromkeys(voices))
 
 

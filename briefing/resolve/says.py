@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.ledger.codebook import Row
+from briefing.lexicon import load
 from briefing.resolve.comparable import is_counted, top_of
 from briefing.rows import shown_count
 from briefing.wording import window
@@ -64,7 +65,9 @@ def tell_voices(said: Iterable[Said]) -> list[str]:
 
 
 def _told(one: Said, *, plain: bool) -> str:
-    return (one.voice if plain else one.words) + "".join(f" ({was})" for was in one.was[-1:])
+    denies = [load("events")["denials"]["words"]] if one.toll.get("certainty") == "denied" else []
+    aside = "".join(f" ({told})" for told in (*one.was[-1:], *denies))
+    return (one.voice if plain else one.words) + aside
 
 
 def _was(event: Row, voice: str) -> Iterable[str]:

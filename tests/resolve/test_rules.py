@@ -136,6 +136,18 @@ def test_grades(grade: dict[str, Any]) -> None:
     assert event["grade_reason"]
 
 
+@pytest.mark.parametrize("key", [key for key in RULES["denials"] if key.startswith("example")])
+def test_denials(key: str) -> None:
+    """Who is blamed and denies the attack contests its toll, also without a word on the victims."""
+    rule = RULES["denials"][key]
+    read = [
+        extract(Article(id_ * 12, f"{id_}.txt", rule[id_], id_ * 64, published=day, publisher=id_))
+        for id_, day in (("a", date(2024, 11, 29)), ("b", date(2024, 12, 1)))
+    ]
+    (event,) = resolve(make_rows(read, {}))["events"]
+    assert event["grade"] == rule["grade"]
+
+
 def test_no_voice() -> None:
     """What is only alleged is weak, and the reason says so."""
     rule = RULES["no_voice"]
