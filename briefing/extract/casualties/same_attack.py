@@ -23,8 +23,7 @@ from briefing.extract.circumstances.anybody import is_by_anybody
 from briefing.extract.circumstances.foes import COUNTED
 from briefing.extract.circumstances.incident import EVENT_NOUNS, begins_anew
 from briefing.extract.incidents.blame import denounces
-from briefing.extract.parties.kinds import are_of_one_kind
-from briefing.extract.people.words import are_attackers
+from briefing.extract.incidents.inherit import done_by, may_have_done, whole_of
 from briefing.extract.scene import Scene, scenes_of
 from briefing.language.document import Document
 from briefing.lexicon import word_set
@@ -101,33 +100,15 @@ def _of_doer(
     document: Document, claim: Casualty, told: Sequence[Casualty], known: _Known
 ) -> Casualty:
     found = (
-        _of_whole(claim, told[-_FEW:])
+        (whole_of(document, claim, told) if claim.subset else None)
         or _counted_with(claim, told[-1:])
         or _told_twice(claim, known)
         or _told_before(document, claim, known)
     )
-    if found is None:
-        return claim
-    reasons = [reason for reason in found.because if reason.role == "perpetrator"]
-    return replace(claim, perpetrator=found.perpetrator, because=(*claim.because, *reasons))
+    return done_by(claim, found) if found else claim
 
 
 # --- where it is told ---------------------------------------------------------------------------
-
-
-def _of_whole(part: Casualty, before: Sequence[Casualty]) -> Casualty | None:
-    """ "Killed 30, including 16 of one family": of those who killed them all."""
-    whole = (
-        other
-        for other in reversed(before)
-        if part.subset
-        and not other.subset
-        and other.sentence_start == part.sentence_start
-        and other.outcome == part.outcome
-    )
-    found = next(whole, None)
-    named = found is not None and found.perpetrator is not None
-    return found if named and found and _may_have_done(found.perpetrator, part) else None
 
 
 def _counted_with(claim: Casualty, before: Sequence[Casualty]) -> Casualty | None:
@@ -154,7 +135,7 @@ def _told_twice(claim: Casualty, known: _Known) -> Casualty | None:
         if alike(other, claim)
         and not is_elsewhere(other, claim)
         and not begins_apart(other)
-        and _may_have_done(other.perpetrator, claim)
+        and may_have_done(other.perpetrator, claim)
     )
     return next(same, None)
 
@@ -162,7 +143,7 @@ def _told_twice(claim: Casualty, known: _Known) -> Casualty | None:
 def _told_before(document: Document, claim: Casualty, known: _Known) -> Telling | None:
     """The telling nearest before a claim that names who did it, where the claim goes on with it."""
     last = known.before(claim)
-    if last is None or not _may_have_done(last.perpetrator, claim) or is_elsewhere(last, claim):
+    if last is None or not may_have_done(last.perpetrator, claim) or is_elsewhere(last, claim):
         return None
     scene = scenes_of(document)[document.sentence_at(claim.sentence_start).index]
     first = document.sentence_at(last.sentence_start).index
@@ -240,13 +221,6 @@ def _is_of_one_day(claim: Casualty) -> bool:
     if when.start is None or when.end is None or when.basis not in SAID:
         return True
     return (when.end - when.start).days < _WEEK
-
-
-def _may_have_done(doer: str | None, claim: Casualty) -> bool:
-    """Whether a doer is named, and those harmed are not of its own side."""
-    if doer in (None, claim.victim_side, claim.victim) or are_attackers(claim.victim):
-        return False
-    return not are_of_one_kind(claim.victim, doer)
 
 
 def _is_harm(claim: Casualty) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from briefing.extract.circumstances.setting import locations
-from briefing.extract.circumstances.states import place_of_state
+from briefing.extract.circumstances.states import place_of_state, town_of_dateline
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.lexicon import load
 from briefing.models import Place, Span
@@ -82,7 +82,7 @@ def state_meant(scene: Scene) -> Place | None:
     if named is not None:
         return named
     codes = {place.country for place in earlier}
-    return _state_of(earlier[-1]) if len(codes) == 1 else _state_of(_town(scene))
+    return _state_of(earlier[-1]) if len(codes) == 1 else _state_of(town_of_dateline(scene))
 
 
 def state_of_war(scene: Scene) -> Place | None:
@@ -99,11 +99,6 @@ def state_of_war(scene: Scene) -> Place | None:
 
 
 _SHARE: Final = 0.75  # of a text's towns that lie in the state of its war
-
-
-def _town(scene: Scene) -> Place | None:
-    head = scene.document.dateline
-    return head.place if head else None
 
 
 def _state_of(place: Place | None) -> Place | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from briefing.extract.circumstances.incident import EVENT_NOUNS, before, forms_of, tells_event
 from briefing.extract.circumstances.rough import of_village
-from briefing.extract.circumstances.states import place_of_state
+from briefing.extract.circumstances.states import place_of_state, town_of_dateline
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
 from briefing.lexicon import load, word_set
@@ -20,7 +20,7 @@ _words = partial(word_set, "circumstances")
 
 def place_of_dateline(scene: Scene) -> Place | None:
     """The dateline's place, for the paragraph that it opens."""
-    town = _dateline(scene)
+    town = town_of_dateline(scene)
     if town is None or scene.sentence.paragraph != _opened(scene) or is_afar(scene):
         return None
     return of_village(scene, town)
@@ -28,7 +28,7 @@ def place_of_dateline(scene: Scene) -> Place | None:
 
 def place_of_opening(scene: Scene) -> Place | None:
     """The dateline's place, where the paragraph that it opens tells of the same incident there."""
-    town = _dateline(scene)
+    town = town_of_dateline(scene)
     if town is None or is_afar(scene):
         return None
     opening = (s for s in before(scene) if s.sentence.paragraph == _opened(scene))
@@ -37,7 +37,7 @@ def place_of_opening(scene: Scene) -> Place | None:
 
 def country_of_dateline(scene: Scene) -> Place | None:
     """ "BOGOTA – Two men died in the country's north-east": Colombia, as nothing says more."""
-    town = _dateline(scene)
+    town = town_of_dateline(scene)
     if town is None or town.country is None or scene.sentence.paragraph != _opened(scene):
         return None
     known = town.country in load("countries")
@@ -99,11 +99,6 @@ def _names_own_state(scene: Scene) -> bool:
 
 
 _OBJECT: Final = 6  # groups from a verb on in which what it is about stands
-
-
-def _dateline(scene: Scene) -> Place | None:
-    head = scene.document.dateline
-    return None if head is None or scene.sentence.heading else head.place
 
 
 def _opened(scene: Scene) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.actors import state_name
+from briefing.extract.scene import Scene
 from briefing.models import Place, Span
 
 _COUNTRY_PREC: Final = 6  # UCDP's where_prec
@@ -15,3 +16,9 @@ def place_of_state(code: str, at: Span, written: str) -> Place:
     return Place(
         at.start, at.end, written, state_name(code), "country", code, where_prec=_COUNTRY_PREC
     )
+
+
+def town_of_dateline(scene: Scene) -> Place | None:
+    """Where the report was written, for all but its headings."""
+    head = scene.document.dateline
+    return None if head is None or scene.sentence.heading else head.place

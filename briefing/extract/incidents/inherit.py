@@ -28,23 +28,35 @@ def with_perpetrators(
         incident_of = min(near, key=lambda each: abs(each.start - claim.start), default=None)
         own = _inheriting(document, claim, incident_of)
         shared = own.subset or own.sentence.lower().startswith(_SHARES)
-        told.append(_as_the_whole(document, own, told) if shared else own)
+        whole = whole_of(document, own, told) if shared and own.perpetrator is None else None
+        told.append(done_by(own, whole) if whole and _is_harm(own) else own)
     return told
 
 
-def _as_the_whole(document: Document, part: Casualty, before: Sequence[Casualty]) -> Casualty:
-    """ "Strikes by X killed 47. Among them were 15 who died in a school": X killed these, too."""
-    if part.perpetrator is not None or not before or not _is_harm(part):
-        return part
-    alike = [claim for claim in before[-_NEAR:] if claim.outcome == part.outcome]
-    whole = next((c for c in reversed(alike) if not c.subset), None)
-    if whole is None or whole.perpetrator in (None, part.victim_side, part.victim):
-        return part
+def whole_of(document: Document, part: Casualty, before: Sequence[Casualty]) -> Casualty | None:
+    """ "Strikes by X killed 47. Among them were 15 who died in a school": X killed these, too.
+
+    The count shortly before that a part belongs to, where it names who may have done both.
+    """
+    alike = (claim for claim in before[-_NEAR:][::-1] if claim.outcome == part.outcome)
+    whole = next((claim for claim in alike if not claim.subset), None)
+    if whole is None or not may_have_done(whole.perpetrator, part):
+        return None
     one, other = (document.sentence_at(c.sentence_start) for c in (whole, part))
-    if other.paragraph != one.paragraph and other.paragraph != one.paragraph + 1:
-        return part
-    reasons = [reason for reason in whole.because if reason.role == "perpetrator"]
-    return replace(part, perpetrator=whole.perpetrator, because=(*part.because, *reasons))
+    return whole if one.paragraph <= other.paragraph <= one.paragraph + 1 else None
+
+
+def may_have_done(doer: str | None, claim: Casualty) -> bool:
+    """Whether a doer is named, and those harmed are not of its own side."""
+    if doer in (None, claim.victim_side, claim.victim) or are_attackers(claim.victim):
+        return False
+    return not are_of_one_kind(claim.victim, doer)
+
+
+def done_by(claim: Casualty, told: Casualty | Incident) -> Casualty:
+    """The claim with the doer that another telling names, and the words that name it."""
+    reasons = [reason for reason in told.because if reason.role == "perpetrator"]
+    return replace(claim, perpetrator=told.perpetrator, because=(*claim.because, *reasons))
 
 
 _SHARES: Final = tuple(load("circumstances")["shares"]["openings"])
@@ -59,7 +71,7 @@ def _inheriting(document: Document, claim: Casualty, incident: Incident | None) 
     reasons = [reason for reason in incident.because if reason.role == "perpetrator"]
     if any(_is_apart(document, claim, incident, reason) for reason in reasons):
         return claim
-    return replace(claim, perpetrator=incident.perpetrator, because=(*claim.because, *reasons))
+    return done_by(claim, incident)
 
 
 def _is_open(claim: Casualty) -> bool:
