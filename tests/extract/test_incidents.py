@@ -77,7 +77,9 @@ COUNTED = [
     ("Rebels attacked a bar on Monday. On Tuesday they attacked a camp.", 2),
     # what years add up to is no attack
     ("Gangs killed 5,600 people in 2023, the report said.", 0),
-    ("The army denied shelling the camp.", 0),
+    # what somebody denies is told as denied
+    ("The army denied shelling the camp.", 1),
+    ("The army avoided shelling the camp.", 0),
     # nor are strikes of workers, attacks of the heart
     ("Teachers went on strike in Duko. A hunger strike was launched in jail.", 0),
     ("Two guards died of heart attacks.", 0),
@@ -267,3 +269,26 @@ def test_who_speaks_of_rebels_is_none_of_them(text: str) -> None:
     found = read(text)
     assert [c.perpetrator for c in found.casualties] in (["rebels"], ["gunmen"], ["insurgents"])
     assert [i.perpetrator for i in found.incidents] == [None]
+
+
+DENIED = [
+    "The army denied that it had shelled Duko.",
+    "The army denied shelling the camp in Duko.",
+    "The army denied carrying out the massacre in Duko.",
+    "The army denied responsibility for the attack on Duko.",
+    "The army rejected accusations over the bombing of Duko.",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_a_denial_tells_of_an_attack_that_is_denied(text: str) -> None:
+    """Who denies an attack is no attacker, and the attack is denied by him."""
+    (incident,) = read(text).incidents
+    told = incident.certainty, incident.attribution.source_original, incident.perpetrator
+    assert told == ("denied", "army", None)
+
+
+@pytest.mark.parametrize("verb", ["refused", "stopped", "avoided", "considered", "ruled out"])
+def test_what_nobody_did_is_no_attack(verb: str) -> None:
+    """What somebody did not do, or not yet, is nothing to deny."""
+    assert read(f"The army {verb} bombing Duko.").incidents == ()

@@ -26,6 +26,12 @@ from briefing.models import Span
 
 _words = partial(word_set, "incidents")
 
+
+def _denial(key: str) -> frozenset[str]:
+    """The words with which somebody says that an attack was not his."""
+    return frozenset(word for rule in load("circumstances")["denial"] for word in rule[key].split())
+
+
 Link = Literal["subject", "by", "weapon", "none"]
 GENERAL: Final = "any"  # the family of words that go with every kind of attack
 _WITH_REACH: Final = 3  # groups after a verb in which the words it needs stand
@@ -72,7 +78,8 @@ def find_events(scene: Scene) -> Iterator[Event]:
                     yield event
         elif group.kind == "noun" and group.word in _NOUNS:
             told = _is_told(scene) if told is None else told
-            real = told and not is_harmless(scene.parse.lower, group.head)
+            own = told or (at > 0 and scene.parse.groups[at - 1].verb in _DENYING)
+            real = own and not is_harmless(scene.parse.lower, group.head)
             if real and not _is_unreal(scene, at) and not is_answered(scene, at):
                 yield _by_noun(scene, at, _narrowest(scene, group))
 
@@ -226,6 +233,8 @@ def _is_told(scene: Scene) -> bool:
     if not any(group.kind == "verb" for group in scene.parse.groups):
         return not scene.sentence.heading
     told = _words("told", "verbs")
+    if not _DENYING.isdisjoint(scene.parse.held) and not _DENIED.isdisjoint(scene.parse.held):
+        return True  # "The army denied responsibility for the attack"
     return any(
         g.kind == "predicate"
         or (g.kind == "verb" and g.verb in told and not g.negated and g.modal in _REAL)
@@ -234,6 +243,8 @@ def _is_told(scene: Scene) -> bool:
 
 
 _REAL: Final = ("", "may", "might")
+_DENYING: Final = _denial("verbs")
+_DENIED: Final = _denial("nouns")
 
 
 def _is_unreal(scene: Scene, at: int) -> bool:
