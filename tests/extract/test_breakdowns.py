@@ -159,3 +159,26 @@ def test_who_says_so_is_no_part() -> None:
     """A part of the dead stands before who tells of them, who is alive."""
     text = "A raid killed 11 people, among them four children, according to a doctor."
     assert [claim.victim for claim in read_casualties(text)] == ["people", "children"]
+
+
+RATES = [
+    # so many by the day, wherever that stands in the clause
+    ("Forces lost 655 troops per day in March, an officer said.", []),
+    ("Some 12 civilians are killed every day in Goma.", []),
+    ("Every week 12 civilians are killed in Goma.", []),
+    ("Some 40 people were killed a day during the siege of Goma.", []),
+    ("Up to 30 soldiers die daily near Goma.", []),
+    # … but not when, in how long or in what they were
+    ("Shelling killed 12 people a day after the truce.", [12]),
+    ("Shelling killed 12 people in a day.", [12]),
+    ("Shelling killed 12 people in the daily bombardment of Goma.", [12]),
+    # nor what another clause tells
+    ("Jets bomb Goma every day, and a raid on Monday killed 12 people.", [12]),
+    ("A raid killed 12 people in Goma, where bread is sold every day.", [12]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), RATES)
+def test_so_many_by_the_day_are_no_toll(text: str, counts: list[int]) -> None:
+    """ "12 a day" counts the dead of no day, of no attack and of no period."""
+    assert [c.quantity.best for c in read_casualties(text)] == counts

@@ -27,6 +27,7 @@ from briefing.extract.casualties.openings import opened_shares, with_parts_of_op
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.casualties.period import period_of
 from briefing.extract.casualties.places import places_of
+from briefing.extract.casualties.rates import is_rate
 from briefing.extract.casualties.recounts import with_counts, with_named
 from briefing.extract.casualties.rivals import find_rivals
 from briefing.extract.casualties.shares import (
@@ -175,7 +176,7 @@ def _with_victims_of(one: Told, other: Casualty) -> Told:
 def _claims(scene: Scene, finding: Finding, seen: set[tuple[str, int]]) -> Iterator[Told]:
     people = find_harmed(scene, finding)
     for position, (victims, part) in enumerate(people):
-        if (finding.outcome, victims.at) in seen:
+        if (finding.outcome, victims.at) in seen or is_rate(scene, finding.trigger, victims.at):
             continue
         seen.add((finding.outcome, victims.at))
         following = people[position + 1][0].at if position + 1 < len(people) else None
