@@ -477,3 +477,28 @@ def test_two_counts_of_one_sentence(by: str, number: int) -> None:
     )
     events = resolve(make_rows([extraction(of, casualties=claims)], {}))["events"]
     assert len(events) == number
+
+
+DAILY = [
+    # over the day before, in whatever words
+    "The army said {} rebels had been killed over the past day.",
+    "The army said it had killed {} rebels in the past 24 hours.",
+    "The army said {} rebels were killed yesterday.",
+]
+
+
+@pytest.mark.parametrize("text", DAILY)
+def test_a_daily_communique_has_a_toll_of_each_day(text: str) -> None:
+    """Three days' counts are three events with one figure each, and no total that grew."""
+    made = [
+        extract(replace(article(n, published=date(2024, 11, 25 + n)), text=text.format(count)))
+        for n, count in enumerate((655, 784, 840), start=1)
+    ]
+    events = resolve(make_rows(made, {}))["events"]
+    told = sorted((e["low"], e["high"], e["date_end"].day, e["superseded"]) for e in events)
+    first = 26 - ("yesterday" in text)
+    assert told == [
+        (655, 655, first, []),
+        (784, 784, first + 1, []),
+        (840, 840, first + 2, []),
+    ]
