@@ -122,10 +122,12 @@ def located(row: Mapping[str, Any]) -> str:
 def _shown_first(row: Mapping[str, Any]) -> str:
     """The place with the side or part of it that is meant.
 
-    Gazetteers spell names as scholars do (Ma‘arrat an Nu‘mān); readers know the press's spelling.
+    Gazetteers spell names as scholars do (Ma‘arrat an Nu‘mān); readers know the press's spelling. A
+    state has its own name: "throughout the country" of a report from Khartoum is Sudan.
     """
     written = row.get("place_as_written") or ""
-    name = written if written[:1].isupper() else row.get("place")
+    own = row.get("place_kind") == "country" or not written[:1].isupper()
+    name = row.get("place") if own else written
     if name and len(name) > _ACRONYM and name.isupper():
         name = name.title()  # a dateline's BUKAVU
     side = row.get("direction")

@@ -17,6 +17,8 @@ from tests.ledgers import counted
         ({"place": "Bukavu", "place_as_written": "BUKAVU"}, "Bukavu"),  # a dateline
         ({"place": "KSA", "place_as_written": "KSA"}, "KSA"),  # an acronym
         ({"place": "Ma‘arrat", "place_as_written": "Maarrat"}, "Maarrat"),  # the press's spelling
+        # a state, told by a dateline's town: "throughout the country"
+        ({"place": "Sudan", "place_as_written": "KHARTOUM", "place_kind": "country"}, "Sudan"),
         ({"place": "Aleppo", "direction": "western"}, "western Aleppo"),
         ({"place": "Sake", "direction": "outskirts"}, "the outskirts of Sake"),
         ({"place": "Sake", "direction": "parts"}, "parts of Sake"),

@@ -142,13 +142,15 @@ def _other_period(rows: list[Row]) -> list[str]:
 
 
 def _since(edition: Row) -> str:
-    """``the edition 2024-W47 (18–24 Nov 2024)``."""
+    """``the edition 2024-W47 (18–24 Nov 2024)``; one that its days name, by them alone."""
     earlier = edition["compared_with"]
     if is_same_period(edition):
         cutoff = _day(earlier.get("cutoff"))
         asof = f", as of {window(cutoff, cutoff, year=True)}" if cutoff else ""
         return f"the earlier edition of the same period{asof}"
     days = window(_day(earlier.get("start")), _day(earlier.get("end")), year=True)
+    if earlier["name"] == f"{earlier.get('start')}_{earlier.get('end')}":
+        return f"the edition of {days}"
     return f"the edition {earlier['name']}{f' ({days})' if days else ''}"
 
 
@@ -246,7 +248,7 @@ def _figure_change(row: Row, earlier: str) -> str:
 
 
 def _earlier(edition: Row) -> str:
-    """``last week`` where the earlier edition is the week before, else its name."""
+    """``last week`` where the earlier edition is the week before, else its days, else its name."""
     if is_same_period(edition):
         return "was"
     start, end = _day(edition.get("start")), _day(edition.get("end"))
@@ -255,4 +257,6 @@ def _earlier(edition: Row) -> str:
     if not (start and end and starts and ends):
         return f"{before['name']}:"
     week = (end - start).days == (ends - starts).days == _WEEK - 1
-    return "last week" if week and (start - ends).days == 1 else f"{before['name']}:"
+    if week and (start - ends).days == 1:
+        return "last week"
+    return f"{window(starts, ends, year=starts.year != start.year)}:"

@@ -15,7 +15,7 @@ from briefing.resolve.history import mark_history
 from briefing.resolve.key_figures import find_key_figures
 from briefing.resolve.parties import name_parties
 from briefing.resolve.recode import recode_vague
-from briefing.resolve.spellings import Spellings
+from briefing.resolve.spellings import Spellings, Written
 from briefing.resolve.tolls import resolve_tolls
 from briefing.resolve.verdicts import UNDECIDED, Verdicts
 
@@ -45,7 +45,7 @@ def resolve(
         for table in ("casualties", "territory")
     }
     placed = [*named["casualties"], *rows["territory_places"]]
-    spellings = Spellings(placed)
+    spellings, written = Spellings(placed), Written(placed)
     casualties, tolls = resolve_tolls(
         recode_vague(spellings.rename(named["casualties"]), vague),
         rows["sources"],
@@ -59,8 +59,8 @@ def resolve(
     control = resolve_control(
         named["territory"], spellings.rename(rows["territory_places"]), rows["sources"]
     )
-    resolved["events"] = name_parties(verdicts.revise(events), parties)
-    resolved["control"] = verdicts.revise(control)
+    resolved["events"] = written.unify(name_parties(verdicts.revise(events), parties))
+    resolved["control"] = written.unify(verdicts.revise(control))
     resolved["key_figures"] = find_key_figures(
         resolved["events"], named["territory"], rows["sources"], since
     )

@@ -1,4 +1,4 @@
-"""One name for a village that no map has, however each article spells it: "Pazi Gyi", "Pazigyi"."""
+"""One name for a place, however each article spells it: "Pazi Gyi", "Pazigyi"; "El-Fasher"."""
 
 from __future__ import annotations
 
@@ -86,3 +86,30 @@ def _differ_in_a_vowel(one: str, two: str) -> bool:
     at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
     rest = short[at:] if len(short) < len(long) else short[at + 1 :]
     return len(long) - len(short) <= 1 and rest == long[at + 1 :]
+
+
+class Written:
+    """How the week's articles write each place: of the spellings of one name the one told most
+    often, so that a brief does not tell of "El Fasher" here and of "El-Fasher" there."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        told = Counter([(_place(row), row["place_as_written"]) for row in rows if _is_named(row)])
+        self._most: dict[tuple[object, ...], str] = {}
+        for (place, written), _ in sorted(told.items(), key=lambda pair: (-pair[1], pair[0][1])):
+            self._most.setdefault((*place, _folded(written)), written)
+
+    def unify(self, rows: Iterable[Row]) -> list[Row]:
+        """The rows, each place as it is written most often."""
+        return [row | {"place_as_written": self._of(row)} for row in rows]
+
+    def _of(self, row: Row) -> str | None:
+        written: str | None = row.get("place_as_written")
+        return self._most.get((*_place(row), _folded(written)), written) if written else None
+
+
+def _place(row: Row) -> tuple[object, ...]:
+    return tuple(map(row.get, ("place", "place_kind", "latitude", "longitude")))
+
+
+def _is_named(row: Row) -> bool:
+    return (row.get("place_as_written") or "")[:1].isupper()
