@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.ledger.codebook import Row
 
 ALIKE = 0.6  # share of words in common from which two points say the same
+_MONTHS = 5  # UCDP's date_prec of a window of more than a month
 _WORD = re.compile(r"\w+")
 Topic = tuple[str, str]  # what is told, and where
 
@@ -97,9 +98,10 @@ def _topics(ledger: Ledger) -> dict[str, Topic]:
 
 
 def _parted(rows: Iterable[Row], ledger: Ledger) -> tuple[list[Row], list[Row]]:
-    """The points on what happened, and those on what has been so far and has no day."""
-    told = records(ledger.casualties)
-    so_far = {r["claim_id"] for r in told if r["running_total"] and r["date_start"] is None}
+    """The points on what happened, and those on what has been so far: for months, or of no day."""
+    totals = [row for row in records(ledger.casualties) if row["running_total"]]
+    long = [row for row in totals if row["date_start"] is None or row["date_prec"] == _MONTHS]
+    so_far = {row["claim_id"] for row in long}
     now: list[Row] = []
     standing: list[Row] = []
     for row in rows:

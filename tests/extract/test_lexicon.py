@@ -63,6 +63,7 @@ COUNTS = [
     ("casualties.weapons", [("killed", 2)]),
     ("circumstances.anew", [("killed", 2)]),
     ("circumstances.contrast", [("killed", 12), ("killed", 4)]),
+    ("circumstances.part", [("killed", 90), ("killed", 40)]),
     ("circumstances.locative", [("killed", 2)]),
     ("actors.forces.men", [("killed", 4)]),
     ("circumstances.made", [("killed", 2)]),

@@ -56,6 +56,20 @@ WHEN = [
     ("Talks will resume on Monday. A cook was killed.", date(2024, 11, 26)),
     ("The talks planned for Monday began. A cook was killed on Tuesday.", date(2024, 11, 26)),
     ("The cook, who will be buried on Friday, was killed on Monday.", date(2024, 11, 25)),
+    # a part of a count has days of its own, which are not the count's
+    (
+        "Since May 2023, 90 attacks caused 300 deaths, including 40 raids this year in Goma.",
+        date(2023, 5, 1),
+    ),
+    (
+        "Since Monday shells killed 30 people, among them 12 who died on Thursday.",
+        date(2024, 11, 25),
+    ),
+    # … but a day behind a comma is again
+    (
+        "After months of calm, 30 people, including cooks, were killed on Thursday.",
+        date(2024, 11, 28),
+    ),
     # a day in a name is none
     ("A rally of the 4 June Movement was broken up. A cook was killed.", date(2024, 11, 26)),
     # by another clock the night of the report is the next day's, and not that of the year before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -80,10 +81,17 @@ def test_what_is_left_of_the_room_is_filled(book: Ledger) -> None:
     assert all(part in text for part in ("700", "773", "900", "bakery", "Saraqib"))
 
 
-def test_accounts_in_the_same_words_are_told_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "window",
+    [
+        {"date_start": None, "date_end": None},  # "so far"
+        {"date_start": date(2024, 1, 1), "date_end": date(2024, 11, 27), "date_prec": 5},
+    ],
+)
+def test_accounts_in_the_same_words_are_told_once(tmp_path: Path, window: dict[str, Any]) -> None:
     """Agencies repeat one sentence: it fills no room; and what has been so far is no news."""
     first, again, so_far = died(1, 45, "Atarib"), died(2, 46, "Atarib"), died(3, 900, "Atarib")
-    so_far |= {"running_total": True, "date_start": None, "date_end": None}
+    so_far |= {"running_total": True, **window}
     wire = "people were killed in a raid on a camp at dawn on Monday"
     rows = {
         "sources": [source(n, f"Wire {n}", "News") for n in (1, 2, 3)],

@@ -17,6 +17,7 @@ from briefing.lexicon import word_set
 
 _words = partial(word_set, "dates")
 _CONTRAST: Final = word_set("circumstances", "contrast", "words")
+_PART: Final = word_set("circumstances", "part", "words")
 _SUMMING: Final = word_set("casualties", "toll", "rising")
 
 
@@ -71,6 +72,16 @@ def is_of_clause_before(scene: Scene, dated: Dated, start: int) -> bool:
     clause = parse.groups[at : scene.group_of(later)] if later else []
     told = [g for g in clause if g.kind == "verb" and g.finite]
     return len(told) == 1 and not any(g.word in (",", ";") for g in clause[1:])
+
+
+def is_of_part(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "Since May 90 have died, including 40 who died on Tuesday": the day of those 40 alone."""
+    if _PART.isdisjoint(scene.parse.held):
+        return False
+    groups = scene.parse.groups[scene.group_at(start) + 1 : scene.group_of(dated)]
+    words = [group.word for group in groups]
+    opened = max([at for at, word in enumerate(words) if word in _PART], default=None)
+    return opened is not None and "," not in words[opened:]
 
 
 def _separated(scene: Scene, dated: Dated, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ from briefing.extract.circumstances.told_with import (
     distance,
     is_of_clause_before,
     is_of_contrast,
+    is_of_part,
     told_with,
 )
 from briefing.extract.people.words import PEOPLE
@@ -118,9 +119,8 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
 
 
 def _is_of_another(scene: Scene, dated: Dated, start: int) -> bool:
-    if is_of_aside(scene, dated, start) or is_of_contrast(scene, dated, start):
-        return True
-    return is_of_clause_before(scene, dated, start)
+    others = (is_of_aside, is_of_contrast, is_of_clause_before, is_of_part)
+    return any(is_other(scene, dated, start) for is_other in others)
 
 
 def _opening(scene: Scene, dated: Dated, start: int) -> When | None:
