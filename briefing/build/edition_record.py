@@ -12,15 +12,23 @@ from typing import Any
 
 from briefing.build.manifest import versions
 from briefing.build.period import Intake
+from briefing.build.previous import Earlier
+from briefing.design import load_design
 from briefing.desk import Desk, Edition
+from briefing.ledger import Row
+from briefing.resolve.told_parties import told_parties
 
 
 def describe_edition(
-    desk: Desk, intake: Intake, parameters: Mapping[str, Any], before: int, sources: int
+    desk: Desk,
+    intake: Intake,
+    parameters: Mapping[str, Any],
+    rows: Mapping[str, list[Row]],
+    before: Earlier,
 ) -> dict[str, Any]:
     """Return the edition's record. ``cutoff`` is the last day of publication among the sources.
 
-    ``before``: how many editions the desk has of earlier periods; ``sources``: how many it cites.
+    Parties are the desk's; where it lists none, those whom ``rows`` and the edition before name.
     """
     edition, articles = intake.edition, intake.articles
     days = [article.published for article in articles if article.published]
@@ -36,15 +44,21 @@ def describe_edition(
         "start": edition.start,
         "end": edition.end,
         "cutoff": max(days, default=None),
-        "number": _number(desk, edition, before),
-        "sources_count": sources,
+        "number": _number(desk, edition, len(before.editions)),
+        "sources_count": len(rows["sources"]) + len(rows.get("event_sets", ())),
         "sample": intake.sample,
-        "parties": [asdict(party) for party in desk.parties],
+        "parties": _parties(desk, rows, before),
         "vague": desk.codebook.vague,
         "parameters": parameters,
         "versions": versions(),
         "inputs": intake.inputs,
     }
+
+
+def _parties(desk: Desk, rows: Mapping[str, list[Row]], before: Earlier) -> list[dict[str, Any]]:
+    if desk.parties:
+        return [asdict(party) for party in desk.parties]
+    return told_parties(rows, before.parties, most=len(load_design()["parties"]["colours"]))
 
 
 def _number(desk: Desk, edition: Edition, before: int) -> int | None:

@@ -183,8 +183,7 @@ def _write_ledger(work: _Work, intake: Intake, sections: Sequence[Section]) -> d
         rows, corrected = _reconcile(work, intake, extractions)
         before = look_back(work.desk, intake.edition, work.request.drafts, sample=intake.sample)
         parameters = {section.name: dict(section.parameters) for section in sections}
-        sources = len(rows["sources"]) + len(rows.get("event_sets", ()))
-        record = describe_edition(work.desk, intake, parameters, len(before.editions), sources)
+        record = describe_edition(work.desk, intake, parameters, rows, before)
         kept = corrected.ledger_rows(rows)
         rows["earlier_figures"] = kept["earlier_figures"] = before.figures()
         earlier = to_compare(work.desk, work.request, before)

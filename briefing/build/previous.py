@@ -37,8 +37,17 @@ class Earlier:
     def ledger(self) -> Path | None:
         """That of the newest, one of about the same length first: a week is compared with a week,
         a month with a month."""
-        newest = next(reversed(self.alike or self.editions), None)
-        return newest.ledger if newest else None
+        return self._newest.ledger if self._newest else None
+
+    @property
+    def parties(self) -> list[dict[str, Any]]:
+        """Those of that edition; none where it is damaged."""
+        record = self._newest.record if self._newest else None
+        return list((record or {}).get("parties") or ())
+
+    @property
+    def _newest(self) -> Shelved | None:
+        return next(reversed(self.alike or self.editions), None)
 
     def figures(self) -> list[Row]:
         """The rows of ``earlier_figures``: the key figures of the last editions as long as this.

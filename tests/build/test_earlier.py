@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,15 @@ def test_two_halves_make_the_whole(desk: Desk, tmp_path: Path) -> None:
     halves = finish_edition(desk, request, Told(), prepared)
     assert halves.complete
     assert lasting(halves.folder) == whole
+
+
+def test_a_desk_without_parties_has_those_of_the_draft_before(desk: Desk, tmp_path: Path) -> None:
+    """Where the desk lists none, the edition before keeps its colours and the week's are added."""
+    drafts = tmp_path / "drafts"
+    shelve(drafts, "2024-W47", "2024-11-18", parties=[{"name": "Zarda Front", "aliases": []}])
+    bare = replace(desk, parties=())
+    prepared = prepare_edition(bare, BuildRequest(week="2024-W48"), Told(), drafts)
+    record = json.loads((prepared.folder / "ledger" / "edition.json").read_text(encoding="utf-8"))
+    names = [party["name"] for party in record["parties"]]
+    assert names[0] == "Zarda Front"
+    assert "Russia" in names
