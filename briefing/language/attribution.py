@@ -42,10 +42,16 @@ def find_speeches(
     last: Attribution | None = None
     met: Parsed | None = None  # the last sentence, where nobody speaks in it
     inside = False
+    waiting: list[int] = []  # sentences of a quotation that goes on, which name nobody
     for sentence, parse in zip(sentences, parsed, strict=True):
         he = person_met(text, met) if met and not HE.isdisjoint(parse.held) else None
         speeches = _speeches(text, sentence, parse, he or last)
         quoted = inside or sentence.text[:1] in QUOTES
+        waiting = waiting if inside else []
+        if speeches:
+            _say_all(found, sentences, waiting, speeches[0].attribution)
+        elif quoted:
+            waiting.append(len(found))
         if not speeches and quoted and last:
             direct = Attribution(last.source_original, last.kind, last.cue, direct=True)
             speeches = [Speech(sentence.start, sentence.end, direct)]
@@ -59,6 +65,15 @@ def find_speeches(
         if sentence.heading:
             last = None
     return found
+
+
+def _say_all(
+    found: list[list[Speech]], sentences: Sequence[Sentence], quoted: list[int], said: Attribution
+) -> None:
+    """ "“Gunmen came. They killed two,” a nurse said": she says also what stands before."""
+    for at in quoted:
+        if said.direct:
+            found[at] = [Speech(sentences[at].start, sentences[at].end, said)]
 
 
 def _is_speaker(speech: Speech) -> bool:

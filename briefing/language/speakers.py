@@ -177,6 +177,8 @@ def _explained(parse: Parsed, comma: int) -> Stretch | None:
     if found is None:
         return None
     while (earlier := _opening(parse, found, described=True)) is not None:
+        if _ends_clause(parse, earlier):
+            break
         found = earlier
     if parse.groups[found - 1].word == ")":
         return _with_phrases(parse, _before_bracket(parse, found - 1))
@@ -187,6 +189,12 @@ def _explained(parse: Parsed, comma: int) -> Stretch | None:
     first = _with_phrases(parse, found - 1)[0]
     tokens = parse.groups[last].last - parse.groups[first].first
     return (first, last if tokens <= _LONGEST_SOURCE else found - 1)
+
+
+def _ends_clause(parse: Parsed, comma: int) -> bool:
+    """ "Two died in Sake, an official, who gave no name, said": no "Sake, an official"."""
+    first = _with_phrases(parse, comma - 1)[0]
+    return first > 0 and parse.groups[first - 1].kind in ("preposition", "verb")
 
 
 def title_of(parse: Parsed, index: int) -> int:

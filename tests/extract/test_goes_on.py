@@ -162,3 +162,89 @@ def test_reads_a_day_inside_the_verb(text: str, count: int, day: str) -> None:
 def test_a_day_behind_be_is_no_verb() -> None:
     """Who "were on Monday in Goma" suffered nothing."""
     assert read("Nine soldiers were on Monday in Goma.") == []
+
+
+WHO_SPEAKS = [
+    # an official of whom a clause says more, behind a name with which the sentence might end
+    (
+        "Four rebels were killed in a raid in Goma, an official, who asked not to be named, said.",
+        ["official"],
+    ),
+    # … where the name is the speaker's, and the official explains it
+    ("Four rebels were killed in Goma, Ali Oke, an official, who was hurt, said.", ["Ali Oke"]),
+    # who is named at the end of a quotation of two paragraphs has said the first as well
+    (
+        "“Gunmen killed seven men in Goma.\n\n“Nine people are missing,” Ali Oke, a farmer, said.",
+        ["Ali Oke", "Ali Oke"],
+    ),
+    # … and not what another quotation holds, which has ended
+    (
+        "“Gunmen killed seven men in Goma.”\n\n“Nine people are missing,” Ali Oke, a farmer, said.",
+        [None, "Ali Oke"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), WHO_SPEAKS)
+def test_hears_who_speaks_at_the_end(text: str, sources: list[str | None]) -> None:
+    """The source stands behind what is said, however much is told of it there."""
+    assert [claim.attribution.source_original for claim in read(text)] == sources
+
+
+DOERS_NAMED = [
+    # whom people are taken for
+    ("Nine people were killed in Sake by persons suspected to be bandits.", "bandits"),
+    # … and not whoever only suspects
+    ("Nine people were killed in Sake by men whom the army suspected.", None),
+    # nobody kills his own side
+    ("The Houthi attack ended with a strike killing 90 Houthis in Marib.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), DOERS_NAMED)
+def test_names_no_doer_but_the_one_that_is_meant(text: str, doer: str | None) -> None:
+    """Who did it is whom the text takes them for, and none of the dead."""
+    (claim,) = read(text)
+    assert claim.perpetrator == doer
+
+
+SPOTS = [
+    # where they went next is another place
+    ("Rebels stayed in Sake, killing six people, before moving on to Goma.", "Sake"),
+    # what an attack that somebody made struck
+    ("A strike carried out by the army against Goma killed six people.", "Goma"),
+    # several attacks are not the one that is told next
+    (
+        "At least 42 people were killed in attacks in Zamfara State.\n\nThe incident took place in "
+        "Gusau.",
+        "Zamfara",
+    ),
+    # … while one attack may be
+    (
+        "At least 42 people were killed in an attack in Zamfara State.\n\nThe incident took place "
+        "in Gusau.",
+        "Gusau",
+    ),
+    # a town in the province that was told first
+    (
+        "A strike in Zamfara State shook the market.\n\nJets had hit a house in Gusau.\n\nThe "
+        "strike killed six people, a nurse said.",
+        "Gusau",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), SPOTS)
+def test_finds_the_spot(text: str, place: str) -> None:
+    """Of the places told that one counts where people were harmed."""
+    (claim,) = read(text)
+    assert claim.place
+    assert claim.place.name == place
+
+
+def test_displaced_people_among_the_dead_are_dead() -> None:
+    """What the victims were is not what befell them."""
+    claims = read(
+        "An attack on Sake killed 50 civilians. About 42 of the victims are displaced people."
+    )
+    assert {claim.outcome for claim in claims} == {"killed"}

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from briefing.extract.casualties.fates import is_by_tear_gas, to_hospital
+from briefing.extract.people.words import PEOPLE
 from briefing.extract.triggers import Trigger, words_of
 from briefing.language.groups import Group, Parsed
 from briefing.language.objects import object_
@@ -20,12 +21,19 @@ def is_meant(parse: Parsed, at: int, trigger: Trigger) -> bool:
         return False
     if trigger.rule == "surrender" and object_(parse, at).wholes:
         return False  # "surrendered their weapons"
-    if trigger.outcome == "displaced" and to_hospital(parse, at):
+    if trigger.outcome == "displaced" and (to_hospital(parse, at) or _describes(parse, at)):
         return False  # "were evacuated to a hospital"
     carried = trigger.rule in ("carry_off", "take_away")
     if carried and not parse.held.isdisjoint(words_of("taken_away", "without")):
         return False  # "an ambulance took away two men"
     return not trigger.needs or _needed(parse, at, trigger)
+
+
+def _describes(parse: Parsed, at: int) -> bool:
+    """ "Nine of the victims are displaced people": what they were, and not what befell them."""
+    behind = parse.groups[at + 1 : at + 2]
+    passive = parse.groups[at].passive and behind != []
+    return passive and behind[0].quantity is None and behind[0].word in PEOPLE
 
 
 def deadlier(parse: Parsed, group: Group, trigger: Trigger) -> Trigger:

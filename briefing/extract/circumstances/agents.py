@@ -91,3 +91,15 @@ def _is_done_by(parse: Parsed, at: int) -> bool:
         return False
     done = following[0]
     return not (done.perfect or done.passive) and done.form in ("ed", "base")
+
+
+def attack_made(parse: Parsed, at: int) -> int:
+    """The group before "carried out by the army" that ends before ``at``: "a strike" of "a strike
+    carried out by the army against Goma"; the group before ``at`` where nothing was made."""
+    groups = parse.groups
+    if groups[at - 2].word != "by":
+        return at - 1
+    verb = at - len(("made", "by", "X"))
+    verb -= verb > 1 and groups[verb].word == "out"
+    made = verb > 0 and groups[verb].form == "ed" and groups[verb].verb in _MADE
+    return verb - 1 if made else at - 1

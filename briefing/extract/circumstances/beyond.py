@@ -130,6 +130,19 @@ def next_verb(scene: Scene, end: int) -> int | None:
     return None
 
 
+def before_sequel(scene: Scene, places: list[Place], end: int) -> list[Place]:
+    """ "Stayed in Sake, killing two, before moving onto Goma": without where they went next, if any
+    other place is told."""
+    groups = scene.parse.groups
+    behind = range(scene.group_at(end), len(groups) - 1)
+    leaves = (at for at in behind if groups[at].word == "before" and groups[at + 1].form == "ing")
+    sequel = next(leaves, None)
+    if sequel is None:
+        return places
+    start = scene.span(groups[sequel]).start
+    return [place for place in places if place.start < start] or places
+
+
 def stands_behind(scene: Scene, place: Place, end: int) -> bool:
     """Whether a bearing stands right behind the event: "killed two men 12 km south of Goma"."""
     if place.start < end:

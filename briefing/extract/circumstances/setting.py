@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from briefing.extract.circumstances.agents import attack_made
 from briefing.extract.circumstances.labels import is_label
 from briefing.extract.circumstances.statement import is_of_statement, says
 from briefing.extract.circumstances.talks import is_of_talks
@@ -170,8 +171,9 @@ def is_locative(scene: Scene, place: Place) -> bool:
         return True
     if at and _is_of_turn(scene, at):
         return True
-    befalls = at > 0 and groups[at - 1].word in _words("befalls") and inner.kind != "country"
-    return befalls and groups[at].word in _words("befalls", "prepositions")
+    befalls = at > 0 and inner.kind != "country"
+    befalls = befalls and groups[at].word in _words("befalls", "prepositions")
+    return befalls and groups[attack_made(scene.parse, at)].word in _words("befalls")
 
 
 def _is_idea(scene: Scene, place: Place) -> bool:

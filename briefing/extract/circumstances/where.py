@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, pairwise, takewhile
 from typing import Final
 
 from briefing.extract.circumstances.abroad import UNNAMED, rather_abroad
@@ -11,6 +11,7 @@ from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_live
 from briefing.extract.circumstances.aftermath import is_ahead_of
 from briefing.extract.circumstances.answered import ANSWERS, is_answered_there
 from briefing.extract.circumstances.beyond import (
+    before_sequel,
     contrast,
     is_elsewhere,
     is_of_other_event,
@@ -61,6 +62,7 @@ from briefing.records import replace
 
 _DIVISION: Final = 3
 _RAIDS: Final = word_set("circumstances", "attack", "verbs")
+_SEVERAL: Final = word_set("casualties", "one_attack", "several")
 _LEVELS: Final = (1, 2, _DIVISION)  # breadths of a town, a district, a division
 _LEAD: Final = 2  # paragraphs that say what a report is about
 _COMMENT: Final = 4  # sentences after a heading or an event that may still say where it was
@@ -88,7 +90,8 @@ def event_place(scene: Scene, people: Span, trigger: Span, until: int) -> Place 
         entry = None  # "Niger: …. Four bandits were killed in the Agadez region"
     if own is None and is_nationwide(scene, people, trigger) and (state := state_meant(scene)):
         return state
-    said = entry or place_meant_by_here(scene) or _said_after(scene) or own
+    said = entry or place_meant_by_here(scene)
+    said = said or (None if own and _tells_of_several(scene) else _said_after(scene)) or own
     meant = place_meant_by_there(scene) or place_meant_by_noun(scene)
     told = said or meant or _of_incident(scene) or next(iter(homes_of_speakers(scene)), None)
     return told if UNNAMED.isdisjoint(scene.parse.held) else rather_abroad(scene, told)
@@ -109,6 +112,13 @@ def _narrowed(scene: Scene, own: Place) -> Place:
     quarter = is_quarter(scene.document.article.text, said.end)
     inside = any(outer.name == own.name for outer in said.within)
     return said if quarter or inside else own
+
+
+def _tells_of_several(scene: Scene) -> bool:
+    """ "42 died in separate attacks in Zamfara. The incident in Sake …": that was one of them."""
+    if _SEVERAL.isdisjoint(scene.parse.held):
+        return False
+    return any(a.word == "in" and b.word in _SEVERAL for a, b in pairwise(scene.parse.groups))
 
 
 def _in_clause_of_where(scene: Scene, people: Span) -> Place | None:
@@ -222,6 +232,7 @@ def _of_event(scene: Scene, places: list[Place], last: int) -> list[Place]:
     """Those of ``places`` that are of no other event, if there are any."""
     own = [p for p in places if not (is_alleged(scene, p, last) or is_of_hospital(scene, p))]
     own = own or places
+    own = before_sequel(scene, own, last) if "before" in scene.parse.held else own
     told = [p for p in own if not is_of_other_event(scene, p)]
     starts = {outer.start for p in own for outer in p.within}
     return told if any(p.start not in starts for p in told) else own
@@ -300,7 +311,17 @@ def _first_told(scenes: Iterable[Scene]) -> Place | None:
     """The first place that a sentence tells of; a state only where none is narrower."""
     told = [(place, scene) for scene in scenes if (place := _told(scene))]
     states = (place for place, scene in told if tells_event(scene) or _is_of_one_state(scene))
-    return next((p for p, _ in told if p.kind != "country"), next(states, None))
+    first = next((p for p, _ in told if p.kind != "country"), None)
+    return next(states, None) if first is None else _inside(first, [p for p, _ in told])
+
+
+def _inside(place: Place, told: list[Place]) -> Place:
+    """ "A strike on Kivu killed two. Rebels hit a house in Masisi in Kivu": Masisi."""
+    if breadth(place) < _DIVISION:
+        return place
+    towns = (p for p in told if breadth(p) < _DIVISION)
+    inner = (p for p in towns if place.name in (p.admin1, *(outer.name for outer in p.within)))
+    return next(inner, place)
 
 
 def _is_of_one_state(scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from briefing.extract.circumstances.event_dates import days_of
 from briefing.extract.circumstances.statement import is_denied, says
 from briefing.extract.circumstances.when import parted_by_days
 from briefing.extract.parties.antecedents import actor_of, is_the_countrys
-from briefing.extract.parties.apposed import apposed_actor, body_behind
+from briefing.extract.parties.apposed import apposed_actor, believed_to_be, body_behind
 from briefing.extract.parties.cast import is_aircraft
 from briefing.extract.parties.issuer import OURSELVES, issuer_meant
 from briefing.extract.reality import is_asked, is_cleared
@@ -306,7 +306,7 @@ def actor_in(scene: Scene, at: int) -> ActorMention | None:
     generic = not own or _is_generic(own[0])
     if generic and not named and own:
         return body_behind(scene, at) or own[0]
-    return named[0] if generic and named else own[0] if own else None
+    return named[0] if generic and named else own[0] if own else believed_to_be(scene, last)
 
 
 def _is_generic(actor: ActorMention) -> bool:

@@ -11,6 +11,7 @@ from briefing.language.document import ActorMention
 from briefing.lexicon import word_set
 
 _BODIES: Final = word_set("sources", "back", "party")
+_BELIEVED: Final = word_set("circumstances", "believed", "verbs")
 
 
 def apposed_actor(scene: Scene, at: int) -> ActorMention | None:
@@ -45,3 +46,16 @@ def body_behind(scene: Scene, at: int) -> ActorMention | None:
         return None
     found = actor_of(scene, (at + 2,)) if body.word in _BODIES else None
     return found if found and found.combatant and is_named(found) else None
+
+
+def believed_to_be(scene: Scene, at: int) -> ActorMention | None:
+    """Whom the people at ``at`` are taken for: "persons suspected to be bandits"."""
+    if "be" not in scene.parse.held:
+        return None
+    behind = scene.parse.groups[at + 1 : at + 5]
+    if [group.kind for group in behind] != ["verb", "preposition", "verb", "noun"]:
+        return None
+    believed, to, be, _ = behind
+    plain = believed.form == "ed" and not (believed.passive or believed.perfect)
+    known = plain and believed.verb in _BELIEVED and (to.word, be.verb) == ("to", "be")
+    return actor_of(scene, (at + 4,)) if known else None

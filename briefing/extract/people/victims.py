@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.actors import side_of
+from briefing.actors import canonical, side_of
 from briefing.extract.people.headcount import FILLERS, ONE_MORE, Likelihood, headcount
 from briefing.extract.people.persons import is_introduced
 from briefing.extract.people.words import (
@@ -235,4 +235,5 @@ def _side(actors: tuple[ActorMention, ...], group: VictimGroup, words: str | Non
     if actors[-1].name == words and not _RULERS.isdisjoint(words.lower().split()[:1]):
         return _OF_RULERS
     nameless = actors[-1].name.islower() and (" " not in actors[-1].name)
-    return None if nameless or actors[-1].name == words else side_of(actors[-1])
+    bare = actors[-1].name == words and canonical(words) is None  # and not "95 Houthis"
+    return None if nameless or bare else side_of(actors[-1])
