@@ -145,11 +145,12 @@ def shown_window(row: Mapping[str, Any], edition: Mapping[str, Any]) -> str:
 
 
 def party_colours(edition: Mapping[str, Any]) -> dict[str, str]:
-    """Return each party's colour: its own if the desk gives one, else by its place in the list."""
+    """Return the colour of each name of a party: the desk's own, else by the party's place."""
     palette = load_design()["parties"]["colours"]
     return {
-        party["name"]: party.get("colour") or palette[index % len(palette)]
+        name: party.get("colour") or palette[index % len(palette)]
         for index, party in enumerate(edition.get("parties", ()))
+        for name in (party["name"], *party["aliases"])
     }
 
 

@@ -82,7 +82,7 @@ def _own_forces() -> dict[str, str]:
     """What a state's forces are called as a rule, and armies with names of their own."""
     named = {army: state_name(code) for army, code in load("actors")["sides"]["armies"].items()}
     for code, country in load("countries").items():
-        for body in ("forces", "government forces"):
+        for body in load("actors")["sides"]["bodies"]:
             named[f"{demonym(code)} {body}"] = str(country["name"])
     return named
 

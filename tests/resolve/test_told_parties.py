@@ -8,6 +8,7 @@ import pytest
 
 from briefing.ledger import Row
 from briefing.resolve.told_parties import told_parties
+from briefing.rows import party_colours
 
 
 def rows(gainers: dict[str | None, int], blamed: dict[str | None, int]) -> dict[str, list[Row]]:
@@ -25,6 +26,8 @@ TOLD: list[tuple[dict[str | None, int], dict[str | None, int], list[str]]] = [
     ({"M23": 2, "FARDC": 2}, {}, ["FARDC", "M23"]),
     # one claim may be a slip
     ({"M23": 2, "Wazalendo": 1}, {}, ["M23"]),
+    # a state's forces are its own, under the name told most often
+    ({"Russian forces": 3, "Wagner Group": 2}, {"Russia": 1}, ["Russian forces", "Wagner Group"]),
     # nobody's name is none
     ({None: 5, "rebels": 4}, {"gunmen": 3, "Gunmen": 3, "M23": 2}, ["M23"]),
     ({}, {}, []),
@@ -44,6 +47,18 @@ def test_a_party_keeps_its_place_and_so_its_colour() -> None:
     before = [{"name": "FARDC", "aliases": (), "colour": None}]
     told = told_parties(rows({"M23": 9, "ADF": 3, "CODECO": 2}, {}), before, most=3)
     assert _names(told) == ["FARDC", "M23", "ADF"]
+
+
+def test_a_side_has_one_colour_under_all_its_names() -> None:
+    """ "Russian forces" of this week have the colour that Russia had in the last."""
+    before: list[dict[str, Any]] = [
+        {"name": "Ukraine", "aliases": [], "colour": None},
+        {"name": "Russia", "aliases": ["Kremlin"], "colour": None},
+    ]
+    told = told_parties(rows({"Russian forces": 1, "Russia": 4}, {}), before, most=6)
+    colours = party_colours({"parties": told})
+    assert colours["Russia"] == colours["Kremlin"] == colours["Russian forces"]
+    assert colours["Russia"] != colours["Ukraine"]
 
 
 def _names(parties: list[dict[str, Any]]) -> list[str]:

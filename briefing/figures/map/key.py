@@ -71,9 +71,9 @@ def make_key(marks: list[Mark], numbered: list[tuple[int, str]], edition: Mappin
     gainers = {mark.party for mark in marks}
     colours = party_colours(edition)
     parties = [
-        Entry(party, marker("", "confirmed", colour))
-        for party, colour in colours.items()
-        if party in gainers
+        Entry(party["name"], marker("", "confirmed", colours[party["name"]]))
+        for party in edition.get("parties", ())
+        if not gainers.isdisjoint((party["name"], *party["aliases"]))
     ]
     if gainers - set(colours):
         grey = party_colour(None, edition)
