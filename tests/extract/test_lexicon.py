@@ -193,6 +193,7 @@ SOURCES = [
     ("attribution.silent", "army"),
     ("sources.back", "monitor"),
     ("sources.never", None),
+    ("sources.front", "army and the rebels"),
 ]
 
 

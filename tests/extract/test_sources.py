@@ -92,6 +92,10 @@ NAMED: list[tuple[str, list[str | None]]] = [
         "Two men died over the past few days, the army command said, adding that six were hurt.",
         ["army command", "army command"],
     ),
+    # what joins names or judges is no part of them
+    ("Both Moscow and Kyiv said two men had died.", ["Moscow and Kyiv"]),
+    ("The notorious paramilitaries said two men had died.", ["paramilitaries"]),
+    ("Embattled officials said two men had died.", ["officials"]),
     # without a name: as written, in lower case, unless the word is a name
     ("Ashraf al-Qudra said two men had died.", ["Ashraf al-Qudra"]),
     ("The army on July 27 said two men had died.", ["army"]),

@@ -26,7 +26,8 @@ _HEADS: Final = word_set("sources", "heads", "words")
 _OWN: Final = word_set("sources", "own", "words")
 _NEVER_MOST_PEOPLE: Final = load("sources")["never"]["most_people"]
 
-_ARTICLES: Final = ("the ", "a ", "an ")
+_ARTICLES: Final = ("the", "a", "an")
+_FRONT: Final = word_set("sources", "front", "words")
 _QUOTES: Final = "\"'“”‘’«»,;:. "
 _BRACKET: Final = re.compile(
     r"\(([A-Z][A-Za-z.&-]{1,9})\)|, or (?:the )?([A-Z][A-Z.&-]{1,9})(?=[,.])"
@@ -238,11 +239,14 @@ def _party(name: str) -> SourceKind | None:
 
 
 def _core(written: str) -> str:
-    """The name without article, apposition, brackets and quotation marks."""
+    """The name without article, judgement, apposition, brackets and quotation marks."""
     name = written.strip(_QUOTES)
     name = name.split(" (")[0].split(",")[0].split(" – ")[0].split(" — ")[0].strip(_QUOTES)
-    article = next((a for a in _ARTICLES if name.lower().startswith(a)), "")
-    return _without_day(name[len(article) :])
+    first, _, rest = name.partition(" ")
+    while rest and (first.lower() in _ARTICLES or first.lower() in _FRONT):
+        name = rest
+        first, _, rest = name.partition(" ")
+    return _without_day(name)
 
 
 def _without_day(name: str) -> str:
