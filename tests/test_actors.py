@@ -20,6 +20,8 @@ NAMES = [
     ("the Ethiopian army", "Ethiopian forces", "Ethiopia"),
     # armed people of a nationality are not its state's
     ("Syrian rebels", "Syrian rebels", "Syrian rebels"),
+    ("a Chadian ethnic minority armed group", *["Chadian ethnic minority armed group"] * 2),
+    ("Iraqi Shiite forces", "Iraqi Shiite forces", "Iraqi Shiite forces"),
     # coalitions are named by who leads them
     (
         "the coalition, led by Hayat Tahrir al-Sham (HTS),",

@@ -665,6 +665,11 @@ FLAGS = [
     ("In the last two months 300 people were killed.", "running_total", [True]),
     ("So far this year, 40 guards have been shot dead.", "running_total", [True]),
     ("The war has claimed almost 70,000 lives.", "running_total", [True]),
+    (
+        "The war, marked by raids on towns, has seen two million people displaced.",
+        "running_total",
+        [True],
+    ),
     ("It is a war in which 900 people have died.", "running_total", [True]),
     ("Nine hundred people have died this year.", "running_total", [True]),
     ("Within 15 days, three judges have been killed.", "running_total", [True]),

@@ -131,8 +131,9 @@ def is_of_war(scene: Scene, claim: Span) -> bool:
     wars = [i for i, g in enumerate(before) if g.kind == "noun" and g.word in _words("wars")]
     if wars and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :]):
         return True
-    deed = scene.parse.groups[at]
-    if deed.perfect and not deed.passive and _is_done_by_war(scene, at):
+    verb = _verb_at(scene, at)
+    deed = scene.parse.groups[verb]
+    if deed.perfect and not deed.passive and _is_done_by_war(scene, verb):
         return True
     last = scene.group_at(max(claim.start, claim.end - 1))
     behind = scene.parse.groups[last + 1 : last + 1 + _BEHIND]
@@ -148,11 +149,15 @@ def _is_done_by_war(scene: Scene, verb: int) -> bool:
     return any(scene.parse.groups[at].word in _words("wars") for at in who)
 
 
+def _verb_at(scene: Scene, at: int) -> int:
+    """The verb of a count: "has seen" of "the war has seen three million people displaced"."""
+    return at if scene.parse.groups[at].kind == "verb" or not at else at - 1
+
+
 def _first_deed(scene: Scene, at: int) -> int:
     """ "The war has killed thousands and forced millions to flee": "has killed" for "forced"."""
-    groups = scene.parse.groups
-    verb = at if groups[at].kind == "verb" or not at else at - 1
-    if groups[verb].kind != "verb":
+    verb = _verb_at(scene, at)
+    if scene.parse.groups[verb].kind != "verb":
         return at
     shared = shared_verb(scene.parse, verb)
     while shared is not None:
