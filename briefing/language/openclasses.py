@@ -76,11 +76,18 @@ def open_class(traits: Traits, tokens: Sequence[Token], position: int, before: s
         return "w"
     if traits.verb:
         return _verb_or_modifier(token.lower, tokens, position, before)
-    if traits.base and _verb_context(token.lower, tokens, position, before):
+    if (not position and _opens_backed(traits, tokens)) or (
+        traits.base and _verb_context(token.lower, tokens, position, before)
+    ):
         return "v"
     if token.capitalised and position and not (traits.manner and _is_adverb(tokens, position)):
         return "w"
     return _unknown_word(tokens, position, before)
+
+
+def _opens_backed(traits: Traits, tokens: Sequence[Token]) -> bool:
+    """ "Backed by jets, rebels …", "Armed with rifles, …"."""
+    return (traits.linking or traits.adjective) and next_word(tokens, 0) in ("by", "with")
 
 
 def _is_adverb(tokens: Sequence[Token], position: int) -> bool:

@@ -80,11 +80,13 @@ def _whole_names() -> Iterator[str]:
 
 @cache
 def phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Phrases that read as one word, by their first: coordinators "c", adverbs "a", names "w"."""
+    """Phrases that read as one word, by their first: coordinators "c", adverbs "a",
+    negations "x", names "w"."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     listed = load("grammar")["classes"]
     names = (*listed["names"], *_whole_names())
-    for known, letter in ((listed["joiners"], "c"), (listed["adverbs"], "a"), (names, "w")):
+    joiners, adverbs, negations = (listed[key] for key in ("joiners", "adverbs", "negations"))
+    for known, letter in ((joiners, "c"), (adverbs, "a"), (negations, "x"), (names, "w")):
         for phrase in known:
             words = tuple(phrase.split())
             table.setdefault(words[0], []).append((words, letter))

@@ -64,6 +64,30 @@ TOLD = [
     ("The army surrendered its weapons in Kosti.", []),
     # of whoever admits a loss it is their own
     ("The army confirmed the loss of Kosti.", [("Kosti", "captured", None, "army")]),
+    # what has come to an end, and is only no longer so for somebody else
+    ("The army no longer controls Kosti.", [("Kosti", "captured", None, "army")]),
+    ("Rebels no longer hold the town of Kosti.", [("Kosti", "captured", None, "Rebels")]),
+    ("Kosti slipped from the army's grip.", [("Kosti", "captured", None, "army")]),
+    ("The company no longer controls the port of Kosti.", []),
+    ("The army would no longer control Kosti.", []),
+    # who is backed by whom took it
+    ("Backed by jets, the army took Kosti.", [("Kosti", "captured", "army", None)]),
+    ("Armed with rifles, the rebels seized Kosti.", [("Kosti", "captured", "rebels", None)]),
+    # "now" behind the hands
+    ("Kosti is in rebel hands now.", [("Kosti", "captured", "rebels", None)]),
+    ("Kosti is in rebel hands.", []),
+    # back to a place is not towards it
+    ("The army pushed the rebels back to Kosti.", []),
+    ("The army pushed on to Kosti.", [("Kosti", "advanced", "army", None)]),
+    # a participle ahead without a comma
+    (
+        "By taking Kosti the militia opened the way to the dam.",
+        [("Kosti", "captured", "militia", None)],
+    ),
+    # who flees, who never held it, and who only kneels
+    ("The army was routed from Kosti by the militia.", [("Kosti", "captured", "militia", "army")]),
+    ("The bank withdrew from Kosti.", []),
+    ("Kosti fell to its knees after the flood.", []),
     ("Analysts confirmed the loss of Kosti.", [("Kosti", "captured", None, None)]),
 ]
 

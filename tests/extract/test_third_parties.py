@@ -44,3 +44,29 @@ def test_deeds_that_tell_on_trade_are_more() -> None:
     here, trade = told.format("a post"), told.format("ships of two shipping companies")
     assert "deed" in score_text(here).rules
     assert "deed" not in score_text(trade).rules
+
+
+BATTLE = [
+    # what a side means, hopes or has sworn to do, unless a third party is named
+    ("The militia plans to clear the last villages of the valley.", "sworn", True),
+    ("Rebel fighters vowed to march on the capital.", "sworn", True),
+    ("The garrison hopes to hold the hill until help arrives.", "sworn", True),
+    ("The army plans to leave the mission, which alarms Chad.", "sworn", False),
+    ("Traders hope to sell their cattle.", "sworn", False),
+    # a road that shells close, supplies that are cut
+    ("Fighting has closed the road to the hill.", "deed", True),
+    ("A new law has closed the road to lorries.", "deed", False),
+    # what may have been hit, panic at the place, ambushes that are feared
+    ("The shell may have hit a clinic, the army said.", "alarm", True),
+    ("Panic spread in the market.", "misery-here", True),
+    ("Drivers fear ambushes on the pass.", "alarm", True),
+    # posts that troops leave
+    ("Soldiers abandoned two posts after the rebels cut their supplies.", "pullout", True),
+    ("Investors abandoned the market.", "pullout", False),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "fires"), BATTLE)
+def test_what_is_only_of_the_battle(text: str, rule: str, fires: bool) -> None:
+    """Plans, vows and deeds of fighters lose points as statements of what follows for others."""
+    assert (rule in score_text(text).rules) == fires

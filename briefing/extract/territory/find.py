@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.extract.territory.labels import by_label, by_list, by_row, labels
 from briefing.extract.territory.nouns import by_noun, by_siege, by_state, held_words, noun_rules
+from briefing.extract.territory.posted import is_over
 from briefing.extract.territory.seizures import Seizure
 from briefing.extract.territory.taken import units
 from briefing.extract.territory.unreal import happened, unreal_noun
@@ -43,6 +44,8 @@ def find_seizures(parse: Parsed) -> Iterator[Seizure]:
             if told and happened(parse, at, group):
                 found = by_phrase(parse, at, group) or by_verb(parse, at, group)
                 yield from map(_denied, found) if group.negated else found
+            elif group.negated and is_over(parse, group) and group.verb in phrases:
+                yield from by_phrase(parse, at, group)
         elif group.kind == "noun" and group.word in nouns and not unreal_noun(parse, at):
             yield from by_noun(parse, at, group)
         elif group.kind == "noun" and group.word in states:

@@ -162,11 +162,13 @@ def _is_again(parse: Parsed, before: int, at: int) -> bool:
 def _is_new(parse: Parsed, before: int, at: int) -> bool:
     """ "Is now in rebel hands", "woke under the control of rebels", "under their full control", "in
     rebel hands since Monday", and, of a heading, "Goma in rebel hands"."""
-    told = _between(parse, before, at) & (held_words("now") | held_words("woken"))
+    following = parse.lower[parse.groups[at].last :][:1]
+    new = _between(parse, before, at) & (held_words("now") | held_words("woken"))
+    new |= held_words("now").intersection(following)  # "in rebel hands now"
     own = held_words("full") | word_set("territory", "our", "words")
     full = own.intersection(parse.words(parse.groups[at]))
     plain = not any(group.kind == "verb" for group in parse.groups)
-    if told or full or plain or opens_with_day(parse) or _is_recent(parse, at):
+    if new or full or plain or opens_with_day(parse) or _is_recent(parse, at):
         return True
     if _governor(parse, before).verb in held_words("leaves"):
         return True

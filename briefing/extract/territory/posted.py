@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from briefing.extract.territory.seizures import Seizure, doers, make_seizure, noun_after
+from briefing.extract.territory.seizures import (
+    Seizure,
+    direct,
+    doers,
+    make_seizure,
+    noun_after,
+)
 from briefing.language.groups import Group, Parsed
 from briefing.language.lists import complement
 from briefing.language.subjects import subject
@@ -29,6 +35,18 @@ def _of_whole(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
     """ "The east of A", "the centre of A": A."""
     whole = complement(parse, taken[0], ("of",)).wholes if len(taken) == 1 else ()
     return tuple(whole) or taken
+
+
+def no_longer(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
+    """ "The army no longer controls A": it has lost it."""
+    if not is_over(parse, group) or group.modal:
+        return None
+    return make_seizure(entry, at, direct(parse, at, group), doers(parse, at, group))
+
+
+def is_over(parse: Parsed, group: Group) -> bool:
+    """Whether a verb says that something has come to an end: "no longer controls"."""
+    return "longer" in parse.held and "longer" in parse.words(group)
 
 
 def standing_inside(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:

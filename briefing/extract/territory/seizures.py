@@ -203,10 +203,10 @@ def _who_came_to(parse: Parsed, at: int) -> tuple[int, ...] | None:
 
 
 def _main_subject(parse: Parsed, at: int) -> tuple[int, ...]:
-    """ "After losing A, the army regrouped", "having taken A, rebels moved on": the subject of the
-    clause behind the comma."""
+    """ "After losing A, the army regrouped", "by taking A rebels moved on": the subject of the
+    clause behind the comma, or of the only one."""
     behind = range(at + 1, len(parse.groups))
-    comma = next((i for i in behind if parse.groups[i].word == ","), len(parse.groups))
+    comma = next((i for i in behind if parse.groups[i].word == ","), at + 1)
     main = (i for i in range(comma, len(parse.groups)) if parse.groups[i].finite)
     verb = next(main, None)
     return tuple(subject(parse, verb).wholes) if verb is not None else ()

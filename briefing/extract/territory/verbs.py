@@ -12,7 +12,7 @@ from briefing.extract.buildings import OCCUPIED
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.territory.nearing import sideways, stood_near
 from briefing.extract.territory.nouns import held_words
-from briefing.extract.territory.posted import given_up, standing_inside, stationed
+from briefing.extract.territory.posted import given_up, no_longer, standing_inside, stationed
 from briefing.extract.territory.seizures import (
     Seizure,
     behind_direction,
@@ -163,9 +163,8 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     """ "withdrew from X", "handed X over to Y", "took X back"."""
     if entry.get("finite") and group.form == "ing":
         return None
-    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-    if following in entry.get("without", "").split():
-        return None  # "took up positions near Goma"
+    if "without" in entry and _goes_elsewhere(parse, at, entry):
+        return None
     if entry.get("transitive") and not (object_(parse, at).wholes or is_turned(parse, at, group)):
         return None  # "rumours that the army has returned to Goma"
     particle = "particles" not in entry or _particle(parse, at, entry)
@@ -183,6 +182,13 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
     if entry.get("yields") and prepositions and group.passive:
         agents = tuple(subject(parse, at).wholes)  # "the troops were withdrawn from A"
     return make_seizure(entry, at, taken, agents, other) if complete else None
+
+
+def _goes_elsewhere(parse: Parsed, at: int, entry: dict[str, Any]) -> bool:
+    """ "Took up positions near A", "pushed the rebels back to A"."""
+    without, near = entry["without"].split(), parse.groups[at + 1 : at + 1 + _BESIDE]
+    beside = takewhile(lambda group: group.word not in _prepositions(entry), near)
+    return any(group.word in without for group in beside)
 
 
 def _of_control(parse: Parsed, taken: tuple[int, ...]) -> tuple[int, ...]:
@@ -350,6 +356,7 @@ def _in_state(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Se
 
 _READERS: Final[dict[str, Reader]] = {
     "stands": stood_near,
+    "longer": no_longer,
     "stations": stationed,
     "among": standing_inside,
     "held_out": given_up,
