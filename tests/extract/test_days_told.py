@@ -120,3 +120,24 @@ def test_a_time_is_no_part_of_a_name() -> None:
 
 def _window(when: When) -> tuple[date | None, date | None]:
     return when.start, when.end
+
+
+SPOKEN_OF = [
+    # the day of a written statement ahead of who makes it
+    ("In a statement on Wednesday, the army said it had retaken Sake.", (25, 27)),
+    ("The army announced on Wednesday the recapture of Sake.", (25, 27)),
+    ("In a raid on Wednesday, the army retook Sake.", (27,)),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SPOKEN_OF)
+def test_day_of_a_written_statement(text: str, days: tuple[int, ...]) -> None:
+    """A change told in a statement of some day had come about by then; in a raid, on that day."""
+    assert _window(read_changes(text)[0].when) == _november(*days)
+
+
+def test_day_of_the_raid_for_which_somebody_is_arrested() -> None:
+    """ "Arrested two men over Sunday's raid": the arrest and the raid have a day each."""
+    text = "Police on Tuesday arrested two men over Sunday's raid that killed nine people in Sake."
+    found = sorted(read_casualties(text), key=lambda claim: claim.start)
+    assert [claim.when.start for claim in found] == [date(2024, 11, 26), date(2024, 11, 24)]

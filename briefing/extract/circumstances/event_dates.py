@@ -55,7 +55,7 @@ def _up_to_speech(scene: Scene, dated: Dated) -> Dated:
     start, end = dated.when.start, dated.when.end
     if start is None or end is None or start == end:
         return dated
-    said = next((d.when.start for d in _days_of_speech(scene) if d.first < dated.first), None)
+    said = next((d.when.start for d in _days_of_speech(scene)), None)
     if said is None or said >= end:
         return dated
     running = (dated.when.as_written or "").split(" ")[0].lower() in _RUNNING

@@ -29,6 +29,8 @@ _ASIDE: Final = 6  # groups between a verb of speech and what belongs to it
 def is_of_statement(scene: Scene, at: int) -> bool:
     """Whether the group at ``at`` belongs to a verb of speech: "police said in Goma on Monday"."""
     groups = scene.parse.groups
+    if at == _OPENING and groups[1].word in _OCCASIONS and groups[at - 1].word == "on":
+        return groups[0].kind == "preposition"  # "in a statement on Monday, the army said"
     for back in range(at - 1, max(-1, at - _ASIDE), -1):
         if groups[back].kind == "verb":
             verb = groups[back]
@@ -37,6 +39,9 @@ def is_of_statement(scene: Scene, at: int) -> bool:
         if not _is_aside(scene, back):
             return False
     return False
+
+
+_OPENING: Final = 3  # groups of "in a statement on"
 
 
 def says(*groups: Group) -> bool:

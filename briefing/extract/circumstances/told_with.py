@@ -58,6 +58,18 @@ def is_of_contrast(scene: Scene, dated: Dated, start: int) -> bool:
     return any(a.word == "," and b.word in _CONTRAST for a, b in pairwise(groups))
 
 
+def is_of_reason(scene: Scene, dated: Dated, start: int) -> bool:
+    """ "On Monday police arrested two men over Sunday's raid": the day of the raid alone."""
+    parse = scene.parse
+    if parse.letters[dated.last : dated.last + 1] != ["'"]:
+        return False
+    at = scene.group_of(dated)
+    return start < parse.tokens[dated.first].start and parse.groups[at - 1].word in _REASONS
+
+
+_REASONS: Final = frozenset(("over", "for", "after", "before", "about"))
+
+
 def is_of_clause_before(scene: Scene, dated: Dated, start: int) -> bool:
     """ "Nine died in Goma on Monday and four in Sake were shot on Tuesday": the day before "and" is
     of the first, where what the second clause tells has a day behind it."""

@@ -38,6 +38,7 @@ from briefing.extract.circumstances.told_with import (
     is_of_clause_before,
     is_of_contrast,
     is_of_part,
+    is_of_reason,
     told_with,
 )
 from briefing.extract.people.words import PEOPLE
@@ -119,7 +120,7 @@ def _own_time(scene: Scene, start: int, end: int) -> EventTime | None:
 
 
 def _is_of_another(scene: Scene, dated: Dated, start: int) -> bool:
-    others = (is_of_aside, is_of_contrast, is_of_clause_before, is_of_part)
+    others = (is_of_aside, is_of_contrast, is_of_clause_before, is_of_part, is_of_reason)
     return any(is_other(scene, dated, start) for is_other in others)
 
 

@@ -326,12 +326,18 @@ def _is_known(scene: Scene, seizure: Seizure) -> bool:
     "before Aleppo fell", which only dates what is told."""
     named = scene.parse.groups[seizure.trigger]
     if named.kind == "noun":
-        return named.definite and not scene.sentence.heading
+        near = scene.parse.groups[max(0, seizure.trigger - _ANNOUNCED) : seizure.trigger]
+        claimed = seizure.own and any(group.verb in _CLAIMED for group in near)
+        return named.definite and not (claimed or scene.sentence.heading)
     first = min(seizure.subject + seizure.taken, default=0)
     dates = first > 0 and scene.parse.groups[first - 1].word in word_set(
         "territory", "dating", "words"
     )
     return dates and first < seizure.trigger and not scene.parse.groups[first].pronoun
+
+
+_ANNOUNCED: Final = 3  # groups of "announced on Monday the capture"
+_CLAIMED: Final = word_set("territory", "claimed", "verbs")
 
 
 def _is_of_another(scene: Scene, seizure: Seizure, when: When) -> bool:

@@ -164,9 +164,17 @@ def _owned(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Actor
         )  # "the base of the army's 3rd Corps"
         spans = (scene.span(scene.parse.groups[i]) for i in whose)
         inside = [a for span in spans for a in scene.document.actors_in(span) if a.combatant]
-        if inside and units().get(group.word) in _WORKS:
+        if inside and units().get(group.word) in _WORKS and not _is_own(seizure, inside[0]):
             return inside[0]
     return None
+
+
+def _is_own(seizure: Seizure, owner: ActorMention) -> bool:
+    """ "The army recaptured the headquarters of the 17th Division": what a state's unit had is its
+    own again."""
+    words = owner.as_written.lower().split()
+    unit = words[-1] in word_set("actors", "pointing", "states") or words[0][:1].isdigit()
+    return unit and seizure.action == "recaptured"
 
 
 _WORKS: Final = frozenset(("base", "position"))
