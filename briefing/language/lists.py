@@ -102,6 +102,7 @@ def elliptic(parse: Parsed, verb: int, joint: int) -> list[int]:
     return found
 
 
+_BEFORE_PLACE: Final = frozenset(("in", "at", "near", "on"))
 _PLACE: Final = 2  # groups of the phrase that a verb has before others share it: "in Goma"
 
 
@@ -125,9 +126,6 @@ def _end_of_elliptic(parse: Parsed, at: int) -> int | None:
     closed = end >= len(parse.groups) or parse.groups[end].kind in ("mark", "coordinator")
     where = preposition.word in _BEFORE_PLACE and not place.quantity
     return end if bare and closed and where and not place.word.isdigit() else None
-
-
-_BEFORE_PLACE: Final = frozenset(("in", "at", "near", "on"))
 
 
 def complement(parse: Parsed, noun: int, prepositions: Container[str] = ("of",)) -> Linked:

@@ -88,6 +88,28 @@ TOLD = [
     ("The army was routed from Kosti by the militia.", [("Kosti", "captured", "militia", "army")]),
     ("The bank withdrew from Kosti.", []),
     ("Kosti fell to its knees after the flood.", []),
+    # a grip or a foothold that is lost or gained; ground is no place
+    ("The militia lost its grip on Kosti.", [("Kosti", "captured", None, "militia")]),
+    ("The party lost its grip on Kosti in the vote.", []),
+    ("The militia lost ground near Kosti.", []),
+    ("The rebels gained a foothold in Kosti.", [("Kosti", "entered", "rebels", None)]),
+    ("The bank gained a foothold in Kosti.", []),
+    # who is leaving, to whom, and what is only left so
+    ("Soldiers were leaving Kosti.", [("Kosti", "withdrew", None, "Soldiers")]),
+    ("The army left Kosti to the militia.", [("Kosti", "withdrew", "militia", "army")]),
+    ("The army abandoned Kosti to the rebels.", [("Kosti", "withdrew", "rebels", "army")]),
+    ("The army left Kosti in ruins.", []),
+    ("The army left Kosti in a convoy.", [("Kosti", "withdrew", None, "army")]),
+    ("Soldiers left roads mined near Kosti.", []),
+    # what a state's unit had is its own again
+    (
+        "The army recaptured the headquarters of the 17th Infantry Division in Kosti.",
+        [("Kosti", "recaptured", "army", None)],
+    ),
+    (
+        "The militia captured the headquarters of the 17th Infantry Division in Kosti.",
+        [("Kosti", "captured", "militia", "17th Infantry Division")],
+    ),
     ("Analysts confirmed the loss of Kosti.", [("Kosti", "captured", None, None)]),
 ]
 

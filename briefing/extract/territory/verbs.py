@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from briefing.extract.buildings import OCCUPIED
 from briefing.extract.people.words import PEOPLE
+from briefing.extract.territory.leaving import is_departure, is_stance
 from briefing.extract.territory.nearing import sideways, stood_near
 from briefing.extract.territory.nouns import held_words
 from briefing.extract.territory.posted import given_up, no_longer, standing_inside, stationed
@@ -161,8 +162,6 @@ def _reader(entry: dict[str, Any]) -> Reader:
 
 def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "withdrew from X", "handed X over to Y", "took X back"."""
-    if entry.get("finite") and group.form == "ing":
-        return None
     if "without" in entry and _goes_elsewhere(parse, at, entry):
         return None
     if entry.get("transitive") and not (object_(parse, at).wholes or is_turned(parse, at, group)):
@@ -172,8 +171,10 @@ def _plain(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizu
         return None
     prepositions = _prepositions(entry)
     taken = noun_after(parse, at, prepositions) if prepositions else direct(parse, at, group)
-    taken = tuple(i for i in _land(parse, group, taken) if not _is_stance(parse, group, i))
+    taken = tuple(i for i in _land(parse, group, taken) if not is_stance(parse, group, i))
     taken = _of_control(parse, taken)
+    if entry.get("finite") and not is_departure(parse, group, taken):
+        return None
     other = _receiver(parse, at, taken, entry)
     if not _of_kind(parse, entry, (*taken, *other)):
         return None
@@ -202,15 +203,6 @@ def _land(parse: Parsed, group: Group, taken: tuple[int, ...]) -> tuple[int, ...
     if group.verb not in _MOVING_IN:
         return taken
     return tuple(i for i in taken if parse.groups[i].word not in OCCUPIED)
-
-
-def _is_stance(parse: Parsed, group: Group, at: int) -> bool:
-    """ "Took a softer line": what somebody says, unless it lies somewhere."""
-    taken, words = parse.groups[at], partial(word_set, "territory", "stance")
-    if group.verb not in words("verbs") or taken.word not in words("words"):
-        return False
-    following = parse.groups[at + 1].word if at + 1 < len(parse.groups) else ""
-    return parse.lower[taken.first] in ("a", "an") and following not in words("places")
 
 
 def _receiver(
