@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefing.language.dateparts import YEAR, before_month, is_month
+from briefing.language.inflection import verb_forms
+from briefing.language.numerals import number_of
 from briefing.language.tokens import Token
 from briefing.lexicon import word_set
 
@@ -65,13 +67,21 @@ _IN_MONTH: Final = 2  # words of "in June"
 
 
 def ends_days(words: Sequence[str], at: int) -> bool:
-    """Whether nothing follows that a second day could count: "on January 25 and 26 in Goma", but
-    not "nine on May 9, and 10 on May 12"."""
+    """Whether nothing follows that a second day could count: "on January 25 and 26 in Goma", "raids
+    on May 3 and 4 killed 12", but not "nine on May 9, and 10 on May 12"."""
     word, following = words[at] if at < len(words) else ".", words[at + 1 : at + 2]
-    if not word.isalnum():
+    if not word.isalnum() or (word in _VERBS and _counts(following)):
         return True
     dated = any(is_month(w) or _DAY.fullmatch(w) for w in following)
     return word in word_set("grammar", "classes", "preposition") and not dated
+
+
+def _counts(words: Sequence[str]) -> bool:
+    return any(number_of(word) is not None or word in _BEFORE_COUNT for word in words)
+
+
+_VERBS: Final = verb_forms()
+_BEFORE_COUNT: Final = frozenset("at more about some nearly dozens scores hundreds".split())
 
 
 def clock_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:

@@ -185,21 +185,31 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     if (
         deed
         or (third and _tells_count(tokens, position))
-        or (_BASES[word].lemma in _TELLS and _closes_told(tokens, position))
+        or (_BASES[word].lemma in _TELLS and _tells_here(tokens, position, before))
     ):
         return True
-    if third and position and tokens[position - 1].lower in _MODIFIERS:
-        return False
+    if (
+        third
+        and position
+        and (tokens[position - 1].lower in _MODIFIERS or tokens[position - 2].lower == "as")
+    ):
+        return False  # "dismissed as lies reports that"
     initial = position == 1  # where the noun before has its capital from the sentence
     common = position > 0 and (initial or tokens[position - 1].text.islower())
     plural = common and _ends_as_plural(tokens[position - 1])
     plural = plural or (not third and _placed_plural(tokens, position))
     following = next_word(tokens, position)
-    if plural and word in _TELLS and (following in _STOPS or following == "to"):
+    if word in _TELLS and plural and (following in _STOPS or following == "to"):
         return True  # "…, two local outlets report.", "rebels claim to hold"
     object_ = _object_follows(tokens, position, third=third)
     told = (plural or object_) if third else (plural and object_)
     return before == "w" and (told or (not third and _is_of_headline(tokens, position)))
+
+
+def _tells_here(tokens: Sequence[Token], position: int, before: str) -> bool:
+    """ "The army claims to have retaken", or behind what is told."""
+    following = [token.lower for token in tokens[position + 1 : position + 3]]
+    return (before == "w" and following == ["to", "have"]) or _closes_told(tokens, position)
 
 
 def _closes_told(tokens: Sequence[Token], position: int) -> bool:

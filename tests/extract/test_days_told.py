@@ -70,6 +70,9 @@ WINDOWS = [
     # told on a Friday, "since Friday" is a week
     ("Nine men have been killed in Bara since Friday.", (22, 29)),
     ("Nine men have been killed in Bara since the start of the week.", (25, 29)),
+    # two days before a verb and a count, unlike a day and a count
+    ("Raids on November 25 and 26 killed 12 people in Bara.", (25, 26)),
+    ("On November 25 and 26 men were killed in Bara.", (25,)),
     # parts of a week and of a month that is over
     ("Nine men were killed in Bara at the end of last week.", (22, 24)),
     ("Nine men were killed in Bara early this month.", (1, 10)),

@@ -129,6 +129,10 @@ DENIED = [
     ("The army denied it had lost Kosti.", "denied"),
     ("The militia denied it had withdrawn from Kosti.", "denied"),
     ("The army denied that it had lost Kosti.", "denied"),
+    # "lies" do not speak
+    ("The army dismissed as lies reports that Kosti had fallen.", "denied"),
+    # "claims to have" is a verb, "claims to the island" is none
+    ("The army claims to have retaken Kosti.", "claimed"),
     # no clause follows: what was said before is disputed
     ("Rebels said they had taken Kosti; the army denied it.", "contested"),
     ("Rebels said they had taken Kosti, but the army denied it on Monday.", "contested"),
