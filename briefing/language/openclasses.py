@@ -102,9 +102,10 @@ def _unknown_word(tokens: Sequence[Token], position: int, before: str) -> str:
     if before == "m" or after_to(word, tokens, position):
         return "v"
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    subject = before == "q" and following == "to"
-    found = following in _PREDICATES and tokens[position - 1].lower == "found"
-    return _by_ending(word, "n" if subject or found else before)
+    verbal = before == "q" and following == "to"
+    verbal |= not position and _CLASSES.get(following) == "d"  # "Compounding the setback, rebels …"
+    verbal |= following in _PREDICATES and tokens[position - 1].lower == "found"
+    return _by_ending(word, "n" if verbal else before)
 
 
 def _governs(tokens: Sequence[Token], position: int) -> bool:
@@ -159,11 +160,9 @@ def _by_ending(word: str, before: str) -> str:
         return "a"
     past = word.endswith("ed") and word not in _ADJECTIVES
     participle = word.endswith("ing") and word not in _NOUNS_ING
-    if (past and before in ("w", "n", "b", "h", "a", "r")) or (
-        participle and before in ("w", "b", ",", "p", "n", "a")
-    ):
-        return "v"
-    return "w"
+    verb = past and before in ("w", "n", "b", "h", "a", "r")
+    verb = verb or (participle and before in ("w", "b", ",", "p", "n", "a"))
+    return "v" if verb else "w"
 
 
 def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str) -> bool:
@@ -199,7 +198,7 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
     plural = common and _ends_as_plural(tokens[position - 1])
     plural = plural or (not third and _placed_plural(tokens, position))
     following = next_word(tokens, position)
-    if word in _TELLS and plural and (following in _STOPS or following == "to"):
+    if plural and word in _TELLS and (following in _STOPS or following == "to"):
         return True  # "…, two local outlets report.", "rebels claim to hold"
     object_ = _object_follows(tokens, position, third=third)
     told = (plural or object_) if third else (plural and object_)
@@ -208,8 +207,8 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
 
 def _tells_here(tokens: Sequence[Token], position: int, before: str) -> bool:
     """ "The army claims to have retaken", or behind what is told."""
-    following = [token.lower for token in tokens[position + 1 : position + 3]]
-    return (before == "w" and following == ["to", "have"]) or _closes_told(tokens, position)
+    to = [token.lower for token in tokens[position + 1 : position + 3]]
+    return (before == "w" and to == ["to", "have"]) or _closes_told(tokens, position)
 
 
 def _closes_told(tokens: Sequence[Token], position: int) -> bool:

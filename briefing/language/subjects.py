@@ -266,6 +266,9 @@ def shared_verb(parse: Parsed, verb: int) -> int | None:
     listed = groups[verb].form == "ed" and groups[before - 1].kind == "verb"  # "shot, stabbed and"
     participle = comma and (groups[verb].form == "ing" or (listed and not groups[verb].passive))
     series = comma and _goes_on_after_object(parse, verb)
+    series = series or (
+        comma and parse.lower[groups[verb].first] == "then"
+    )  # "took A, then lost it"
     if groups[before].kind != "coordinator" and not (participle or series):
         return None
     aside = _relative_aside(parse, before)

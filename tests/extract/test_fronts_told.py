@@ -101,6 +101,20 @@ TOLD = [
     ("The army left Kosti in ruins.", []),
     ("The army left Kosti in a convoy.", [("Kosti", "withdrew", None, "army")]),
     ("Soldiers left roads mined near Kosti.", []),
+    # a participle ahead is no subject, "then" goes on with the one before
+    (
+        "Compounding the setback, rebels seized the village of Kosti.",
+        [("Kosti", "captured", "rebels", None)],
+    ),
+    (
+        "Rebels captured Kosti on 8 May, then lost it on Monday.",
+        [("Kosti", "captured", "Rebels", None), ("Kosti", "captured", None, "Rebels")],
+    ),
+    # whom the gainer drove out lost it
+    (
+        "Rebels seized the village of Kosti after driving out soldiers.",
+        [("Kosti", "captured", "Rebels", "soldiers")],
+    ),
     # what a state's unit had is its own again
     (
         "The army recaptured the headquarters of the 17th Infantry Division in Kosti.",

@@ -14,6 +14,7 @@ from briefing.extract.territory.seizures import Seizure, noun_after
 from briefing.extract.territory.taken import units
 from briefing.language.document import ActorMention
 from briefing.language.lists import complement
+from briefing.language.objects import object_
 from briefing.language.subjects import subject
 from briefing.lexicon import word_set
 from briefing.models import Span, TerritorialChange
@@ -134,7 +135,7 @@ def _admitter(scene: Scene, seizure: Seizure) -> ActorMention | None:
 
 def _losers(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Iterator[ActorMention]:
     """From whom it was taken, who fled, who held it, whom the gainer fought."""
-    found = (_from, _owned, _held_by, _fled, _held, _fought)
+    found = (_from, _owned, _held_by, _driven, _fled, _held, _fought)
     for actor in (each(scene, seizure, gainer) for each in found):
         if actor and (gainer is None or actor.name != gainer.name):
             yield actor
@@ -196,6 +197,19 @@ def _held_by(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> Act
 
 _LAST: Final = 10  # changes told before, of which one may be of the sentence before
 _HELD_NEAR: Final = 3  # groups behind what was taken in which "held by" stands
+
+
+def _driven(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
+    """ "Took the town after driving out the army"."""
+    for at, group in enumerate(scene.parse.groups):
+        if group.form == "ing" and group.verb in _EVICTING and at != seizure.trigger:
+            out = [g.word for g in scene.parse.groups[at + 1 : at + 2]] == ["out"]
+            whom = (at + 2,) if out else object_(scene.parse, at).wholes
+            return actor_of(scene, whom, gainer)
+    return None
+
+
+_EVICTING: Final = _words("yielded", "driven")
 
 
 def _fled(scene: Scene, seizure: Seizure, gainer: ActorMention | None) -> ActorMention | None:
