@@ -175,6 +175,8 @@ def _weekend(words: list[str], at: int, published: date | None) -> Read | None:
 
 def _calendar(words: list[str], at: int, published: date | None) -> Read | None:
     """ "this week", "last month", "late last month"."""
+    if words[at] not in _BEFORE_UNIT:
+        return None
     part = words[at] if words[at] in _YEAR_PARTS else ""
     at += part != ""
     unit = words[at + 1] if at + 1 < len(words) else ""
@@ -188,6 +190,9 @@ def _calendar(words: list[str], at: int, published: date | None) -> Read | None:
     if unit == "month":
         return days_of_month(at + 2, start.year, start.month, load("dates")["parts"][part])
     return _months_of(at + 2, start.year, _YEAR_PARTS[part])
+
+
+_BEFORE_UNIT: Final = frozenset(("this", "last", *entries("dates", "year_parts")))
 
 
 def _span_of(last: bool, unit: str, published: date) -> tuple[date, date, int]:
@@ -283,7 +288,8 @@ def _months_of(last: int, year: int, span: list[int]) -> Read:
 
 
 def _year(words: list[str], at: int) -> Read | None:
-    months_ = _YEAR_PARTS.get(words[at].removesuffix("-"))
+    word = words[at]
+    months_ = _YEAR_PARTS.get(word.removesuffix("-")) if word in _OPENS_YEAR else None
     if months_ and at + 1 < len(words) and YEAR.fullmatch(words[at + 1]):
         return _months_of(at + 2, int(words[at + 1]), months_)
     before = words[at - 1] if at else ""
@@ -353,6 +359,7 @@ def _year_parts() -> dict[str, list[int]]:
 
 
 _YEAR_PARTS: Final = _year_parts()
+_OPENS_YEAR: Final = frozenset(form for part in _YEAR_PARTS for form in (part, f"{part}-"))
 
 
 @cache

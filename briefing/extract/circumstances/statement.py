@@ -46,7 +46,10 @@ _OPENING: Final = 3  # groups of "in a statement on"
 
 def says(*groups: Group) -> bool:
     """Whether the first group is a verb of speech in the active."""
-    return any(g.kind == "verb" and g.verb in _VERBS and not g.passive for g in groups[:1])
+    if not groups:
+        return False
+    group = groups[0]
+    return group.kind == "verb" and group.verb in _VERBS and not group.passive
 
 
 def is_said(groups: Sequence[Group], at: int) -> bool:
