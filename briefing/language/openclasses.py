@@ -161,8 +161,7 @@ def _by_ending(word: str, before: str) -> str:
     past = word.endswith("ed") and word not in _ADJECTIVES
     participle = word.endswith("ing") and word not in _NOUNS_ING
     verb = past and before in ("w", "n", "b", "h", "a", "r")
-    verb = verb or (participle and before in ("w", "b", ",", "p", "n", "a"))
-    return "v" if verb else "w"
+    return "v" if verb or (participle and before in ("w", "b", ",", "p", "n", "a")) else "w"
 
 
 def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str) -> bool:
@@ -208,7 +207,9 @@ def _verb_context(word: str, tokens: Sequence[Token], position: int, before: str
 def _tells_here(tokens: Sequence[Token], position: int, before: str) -> bool:
     """ "The army claims to have retaken", or behind what is told."""
     to = [token.lower for token in tokens[position + 1 : position + 3]]
-    return (before == "w" and to == ["to", "have"]) or _closes_told(tokens, position)
+    if before != "w" or to != ["to", "have"] or position > _OPENING:
+        return _closes_told(tokens, position)
+    return not any(token.lower in _VERBS for token in tokens[:position])  # "rejected claims to"
 
 
 def _closes_told(tokens: Sequence[Token], position: int) -> bool:
