@@ -22,6 +22,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 BUILT = Path("build", "compiling")  # always there: notes are found by where the objects lay
 ROOMS = ("actors", "extract", "language", "lexicon", "places")
+LARGE = "extract"  # for a C compiler the cost of a file grows faster than its length
 MODELS = Path("briefing", "models.py")
 # Read once, or by a command of its own: compiling them would only lengthen the build.
 LEFT = ("__init__.py", "basemap.py", "cache.py", "explain.py", "index.py", "many.py", "region.py")
@@ -66,7 +67,7 @@ def _how() -> str:
 
 
 def compile_modules(root: Path, built: Path) -> list[Path]:
-    """The extension modules of all rooms, made below ``built``; it takes some two minutes."""
+    """The extension modules of all rooms, made below ``built``; it takes some minutes."""
     from mypyc.build import include_dir, mypycify
     from setuptools import Distribution
     from setuptools.command.build_ext import build_ext
@@ -80,10 +81,10 @@ def compile_modules(root: Path, built: Path) -> list[Path]:
     shutil.copytree(include_dir(), built / "runtime")
     with chdir(built):
         write_inits([MODELS, *chain.from_iterable(map(_modules, ROOMS))])
-        # A library for each room, so that the C compiler works on several at once.
+        # A library for each part, so that the C compiler works on several at once.
         rooms: list[tuple[list[str], str | None]] = [
             ([str(MODELS)], "briefing_models"),
-            *((list(map(str, _modules(room))), f"briefing_{room}") for room in ROOMS),
+            *((list(map(str, paths)), f"briefing_{name}") for name, paths in _parts().items()),
         ]
         extensions = mypycify(
             [*OPTIONS, *chain.from_iterable(paths for paths, _ in rooms)],
@@ -109,6 +110,16 @@ def compile_modules(root: Path, built: Path) -> list[Path]:
 
 def _flags() -> list[str]:
     return [*(FLAGS if sys.platform == "linux" else ()), *PROFILE.get(_how(), ())]
+
+
+def _parts() -> dict[str, list[Path]]:
+    """What each library holds: a room, or of the large one a folder."""
+    parts: dict[str, list[Path]] = {}
+    for room in ROOMS:
+        for path in _modules(room):
+            below = path.relative_to("briefing").parts[:-1] if room == LARGE else (room,)
+            parts.setdefault("_".join(below), []).append(path)
+    return parts
 
 
 def _modules(room: str) -> list[Path]:
