@@ -7,11 +7,13 @@ from functools import cache
 from typing import Final
 
 from briefing.actors import side_of
+from briefing.extract.casualties.sharers import sharers_of
 from briefing.extract.circumstances.statement import names_source
 from briefing.extract.people.victims import armed_body, described, names_people, words_with
 from briefing.extract.scene import Scene
 from briefing.language.groups import Group
 from briefing.language.inflection import is_plural
+from briefing.language.lists import begins_clause
 from briefing.language.roles import is_of_them
 from briefing.lexicon import load, word_set
 from briefing.models import Quantity, Span, VictimGroup
@@ -124,7 +126,8 @@ def part_at(scene: Scene, at: int, until: int) -> Part | None:
     if words is not None and not group.pronoun and not victims:
         if not names_people(scene.document, scene.parse, at):
             return None
-        return _with_members(scene, Part(at, at, quantity, words, kind, side), until)
+        part = Part(at, at, quantity, words, kind, side)
+        return _with_members(scene, _with_sharers(scene, part, until), until)
     for other in range(at + 1, min(until, at + _NEAR)):
         following = groups[other]
         if following.kind == "noun" and following.quantity:
@@ -137,6 +140,16 @@ def part_at(scene: Scene, at: int, until: int) -> Part | None:
         if following.kind != "noun" and following.verb != "be" and following.form != "ed":
             break
     return Part(at, at, quantity, None, "unknown", None)
+
+
+def _with_sharers(scene: Scene, part: Part, until: int) -> Part:
+    """ "12 women and children": 12 of both together."""
+    linked = [i for i in range(part.at + 1, until) if not begins_clause(scene.parse, i)]
+    shared = sharers_of(scene, part.at, linked)
+    if shared is None:
+        return part
+    words, group, side, last = shared
+    return replace(part, end=last, words=words, group=group, side=side)
 
 
 def _with_members(scene: Scene, part: Part, until: int) -> Part:

@@ -190,6 +190,8 @@ def _claim(
 ) -> Casualty:
     groups = scene.parse.groups
     own, trigger = scene.span(groups[victims.at]), scene.span(groups[finding.trigger])
+    if victims.last is not None:
+        own = Span(own.start, scene.span(groups[victims.last]).end)
     whole = Span(min(own.start, trigger.start), max(own.end, trigger.end))
     until = scene.span(groups[following]).start if following else scene.sentence.end
     until = scene.sentence.end if until < trigger.start else until  # "75, among them 10, died in"

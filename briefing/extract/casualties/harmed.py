@@ -9,6 +9,7 @@ from briefing.extract.casualties.flight import is_no_flight
 from briefing.extract.casualties.freed import is_at_large
 from briefing.extract.casualties.pronouns import FOR_SEVERAL, stood_for, told_before
 from briefing.extract.casualties.roles import is_second_role
+from briefing.extract.casualties.sharers import sharers_of
 from briefing.extract.circumstances.captives import is_captured_person
 from briefing.extract.circumstances.statement import names_source
 from briefing.extract.people.names import name_of
@@ -124,8 +125,19 @@ def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) ->
         words, group, side = described(scene.document, scene.parse, among)
     else:
         behind = scene.parse.groups[at + 1 : at + 2]
-        return _with_name(scene, victims) if behind and behind[0].word == "," else victims
+        named = _with_name(scene, victims) if behind and behind[0].word == "," else victims
+        return _with_sharers(scene, finding, named)
     return replace(victims, words=words, group=group, side=side)
+
+
+def _with_sharers(scene: Scene, finding: Finding, victims: Victims) -> Victims:
+    """ "Killed 12 women and children": 12 of both together."""
+    linked = {*finding.linked.wholes, *finding.linked.parts}
+    shared = sharers_of(scene, victims.at, linked) if victims.words else None
+    if shared is None:
+        return victims
+    words, group, side, last = shared
+    return replace(victims, words=words, group=group, side=side, last=last)
 
 
 def _with_name(scene: Scene, victims: Victims) -> Victims:

@@ -45,7 +45,8 @@ class Victims:
     words: str | None  # without count and article; None where only a count stands
     group: VictimGroup
     side: str | None
-    at: int  # position of the noun group in its sentence
+    at: int  # position of the noun group in its sentence …
+    last: int | None = None  # … and of the last that shares its count: "12 women and children"
 
 
 def read_victims(
