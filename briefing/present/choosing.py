@@ -17,23 +17,24 @@ if TYPE_CHECKING:
 ALIKE = 0.6  # share of words in common from which two points say the same
 _MONTHS = 5  # UCDP's date_prec of a window of more than a month
 _WORD = re.compile(r"\w+")
-Topic = tuple[str, str]  # what is told, and where
+Topic = tuple[str, str]  # what is told or on which day, and where
+Topics = dict[str, frozenset[Topic]]  # of each claim
 
 
 def choose_points(rows: Iterable[Row], ledger: Ledger, most: int) -> list[Row]:
     """Return up to ``most`` points, the heaviest first.
 
     One tells the brief's leading figure and one its leading change of hands, where points do. Of
-    several on the same event, or on the same outcome in the same place, the others stand back: a
-    toll that three sources give is one thing that happened, and the table has all three. What a
-    text only recalls from before is no thing that happened now, and what has been so far is told
-    only where nothing else is.
+    several on the same event, or on the same outcome or day in the same place, the others stand
+    back: a toll that three sources give is one thing that happened, and so are a strike's dead and
+    its wounded; the table has them all. What a text only recalls from before is no thing that
+    happened now, and what has been so far is told only where nothing else is.
     """
     now, standing = _parted(_of_now(rows, ledger), ledger)
     heavy = sorted(now or standing, key=lambda row: -row["weight"])
     topics = _topics(ledger)
     chosen = _leading(heavy, ledger)[:most]
-    told = {topic for row in chosen for topic in _told(row, topics)}
+    told = {topic for row in chosen for claim in _told(row, topics) for topic in claim}
     again: list[Row] = []
     for row in heavy:
         if len(chosen) >= most:
@@ -41,11 +42,11 @@ def choose_points(rows: Iterable[Row], ledger: Ledger, most: int) -> list[Row]:
         if row in chosen or _is_alike(row, chosen):
             continue
         own = _told(row, topics)
-        if own and own <= told:
+        if own and not any(map(told.isdisjoint, own)):
             again.append(row)
             continue
         chosen.append(row)
-        told |= own
+        told.update(*own)
     for row in again:
         if len(chosen) < most and not _is_alike(row, chosen):
             chosen.append(row)
@@ -85,16 +86,20 @@ def _certainty(row: Row, sure: dict[str, str]) -> int:
     return max((CERTAINTIES.index(sure[c]) for c in row["claims"] if c in sure), default=0)
 
 
-def _topics(ledger: Ledger) -> dict[str, Topic]:
-    """What each claim is about: its outcome and place, the place that changed hands."""
-    topics = {
-        row["claim_id"]: (str(row["outcome"]), _where(row)) for row in records(ledger.casualties)
-    }
+def _topics(ledger: Ledger) -> Topics:
+    """What each claim is about: outcome and day with the place, the place that changed hands."""
+    topics = {row["claim_id"]: _of_harm(row) for row in records(ledger.casualties)}
     for row in records(ledger.events):
-        topics |= dict.fromkeys(row["claim_ids"], (str(row["outcome"]), _where(row)))
+        topics |= dict.fromkeys(row["claim_ids"], _of_harm(row))
     for row in records(ledger.control):
-        topics |= dict.fromkeys(row["claim_ids"], ("hands", _where(row)))
+        topics |= dict.fromkeys(row["claim_ids"], frozenset([("hands", _where(row))]))
     return topics
+
+
+def _of_harm(row: Row) -> frozenset[Topic]:
+    where = _where(row)
+    outcome, day = (str(row["outcome"]), where), (str(row["date_start"]), where)
+    return frozenset([outcome, day] if where and row["date_start"] else [outcome])
 
 
 def _parted(rows: Iterable[Row], ledger: Ledger) -> tuple[list[Row], list[Row]]:
@@ -114,8 +119,8 @@ def _where(row: Row) -> str:
     return str(row["geonameid"] or row["place"] or "")
 
 
-def _told(row: Row, topics: dict[str, Topic]) -> set[Topic]:
-    return {topics[claim] for claim in row["claims"] if claim in topics}
+def _told(row: Row, topics: Topics) -> list[frozenset[Topic]]:
+    return [topics[claim] for claim in row["claims"] if claim in topics]
 
 
 def _is_alike(row: Row, chosen: list[Row]) -> bool:

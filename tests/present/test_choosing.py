@@ -56,6 +56,31 @@ def test_one_toll_is_told_once_and_the_town_that_fell_is_told(book: Ledger) -> N
     assert "BEIRUT" not in text
 
 
+@pytest.mark.parametrize(
+    ("day", "where", "told"),
+    [
+        (27, "Atarib", False),  # the wounded of the strike whose dead are told
+        (28, "Atarib", True),  # those of another day
+        (27, "Saraqib", True),  # those of another town
+    ],
+)
+def test_the_wounded_stand_back_behind_the_dead(
+    tmp_path: Path, day: int, where: str, told: bool
+) -> None:
+    """What befell people on one day in one place is told once, where more happened."""
+    dead, elsewhere = died(1, 9, "Atarib"), died(3, 2, "Aleppo")
+    hurt = died(2, 40, where) | {"outcome": "injured", **days(day)}
+    points = [
+        point(11, "Nine died when a missile hit a bakery.", 9, dead),
+        point(12, "More than 40 were taken to hospital.", 8, hurt),
+        point(13, "Two farmers were shot on their way home.", 2, elsewhere),
+    ]
+    rows = {"sources": [source(1, "Wire", "News")], "casualties": [dead, hurt, elsewhere],
+            "summary": points}  # fmt: skip
+    book = write(tmp_path, rows)
+    assert ("hospital" in words(summary_points(book.summary, book, most=2))) is told
+
+
 def test_what_a_text_recalls_is_not_what_happened(tmp_path: Path) -> None:
     """The dead of a month ago, however many, are history; beside dead of now they stay."""
     old, new = died(1, 300, "Aleppo") | {"background": True}, died(2, 4, "Atarib")
