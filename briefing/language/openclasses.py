@@ -51,6 +51,7 @@ _TELLS: Final = word_set("grammar", "tells", "words")
 _DEEDS: Final = word_set("grammar", "headlines", "deeds")
 _BODIES: Final = word_set("grammar", "headlines", "bodies")
 _MOVES: Final = word_set("grammar", "headlines", "moves")
+_TAKEN: Final = word_set("grammar", "taken", "words")
 _PORTIONS: Final = word_set("grammar", "portions", "words")
 _GOVERNED: Final = word_set("grammar", "governed", "words")
 _PLACES: Final = word_set("grammar", "whereabouts", "words")
@@ -376,6 +377,7 @@ def _verb_or_modifier(word: str, tokens: Sequence[Token], position: int, before:
     counted = counted or (before == "w" and tokens[position - 1].lower in _BESIDE)
     ordinal = form == "base" and before == "w" and tokens[position - 1].lower in _BESIDE
     this = form == "s" and tokens[position - 1].lower == "this"  # "this brings the toll to nine"
+    ordinal = ordinal or (before == "v" and word in _TAKEN)
     if not this and (
         ordinal or (form in ("base", "s") and (before in ("d", "'") or (form == "s" and counted)))
     ):

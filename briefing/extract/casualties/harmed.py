@@ -97,7 +97,8 @@ def _is_not_harmed(scene: Scene, finding: Finding, victims: Victims, read: Read)
         return True
     if is_no_flight(scene, finding, victims) or _among_none(scene, victims.at, read):
         return True
-    if _is_reason(scene, finding, victims) or is_at_large(scene, finding, victims):
+    others = _is_reason(scene, finding, victims) or _is_of_things(scene, finding, victims, read)
+    if others or is_at_large(scene, finding, victims):
         return True
     if _is_uncounted(scene, victims) and _in_general(scene, finding, victims):
         return True
@@ -106,6 +107,12 @@ def _is_not_harmed(scene: Scene, finding: Finding, victims: Victims, read: Read)
         return True
     vague = finding.count_only and victims.quantity.kind == "vague"
     return vague and is_share(scene.parse, scene.parse.groups[victims.at])  # "some of the wounded"
+
+
+def _is_of_things(scene: Scene, finding: Finding, victims: Victims, read: Read) -> bool:
+    """ "Captured Sake from militants, including members of M23": a part of no people taken."""
+    part = victims.at in finding.linked.parts and _is_uncounted(scene, victims)
+    return part and finding.accepts == "people" and not read
 
 
 def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) -> Victims:

@@ -30,16 +30,20 @@ class Told:
 
 # … and who says so, with what reservation
 _SAID: Final = ("attribution", "certainty", "certainty_words")
+_DATED: Final = ("when", "running_total", "background")
 _OF_THE_WHOLE: Final = ("trigger", "place", "perpetrator")  # what a part shares with the whole
 
 
 def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     """ "19 of those civilians": a subset of the larger count that the article gave before."""
     group = scene.parse.groups[told.at]
-    if not is_share(scene.parse, group):
+    rolled = told.claim.rule == _ROLLS and told.claim.subset
+    if not rolled and not is_share(scene.parse, group):
         how = _tells_how(scene, told, before)
         return replace(told, claim=replace(told.claim, subset=True)) if how else told
-    told = replace(told, claim=_said_with_whole(scene, told.claim, before))
+    told = replace(told, claim=_told_with_whole(scene, told.claim, before))
+    if rolled:
+        return told
     best = told.claim.quantity.best or 0
     words = scene.parse.words(group)[group.counted + 1 :]
     alike = [c for c in before if c.outcome == told.claim.outcome]
@@ -51,13 +55,15 @@ def as_share(scene: Scene, told: Told, before: list[Casualty]) -> Told:
     return replace(told, claim=replace(told.claim, subset=True))
 
 
-def _said_with_whole(scene: Scene, part: Casualty, before: list[Casualty]) -> Casualty:
-    """ "Nine died, the mayor said. Two of them were nurses": of both he says so."""
-    if part.attribution.source_original:
+def _told_with_whole(scene: Scene, part: Casualty, before: list[Casualty]) -> Casualty:
+    """ "Ninety have died since May, the mayor said. This includes two nurses": of all he says so,
+    and since May."""
+    whole = whole_before(scene, [claim for claim in before if claim.outcome == part.outcome])
+    if whole is None:
         return part
-    alike = [claim for claim in before if claim.outcome == part.outcome]
-    whole = whole_before(scene, alike)
-    return replace(part, **{name: getattr(whole, name) for name in _SAID}) if whole else part
+    said = () if part.attribution.source_original else _SAID
+    dated = _DATED if part.when.basis == "assumed" else ()
+    return replace(part, **{name: getattr(whole, name) for name in (*said, *dated)})
 
 
 def _tells_how(scene: Scene, told: Told, before: list[Casualty]) -> bool:
@@ -99,6 +105,7 @@ def _within(scene: Scene, whole: Told, part: Told) -> Told:
 
 
 _TOLL: Final = "casualties.toll"
+_ROLLS: Final = "casualties.rolls"
 _BREAKDOWN: Final = "casualties.breakdown"
 _ADDS: Final = words_of("toll", "adds")
 
