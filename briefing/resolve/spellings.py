@@ -90,12 +90,14 @@ def _differ_in_a_vowel(one: str, two: str) -> bool:
 
 class Written:
     """How the week's articles write each place: of the spellings of one name the one told most
-    often, so that a brief does not tell of "El Fasher" here and of "El-Fasher" there."""
+    often, else the map's, so that a brief does not tell of "El Fasher" here and of "El-Fasher"
+    there."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         told = Counter([(_place(row), row["place_as_written"]) for row in rows if _is_named(row)])
         self._most: dict[tuple[object, ...], str] = {}
-        for (place, written), _ in sorted(told.items(), key=lambda pair: (-pair[1], pair[0][1])):
+        best = sorted(told, key=lambda one: (-told[one], one[1] != one[0][0], one[1]))
+        for place, written in best:
             self._most.setdefault((*place, _folded(written)), written)
 
     def unify(self, rows: Iterable[Row]) -> list[Row]:
