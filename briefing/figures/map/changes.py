@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from briefing.ledger import Ledger
     from briefing.ledger.codebook import Row
 
-HEIGHT, LOW = 310, 130  # px: the map without its key, and where there are few marks
+HEIGHT, LOW = 310, 200  # px: the map without its key, and where there are few marks
 FEW = 2
 LABEL_LINE = 24  # characters
 # Degrees of latitude that are shown at least: one place needs a wider country around it.
