@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -45,9 +45,18 @@ def by_verb(
     group = parse.groups[index]
     if quoted or group.verb not in _VERBS or group.modal == "to" or group.passive:
         return quoted
-    if group.form == "ed" and [g.kind for g in parse.groups[index + 1 : index + 2]] == _STATE:
-        return None  # "17 people reported missing"
+    behind = parse.groups[index + 1 : index + 2]
+    if group.form == "ed" and ([g.kind for g in behind] == _STATE or _is_described(group, behind)):
+        return None  # "17 people reported missing", "fighters described as rebels"
     return _shared(sentence, parse, index, last) or _said(text, sentence, parse, index, last)
+
+
+def _is_described(group: Group, behind: Sequence[Group]) -> bool:
+    """ "A band described as rebels shot two": a participle, and nothing that they say."""
+    return not group.perfect and [g.word for g in behind] == ["as"] and group.verb in _DESCRIBING
+
+
+_DESCRIBING: Final = word_set("attribution", "not_said", "describing")
 
 
 def _said(

@@ -15,7 +15,8 @@ from briefing.models import Span
 _ASIDES_REFLEXIVE: Final = word_set("attribution", "asides", "reflexive")
 
 CLOSING: Final = frozenset((",", '"', "'"))  # what ends the words somebody says
-_WITHIN_SOURCES: Final = frozenset("of for at in on near from with inside".split())
+_WITHIN_SOURCES: Final = frozenset("of for at in on near from with inside within".split())
+_CLOSE_TO: Final = word_set("attribution", "asides", "close")
 _LONGEST_SOURCE: Final = 14  # tokens
 _FARTHEST: Final = 24  # groups looked at from the verb
 _IN_BRACKETS: Final = 12  # groups at most behind a source's name
@@ -28,8 +29,19 @@ Stretch = tuple[int, int]  # first and last group
 
 def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     """The noun phrase right before the verb at ``index``, appositions included."""
+    found = _speaker_before(parse, index)
+    if found is None or found[0] < _OF_ONE or parse.groups[found[0] - 1].kind != "preposition":
+        return found
+    start = _before_reduced(parse, found[0])  # "the brigade based in Herat, Nimruz, said"
+    return found if start == found[0] else _with_phrases(parse, start)
+
+
+_OF_ONE: Final = 3  # groups before a place with which one is "based in" it
+
+
+def _speaker_before(parse: Parsed, index: int) -> Stretch | None:
     groups = parse.groups
-    end = index - 1
+    end = _before_time(parse, index - 1)
     while end >= 0 and groups[end].kind == "mark" and groups[end].word not in CLOSING:
         end = _before_bracket(parse, end) if groups[end].word == ")" else end - 1
     end = _before_aside(parse, end)
@@ -47,6 +59,21 @@ def speaker_before(parse: Parsed, index: int) -> Stretch | None:
     if antecedent is not None:
         return _with_phrases(parse, antecedent)
     return _with_phrases(parse, end) if groups[end].kind == "noun" else None
+
+
+def _before_time(parse: Parsed, end: int) -> int:
+    """The group before "this morning", with a comma or without, where a time ends at ``end``."""
+    groups = parse.groups
+    at = end - (groups[end].word == ",") if end > 0 else 0
+    if at < 1 or groups[at].word not in _TIMES or parse.words(groups[at])[0] not in _NEAR_TIMES:
+        return end
+    enclosed = at > 1 and groups[at - 1].word == ","
+    before = at - 1 - enclosed
+    return before if groups[before].kind == "noun" else end
+
+
+_TIMES: Final = word_set("grammar", "times", "words")
+_NEAR_TIMES: Final = frozenset(("this", "last", "that"))
 
 
 def _before_day(parse: Parsed, end: int) -> int:
@@ -127,11 +154,16 @@ def _with_phrases(parse: Parsed, end: int) -> Stretch:
 def _with_governors(parse: Parsed, first: int) -> int:
     """The first group of a noun group with those it belongs to: "the Office for the Relief of"."""
     groups = parse.groups
-    while first > 1 and groups[first - 1].word in _WITHIN_SOURCES:
-        if groups[first - 2].kind != "noun":
-            break
+    while first > 1 and groups[first - 2].kind == "noun" and _is_within(parse, first - 1):
         first -= 2
     return first
+
+
+def _is_within(parse: Parsed, at: int) -> bool:
+    """Whether a preposition joins a source with what it is of: "doctors at", "an aide to"."""
+    word = parse.groups[at].word
+    last = parse.groups[at - 1].last - 1
+    return word in _WITHIN_SOURCES or (word == "to" and parse.lower[last] in _CLOSE_TO)
 
 
 def _is_in_name(parse: Parsed, second: int) -> bool:
@@ -275,16 +307,24 @@ def speaker_after(parse: Parsed, index: int) -> Stretch | None:
 
 
 def _begins_clause(parse: Parsed, at: int) -> bool:
-    """ "X, who holds the town, says it will stay": the pronoun is no speaker, but speaks on."""
+    """ "X, who holds the town, says it will stay": the pronoun is no speaker, but speaks on; nor
+    are those of whom the next verb tells: "X, on Monday, said six men were shot"."""
     following = parse.groups[at + 1] if at + 1 < len(parse.groups) else None
-    return parse.groups[at].pronoun and following is not None and following.finite
+    if following is None or not following.finite:
+        return False
+    return parse.groups[at].pronoun or following.passive or following.perfect
 
 
 def _phrase_end(parse: Parsed, end: int) -> int:
     groups = parse.groups
-    while end + 1 < len(groups) and groups[end].word in ("of", "for", "at", "in"):
+    while end + 1 < len(groups) and _goes_with_source(parse, end):
         end += 2
     return end
+
+
+def _goes_with_source(parse: Parsed, at: int) -> bool:
+    near = parse.groups[at].word == "to" and _is_within(parse, at)
+    return near or parse.groups[at].word in ("of", "for", "at", "in")
 
 
 def source_after(parse: Parsed, first: int) -> Span | None:

@@ -96,6 +96,8 @@ def _look_left(parse: Parsed, start: int, verb: int, linked: Linked) -> None:
             at = beside[1]
         elif group.word in _NEAR_DAYS and is_weekday(groups[at + 1].word):
             at -= 1  # "Last Friday, rebels shot two men"
+        elif group.word.isdigit() and _is_day(parse, at):
+            at -= 1  # "Rebels on Oct. 14 shot two men"
         elif group.kind == "noun":
             role = _role_before(parse, at, verb)
             if role == "part":

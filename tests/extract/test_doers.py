@@ -204,6 +204,8 @@ POINTING = {  # whom words that point back mean
         "Islamic State (ISIS)"
     ),
     "Twelve people were killed. The army claimed the attack had hit rebels.": None,
+    "The rebels on Dec. 12, executed 12 men in Goma.": "rebels",
+    "On Feb. 3, 14 men, 12 of them cooks, were executed in Goma.": None,
     "Military fighter jets bombed a school, killing 12 people.": "Military",
 }
 

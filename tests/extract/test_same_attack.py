@@ -43,6 +43,9 @@ GOES_ON = [
     ),
     # as many at least are as many
     ("At least 19 people died in a raid by M23 rebels.\n\nA search found 19 people dead.", "M23"),
+    # another toll of the attack, and one of more than it
+    ("JNIM fighters killed eight men in Mopti.\n\nA nurse put the death toll at nine.", "JNIM"),
+    ("JNIM fighters killed eight men.\n\nA monitor put the toll of the war at 900.", None),
     # "separately" opens another event
     (f"{STRIKE}\n\nSeparately, nine people were hurt, a doctor said.", None),
     # an attack of its own, told as a new one

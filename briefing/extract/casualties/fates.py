@@ -197,6 +197,14 @@ def _goes_to_shelter(parse: Parsed, at: int) -> bool:
     return shape and near[0].word in ("to", "into") and near[1].word in nouns_of("sheltered")
 
 
+def _seeks_refuge(parse: Parsed, at: int) -> bool:
+    """ "Another 620 people sought refuge in the church", but not "took shelter from the rain"."""
+    near = parse.groups[at + 1 : at + 3]
+    shape = [group.kind for group in near] == ["noun", "preposition"]
+    told = shape and near[0].word in words_of("refuge", "nouns")
+    return told and near[1].word in words_of("refuge", "in") and not parse.groups[at].modal
+
+
 def _leaves_home(parse: Parsed, at: int) -> bool:
     """ "121,000 people have left their homes"."""
     left = object_(parse, at).wholes[:1] if not parse.groups[at].modal else []
@@ -332,4 +340,5 @@ _OF_SUBJECT: Final[tuple[_OfSubject, ...]] = (
     ("out_of_action", "killed", _is_out_of_action),
     ("sheltered", "displaced", _goes_to_shelter),
     ("left_home", "displaced", _leaves_home),
+    ("refuge", "displaced", _seeks_refuge),
 )

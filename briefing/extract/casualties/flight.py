@@ -12,9 +12,11 @@ from briefing.extract.scene import Scene
 from briefing.extract.triggers import nouns_of, verbs, words_of
 
 # Rules that tell of flight, if it is people without arms whom they tell of.
-_OF_FLIGHT: Final = frozenset("arrival border causing crossing displace displacement flee".split())
+_OF_FLIGHT: Final = frozenset(
+    "arrival border causing crossing displace displacement flee refuge".split()
+)
 
-_OF_OWN: Final = frozenset(("arrival", "flee"))  # … and in which they themselves leave
+_OF_OWN: Final = frozenset(("arrival", "flee", "refuge"))  # … and in which they themselves leave
 _EVACUATE: Final = words_of("premises", "verbs")
 
 

@@ -16,6 +16,7 @@ from briefing.extract.casualties.timespan import (
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.people.victims import Victims
 from briefing.extract.scene import Scene
+from briefing.language.dateparts import WEEK_PREC
 from briefing.lexicon import load
 from briefing.lexicon.nearby import whole_words
 from briefing.models import Span, When
@@ -58,7 +59,8 @@ def _has_no_day(scene: Scene, when: When, claim: Span, *, so_far: bool) -> bool:
     own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
     if when.basis == "assumed" and is_to_date(scene):
         return True  # "to date, 454 people have been killed"
-    whole = so_far or is_of_war(scene, claim)
+    window = (when.date_prec or 1) > WEEK_PREC  # "over the same period"
+    whole = (so_far and not window) or is_of_war(scene, claim)
     return not own and (whole or is_over_years(scene, claim) or is_since_event(scene, claim))
 
 

@@ -203,9 +203,14 @@ def _has_place(scene: Scene, claim: Casualty) -> bool:
 
 
 def _is_noun(scene: Scene, claim: Casualty) -> bool:
-    """ "The murder of two nuns": told by a noun, and not by a verb of its own."""
+    """ "The murder of two nuns": told by a noun, and not by a verb of its own; but who "put the
+    death toll at nine" goes on with the attack."""
     trigger = _trigger(scene, claim)
-    return trigger is None or scene.parse.groups[trigger].kind == "noun"
+    if trigger is None:
+        return True
+    behind = scene.parse.groups[trigger + 1 : trigger + 2]
+    put = claim.rule.endswith(".toll") and [group.word for group in behind] == ["at"]
+    return scene.parse.groups[trigger].kind == "noun" and not put
 
 
 def _names_others(scene: Scene, claim: Casualty) -> bool:

@@ -12,9 +12,11 @@ from briefing.extract.scene import Scene
 from briefing.language.inflection import looks_plural
 from briefing.language.vague import coded
 from briefing.lexicon import load, word_set
+from briefing.models import Quantity
 
 _words = partial(word_set, "casualties", "so_far")
 _HUNDREDS: Final[int] = load("casualties")["so_far"]["from"]
+_THOUSAND: Final[int] = load("casualties")["so_far"]["counted"]
 _NEAR: Final = 2  # groups between "home" and who live there
 
 
@@ -26,12 +28,19 @@ def is_so_far(scene: Scene, finding: Finding, victims: Victims) -> bool:
 
 
 def _is_of_past(scene: Scene, finding: Finding, victims: Victims) -> bool:
-    """ "Its fighters have killed hundreds of civilians", where no one attack is told with it."""
-    verb, told = scene.parse.groups[finding.trigger], victims.quantity
-    least = coded(told.as_written, "lowest") if told.kind == "vague" else None
-    if not least or least < _HUNDREDS or not (verb.kind == "verb" and verb.perfect):
+    """ "Its fighters have killed hundreds of civilians", "more than 2,000 have died", where no one
+    attack is told with it."""
+    verb = scene.parse.groups[finding.trigger]
+    if not (verb.kind == "verb" and verb.perfect) or not _is_of_many(victims.quantity):
         return False
     return not any(_is_one_attack(group.word) for group in scene.parse.groups)
+
+
+def _is_of_many(told: Quantity) -> bool:
+    """Whether a count is of more than one attack kills."""
+    if told.kind == "vague":
+        return (coded(told.as_written, "lowest") or 0) >= _HUNDREDS
+    return (told.low or 0) >= _THOUSAND
 
 
 def _is_one_attack(word: str) -> bool:
