@@ -63,6 +63,8 @@ BATTLE = [
     # posts that troops leave
     ("Soldiers abandoned two posts after the rebels cut their supplies.", "pullout", True),
     ("Investors abandoned the market.", "pullout", False),
+    ("The general admitted the withdrawal of his men from Sake.", "pullout", True),
+    ("Firms face the withdrawal of the bank from Mali.", "pullout", False),
 ]
 
 
