@@ -13,6 +13,13 @@ NONE = [
     "The camp in Maiduguri, hit by an outbreak of cholera, was closed.",
     "Cyclone Mocha hit Sittwe on Sunday.",
     "The market of Omdurman was hit by shortages.",
+    "Sanctions hit the banks of Moscow on Monday.",
+    # what is struck is no target, and what a camera shoots is not hurt
+    "The minister struck a note of caution in Paris.",
+    "Swimmers struck gold again in Sydney.",
+    "The film was shot on location in Slovenia.",
+    "Residents shot pictures of the ruins in Aleppo.",
+    "A video shot by a nurse in Goma shows a queue.",
 ]
 
 
@@ -27,6 +34,8 @@ ATTACKS = [
     "The market in Goma was hit by a shell.",
     "Floods had cut the road; rebels attacked Sake on Monday.",
     "A storm of rockets hit the camp near Homs.",
+    "Gunmen shot a man filming in Goma.",
+    "A cameraman was shot in Goma; a video shows the street.",
 ]
 
 

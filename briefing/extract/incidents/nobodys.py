@@ -1,4 +1,5 @@
-"""What strikes a town and is nobody's attack: "hit by floods", "an earthquake struck Goma"."""
+"""What strikes a town and is nobody's attack: "hit by floods", "an earthquake struck Goma", and
+what a camera shoots."""
 
 from __future__ import annotations
 
@@ -19,12 +20,15 @@ def is_nobodys(scene: Scene, at: int) -> bool:
     """Whether the verb at ``at`` tells what a flood, a disease or threats did."""
     if _all_words().isdisjoint(scene.parse.held):
         return False
-    if _is_mark(scene, at):
+    if _is_mark(scene, at) or _is_picture(scene, at):
         return True
     if [group.word for group in scene.parse.groups[at + 1 : at + 2]] == ["by"]:
         return _meant(scene, at + 2) in _words("words") | _words("by")
     done = [_meant(scene, i) for i in subject(scene.parse, at).wholes]
-    return bool(done) and _words("words").issuperset(done)
+    blows = scene.parse.groups[at].verb in _words(
+        "hits"
+    )  # "sanctions hit Goma", but "a war killed"
+    return bool(done) and (_words("words") | (_words("by") if blows else set())).issuperset(done)
 
 
 def _is_mark(scene: Scene, at: int) -> bool:
@@ -35,9 +39,18 @@ def _is_mark(scene: Scene, at: int) -> bool:
     return bool(hit) and all(scene.parse.groups[i].word in _words("marks") for i in hit)
 
 
+def _is_picture(scene: Scene, at: int) -> bool:
+    """ "The film was shot in Goma", "shot pictures of", "a video shot by a resident"."""
+    groups, shots = scene.parse.groups, _words("shots")
+    if groups[at].verb != "shoot" or shots.isdisjoint(scene.parse.held):
+        return False
+    hit = subject(scene.parse, at).wholes if groups[at].passive else object_(scene.parse, at).wholes
+    return any(groups[i].word in shots for i in hit or [max(0, at - 1)])
+
+
 @cache
 def _all_words() -> frozenset[str]:
-    return _words("words") | _words("by") | _words("marks")
+    return _words("words") | _words("by") | _words("marks") | _words("shots")
 
 
 def _meant(scene: Scene, noun: int) -> str:
