@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from briefing.language.groups import Group, Parsed
@@ -182,9 +182,18 @@ def _gives_figure(
         return True  # "speaks of 12 villages attacked and 20 dead"
     words = [group.word for group in parse.groups[index + 1 : index + 3]]
     told = words == ["it", "at"] or any(word in figures for word in parse.words(objects[0]))
+    told = told or _changes_figure(parse, parse.groups.index(objects[0]))
     if told or objects[0].quantity is None:
         return told
     return attribution.kind is not None or _is_named_teller(parse, index, subject)
+
+
+def _changes_figure(parse: Parsed, at: int) -> bool:
+    """ "Recorded a sharp rise in civilian casualties"."""
+    groups, words = parse.groups, partial(word_set, "attribution", "counting")
+    if groups[at].word not in words("changes") or at + 2 >= len(groups):
+        return False
+    return groups[at + 1].word == "in" and groups[at + 2].word in words("figures")
 
 
 def _is_named_teller(parse: Parsed, index: int, subject: tuple[int, int] | None) -> bool:

@@ -206,6 +206,13 @@ POINTING = {  # whom words that point back mean
     "Twelve people were killed. The army claimed the attack had hit rebels.": None,
     "The rebels on Dec. 12, executed 12 men in Goma.": "rebels",
     "On Feb. 3, 14 men, 12 of them cooks, were executed in Goma.": None,
+    "Officials reported missile attacks by Russian troops on Sumy. Twelve men were hurt.": "Russia",
+    "Officials reported fewer attacks by rebels. Twelve women were hurt in Goma.": None,
+    "The mayor reported that attacks by rebels had ceased. Twelve women were hurt in Goma.": None,
+    "Members of the Murle ethnic group attacked a camp in Bor, killing 12 men.": (
+        "Murle ethnic group"
+    ),
+    "Twelve men of the Murle ethnic group were killed in Bor.": None,
     "Military fighter jets bombed a school, killing 12 people.": "Military",
 }
 

@@ -39,6 +39,10 @@ WHERE = [
         "GOMA (AFP) – A bomb went off on a bus today.\n\nPolice closed roads.\n\nTwo men died.",
         "Goma",
     ),
+    # from where somebody was driven, there was the fighting; trucks that left tell of none
+    ("The army pushed rebels out of Goma. Two men were killed in the fighting.", "Goma"),
+    ("Rebels drove the army out of six villages in Masisi. They said two men died.", "Masisi"),
+    ("A convoy drove out of Goma. Two men were shot dead in Sake.", "Sake"),
     # whom the text has just named
     ("GOMA (AFP) – A teacher was killed. The victim was shot on a road near Sake.", "Sake"),
 ]

@@ -27,6 +27,7 @@ def second(text: str) -> Casualty:
         RULES["example_past"],
         "More than 5,000 people have been killed in the conflict.",
         "At least 2,300 people have died, according to a tally by a monitor.",
+        "The number of soldiers killed during the hostilities has reached 1,040.",
         "The army has lost over a thousand men in the war against the rebels.",
         "There are about 1.7 million internally displaced people in Ituri province.",
         "The town is home to 30,000 displaced people.",

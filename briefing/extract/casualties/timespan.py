@@ -135,11 +135,11 @@ def is_of_war(scene: Scene, claim: Span) -> bool:
     deed = scene.parse.groups[verb]
     if deed.perfect and not deed.passive and _is_done_by_war(scene, verb):
         return True
-    last = scene.group_at(max(claim.start, claim.end - 1))
-    behind = scene.parse.groups[last + 1 : last + 1 + _BEHIND]
+    first, last = (scene.group_at(max(claim.start, end)) for end in (0, claim.end - 1))
+    within = scene.parse.groups[first : last + 1 + _BEHIND]
     return any(
-        led.word == "in" and war.word in _words("whole_wars") and war.definite
-        for led, war in pairwise(behind)
+        led.word in ("in", "during") and war.word in _words("whole_wars") and war.definite
+        for led, war in pairwise(within)
     )
 
 

@@ -199,13 +199,14 @@ def _is_of_turn(scene: Scene, at: int) -> bool:
     if groups[at].word == "to":
         calm = groups[at - 1].verb == "return" and groups[max(0, at - 2)].word in _CALM
         return calm or groups[at - 1].word in _words("locative", "edges")
-    if groups[at].word != "from":
+    if groups[at].word not in ("from", "out"):
         return False
     near = groups[max(0, at - _REACH) : at]
     last = next((group for group in reversed(near) if group.kind == "verb"), None)
     if last is not None and last.verb in _words("care", "receives") and _takes_harmed(near):
         return True  # "received 12 dead and 40 wounded from Goma"
-    ousted = last is not None and last.verb in _OUSTING and not (last.modal or last.passive)
+    ousting = _OUSTING if groups[at].word == "from" else _words("locative", "driving")
+    ousted = last is not None and last.verb in ousting and not (last.modal or last.passive)
     return ousted or groups[at - 1].word == "across"
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Final
 
 from briefing.extract.scene import Scene, once
-from briefing.language.groups import Group
+from briefing.extract.triggers import means as weapons
+from briefing.language.groups import Group, Parsed
 from briefing.language.tokens import Token
 from briefing.lexicon import load, word_set
 from briefing.models import Span
@@ -21,6 +22,10 @@ _VERBS: Final = _words("verbs")
 _OCCASIONS: Final = _words("occasions")
 _ACCUSING: Final = _words("accusing")
 _LIVES: Final = word_set("grammar", "lives", "words")
+
+_REPORTING: Final = word_set("circumstances", "attack", "reporting")
+_FEWER: Final = word_set("circumstances", "attack", "fewer")
+_ATTACKS: Final = word_set("circumstances", "attack", "nouns")
 
 _NEAR: Final = 3  # groups between the place and the day with which a sentence opens
 _ASIDE: Final = 6  # groups between a verb of speech and what belongs to it
@@ -50,6 +55,18 @@ def says(*groups: Group) -> bool:
         return False
     group = groups[0]
     return group.kind == "verb" and group.verb in _VERBS and not group.passive
+
+
+def reports_attack(parse: Parsed, verb: int) -> bool:
+    """ "Officials reported missile strikes by the army": a noun is what they tell, and no clause;
+    but not "reported fewer strikes"."""
+    groups = parse.groups
+    if groups[verb].verb not in _REPORTING:
+        return False
+    told = next((group for group in groups[verb + 1 : verb + 3] if group.word != "about"), None)
+    if told is None or not _FEWER.isdisjoint(parse.words(told)):
+        return False
+    return told.word in _ATTACKS or told.word in weapons()
 
 
 def is_said(groups: Sequence[Group], at: int) -> bool:

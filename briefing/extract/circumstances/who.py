@@ -12,7 +12,7 @@ from briefing.actors import canonical, side_of
 from briefing.extract.circumstances.agents import agents_behind, makers_before, makers_in, runs_into
 from briefing.extract.circumstances.beyond import turns
 from briefing.extract.circumstances.event_dates import days_of
-from briefing.extract.circumstances.statement import is_denied, says
+from briefing.extract.circumstances.statement import is_denied, reports_attack, says
 from briefing.extract.circumstances.when import parted_by_days
 from briefing.extract.parties.antecedents import actor_of, is_the_countrys
 from briefing.extract.parties.apposed import apposed_actor, believed_to_be, body_behind
@@ -328,9 +328,10 @@ def _struck_by(scene: Scene) -> ActorMention | None:
     """Whose weapon did something: "A Russian rocket landed on a house", "an attack by rebels"."""
     groups = scene.parse.groups
     first = next((group for group in groups if group.finite), None)
-    if first is None or first.modal or first.negated or says(first) or is_asked(scene.parse):
+    if first is None or first.modal or first.negated or is_asked(scene.parse):
         return None
-    return _of_weapon(scene, range(len(groups)))
+    told = not says(first) or reports_attack(scene.parse, groups.index(first))
+    return _of_weapon(scene, range(len(groups))) if told else None
 
 
 def means_of(scene: Scene, trigger: int) -> str | None:
