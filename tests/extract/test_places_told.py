@@ -150,6 +150,29 @@ def test_misspelt_names_keep_their_letters() -> None:
         assert text[place.start : place.end] == place.as_written
 
 
+BESIDE = [
+    # the fight told in the paragraph before, and not the first of the report
+    ("Fighting broke out in Mosul.\n\nSix cooks were killed.", "Mosul"),
+    (
+        "The commander of a unit was hurt in clashes with gunmen in Sake.\n\nSix cooks were "
+        "killed, a nurse added.",
+        "Sake",
+    ),
+    # what tells of no event, as of a meeting, is no place of one
+    ("A minister met teachers in Bunia.\n\nSix cooks were killed.", "Goma"),
+    # a quarter is of the town told before
+    ("The bombs hit the residential Rawdha neighborhood.\n\nSix cooks were killed.", "Goma"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), BESIDE)
+def test_the_paragraph_before(text: str, place: str) -> None:
+    """A sentence without a place goes on with the event told right before it."""
+    dead = read_casualties(f"A bomb in Goma killed two nuns.\n\n{text}")[-1]
+    assert dead.place is not None
+    assert dead.place.name == place
+
+
 ABROAD = [
     # who reports on the desk's region from abroad tells nothing of where it was
     ("MADRID (EFE) – Ten nurses were killed, the embassy of Congo said.", None),

@@ -155,8 +155,9 @@ def _comments(scene: Scene) -> Iterable[Scene]:
 
 
 def _earlier(scene: Scene) -> list[Scene]:
-    """The sentence before in the paragraph; then, in the text's order, all before in the incident
-    that tell of an event, and after them those of the paragraph or the report's opening."""
+    """The sentence before in the paragraph, or, if it tells of an event, in the paragraph before;
+    then, in the text's order, all before in the incident that tell of an event, and after them
+    those of the paragraph or the report's opening."""
     told = [s for s in before(scene) if not s.sentence.heading][::-1]
     earlier = scene.earlier()
     events = [s for s in told if tells_event(s)]
@@ -166,7 +167,16 @@ def _earlier(scene: Scene) -> list[Scene]:
         for s in told
         if not tells_event(s) and (s.sentence.paragraph in near or opens_nationwide(s))
     ]
-    return [*((earlier,) if earlier else ()), *events, *others]
+    beside = [s for s in events[-1:] if s.sentence.index == scene.sentence.index - 1]
+    beside = [s for s in beside if not _names_quarter(s)]
+    return [*((earlier,) if earlier else beside), *events, *others]
+
+
+def _names_quarter(scene: Scene) -> bool:
+    """ "The shells hit the Rawda neighbourhood": of the town told before, whatever else is of that
+    name."""
+    place = _told(scene)
+    return place is not None and is_quarter(scene.document.article.text, place.end)
 
 
 def _in_sentence(scene: Scene, people: Span, trigger: Span, until: int) -> Place | None:
