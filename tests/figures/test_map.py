@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from briefing.figures import map_changes
+from briefing.figures.drawing import Drawing
+from briefing.figures.map.key import make_key
 from briefing.figures.map.labels import Sheet, text_box
-from briefing.figures.map.marks import find_marks
+from briefing.figures.map.marks import Mark, find_marks
 from briefing.figures.map.plane import Box, Plane, area, cut, frame, stretches, widest
 from briefing.ledger import Ledger
 from briefing.present import beside_map
@@ -181,3 +183,14 @@ def test_the_map_draws_what_was_reconciled(tmp_path: Path) -> None:
     beside = beside_map(ledger.territory, ledger)
     assert beside is not None
     assert "Zarda (captured, confirmed)" in beside.html
+
+
+def test_a_partys_name_in_the_key_is_text() -> None:
+    """What an article calls a party is drawn as it stands, whatever it looks like."""
+    figure = Drawing()
+    party = {"name": "<b>Rock & Sons</b>", "aliases": [], "colour": "#0072b2"}
+    change = {"gainer": party["name"], "certainty": "reported", "part": None, "date_end": None}
+    mark = Mark({"place": "Goma", "place_kind": "settlement"}, (change,))
+    make_key([mark], [], {"parties": [party]}).draw(figure)
+    drawn_texts = figure.complete().layout.to_plotly_json()["annotations"]
+    assert "&lt;b&gt;Rock &amp; Sons&lt;/b&gt;" in [text["text"] for text in drawn_texts]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from briefing.figures.drawing import Drawing
@@ -126,7 +127,7 @@ def _draw(figure: Drawing, entry: Entry, x: float, y: float) -> None:
         figure.add_annotation(**place, **bold)
     figure.add_annotation(
         **place,
-        text=entry.text,
+        text=escape(entry.text),  # a name out of an article
         xanchor="left",
         xshift=max(10, entry.size / 2 + 4),
         font={"size": SMALL},
