@@ -13,6 +13,11 @@ NAMES = [
     ("Hizbullah fighters", "Hezbollah", "Hezbollah"),
     ("ISIL militants", "Islamic State (ISIS)", "Islamic State (ISIS)"),
     ("al-Shabab", "al-Shabaab", "al-Shabaab"),
+    ("Jama’at Nusrat al-Islam wal-Muslimin", "JNIM", "JNIM"),
+    ("the Congo River Alliance", "Alliance Fleuve Congo", "Alliance Fleuve Congo"),
+    # the possessive of a plural
+    ("the Kurdistan Workers' Party", "PKK", "PKK"),
+    ("the al-Aqsa Martyrs’ Brigades", *["al-Aqsa Martyrs' Brigades"] * 2),
     ("the RSF", "Rapid Support Forces", "Rapid Support Forces"),
     # forces of a state, and the state they fight for
     ("Russian jets", "Russian forces", "Russia"),

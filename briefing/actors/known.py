@@ -149,8 +149,9 @@ def _respelt(key: str) -> str:
 
 
 def _split(written: str) -> Words:
-    """The words of an alias as tokens have them: "people's army" is three."""
-    return tuple(written.replace("'s ", " 's ").replace("(", "( ").replace(")", " )").split())
+    """The words of an alias as tokens have them: "people's army" and "workers' party" are three."""
+    apart = written.replace("'s ", " 's ").replace("s' ", "s ' ")
+    return tuple(apart.replace("(", "( ").replace(")", " )").split())
 
 
 def _is_abbreviation(alias: str) -> bool:
