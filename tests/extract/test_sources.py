@@ -96,6 +96,9 @@ NAMED: list[tuple[str, list[str | None]]] = [
     ("Both Moscow and Kyiv said two men had died.", ["Moscow and Kyiv"]),
     ("The notorious paramilitaries said two men had died.", ["paramilitaries"]),
     ("Embattled officials said two men had died.", ["officials"]),
+    # an ampersand or an adverb may be a part of one
+    ("The Armed Conflict Location & Event Data Project said two men had died.", ["ACLED"]),
+    ("Two men died, Myanmar Now said.", ["Myanmar Now"]),
     # without a name: as written, in lower case, unless the word is a name
     ("Ashraf al-Qudra said two men had died.", ["Ashraf al-Qudra"]),
     ("The army on July 27 said two men had died.", ["army"]),
