@@ -15,6 +15,10 @@ NAMES = [
     ("al-Shabab", "al-Shabaab", "al-Shabaab"),
     ("Jama’at Nusrat al-Islam wal-Muslimin", "JNIM", "JNIM"),
     ("the Congo River Alliance", "Alliance Fleuve Congo", "Alliance Fleuve Congo"),
+    # an affiliate by its own name
+    ("al-Qaeda affiliate JNIM", "JNIM", "JNIM"),
+    ("Al-Qaeda's Somali affiliate, al-Shabaab,", "al-Shabaab", "al-Shabaab"),
+    ("an al-Qaeda branch", "al-Qaeda", "al-Qaeda"),
     # the possessive of a plural
     ("the Kurdistan Workers' Party", "PKK", "PKK"),
     ("the al-Aqsa Martyrs’ Brigades", *["al-Aqsa Martyrs' Brigades"] * 2),

@@ -43,6 +43,7 @@ _BRANCHES: Final = branches()
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
 _AFTER_NOUN: Final = class_words("after_noun")
+_AFFILIATES: Final = word_set("actors", "forces", "armed", "affiliates")
 _ARMED_KINDS: Final = word_set("actors", "forces", "armed", "kinds")
 _BEFORE_DAY: Final = word_set("grammar", "times", "before_day")
 _WITH_MEMBERS: Final = word_set("actors", "forces", "armed", "membered")
@@ -119,6 +120,9 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
     if match is None:
         return None
     known, last = match
+    affiliate = _affiliate(text, tokens, words, last) if not known.state else None
+    if affiliate:
+        return _mention(text, tokens, (at, affiliate[1]), affiliate[0].name), affiliate[1]
     end, force = _force_after(words, last)
     armed = force in _BODIES or force in _FORCES[1]  # "Sudan's paramilitary Rapid Support Forces"
     named = _by_name(text, tokens, words, end) if armed and end < len(words) else None
@@ -132,6 +136,17 @@ def _named(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Fou
             end, force = last, ""  # "the Paris attacks"
         return _state(text, tokens, at, end, known, force)
     return _mention(text, tokens, (at, end), known.name), end
+
+
+def _affiliate(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
+    """Who is named behind "affiliate": "al-Qaeda affiliate JNIM", "IS's Somali branch, …"."""
+    at += words[at : at + 1] == ["'s"]
+    at += at + 1 < len(words) and tokens[at].capitalised and words[at + 1] in _AFFILIATES
+    if at >= len(words) or words[at] not in _AFFILIATES:
+        return None
+    at += 1 + (words[at + 1 : at + 2] == [","])
+    named = at < len(words) and tokens[at].text != tokens[at].lower
+    return _by_name(text, tokens, words, at) if named else None
 
 
 def _longest(tokens: Sequence[Token], words: list[str], at: int) -> tuple[Known, int] | None:
