@@ -21,6 +21,13 @@ WHEN = [
         "two men.",
         date(2024, 11, 25),
     ),
+    # … nor is that of what was written, but that of a raid is
+    (
+        "Rebels attacked Sake on Sunday. A report in Tuesday's issue of the Daily said two men "
+        "were killed in the raid.",
+        date(2024, 11, 24),
+    ),
+    ("Two men died in Monday's raid, Thursday's statement said.", date(2024, 11, 25)),
     # the day belongs to the event where the verb beside it tells of it
     ("Police said gunmen on Thursday killed two men.", date(2024, 11, 28)),
     # how rare something is dates nothing

@@ -30,6 +30,7 @@ _AWAITED: Final = _words("awaited", "words")
 
 _ACCUSING: Final = _words("statement", "accusing")
 _CLAIMING: Final = _words("statement", "claiming")
+_ISSUES: Final = _words("statement", "issues")
 _CLAUSE: Final = 8  # groups before a date that belong to its clause
 _FUTURE: Final = word_set("grammar", "modals", "future")
 
@@ -38,8 +39,10 @@ def is_of_speech(scene: Scene, dated: Dated) -> bool:
     """ "police said in Goma on Monday", "the ministry today denied": the day of the statement."""
     groups = scene.parse.groups
     at = scene.group_of(dated)
-    if _is_of_deed(scene, dated, groups[at]):
-        return False
+    owns = dated.last <= groups[at].head and scene.parse.letters[dated.last] == "'"
+    if owns or scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
+        # "Monday's issue", but "condemned Monday's raid", "said between 20 and 26 May 700 bodies"
+        return owns and groups[at].word in _ISSUES
     if _is_before_speech(groups, at, dated):
         return True
     held = scene.parse.held
@@ -50,14 +53,6 @@ def is_of_speech(scene: Scene, dated: Dated) -> bool:
     if is_of_statement(scene, at) or _of_claim(groups, at) or opens_statement(scene, at):
         return True
     return at <= 1 and "had" in held and _opens_account(scene, at)
-
-
-def _is_of_deed(scene: Scene, dated: Dated, group: Group) -> bool:
-    """ "Condemned Monday's raid", "the ministry said between 20 and 26 May 700 bodies …": nobody
-    speaks for so long."""
-    if scene.parse.lower[dated.first - 1 : dated.first] == ["between"]:
-        return True
-    return dated.last <= group.head and scene.parse.letters[dated.last] == "'"
 
 
 def _is_before_speech(groups: Sequence[Group], at: int, dated: Dated) -> bool:
