@@ -169,3 +169,23 @@ def test_help_loads_nothing_heavy() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert HEAVY.isdisjoint(shown.stdout.split())
+
+
+COMPILED = ("actors", "extract", "language", "lexicon", "places")  # scripts/compiled_wheel.py
+
+
+def test_no_membership_in_an_unpacked_tuple() -> None:
+    """``x in (*names, "b")`` is Python, but nothing that the compiler can translate."""
+    modules = [path for room in COMPILED for path in (PACKAGE / room).rglob("*.py")]
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in modules
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare) and any(map(_is_unpacked, node.comparators))
+    ]
+    assert not found
+
+
+def _is_unpacked(node: ast.expr) -> bool:
+    listed = isinstance(node, ast.Tuple | ast.List | ast.Set)
+    return listed and any(isinstance(item, ast.Starred) for item in ast.iter_child_nodes(node))

@@ -18,10 +18,12 @@ SECONDS = 30  # far more than it takes; a process that is left over would be the
 
 # Asks for a kernel that works in a loop, tells the process ids, and ends as it is told to.
 ASK = """
-import asyncio, os, sys, time
+import asyncio, os, signal, sys, time
 from jupyter_client.manager import AsyncKernelManager
 from briefing.kernels.connection import _parents
 from briefing.kernels.manager import WarmKernelManager
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in a shell's background
 
 async def start():
     manager = WarmKernelManager(kernel_name="python3")

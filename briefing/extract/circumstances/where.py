@@ -330,8 +330,12 @@ def _inside(place: Place, told: list[Place]) -> Place:
     if breadth(place) < _DIVISION:
         return place
     towns = (p for p in told if breadth(p) < _DIVISION)
-    inner = (p for p in towns if place.name in (p.admin1, *(outer.name for outer in p.within)))
+    inner = (p for p in towns if place.name == p.admin1 or place.name in _outer(p))
     return next(inner, place)
+
+
+def _outer(place: Place) -> list[str]:
+    return [outer.name for outer in place.within]
 
 
 def _is_of_one_state(scene: Scene) -> bool:
