@@ -359,10 +359,9 @@ def _is_modifier(words: list[str], end: int) -> bool:
     word = words[end] if end < len(words) else "."
     if not word[0].isalpha() or word in word_classes() or word.endswith(("ed", "ly")):
         return False
-    if word in _LOYAL or word in _AFTER_NOUN or word in _BEFORE_DAY or word == "no":
-        return (
-            False  # "the army no longer", "held gunmen responsible", "from the army late on Monday"
-        )
+    beside = word in _LOYAL or word in _AFTER_NOUN or word in _BEFORE_DAY
+    if beside or word == "no":  # "held gunmen responsible", "from the army late on Monday"
+        return False  # … "the army no longer"
     verb = verb_forms().get(word) or base_forms().get(word)
     several = looks_plural(words[end - 1])  # "rebels attack", but "rebel attack"
     return verb is None or (verb.form == "base" and word in base_forms() and not several)

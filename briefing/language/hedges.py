@@ -9,7 +9,7 @@ from briefing.language.alternatives import is_of_count
 from briefing.language.document import Hedge
 from briefing.language.inflection import verb_forms
 from briefing.language.tokens import Token, lowered
-from briefing.language.wordclasses import word_classes
+from briefing.language.wordclasses import AUXILIARIES, word_classes
 from briefing.lexicon import load, word_set
 from briefing.lexicon.lengths import lengths_by_word
 from briefing.lexicon.memo import positions
@@ -43,12 +43,11 @@ class _Rule(NamedTuple):
 def _opens_clause(word: str) -> bool:
     """Whether a word behind "it" is a verb: "denied it had fallen"."""
     finite = word in _VERBS and not word.endswith("ing")
-    return finite or _CLASSES.get(word, "") in _AUXILIARIES
+    return finite or _CLASSES.get(word, "") in AUXILIARIES
 
 
 _VERBS: Final = verb_forms()
 _CLASSES: Final = word_classes()
-_AUXILIARIES: Final = frozenset("bhm")
 
 
 def find_hedges(tokens: Sequence[Token], words: list[str] | None = None) -> list[Hedge]:

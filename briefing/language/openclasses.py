@@ -11,6 +11,7 @@ from briefing.language.numerals import number_of
 from briefing.language.tokens import Token
 from briefing.language.wordclasses import (
     ARTICLES,
+    AUXILIARIES,
     ENDING_WORD,
     Traits,
     class_words,
@@ -29,7 +30,6 @@ _LABEL: Final = 6  # words of a day or "Breaking" before a headline, with the ma
 _BEHIND_LABEL: Final = frozenset((":", "—", "–", "-", "|"))
 _OPENING: Final = 4  # words with which a headline may name who does something
 _CLAUSE_ENDS: Final = frozenset((",", ";", ":", ".", "—", "–"))
-_AUXILIARIES: Final = frozenset("bhm")  # letters of the classes "be", "have", "do" and the modals
 _WITH: Final = frozenset(("with",))  # "troops clash with rebels"
 
 _CLASSES: Final = word_classes()
@@ -294,7 +294,7 @@ def _is_finite(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
     form = _VERBS[word].form if word in _VERBS else ""
     told = form in ("s", "base") or (form == "ed" and next_word(tokens, at) != "by")
-    return told or _CLASSES.get(word) in _AUXILIARIES or (form == "" and word.endswith("ed"))
+    return told or _CLASSES.get(word) in AUXILIARIES or (form == "" and word.endswith("ed"))
 
 
 def _tells_count(tokens: Sequence[Token], position: int) -> bool:

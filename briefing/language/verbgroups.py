@@ -7,12 +7,12 @@ from typing import Final
 from briefing.language.dateparts import weekdays
 from briefing.language.groups import QUOTES, Group, Parsed
 from briefing.language.inflection import base_forms, verb_forms
+from briefing.language.wordclasses import AUXILIARIES
 from briefing.lexicon import word_set
 
 _VERB_FORMS: Final = verb_forms()
 _BASE_FORMS: Final = base_forms()
 OF_VERBS: Final = frozenset("bhmxav")
-_AUXILIARIES: Final = frozenset("bhm")
 _WEEKDAYS: Final = weekdays()
 _HOURS: Final = word_set("grammar", "times", "of_day")
 NOT_QUITE: Final = frozenset(("nearly", "almost", "barely", "hardly"))
@@ -44,7 +44,7 @@ def verb_group(read: Parsed, at: int) -> Group:
         if head < 0 and words[last : last + 1] == ["on"]:
             last = _behind_day(read, last)
     span = letters[at:last]
-    if head < 0 and _AUXILIARIES.isdisjoint(span):
+    if head < 0 and AUXILIARIES.isdisjoint(span):
         mark = Group("mark", at, last, at, words[at])
         mark.negated = "x" in span
         return mark

@@ -24,6 +24,7 @@ _LETTERS: Final = {
 }  # fmt: skip
 ENDING_WORD: Final = 5  # letters from which an ending says something
 ARTICLES: Final = frozenset(("the", "a", "an"))
+AUXILIARIES: Final = frozenset("bhm")  # letters of the classes "be", "have", "do" and the modals
 INDEFINITE: Final = ARTICLES - {"the"}
 FARTHER: Final = frozenset(("further", "farther"))
 ACRONYMS: Final = frozenset(("US", "IS", "WHO"))  # and not "us", "is", "who"

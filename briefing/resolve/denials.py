@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Final
 
 from briefing.actors import fights_for
 from briefing.ledger import Row
 from briefing.lexicon import load
 from briefing.resolve.cluster import Cluster
 from briefing.resolve.telling import is_blurred
+from briefing.resolve.tolls import DISPUTED
 from briefing.resolve.whereabouts import place_key
 from briefing.rows import short_name
 
 Denials = dict[object, list[Row]]  # by place
-_CERTAINTIES: Final = ("denied", "contested")
 
 
 def find_denials(attacks: Iterable[Row]) -> Denials:
@@ -27,7 +26,7 @@ def find_denials(attacks: Iterable[Row]) -> Denials:
     found: Denials = {}
     for row in attacks:
         spoken = row["source_original"] and not row["background"]
-        if spoken and row["certainty"] in _CERTAINTIES and (place := place_key(row)):
+        if spoken and row["certainty"] in DISPUTED and (place := place_key(row)):
             found.setdefault(place, []).append(row)
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from briefing import wording
 from briefing.actors import fights_for
@@ -11,8 +10,7 @@ from briefing.lexicon import load
 from briefing.resolve.blame import told_responsible
 from briefing.resolve.standing import Standing, independent
 from briefing.resolve.telling import Telling
-
-_DENIED: Final = ("denied", "contested")
+from briefing.resolve.tolls import DISPUTED
 
 
 def grade_event(standing: Standing, deniers: Sequence[str] = ()) -> tuple[str, str]:
@@ -51,7 +49,7 @@ def _accepting(telling: Telling) -> str | None:
     toll = telling.toll
     if not toll["perpetrator"] or toll["victim_group"] == "combatants":
         return None
-    if toll["certainty"] in _DENIED:
+    if toll["certainty"] in DISPUTED:
         return None  # "Rwanda denied that its troops had killed 12 civilians"
     says_so = telling.origin and is_one_side(telling.voice, toll["perpetrator"])
     return telling.voice if says_so else telling.accepted
@@ -69,7 +67,9 @@ def _competing(standing: Standing) -> str:
     if len(blamed) > 1 and len({voice for voices in blamed.values() for voice in voices}) > 1:
         told = (f"{_few(voices)} {_verb(voices)} {side}" for side, voices in sorted(blamed.items()))
         return f"responsibility is disputed: {wording.listed(told)}"
-    unsure = {how: [t.voice for t in standing.now if t.toll["certainty"] == how] for how in _DENIED}
+    unsure = {
+        how: [t.voice for t in standing.now if t.toll["certainty"] == how] for how in DISPUTED
+    }
     if unsure["contested"] and not unsure["denied"]:
         return f"said by {_few(unsure['contested'])} and disputed"
     return _disputed(unsure["denied"])

@@ -29,7 +29,9 @@ def told_parties(
     sides: dict[str, dict[str, Any]] = {}
     for party in earlier:
         sides[fights_for(party["name"])] = {**party, "aliases": list(party["aliases"])}
-    often = Counter([fights_for(name) for name in named for _ in range(told[name])])
+    often: Counter[str] = Counter()
+    for name in named:
+        often[fights_for(name)] += told[name]
     for name in sorted(named, key=lambda name: (-often[fights_for(name)], -told[name], name)):
         side = fights_for(name)
         if often[side] >= _TWICE or side in sides:

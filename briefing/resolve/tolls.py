@@ -30,7 +30,8 @@ _CARRIED = (
     "where_prec", "geonameid", "direction", "also_at",
 )  # fmt: skip
 # Weakest first, so that the strongest of several tellings of one toll can be picked.
-CERTAINTIES = ("denied", "contested", "alleged", "claimed", "reported", "confirmed")
+DISPUTED = ("denied", "contested")
+CERTAINTIES = (*DISPUTED, "alleged", "claimed", "reported", "confirmed")
 
 
 def resolve_tolls(

@@ -144,8 +144,9 @@ def part_at(scene: Scene, at: int, until: int) -> Part | None:
 
 def _with_sharers(scene: Scene, part: Part, until: int) -> Part:
     """ "12 women and children": 12 of both together."""
-    linked = [i for i in range(part.at + 1, until) if not begins_clause(scene.parse, i)]
-    shared = sharers_of(scene, part.at, linked)
+    shared = sharers_of(
+        scene, part.at, lambda at: at < until and not begins_clause(scene.parse, at)
+    )
     if shared is None:
         return part
     words, group, side, last = shared

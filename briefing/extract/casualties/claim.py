@@ -23,7 +23,11 @@ from briefing.extract.casualties.manner import manner_of
 from briefing.extract.casualties.members import find_rolls, may_list
 from briefing.extract.casualties.one_attack import is_one_attack, with_attack_before
 from briefing.extract.casualties.one_death import with_one_death
-from briefing.extract.casualties.openings import opened_shares, with_parts_of_opening
+from briefing.extract.casualties.openings import (
+    opened_shares,
+    opens_with_whole,
+    with_parts_of_opening,
+)
 from briefing.extract.casualties.outcomes import find_outcomes
 from briefing.extract.casualties.period import period_of
 from briefing.extract.casualties.places import places_of
@@ -93,8 +97,8 @@ def extract_casualties(document: Document) -> list[Casualty]:
             told += each_in_its_place(scene, list(_claims(scene, meant, seen)))
         apart = _told_apart(scene, told) if told else told
         shares = [as_share(scene, t, found) for t in apart]
-        opens = scene.parse.lower[:1] == ["of"]  # "Of the dead, 12 were children"
-        described = (opened_shares if opens else described_shares)(scene, shares, found)
+        read_shares = opened_shares if opens_with_whole(scene) else described_shares
+        described = read_shares(scene, shares, found)
         again = (*find_rivals(scene, shares, found), *described)
         found += [*(t.claim for t in (break_down(scene, shares) if shares else ())), *again]
     own = without_echoes(without_announced(document, with_named(document, found)))
@@ -108,7 +112,7 @@ def _told_apart(scene: Scene, told: list[Told]) -> list[Told]:
     told = without_later_dead(scene, each_of_several(scene, spread_over_places(scene, told)))
     told = with_joint_counts(scene, _named_alike(scene, told))
     told = with_names_explained(scene, told) if len(told) > 1 else told
-    return with_parts_of_opening(scene, told) if scene.parse.lower[0] == "of" else told
+    return with_parts_of_opening(told) if opens_with_whole(scene) else told
 
 
 def _goes_on(scene: Scene, finding: Finding, found: list[Casualty]) -> bool:

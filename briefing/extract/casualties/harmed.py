@@ -139,9 +139,9 @@ def _with_words(scene: Scene, finding: Finding, victims: Victims, read: Read) ->
 
 def _with_sharers(scene: Scene, finding: Finding, victims: Victims) -> Victims:
     """ "Killed 12 women and children": 12 of both together."""
-    linked = {*finding.linked.wholes, *finding.linked.parts}
-    shared = sharers_of(scene, victims.at, linked) if victims.words else None
-    if shared is None:
+    wholes, parts = finding.linked.wholes, finding.linked.parts
+    shared = sharers_of(scene, victims.at, lambda at: at in wholes or at in parts)
+    if shared is None or victims.words is None:
         return victims
     words, group, side, last = shared
     return replace(victims, words=words, group=group, side=side, last=last)

@@ -19,10 +19,20 @@ _VICTIMS: Final = word_set("casualties", "breakdown", "victims")
 _THEY: Final = word_set("casualties", "breakdown", "pronouns")
 
 
-def with_parts_of_opening(scene: Scene, told: list[Told]) -> list[Told]:
+def opens_with_whole(scene: Scene) -> bool:
+    """ "Of the dead, 12 were children"."""
+    return scene.parse.lower[:1] == ["of"]
+
+
+def with_parts_of_opening(told: list[Told]) -> list[Told]:
     """ "Of the 73 people injured in the strike, 30 were hospitalized": some of the 73."""
-    whole = next((t.claim for t in told if t.at == _OPENING), None)
+    whole = _counted(told)
     return [_as_part(whole, one) for one in told] if whole else told
+
+
+def _counted(told: list[Told]) -> Casualty | None:
+    """The claim on the count behind "Of"."""
+    return next((one.claim for one in told if one.at == _OPENING), None)
 
 
 def _as_part(whole: Casualty, one: Told) -> Told:
@@ -34,8 +44,7 @@ def _as_part(whole: Casualty, one: Told) -> Told:
 def opened_shares(scene: Scene, told: list[Told], before: list[Casualty]) -> Iterator[Casualty]:
     """ "Of the 40 killed, 12 were women, nine children": parts of the count that opens the
     sentence, or behind "Of the dead" of what the sentence before counts."""
-    whole = next((t.claim for t in told if t.at == _OPENING), None)
-    whole = whole or _meant(scene, before)
+    whole = _counted(told) or _meant(scene, before)
     left = whole.quantity.best or 0 if whole else 0
     known, opened = {one.at for one in told}, False
     for at in range(_OPENING + 1, len(scene.parse.groups)):

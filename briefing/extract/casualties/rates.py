@@ -23,8 +23,8 @@ def is_rate(scene: Scene, trigger: int, counted: int) -> bool:
     first, last = (parse.groups[at] for at in sorted((trigger, counted)))
     ahead = range(first.first - 1, -1, -1)
     behind = range(last.head + 1, len(parse.lower))
-    told = (at for at in (*_in_clause(parse, behind), *_in_clause(parse, ahead)))
-    return any(_is_rate_at(parse, at) for at in told)
+    near = (*_in_clause(parse, behind), *_in_clause(parse, ahead))
+    return any(_is_rate_at(parse, at) for at in near)
 
 
 def _in_clause(parse: Parsed, tokens: range) -> list[int]:
@@ -50,4 +50,4 @@ def _is_rate_at(parse: Parsed, at: int) -> bool:
     if words[at] not in ("a", "an"):
         return True
     dated = words[at + 2 : at + 3] and words[at + 2] in _DATING  # "a day after the truce"
-    return not dated and (not at or parse.letters[at - 1] not in "p")
+    return not dated and (not at or parse.letters[at - 1] != "p")

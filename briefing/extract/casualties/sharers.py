@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from briefing.extract.people.victims import described, names_people
@@ -22,12 +22,12 @@ class Sharers(NamedTuple):
     last: int
 
 
-def sharers_of(scene: Scene, at: int, linked: Container[int]) -> Sharers | None:
+def sharers_of(scene: Scene, at: int, is_linked: Callable[[int], bool]) -> Sharers | None:
     """Those whom the count at ``at`` counts together; None where it counts one kind of people.
 
-    ``linked``: the groups of which the same is told.
+    ``is_linked``: whether the same is told of the group at a position.
     """
-    others = _sharers(scene, at, linked) if scene.parse.groups[at].quantity else []
+    others = _sharers(scene, at, is_linked) if scene.parse.groups[at].quantity else []
     if not others:
         return None
     told = [described(scene.document, scene.parse, one) for one in (at, *others)]
@@ -37,7 +37,7 @@ def sharers_of(scene: Scene, at: int, linked: Container[int]) -> Sharers | None:
     return Sharers(words, _of_all([group for _, group, _ in told]), side, others[-1])
 
 
-def _sharers(scene: Scene, at: int, linked: Container[int]) -> list[int]:
+def _sharers(scene: Scene, at: int, is_linked: Callable[[int], bool]) -> list[int]:
     """The groups behind the count that the list goes on with, each without a count of its own."""
     groups = scene.parse.groups
     found: list[int] = []
@@ -45,7 +45,9 @@ def _sharers(scene: Scene, at: int, linked: Container[int]) -> list[int]:
         after = at + 1
         while after < len(groups) and after - at <= _MARKS and groups[after].word in _JOINS:
             after += 1
-        if after == at + 1 or after not in linked or not _is_bare(scene, after):
+        if after == at + 1 or after >= len(groups):
+            break
+        if not (is_linked(after) and _is_bare(scene, after)):
             break
         found.append(after)
         at = after

@@ -125,7 +125,8 @@ def _of_many_attacks(scene: Scene, claim: Span) -> bool:
 def is_of_war(scene: Scene, claim: Span) -> bool:
     """ "The war has claimed 70,000 lives", "5,000 were killed in the conflict": what a war has cost
     so far."""
-    at = _first_deed(scene, scene.group_at(claim.start))
+    first = scene.group_at(claim.start)
+    at = _first_deed(scene, first)
     groups = scene.parse.groups[max(0, at - _BEFORE) : at + _AFTER]
     before = groups[: min(at, _BEFORE)]
     wars = [i for i, g in enumerate(before) if g.kind == "noun" and g.word in _words("wars")]
@@ -135,7 +136,7 @@ def is_of_war(scene: Scene, claim: Span) -> bool:
     deed = scene.parse.groups[verb]
     if deed.perfect and not deed.passive and _is_done_by_war(scene, verb):
         return True
-    first, last = (scene.group_at(max(claim.start, end)) for end in (0, claim.end - 1))
+    last = scene.group_at(max(claim.start, claim.end - 1))
     within = scene.parse.groups[first : last + 1 + _BEHIND]
     return any(
         led.word in ("in", "during") and war.word in _words("whole_wars") and war.definite

@@ -124,6 +124,7 @@ def _start_of_count(scene: Scene, first: Dated) -> When | None:
     return told
 
 
+@once
 def _days_of_speech(scene: Scene) -> list[Dated]:
     dates = scene.document.dates[scene.sentence.index]
     return [d for d in dates if d.when.date_prec == DAY_PREC and is_of_speech(scene, d)]

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Final
 
 from briefing.extract.circumstances.setting import locations
-from briefing.extract.circumstances.states import place_of_state, town_of_dateline
+from briefing.extract.circumstances.states import state_of, town_of_dateline
 from briefing.extract.scene import Scene, once, scenes_of
 from briefing.lexicon import load
 from briefing.models import Place, Span
@@ -82,7 +82,7 @@ def state_meant(scene: Scene) -> Place | None:
     if named is not None:
         return named
     codes = {place.country for place in earlier}
-    return _state_of(earlier[-1]) if len(codes) == 1 else _state_of(town_of_dateline(scene))
+    return state_of(earlier[-1]) if len(codes) == 1 else state_of(town_of_dateline(scene))
 
 
 def state_of_war(scene: Scene) -> Place | None:
@@ -95,13 +95,7 @@ def state_of_war(scene: Scene) -> Place | None:
         return None
     code, most = Counter([place.country for place in told]).most_common(1)[0]
     enough = most >= _SHARE * len(told) if towns else most == len(told)
-    return _state_of(next(place for place in told if place.country == code)) if enough else None
+    return state_of(next(place for place in told if place.country == code)) if enough else None
 
 
 _SHARE: Final = 0.75  # of a text's towns that lie in the state of its war
-
-
-def _state_of(place: Place | None) -> Place | None:
-    if place is None or place.country is None or place.country not in load("countries"):
-        return None
-    return place_of_state(place.country, place, place.as_written)

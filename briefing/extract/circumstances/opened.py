@@ -9,10 +9,10 @@ from typing import Final
 
 from briefing.extract.circumstances.incident import EVENT_NOUNS, before, forms_of, tells_event
 from briefing.extract.circumstances.rough import of_village
-from briefing.extract.circumstances.states import place_of_state, town_of_dateline
+from briefing.extract.circumstances.states import state_of, town_of_dateline
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import Place
 
 _words = partial(word_set, "circumstances")
@@ -37,14 +37,11 @@ def place_of_opening(scene: Scene) -> Place | None:
 
 def country_of_dateline(scene: Scene) -> Place | None:
     """ "BOGOTA – Two men died in the country's north-east": Colombia, as nothing says more."""
-    town = town_of_dateline(scene)
-    if town is None or town.country is None or scene.sentence.paragraph != _opened(scene):
+    state = state_of(town_of_dateline(scene))
+    if state is None or scene.sentence.paragraph != _opened(scene):
         return None
-    known = town.country in load("countries")
     unnamed = _is_of_region(scene) or _is_of_some_town(scene)
-    if not known or not unnamed or _is_abroad(scene):
-        return None
-    return place_of_state(town.country, town, town.as_written)
+    return state if unnamed and not _is_abroad(scene) else None
 
 
 def is_afar(scene: Scene) -> bool:

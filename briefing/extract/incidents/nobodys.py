@@ -25,10 +25,10 @@ def is_nobodys(scene: Scene, at: int) -> bool:
     if [group.word for group in scene.parse.groups[at + 1 : at + 2]] == ["by"]:
         return _meant(scene, at + 2) in _words("words") | _words("by")
     done = [_meant(scene, i) for i in subject(scene.parse, at).wholes]
-    blows = scene.parse.groups[at].verb in _words(
-        "hits"
-    )  # "sanctions hit Goma", but "a war killed"
-    return bool(done) and (_words("words") | (_words("by") if blows else set())).issuperset(done)
+    strikes = _words("words")
+    if scene.parse.groups[at].verb in _words("hits"):
+        strikes |= _words("by")  # "sanctions hit Goma", but "a war killed"
+    return bool(done) and strikes.issuperset(done)
 
 
 def _is_mark(scene: Scene, at: int) -> bool:

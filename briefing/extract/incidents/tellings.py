@@ -18,15 +18,12 @@ from briefing.extract.incidents.events import GENERAL, Event, hits_attackers
 from briefing.extract.parties.cast import Cast, Identity
 from briefing.extract.people.words import ATTACKERS
 from briefing.extract.scene import Scene, once
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import When
 from briefing.places import breadth
 from briefing.records import record
 
 _APART: Final = 2  # sentences between two tellings of one attack
-_DENOUNCES: Final = frozenset(
-    verb for rule in load("circumstances")["denounced"] for verb in rule["verbs"].split()
-)
 _OPENING: Final = 4  # groups in which a sentence says where it is: "In the town of Goma"
 
 
@@ -56,8 +53,7 @@ def attacks_of(cast: Cast, scenes: Sequence[Scene], events: Iterable[Event]) -> 
     attacks: list[_Attack] = []
     for event in events:
         attackers, scene = _attackers(cast, event), scenes[event.sentence]
-        quiet = _DENOUNCES.isdisjoint(scene.parse.held)
-        others = set() if quiet else _denouncers(cast, scene, event) - attackers
+        others = _denouncers(cast, scene, event) - attackers
         if not (attacks and _goes_on(scenes, attacks[-1], event, attackers, others)):
             attacks.append(_Attack())
         attacks[-1].add(scene, event, attackers)

@@ -27,7 +27,7 @@ def stood_near(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> S
     """ "M23 is ten kilometres from A", "within a mile of A", "rebels are at the gates of A"."""
     if _TOLD.isdisjoint(parse.held):
         return None
-    now = _IS.intersection(parse.words(group)) and parse.groups[at - 1].kind != "relative"
+    now = IS_NOW.intersection(parse.words(group)) and parse.groups[at - 1].kind != "relative"
     behind = parse.groups[at + 1 : at + 3]
     if group.negated or not now or len(behind) < len(("at", "the gates")):
         return None
@@ -58,7 +58,7 @@ def _of_part(parse: Parsed, at: int) -> tuple[int, ...]:
     return tuple(complement(parse, at).wholes) or (at,)
 
 
-_IS: Final = frozenset(("is", "are", "'re", "’re"))
+IS_NOW: Final = frozenset(("is", "are", "'re", "’re"))
 _MEASURES: Final = word_set("territory", "measures", "words")
 _GATES: Final = frozenset(("gates", "outskirts", "suburbs", "doorstep"))
 _TOLD: Final = _MEASURES | _GATES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from briefing.extract.territory.nearing import IS_NOW
 from briefing.extract.territory.seizures import (
     Seizure,
     direct,
@@ -16,7 +17,6 @@ from briefing.language.lists import complement
 from briefing.language.subjects import subject
 
 _NOW: Final = frozenset(("now", "already"))
-_IS: Final = frozenset(("is", "are", "'re", "’re"))
 _INSIDE: Final = ("inside",)
 
 
@@ -52,7 +52,7 @@ def is_over(parse: Parsed, group: Group) -> bool:
 def standing_inside(parse: Parsed, at: int, group: Group, entry: dict[str, Any]) -> Seizure | None:
     """ "Rebels are now inside A", "are already in the centre of A": that they are is news."""
     words = parse.words(group)
-    if group.negated or _NOW.isdisjoint(words) or _IS.isdisjoint(words):
+    if group.negated or _NOW.isdisjoint(words) or IS_NOW.isdisjoint(words):
         return None
     behind = parse.groups[at + 1 : at + 3]
     if [near.kind for near in behind] != ["preposition", "noun"]:

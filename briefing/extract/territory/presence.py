@@ -62,14 +62,15 @@ def _telling() -> frozenset[str]:
 def _stays(scene: Scene, group: Group) -> bool:
     """ "Were still", "still controlled", "remained", "had not left": told as a fact."""
     if group.negated or group.modal:
-        able = scene.parse.lower[group.first].startswith(
-            "c"
-        )  # "they cannot leave": they may want to
+        able = scene.parse.lower[group.first] in _ABLE  # "they cannot leave": they may want to
         return group.negated and not (group.modal or able) and group.verb in _words("leaves")
     behind = scene.parse.lower[group.last : group.last + 1]
     around = {*scene.parse.words(group), *behind}
     still = not _words("adverbs").isdisjoint(around)
     return group.verb in _words("stays") or (still and group.verb in _words("states"))
+
+
+_ABLE: Final = frozenset(("can", "can't", "cannot", "could", "couldn't"))
 
 
 def _are_those(scene: Scene, at: int, claim: TerritorialChange) -> bool:

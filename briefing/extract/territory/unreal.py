@@ -49,24 +49,22 @@ def _managed(parse: Parsed, at: int, group: Group) -> bool:
     if able or _is_ordinal(parse, at):
         return not (before[-1].negated or before[-1].modal)
     if before[-1].verb == "take":
-        return took_time(parse, at) is not None
+        return _took_time(parse, at)
     if group.perfect:
         return before[-1].verb not in _words("verbs")
     modals = {g.modal for g in before[-1 - (before[-1].form == "ing") :]}
     return before[-1].verb in _words("carries") and modals.isdisjoint({"to", *_modals()})
 
 
-def took_time(parse: Parsed, at: int) -> int | None:
-    """ "It took the army three weeks to recapture A", "took a year to recapture": the verb "took"
-    before the infinitive at ``at``, where time is what it took; None where it is no fact."""
-    near = (i for i in range(at - 1, max(-1, at - _CLAUSE), -1) if parse.groups[i].kind == "verb")
-    took = next(near, None)
-    if took is None or parse.groups[took].verb != "take":
-        return None
-    told = parse.groups[took]
-    past = told.form == "ed" and not (told.negated or told.modal or told.passive)
-    timed = not _TIMES.isdisjoint(parse.lower[told.last : parse.groups[at].first])
-    return took if past and timed else None
+def _took_time(parse: Parsed, at: int) -> bool:
+    """ "It took the army three weeks to recapture A", "took a year to recapture": time is what it
+    took, and it is a fact."""
+    near = reversed(parse.groups[max(0, at - _CLAUSE + 1) : at])
+    took = next((group for group in near if group.kind == "verb"), None)
+    if took is None or took.verb != "take" or took.form != "ed":
+        return False
+    fact = not (took.negated or took.modal or took.passive)
+    return fact and not _TIMES.isdisjoint(parse.lower[took.last : parse.groups[at].first])
 
 
 _TIMES: Final = word_set("grammar", "times", "words")
