@@ -30,6 +30,15 @@ def events_of(*fields: dict[str, Any]) -> list[Row]:
     return resolve(make_rows(made, {}))["events"]
 
 
+def events_told(rule: dict[str, Any], first: date) -> list[Row]:
+    """The events of two outlets' texts, ``a`` of the day ``first`` and ``b`` of 1 December."""
+    read = [
+        extract(Article(id_ * 12, f"{id_}.txt", rule[id_], id_ * 64, published=day, publisher=id_))
+        for id_, day in (("a", first), ("b", date(2024, 12, 1)))
+    ]
+    return resolve(make_rows(read, {}))["events"]
+
+
 def when(told: dict[str, Any]) -> When:
     """A day of November 2024 on the ground that an example gives."""
     day = date(2024, 11, told["day"])
@@ -100,11 +109,8 @@ def test_counts(key: str) -> None:
 def test_spots(key: str) -> None:
     """What died at a spot of a town is no earlier count of what died in all of it."""
     rule = RULES["spots"][key]
-    read = [
-        extract(Article(id_ * 12, f"{id_}.txt", rule[id_], id_ * 64, published=day, publisher=id_))
-        for id_, day in (("a", date(2024, 11, 30)), ("b", date(2024, 12, 1)))
-    ]
-    events = [e for e in resolve(make_rows(read, {}))["events"] if e["outcome"] == "killed"]
+    told = events_told(rule, date(2024, 11, 30))
+    events = [event for event in told if event["outcome"] == "killed"]
     assert (len(events) == 1) is rule["same"]
 
 
@@ -140,11 +146,7 @@ def test_grades(grade: dict[str, Any]) -> None:
 def test_denials(key: str) -> None:
     """Who is blamed and denies the attack contests its toll, also without a word on the victims."""
     rule = RULES["denials"][key]
-    read = [
-        extract(Article(id_ * 12, f"{id_}.txt", rule[id_], id_ * 64, published=day, publisher=id_))
-        for id_, day in (("a", date(2024, 11, 29)), ("b", date(2024, 12, 1)))
-    ]
-    (event,) = resolve(make_rows(read, {}))["events"]
+    (event,) = events_told(rule, date(2024, 11, 29))
     assert event["grade"] == rule["grade"]
 
 
