@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from briefing.actors import is_anonymous, names_of
 from briefing.articles.prose import normalize
 from briefing.extract import extract
-from briefing.extract.casualties.alike import head
-from briefing.extract.casualties.totals import total_people
+from briefing.extract.casualties.same.alike import head
+from briefing.extract.casualties.same.totals import total_people
 from briefing.language.vague import least
 from briefing.lexicon import load
 from briefing.models import (

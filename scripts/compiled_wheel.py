@@ -113,11 +113,11 @@ def _flags() -> list[str]:
 
 
 def _parts() -> dict[str, list[Path]]:
-    """What each library holds: a room, or of the large one a folder."""
+    """What each library holds: a part of the package, or of the large one a room."""
     parts: dict[str, list[Path]] = {}
     for room in ROOMS:
         for path in _modules(room):
-            below = path.relative_to("briefing").parts[:-1] if room == LARGE else (room,)
+            below = path.relative_to("briefing").parent.parts[:2] if room == LARGE else (room,)
             parts.setdefault("_".join(below), []).append(path)
     return parts
 

@@ -47,6 +47,12 @@ ROOMS = (
     ("casualties",),
     ("territory", "implications", "summary"),
 )
+# The corners of a large room, lowest first; the files beside them join them.
+CORNERS = {
+    "circumstances": ("telling", "doer", "place", "event", "day"),
+    "casualties": ("outcome", "same", "parts", "whom", "window"),
+    "territory": ("ground", "change"),
+}
 # The doors upward, each opened by one call and never at import: what a notebook calls on a record.
 DOORS = {"models": {"present"}}  # article.show() and extraction.show() display themselves
 RANK = {part: rank for rank, row in enumerate(ORDER) for part in row}
@@ -121,11 +127,23 @@ def test_rooms_of_extract_point_one_way() -> None:
     rank = {room: number for number, row in enumerate(ROOMS) for room in row}
     rooms = sorted(path.parent for path in (PACKAGE / "extract").glob("*/__init__.py"))
     assert {room.name for room in rooms} == set(rank)
-    for module in (module for room in rooms for module in room.glob("*.py")):
-        own = module.parent.name
+    for module in (module for room in rooms for module in room.rglob("*.py")):
+        own = module.relative_to(PACKAGE / "extract").parts[0]
         names = [name.split(".")[2] for name in imported(module) if ".extract." in name]
         above = {name for name in names if rank.get(name, -1) >= rank[own]} - {own}
         assert (module.name, above) == (module.name, set())
+
+
+@pytest.mark.parametrize("room", CORNERS)
+def test_corners_of_a_room_point_one_way(room: str) -> None:
+    """A corner imports only itself and those before it, and nothing of the files that join them."""
+    home, before = PACKAGE / "extract" / room, f"briefing.extract.{room}."
+    corners = {path.parent.name for path in home.glob("*/__init__.py")}
+    assert corners == set(CORNERS[room])
+    for number, corner in enumerate(CORNERS[room]):
+        for module in sorted((home / corner).glob("*.py")):
+            names = {n.split(".")[3] for n in imported(module) if n.startswith(before)}
+            assert (module.name, names - set(CORNERS[room][: number + 1])) == (module.name, set())
 
 
 def test_no_module_loads_itself_through_others() -> None:

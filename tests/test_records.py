@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefing.extract.casualties.finding import Finding
+from briefing.extract.casualties.outcome.finding import Finding
 from briefing.language.lists import Linked
 from briefing.models import Place, Span, When
 from briefing.records import replace

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from briefing.cli.claims_file import claim_rows, told_unwritable
-from briefing.extract.casualties.totals import Total, total_people
+from briefing.extract.casualties.same.totals import Total, total_people
 from briefing.ledger.codebook import Row
 from briefing.models import Extraction
 from briefing.wording import count, span, window

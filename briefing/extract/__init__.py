@@ -46,7 +46,7 @@ def no_collecting() -> Iterator[None]:
 def extract_document(document: Document) -> Extraction:
     """All that an analysed article says of the conflict."""
     from briefing.extract.casualties.claim import extract_casualties
-    from briefing.extract.casualties.same_attack import with_doers_told
+    from briefing.extract.casualties.same.same_attack import with_doers_told
     from briefing.extract.implications.claim import extract_implications
     from briefing.extract.incidents.claim import extract_incidents
     from briefing.extract.incidents.inherit import with_perpetrators

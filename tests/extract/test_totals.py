@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.extract import extract
-from briefing.extract.casualties.totals import Total, total_people
+from briefing.extract.casualties.same.totals import Total, total_people
 from briefing.lexicon import examples
 from briefing.models import Article, Outcome
 

@@ -7,34 +7,25 @@ from itertools import takewhile
 from typing import Final, get_args
 
 from briefing.actors import side_of
-from briefing.extract.casualties.armies import with_side
-from briefing.extract.casualties.by_place import find_by_place
-from briefing.extract.casualties.compared import with_compared
-from briefing.extract.casualties.days import own_day
-from briefing.extract.casualties.died_later import without_later_dead
-from briefing.extract.casualties.echoes import without_announced, without_echoes
-from briefing.extract.casualties.explained import with_names_explained
-from briefing.extract.casualties.finding import Finding
-from briefing.extract.casualties.harmed import find_harmed, is_bare_plural
-from briefing.extract.casualties.items import as_item, find_items, heads_of
-from briefing.extract.casualties.joint import with_joint_counts
-from briefing.extract.casualties.labelled import find_labelled
-from briefing.extract.casualties.manner import manner_of
-from briefing.extract.casualties.members import find_rolls, may_list
-from briefing.extract.casualties.one_attack import is_one_attack, with_attack_before
-from briefing.extract.casualties.one_death import with_one_death
-from briefing.extract.casualties.openings import (
+from briefing.extract.casualties.outcome.armies import with_side
+from briefing.extract.casualties.outcome.finding import Finding
+from briefing.extract.casualties.outcome.items import as_item, find_items, heads_of
+from briefing.extract.casualties.outcome.labelled import find_labelled
+from briefing.extract.casualties.outcome.manner import manner_of
+from briefing.extract.casualties.outcome.outcomes import find_outcomes
+from briefing.extract.casualties.parts.compared import with_compared
+from briefing.extract.casualties.parts.died_later import without_later_dead
+from briefing.extract.casualties.parts.explained import with_names_explained
+from briefing.extract.casualties.parts.joint import with_joint_counts
+from briefing.extract.casualties.parts.members import find_rolls, may_list
+from briefing.extract.casualties.parts.openings import (
     opened_shares,
     opens_with_whole,
     with_parts_of_opening,
 )
-from briefing.extract.casualties.outcomes import find_outcomes
-from briefing.extract.casualties.period import period_of
-from briefing.extract.casualties.places import places_of
-from briefing.extract.casualties.rates import is_rate
-from briefing.extract.casualties.recounts import with_counts, with_named
-from briefing.extract.casualties.rivals import find_rivals
-from briefing.extract.casualties.shares import (
+from briefing.extract.casualties.parts.recounts import with_counts, with_named
+from briefing.extract.casualties.parts.rivals import find_rivals
+from briefing.extract.casualties.parts.shares import (
     Told,
     as_share,
     break_down,
@@ -42,11 +33,20 @@ from briefing.extract.casualties.shares import (
     people_reasons,
     within_toll,
 )
-from briefing.extract.casualties.spread import each_of_several, spread_over_places
-from briefing.extract.casualties.turns import each_in_its_place
-from briefing.extract.circumstances.anybody import is_by_anybody
-from briefing.extract.circumstances.foes import COUNTED, counting_foe
-from briefing.extract.circumstances.respective import on_its_day
+from briefing.extract.casualties.parts.spread import each_of_several, spread_over_places
+from briefing.extract.casualties.parts.turns import each_in_its_place
+from briefing.extract.casualties.same.echoes import without_announced, without_echoes
+from briefing.extract.casualties.same.one_death import with_one_death
+from briefing.extract.casualties.whom.harmed import find_harmed, is_bare_plural
+from briefing.extract.casualties.window.by_place import find_by_place
+from briefing.extract.casualties.window.days import own_day
+from briefing.extract.casualties.window.one_attack import is_one_attack, with_attack_before
+from briefing.extract.casualties.window.period import period_of
+from briefing.extract.casualties.window.places import places_of
+from briefing.extract.casualties.window.rates import is_rate
+from briefing.extract.circumstances.doer.anybody import is_by_anybody
+from briefing.extract.circumstances.doer.foes import COUNTED, counting_foe
+from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.who import (
     actor_of_verb,
     attacker,

@@ -7,9 +7,9 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from briefing.extract.circumstances.incident import EVENT_NOUNS, before, forms_of, tells_event
-from briefing.extract.circumstances.rough import of_village
-from briefing.extract.circumstances.states import state_of, town_of_dateline
+from briefing.extract.circumstances.event.incident import EVENT_NOUNS, before, forms_of, tells_event
+from briefing.extract.circumstances.place.rough import of_village
+from briefing.extract.circumstances.place.states import state_of, town_of_dateline
 from briefing.extract.scene import Scene, once
 from briefing.language.groups import Group
 from briefing.lexicon import word_set

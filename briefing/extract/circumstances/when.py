@@ -6,24 +6,19 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
-from briefing.extract.circumstances.aftermath import dates_of_noun, is_spoken_of, is_tried
-from briefing.extract.circumstances.announced import day_announced
-from briefing.extract.circumstances.answered import ANSWERS, day_of_answered
-from briefing.extract.circumstances.chronicle import day_of_chronicle
-from briefing.extract.circumstances.counted_day import tells_count_of_day
-from briefing.extract.circumstances.counting import counted_from, dated_aside
-from briefing.extract.circumstances.event_dates import event_dates, is_mere_year, own_dates
-from briefing.extract.circumstances.history import (
+from briefing.extract.circumstances.day.announced import day_announced
+from briefing.extract.circumstances.day.counted_day import tells_count_of_day
+from briefing.extract.circumstances.day.counting import counted_from, dated_aside
+from briefing.extract.circumstances.day.event_dates import event_dates, is_mere_year, own_dates
+from briefing.extract.circumstances.day.history import (
     is_background,
     recalled_time,
     stands_under_history,
     time_carried_on,
 )
-from briefing.extract.circumstances.incident import after, before, begins_anew, retold
-from briefing.extract.circumstances.labels import label_of
-from briefing.extract.circumstances.named_day import day_of_attack
-from briefing.extract.circumstances.other_days import is_of_aside
-from briefing.extract.circumstances.report_days import (
+from briefing.extract.circumstances.day.named_day import day_of_attack
+from briefing.extract.circumstances.day.other_days import is_of_aside
+from briefing.extract.circumstances.day.report_days import (
     day_in,
     day_of_bulletin,
     day_of_report,
@@ -31,9 +26,8 @@ from briefing.extract.circumstances.report_days import (
     period_in,
     report_days,
 )
-from briefing.extract.circumstances.same_period import window_meant
-from briefing.extract.circumstances.setting import locations
-from briefing.extract.circumstances.told_with import (
+from briefing.extract.circumstances.day.same_period import window_meant
+from briefing.extract.circumstances.day.told_with import (
     distance,
     is_of_clause_before,
     is_of_contrast,
@@ -41,6 +35,12 @@ from briefing.extract.circumstances.told_with import (
     is_of_reason,
     told_with,
 )
+from briefing.extract.circumstances.event.aftermath import dates_of_noun, is_spoken_of, is_tried
+from briefing.extract.circumstances.event.answered import ANSWERS, day_of_answered
+from briefing.extract.circumstances.event.incident import after, before, begins_anew, retold
+from briefing.extract.circumstances.place.setting import locations
+from briefing.extract.circumstances.telling.chronicle import day_of_chronicle
+from briefing.extract.circumstances.telling.labels import label_of
 from briefing.extract.people.words import PEOPLE
 from briefing.extract.scene import Scene, once
 from briefing.language.dateparts import DAY_PREC, DAYS_PREC, WEEK_PREC

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from itertools import chain, islice, pairwise, takewhile
 from typing import Final
 
-from briefing.extract.circumstances.abroad import UNNAMED, rather_abroad
-from briefing.extract.circumstances.adjuncts import is_alleged, is_kept, is_lived, is_of_hospital
-from briefing.extract.circumstances.aftermath import is_ahead_of
-from briefing.extract.circumstances.answered import ANSWERS, is_answered_there
-from briefing.extract.circumstances.beyond import (
+from briefing.extract.circumstances.event.adjuncts import (
+    is_alleged,
+    is_kept,
+    is_lived,
+    is_of_hospital,
+)
+from briefing.extract.circumstances.event.aftermath import is_ahead_of
+from briefing.extract.circumstances.event.answered import ANSWERS, is_answered_there
+from briefing.extract.circumstances.event.beyond import (
     before_sequel,
     contrast,
     is_elsewhere,
@@ -19,20 +23,19 @@ from briefing.extract.circumstances.beyond import (
     next_verb,
     stands_behind,
 )
-from briefing.extract.circumstances.entries import place_of_entry
-from briefing.extract.circumstances.incident import after, before, retold, tells_event
-from briefing.extract.circumstances.listed import place_of_list, places_of_headings
-from briefing.extract.circumstances.nationwide import (
-    is_nationwide,
-    opens_nationwide,
-    state_meant,
-)
+from briefing.extract.circumstances.event.incident import after, before, retold, tells_event
 from briefing.extract.circumstances.opened import (
     country_of_dateline,
     place_of_dateline,
     place_of_opening,
 )
-from briefing.extract.circumstances.reach import (
+from briefing.extract.circumstances.place.abroad import UNNAMED, rather_abroad
+from briefing.extract.circumstances.place.nationwide import (
+    is_nationwide,
+    opens_nationwide,
+    state_meant,
+)
+from briefing.extract.circumstances.place.reach import (
     country_of_several,
     is_spread,
     place_before_where,
@@ -41,9 +44,8 @@ from briefing.extract.circumstances.reach import (
     place_meant_by_noun,
     place_meant_by_there,
 )
-from briefing.extract.circumstances.recalled import recollections
-from briefing.extract.circumstances.rough import roughly
-from briefing.extract.circumstances.setting import (
+from briefing.extract.circumstances.place.rough import roughly
+from briefing.extract.circumstances.place.setting import (
     attacked,
     bearings,
     homes,
@@ -53,7 +55,10 @@ from briefing.extract.circumstances.setting import (
     locations,
     town_of_care,
 )
-from briefing.extract.circumstances.statement import is_of_person
+from briefing.extract.circumstances.telling.entries import place_of_entry
+from briefing.extract.circumstances.telling.listed import place_of_list, places_of_headings
+from briefing.extract.circumstances.telling.recalled import recollections
+from briefing.extract.circumstances.telling.statement import is_of_person
 from briefing.extract.scene import Scene, once
 from briefing.lexicon import word_set
 from briefing.models import Place, Span

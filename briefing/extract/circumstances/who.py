@@ -9,10 +9,15 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.actors import canonical, side_of
-from briefing.extract.circumstances.agents import agents_behind, makers_before, makers_in, runs_into
-from briefing.extract.circumstances.beyond import turns
-from briefing.extract.circumstances.event_dates import days_of
-from briefing.extract.circumstances.statement import is_denied, reports_attack, says
+from briefing.extract.circumstances.day.event_dates import days_of
+from briefing.extract.circumstances.doer.agents import (
+    agents_behind,
+    makers_before,
+    makers_in,
+    runs_into,
+)
+from briefing.extract.circumstances.event.beyond import turns
+from briefing.extract.circumstances.telling.statement import is_denied, reports_attack, says
 from briefing.extract.circumstances.when import parted_by_days
 from briefing.extract.parties.antecedents import actor_of, is_the_countrys
 from briefing.extract.parties.apposed import apposed_actor, believed_to_be, body_behind

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, Final
 
 from briefing.actors import side_of
-from briefing.extract.circumstances.incident import begins_anew
-from briefing.extract.circumstances.statement import is_denied
+from briefing.extract.circumstances.event.incident import begins_anew
+from briefing.extract.circumstances.telling.statement import is_denied
 from briefing.extract.circumstances.who import meant_by, speaker_of
 from briefing.extract.incidents.events import Event, find_events, mention_at, tells_attack
 from briefing.extract.people.words import PEOPLE

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from briefing.extract.circumstances.event_dates import is_of_span
-from briefing.extract.circumstances.incident import begins_anew
-from briefing.extract.circumstances.respective import on_its_day
-from briefing.extract.circumstances.together import places_together
+from briefing.extract.circumstances.day.event_dates import is_of_span
+from briefing.extract.circumstances.event.incident import begins_anew
+from briefing.extract.circumstances.place.together import places_together
+from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.circumstances.who import means_of

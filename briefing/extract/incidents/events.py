@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple
 
-from briefing.extract.circumstances.agents import agents_behind, runs_into
-from briefing.extract.circumstances.statement import is_denied
+from briefing.extract.circumstances.doer.agents import agents_behind, runs_into
+from briefing.extract.circumstances.telling.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
 from briefing.extract.incidents.nobodys import is_nobodys
 from briefing.extract.parties.antecedents import actor_of

@@ -7,11 +7,11 @@ from dataclasses import field
 from itertools import pairwise
 from typing import Final
 
-from briefing.extract.circumstances.anybody import is_by_anybody
-from briefing.extract.circumstances.beyond import turns
-from briefing.extract.circumstances.event_dates import days_of
-from briefing.extract.circumstances.incident import begins_anew
-from briefing.extract.circumstances.setting import attacked, locations
+from briefing.extract.circumstances.day.event_dates import days_of
+from briefing.extract.circumstances.doer.anybody import is_by_anybody
+from briefing.extract.circumstances.event.beyond import turns
+from briefing.extract.circumstances.event.incident import begins_anew
+from briefing.extract.circumstances.place.setting import attacked, locations
 from briefing.extract.circumstances.when import parted_by_days, stands_aside
 from briefing.extract.incidents.blame import denouncing_in
 from briefing.extract.incidents.events import GENERAL, Event, hits_attackers

@@ -6,26 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from briefing.actors import forces_of
-from briefing.extract.casualties.echoes import without_announced
-from briefing.extract.circumstances.captives import is_captured_person
-from briefing.extract.circumstances.respective import days_in_turn, on_day
+from briefing.extract.casualties.same.echoes import without_announced
+from briefing.extract.circumstances.event.captives import is_captured_person
+from briefing.extract.circumstances.telling.respective import days_in_turn, on_day
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.claims import because, claim_fields, number_claims, speaks_for_a_side
 from briefing.extract.people.words import PEOPLE, status
 from briefing.extract.scene import Scene, scenes_of
-from briefing.extract.territory.days import each_on_its_day
-from briefing.extract.territory.find import find_seizures
-from briefing.extract.territory.followed import changes_that_followed
-from briefing.extract.territory.hauls import is_haul
-from briefing.extract.territory.left_again import changes_left_again
-from briefing.extract.territory.nouns import noun_rules
-from briefing.extract.territory.premises import is_left_for_hours, is_property
-from briefing.extract.territory.presence import denied_withdrawals
-from briefing.extract.territory.seizures import Seizure
+from briefing.extract.territory.change.days import each_on_its_day
+from briefing.extract.territory.change.find import find_seizures
+from briefing.extract.territory.change.followed import changes_that_followed
+from briefing.extract.territory.change.left_again import changes_left_again
+from briefing.extract.territory.change.nouns import noun_rules
+from briefing.extract.territory.change.seizures import Seizure
+from briefing.extract.territory.change.unreal import flies_in
+from briefing.extract.territory.ground.hauls import is_haul
+from briefing.extract.territory.ground.premises import is_left_for_hours, is_property
+from briefing.extract.territory.ground.presence import denied_withdrawals
+from briefing.extract.territory.ground.taken import Taken, read_all
+from briefing.extract.territory.ground.together import with_places_meant
 from briefing.extract.territory.sides import Parties, continued, find_parties, is_named
-from briefing.extract.territory.taken import Taken, read_all
-from briefing.extract.territory.together import with_places_meant
-from briefing.extract.territory.unreal import flies_in
 from briefing.extract.territory.whereabouts import TOLD, located_in, taken_again
 from briefing.language.document import ActorMention, Document
 from briefing.lexicon import word_set

@@ -10,8 +10,8 @@ from briefing.actors import body_named, canonical
 from briefing.extract.parties.antecedents import actor_of
 from briefing.extract.parties.strangers import named_stranger
 from briefing.extract.scene import Scene
-from briefing.extract.territory.seizures import Seizure, noun_after
-from briefing.extract.territory.taken import units
+from briefing.extract.territory.change.seizures import Seizure, noun_after
+from briefing.extract.territory.ground.taken import units
 from briefing.language.document import ActorMention
 from briefing.language.lists import complement
 from briefing.language.objects import object_

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.extract.circumstances.setting import locations
+from briefing.extract.circumstances.place.setting import locations
 from briefing.extract.scene import Scene
-from briefing.extract.territory.apposed import with_name_behind
-from briefing.extract.territory.seizures import Seizure
-from briefing.extract.territory.surroundings import around, attacked, labelled, named_behind_be
-from briefing.extract.territory.taken import Taken
-from briefing.extract.territory.together import is_the_town
+from briefing.extract.territory.change.seizures import Seizure
+from briefing.extract.territory.ground.apposed import with_name_behind
+from briefing.extract.territory.ground.surroundings import (
+    around,
+    attacked,
+    labelled,
+    named_behind_be,
+)
+from briefing.extract.territory.ground.taken import Taken
+from briefing.extract.territory.ground.together import is_the_town
 from briefing.lexicon import word_set
 from briefing.models import Place, Span, TerritorialChange
 from briefing.records import replace

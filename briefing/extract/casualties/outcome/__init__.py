@@ -1,0 +1,1 @@
+"""What a sentence says befell people: killed, injured, missing, detained, displaced."""

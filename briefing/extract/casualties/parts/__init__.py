@@ -1,0 +1,1 @@
+"""Counts that hold others, or share one number."""

@@ -1,0 +1,1 @@
+"""Whether two counts or two tellings are of the same people."""

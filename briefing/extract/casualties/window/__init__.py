@@ -1,0 +1,1 @@
+"""The days and places over which a count runs."""

@@ -1,0 +1,1 @@
+"""Words that name or count who did something."""

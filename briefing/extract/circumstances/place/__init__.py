@@ -1,0 +1,1 @@
+"""Which places a sentence names for an event, and how wide they are."""

@@ -1,0 +1,1 @@
+"""The words that say that something changed hands, or only might have."""

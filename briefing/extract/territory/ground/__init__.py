@@ -1,0 +1,1 @@
+"""What can be taken: places, things without a name, parts and roads."""
