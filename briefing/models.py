@@ -37,7 +37,8 @@ PlaceKind = Literal[
 ]
 Role = Literal[
     "trigger", "count", "people", "taken", "subject",
-    "source", "certainty", "place", "time", "perpetrator", "suspect", "gainer", "loser", "rule",
+    "source", "certainty", "place", "spot", "time",
+    "perpetrator", "suspect", "gainer", "loser", "rule",
 ]  # fmt: skip
 
 
@@ -229,6 +230,7 @@ class Casualty(Claim):
     mention: Mention = "new"  # "a man", "the man", "two others", "one of the men"
     also_at: tuple[Place, ...] = ()  # further places of one list, of which the count is not parted
     one_attack: bool = False  # "in an attack in Ituri": one incident, however wide its place
+    where_description: str | None = None  # the spot in the text's words: "crowded market"
 
 
 @record(frozen=True)
@@ -248,6 +250,7 @@ class Incident(Claim):
     background: bool = False  # before the period: history told in passing
     sentences: tuple[int, ...] = ()  # offsets of the sentences that tell it
     also_at: tuple[Place, ...] = ()  # further places that the text names in one list with it
+    where_description: str | None = None  # the spot in the text's words: "crowded market"
 
 
 @record(frozen=True)

@@ -111,6 +111,13 @@ def shown_place(row: Mapping[str, Any]) -> str:
     return listed([first, *(row.get("also_at") or ())]) if first else ""
 
 
+def shown_spot(row: Mapping[str, Any]) -> str:
+    """Return the spot in its place: ``crowded market``; nothing where the place's name says it."""
+    spot = row.get("where_description") or ""
+    said = spot and spot.lower().split()[-1] in shown_place(row).lower()
+    return "" if said else spot
+
+
 def located(row: Mapping[str, Any]) -> str:
     """Return where, in a sentence: `` in western Aleppo``, `` near Goma``, `` south of Goma``;
     nothing for no place."""

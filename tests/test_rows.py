@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.resolve.comparable import subject_of, victim_of
-from briefing.rows import located, shown_place
+from briefing.rows import located, shown_place, shown_spot
 from tests.ledgers import counted
 
 
@@ -80,3 +80,18 @@ def test_what_befell_them_is_said_once(victim: str | None, told: str) -> None:
     """A victim's name does not repeat the outcome that stands beside it."""
     row = {"victim_group": "unknown", "outcome": "injured", "victim": victim}
     assert victim_of(row | counted("exact", 5, "five")) == told
+
+
+@pytest.mark.parametrize(
+    ("place", "spot", "shown"),
+    [
+        ("Sake", "busy market", "busy market"),
+        ("Sake", None, ""),
+        (None, "market", "market"),
+        ("Saudi Hospital", "Saudi Hospital", ""),  # a place by that name
+        ("Maternity Hospital", "Saudi Maternity Hospital", ""),
+    ],
+)
+def test_a_spot_is_told_once(place: str | None, spot: str | None, shown: str) -> None:
+    """Beside the place in which it lies, and not beside its own name."""
+    assert shown_spot({"place": place, "where_description": spot}) == shown

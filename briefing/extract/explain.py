@@ -128,7 +128,7 @@ def _casualty_parts(claim: Casualty) -> Iterator[Part]:
     ways = [_HELD.get(reason.how, reason.how) for reason in _reasons(claim, "perpetrator")]
     by = _comma(claim.perpetrator or "not said", *ways[-1:], claim.means)
     yield _part(claim, "by", by, "perpetrator")
-    yield _part(claim, "where", _places(claim), "place")
+    yield from _where(claim)
 
 
 def _incident_parts(claim: Incident) -> Iterator[Part]:
@@ -141,9 +141,15 @@ def _incident_parts(claim: Incident) -> Iterator[Part]:
         yield _part(claim, "suspect", lead, "suspect")
     if claim.attacker:
         yield Part("attacker", f"“{claim.attacker}” in the telling's words")
-    yield _part(claim, "where", _places(claim), "place")
+    yield from _where(claim)
     if claim.background:
         yield Part("read as", "told in passing, from before")
+
+
+def _where(claim: Casualty | Incident) -> Iterator[Part]:
+    yield _part(claim, "where", _places(claim), "place")
+    if claim.where_description:
+        yield _part(claim, "spot", claim.where_description, "spot")
 
 
 def _territory_parts(claim: TerritorialChange) -> Iterator[Part]:

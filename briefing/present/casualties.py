@@ -20,7 +20,7 @@ from briefing.resolve.comparable import (
     victim_of,
 )
 from briefing.resolve.says import tell_voices, who_says_what
-from briefing.rows import party_colours, records, shown_place, shown_window
+from briefing.rows import party_colours, records, shown_place, shown_spot, shown_window
 from briefing.wording import number
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ class _Book:
             "side": row["victim_side"],
             "colours": party_colours(self._edition),
             "place": capital(shown_place(row)),
+            "spot": shown_spot(row),
             "when": shown_window(row, self._edition),
             "means": row["means"],
             "perpetrator": " or ".join(row["perpetrators"]) or None,

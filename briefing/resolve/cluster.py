@@ -36,6 +36,7 @@ class Cluster:
     means: set[str] = field(default_factory=set)
     victims: set[str | None] = field(default_factory=set)  # as the texts call them
     perpetrators: set[str] = field(default_factory=set)
+    spots: set[str] = field(default_factory=set)  # in the event's town: a market
     said: set[tuple[str, object]] = field(default_factory=set)  # who gives which figure
     singled_out: set[tuple[str, object]] = field(default_factory=set)
     figures: dict[tuple[str, str], set[object]] = field(default_factory=dict)
@@ -84,6 +85,8 @@ class Cluster:
                 getattr(self, kept).add(toll[column])
         if telling.blamed:
             self.perpetrators.add(party_of(telling.blamed, toll.get("country")))
+        if telling.spot:
+            self.spots.add(telling.spot)
         for article in telling.articles:
             self.figures.setdefault((article, telling.voice), set()).add(telling.figure)
         if telling.counted:
@@ -110,7 +113,7 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     are not nine people in a camp. At the same place counts may rise; where the place is told
     differently, where the victims are not said, or where another attacker is named, the counts have
     to be alike; where the weapons are of different kinds, or the place is not said and the victims
-    are called otherwise, the same.
+    are called otherwise, the same. What died at one spot of a town may be counted very differently.
     """
     if not _may_count_the_same(telling, cluster):
         return None
@@ -127,7 +130,8 @@ def score(telling: Telling, cluster: Cluster) -> Score | None:
     rising = "same" in where and _same_victims(telling, cluster) and _same_side(telling, cluster)
     rising = rising and not _is_spot_beside_town(telling, cluster)
     if not (
-        is_like(telling, cluster, rising=rising)
+        (rising and telling.spot in cluster.spots)
+        or is_like(telling, cluster, rising=rising)
         or (where != {"unsaid"} and _carries_on(telling, cluster, rising=rising))
     ):
         return None
@@ -294,13 +298,13 @@ def _is_spot_beside_town(telling: Telling, cluster: Cluster) -> bool:
     """ "Nine died in a school", "31 in the town": no toll that rose from nine to 31."""
     ends = (end for end in (cluster.lowest, cluster.highest) if end and telling.counted)
     pairs = (sorted((telling, end), key=_top) for end in ends)
-    return any(less.at_spot and _is_of_whole_town(more) for less, more in pairs)
+    return any(less.spot and _is_of_whole_town(more) for less, more in pairs)
 
 
 def _is_of_whole_town(telling: Telling) -> bool:
     """Whether a count names no spot, and is of all parts of a town or of no attack."""
     wide = telling.all_over or is_of_no_attack(telling.toll)
-    return wide and not (telling.at_spot or telling.risen)
+    return wide and not (telling.spot or telling.risen)
 
 
 def _same_victims(telling: Telling, cluster: Cluster) -> bool:

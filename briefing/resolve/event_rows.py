@@ -37,6 +37,7 @@ def make_event(cluster: Cluster, deniers: Sequence[str] = ()) -> Row:
         "perpetrator": _most_told(_blamed(standing)),
         "perpetrators": sorted(set(_blamed(standing))),
         "means": _most_told(t.toll["means"] for t in standing.now),
+        "where_description": _most_told(t.toll["where_description"] for t in standing.now),
         "grade": grade,
         "grade_reason": reason,
         "certainty": max((t.toll["certainty"] for t in standing.now), key=CERTAINTIES.index),

@@ -11,14 +11,13 @@ from functools import cache
 
 from briefing.language.inflection import plurals_of
 from briefing.ledger import Row
-from briefing.lexicon import load
+from briefing.lexicon import load, word_set
 
 
-def is_at_spot(claim: Row) -> bool:
-    """ "Killed nine people at a school", but not "a doctor at the hospital said"."""
-    spots = {match["spot"] for match in _at_spot().finditer(claim["sentence"].lower())}
-    source = (claim["source_original"] or "").lower()
-    return any(spot not in source for spot in spots)
+def head_of_spot(words: str) -> str:
+    """ "market" of "crowded markets"."""
+    head = words.rsplit(maxsplit=1)[-1].lower()
+    return next((noun for noun in _nouns() if head in (noun, *plurals_of(noun))), head)
 
 
 def is_all_over(claim: Row) -> bool:
@@ -32,12 +31,8 @@ def is_of_no_attack(toll: Row) -> bool:
 
 
 @cache
-def _at_spot() -> re.Pattern[str]:
-    rule = load("events")["spots"]
-    nouns = rule["nouns"].split()
-    spots = "|".join(sorted((*nouns, *(p for noun in nouns for p in plurals_of(noun)))))
-    before = "|".join(rule["before"].split())
-    return re.compile(rf"\b(?:{before}) (?:[\w'’-]+ ){{1,4}}(?P<spot>{spots})\b")
+def _nouns() -> frozenset[str]:
+    return word_set("circumstances", "spot", "nouns")
 
 
 @cache

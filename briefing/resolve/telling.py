@@ -16,7 +16,7 @@ from briefing.ledger import Row
 from briefing.lexicon import load, word_set
 from briefing.resolve.comparable import stands_alone, top_of
 from briefing.resolve.persons import is_of_one, name_of_dead
-from briefing.resolve.spots import is_all_over, is_at_spot
+from briefing.resolve.spots import head_of_spot, is_all_over
 from briefing.resolve.whereabouts import is_wide
 from briefing.rows import short_name, source_numbers
 from briefing.sourcename import name_source
@@ -50,8 +50,13 @@ class Telling:
     accepted: str | None = None
     sentences: frozenset[tuple[str, int]] = frozenset()  # article and offset of those that tell it
     risen: bool = False  # told as a toll that rose
-    at_spot: bool = False  # a school, a market: of a town that lost others elsewhere, too
     all_over: bool = False  # told of all parts of a town
+
+    @cached_property
+    def spot(self) -> str | None:
+        """What stands in a town that lost others elsewhere, too: "market" of "busy market"."""
+        words = self.toll.get("where_description")
+        return head_of_spot(words) if words else None
 
     @cached_property
     def scope(self) -> Scope:
@@ -206,7 +211,6 @@ def _tell(
         accepted=blamed if accepted else None,
         sentences=frozenset((row["article_id"], row["sentence_start"]) for row in rows),
         risen=any(map(_has_risen, rows)),
-        at_spot=any(map(is_at_spot, rows)),
         all_over=any(map(is_all_over, rows)),
     )
 

@@ -27,7 +27,7 @@ _CARRIED = (
     "date_start", "date_end", "date_prec", "date_as_written", "date_basis",
     "low", "best", "high", "quantity_kind", "quantity_as_written",
     "place", "place_as_written", "place_kind", "country", "admin1", "latitude", "longitude",
-    "where_prec", "geonameid", "direction", "also_at",
+    "where_prec", "geonameid", "direction", "also_at", "where_description",
 )  # fmt: skip
 # Weakest first, so that the strongest of several tellings of one toll can be picked.
 DISPUTED = ("denied", "contested")
@@ -168,6 +168,7 @@ def _toll(told: list[Row]) -> Row:
         "one_attack": any(row.get("one_attack") for row in told),
         "perpetrator": next((r["perpetrator"] for r in told if r["perpetrator"]), None),
         "means": next((r["means"] for r in told if r["means"]), None),
+        "where_description": next(filter(None, (r.get("where_description") for r in told)), None),
         "claim_ids": [row["claim_id"] for row in told],
         "sources": sorted({row["source"] for row in told}),
     }

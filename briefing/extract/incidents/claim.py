@@ -9,6 +9,7 @@ from typing import Final
 from briefing.extract.circumstances.day.event_dates import is_of_span
 from briefing.extract.circumstances.event.incident import begins_anew
 from briefing.extract.circumstances.place.together import places_together
+from briefing.extract.circumstances.spot import spot_of, words_of
 from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.circumstances.where import event_place
@@ -166,12 +167,15 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
     place = event_place(scene, words, words, scene.sentence.end)
     places = places_together(scene.document, place) if place else []
     when = on_its_day(scene.document, when, places)
+    spot = spot_of(scene, words, places[0] if places else None)
     target, means = target_of(scene, event), means_of(scene, event.at)
     armed = hits_armed(scene, event) or _is_armed(cast, target)
     event_type, sub_event_type = _types(scenes, told, means, armed=armed)
     rule = f"incidents.{event.kind.name}"
     return Incident(
-        **claim_fields(scene, words.start, words.end, rule, when, _reasons(words, places, blame)),
+        **claim_fields(
+            scene, words.start, words.end, rule, when, _reasons(words, places, spot, blame)
+        ),
         event_type=event_type,
         sub_event_type=sub_event_type,
         perpetrator=cast.name(blame.who) if blame.who else None,
@@ -184,14 +188,18 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         also_at=tuple(places[1:]),
         means=means,
         background=past,
+        where_description=words_of(scene, spot),
         sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
     )
 
 
-def _reasons(words: Span, places: Iterable[Place], blame: _Blame) -> tuple[Reason, ...]:
+def _reasons(
+    words: Span, places: Iterable[Place], spot: Span | None, blame: _Blame
+) -> tuple[Reason, ...]:
     return (
         *because("trigger", words),
         *(reason for each in places for reason in because("place", each)),
+        *because("spot", spot),
         *because("perpetrator", blame.name, blame.basis or ""),
         *_why(blame.suspect),
     )

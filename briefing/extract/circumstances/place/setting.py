@@ -53,25 +53,24 @@ def _lies_near(scene: Scene, place: Place, named: list[Place]) -> bool:
 @once
 def attacked(scene: Scene) -> list[Place]:
     """Places that are a verb's object: "took the town of Bama, killing 12"."""
+    return [p for p in _named(scene) if p.kind != "country" and is_attacked(scene, p)]
+
+
+def is_attacked(scene: Scene, place: Place) -> bool:
+    """Whether a place is a verb's object, or the subject of an attack in the passive."""
     groups = scene.parse.groups
-    found: list[Place] = []
-    for place in _named(scene):
-        at = scene.group_at(place.start)
-        of = at + 1 < len(groups) and groups[at + 1].word == "of"  # "the Goma group of villages"
-        if groups[at].word in PEOPLE and not of:
-            continue  # "said a Goma policeman"
-        if at > 1 and groups[at - 1].word == ",":
-            at = _apposed_to(scene, at)
-        while at > 1 and groups[at - 1].word == "of":  # "took control of the town of Bama"
-            at -= 2
-        verb = (
-            at > 0
-            and groups[at - 1].kind == "verb"
-            and groups[at - 1].verb not in _ATTACK_ADDRESSING
-        )
-        if (verb or _is_bombed(scene, place)) and place.kind != "country":
-            found.append(place)
-    return found
+    at = scene.group_at(place.start)
+    of = at + 1 < len(groups) and groups[at + 1].word == "of"  # "the Goma group of villages"
+    if groups[at].word in PEOPLE and not of:
+        return False  # "said a Goma policeman"
+    if at > 1 and groups[at - 1].word == ",":
+        at = _apposed_to(scene, at)
+    while at > 1 and groups[at - 1].word == "of":  # "took control of the town of Bama"
+        at -= 2
+    verb = (
+        at > 0 and groups[at - 1].kind == "verb" and groups[at - 1].verb not in _ATTACK_ADDRESSING
+    )
+    return verb or _is_bombed(scene, place)
 
 
 def _is_bombed(scene: Scene, place: Place) -> bool:
@@ -103,13 +102,13 @@ def bearings(scene: Scene) -> list[Place]:
 @once
 def homes(scene: Scene) -> list[Place]:
     """Places whose people or officials the text names: "gunmen killed the mayor of Goma"."""
-    return [p for p in _homes(scene) if not _is_speakers(scene, p)]
+    return [p for p in _homes(scene) if not is_of_speaker(scene, p)]
 
 
 @once
 def homes_of_speakers(scene: Scene) -> list[Place]:
     """Those of who says so: "the mayor of Goma said nine had died"."""
-    return [p for p in _homes(scene) if _is_speakers(scene, p)]
+    return [p for p in _homes(scene) if is_of_speaker(scene, p)]
 
 
 @once
@@ -117,7 +116,8 @@ def _homes(scene: Scene) -> list[Place]:
     return [p for p in _named(scene) if p.kind != "country" and _is_home(scene, p)]
 
 
-def _is_speakers(scene: Scene, place: Place) -> bool:
+def is_of_speaker(scene: Scene, place: Place) -> bool:
+    """Whether a place stands in the words for who says so: "a nurse at a clinic in Goma said"."""
     words = (speech.words for speech in scene.document.speeches[scene.sentence.index])
     return any(said and said.start <= place.start < said.end for said in words)
 

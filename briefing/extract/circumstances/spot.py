@@ -1,0 +1,109 @@
+"""The spot at which something happened, in the text's words: "a school", "the Saudi hospital"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.extract.circumstances.event.beyond import next_verb
+from briefing.extract.circumstances.place.setting import (
+    is_attacked,
+    is_locative,
+    is_of_speaker,
+)
+from briefing.extract.circumstances.telling.statement import is_of_person
+from briefing.extract.scene import Scene, once
+from briefing.language.groups import Group
+from briefing.language.inflection import plurals_of
+from briefing.lexicon import word_set
+from briefing.models import Place, Span
+
+_NOUNS: Final = word_set("circumstances", "spot", "nouns")
+_SPOTS: Final = _NOUNS.union(*map(plurals_of, _NOUNS))
+_UNSAID: Final = word_set("circumstances", "spot", "unsaid")
+_STRUCK: Final = word_set("circumstances", "attack", "verbs")
+
+
+def spot_of(scene: Scene, trigger: Span, place: Place | None) -> Span | None:
+    """Where exactly the event happened that ``trigger`` tells: a building, a market, a camp.
+
+    Of the sentence's own spots the first behind the event in its clause, else the last before it; a
+    spot that stands in another place than the event's is of another event. Where the sentence takes
+    its place from the one beside it that one says the spot, too.
+    """
+    told = _fitting(scene, place)
+    end = next_verb(scene, trigger.end) if told else None
+    before = [spot for spot in told if spot.start < trigger.end]
+    behind = [s for s in told if s.start >= trigger.end and (end is None or s.start < end)]
+    own = next(iter(behind or before[::-1]), None)
+    if own or place is None:
+        return own
+    beside = scene.document.sentence_at(place.start).index
+    if abs(beside - scene.sentence.index) != 1:
+        return None
+    return next(iter(_fitting(scene.at(beside), place)), None)
+
+
+def words_of(scene: Scene, spot: Span | None) -> str | None:
+    """A spot as it is written."""
+    return scene.document.article.text[spot.start : spot.end] if spot else None
+
+
+def _fitting(scene: Scene, place: Place | None) -> list[Span]:
+    found = _spots(scene)
+    return [spot for spot in found if _lies_in(scene, spot, place)] if found else found
+
+
+def _lies_in(scene: Scene, spot: Span, place: Place | None) -> bool:
+    """Whether a spot is in the event's place, as far as the words behind it say: "a school in
+    Goma"."""
+    groups, behind = scene.parse.groups, scene.group_at(spot.end - 1) + 1
+    if behind + 1 >= len(groups) or groups[behind].kind != "preposition":
+        return True
+    led = scene.span(groups[behind + 1])
+    named = [p for p in scene.document.places_in(scene.sentence) if led.start <= p.start < led.end]
+    return not named or place is None or any(_is_part(p, place) for p in named)
+
+
+def _is_part(named: Place, place: Place) -> bool:
+    names = {outer.name for outer in place.within} | {place.name, place.admin1}
+    return named.name in names or any(outer.name == place.name for outer in named.within)
+
+
+@once
+def _spots(scene: Scene) -> list[Span]:
+    if _SPOTS.isdisjoint(scene.parse.held):
+        return []
+    groups, found = scene.parse.groups, list[Span]()
+    for at, group in enumerate(groups):
+        if group.kind == "noun" and group.word in _SPOTS:  # but not "in office", "at home"
+            words, tokens = scene.parse.words(group), scene.parse.tokens
+            first = group.first + (words[0] in _UNSAID and len(words) > 1)
+            spot = Span(tokens[first].start, tokens[group.last - 1].end)
+            if (words[1:] or group.word not in _NOUNS) and _is_scene_of_event(scene, spot, at):
+                found.append(spot)
+    return found
+
+
+def _is_scene_of_event(scene: Scene, spot: Span, at: int) -> bool:
+    """Whether something befell somebody there, and nobody only speaks or is treated there."""
+    written = words_of(scene, spot) or ""
+    as_place = Place(spot.start, spot.end, as_written=written, name=written, kind="site")
+    if is_of_speaker(scene, as_place) or is_of_person(scene, as_place, scene.sentence.end):
+        return False
+    if is_locative(scene, as_place):
+        return True
+    groups = scene.parse.groups
+    if at and groups[at - 1].verb in _STRUCK:
+        return is_attacked(scene, as_place)
+    return _is_subject_of_attack(groups, at)
+
+
+def _is_subject_of_attack(groups: Sequence[Group], at: int) -> bool:
+    """ "The prison in Goma was hit": the subject, whatever place stands behind it."""
+    if at and groups[at - 1].kind == "preposition":
+        return False
+    verb = at + 1
+    while verb + 2 < len(groups) and groups[verb].kind == "preposition":
+        verb += 2
+    return verb < len(groups) and groups[verb].passive and groups[verb].verb in _STRUCK
