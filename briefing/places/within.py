@@ -128,7 +128,7 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
         other.where_prec is not None
         or gap["larger"] in words("division", "larger")  # "Dianveli (commune of X)"
         or is_place_after(text, other.end)  # "in X village in Y district of Z"
-        or gap.group().startswith((", a ", ", an ", ", another "))  # "X, a community in Y"
+        or _APPOSED.match(gap.group()) is not None  # "X, a community in Y"
     )
     quarter = place.kind == "area" and breadth(place) == breadth(other) == 1
     return (
@@ -138,6 +138,7 @@ def _lies_in(text: str, place: Place, other: Place) -> bool:
     )
 
 
+_APPOSED: Final = re.compile(r", (?:an?(?:other)?|the) [\w-]+ ")
 _LISTED: Final = re.compile(r",? (?:and|or|&) [A-Z]|, [A-Z]")  # more names of a list
 
 
@@ -163,9 +164,9 @@ def _kinds() -> str:
 
 def _gap() -> re.Pattern[str]:
     turns = alternatives({*words("directions"), *words("directions", "parts")})
-    apposed = alternatives(words("cues", "apposed"))
+    apposed = alternatives({*words("cues", "apposed"), *features()})
     return re.compile(
-        rf"(?: (?:{_kinds()}))?(?:, an?(?:other)? (?:[\w-]+ ){{0,3}}(?:{apposed}))?"
+        rf"(?: (?:{_kinds()}))?(?:, (?:an?(?:other)?|the) (?:[\w-]+ ){{0,3}}(?:{apposed}))?"
         rf"(?:,? (?:in|of|on)|,| \()(?: the)?"
         rf"(?:(?: [\w-]+){{0,3}}(?: |(?<=\())(?P<larger>{_kinds()}) of)?"
         rf"(?: (?:{turns}|{_kinds()}|of|the|and|['’]s)){{0,5}} ?"

@@ -86,12 +86,14 @@ class Telling:
     @cached_property
     def singled_out(self) -> frozenset[tuple[str, object]]:
         """What tells its victims from others however late it is told again: "six" and "priest",
-        or a name."""
+        a name, or so many at one kind of spot."""
         words = (self.toll["victim"] or "").lower().split() if self.counted else ()
         known = _singled_out()
         nouns = [known[word] for word in words if word in known]
         owned = [" ".join(words)] if is_of_one(self.toll) and _is_owned(words) else []
-        return frozenset((word, self.figure) for word in (*nouns, *owned, *self.name))
+        many = self.counted and self.figure[1] >= load("events")["retold"]["at_spot"]
+        spots = [self.spot] if self.spot and many else []
+        return frozenset((word, self.figure) for word in (*nouns, *owned, *self.name, *spots))
 
     @cached_property
     def name(self) -> list[str]:

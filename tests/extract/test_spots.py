@@ -17,6 +17,11 @@ CASES = [
     ),
     # … or is its subject
     ("The Central Prison in Duko was hit by an air strike; 40 inmates died.", "Central Prison"),
+    # told once: what explains it is none, and the WHO is no "who"
+    (
+        "The WHO said 40 people died at the Nasser Clinic, the last hospital in Duko.",
+        "Nasser Clinic",
+    ),
     # whose it is, is not repeated
     ("Two men were shot dead at their home in Duko.", "home"),
     # each event has its own, by the place behind it
@@ -42,6 +47,14 @@ def test_spot_of_the_dead(text: str, spot: str | None) -> None:
     """The dead are put down to the spot at which the text says that they died, and to no other."""
     dead = [c for c in read_casualties(text) if c.outcome == "killed"]
     assert {claim.where_description for claim in dead} == {spot}
+
+
+def test_a_building_on_no_map_lies_in_its_town() -> None:
+    """The event is told of the town, and of the building as its spot."""
+    text = "At least 40 people died in Makiso Hospital, the last working hospital in Goma."
+    (dead,) = read_casualties(text)
+    assert dead.place is not None
+    assert (dead.place.name, dead.where_description) == ("Goma", "Makiso Hospital")
 
 
 def test_attacks_have_a_spot() -> None:

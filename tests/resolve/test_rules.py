@@ -98,6 +98,25 @@ def test_retold(key: str) -> None:
     assert (len(events) == 1) is rule["same"]
 
 
+@pytest.mark.parametrize("key", ["example_spot", "example_spot_few"])
+def test_retold_by_its_spot(key: str) -> None:
+    """So many dead in one kind of spot are known again where the text gives no day of its own."""
+    rule = RULES["retold"][key]
+    spot = {"where_description": rule["spot"], "quantity": exactly(rule["count"])}
+    country = replace(ATARIB, name="Syria", kind="country", geonameid=1, latitude=None)
+    events = events_of(
+        {"when": when({"day": 4, "basis": "stated"}), **spot},
+        {
+            "when": when({"day": 8, "basis": "dateline"}),
+            "place": country,
+            "by": "SOHR",
+            **spot,
+            "where_description": rule["again"],
+        },
+    )
+    assert (len(events) == 1) is rule["same"]
+
+
 @pytest.mark.parametrize("key", ["example", "example_apart"])
 def test_counts(key: str) -> None:
     """Whether two counts may be of one incident."""

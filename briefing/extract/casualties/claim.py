@@ -46,7 +46,7 @@ from briefing.extract.casualties.window.places import places_of
 from briefing.extract.casualties.window.rates import is_rate
 from briefing.extract.circumstances.doer.anybody import is_by_anybody
 from briefing.extract.circumstances.doer.foes import COUNTED, counting_foe
-from briefing.extract.circumstances.spot import spot_of, words_of
+from briefing.extract.circumstances.spot import spot_of, towns_of, words_of
 from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.who import (
     actor_of_verb,
@@ -208,6 +208,7 @@ def _claim(
     places = places_of(scene, finding, victims, until, time)
     when = on_its_day(scene.document, time.when, places)
     spot = _spot(scene, finding, trigger, time, places)
+    places = towns_of(places, spot)
     reasons = [
         *because("trigger", trigger),
         *people_reasons(scene, victims.at),

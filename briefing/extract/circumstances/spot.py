@@ -44,6 +44,16 @@ def spot_of(scene: Scene, trigger: Span, place: Place | None) -> Span | None:
     return next(iter(_fitting(scene.at(beside), place)), None)
 
 
+def towns_of(places: list[Place], spot: Span | None) -> list[Place]:
+    """Events are told of a town, and of a building in it that only the text knows as their spot."""
+    first = places[0] if places and spot else None
+    if first is None or spot is None or not (spot.start < first.end and first.start < spot.end):
+        return places
+    outer = first.within[0] if first.within else None
+    borrowed = outer and outer.kind == "settlement" and outer.latitude == first.latitude
+    return [outer, *places[1:]] if outer and borrowed else places
+
+
 def words_of(scene: Scene, spot: Span | None) -> str | None:
     """A spot as it is written."""
     return scene.document.article.text[spot.start : spot.end] if spot else None
@@ -74,15 +84,27 @@ def _is_part(named: Place, place: Place) -> bool:
 def _spots(scene: Scene) -> list[Span]:
     if _SPOTS.isdisjoint(scene.parse.held):
         return []
-    groups, found = scene.parse.groups, list[Span]()
+    groups, found, last = scene.parse.groups, list[Span](), 0
     for at, group in enumerate(groups):
-        if group.kind == "noun" and group.word in _SPOTS:  # but not "in office", "at home"
+        if group.kind == "noun" and group.word in _SPOTS and not _explains(groups, last, at):
             words, tokens = scene.parse.words(group), scene.parse.tokens
             first = group.first + (words[0] in _UNSAID and len(words) > 1)
             spot = Span(tokens[first].start, tokens[group.last - 1].end)
-            if (words[1:] or group.word not in _NOUNS) and _is_scene_of_event(scene, spot, at):
+            if _is_some(group, words) and _is_scene_of_event(scene, spot, at):
                 found.append(spot)
+                last = at
     return found
+
+
+def _is_some(group: Group, words: Sequence[str]) -> bool:
+    """Not "in office", "at home"."""
+    return len(words) > 1 or group.word not in _NOUNS
+
+
+def _explains(groups: Sequence[Group], last: int, at: int) -> bool:
+    """ "The Nasser clinic, the last working hospital in Goma": of the spot at ``last``."""
+    between = groups[last + 1 : at]
+    return last > 0 and all(group.kind in ("noun", "mark") for group in between)
 
 
 def _is_scene_of_event(scene: Scene, spot: Span, at: int) -> bool:

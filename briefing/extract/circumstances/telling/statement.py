@@ -10,6 +10,7 @@ from briefing.extract.scene import Scene, once
 from briefing.extract.triggers import means as weapons
 from briefing.language.groups import Group, Parsed
 from briefing.language.tokens import Token
+from briefing.language.wordclasses import ACRONYMS
 from briefing.lexicon import load, word_set
 from briefing.models import Span
 
@@ -169,7 +170,7 @@ def _aside_openers(scene: Scene) -> list[Token]:
     return [
         token
         for token, behind in zip(tokens, scene.parse.lower[1:], strict=False)
-        if token.lower in openers and behind not in placing
+        if token.lower in openers and token.text not in ACRONYMS and behind not in placing
     ]
 
 
