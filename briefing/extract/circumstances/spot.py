@@ -21,6 +21,7 @@ from briefing.models import Place, Span
 _NOUNS: Final = word_set("circumstances", "spot", "nouns")
 _SPOTS: Final = _NOUNS.union(*map(plurals_of, _NOUNS))
 _UNSAID: Final = word_set("circumstances", "spot", "unsaid")
+_APART: Final = word_set("circumstances", "spot", "apart")
 _STRUCK: Final = word_set("circumstances", "attack", "verbs")
 
 
@@ -48,6 +49,8 @@ def towns_of(places: list[Place], spot: Span | None) -> list[Place]:
     """Events are told of a town, and of a building in it that only the text knows as their spot."""
     first = places[0] if places and spot else None
     if first is None or spot is None or not (spot.start < first.end and first.start < spot.end):
+        return places
+    if first.as_written.lower().split()[-1] in _APART:
         return places
     outer = first.within[0] if first.within else None
     borrowed = outer and outer.kind == "settlement" and outer.latitude == first.latitude
