@@ -87,6 +87,44 @@ FOES = [
     ("The army said nine militants were killed in clashes between two factions.", [None]),
     # somebody else fought them
     ("The army said nine militants were killed in clashes with settlers.", ["settlers"]),
+    # a clash between two parties of one pair: the victims' noun tells their side
+    ("Clashes between the army and M23 in Goma killed 12 soldiers.", ["M23"]),
+    # "the fighting" of the sentence before, and others counted beside
+    (
+        "Police drove ZLF gunmen out of Duko. Two policemen were killed and five others wounded in "
+        "the fighting.",
+        ["ZLF", "ZLF"],
+    ),
+    # "the attack" in which the attackers fell
+    (
+        "Fighting broke out when ZLF rebels attacked the police in Duko. Nine rebels were killed "
+        "in the attack.",
+        ["police"],
+    ),
+    # two states
+    (
+        "Ukrainian forces fought Russian troops near Bakhmut. Nine Ukrainian soldiers were killed "
+        "in the fighting.",
+        ["Russia"],
+    ),
+    # who is told to have lost them
+    ("The terrorists have lost nine fighters, the army said.", ["army"]),
+    # people who serve a government, by the word for them
+    ("A rebel was shot dead in a shoot-out with security officers.", ["security officers"]),
+    # both sides' dead in one count
+    ("Nine rebels and two soldiers were killed in the clashes, the army said.", [None, None]),
+    # whoever keeps the peace fights neither side
+    ("Two peacekeepers were killed in the fighting between the army and M23.", [None]),
+    # nobody was killed
+    ("No rebels were killed in the fighting, the army said.", [None]),
+    # a state's own soldiers, where it fought a group
+    (
+        "Kenyan troops raided a camp of al-Shabaab. Nine militants died and two soldiers were "
+        "hurt.",
+        ["Kenya", None],
+    ),
+    # … but not where it attacked another's
+    ("Russian troops attacked a base in Sumy. Two soldiers were killed.", ["Russia"]),
     # a bomb of whomever
     ("The army said nine militants were killed in the raid when a bomb went off.", [None]),
 ]
@@ -94,7 +132,7 @@ FOES = [
 
 @pytest.mark.parametrize(("text", "expected"), FOES)
 def test_who_counts_its_foes_killed_them(text: str, expected: list[str | None]) -> None:
-    """An army that counts fallen rebels tells what it did; of its own dead it tells no doer."""
+    """Fighters that fell in a fight were killed by the one other side that is told of it."""
     assert doers(text) == expected
 
 

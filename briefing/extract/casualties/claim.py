@@ -45,7 +45,7 @@ from briefing.extract.casualties.window.period import Period, period_of
 from briefing.extract.casualties.window.places import places_of
 from briefing.extract.casualties.window.rates import is_rate
 from briefing.extract.circumstances.doer.anybody import is_by_anybody
-from briefing.extract.circumstances.doer.foes import COUNTED, counting_foe
+from briefing.extract.circumstances.foes import COUNTED, are_fighters, foe_of, opponent
 from briefing.extract.circumstances.spot import spot_of, towns_of, words_of
 from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.who import (
@@ -54,13 +54,12 @@ from briefing.extract.circumstances.who import (
     attacker_before,
     means_of,
     names_cause,
-    opponent,
     perpetrator_name,
 )
 from briefing.extract.claims import because, claim_fields, number_claims
 from briefing.extract.incidents.blame import accused_in, blamed, denounces
 from briefing.extract.parties.issuer import OURSELVES, is_of_party
-from briefing.extract.parties.kinds import are_irregular, are_of_one_kind
+from briefing.extract.parties.kinds import are_comrades, are_irregular, are_of_one_kind
 from briefing.extract.people.headcount import ONE_MORE
 from briefing.extract.people.mentions import mention_of
 from briefing.extract.people.victims import Victims
@@ -267,18 +266,35 @@ def _culprit(
     if actor or not harmed or attacked:
         return actor, "told with the event"
     if since:
-        return next(iter(accused_in(scene)), None), "held responsible"
+        accused = next(iter(accused_in(scene)), None)
+        return (
+            (accused, "held responsible") if accused else (_foe(scene, finding, victims), COUNTED)
+        )
     actor = blamed(scene)
-    if actor is None and (victims.group == "combatants" or not victims.words):
+    if actor is None and (are_fighters(victims) or not victims.words):
         actor = opponent(scene, finding.trigger)
     anybody = finding.active and is_by_anybody(scene, finding.trigger)
     if actor or anybody or names_cause(scene, finding.trigger):
         return actor, "held responsible"
     actor = attacker_before(scene)
-    side = side_of(actor) if actor else None
-    if actor and not (are_of_one_kind(victims.words, side) or denounces(scene, side)):
+    if actor and not (_is_own(scene, victims, actor) or denounces(scene, side_of(actor))):
         return actor, "attacked before"
-    return counting_foe(scene, victims), COUNTED
+    return _foe(scene, finding, victims), COUNTED
+
+
+def _is_own(scene: Scene, victims: Victims, actor: ActorMention) -> bool:
+    """Whether those who fell are of the side of whoever attacked in the sentence before."""
+    side, earlier = side_of(actor), scene.earlier()
+    if side == victims.side or are_of_one_kind(victims.words, side):
+        return True
+    if victims.side or earlier is None:
+        return False
+    fought = (a for a in scene.document.actors_in(earlier.sentence) if a.combatant)
+    return are_comrades(victims.words, side, map(side_of, fought))
+
+
+def _foe(scene: Scene, finding: Finding, victims: Victims) -> ActorMention | None:
+    return foe_of(scene, victims, lost=finding.rule == "losses")
 
 
 def _means(scene: Scene, finding: Finding) -> str | None:

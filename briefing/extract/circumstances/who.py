@@ -166,7 +166,7 @@ def attacker(
         _by_phrase(scene, trigger)
         or (_by_maker(scene, makers_before(scene.parse, trigger)) if verb else None)
         or _by_weapon(scene, trigger)
-        or _by_maker(scene, makers_in(scene.parse, _near(scene, trigger)))
+        or _by_maker(scene, makers_in(scene.parse, near_trigger(scene, trigger)))
         or (None if many else _by_attack(scene, trigger))
     )
 
@@ -209,7 +209,7 @@ def _clause(scene: Scene, trigger: int) -> range:
     return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
 
 
-def _near(scene: Scene, trigger: int) -> range:
+def near_trigger(scene: Scene, trigger: int) -> range:
     """The groups of the clause that stand near its trigger."""
     clause = _clause(scene, trigger)
     return range(max(clause.start, trigger - _MADE_REACH), min(clause.stop, trigger + _MADE_REACH))
@@ -243,24 +243,6 @@ def _from(scene: Scene, at: int) -> ActorMention | None:
     shape = [(group.kind, group.word) for group in scene.parse.groups[at + 1 : at + 3]]
     fired = len(shape) > 1 and shape[0] == ("preposition", "from") and shape[1][0] == "noun"
     return actor_in(scene, at + 2) if fired else None
-
-
-def opponent(scene: Scene, trigger: int) -> ActorMention | None:
-    """ "In clashes with rebels": who fought against the soldiers that fell there."""
-    if _FIGHTS.isdisjoint(scene.parse.held):
-        return None
-    groups = scene.parse.groups
-    for at in _near(scene, trigger):
-        if groups[at].word in _FIGHTS and [g.kind for g in groups[at + 1 : at + 3]] == _WITH:
-            found = actor_in(scene, at + 2) if groups[at + 1].word in _AGAINST else None
-            if found and found.combatant:
-                return found
-    return None
-
-
-_WITH: Final = ["preposition", "noun"]
-_FIGHTS: Final = word_set("circumstances", "opponents", "nouns")
-_AGAINST: Final = word_set("circumstances", "opponents", "prepositions")
 
 
 def is_answered(scene: Scene, at: int) -> bool:

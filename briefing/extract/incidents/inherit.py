@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from briefing.extract.parties.kinds import are_of_one_kind
+from briefing.extract.parties.kinds import are_comrades, are_of_one_kind
 from briefing.extract.people.words import are_attackers, singular
 from briefing.language.document import Document
 from briefing.lexicon import load, word_set
@@ -92,7 +92,15 @@ def _are_own(claim: Casualty, incident: Incident) -> bool:
         own
         or _are_attackers(claim, incident)
         or are_of_one_kind(claim.victim, incident.perpetrator)
+        or _are_comrades(claim, incident)
     )
+
+
+def _are_comrades(claim: Casualty, incident: Incident) -> bool:
+    """ "Troops raided a camp of the ZLF. Two soldiers died": they are no victims of the troops."""
+    if claim.victim_side or incident.perpetrator is None or incident.target is None:
+        return False
+    return are_comrades(claim.victim, incident.perpetrator, (incident.target,))
 
 
 def _are_attackers(claim: Casualty, incident: Incident) -> bool:

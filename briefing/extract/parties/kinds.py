@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from briefing.actors import canonical
@@ -23,9 +24,20 @@ def are_of_one_kind(victims: str | None, party: str | None) -> bool:
         return are_regular(victims)
     if party is None or not are_irregular(victims):
         return False
+    return not _is_state(party)
+
+
+def are_comrades(victims: str | None, doer: str, others: Iterable[str]) -> bool:
+    """ "Troops raided a camp of the ZLF. Two soldiers died": they are no victims of the troops, who
+    fought a party that is no state's."""
+    own = are_regular(victims) and _is_state(doer)
+    return own and any(not _is_state(other) for other in others)
+
+
+def _is_state(party: str) -> bool:
     known = canonical(party)
     state = known is not None and known.country is not None
-    return not state and party.lower().split()[-1] not in state_bodies()
+    return state or party.lower().split()[-1] in state_bodies()
 
 
 def are_regular(people: str | None) -> bool:

@@ -20,8 +20,8 @@ from briefing.extract.casualties.same.alike import (
     size,
 )
 from briefing.extract.circumstances.doer.anybody import is_by_anybody
-from briefing.extract.circumstances.doer.foes import COUNTED
 from briefing.extract.circumstances.event.incident import EVENT_NOUNS, begins_anew
+from briefing.extract.circumstances.foes import COUNTED
 from briefing.extract.incidents.blame import denounces
 from briefing.extract.incidents.inherit import done_by, may_have_done, whole_of
 from briefing.extract.scene import Scene, scenes_of
@@ -101,7 +101,7 @@ def _of_doer(
 ) -> Casualty:
     found = (
         (whole_of(document, claim, told) if claim.subset else None)
-        or _counted_with(claim, told[-1:])
+        or _counted_with(claim, told[-_FEW:])
         or _told_twice(claim, known)
         or _told_before(document, claim, known)
     )
@@ -112,17 +112,14 @@ def _of_doer(
 
 
 def _counted_with(claim: Casualty, before: Sequence[Casualty]) -> Casualty | None:
-    """ "Nine rebels were killed and four wounded, the army said": its own men did both."""
-    if claim.victim is None or claim.victim in claim.quote:
+    """ "Nine rebels were killed and four wounded, the army said", "… and four others wounded": its
+    own men did both."""
+    last = next((other for other in reversed(before) if not other.subset), None)
+    if last is None or last.sentence_start != claim.sentence_start:
         return None
-    same = (
-        other
-        for other in before
-        if other.sentence_start == claim.sentence_start
-        and other.victim == claim.victim
-        and any(reason.how == COUNTED for reason in other.because)
-    )
-    return next(same, None)
+    if claim.victim not in (None, last.victim) or (claim.victim or "?") in claim.quote:
+        return None
+    return last if any(reason.how == COUNTED for reason in last.because) else None
 
 
 def _told_twice(claim: Casualty, known: _Known) -> Casualty | None:
