@@ -40,7 +40,7 @@ def claim_fields(
     return {
         "id": f"{document.article.id}-{_letter(rule)}{start}",
         **stated_fields(document, sentence, Span(start, end), Said(speech, hedge, when), reasons),
-        "certainty": _weighed(hedge.certainty, party),
+        "certainty": weighed(hedge.certainty, party),
         "certainty_words": hedge.words or (speech.attribution.cue if party else None),
         "rule": rule,
     }
@@ -80,7 +80,7 @@ def _common_reasons(said: Said) -> tuple[Reason, ...]:
     )
 
 
-def _weighed(certainty: Certainty, by_party: bool) -> Certainty:
+def weighed(certainty: Certainty, by_party: bool) -> Certainty:
     """What a party to the conflict says of it is a claim, unless other words decide."""
     return "claimed" if by_party and certainty == "reported" else certainty
 

@@ -18,10 +18,9 @@ from briefing.language.document import Speech
 from briefing.language.groups import Parsed
 from briefing.language.inflection import inflect
 from briefing.language.said import QUOTES, TELLING, by_verb
-from briefing.language.sourcekinds import source_kind
-from briefing.language.speakers import source_after
 from briefing.language.speaking import fears
-from briefing.language.spoken_of import HE, person_met, who_is_silent
+from briefing.language.spoken_of import HE, body_met, person_met, who_is_silent
+from briefing.language.told_after import tell_before
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
@@ -45,6 +44,8 @@ def find_speeches(
     waiting: list[int] = []  # sentences of a quotation that goes on, which name nobody
     for sentence, parse in zip(sentences, parsed, strict=True):
         he = person_met(text, met) if met and not HE.isdisjoint(parse.held) else None
+        if met and he is None and last is None and parse.lower[:1] == ["it"]:
+            he = body_met(text, met)
         speeches = _speeches(text, sentence, parse, he or last)
         quoted = inside or sentence.text[:1] in QUOTES
         waiting = waiting if inside else []
@@ -56,8 +57,7 @@ def find_speeches(
             direct = Attribution(last.source_original, last.kind, last.cue, direct=True)
             speeches = [Speech(sentence.start, sentence.end, direct)]
         inside = _left_open(sentence.text, inside)
-        if found and not found[-1]:
-            found[-1] = _announced(text, sentences[len(found) - 1], sentence, parse)
+        tell_before(text, sentences, found, parse)
         found.append(speeches)
         silent = who_is_silent(text, parse) if not speeches else None
         met = None if speeches or sentence.heading else parse
@@ -84,25 +84,6 @@ def _is_speaker(speech: Speech) -> bool:
 
 
 _NEVER: Final = word_set("sources", "never", "words")
-
-
-def _announced(text: str, before: Sentence, sentence: Sentence, parse: Parsed) -> list[Speech]:
-    """ "Nine died. This was announced by the mayor": the mayor says what stands before."""
-    groups = parse.groups
-    if parse.lower[:1] != ["this"] or [g.kind for g in groups[:4]] != _ANNOUNCED:
-        return []
-    if before.paragraph != sentence.paragraph or groups[2].word != "by":
-        return []
-    source = source_after(parse, groups[3].first)
-    if source is None or not groups[1].passive or groups[1].verb not in TELLING:
-        return []
-    name, verb = text[source.start : source.end], groups[1]
-    cue = text[parse.tokens[verb.first].start : parse.tokens[verb.last - 1].end]
-    attribution = Attribution(name, source_kind(name), cue)
-    return [Speech(before.start, before.end, attribution, source)]
-
-
-_ANNOUNCED: Final = ["noun", "verb", "preposition", "noun"]  # "this was announced by the mayor"
 
 
 def _left_open(text: str, inside: bool) -> bool:

@@ -146,7 +146,7 @@ def _with_phrases(parse: Parsed, end: int) -> Stretch:
     joined = joined and not groups[first].pronoun  # "began an inquiry and he said"
     if joined and not governed:
         first -= 2
-    elif joined and _is_in_name(parse, first):
+    elif joined and (_is_in_name(parse, first) or _is_topic(parse, first - 3)):
         first = _with_governors(parse, first - 2)
     return (first, end)
 
@@ -162,8 +162,18 @@ def _with_governors(parse: Parsed, first: int) -> int:
 def _is_within(parse: Parsed, at: int) -> bool:
     """Whether a preposition joins a source with what it is of: "doctors at", "an aide to"."""
     word = parse.groups[at].word
+    if word in _WITHIN_SOURCES or _is_topic(parse, at):
+        return True
     last = parse.groups[at - 1].last - 1
-    return word in _WITHIN_SOURCES or (word == "to" and parse.lower[last] in _CLOSE_TO)
+    return word == "to" and parse.lower[last] in _CLOSE_TO
+
+
+def _is_topic(parse: Parsed, at: int) -> bool:
+    """ "The report on children and war": a paper and what it is about."""
+    return parse.groups[at].word == "on" and parse.groups[at - 1].word in _PAPERS
+
+
+_PAPERS: Final = word_set("attribution", "figures", "nouns")
 
 
 def _is_in_name(parse: Parsed, second: int) -> bool:

@@ -128,7 +128,9 @@ def _is_of_persons(parse: Parsed, subject: tuple[int, int] | None) -> bool:
 
 
 def _takes_lives(parse: Parsed, index: int) -> bool:
-    """ "The flood claimed six lives": nobody says anything."""
+    """ "The flood claimed six lives", "the raid adds to fears": nobody says anything."""
+    if parse.groups[index].verb == "add" and parse.lower[parse.groups[index].last :][:1] == ["to"]:
+        return True
     follows = index + 1 < len(parse.groups) and parse.groups[index + 1].word in _NOT_SAID
     return follows and parse.groups[index].verb in _UNSPOKEN
 
@@ -182,14 +184,15 @@ def _gives_figure(
         return True  # "speaks of 12 villages attacked and 20 dead"
     words = [group.word for group in parse.groups[index + 1 : index + 3]]
     told = words == ["it", "at"] or any(word in figures for word in parse.words(objects[0]))
-    told = told or _changes_figure(parse, parse.groups.index(objects[0]))
+    behind = range(index + 1, min(index + _FIGURE, len(parse.groups)))
+    told = told or any(_changes_figure(parse, at) for at in behind)
     if told or objects[0].quantity is None:
         return told
     return attribution.kind is not None or _is_named_teller(parse, index, subject)
 
 
 def _changes_figure(parse: Parsed, at: int) -> bool:
-    """ "Recorded a sharp rise in civilian casualties"."""
+    """ "Recorded a sharp rise in civilian casualties", "a 50 per cent increase in"."""
     groups, words = parse.groups, partial(word_set, "attribution", "counting")
     if groups[at].word not in words("changes") or at + 2 >= len(groups):
         return False

@@ -7,6 +7,7 @@ from typing import Final
 from briefing.language.groups import Parsed
 from briefing.language.sourcekinds import source_kind
 from briefing.language.speakers import speaker_before, title_of
+from briefing.language.speaking import is_many
 from briefing.lexicon import word_set
 from briefing.lexicon.titles import WRITTEN
 from briefing.models import Attribution
@@ -26,6 +27,21 @@ def who_is_silent(text: str, parse: Parsed) -> Attribution | None:
     name = text[parse.tokens[who.first].start : parse.tokens[who.last - 1].end]
     kind = source_kind(name)
     return Attribution(name, kind) if kind else None
+
+
+def body_met(text: str, parse: Parsed) -> Attribution | None:
+    """ "UNICEF published a report on Monday. It counts 40 dead": who "it" is."""
+    verb = next((at for at, group in enumerate(parse.groups) if group.finite), 0)
+    stretch = None if parse.groups[verb].passive else speaker_before(parse, verb)
+    if stretch is None or stretch[0] > 0:
+        return None
+    first, last = (parse.groups[at] for at in stretch)
+    name = text[parse.tokens[first.first].start : parse.tokens[last.last - 1].end]
+    body = Attribution(name, source_kind(name))
+    return body if body.kind in _BODIES and not is_many(body) else None
+
+
+_BODIES: Final = frozenset(("un", "monitor", "government", "party", "medical", "media"))
 
 
 def person_met(text: str, parse: Parsed) -> Attribution | None:

@@ -29,3 +29,16 @@ def test_attributed(text: str, words: str, source: str, kind: str, certainty: st
     said = claim.attribution
     read = (said.source_original or "", said.kind or "", claim.certainty)
     assert read == (source, kind, certainty)
+
+
+OWN = [  # the publisher's own report is its own voice, its own count is somebody's
+    ("Nine men died in Goma, Lake News reported on Friday.", None),
+    ("Nine men died in Goma, according to a count by Lake News.", "Lake News"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), OWN)
+def test_publisher_speaks_itself(text: str, source: str | None) -> None:
+    """An outlet that reports is not quoted by itself."""
+    article = Article("a1", "a1.txt", text, "00", publisher="Lake News")
+    assert extract(article).casualties[0].attribution.source_original == source

@@ -35,6 +35,7 @@ from briefing.extract.casualties.parts.shares import (
 )
 from briefing.extract.casualties.parts.spread import each_of_several, spread_over_places
 from briefing.extract.casualties.parts.turns import each_in_its_place
+from briefing.extract.casualties.same.carried import with_sources_carried
 from briefing.extract.casualties.same.echoes import without_announced, without_echoes
 from briefing.extract.casualties.same.one_death import with_one_death
 from briefing.extract.casualties.whom.harmed import find_harmed, is_bare_plural
@@ -102,7 +103,7 @@ def extract_casualties(document: Document) -> list[Casualty]:
         again = (*find_rivals(scene, shares, found), *described)
         found += [*(t.claim for t in (break_down(scene, shares) if shares else ())), *again]
     own = without_echoes(without_announced(document, with_named(document, found)))
-    own = with_attack_before(own)
+    own = with_sources_carried(document, with_attack_before(own))
     return number_claims(document.article.id, with_one_death(document, with_counts(document, own)))
 
 

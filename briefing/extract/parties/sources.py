@@ -80,6 +80,7 @@ def name_sources(
     speeches: Iterable[Sequence[Speech]],
     places: Iterable[Place],
     actors: Sequence[ActorMention] = (),
+    publisher: str | None = None,
 ) -> tuple[tuple[Speech, ...], ...]:
     """The speeches with one name per source; those whose words name no speaker are left out.
 
@@ -101,8 +102,16 @@ def name_sources(
                 seen.written[speech.attribution.source_original or ""] = (
                     owned.attribution.source_original or ""
                 )
-        named.append(tuple(speech for speech in kept if speech))
+        named.append(tuple(s for s in kept if s and not _is_own_report(s, publisher)))
     return tuple(named)
+
+
+def _is_own_report(speech: Speech, publisher: str | None) -> bool:
+    """ "ABC News reported on Friday", in ABC News: the article's own voice; but its own count is
+    somebody's."""
+    said = speech.attribution
+    cue = (said.cue or "").rpartition(" ")[2]
+    return said.source_original == publisher and cue in word_set("sources", "own", "cues")
 
 
 def abbreviations(text: str) -> dict[str, str]:

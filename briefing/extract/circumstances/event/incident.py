@@ -91,9 +91,12 @@ def _counts_on(scene: Scene, words: str) -> bool:
     behind = scene.parse.tokens[min(len(opener.split()), len(scene.parse.tokens) - 1)]
     counted = scene.parse.groups[scene.group_at(behind.start)]
     several = counted.quantity is not None and counted.quantity.best != 1
+    bare = counted.counted == counted.last - counted.first > 1  # "another 41 were"
     start = scene.sentence.start
     told = (speech.words for speech in scene.document.speeches[scene.sentence.index])
-    return (several and counted.word in PEOPLE) or any(w and w.start == start for w in told)
+    return (several and (bare or counted.word in PEOPLE)) or any(
+        w and w.start == start for w in told
+    )
 
 
 @once
