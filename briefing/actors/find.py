@@ -40,6 +40,7 @@ _ALIASES: Final = aliases()
 _FORCES: Final = forces()
 _COMMON: Final = word_set("actors", "common", "words")
 _BRANCHES: Final = branches()
+_IDLE: Final = word_set("actors", "forces", "state", "idle")
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
 _AFTER_NOUN: Final = class_words("after_noun")
@@ -238,7 +239,7 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
         end, head = _force_after(words, at + 1)
         if head:
             return _mention(text, tokens, (at, end), _body(text, tokens, at, end)), end
-    state, armed, own, _ = _FORCES
+    state, armed, own, weapons = _FORCES
     branch = words[at] in _BRANCHES
     if words[at] not in _GENERIC_WORDS or not (
         words[at] in own or words[at] in armed or branch or _is_force(tokens, words, at)
@@ -248,7 +249,8 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
     end += head in _WITH_MEMBERS and words[end : end + 1] == ["members"]  # "gang members"
     if not head or _is_modifier(words, end) or _is_of_sites(words, end):
         return None
-    if (branch and head not in state) or _is_abstract(tokens, at, head):
+    idle = words[at] in _IDLE and head in weapons  # "armed attacks"
+    if idle or (branch and head not in state) or _is_abstract(tokens, at, head):
         return None
     led = _leader(text, tokens, words, end, head)
     at = _with_modifiers(tokens, words, at)

@@ -346,6 +346,7 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
     )
     behind = verb + 1
     behind += behind < len(parse.groups) and parse.groups[behind].kind == "predicate"  # "shot dead"
+    behind += behind < len(parse.groups) and parse.groups[behind].word in _PARTICLES
     quoted = behind < len(parse.groups) - 1 and parse.groups[behind].word in QUOTES
     behind += quoted  # 'killed "many"'
     after = parse.groups[behind].kind if behind < len(parse.groups) else "mark"
@@ -361,6 +362,9 @@ def _modifies(parse: Parsed, noun: int, verb: int) -> bool:
         and parse.groups[noun - 1].word != "by"
         and (parse.groups[noun - 1].word not in SUBSETS or is_told_among(parse, noun))
     )
+
+
+_PARTICLES: Final = word_set("grammar", "particles", "words")
 
 
 def _is_of_counted(parse: Parsed, noun: int) -> bool:

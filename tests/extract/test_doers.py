@@ -214,6 +214,19 @@ POINTING = {  # whom words that point back mean
     ),
     "Twelve men of the Murle ethnic group were killed in Bor.": None,
     "Military fighter jets bombed a school, killing 12 people.": "Military",
+    # a coalition is what is called so, and none of the groups that it fights
+    "The Saudi-led coalition fought the Houthis. Coalition warplanes killed 12 people in Taiz.": (
+        "Saudi-led coalition"
+    ),
+    "The US-led coalition against ISIL carried out raids in Raqqa, killing 12 people.": (
+        "US-led coalition"
+    ),
+    # whose an armed attack was, nobody says
+    "Twelve people were killed in armed attacks on Mbindjo.": None,
+    "Twelve people died in Dukolo when unidentified persons opened fire.": "unidentified persons",
+    "Twelve people were hurt in Sumy by shelling from the Russian side of the border.": "Russia",
+    "Twelve people were shot dead by gunfire from Israeli troops near Jenin.": "Israel",
+    "UPDF troops shot dead 12 people.": "Uganda People's Defence Forces",
 }
 
 

@@ -122,7 +122,8 @@ def _culprit(case: _Case, told: Sequence[Event], accused: Sequence[ActorMention]
         best = max(named, key=_order)
         name = next(word for word, who in known if who == best.who)
         return _Blame(first or name, best.who, "named", name)
-    pointing = [(w, who) for w, who in known if who.kind == "generic" and who.branch != "unknown"]
+    words_for = [(w, who) for w, who in known if who.kind == "generic"]
+    pointing = [(w, who) for w, who in words_for if who.branch not in ("unknown", "league")]
     generic = [word for word, _ in pointing if not _is_new(case, word)]
     meant = cast.meant(generic[0].start) if generic else None
     if meant and suspects[meant].score >= least["word"]:

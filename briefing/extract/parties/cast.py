@@ -22,6 +22,7 @@ _KIN: Final = 40  # letters in which "the armed wing of the" or a name with its 
 _KIN_OF: Final = tuple(f"{words} " for words in load("cast")["kin"]["phrases"])
 _KIN_BEHIND: Final = word_set("cast", "kin", "behind")
 _BEFORE: Final = 12  # letters in which "former" stands
+_LEAGUES: Final = word_set("cast", "classes", "league")
 _FLOWN: Final = word_set("cast", "flown", "words")
 _NAMED_ALONE: Final = (
     "squad",
@@ -50,7 +51,8 @@ class Cast:
     document: Document
 
     def identity(self, actor: ActorMention) -> Identity | None:
-        """Who ``actor`` is; a bare "army" is that of the one state whose army is named."""
+        """Who ``actor`` is; a bare "army" is that of the one state whose army is named, a bare
+        "coalition" the one that is called so by its leader."""
         who = identity(actor)
         return self._owned.get(who, who) if who else None
 
@@ -79,7 +81,8 @@ class Cast:
         """The first mention of each party."""
         firsts: dict[Identity, ActorMention] = {}
         for _, who, actor in self.mentions:
-            if who not in firsts or (actor.country and not firsts[who].country):
+            first = firsts.get(who)
+            if first is None or _says_more(actor, first):
                 firsts[who] = actor
         return firsts
 
@@ -113,16 +116,18 @@ class Cast:
     @remembered
     def _owned(self) -> dict[Identity, Identity]:
         owners: dict[str, set[Identity]] = {}
+        leagues: dict[str, set[Identity]] = {}
         for actor in self.document.actors:
             who = identity(actor)
             former = self._is_former(actor)
             if who and who.kind == "state" and actor.country and not former:
                 owners.setdefault(who.branch, set()).add(who)
-        return {
-            Identity("state", branch, branch): next(iter(known))
-            for branch, known in owners.items()
-            if len(known) == 1
-        }
+            league = who.key.split()[-1].lower() if who and who.kind == "named" else ""
+            if who and league in _LEAGUES:
+                leagues.setdefault(league, set()).add(who)
+        bare = {Identity("state", branch, branch): known for branch, known in owners.items()}
+        bare |= {Identity("generic", word, "league"): known for word, known in leagues.items()}
+        return {who: next(iter(known)) for who, known in bare.items() if len(known) == 1}
 
     def _explains(self, actor: ActorMention) -> bool:
         """ "X, the armed wing of Y": Y only says who X is, who stands before it."""
@@ -144,6 +149,12 @@ class Cast:
         return bool(before) and before[-1].lower() in _FORMER
 
 
+def _says_more(actor: ActorMention, first: ActorMention) -> bool:
+    """Whether a mention tells better than the first one who a party is: by its state, its name."""
+    by_state = bool(actor.country) and not first.country
+    return by_state or (is_named(actor) and not is_named(first))
+
+
 def identity(actor: ActorMention) -> Identity | None:
     """Who ``actor`` is by its own words; None for a state that is named and none of its bodies."""
     return _identity(actor.as_written, actor.name, actor.country, actor.combatant)
@@ -163,6 +174,9 @@ def _identity(as_written: str, name: str, country: str | None, combatant: bool) 
         return None
     if branch and not _is_armed(actor):
         return Identity("state", branch, branch)
+    league = next((word for word in as_written.lower().split() if word in _LEAGUES), None)
+    if league:
+        return Identity("generic", league, "league")
     kind = _table("classes").get(last, "armed")
     return Identity("generic", kind, kind)
 
@@ -188,6 +202,8 @@ def is_named(actor: ActorMention) -> bool:
     words = actor.name.split()
     if _table("branches").get(words[-1].lower()) == "government":
         return False
+    if words[0].lower().endswith("-led"):
+        return True
     name = [word for word in words if _is_name(word)]
     return len(name) >= _NAME or (bool(name) and words[-1].lower() == "group")
 

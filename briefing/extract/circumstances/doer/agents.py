@@ -17,6 +17,7 @@ from briefing.lexicon import word_set
 
 _MADE: Final = word_set("circumstances", "made", "verbs")
 _HANDS: Final = word_set("circumstances", "made", "hands")
+_SOURCES: Final = word_set("circumstances", "made", "sources")
 _ATTACKS: Final = word_set("circumstances", "attack", "verbs")
 
 
@@ -31,12 +32,19 @@ def agents_behind(parse: Parsed, at: int, reach: int) -> Iterator[int]:
         group = groups[index]
         if group.kind == "verb" and group.finite and index > last + 1:
             return
-        if group.word == "by" and groups[index + 1].kind == "noun":
+        by = group.word == "by" and groups[index + 1].kind == "noun"
+        if by or (group.word == "from" and _is_fire_from(parse, index)):
             last = index + 1
             yield last
         elif group.word == "at" and _names_hands(parse, index + 1):
             last = index + _OF_HANDS
             yield last
+
+
+def _is_fire_from(parse: Parsed, at: int) -> bool:
+    """ "Shelling from the Russian side", "gunfire from army positions"."""
+    fire, source = parse.groups[at - 1], parse.groups[at + 1]
+    return fire.word in weapons() and source.word in _SOURCES
 
 
 _OF_HANDS: Final = 3  # groups from "at" to whose hands: "the hands", "of", "rebels"
