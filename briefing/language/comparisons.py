@@ -90,9 +90,7 @@ def _is_longer_ago(words: Sequence[str], than: int, at: int) -> bool:
 
 _AGO: Final = 3  # words of "a week ago"
 _QUALIFYING: Final = frozenset(("more", "less"))
-_MEASURED: Final = frozenset(
-    ("%", "percent", "cent", "times", "third", "half", "quarter", "much", "far", "cost", "costs")
-)
+_MEASURED: Final = word_set("dates", "compared", "measured")
 
 
 def _ends_with(phrases: frozenset[tuple[str, ...]], words: Sequence[str], end: int) -> bool:

@@ -81,7 +81,7 @@ def _counts(words: Sequence[str]) -> bool:
 
 
 _VERBS: Final = verb_forms()
-_BEFORE_COUNT: Final = frozenset("at more about some nearly dozens scores hundreds".split())
+_BEFORE_COUNT: Final = word_set("dates", "months", "before_count")
 
 
 def clock_end(tokens: Sequence[Token], words: Sequence[str], at: int) -> int:

@@ -67,7 +67,7 @@ def is_of_reason(scene: Scene, dated: Dated, start: int) -> bool:
     return start < parse.tokens[dated.first].start and parse.groups[at - 1].word in _REASONS
 
 
-_REASONS: Final = frozenset(("over", "for", "after", "before", "about"))
+_REASONS: Final = _words("reason", "words")
 
 
 def is_of_clause_before(scene: Scene, dated: Dated, start: int) -> bool:

@@ -60,5 +60,5 @@ def _of_part(parse: Parsed, at: int) -> tuple[int, ...]:
 
 IS_NOW: Final = frozenset(("is", "are", "'re", "’re"))
 _MEASURES: Final = word_set("territory", "measures", "words")
-_GATES: Final = frozenset(("gates", "outskirts", "suburbs", "doorstep"))
+_GATES: Final = word_set("territory", "gates", "words")
 _TOLD: Final = _MEASURES | _GATES
