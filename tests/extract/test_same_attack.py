@@ -136,6 +136,71 @@ def test_who_counts_its_foes_killed_them(text: str, expected: list[str | None]) 
     assert doers(text) == expected
 
 
+STRIKERS = [
+    # told before
+    (
+        "Russia launched 600 drones at Ukraine overnight. Officials spoke of fires. A woman was "
+        "killed in a strike on Odesa.",
+        "Russia",
+    ),
+    # told behind, beside what is not said of those dead
+    (
+        "Nine people were killed in an air strike in Gaza. Officials do not say how many of those "
+        "killed in Israeli strikes are fighters.",
+        "Israel",
+    ),
+    # by a verb alone, and by "carried out by"
+    (
+        "Nine people were killed in an air strike in Sanaa. Saudi Arabia has bombarded the north "
+        "since March.",
+        "Saudi Arabia",
+    ),
+    (
+        "The opposition spoke of drone attacks carried out by the Ethiopian government. Nine died "
+        "in a drone strike in Ambo.",
+        "Ethiopia",
+    ),
+    # "the army" is that of the one with a name; two who strike leave it open
+    (
+        "Nine people were killed in an air strike in Pauktaw. Junta jets bombed Sittwe. Indian jets "
+        "bombed Lahore.",
+        None,
+    ),
+    # a regime is not another state
+    (
+        "Russian warplanes bombed Idlib. The city shut its schools. Regime helicopters dropped "
+        "bombs. It rained. Nine people died in an air raid on Sarmin in Idlib.",
+        None,
+    ),
+    # who strikes abroad does not strike at home
+    (
+        "Russian drones fell on Kyiv. It rained. Officials met. Nine people were killed in a drone "
+        "strike in Belgorod.",
+        None,
+    ),
+    # not yet done, or only spoken of
+    (
+        "Washington threatened US air strikes. Nine people were killed in a drone strike in Basra.",
+        None,
+    ),
+    # who shoots drones down strikes nobody; nor does who is denied to
+    (
+        "Nine people were killed in a drone strike in Omdurman. It rained. Officials met. The army "
+        "shot down two drones.",
+        None,
+    ),
+    ("The army denied launching air strikes. Nine people died in a drone strike in Goma.", None),
+    # unknown ones
+    ("French drones hit a convoy in Mali. Unidentified drones killed three in Agadez.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), STRIKERS)
+def test_whoever_alone_strikes_from_the_air_did_it(text: str, doer: str | None) -> None:
+    """A strike that is nobody's is theirs who alone are said to strike, and of two nobody's."""
+    assert doers(text)[-1] == doer
+
+
 THEY = [
     # the unnamed fighters of the clause behind an opening
     ("Before the police came back, insurgents had driven in. They killed four men.", "insurgents"),

@@ -38,6 +38,7 @@ _OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
 _OWNED_MEN: Final = word_set("circumstances", "owned", "men")
 _CONTRAST: Final = word_set("circumstances", "contrast", "words")
 
+SPOKEN: Final = word_set("circumstances", "attack", "spoken")
 _ATTACK_VERBS: Final = word_set("circumstances", "attack", "verbs")
 _MEN: Final = word_set("actors", "forces", "men", "words")
 _OWNER_AND_MEN: Final = 2  # words of "its fighters"
@@ -317,6 +318,8 @@ def _struck_by(scene: Scene) -> ActorMention | None:
     first = next((group for group in groups if group.finite), None)
     if first is None or first.modal or first.negated or is_asked(scene.parse):
         return None
+    if first.verb in SPOKEN:
+        return None  # "threatened strikes"
     told = not says(first) or reports_attack(scene.parse, groups.index(first))
     return _of_weapon(scene, range(len(groups))) if told else None
 

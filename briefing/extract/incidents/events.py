@@ -80,7 +80,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
             told = _is_told(scene) if told is None else told
             own = told or (at > 0 and scene.parse.groups[at - 1].verb in _DENYING)
             real = own and not is_harmless(scene.parse.lower, group.head)
-            if real and not _is_unreal(scene, at) and not is_answered(scene, at):
+            if real and not is_unreal(scene, at) and not is_answered(scene, at):
                 yield _by_noun(scene, at, _narrowest(scene, group))
 
 
@@ -247,7 +247,7 @@ _DENYING: Final = _denial("verbs")
 _DENIED: Final = _denial("nouns")
 
 
-def _is_unreal(scene: Scene, at: int) -> bool:
+def is_unreal(scene: Scene, at: int) -> bool:
     """ "a threat of attacks", "to prevent a bombing"."""
     unreal = _words("unreal", "words")
     before = scene.parse.groups[max(0, at - 2) : at]

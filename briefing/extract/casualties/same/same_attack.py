@@ -12,6 +12,7 @@ from dataclasses import field
 from itertools import islice
 from typing import Final
 
+from briefing.actors import side_of
 from briefing.extract.casualties.same.alike import (
     alike,
     begins_apart,
@@ -19,9 +20,11 @@ from briefing.extract.casualties.same.alike import (
     is_elsewhere,
     size,
 )
+from briefing.extract.casualties.same.strikers import ALONE, striker_of
 from briefing.extract.circumstances.doer.anybody import is_by_anybody
 from briefing.extract.circumstances.event.incident import EVENT_NOUNS, begins_anew
 from briefing.extract.circumstances.foes import COUNTED
+from briefing.extract.claims import because
 from briefing.extract.incidents.blame import denounces
 from briefing.extract.incidents.inherit import done_by, may_have_done, whole_of
 from briefing.extract.scene import Scene, scenes_of
@@ -47,8 +50,7 @@ def with_doers_told(
     document: Document, claims: Sequence[Casualty], incidents: Sequence[Incident]
 ) -> list[Casualty]:
     """The claims, each that leaves open who did it with the doer of the attack that it is of."""
-    named = any(c.perpetrator for c in claims) or any(i.perpetrator for i in incidents)
-    if not named or all(claim.perpetrator for claim in claims):
+    if all(claim.perpetrator for claim in claims):
         return list(claims)
     known = _Known([i for i in incidents if not _may_be_told_before(document, i)])
     for claim in claims:
@@ -105,7 +107,16 @@ def _of_doer(
         or _told_twice(claim, known)
         or _told_before(document, claim, known)
     )
-    return done_by(claim, found) if found else claim
+    if found:
+        return done_by(claim, found)
+    scene = scenes_of(document)[document.sentence_at(claim.sentence_start).index]
+    striker = striker_of(scene, claim)
+    name = side_of(striker) if striker else None
+    barred = denounces(scene, name) or _is_by_anybody(scene, claim)
+    if striker is None or barred or not may_have_done(name, claim):
+        return claim
+    reasons = because("perpetrator", striker, ALONE)
+    return replace(claim, perpetrator=name, because=(*claim.because, *reasons))
 
 
 # --- where it is told ---------------------------------------------------------------------------
