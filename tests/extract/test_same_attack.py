@@ -162,8 +162,8 @@ STRIKERS = [
     ),
     # "the army" is that of the one with a name; two who strike leave it open
     (
-        "Nine people were killed in an air strike in Pauktaw. Junta jets bombed Sittwe. Indian jets "
-        "bombed Lahore.",
+        "Nine people were killed in an air strike in Pauktaw. Junta jets bombed Sittwe. Indian "
+        "jets bombed Lahore.",
         None,
     ),
     # a regime is not another state

@@ -268,9 +268,7 @@ def _culprit(
         return actor, "told with the event"
     if since:
         accused = next(iter(accused_in(scene)), None)
-        return (
-            (accused, "held responsible") if accused else (_foe(scene, finding, victims), COUNTED)
-        )
+        return (accused, "held responsible") if accused else (foe_of(scene, victims), COUNTED)
     actor = blamed(scene)
     if actor is None and (are_fighters(victims) or not victims.words):
         actor = opponent(scene, finding.trigger)
@@ -280,7 +278,7 @@ def _culprit(
     actor = attacker_before(scene)
     if actor and not (_is_own(scene, victims, actor) or denounces(scene, side_of(actor))):
         return actor, "attacked before"
-    return _foe(scene, finding, victims), COUNTED
+    return foe_of(scene, victims, lost=finding.rule == "losses"), COUNTED
 
 
 def _is_own(scene: Scene, victims: Victims, actor: ActorMention) -> bool:
@@ -292,10 +290,6 @@ def _is_own(scene: Scene, victims: Victims, actor: ActorMention) -> bool:
         return False
     fought = (a for a in scene.document.actors_in(earlier.sentence) if a.combatant)
     return are_comrades(victims.words, side, map(side_of, fought))
-
-
-def _foe(scene: Scene, finding: Finding, victims: Victims) -> ActorMention | None:
-    return foe_of(scene, victims, lost=finding.rule == "losses")
 
 
 def _means(scene: Scene, finding: Finding) -> str | None:

@@ -107,7 +107,13 @@ def _fighting(scene: Scene) -> list[ActorMention]:
     """The parties of a sentence that it does not count: "nine rebels" are rather its victims."""
     parties = (a for a in scene.document.actors_in(scene.sentence) if a.combatant)
     groups = scene.parse.groups
-    return [a for a in parties if groups[scene.group_at(a.start)].quantity is None]
+    told = ((a, scene.group_at(a.start)) for a in parties)
+    aside = "where" if "where" in scene.parse.held else ""
+    return [
+        a
+        for a, at in told
+        if groups[at].quantity is None and not (aside and at and groups[at - 1].word == aside)
+    ]
 
 
 def _telling_fight(scene: Scene) -> Iterator[Scene]:

@@ -11,7 +11,13 @@ from typing import Final
 from briefing.actors import side_of
 from briefing.extract.circumstances.doer.agents import agents_behind
 from briefing.extract.circumstances.telling.statement import is_denied
-from briefing.extract.circumstances.who import SPOKEN, actor_in, actor_of_verb, is_answered
+from briefing.extract.circumstances.who import (
+    SPOKEN,
+    actor_in,
+    actor_of_verb,
+    is_answered,
+    near_trigger,
+)
 from briefing.extract.incidents.events import is_unreal
 from briefing.extract.parties.strangers import is_generic
 from briefing.extract.scene import Scene, once, per_document, scenes_of
@@ -39,11 +45,20 @@ ALONE: Final = "alone strikes from the air"  # how the claim says who did it
 def striker_of(scene: Scene, claim: Casualty) -> ActorMention | None:
     """Who alone is said to strike from the air before a claim, else anywhere in its article."""
     document = scene.document
-    open_means = claim.means is None and not _STRIKES.isdisjoint(scene.parse.held)
-    if not open_means and claim.means not in _MEANS:
+    if (claim.means not in _MEANS and claim.means) or not _tells_strike(scene, claim):
         return None
     told = [a for a in _strikers(document) if not _is_at_home(document, a, claim.place)]
     return _only([a for a in told if a.start < claim.start] or told, claim.place)
+
+
+def _tells_strike(scene: Scene, claim: Casualty) -> bool:
+    """Whether the clause of a claim has a word for a strike, or for what strikes."""
+    if _WORDS.isdisjoint(scene.parse.held):
+        return False
+    known = _STRIKES if claim.means is None else _WORDS
+    clause = near_trigger(scene, scene.group_at(claim.start))
+    groups = scene.parse.groups
+    return any(not known.isdisjoint(scene.parse.words(groups[at])) for at in clause)
 
 
 def _is_at_home(document: Document, actor: ActorMention, place: Place | None) -> bool:
