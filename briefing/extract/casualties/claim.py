@@ -270,8 +270,10 @@ def _culprit(
         accused = next(iter(accused_in(scene)), None)
         return (accused, "held responsible") if accused else (foe_of(scene, victims), COUNTED)
     actor = blamed(scene)
-    if actor is None and (are_fighters(victims) or not victims.words):
+    if actor is None and victims.group != "civilians":
         actor = opponent(scene, finding.trigger)
+        fought = actor is None or not victims.words or are_fighters(victims)
+        actor = actor if fought else None
     anybody = finding.active and is_by_anybody(scene, finding.trigger)
     if actor or anybody or names_cause(scene, finding.trigger):
         return actor, "held responsible"

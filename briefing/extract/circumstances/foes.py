@@ -66,13 +66,16 @@ def foe_of(scene: Scene, victims: Victims, *, lost: bool = False) -> ActorMentio
     """
     if not are_fighters(victims) or victims.quantity.kind == "none":
         return None
-    if not _APART.isdisjoint(scene.parse.held) or _fell_on_both_sides(scene, victims):
+    if not _APART.isdisjoint(scene.parse.held):
+        return None
+    scenes = [scene] if lost else list(_telling_fight(scene))
+    if not scenes or _fell_on_both_sides(scene, victims):
         return None
     own = scene.span(scene.parse.groups[victims.at])
     party = next((a for a in scene.document.actors_in(own) if a.combatant), None)
     if _keeps_peace(victims, party):
         return None
-    for told in [scene] if lost else _telling_fight(scene):
+    for told in scenes:
         words = scene.document.speech(scene.sentence, own.start).words if told is scene else None
         parties = _fighting(told)
         fought = [a for a in parties if not (words and words.start <= a.start < words.end)]
@@ -87,7 +90,8 @@ def foe_of(scene: Scene, victims: Victims, *, lost: bool = False) -> ActorMentio
 
 def are_fighters(victims: Victims) -> bool:
     """ "Bandits", too, who serve nobody."""
-    return victims.group == "combatants" or are_irregular(victims.words)
+    group = victims.group
+    return group == "combatants" or (group != "civilians" and are_irregular(victims.words))
 
 
 def _keeps_peace(victims: Victims, party: ActorMention | None) -> bool:

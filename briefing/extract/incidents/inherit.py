@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from briefing.extract.parties.kinds import are_comrades, are_of_one_kind
@@ -14,10 +14,14 @@ from briefing.records import replace
 
 
 def with_perpetrators(
-    document: Document, casualties: Iterable[Casualty], incidents: Sequence[Incident]
+    document: Document, casualties: Sequence[Casualty], incidents: Sequence[Incident]
 ) -> list[Casualty]:
     """The casualty claims, each that names no organisation with that of the attack it tells, and
     each part of a count with who is said to have killed them all."""
+    told_by = [each.perpetrator for each in incidents]
+    told_by += [claim.perpetrator for claim in casualties]
+    if not any(told_by):
+        return list(casualties)
     by_sentence: dict[int, list[Incident]] = {}
     for incident in incidents:
         for start in incident.sentences:
@@ -25,11 +29,14 @@ def with_perpetrators(
     told: list[Casualty] = []
     for claim in casualties:
         near = by_sentence.get(claim.sentence_start, ())
-        incident_of = min(near, key=lambda each: abs(each.start - claim.start), default=None)
-        own = _inheriting(document, claim, incident_of)
-        shared = own.subset or own.sentence.lower().startswith(_SHARES)
-        whole = whole_of(document, own, told) if shared and own.perpetrator is None else None
-        told.append(done_by(own, whole) if whole and _is_harm(own) else own)
+        own = claim
+        if near:
+            nearest = min(near, key=lambda each: abs(each.start - claim.start))
+            own = _inheriting(document, claim, nearest)
+        if own.perpetrator is None and (own.subset or own.sentence.lower().startswith(_SHARES)):
+            whole = whole_of(document, own, told)
+            own = done_by(own, whole) if whole and _is_harm(own) else own
+        told.append(own)
     return told
 
 
@@ -63,8 +70,8 @@ _SHARES: Final = tuple(load("circumstances")["shares"]["openings"])
 _NEAR: Final = 6  # claims before a part among which its whole is sought
 
 
-def _inheriting(document: Document, claim: Casualty, incident: Incident | None) -> Casualty:
-    if incident is None or incident.perpetrator is None or not _is_open(claim):
+def _inheriting(document: Document, claim: Casualty, incident: Incident) -> Casualty:
+    if incident.perpetrator is None or not _is_open(claim):
         return claim
     if not _is_harm(claim) or _are_own(claim, incident) or _is_elsewhere(claim, incident):
         return claim

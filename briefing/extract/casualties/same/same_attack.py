@@ -20,7 +20,7 @@ from briefing.extract.casualties.same.alike import (
     is_elsewhere,
     size,
 )
-from briefing.extract.casualties.same.strikers import ALONE, striker_of
+from briefing.extract.casualties.same.strikers import AIR_STRIKE, ALONE, striker_of
 from briefing.extract.circumstances.doer.anybody import is_by_anybody
 from briefing.extract.circumstances.event.incident import EVENT_NOUNS, begins_anew
 from briefing.extract.circumstances.foes import COUNTED
@@ -50,17 +50,22 @@ def with_doers_told(
     document: Document, claims: Sequence[Casualty], incidents: Sequence[Incident]
 ) -> list[Casualty]:
     """The claims, each that leaves open who did it with the doer of the attack that it is of."""
-    if all(claim.perpetrator for claim in claims):
+    air = AIR_STRIKE in [incident.sub_event_type for incident in incidents]
+    doers = {claim.perpetrator for claim in claims}
+    named = doers.union([incident.perpetrator for incident in incidents]) != {None}
+    if not (named or air) or None not in doers:
         return list(claims)
     known = _Known([i for i in incidents if not _may_be_told_before(document, i)])
-    for claim in claims:
-        if claim.perpetrator is not None and _is_harm(claim):
+    harms = [_is_harm(claim) for claim in claims]
+    for claim, harm in zip(claims, harms, strict=True):
+        if claim.perpetrator is not None and harm:
             known.by_count.setdefault(_count(claim), []).append(claim)
     told: list[Casualty] = []
-    for claim in claims:
-        harm = _is_harm(claim)
+    for claim, harm in zip(claims, harms, strict=True):
         is_open = harm and claim.perpetrator is None
-        own = _of_doer(document, claim, told, known) if is_open else claim
+        own = _of_doer(document, claim, told, known) if is_open and named else claim
+        if air and is_open and own.perpetrator is None:
+            own = _of_striker(document, own)
         told.append(own)
         if harm and own.perpetrator is not None:
             known.last, known.given = own, is_open
@@ -107,13 +112,17 @@ def _of_doer(
         or _told_twice(claim, known)
         or _told_before(document, claim, known)
     )
-    if found:
-        return done_by(claim, found)
+    return done_by(claim, found) if found else claim
+
+
+def _of_striker(document: Document, claim: Casualty) -> Casualty:
+    """The claim with whoever alone strikes from the air, where it is of a strike."""
     scene = scenes_of(document)[document.sentence_at(claim.sentence_start).index]
     striker = striker_of(scene, claim)
-    name = side_of(striker) if striker else None
-    barred = denounces(scene, name) or _is_by_anybody(scene, claim)
-    if striker is None or barred or not may_have_done(name, claim):
+    if striker is None or not may_have_done(side_of(striker), claim):
+        return claim
+    name = side_of(striker)
+    if denounces(scene, name) or _is_by_anybody(scene, claim):
         return claim
     reasons = because("perpetrator", striker, ALONE)
     return replace(claim, perpetrator=name, because=(*claim.because, *reasons))

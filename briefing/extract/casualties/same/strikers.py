@@ -20,7 +20,7 @@ from briefing.extract.circumstances.who import (
 )
 from briefing.extract.incidents.events import is_unreal
 from briefing.extract.parties.strangers import is_generic
-from briefing.extract.scene import Scene, once, per_document, scenes_of
+from briefing.extract.scene import Scene, per_document, scenes_of
 from briefing.language.document import ActorMention, Document
 from briefing.language.inflection import inflect
 from briefing.language.lists import list_from
@@ -36,9 +36,11 @@ _BOMBED: Final = frozenset(
     word for verb in word_set("circumstances", "from_the_air", "bomb") for word, _ in inflect(verb)
 )
 _WORDS: Final = _CRAFT | _STRIKES
+_TELLING: Final = _WORDS | _BOMBED
 _MEANS: Final = frozenset(("airstrike", "drone strike"))
 _BY_REACH: Final = 6  # groups behind "drone attacks" in which "carried out by the army" stands
 
+AIR_STRIKE: Final = "Air/drone strike"  # the type of an attack, as ACLED names it
 ALONE: Final = "alone strikes from the air"  # how the claim says who did it
 
 
@@ -58,7 +60,10 @@ def _tells_strike(scene: Scene, claim: Casualty) -> bool:
     known = _STRIKES if claim.means is None else _WORDS
     clause = near_trigger(scene, scene.group_at(claim.start))
     groups = scene.parse.groups
-    return any(not known.isdisjoint(scene.parse.words(groups[at])) for at in clause)
+    words = [
+        scene.parse.lower[i] for at in clause for i in range(groups[at].first, groups[at].last)
+    ]
+    return not known.isdisjoint(words)
 
 
 def _is_at_home(document: Document, actor: ActorMention, place: Place | None) -> bool:
@@ -86,27 +91,30 @@ def _is_of_rulers(actor: ActorMention) -> bool:
 
 @per_document
 def _strikers(document: Document) -> Sequence[ActorMention]:
-    """All who are said to strike from the air, in the order of the text."""
-    return [actor for scene in scenes_of(document) for actor in _strikers_in(scene)]
+    """All who are said to strike from the air, in the order of the text: "Israeli strikes", "drone
+    attacks carried out by the army", "Russia launched drones"."""
+    found: list[ActorMention] = []
+    for scene in scenes_of(document):
+        if _TELLING.isdisjoint(scene.parse.held):
+            continue
+        for at, group in enumerate(scene.parse.groups):
+            if group.kind == "verb" and group.verb in _VERBS:
+                found += _doing(scene, at)
+            elif group.kind == "noun" and (group.word in _WORDS or group.word in _ATTACKS):
+                found += _owning(scene, at)
+    return found
 
 
-@once
-def _strikers_in(scene: Scene) -> list[ActorMention]:
-    """ "Israeli strikes", "drone attacks carried out by the army", "Russia launched drones"."""
-    if _WORDS.isdisjoint(scene.parse.held) and _BOMBED.isdisjoint(scene.parse.held):
-        return []
-    return [actor for at in range(len(scene.parse.groups)) for actor in _strikers_at(scene, at)]
-
-
-def _strikers_at(scene: Scene, at: int) -> list[ActorMention]:
+def _doing(scene: Scene, at: int) -> list[ActorMention]:
     group = scene.parse.groups[at]
-    if group.kind == "verb":
-        does = group.verb in _VERBS and not (group.passive or group.modal or group.negated)
-        doer = actor_of_verb(scene, at) if does and not is_denied(scene, at) else None
-        return [doer] if doer else []
-    words = scene.parse.words(group)
-    struck = group.word in _WORDS or (group.word in _ATTACKS and not _CRAFT.isdisjoint(words))
-    if group.kind != "noun" or not struck or _is_unsure(scene, at) or is_answered(scene, at):
+    does = not (group.passive or group.modal or group.negated or is_denied(scene, at))
+    doer = actor_of_verb(scene, at) if does else None
+    return [doer] if doer else []
+
+
+def _owning(scene: Scene, at: int) -> list[ActorMention]:
+    words = scene.parse.words(scene.parse.groups[at])
+    if _WORDS.isdisjoint(words) or _is_unsure(scene, at) or is_answered(scene, at):
         return []
     behind = agents_behind(scene.parse, at, _BY_REACH)
     listed = dict.fromkeys((at, *(one for by in behind for one in list_from(scene.parse, by))))
