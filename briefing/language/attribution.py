@@ -20,7 +20,7 @@ from briefing.language.inflection import inflect
 from briefing.language.said import QUOTES, TELLING, by_verb
 from briefing.language.speaking import fears
 from briefing.language.spoken_of import HE, body_met, person_met, who_is_silent
-from briefing.language.told_after import tell_before
+from briefing.language.told_after import TOLD, tell_before
 from briefing.lexicon import load, word_set
 from briefing.models import Attribution, Sentence, Span
 from briefing.records import replace
@@ -57,7 +57,8 @@ def find_speeches(
             direct = Attribution(last.source_original, last.kind, last.cue, direct=True)
             speeches = [Speech(sentence.start, sentence.end, direct)]
         inside = _left_open(sentence.text, inside)
-        tell_before(text, sentences, found, parse)
+        if found and not (found[-1] or TOLD.isdisjoint(parse.held)):
+            tell_before(text, sentences, found, parse)
         found.append(speeches)
         silent = who_is_silent(text, parse) if not speeches else None
         met = None if speeches or sentence.heading else parse

@@ -23,7 +23,7 @@ from briefing.language.dateparts import (
 from briefing.language.daygroups import counts_behind_month, ends_days
 from briefing.language.periods import days_of_month
 from briefing.language.tokens import Token
-from briefing.lexicon import entries, load
+from briefing.lexicon import entries, load, word_set
 
 _WEEKDAYS: Final = weekdays()
 _WEEK: Final = 7
@@ -84,11 +84,21 @@ def _days_behind(words: list[str], at: int) -> tuple[int, int, int] | None:
 
 
 def _month_alone(words: list[str], at: int, published: date | None) -> Read | None:
-    placed = at > 0 and words[at - 1] in before_month()
+    placed = at > 0 and (words[at - 1] in before_month() or _names_attack(words, at))
     dated = _year_after(words, at + 1)[1] is not None
     if not (placed or dated or _is_bound(words, at)):
         return None  # "Fayez Jan", "Theresa May"
     return _month_part(words, at, "", words[at], published)
+
+
+def _names_attack(words: list[str], at: int) -> bool:
+    """ "The November massacre": a month before what happened in it."""
+    named = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] not in _VERBS and named in _ATTACKS
+
+
+_VERBS: Final = frozenset(("may", "march"))
+_ATTACKS: Final = word_set("circumstances", "incident", "nouns")
 
 
 def _from_to(words: list[str], at: int, published: date | None) -> Read:

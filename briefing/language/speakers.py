@@ -162,7 +162,7 @@ def _with_governors(parse: Parsed, first: int) -> int:
 def _is_within(parse: Parsed, at: int) -> bool:
     """Whether a preposition joins a source with what it is of: "doctors at", "an aide to"."""
     word = parse.groups[at].word
-    if word in _WITHIN_SOURCES or _is_topic(parse, at):
+    if word in _WITHIN_SOURCES or (word == "on" and _is_topic(parse, at)):
         return True
     last = parse.groups[at - 1].last - 1
     return word == "to" and parse.lower[last] in _CLOSE_TO

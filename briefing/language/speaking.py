@@ -184,19 +184,22 @@ def _gives_figure(
         return True  # "speaks of 12 villages attacked and 20 dead"
     words = [group.word for group in parse.groups[index + 1 : index + 3]]
     told = words == ["it", "at"] or any(word in figures for word in parse.words(objects[0]))
-    behind = range(index + 1, min(index + _FIGURE, len(parse.groups)))
-    told = told or any(_changes_figure(parse, at) for at in behind)
+    told = told or _changes_figure(parse, index + 1)
     if told or objects[0].quantity is None:
         return told
     return attribution.kind is not None or _is_named_teller(parse, index, subject)
 
 
-def _changes_figure(parse: Parsed, at: int) -> bool:
+def _changes_figure(parse: Parsed, first: int) -> bool:
     """ "Recorded a sharp rise in civilian casualties", "a 50 per cent increase in"."""
-    groups, words = parse.groups, partial(word_set, "attribution", "counting")
-    if groups[at].word not in words("changes") or at + 2 >= len(groups):
+    words, groups = partial(word_set, "attribution", "counting"), parse.groups[first:]
+    if words("changes").isdisjoint(parse.held):
         return False
-    return groups[at + 1].word == "in" and groups[at + 2].word in words("figures")
+    of_figure = words("figures")
+    for change, joint, figure in zip(groups[:_FIGURE], groups[1:], groups[2:], strict=False):
+        if change.word in words("changes") and joint.word == "in":
+            return figure.word in of_figure
+    return False
 
 
 def _is_named_teller(parse: Parsed, index: int, subject: tuple[int, int] | None) -> bool:

@@ -18,7 +18,7 @@ _words = partial(word_set, "attribution", "told_after")
 _VERBS: Final = _words("verbs")
 _COMING: Final = _words("coming")
 _NOUNS: Final = _words("nouns")
-_TOLD: Final = _NOUNS | {"this"}
+TOLD: Final = _NOUNS | {"this"}  # one of these stands in a sentence that does so
 _MANY: Final = 2  # sentences before that such a sentence speaks of
 
 
@@ -29,8 +29,6 @@ def tell_before(
     parse: Parsed,
 ) -> None:
     """Give what the last of ``found`` tell, and nobody says, to whom the next sentence names."""
-    if _TOLD.isdisjoint(parse.held) or not found or found[-1]:
-        return
     told = _teller(text, parse)
     if told is None:
         return

@@ -144,3 +144,53 @@ def test_day_of_the_raid_for_which_somebody_is_arrested() -> None:
     text = "Police on Tuesday arrested two men over Sunday's raid that killed nine people in Sake."
     found = sorted(read_casualties(text), key=lambda claim: claim.start)
     assert [claim.when.start for claim in found] == [date(2024, 11, 26), date(2024, 11, 24)]
+
+
+SAID_TODAY = [
+    # who spoke on the day of the report may speak of that day, and so may all behind
+    ("A raid left 18 dead in Goma, police said on Friday.", (27, 29)),
+    (
+        "Police said on Friday they were at work.\n\nFive men were killed.",
+        (27, 29),
+    ),
+    # … not of who spoke the day before, nor where nobody did
+    ("Police said on Thursday they were at work.\n\nFive men were killed.", (26, 28)),
+    ("Five men were killed.\n\nPolice said on Friday they were at work.", (26, 28)),
+    # what is announced has the day that the text gives behind, and no other
+    ("The army said on Friday nine men had died in Goma. The raid took place on 3 November.", (3,)),
+    ("Police said on Friday two nurses were killed in Gao. They were ambushed on Monday.", (25,)),
+    ("Nine men died, a nurse said. Their village was attacked on Monday.", (25,)),
+    # the day on which somebody gives a toll is not that of the deaths
+    ("Gunmen raided Goma on Monday. The mayor put the toll at 79 on Wednesday.", (25,)),
+    ("Gunmen shot at Goma on Monday. Police gave this toll on Wednesday: 79 dead.", (25,)),
+    # a fight that had broken out before, and what "also" happened on the day told last
+    ("The guard was killed in clashes that broke out on Monday in Goma.", (26, 28)),
+    ("Rebels fled Amirli on Monday. On Wednesday a bomb hit Taji. A mine also killed six.", (27,)),
+    # a month before what happened in it, and a verb before it
+    ("The October massacre in Goma left nine men dead.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), SAID_TODAY)
+def test_day_by_what_the_text_tells(text: str, days: tuple[int, ...] | None) -> None:
+    """An undated event has the days up to the last on which somebody spoke of it."""
+    told = _window(read_casualties(text)[0].when)
+    assert told == (_november(*days) if days else (date(2024, 10, 1), date(2024, 10, 31)))
+
+
+BEGUN = [
+    # from when the text says that the war, or attacks, have gone on
+    ("Fighting erupted in April 2023.\n\nThe war has killed 9,000 people.", date(2023, 4, 1)),
+    ("Rebels have led raids since 2015. More than 2,000 people have died.", date(2015, 1, 1)),
+    ("Fighting broke out on 15 April. Since then 600 people have died.", date(2024, 4, 15)),
+    # … which no start, two of them, or one in another country do not tell
+    ("The war has killed 9,000 people.", None),
+    ("A war began in 2005. Fighting erupted in May 2023. The war has killed 9,000 people.", None),
+    ("A war began in Chad in 2005.\n\nThe war in Sudan has killed 9,000 people.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "start"), BEGUN)
+def test_a_war_counts_from_its_start(text: str, start: date | None) -> None:
+    """What a war has cost is of all days since the text says that it began."""
+    assert read_casualties(text)[0].when.start == start

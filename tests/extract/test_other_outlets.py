@@ -120,7 +120,7 @@ SINCE = [
     ("At least 441 envoys have been killed since the signing of the accord.", None),
     ("Some 900 miners have been killed in Goma since the peace deal.", None),
     ("Some 900 miners have been killed in Goma since May.", "2024-05-01"),
-    ("Shots fell on 9 May. Since then 1,850 people have been murdered in Sinaloa.", None),
+    ("Shots fell on 9 May. Since then 1,850 people have been murdered in Sinaloa.", "2024-05-09"),
 ]
 
 

@@ -69,7 +69,7 @@ HISTORY = [
         date(2024, 11, 29),
     ),
     ("A few days ago five smugglers were arrested.\n\nA bomb killed a cook.", date(2024, 11, 26)),
-    ("Two men were killed, it was learned today that gunmen had fled.", date(2024, 11, 26)),
+    ("Two men were killed, it was learned today that gunmen had fled.", date(2024, 11, 27)),
 ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
-from briefing.extract.circumstances.day.announced import day_announced
+from briefing.extract.circumstances.day.announced import assumed_day, day_announced
 from briefing.extract.circumstances.day.counted_day import tells_count_of_day
 from briefing.extract.circumstances.day.counting import counted_from, dated_aside
 from briefing.extract.circumstances.day.event_dates import event_dates, is_mere_year, own_dates
@@ -83,12 +83,13 @@ def event_time(scene: Scene, start: int, end: int) -> EventTime:
         return EventTime(When(), past=True)
     announced = day_announced(scene)
     if announced is not None:
-        return EventTime(announced)
+        behind = [d for other in retold(scene) for d in event_dates(other)]
+        return EventTime(day_in(behind, DAYS_PREC) or announced)
     said = _day_before(scene) or _of_history(scene) or _day_of_place(scene) or _of_incident(scene)
     said = said or day_of_attack(scene) or (_day_of_head(scene) if label_of(scene) else None)
     said = said or (None if tells_count_of_day(scene) else day_of_report(scene))
     said = said or day_of_chronicle(scene, start) or day_of_bulletin(scene.document)
-    when = said or assumed(scene.document.reported)
+    when = said or assumed_day(scene)
     return EventTime(when, past=is_background(scene, when))
 
 
@@ -209,13 +210,18 @@ def _of_history(scene: Scene) -> When | None:
 def _of_incident(scene: Scene) -> When | None:
     """What the incident's other sentences say: in so many words, else its first day, and for a
     heading the one to come."""
-    others = list(after(scene)) if scene.sentence.heading else list(_of_entry(scene))[::-1]
+    nearest = _ALSO in scene.parse.held  # "A bomb also killed three": on the day told last
+    others = list(after(scene)) if scene.sentence.heading else list(_of_entry(scene))
+    others = others if nearest or scene.sentence.heading else others[::-1]
     if _covers_period(scene.document):
         others = [s for s in others if s.sentence.paragraph == scene.sentence.paragraph]
     scenes = [*retold(scene), *(s for s in others if not s.sentence.heading)]
     told = [d for s in scenes for d in event_dates(s) if not _is_in_passing(d)]
     recent = [dated for dated in told if not is_long_past(scene.document, dated)]
     return day_in(recent or told, DAYS_PREC)
+
+
+_ALSO: Final = "also"
 
 
 def _covers_period(document: Document) -> bool:

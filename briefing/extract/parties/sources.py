@@ -102,11 +102,13 @@ def name_sources(
                 seen.written[speech.attribution.source_original or ""] = (
                     owned.attribution.source_original or ""
                 )
-        named.append(tuple(s for s in kept if s and not _is_own_report(s, publisher)))
+        if publisher and publisher in sentence.text:
+            kept = [s for s in kept if s and not _is_own_report(s, publisher)]
+        named.append(tuple(speech for speech in kept if speech))
     return tuple(named)
 
 
-def _is_own_report(speech: Speech, publisher: str | None) -> bool:
+def _is_own_report(speech: Speech, publisher: str) -> bool:
     """ "ABC News reported on Friday", in ABC News: the article's own voice; but its own count is
     somebody's."""
     said = speech.attribution

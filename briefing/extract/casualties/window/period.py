@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from briefing.extract.casualties.outcome.finding import Finding
+from briefing.extract.casualties.window.begun import window_begun
 from briefing.extract.casualties.window.so_far import is_so_far
 from briefing.extract.casualties.window.timespan import (
     is_of_war,
@@ -43,7 +44,7 @@ def period_of(scene: Scene, finding: Finding, victims: Victims, day: Span, claim
     so_far = is_so_far(scene, finding, victims)
     many = so_far or _is_of_many(scene, victims, claim, since=since)
     if many and _has_no_day(scene, when, claim, so_far=so_far):
-        when, past = When(), past or is_over_years(scene, claim)
+        when, past = window_begun(scene) or When(), past or is_over_years(scene, claim)
     return Period(when, past, many, since)
 
 

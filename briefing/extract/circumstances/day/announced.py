@@ -7,8 +7,9 @@ from functools import partial
 from itertools import pairwise
 
 from briefing.extract.circumstances.day.other_days import is_of_speech
-from briefing.extract.scene import Scene, once
+from briefing.extract.scene import Scene, once, per_document, scenes_of
 from briefing.language.dates import assumed
+from briefing.language.document import Document
 from briefing.lexicon import word_set
 from briefing.models import Span, When
 
@@ -31,6 +32,26 @@ def day_announced(scene: Scene) -> When | None:
     if any(place.name in places for place in before):
         return None
     return assumed(said[0] + timedelta(days=1))  # also on that day
+
+
+def assumed_day(scene: Scene) -> When:
+    """When an undated event was: in the three days before the report; with the report's own day
+    where the text has quoted somebody on that day before."""
+    reported, said = scene.document.reported, _first_said_today(scene.document)
+    if reported is None or said is None or said > scene.sentence.index:
+        return assumed(reported)
+    return assumed(reported + timedelta(days=1))
+
+
+@per_document
+def _first_said_today(document: Document) -> int | None:
+    """The first sentence that tells what somebody said on the day of the report."""
+    scenes = scenes_of(document)
+    for index, dates in enumerate(document.dates):
+        for dated in dates:
+            if dated.when.start == document.reported and is_of_speech(scenes[index], dated):
+                return index
+    return None
 
 
 def _takes_new_name(scene: Scene) -> bool:

@@ -30,13 +30,30 @@ def _is_of_count(scene: Scene, dated: Dated) -> bool:
     groups, at = scene.parse.groups, scene.group_of(dated) - 1
     for _ in range(_STEPS):
         at -= at > 0 and groups[at].word in _DAY
-    if at < 1 or groups[at].quantity is None:
+    if at < 1:
+        return False
+    if _is_put(groups, at):
+        return True
+    if groups[at].quantity is None:
         return False
     counted, at = groups[at], at - 1 - (groups[at - 1].word in _UP_TO)
     if at < 1 or not _rises(groups[at]):
         return False
     grown = groups[at].verb in _GROWN and counted.word in _tolls()  # "increased to 25 deaths"
     return grown or any(g.word in _tolls() for g in groups[:at])
+
+
+def _is_put(groups: Sequence[Group], at: int) -> bool:
+    """ "The mayor put the toll at 79 on Friday", "gave this toll on Friday"."""
+    at -= _PUT if groups[at - 1].word == "at" else 0
+    if at < 1 or groups[at].word not in _tolls():
+        return False
+    verb = groups[at - 1]
+    return verb.kind == "verb" and not verb.passive and verb.verb in _GIVEN
+
+
+_PUT: Final = 2  # groups of "at 79" behind a toll
+_GIVEN: Final = word_set("casualties", "toll", "given")
 
 
 def tells_toll(scene: Scene) -> bool:

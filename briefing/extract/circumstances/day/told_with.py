@@ -153,6 +153,8 @@ def _is_of_whole(scene: Scene, dated: Dated, end: int) -> bool:
         return False
     groups, at = scene.parse.groups, scene.group_of(dated)
     at -= at > 0 and groups[at - 1].kind == "preposition"
+    at -= at > 0 and groups[at - 1].word == "out"  # "clashes that broke out on Monday"
     if at <= 1:
         return False
-    return groups[at - 1].word in _words("began", "words") and groups[at - 2].kind == "relative"
+    began = not _words("began", "words").isdisjoint(scene.parse.words(groups[at - 1]))
+    return began and groups[at - 2].kind == "relative"

@@ -120,8 +120,14 @@ def retold(scene: Scene) -> Iterator[Scene]:
 
 
 def _tells_of_victims(scene: Scene) -> bool:
-    """ "The victims were shot on a road near Goma": those of whom the text has just told."""
-    opening = scene.parse.groups[0]
+    """ "The victims were shot on a road near Goma", "they were", "the village was attacked": of
+    whom and of what the text has just told."""
+    opening, told = scene.parse.groups[0], scene.parse.groups[1:2]
+    befell = bool(told) and told[0].passive and not (told[0].modal or told[0].perfect)
+    if opening.word == "they":
+        return befell and tells_event(scene)
+    if befell and opening.definite and told[0].verb in _words("attack", "verbs"):
+        return True
     return opening.definite and opening.word in _words("retold", "people") and tells_event(scene)
 
 
