@@ -39,7 +39,7 @@ _BASIS = {
     "relative": "counted from the day of publication",
     "counted": "counted from another day that the text tells",
     "dateline": "the day of the report or its heading",
-    "assumed": "no date is given: the days before the report",
+    "assumed": "no date is given: the days up to the report",
     "unknown": "no date is given",
 }
 

@@ -72,6 +72,8 @@ def _goes_on(scene: Scene, claim: Casualty, source: Attribution) -> bool:
     it does not say so: "The army said a soldier was hurt. Four villagers were killed"."""
     if claim.attribution.source_original or claim.background or claim.running_total:
         return False
+    if claim.certainty_words and claim.certainty == "reported":
+        return False  # "Four others were reportedly hurt": by somebody else's report
     if source.kind == "party" and claim.victim_group == "civilians":
         return False
     place, earlier = claim.place, scene.earlier()
