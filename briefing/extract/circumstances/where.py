@@ -60,6 +60,7 @@ from briefing.extract.circumstances.telling.listed import place_of_list, places_
 from briefing.extract.circumstances.telling.recalled import recollections
 from briefing.extract.circumstances.telling.statement import is_of_person
 from briefing.extract.scene import Scene, once
+from briefing.language.roles import is_of_them
 from briefing.lexicon import word_set
 from briefing.models import Place, Span
 from briefing.places import breadth, holds_states, is_quarter, lies_beside
@@ -70,6 +71,9 @@ _RAIDS: Final = word_set("circumstances", "attack", "verbs")
 _SEVERAL: Final = word_set("casualties", "one_attack", "several")
 _LEVELS: Final = (1, 2, _DIVISION)  # breadths of a town, a district, a division
 _LEAD: Final = 2  # paragraphs that say what a report is about
+_NOTHING: Final = Span(0, 0)
+_KEPT: Final = word_set("circumstances", "kept", "verbs")
+_ALLEGED: Final = word_set("circumstances", "alleged", "words")
 _COMMENT: Final = 4  # sentences after a heading or an event that may still say where it was
 
 
@@ -145,7 +149,7 @@ def _of_incident(scene: Scene) -> Place | None:
         _first_told(_earlier(scene))
         or place_of_list(scene)
         or (country_of_several(scene) if is_spread(scene) else place_of_dateline(scene))
-        or _first_told(s for s in _comments(scene) if tells_event(s))
+        or _first_told(s for s in _comments(scene) if tells_event(s) and not _counts_part(s))
         or place_of_opening(scene)
         or places_of_headings(scene.document).get(scene.sentence.paragraph)
         or town_of_care(scene)
@@ -157,6 +161,11 @@ def _comments(scene: Scene) -> Iterable[Scene]:
     """The next sentences, up to one that opens with a place: "In Goma, two died" tells another."""
     near = word_set("circumstances", "locative", "words")
     return takewhile(lambda s: s.parse.groups[0].word not in near, islice(after(scene), _COMMENT))
+
+
+def _counts_part(scene: Scene) -> bool:
+    """ "Eight of them were killed in Goma": not where all of them were."""
+    return is_of_them(scene.parse, 0)
 
 
 def _earlier(scene: Scene) -> list[Scene]:
@@ -246,7 +255,7 @@ def _near(scene: Scene, behind: list[Place], bearings: list[Place], last: int) -
 def _of_event(scene: Scene, places: list[Place], last: int) -> list[Place]:
     """Those of ``places`` that are of no other event, if there are any."""
     own = [p for p in places if not (is_alleged(scene, p, last) or is_of_hospital(scene, p))]
-    own = own or places
+    own = own or ([] if (beside := scene.earlier()) and _told(beside) else places)
     own = before_sequel(scene, own, last) if "before" in scene.parse.held else own
     told = [p for p in own if not is_of_other_event(scene, p)]
     starts = {outer.start for p in own for outer in p.within}
@@ -298,8 +307,15 @@ def _most_precise(scene: Scene, candidates: list[Place]) -> Place:
         alike = [place for place in own if breadth(place) == level]
         if alike:
             first = _without_landmarks(scene, alike)
-            return next((p for p in first if not is_near(scene, p)), first[0])
+            told = next((p for p in first if not is_near(scene, p)), first[0])
+            return _on_road(own, told) if told.kind == "highway" else told
     return own[0]
+
+
+def _on_road(places: list[Place], road: Place) -> Place:
+    """ "On the Goma-Sake road in the village of Mubambiro": the village."""
+    spots = (p for p in places if p.kind != "highway" and breadth(p) < _DIVISION)
+    return next(spots, road)
 
 
 def _without_landmarks(scene: Scene, places: list[Place]) -> list[Place]:
@@ -352,11 +368,16 @@ def _is_of_one_state(scene: Scene) -> bool:
 def _told(scene: Scene) -> Place | None:
     """The place of what a whole sentence tells."""
     until, recalled = scene.sentence.end, recollections(scene)
+    free = _KEPT.isdisjoint(scene.parse.held)
     places = [
         place
         for place in locations(scene)
-        if not holds_states(place) and not is_of_person(scene, place, until)
+        if not holds_states(place)
+        and not is_of_person(scene, place, until)
+        and (free or not is_kept(scene, place, _NOTHING))
     ]
+    if places and not _ALLEGED.isdisjoint(scene.parse.held) and scene.earlier():
+        places = [p for p in places if not is_alleged(scene, p, scene.sentence.start)]
     wide = all(place.kind == "country" for place in places)  # or none at all
     struck = [p for p in attacked(scene) if wide or _lies_in_one(p, places)]
     candidates = [p for p in (*places, *struck) if not _is_within(p, recalled)]

@@ -7,17 +7,19 @@ from typing import Final
 from briefing.extract.casualties.outcome.finding import Finding
 from briefing.extract.casualties.window.period import Period, is_running
 from briefing.extract.casualties.window.timespan import is_of_war, spans_events
+from briefing.extract.circumstances.event.incident import EVENT_NOUNS, before
 from briefing.extract.circumstances.place.nationwide import speaks_of_state, state_of_war
 from briefing.extract.circumstances.place.reach import (
     place_left,
     place_meant_by_noun,
+    place_reached,
     place_taken_from,
 )
 from briefing.extract.circumstances.place.together import places_together
 from briefing.extract.circumstances.where import event_place
 from briefing.extract.people.victims import Victims
 from briefing.extract.scene import Scene
-from briefing.language.dateparts import WEEK_PREC
+from briefing.language.dateparts import DAYS_PREC, WEEK_PREC
 from briefing.models import SAID, Place, Span, When
 
 
@@ -27,11 +29,14 @@ def places_of(
     """The places of a count, the first the one that counts; ``until`` begins the next event."""
     own, trigger = (scene.span(scene.parse.groups[at]) for at in (victims.at, finding.trigger))
     place = _place_left(scene, finding, trigger) or event_place(scene, own, trigger, until)
+    if finding.outcome == "displaced" and not (place and _is_near(scene, place)):
+        place = place_reached(scene, trigger) or place
     places = _all_places(scene, victims, place) if _holds(scene, finding, place, time) else []
     if not time.many:
         return places
     whole = Span(min(own.start, trigger.start), max(own.end, trigger.end))
-    long = _is_long(time.when) or is_of_war(scene, whole)
+    over = not places and (time.since or time.when.start is None)
+    long = over or _is_long(time.when) or is_of_war(scene, whole)
     return _places_of_war(scene, places) if long else places
 
 
@@ -69,7 +74,7 @@ _MONTHS: Final = 60  # days
 
 def _places_of_war(scene: Scene, places: list[Place]) -> list[Place]:
     """What a war or years have cost, they have cost a state, where the sentence says of no other
-    place."""
+    place; so has what adds up over days, where no place holds for them."""
     start, end = scene.sentence.start, scene.sentence.end
     if any(start <= place.start < end for place in places):
         return places
@@ -97,6 +102,8 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
         return True
     if finding.outcome == "displaced":
         return _is_told_before(scene, place)
+    if when.date_prec == DAYS_PREC and _goes_on(scene, finding):
+        return True
     if many:
         return _is_told_before(scene, place) and _is_toll(scene, finding)
     own = when.at is not None and scene.sentence.start <= when.at.start < scene.sentence.end
@@ -105,9 +112,15 @@ def _happened_at(scene: Scene, finding: Finding, place: Place, *, many: bool, wh
     return not (period or (said and (when.date_prec or 1) > 1))
 
 
+def _goes_on(scene: Scene, finding: Finding) -> bool:
+    """ "The clashes have gone on since Monday and killed two": those of which the text has told."""
+    before = scene.parse.groups[: finding.trigger]
+    return any(group.definite and group.word in EVENT_NOUNS for group in before)
+
+
 def _is_told_before(scene: Scene, place: Place) -> bool:
-    """Whether the sentence before in the paragraph names a place."""
-    beside = scene.earlier()
+    """Whether the sentence before of the same incident names a place."""
+    beside = next(before(scene), None)
     return beside is not None and beside.sentence.start <= place.start < scene.sentence.end
 
 

@@ -132,6 +132,8 @@ def is_of_war(scene: Scene, claim: Span) -> bool:
     wars = [i for i, g in enumerate(before) if g.kind == "noun" and g.word in _words("wars")]
     if wars and any(g.kind == "verb" and g.perfect for g in groups[wars[-1] :]):
         return True
+    if wars and scene.parse.groups[_verb_at(scene, first)].perfect:
+        return True  # "began in 1960 and has cost 9,000 lives"
     verb = _verb_at(scene, at)
     deed = scene.parse.groups[verb]
     if deed.perfect and not deed.passive and _is_done_by_war(scene, verb):

@@ -13,6 +13,7 @@ from briefing.models import Place
 
 UNNAMED: Final = word_set("circumstances", "unnamed", "words")
 _LOCATIVE: Final = word_set("circumstances", "locative", "words")
+_PEOPLES: Final = word_set("circumstances", "unnamed", "peoples")
 _ARTICLES: Final = frozenset(("a", "an"))
 
 
@@ -44,5 +45,12 @@ def _state_of(scene: Scene, group: Group) -> str | None:
     words = scene.parse.words(group)
     if words[0] not in _ARTICLES:
         return None
-    known = (canonical(word) for word in words[1:-1])
+    known = (canonical(word) for word in words[1:-1] if not _is_of_people(scene, word))
     return next((one.country for one in known if one and one.country), None)
+
+
+def _is_of_people(scene: Scene, word: str) -> bool:
+    """ "In a Turkmen village", where a text names no Turkmenistan: they live elsewhere, too."""
+    state = canonical(word) if word in _PEOPLES else None
+    told = (p.country for p in scene.document.places if p.kind == "country")
+    return state is not None and state.country not in told

@@ -216,12 +216,22 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def place_left(scene: Scene, trigger: Span) -> Place | None:
     """Where those who flee were: "fled from Mitope to Pemba", "fled Mitope for Pemba"."""
+    return _place_behind(scene, trigger, "from", direct=True)
+
+
+def place_reached(scene: Scene, trigger: Span) -> Place | None:
+    """Where those who fled are: "fled to Pemba"."""
+    return _place_behind(scene, trigger, "to", direct=False)
+
+
+def _place_behind(scene: Scene, trigger: Span, word: str, *, direct: bool) -> Place | None:
+    """The place that a preposition adds to a verb, or that is its object."""
     groups = scene.parse.groups
     verb = scene.group_at(trigger.start)
     behind = groups[verb + 1 : verb + 1 + _LEFT_REACH]
     end = next((i for i, group in enumerate(behind) if group.kind == "verb"), len(behind))
-    sources = [verb + 2 + i for i, group in enumerate(behind[:end]) if group.word == "from"]
-    for at in (*sources, verb + 1):
+    led = [verb + 2 + i for i, group in enumerate(behind[:end]) if group.word == word]
+    for at in (*led, verb + 1) if direct else led:
         if at < len(groups) and groups[at].kind == "noun":
             found = scene.document.places_in(scene.span(groups[at]))
             if found:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.circumstances.doer.agents import attack_made
+from briefing.extract.circumstances.place.care import is_of_care, takes_in
 from briefing.extract.circumstances.telling.labels import is_label
 from briefing.extract.circumstances.telling.statement import is_of_statement, says
 from briefing.extract.circumstances.telling.talks import is_of_talks
@@ -17,7 +18,7 @@ from briefing.language.dateparts import YEAR, is_month
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.lexicon import word_set
-from briefing.models import Place
+from briefing.models import Place, Span
 from briefing.places import stands_for_state
 
 _REACH: Final = 6  # groups that are looked at before a place
@@ -81,7 +82,7 @@ def _is_bombed(scene: Scene, place: Place) -> bool:
     whole = place.end == scene.span(groups[at]).end
     if not whole or (at and groups[at - 1].kind == "preposition"):
         return False  # "men marching to Goma were fired on"
-    return groups[at + 1].verb in _words("attack", "verbs")
+    return groups[at + 1].verb in _words("attack", "verbs") | _words("befalls", "shakes")
 
 
 def _apposed_to(scene: Scene, at: int) -> int:
@@ -107,8 +108,17 @@ def homes(scene: Scene) -> list[Place]:
 
 @once
 def homes_of_speakers(scene: Scene) -> list[Place]:
-    """Those of who says so: "the mayor of Goma said nine had died"."""
-    return [p for p in _homes(scene) if is_of_speaker(scene, p)]
+    """Those of who says so: "the mayor of Goma said nine had died", "officials in Goma said"."""
+    own = [p for p in _homes(scene) if is_of_speaker(scene, p)]
+    if _SPEAKERS.isdisjoint(scene.parse.held):
+        return own
+    named = (p for p in _named(scene) if p.kind != "country")
+    return [*own, *(p for p in named if _is_of_body(scene, p))]
+
+
+def _is_of_body(scene: Scene, place: Place) -> bool:
+    at = governor(scene, place)
+    return at is not None and _is_speaking(scene, at)
 
 
 @once
@@ -116,7 +126,7 @@ def _homes(scene: Scene) -> list[Place]:
     return [p for p in _named(scene) if p.kind != "country" and _is_home(scene, p)]
 
 
-def is_of_speaker(scene: Scene, place: Place) -> bool:
+def is_of_speaker(scene: Scene, place: Span) -> bool:
     """Whether a place stands in the words for who says so: "a nurse at a clinic in Goma said"."""
     words = (speech.words for speech in scene.document.speeches[scene.sentence.index])
     return any(said and said.start <= place.start < said.end for said in words)
@@ -127,7 +137,7 @@ def _is_home(scene: Scene, place: Place) -> bool:
     at = scene.group_at(place.start)
     while at > 1 and groups[at - 1].word in ("of", "for"):
         at -= 2
-        if groups[at].word in _words("home"):
+        if groups[at].word in _HOME:
             return True
     return False
 
@@ -159,34 +169,45 @@ def is_locative(scene: Scene, place: Place) -> bool:
     if (
         at is None
         or is_of_statement(scene, at)
-        or _is_of_care(scene, at)
-        or _takes_in(scene, inner, at)
+        or is_of_care(scene, at)
+        or (groups[at].word == "at" and takes_in(scene, inner, at))
         or (groups[at].word == "between" and stands_for_state(inner.as_written))
         or is_of_talks(scene, at)
     ):
         return False
-    if groups[at].word in _words("locative"):
-        return not (_is_stationed(scene, at) or _is_ahead(scene, at) or _is_idea(scene, inner))
-    if groups[at].word == "to" and at and groups[at - 1].word in _words("locative", "edges"):
+    if groups[at].word in _LOCATIVE:
+        return not (
+            (at and groups[at - 1].word in _SPEAKERS and _is_speaking(scene, at))
+            or (at and groups[at - 1].word in _STATIONED and _is_stationed(scene, at))
+            or (groups[at].word == "into" and _is_ahead(scene, at))
+            or _is_idea(scene, inner)
+        )
+    if groups[at].word == "to" and at and groups[at - 1].word in _EDGES:
         return True
     if at and _is_of_turn(scene, at):
         return True
     befalls = at > 0 and inner.kind != "country"
-    befalls = befalls and groups[at].word in _words("befalls", "prepositions")
-    return befalls and groups[attack_made(scene.parse, at)].word in _words("befalls")
+    befalls = befalls and groups[at].word in _BEFALL
+    return befalls and groups[attack_made(scene.parse, at)].word in _BEFALLS
 
 
 def _is_idea(scene: Scene, place: Place) -> bool:
     """ "The deadliest raid in Benue's history"."""
-    return scene.parse.groups[scene.group_at(place.start)].word in _words("abstract")
+    if _ABSTRACT.isdisjoint(scene.parse.held):
+        return False
+    return scene.parse.groups[scene.group_at(place.start)].word in _ABSTRACT
+
+
+def _is_speaking(scene: Scene, at: int) -> bool:
+    """ "The ministry in Cairo said": unlike "police in Goma", of all that is told to it."""
+    body = scene.parse.groups[at - 1]
+    return at > 0 and body.word in _SPEAKERS and is_of_speaker(scene, scene.span(body))
 
 
 def _is_stationed(scene: Scene, at: int) -> bool:
     """ "Our correspondent in Goma says", but not "a bomb outside the embassy in Goma"."""
     groups = scene.parse.groups
-    if not at or groups[at - 1].word not in _words("stationed"):
-        return False
-    placed = at > _LED and groups[at - 2].word in _words("locative")
+    placed = at > _LED and groups[at - 2].word in _LOCATIVE
     return not placed or groups[at - 1 - _LED].word in PEOPLE  # "officials at the embassy in Goma"
 
 
@@ -198,7 +219,7 @@ def _is_of_turn(scene: Scene, at: int) -> bool:
     groups = scene.parse.groups
     if groups[at].word == "to":
         calm = groups[at - 1].verb == "return" and groups[max(0, at - 2)].word in _CALM
-        return calm or groups[at - 1].word in _words("locative", "edges")
+        return calm or groups[at - 1].word in _EDGES
     if groups[at].word not in ("from", "out"):
         return False
     near = groups[max(0, at - _REACH) : at]
@@ -219,32 +240,11 @@ def _takes_harmed(near: list[Group]) -> bool:
 def _is_ahead(scene: Scene, at: int) -> bool:
     """ "Who help migrants sneak into Kenya", "trying to slip into Niger": where nobody is yet."""
     groups, passing = scene.parse.groups, _words("passage", "verbs")
-    if groups[at].word != "into":
-        return False
     before = groups[max(0, at - _REACH) : at]
     last = next((group for group in reversed(before) if group.verb), None)
     ahead = last is not None and (last.form == "base" or last.modal == "to")
     wanted = ahead and last is not None and last.verb in passing
     return wanted or any(group.word in passing for group in before[-1:])  # "the escape into Kenya"
-
-
-def _is_of_care(scene: Scene, at: int) -> bool:
-    """ "Receiving treatment at Jos", "flown to a hospital in Goma": not where they were hurt."""
-    groups, to = scene.parse.groups, False
-    for back in range(at - 1, max(-1, at - _REACH), -1):
-        group = groups[back]
-        if group.kind == "verb":
-            moved = to and group.verb in _words("care", "moves")
-            return group.passive and (moved or group.verb in _words("care", "verbs"))
-        if group.word in _words("care", "nouns"):
-            return True
-        if group.kind not in ("noun", "preposition") or group.word in _BEHIND_EVENT:
-            return False  # "rushed to hospital after shelling in Goma"
-        to = group.word == "to"
-    return False
-
-
-_BEHIND_EVENT: Final = frozenset(("after", "following", "since"))
 
 
 def town_of_care(scene: Scene) -> Place | None:
@@ -253,18 +253,6 @@ def town_of_care(scene: Scene) -> Place | None:
         return None
     named = scene.document.places_in(scene.sentence)
     return next((p.within[0] for p in named if p.within and not is_locative(scene, p)), None)
-
-
-def _takes_in(scene: Scene, place: Place, at: int) -> bool:
-    """ "At the hospital medics said they had received 30 wounded": it was not hit itself."""
-    held, houses = scene.parse.held, _words("care", "houses")
-    if houses.isdisjoint(held) or scene.parse.groups[at].word != "at":
-        return False
-    if place.as_written.lower().split()[-1] not in houses:
-        return False
-    verbs = _words("care", "tells") if at == 0 else frozenset()
-    received = not held.isdisjoint(verbs | _words("care", "receives"))
-    return received and _words("care", "struck").isdisjoint(held)
 
 
 def is_near(scene: Scene, place: Place) -> bool:
@@ -337,13 +325,15 @@ def governor(scene: Scene, place: Place) -> int | None:
             return None
         whole = groups[at - 2].word if at > 1 else ""
         if before.word == "of" and before.kind == "preposition":
-            if whole in _words("relation") and not _is_within(groups, at):
+            if whole in _RELATION and not _is_within(groups, at):
                 return None
-            if whole in _OUTSIDE or whole in _words("befalls"):
+            if whole in _OUTSIDE or whole in _BEFALLS:
                 return at - 1 - (whole in _OUTSIDE)
             at = max(0, at - 2)
         elif before.kind == "preposition":
             return at - 1
+        elif groups[at].word in PEOPLE and before.kind in ("coordinator", "mark"):
+            break  # "died in Goma, the governor of Kivu said"
         elif before.kind in ("coordinator", "mark") and at > 1 and _is_listed(groups[at - 2]):
             at -= 2
         elif before.kind == "mark" and before.word.isalpha():
@@ -374,17 +364,15 @@ def _relation(scene: Scene, place: Place) -> bool:
     at = scene.group_at(place.start)
     while at > 1 and groups[at - 1].word == "of" and groups[at - 2].word in _words("towns"):
         at -= 2  # "north of the city of Goma"
-    return (
-        at > 1
-        and groups[at - 1].kind == "preposition"
-        and groups[at - 2].word in _words("relation")
-    )
+    return at > 1 and groups[at - 1].kind == "preposition" and groups[at - 2].word in _RELATION
 
 
 def _names_attack(scene: Scene, place: Place) -> bool:
     """ "Kabul blast kills 3", "after the Riyadh bombing": the place names the attack."""
+    if place.kind == "country":
+        return False
     group = scene.parse.groups[scene.group_at(place.start)]
-    return place.kind != "country" and group.kind == "noun" and group.word in _ATTACKS
+    return group.kind == "noun" and group.word in _ATTACKS
 
 
 @cache
@@ -392,6 +380,15 @@ def _words(section: str, key: str = "words") -> frozenset[str]:
     return word_set("circumstances", section, key)
 
 
+_LOCATIVE: Final = _words("locative")
+_EDGES: Final = _words("locative", "edges")
+_BEFALLS: Final = _words("befalls")
+_BEFALL: Final = _words("befalls", "prepositions")
+_STATIONED: Final = _words("stationed")
+_RELATION: Final = _words("relation")
+_ABSTRACT: Final = _words("abstract")
+_HOME: Final = _words("home")
+_SPEAKERS: Final = _words("stationed", "speakers")
 _ATTACKS: Final = _words("befalls", "named") | frozenset(weapons())
 _CENTRES: Final = _words("towns") | {"capital"}
 _OUTSIDE: Final = _words("locative", "of")
