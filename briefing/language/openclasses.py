@@ -360,7 +360,8 @@ def _modifies_next(tokens: Sequence[Token], position: int) -> bool:
 
 def _is_deed(tokens: Sequence[Token], position: int) -> bool:
     """ "Troops fighting the rebels", unlike "fierce fighting the day before"."""
-    several = looks_plural(tokens[position - 1].lower)
+    before = tokens[position - 1].lower
+    several = looks_plural(before) or before in _BODIES
     return several and next_word(tokens, position) in ARTICLES
 
 

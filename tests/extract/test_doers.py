@@ -221,6 +221,9 @@ POINTING = {  # whom words that point back mean
     "The US-led coalition against ISIL carried out raids in Raqqa, killing 12 people.": (
         "US-led coalition"
     ),
+    "The Saudi-led coalition opposing the Houthis launched raids in Taiz, killing 12 people.": (
+        "Saudi-led coalition"
+    ),
     # whose an armed attack was, nobody says
     "Twelve people were killed in armed attacks on Mbindjo.": None,
     "Twelve people died in Dukolo when unidentified persons opened fire.": "unidentified persons",

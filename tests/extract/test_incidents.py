@@ -56,6 +56,12 @@ def test_suspect_examples(rule: dict[str, Any]) -> None:
 
 
 COUNTED = [
+    # what was repelled was tried; what was foiled was not
+    ("The army said it had repelled an attack on Duko on Monday.", 1),
+    ("Police foiled an attack on a church in Duko on Monday.", 0),
+    # a habit is no one attack
+    ("The army routinely carries out raids in Duko.", 0),
+    ("Jets have frequently bombed Duko.", 0),
     # shot, but at nobody
     ("Oil prices shot up in Kuwait.", 0),
     ("The envoy shot back in Tehran that nobody had asked him.", 0),

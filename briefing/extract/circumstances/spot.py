@@ -32,17 +32,22 @@ def spot_of(scene: Scene, trigger: Span, place: Place | None) -> Span | None:
     spot that stands in another place than the event's is of another event. Where the sentence takes
     its place from the one beside it that one says the spot, too.
     """
-    told = _fitting(scene, place)
-    end = next_verb(scene, trigger.end) if told else None
+    told = _spots(scene)
+    own = _nearest(scene, _fitting(scene, told, place), trigger) if told else None
+    if own or place is None or scene.sentence.start <= place.start < scene.sentence.end:
+        return own
+    index = scene.document.sentence_at(place.start).index
+    if abs(index - scene.sentence.index) != 1:
+        return None
+    beside = scene.at(index)
+    return next(iter(_fitting(beside, _spots(beside), place)), None)
+
+
+def _nearest(scene: Scene, told: Sequence[Span], trigger: Span) -> Span | None:
+    end = next_verb(scene, trigger.end)
     before = [spot for spot in told if spot.start < trigger.end]
     behind = [s for s in told if s.start >= trigger.end and (end is None or s.start < end)]
-    own = next(iter(behind or before[::-1]), None)
-    if own or place is None:
-        return own
-    beside = scene.document.sentence_at(place.start).index
-    if abs(beside - scene.sentence.index) != 1:
-        return None
-    return next(iter(_fitting(scene.at(beside), place)), None)
+    return next(iter(behind or before[::-1]), None)
 
 
 def towns_of(places: list[Place], spot: Span | None) -> list[Place]:
@@ -62,9 +67,8 @@ def words_of(scene: Scene, spot: Span | None) -> str | None:
     return scene.document.article.text[spot.start : spot.end] if spot else None
 
 
-def _fitting(scene: Scene, place: Place | None) -> list[Span]:
-    found = _spots(scene)
-    return [spot for spot in found if _lies_in(scene, spot, place)] if found else found
+def _fitting(scene: Scene, told: Sequence[Span], place: Place | None) -> list[Span]:
+    return [spot for spot in told if _lies_in(scene, spot, place)]
 
 
 def _lies_in(scene: Scene, spot: Span, place: Place | None) -> bool:

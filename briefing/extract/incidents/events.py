@@ -68,10 +68,12 @@ def find_events(scene: Scene) -> Iterator[Event]:
     if _TELLING.isdisjoint(scene.parse.held):
         return
     told: bool | None = None
+    habits = not _HABITS.isdisjoint(scene.parse.held)
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in _VERBS:
             kind = _fitting(scene, at, _VERBS[group.verb])
             real = not group.negated and happened(scene.parse, at, group)
+            real = real and not (habits and _is_habit(scene, group))
             if kind and real and not (_is_denied(scene, at) or is_nobodys(scene, at)):
                 event = _by_verb(scene, at, group, kind)
                 if kind.name not in _HARMING or not _hits_nobody(scene, event):
@@ -82,6 +84,14 @@ def find_events(scene: Scene) -> Iterator[Event]:
             real = own and not is_harmless(scene.parse.lower, group.head)
             if real and not is_unreal(scene, at) and not is_answered(scene, at):
                 yield _by_noun(scene, at, _narrowest(scene, group))
+
+
+def _is_habit(scene: Scene, verb: Group) -> bool:
+    """ "Routinely carries out raids": no one attack."""
+    return not _HABITS.isdisjoint(scene.parse.words(verb))
+
+
+_HABITS: Final = word_set("incidents", "unreal", "habits")
 
 
 def _is_denied(scene: Scene, at: int) -> bool:
@@ -235,10 +245,12 @@ def _is_told(scene: Scene) -> bool:
     told = _words("told", "verbs")
     if not _DENYING.isdisjoint(scene.parse.held) and not _DENIED.isdisjoint(scene.parse.held):
         return True  # "The army denied responsibility for the attack"
+    habits = not _HABITS.isdisjoint(scene.parse.held)
     return any(
         g.kind == "predicate"
         or (g.kind == "verb" and g.verb in told and not g.negated and g.modal in _REAL)
         for g in scene.parse.groups
+        if not (habits and _is_habit(scene, g))
     )
 
 
