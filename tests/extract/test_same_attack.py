@@ -269,3 +269,21 @@ def test_a_state_before_its_paramilitary_is_no_part_of_the_name() -> None:
     """ "Sudan's paramilitary Rapid Support Forces" are the Rapid Support Forces."""
     text = "Sudan's paramilitary Rapid Support Forces killed 75 people in Nyala."
     assert doers(text) == ["Rapid Support Forces"]
+
+
+ACCUSED = [
+    # another event that an attack sparked
+    (
+        "Unknown assailants shot dead a mayor in Van, triggering clashes between rival groups that "
+        "left three people dead.",
+        None,
+    ),
+    # "they" are the accused, not who speaks
+    ("The army accused M23 of breaking the truce, saying that they killed nine people.", "M23"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), ACCUSED)
+def test_neither_the_first_attacker_nor_the_accuser_did_it(text: str, doer: str | None) -> None:
+    """What an attack sparked is another event, and who accuses others speaks of them."""
+    assert doers(text)[-1] == doer

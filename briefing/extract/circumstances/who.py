@@ -39,6 +39,7 @@ _OWNED_MEN: Final = word_set("circumstances", "owned", "men")
 _CONTRAST: Final = word_set("circumstances", "contrast", "words")
 
 SPOKEN: Final = word_set("circumstances", "attack", "spoken")
+_SPARKED: Final = word_set("circumstances", "before", "began") - {"start", "begin"}
 _ATTACK_VERBS: Final = word_set("circumstances", "attack", "verbs")
 _MEN: Final = word_set("actors", "forces", "men", "words")
 _OWNER_AND_MEN: Final = 2  # words of "its fighters"
@@ -261,8 +262,13 @@ def _by_attack(scene: Scene, trigger: int) -> ActorMention | None:
     near = attacks[max(0, behind - 1) : behind + 1]
     at, found = min(near, key=lambda attack: abs(attack[0] - trigger))
     between = range(min(at, trigger), max(at, trigger))
-    apart = any(scene.parse.groups[i].word in _CONTRAST or i in turns(scene) for i in between)
+    apart = any(_sets_apart(scene.parse.groups[i]) or i in turns(scene) for i in between)
     return None if apart else found
+
+
+def _sets_apart(group: Group) -> bool:
+    """ "Men shot a mayor, sparking clashes that left two dead": another event behind the verb."""
+    return group.word in _CONTRAST or group.verb in _SPARKED
 
 
 @once

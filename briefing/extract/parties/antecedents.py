@@ -17,7 +17,8 @@ from briefing.extract.parties.strangers import is_generic
 from briefing.extract.scene import Scene
 from briefing.language.document import ActorMention
 from briefing.language.groups import Group
-from briefing.language.inflection import looks_plural
+from briefing.language.inflection import inflect, looks_plural
+from briefing.language.objects import object_
 from briefing.language.roles import end_of_phrase
 from briefing.language.tokens import tokenize
 from briefing.lexicon import word_set
@@ -83,7 +84,7 @@ def _pronoun(scene: Scene, group: Group) -> ActorMention | None:
     claimer = _whose_claim(scene, group) if "that" in scene.parse.held else None
     if claimer:
         return claimer
-    others = _told_of(scene, group) if group.word == "they" else None
+    others = _accused(scene, group) or _told_of(scene, group) if group.word == "they" else None
     if group.word == "it" and _tells_of_attack(scene, group):
         return None
     speaker = others or _named_speaker(scene, group)
@@ -208,6 +209,20 @@ def _named_speaker(scene: Scene, group: Group) -> ActorMention | None:
     if not scene.sentence.start <= speaker.start < scene.span(group).start:
         return speaker
     return _actor_at(scene, scene.group_at(speaker.start), None) or speaker
+
+
+def _accused(scene: Scene, group: Group) -> ActorMention | None:
+    """ "The army accused M23 of a breach, saying that they had killed nine": M23."""
+    if _ACCUSED.isdisjoint(scene.parse.held):
+        return None
+    start = scene.group_at(scene.span(group).start)
+    verbs = (at for at in range(start) if scene.parse.groups[at].word in _ACCUSED)
+    told = (one for at in verbs for one in object_(scene.parse, at).wholes if one < start)
+    actors = (_actor_at(scene, at, None) for at in told)
+    return next((actor for actor in actors if actor and actor.combatant), None)
+
+
+_ACCUSED: Final = frozenset(word for word, _ in inflect("accuse"))
 
 
 def _told_of(scene: Scene, group: Group) -> ActorMention | None:
