@@ -32,8 +32,7 @@ def agents_behind(parse: Parsed, at: int, reach: int) -> Iterator[int]:
         group = groups[index]
         if group.kind == "verb" and group.finite and index > last + 1:
             return
-        by = group.word == "by" and groups[index + 1].kind == "noun"
-        if by or (group.word == "from" and _is_fire_from(parse, index)):
+        if group.word in _BY and _names_doer(parse, index):
             last = index + 1
             yield last
         elif group.word == "at" and _names_hands(parse, index + 1):
@@ -41,10 +40,15 @@ def agents_behind(parse: Parsed, at: int, reach: int) -> Iterator[int]:
             yield last
 
 
-def _is_fire_from(parse: Parsed, at: int) -> bool:
-    """ "Shelling from the Russian side", "gunfire from army positions"."""
-    fire, source = parse.groups[at - 1], parse.groups[at + 1]
-    return fire.word in weapons() and source.word in _SOURCES
+_BY: Final = frozenset(("by", "from"))
+
+
+def _names_doer(parse: Parsed, at: int) -> bool:
+    """ "By rebels", "shelling from the Russian side", "gunfire from army positions"."""
+    fire, preposition, who = parse.groups[at - 1 : at + 2]
+    if preposition.word == "by":
+        return who.kind == "noun"
+    return fire.word in weapons() and who.word in _SOURCES
 
 
 _OF_HANDS: Final = 3  # groups from "at" to whose hands: "the hands", "of", "rebels"
