@@ -59,6 +59,15 @@ COUNTED = [
     # what was repelled was tried; what was foiled was not
     ("The army said it had repelled an attack on Duko on Monday.", 1),
     ("Police foiled an attack on a church in Duko on Monday.", 0),
+    # who met an attack was hit by it, and not by words
+    ("The convoy came under attack near Duko on Monday.", 1),
+    ("Duko came under fire from the army on Monday.", 1),
+    ("A patrol fell into an ambush by a group of gunmen near Duko.", 1),
+    ("The bus was caught in crossfire near Duko.", 1),
+    ("The minister came under fire for his remarks in Duko.", 0),
+    ("The mayor has come under attack from critics in Duko.", 0),
+    ("A fire broke out in Duko.", 0),
+    ("Traders will leave if the road to Duko comes under fire.", 0),
     # a habit is no one attack
     ("The army routinely carries out raids in Duko.", 0),
     ("Jets have frequently bombed Duko.", 0),

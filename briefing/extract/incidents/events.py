@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, NamedTuple
 from briefing.extract.circumstances.doer.agents import agents_behind, runs_into
 from briefing.extract.circumstances.telling.statement import is_denied
 from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
+from briefing.extract.incidents.met import MEETING, doer_of_meeting, verb_of_meeting
 from briefing.extract.incidents.nobodys import is_nobodys
 from briefing.extract.parties.antecedents import actor_of
 from briefing.extract.parties.apposed import apposed_actor
@@ -61,6 +62,7 @@ class Event(NamedTuple):
     link: Link = "none"
     attacker: ActorMention | None = None
     nominal: bool = False
+    met: int | None = None  # the verb of "came under attack", whose subject was hit
 
 
 def find_events(scene: Scene) -> Iterator[Event]:
@@ -69,6 +71,7 @@ def find_events(scene: Scene) -> Iterator[Event]:
         return
     told: bool | None = None
     habits = not _HABITS.isdisjoint(scene.parse.held)
+    meets = not MEETING.isdisjoint(scene.parse.held)
     for at, group in enumerate(scene.parse.groups):
         if group.kind == "verb" and group.verb in _VERBS:
             kind = _fitting(scene, at, _VERBS[group.verb])
@@ -78,12 +81,17 @@ def find_events(scene: Scene) -> Iterator[Event]:
                 event = _by_verb(scene, at, group, kind)
                 if kind.name not in _HARMING or not _hits_nobody(scene, event):
                     yield event
-        elif group.kind == "noun" and group.word in _NOUNS:
+        elif group.kind == "noun" and group.word in _NAMED:
+            met = verb_of_meeting(scene, at) if meets else None
+            if group.word not in _NOUNS and met is None:
+                continue  # a fire
             told = _is_told(scene) if told is None else told
-            own = told or (at > 0 and scene.parse.groups[at - 1].verb in _DENYING)
+            own = (
+                met is not None or told or (at > 0 and scene.parse.groups[at - 1].verb in _DENYING)
+            )
             real = own and not is_harmless(scene.parse.lower, group.head)
             if real and not is_unreal(scene, at) and not is_answered(scene, at):
-                yield _by_noun(scene, at, _narrowest(scene, group))
+                yield _by_noun(scene, at, _narrowest(scene, group), met)
 
 
 def _is_habit(scene: Scene, verb: Group) -> bool:
@@ -122,7 +130,7 @@ _HARMING: Final = frozenset(("killing", "wounding"))
 def _narrowest(scene: Scene, group: Group) -> Kind:
     """The kind that says most of "a drone attack", "suicide bomb attack"."""
     words, modifiers = scene.parse.words(group), _modifiers()
-    named = (_NOUNS.get(word) or modifiers.get(word) for word in words)
+    named = (_NAMED.get(word) or modifiers.get(word) for word in words)
     return min((kind for kind in named if kind), key=lambda kind: kind.rank)
 
 
@@ -188,15 +196,16 @@ def _by_phrase(scene: Scene, at: int) -> ActorMention | None:
     return next((actor for actor in told if actor), None)
 
 
-def _by_noun(scene: Scene, at: int, kind: Kind) -> Event:
+def _by_noun(scene: Scene, at: int, kind: Kind, met: int | None) -> Event:
     """ "an FMLN attack", "the attack by FMLN rebels", "the FMLN's attack"."""
     group, sentence = scene.parse.groups[at], scene.sentence.index
     inside = scene.document.actors_in(scene.span(group))
     own = next((a for a in inside if a.combatant), None)
     if own:
-        return Event(sentence, at, kind, "weapon", own, nominal=True)
-    found = _by_phrase(scene, at)
-    return Event(sentence, at, kind, "by" if found else "none", found, nominal=True)
+        return Event(sentence, at, kind, "weapon", own, nominal=True, met=met)
+    doer = doer_of_meeting(scene.parse, at) if met is not None else None
+    found = mention_at(scene, doer) if doer is not None else _by_phrase(scene, at)
+    return Event(sentence, at, kind, "by" if found else "none", found, nominal=True, met=met)
 
 
 def target_of(scene: Scene, event: Event) -> ActorMention | None:
@@ -230,6 +239,8 @@ def _targets(scene: Scene, event: Event) -> list[int]:
     groups = scene.parse.groups
     if event.nominal:
         after = event.at + 1
+        if event.met is not None:
+            return subject(scene.parse, event.met).wholes
         onto = after + 1 < len(groups) and groups[after].word in ("on", "against")
         return [after + 1] if onto else []
     group = groups[event.at]
@@ -330,4 +341,5 @@ def _kind(rank: int, rule: dict[str, Any]) -> Kind:
 
 _VERBS: Final = _table("verbs")
 _NOUNS: Final = _named("nouns")
-_TELLING: Final = frozenset((*_VERBS, *_NOUNS))  # of which a sentence has one that tells an attack
+_NAMED: Final = _named("met") | _NOUNS
+_TELLING: Final = frozenset((*_VERBS, *_NAMED))  # of which a sentence has one that tells an attack
