@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST = 320  # characters of a sentence that is shown whole
 _NAMED, _HEDGED = 1.5, 1.0  # what these count for beside the points of a statement's words
+_LIGHT = 6.0  # of those below this readers took one in five for a consequence at all
 
 
 def implication_list(
@@ -30,8 +31,8 @@ def implication_list(
 ) -> Block:
     """The statements, grouped by their first subject, within it by kind; likelihood is marked.
 
-    Of each subject the weightiest are shown, and the subjects with most statements; the others
-    open on a screen.
+    Shown are the weightiest of each subject, and the subjects that they weigh most for; the others
+    open on a screen, and so do all whose words weigh little, where there are others.
     """
     groups: dict[str, dict[str, Row]] = {}
     for row in records(implications):
@@ -54,13 +55,12 @@ def _by_weight(
 ) -> Overflow[tuple[str, Row]]:
     """Each statement with its subject: first those to be shown, then those beyond."""
     ranked = [(subject, _ranked(rows.values())) for subject, rows in groups.items()]
-    ranked.sort(key=lambda item: -len(item[1]))
-    first = [(subject, row) for subject, rows in ranked[:subjects] for row in rows[:per_subject]]
-    rest = [
-        (subject, row)
-        for place, (subject, rows) in enumerate(ranked)
-        for row in rows[per_subject * (place < subjects) :]
-    ]
+    ranked.sort(key=lambda item: -sum(map(weight_of, item[1][:per_subject])))
+    best = [(subject, row) for subject, rows in ranked[:subjects] for row in rows[:per_subject]]
+    first = [told for told in best if weight_of(told[1]) >= _LIGHT] or best
+    shown = {row["claim_id"] for _, row in first}
+    rest = [(subject, row) for subject, rows in ranked for row in rows]
+    rest = [told for told in rest if told[1]["claim_id"] not in shown]
     return Overflow.of([*first, *rest], len(first))
 
 

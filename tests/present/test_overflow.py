@@ -41,7 +41,7 @@ def test_a_screen_opens_what_paper_counts(week: Ledger) -> None:
 
 
 def test_statements_beyond_those_shown_open(tmp_path: Path) -> None:
-    """The weightiest of the largest subject is shown; all others open, below their subject."""
+    """The weightiest of the weightiest subject is shown; all others open, below their subject."""
     told = [
         ("will", "Lebanon", 1),
         ("could", "Lebanon", 3),
@@ -57,6 +57,26 @@ def test_statements_beyond_those_shown_open(tmp_path: Path) -> None:
     shown, opened = (
         re.findall(r"(?<=<h3>)\w+|Aid \w+ stop", part) for part in block.html.split("<details")
     )
-    assert shown == ["Lebanon", "Aid could stop"]
-    assert opened == ["Lebanon", "Aid may stop", "Aid will stop", "Iran", "Aid can stop"]
+    assert shown == ["Iran", "Aid can stop"]
+    assert opened == ["Lebanon", "Aid could stop", "Aid may stop", "Aid will stop"]
     assert '<p class="note on-paper">3 more in the claim ledger.</p>' in block.html
+
+
+@pytest.mark.parametrize(
+    ("weights", "shown"),
+    [
+        ((9, 1), ["Lebanon", "Aid may stop"]),  # what weighs little opens beside what weighs more
+        ((2, 1), ["Lebanon", "Aid may stop", "Iran", "Aid will stop"]),  # … and is shown without it
+    ],
+)
+def test_light_statements_open(weights: tuple[int, int], shown: list[str], tmp_path: Path) -> None:
+    """Statements whose words say little of consequences are shown where there are no others."""
+    rows = [
+        implication(number, f"Aid {word} stop.", word, subjects=[subject], weight=weight)
+        for number, (word, subject, weight) in enumerate(
+            zip(("may", "will"), ("Lebanon", "Iran"), weights, strict=True)
+        )
+    ]
+    book = write(tmp_path, {"sources": [source(1, "Wire", "News")], "implications": rows})
+    html = implication_list(book.implications, book).html.split("<details")[0]
+    assert re.findall(r"(?<=<h3>)\w+|Aid \w+ stop", html) == shown
