@@ -30,7 +30,7 @@ from briefing.language.document import ActorMention
 from briefing.language.inflection import base_forms, looks_plural, verb_forms
 from briefing.language.tokens import Token, lowered
 from briefing.language.wordclasses import INDEFINITE, class_words, word_classes
-from briefing.lexicon import word_set
+from briefing.lexicon import entries, word_set
 from briefing.records import replace
 
 _FIRST_WORDS: Final = first_words()
@@ -40,6 +40,7 @@ _ALIASES: Final = aliases()
 _FORCES: Final = forces()
 _COMMON: Final = word_set("actors", "common", "words")
 _BRANCHES: Final = branches()
+_ARMIES: Final = frozenset(entries("actors", "sides", "armies"))
 _IDLE: Final = word_set("actors", "forces", "state", "idle")
 _STATE_BETWEEN: Final = word_set("actors", "forces", "state", "between")
 _LOYAL: Final = word_set("actors", "loyal", "words")
@@ -110,8 +111,8 @@ def _by_name(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
     """The longer of a name that is known and one that its shape tells."""
     named = _named(text, tokens, words, at) if words[at] in _FIRST_WORDS else None
     shaped = _by_shape(text, tokens, words, at) if tokens[at].capitalised else None
-    if named is None or shaped is None:
-        return named or shaped
+    if named is None or shaped is None or named[0].name in _ARMIES:
+        return named or shaped  # "the Armed Forces of Ukraine Omar Ali", who leads them
     return shaped if shaped[1] > named[1] else named
 
 

@@ -97,7 +97,8 @@ def forces_of(mention: ActorMention) -> ActorMention:
 def body_named(word: str, start: int) -> ActorMention | None:
     """The body that the first half of "rebel-held" names, at its offset in the text."""
     known = canonical(word)
-    if known is None and word.lower() not in forces()[1] and word.lower() not in forces()[2]:
+    bodies = (forces()[1] | forces()[2]) - word_set("actors", "forces", "state", "idle")
+    if known is None and word.lower() not in bodies:
         return None
     plural = f"{word}s" if f"{word.lower()}s" in forces()[1] else word
     name, country = (known.name, known.country) if known else (plural, None)

@@ -224,6 +224,13 @@ POINTING = {  # whom words that point back mean
     "The Saudi-led coalition opposing the Houthis launched raids in Taiz, killing 12 people.": (
         "Saudi-led coalition"
     ),
+    # who keeps the peace is none of those they tell of, nor does an army kill its own
+    "UNISFA troops met elders in Dukolo.\n\nThe gunmen attacked a village, killing 12 people.": (
+        "gunmen"
+    ),
+    "The chief of staff of the Armed Forces of Ukraine Omar Ali said 12 Ukrainian soldiers were "
+    "killed in clashes in Donbas.": None,
+    "The fighting with rebels in Taiz killed 12 fighters from both sides.": None,
     # whose an armed attack was, nobody says
     "Twelve people were killed in armed attacks on Mbindjo.": None,
     "Twelve people died in Dukolo when unidentified persons opened fire.": "unidentified persons",
@@ -302,3 +309,10 @@ STATES = {  # where it was, and whose people they are, is not who did it
 def test_no_state_for_those_in_it(text: str, doer: str | None) -> None:
     """ "In Mali" says where; "hundreds of South Sudanese" are people."""
     assert dead(text).perpetrator == doer
+
+
+def test_who_leads_people_away_has_not_driven_them_out() -> None:
+    """Whoever evacuates people is not put down as the one they fled from."""
+    text = "The army evacuated 300 villagers from Goma on Monday."
+    (claim,) = extract(Article("a1", "a1.txt", text, "00", published=WEDNESDAY)).casualties
+    assert (claim.outcome, claim.perpetrator) == ("displaced", None)

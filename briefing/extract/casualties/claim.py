@@ -47,7 +47,7 @@ from briefing.extract.casualties.window.places import places_of
 from briefing.extract.casualties.window.rates import is_rate
 from briefing.extract.circumstances.doer.anybody import is_by_anybody
 from briefing.extract.circumstances.foes import COUNTED, are_fighters, foe_of, opponent
-from briefing.extract.circumstances.spot import spot_of, towns_of, words_of
+from briefing.extract.circumstances.spot import as_written, spot_of, towns_of
 from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.who import (
     actor_of_verb,
@@ -66,6 +66,7 @@ from briefing.extract.people.mentions import mention_of
 from briefing.extract.people.victims import Victims
 from briefing.extract.people.words import are_attackers
 from briefing.extract.scene import Scene, scenes_of
+from briefing.extract.triggers import words_of
 from briefing.language.document import ActorMention, Document
 from briefing.models import Casualty, Outcome, Place, Span
 from briefing.records import replace
@@ -232,7 +233,7 @@ def _claim(
         background=time.past,
         mention=mention_of(scene.parse, victims.at, finding.trigger),
         one_attack=is_one_attack(scene, finding.trigger, places[0] if places else None),
-        where_description=words_of(scene, spot),
+        where_description=as_written(scene, spot),
     )
 
 
@@ -259,6 +260,8 @@ def _culprit(
 
     ``since``: the count adds up all from a day on, of which the attack told beside it is but one.
     """
+    if _is_led_away(scene, finding) or _are_of_both_sides(scene, victims):
+        return None, ""
     actor = attacker(scene, finding.trigger, active=finding.active, many=since)
     attacked = are_attackers(victims.words)
     if actor and attacked and not finding.active and are_irregular(side_of(actor)):
@@ -292,6 +295,24 @@ def _is_own(scene: Scene, victims: Victims, actor: ActorMention) -> bool:
         return False
     fought = (a for a in scene.document.actors_in(earlier.sentence) if a.combatant)
     return are_comrades(victims.words, side, map(side_of, fought))
+
+
+def _is_led_away(scene: Scene, finding: Finding) -> bool:
+    """ "The army evacuated 300 villagers": it did not drive them out."""
+    verb = scene.parse.groups[finding.trigger].verb
+    return finding.outcome == "displaced" and verb in words_of("led_away", "verbs")
+
+
+def _are_of_both_sides(scene: Scene, victims: Victims) -> bool:
+    """ "15 fighters from both sides"."""
+    behind = scene.parse.groups[victims.at + 1 : victims.at + 3]
+    if len(behind) < len(("from", "both sides")) or behind[1].word not in _SIDES:
+        return False
+    both = words_of("both_sides", "words")
+    return behind[0].kind == "preposition" and not both.isdisjoint(scene.parse.words(behind[1]))
+
+
+_SIDES: Final = words_of("both_sides", "nouns")
 
 
 def _means(scene: Scene, finding: Finding) -> str | None:

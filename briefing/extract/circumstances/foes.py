@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from briefing.actors import side_of
+from briefing.actors import fights_for, side_of
 from briefing.extract.circumstances.day.event_dates import days_of
 from briefing.extract.circumstances.event.incident import EVENT_NOUNS, begins_anew, tells_event
 from briefing.extract.circumstances.when import parted_by_days
@@ -164,8 +164,8 @@ def _are_foes(party: ActorMention, victims: Victims, own: ActorMention | None) -
     nobody = is_generic(party) and party.name.lower().split()[-1] in _NOBODY
     if nobody or party.name in keepers():
         return False
-    side = side_of(own) if own else victims.side
-    if side == side_of(party):
+    side = _side(own) if own else victims.side
+    if side == _side(party):
         return False
     state = _is_regular(party)
     regular = _is_regular(own) if own else _are_regular(victims)
@@ -180,4 +180,9 @@ def _are_regular(victims: Victims) -> bool:
 
 def _is_regular(party: ActorMention) -> bool:
     last = party.as_written.lower().split()[-1]
-    return party.country is not None or last in state_bodies()
+    return party.country is not None or last in state_bodies() or _side(party) != party.name
+
+
+def _side(party: ActorMention) -> str:
+    """The state of its forces, also of those with a name of their own."""
+    return fights_for(side_of(party))

@@ -62,7 +62,7 @@ def towns_of(places: list[Place], spot: Span | None) -> list[Place]:
     return [outer, *places[1:]] if outer and borrowed else places
 
 
-def words_of(scene: Scene, spot: Span | None) -> str | None:
+def as_written(scene: Scene, spot: Span | None) -> str | None:
     """A spot as it is written."""
     return scene.document.article.text[spot.start : spot.end] if spot else None
 
@@ -116,7 +116,7 @@ def _explains(groups: Sequence[Group], last: int, at: int) -> bool:
 
 def _is_scene_of_event(scene: Scene, spot: Span, at: int) -> bool:
     """Whether something befell somebody there, and nobody only speaks or is treated there."""
-    written = words_of(scene, spot) or ""
+    written = as_written(scene, spot) or ""
     as_place = Place(spot.start, spot.end, as_written=written, name=written, kind="site")
     if is_of_speaker(scene, as_place) or is_of_person(scene, as_place, scene.sentence.end):
         return False

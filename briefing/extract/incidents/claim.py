@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.circumstances.day.event_dates import is_of_span
 from briefing.extract.circumstances.event.incident import begins_anew
 from briefing.extract.circumstances.place.together import places_together
-from briefing.extract.circumstances.spot import spot_of, towns_of, words_of
+from briefing.extract.circumstances.spot import as_written, spot_of, towns_of
 from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.circumstances.where import event_place
@@ -190,7 +190,7 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
         also_at=tuple(places[1:]),
         means=means,
         background=past,
-        where_description=words_of(scene, spot),
+        where_description=as_written(scene, spot),
         sentences=tuple(scenes[i].sentence.start for i in _extent(scenes, told, end)),
     )
 

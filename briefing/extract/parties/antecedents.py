@@ -286,7 +286,8 @@ def _meant(scene: Scene, group: Group) -> ActorMention | None:
     if group.word in _words("states"):
         troops = [a for a in before if a.country is not None]  # "the army" is no rebel army
         return _only([a for a in troops if group.word in a.as_written.lower().split()])
-    return _only([a for a in before if not _is_state(a) and a.name not in _names("states")])
+    states = _names("states") | keepers()
+    return _only([a for a in before if not _is_state(a) and a.name not in states])
 
 
 def _carried(scene: Scene, group: Group) -> ActorMention | None:
