@@ -97,12 +97,17 @@ def forces_of(mention: ActorMention) -> ActorMention:
 def body_named(word: str, start: int) -> ActorMention | None:
     """The body that the first half of "rebel-held" names, at its offset in the text."""
     known = canonical(word)
-    bodies = (forces()[1] | forces()[2]) - word_set("actors", "forces", "state", "idle")
-    if known is None and word.lower() not in bodies:
+    if known is None and word.lower() not in _bodies_alone():
         return None
     plural = f"{word}s" if f"{word.lower()}s" in forces()[1] else word
     name, country = (known.name, known.country) if known else (plural, None)
     return ActorMention(start, start + len(word), name, word, country)
+
+
+@cache
+def _bodies_alone() -> frozenset[str]:
+    """The words that name a body by themselves; "armed" names none."""
+    return (forces()[1] | forces()[2]) - word_set("actors", "forces", "state", "idle")
 
 
 # --- tables -------------------------------------------------------------------------------------

@@ -42,12 +42,12 @@ from briefing.extract.casualties.whom.harmed import find_harmed, is_bare_plural
 from briefing.extract.casualties.window.by_place import find_by_place
 from briefing.extract.casualties.window.days import own_day
 from briefing.extract.casualties.window.one_attack import is_one_attack, with_attack_before
-from briefing.extract.casualties.window.period import Period, period_of
+from briefing.extract.casualties.window.period import period_of
 from briefing.extract.casualties.window.places import places_of
 from briefing.extract.casualties.window.rates import is_rate
 from briefing.extract.circumstances.doer.anybody import is_by_anybody
 from briefing.extract.circumstances.foes import COUNTED, are_fighters, foe_of, opponent
-from briefing.extract.circumstances.spot import as_written, spot_of, towns_of
+from briefing.extract.circumstances.spot import as_written, place_exactly
 from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.who import (
     actor_of_verb,
@@ -68,7 +68,7 @@ from briefing.extract.people.words import are_attackers
 from briefing.extract.scene import Scene, scenes_of
 from briefing.extract.triggers import words_of
 from briefing.language.document import ActorMention, Document
-from briefing.models import Casualty, Outcome, Place, Span
+from briefing.models import Casualty, Outcome, Span
 from briefing.records import replace
 
 _NOT_BY_ATTACKERS: Final = ("displaced", "detained")  # people flee, and the police arrest
@@ -208,8 +208,9 @@ def _claim(
     perpetrator = perpetrator_name(actor, side, victims.words)
     places = places_of(scene, finding, victims, until, time)
     when = on_its_day(scene.document, time.when, places)
-    spot = _spot(scene, finding, trigger, time, places)
-    places = towns_of(places, spot)
+    spot: Span | None = None
+    if not time.adds_up and finding.outcome != "displaced":  # many events have many spots
+        places, spot = place_exactly(scene, trigger, places)
     reasons = [
         *because("trigger", trigger),
         *people_reasons(scene, victims.at),
@@ -235,15 +236,6 @@ def _claim(
         one_attack=is_one_attack(scene, finding.trigger, places[0] if places else None),
         where_description=as_written(scene, spot),
     )
-
-
-def _spot(
-    scene: Scene, finding: Finding, trigger: Span, time: Period, places: list[Place]
-) -> Span | None:
-    """The spot where it befell them: where the displaced are is none, and many events have many."""
-    if time.adds_up or finding.outcome == "displaced":
-        return None
-    return spot_of(scene, trigger, places[0] if places else None)
 
 
 def _of_issuer(scene: Scene, victims: Victims) -> Victims:

@@ -7,9 +7,11 @@ from typing import Final
 
 from briefing.extract.circumstances.event.beyond import next_verb
 from briefing.extract.circumstances.place.setting import (
+    STRIKING,
     is_attacked,
     is_locative,
     is_of_speaker,
+    is_struck,
 )
 from briefing.extract.circumstances.telling.statement import is_of_person
 from briefing.extract.scene import Scene, once
@@ -22,10 +24,18 @@ _NOUNS: Final = word_set("circumstances", "spot", "nouns")
 _SPOTS: Final = _NOUNS.union(*map(plurals_of, _NOUNS))
 _UNSAID: Final = word_set("circumstances", "spot", "unsaid")
 _APART: Final = word_set("circumstances", "spot", "apart")
-_STRUCK: Final = word_set("circumstances", "attack", "verbs")
 
 
-def spot_of(scene: Scene, trigger: Span, place: Place | None) -> Span | None:
+def place_exactly(
+    scene: Scene, trigger: Span, places: list[Place]
+) -> tuple[list[Place], Span | None]:
+    """The places of an event with the spot, and a building that is on no map as the spot of the
+    town that it lies in."""
+    spot = _spot_of(scene, trigger, places[0] if places else None)
+    return (_towns_of(places, spot) if spot else places), spot
+
+
+def _spot_of(scene: Scene, trigger: Span, place: Place | None) -> Span | None:
     """Where exactly the event happened that ``trigger`` tells: a building, a market, a camp.
 
     Of the sentence's own spots the first behind the event in its clause, else the last before it; a
@@ -50,10 +60,10 @@ def _nearest(scene: Scene, told: Sequence[Span], trigger: Span) -> Span | None:
     return next(iter(behind or before[::-1]), None)
 
 
-def towns_of(places: list[Place], spot: Span | None) -> list[Place]:
+def _towns_of(places: list[Place], spot: Span) -> list[Place]:
     """Events are told of a town, and of a building in it that only the text knows as their spot."""
-    first = places[0] if places and spot else None
-    if first is None or spot is None or not (spot.start < first.end and first.start < spot.end):
+    first = places[0] if places else None
+    if first is None or not (spot.start < first.end and first.start < spot.end):
         return places
     if first.as_written.lower().split()[-1] in _APART:
         return places
@@ -123,16 +133,14 @@ def _is_scene_of_event(scene: Scene, spot: Span, at: int) -> bool:
     if is_locative(scene, as_place):
         return True
     groups = scene.parse.groups
-    if at and groups[at - 1].verb in _STRUCK:
+    if at and groups[at - 1].verb in STRIKING:
         return is_attacked(scene, as_place)
     return _is_subject_of_attack(groups, at)
 
 
 def _is_subject_of_attack(groups: Sequence[Group], at: int) -> bool:
     """ "The prison in Goma was hit": the subject, whatever place stands behind it."""
-    if at and groups[at - 1].kind == "preposition":
-        return False
     verb = at + 1
     while verb + 2 < len(groups) and groups[verb].kind == "preposition":
         verb += 2
-    return verb < len(groups) and groups[verb].passive and groups[verb].verb in _STRUCK
+    return verb < len(groups) and is_struck(groups, at, verb)

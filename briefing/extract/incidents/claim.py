@@ -9,7 +9,7 @@ from typing import Final
 from briefing.extract.circumstances.day.event_dates import is_of_span
 from briefing.extract.circumstances.event.incident import begins_anew
 from briefing.extract.circumstances.place.together import places_together
-from briefing.extract.circumstances.spot import as_written, spot_of, towns_of
+from briefing.extract.circumstances.spot import as_written, place_exactly
 from briefing.extract.circumstances.telling.respective import on_its_day
 from briefing.extract.circumstances.when import event_time
 from briefing.extract.circumstances.where import event_place
@@ -168,8 +168,7 @@ def _incident(case: _Case, told: Sequence[Event], blame: _Blame, end: int) -> In
     place = event_place(scene, words, words, scene.sentence.end)
     places = places_together(scene.document, place) if place else []
     when = on_its_day(scene.document, when, places)
-    spot = spot_of(scene, words, places[0] if places else None)
-    places = towns_of(places, spot)
+    places, spot = place_exactly(scene, words, places)
     target, means = target_of(scene, event), means_of(scene, event.at)
     armed = hits_armed(scene, event) or _is_armed(cast, target)
     event_type, sub_event_type = _types(scenes, told, means, armed=armed)

@@ -79,10 +79,14 @@ def _is_bombed(scene: Scene, place: Place) -> bool:
     groups, at = scene.parse.groups, scene.group_at(place.start)
     if at + 1 >= len(groups) or not groups[at + 1].passive:
         return False
-    whole = place.end == scene.span(groups[at]).end
-    if not whole or (at and groups[at - 1].kind == "preposition"):
+    return place.end == scene.span(groups[at]).end and is_struck(groups, at, at + 1)
+
+
+def is_struck(groups: Sequence[Group], at: int, verb: int) -> bool:
+    """Whether ``verb`` tells in the passive of an attack on the noun group ``at``, its subject."""
+    if at and groups[at - 1].kind == "preposition":
         return False  # "men marching to Goma were fired on"
-    return groups[at + 1].verb in _words("attack", "verbs") | _words("befalls", "shakes")
+    return groups[verb].passive and groups[verb].verb in STRIKING
 
 
 def _apposed_to(scene: Scene, at: int) -> int:
@@ -395,3 +399,4 @@ _OUTSIDE: Final = _words("locative", "of")
 _CALM: Final = _words("locative", "calm")
 _OUSTING: Final = _words("locative", "ousting")
 _ATTACK_ADDRESSING: Final = _words("attack", "addressing")
+STRIKING: Final = _words("attack", "verbs")
