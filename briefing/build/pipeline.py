@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
@@ -234,8 +233,7 @@ def _write_brief(
     work: _Work, rows: dict[str, list[Row]], sections: Sequence[Section], browser: Browser | None
 ) -> None:
     """Run the sections, then render and print."""
-    with work.watch.part("sections"), ThreadPoolExecutor(1) as aside:
-        aside.submit(load_renderer)
+    with work.watch.part("sections"):
         runs = _run(work, sections)
     work.failures += [
         f"section {run.failure.section}, {run.failure.cell}: {run.failure.error}"
@@ -255,6 +253,7 @@ def _run(work: _Work, sections: Sequence[Section]) -> list[SectionRun]:
         lambda _: work.report.advance("Running sections"),
         work.desk.limits,
         _kept(work),
+        load_renderer,
     )
     work.watch.seconds |= {f"section {r.section.name}": round(r.seconds, 3) for r in runs}
     work.report.finish("Running sections")

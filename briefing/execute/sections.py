@@ -36,11 +36,13 @@ def run_sections(
     on_done: Callable[[SectionRun], None],
     limits: LimitsTable = LimitsTable(),
     kept: KeptSections | None = None,
+    beside: Callable[[], None] = lambda: None,
 ) -> list[SectionRun]:
     """Run every section; executed notebooks go to ``folder``, which is also the kernels' folder.
 
     As many run at a time as there are processors. A section that fails or goes beyond ``limits``
-    does not stop the others. One that ``kept`` has is not run again.
+    does not stop the others. One that ``kept`` has is not run again. ``beside`` is called while any
+    run, in a thread of its own; it alone may import, and what it raises is not heard of.
     """
     folder.mkdir(parents=True, exist_ok=True)
     found = [kept.find(section, folder) for section in sections] if kept else []
@@ -48,7 +50,9 @@ def run_sections(
     for run in known.values():
         on_done(run)
     missing = [section for section in sections if section.name not in known]
-    known |= {run.section.name: run for run in _run_all(missing, folder, on_done, limits)}
+    if missing:
+        done = _run_all(missing, folder, on_done, limits, beside)
+        known |= {run.section.name: run for run in done}
     runs = [known[section.name] for section in sections]
     if kept:
         kept.keep(runs, folder)
@@ -60,10 +64,9 @@ def _run_all(
     folder: Path,
     on_done: Callable[[SectionRun], None],
     limits: LimitsTable,
+    beside: Callable[[], None],
 ) -> list[SectionRun]:
-    if not sections:
-        return []
-    _load_papermill()
+    _load_libraries()
     stopped = Event()
 
     def run(section: Section, awaited: int) -> SectionRun:
@@ -72,7 +75,9 @@ def _run_all(
         on_done(done)
         return done
 
-    with ThreadPoolExecutor(max_workers=min(len(sections), os.cpu_count() or 1)) as pool:
+    at_once = min(len(sections), os.cpu_count() or 1)
+    with ThreadPoolExecutor(1) as aside, ThreadPoolExecutor(at_once) as pool:
+        aside.submit(beside)
         try:
             done = list(pool.map(run, sections, reversed(range(len(sections)))))
         except KeyboardInterrupt:
@@ -183,11 +188,19 @@ def _started(cell: Any) -> bool:
     return bool(cell.cell_type == "code" and cell.metadata.get("papermill", {}).get("start_time"))
 
 
-def _load_papermill() -> None:
-    """Import once, before threads start: two threads importing it together wait for each other."""
+def _load_libraries() -> None:
+    """Import all that running takes, once, before threads start.
+
+    Two threads that import one library from different ends wait for each other, and Python lets one
+    of them go on with half of it. Jupyter's kernel manager imports IPython when it is first used.
+    """
     import logging
 
+    import ipykernel.kernelspec  # noqa: F401 - for its loading
+    import IPython.paths  # noqa: F401 - for its loading
+
     from briefing.execute import engine  # noqa: F401 - for its side effect
+    from briefing.kernels import manager  # noqa: F401 - for its loading
 
     # Its messages repeat what the failure box and the closing lines say.
     logging.getLogger("papermill").setLevel(logging.CRITICAL)

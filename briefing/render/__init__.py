@@ -25,8 +25,8 @@ __all__ = [
 
 
 def load_renderer() -> None:
-    """Import what rendering and printing need, which takes longer than either; in a thread aside
-    from other work, it is there when it is wanted."""
+    """Import what rendering and printing need, which takes longer than either; beside other work
+    it is there when it is wanted."""
     from briefing.render import exporters, gate, merge, printing  # noqa: F401 - for their loading
 
 

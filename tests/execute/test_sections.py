@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -96,3 +99,42 @@ def test_a_kernel_that_lost_its_port_is_started_again(
     assert first.failure is None
     assert second.failure is not None
     assert len(calls) == 3
+
+
+# Runs sections in a process of its own; says what threads other than the first imported.
+IMPORTS = """
+import json, sys, threading
+from pathlib import Path
+
+seen = []
+
+def watch(event, arguments):
+    if event == "import" and threading.current_thread() is not threading.main_thread():
+        seen.append(arguments[0])
+
+def beside():
+    import apart
+
+sys.addaudithook(watch)
+from briefing.execute import Section, run_sections
+
+folder = Path(sys.argv[1])
+sys.path.append(str(folder))
+sections = [Section(name, folder / f"{name}.ipynb", {}) for name in ("one", "two", "three")]
+runs = run_sections(sections, folder / "out", lambda _: None, beside=beside)
+assert not [run.failure for run in runs if run.failure]
+found = [name for name in seen if name in sys.modules]
+print(json.dumps([name for name in found if name.split(".")[0] not in sys.stdlib_module_names]))
+"""
+
+
+@pytest.mark.kernel
+def test_sections_that_run_import_nothing(tmp_path: Path) -> None:
+    """Threads that import one library from different ends may both fail: only one may import."""
+    for name in ("one", "two", "three"):
+        section(tmp_path, name, "1")
+    (tmp_path / "apart.py").touch()
+    command = [sys.executable, "-c", IMPORTS, str(tmp_path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    assert json.loads(told.stdout) == ["apart"]
