@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from briefing.lexicon.openings import BRACKETS, HOUR, NUMBER
+from briefing.places.borders import border_on
 from briefing.places.choose import Setting, nearness
 from briefing.places.context import is_list_gap
 from briefing.places.cues import GOOD, NONE, STRONG, WEAK
@@ -167,7 +168,9 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     """Whether enough speaks for an entry to write its coordinates down.
 
     The desk's region is enough. Elsewhere the less a text says, the larger the town must be. A
-    town under another name than its main one lies where the text is.
+    town under another name than its main one lies where the text is; what lies neither in a country
+    that the text names nor in a neighbour of one is a city: "Fano", in a text on Ethiopia, is no
+    town in Italy.
     """
     if _is_larger(mention, entry, setting) or _is_elsewhere(mention, entry, setting):
         return False
@@ -180,7 +183,11 @@ def has_support(mention: Mention, entry: Entry, cue: int, setting: Setting) -> b
     if setting.supports(entry):
         size = (0, 0, SMALL, MEDIUM)[STRONG - cue]
         return entry.population >= size or (size == MEDIUM and _is_beside(entry, setting))
-    return entry.population >= (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue]
+    if setting.countries and not border_on(entry.country, setting.countries):
+        size, known = BIG, entry.main or mention.name in _CAPITALS
+    else:
+        size, known = (MEDIUM, MEDIUM, MEDIUM if entry.main else BIG, BIG)[STRONG - cue], True
+    return known and entry.population >= size
 
 
 def _is_of_named(mention: Mention, entry: Entry, cue: int, setting: Setting) -> bool:

@@ -205,6 +205,9 @@ def test_at_and_appositions_make_no_place(text: str) -> None:
         ("Rebels left Santa Marta in Colombia.", True),
         ("Officials in Bombay and New Delhi met.", True),
         ("Envoys left Kiev for Warsaw.", True),
+        ("In Maki, soldiers shot a teacher, the police of Indonesia said.", False),  # Japan's town
+        ("In Karkal, shells hit a school, as elsewhere in Sudan.", False),  # not the one in India
+        ("In Yerevan, envoys spoke of the shelling in Azerbaijan.", True),
     ],
 )
 def test_other_spellings_need_support(text: str, known: bool) -> None:
