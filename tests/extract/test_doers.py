@@ -237,6 +237,16 @@ POINTING = {  # whom words that point back mean
     "Twelve people were hurt in Sumy by shelling from the Russian side of the border.": "Russia",
     "Twelve people were shot dead by gunfire from Israeli troops near Jenin.": "Israel",
     "UPDF troops shot dead 12 people.": "Uganda People's Defence Forces",
+    # no state strikes itself with what it sent abroad
+    "Russian drones hit Kyiv overnight. Twelve people died in Belgorod.": None,
+    "Israeli jets struck Khan Younis. Twelve people were killed in Ashkelon.": None,
+    "Russian drones hit Kyiv overnight. Twelve people died in Kyiv, Moscow said.": "Russia",
+    # what a deed sparks is others' work
+    "Gunmen burned a market in Tumaco, triggering clashes that left 12 people dead.": None,
+    # whose those are that fell is not who killed them
+    "Twelve gunmen belonging to CODECO were killed in Bara.": None,
+    "Troops killed 12 gunmen belonging to CODECO in Bara.": "Troops",
+    "Twelve men were shot dead in Bara by gunmen belonging to CODECO.": "CODECO",
 }
 
 

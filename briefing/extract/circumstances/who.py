@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +16,7 @@ from briefing.extract.circumstances.doer.agents import (
     runs_into,
 )
 from briefing.extract.circumstances.event.beyond import turns
+from briefing.extract.circumstances.event.weapons import weapons_told
 from briefing.extract.circumstances.telling.statement import is_denied, reports_attack, says
 from briefing.extract.circumstances.when import parted_by_days
 from briefing.extract.parties.antecedents import actor_of, is_the_countrys
@@ -31,7 +31,7 @@ from briefing.language.document import ActorMention
 from briefing.language.groups import Group
 from briefing.language.roles import end_of_phrase
 from briefing.language.subjects import subject
-from briefing.lexicon import load, word_set
+from briefing.lexicon import word_set
 from briefing.models import Span
 
 _OWNED_OWNERS: Final = word_set("circumstances", "owned", "owners")
@@ -40,6 +40,9 @@ _CONTRAST: Final = word_set("circumstances", "contrast", "words")
 
 SPOKEN: Final = word_set("circumstances", "attack", "spoken")
 _SPARKED: Final = word_set("circumstances", "before", "began") - {"start", "begin"}
+_APART: Final = _CONTRAST | {";"}
+_PARTING: Final = _APART | _SPARKED
+_FIGHTS: Final = word_set("circumstances", "opponents", "nouns")
 _ATTACK_VERBS: Final = word_set("circumstances", "attack", "verbs")
 _MEN: Final = word_set("actors", "forces", "men", "words")
 _OWNER_AND_MEN: Final = 2  # words of "its fighters"
@@ -198,17 +201,24 @@ _CAUSE_REACH: Final = 3  # groups behind a verb in which "by a mine" stands
 
 
 def _clause(scene: Scene, trigger: int) -> range:
-    """The groups around the trigger up to "while", a semicolon or a lapse of time, beyond which is
-    another event."""
-    groups = scene.parse.groups
-    set_apart = (
-        i
-        for i, group in enumerate(groups[:-1])
-        if (group.word == ";" or group.word in _CONTRAST) and groups[i + 1].form != "ing"
-    )
-    bounds = sorted((*set_apart, *turns(scene)))
+    """The groups around the trigger up to where another event begins."""
+    bounds = _bounds(scene)
     first = max((i for i in bounds if i < trigger), default=0)
-    return range(first, min((i for i in bounds if i > trigger), default=len(groups)))
+    return range(first, min((i for i in bounds if i > trigger), default=len(scene.parse.groups)))
+
+
+@once
+def _bounds(scene: Scene) -> tuple[int, ...]:
+    """Behind "while", a semicolon, a lapse of time or "sparking clashes" is another event."""
+    if _PARTING.isdisjoint(scene.parse.held):
+        return turns(scene)
+    apart = (
+        i
+        for i, (group, behind) in enumerate(pairwise(scene.parse.groups))
+        if (group.word in _APART and behind.form != "ing")
+        or (group.verb in _SPARKED and behind.word in _FIGHTS)
+    )
+    return (*apart, *turns(scene))
 
 
 def near_trigger(scene: Scene, trigger: int) -> range:
@@ -314,7 +324,17 @@ def attacker_before(scene: Scene) -> ActorMention | None:
     if earlier is None or parted_by_days(days_of(earlier), days_of(scene)):
         return None
     attacks = _attacks_of(earlier)
-    return attacks[0][1] if attacks else _struck_by(earlier)
+    actor = attacks[0][1] if attacks else _struck_by(earlier)
+    return None if actor and _is_at_home(scene, earlier, actor) else actor
+
+
+def _is_at_home(scene: Scene, earlier: Scene, actor: ActorMention) -> bool:
+    """ "Russian drones hit Kyiv. Three men died in Belgorod": no state strikes itself with what it
+    sent abroad."""
+    if actor.country is None:
+        return False
+    struck, here = ({p.country for p in s.document.places_in(s.sentence)} for s in (earlier, scene))
+    return here == {actor.country} and bool(struck) and actor.country not in struck
 
 
 @once
@@ -334,45 +354,12 @@ def means_of(scene: Scene, trigger: int) -> str | None:
     """The weapon or manner the sentence names nearest to the trigger."""
     groups, clause = scene.parse.groups, _clause(scene, trigger)
     head, first, last = (groups[i].head for i in (trigger, clause.start, clause.stop - 1))
-    told = _weapons(scene)
+    told = weapons_told(scene)
     if groups[trigger].kind == "noun" and trigger and groups[trigger - 1].kind == "coordinator":
         told = [found for found in told if found[0] >= head]  # "the bombings and the murder of six"
     inside = [found for found in told if first <= found[0] <= last]
     nearest = min(inside or told, key=lambda found: abs(found[0] - head), default=None)
     return nearest[1] if nearest else None
-
-
-@once
-def _weapons(scene: Scene) -> list[tuple[int, str]]:
-    """The tokens of a sentence that name a weapon or manner, and what they name."""
-    known, words = weapons(), scene.parse.lower
-    if _weapon_words().isdisjoint(words):
-        return []
-    pairs = (f"{word}-{after}" for word, after in zip(words, [*words[1:], ""], strict=True))
-    either = ((at, known.get(two) or known.get(words[at])) for at, two in enumerate(pairs))
-    return [(at, name) for at, name in either if name and not is_harmless(words, at)]
-
-
-def is_harmless(words: list[str], at: int) -> bool:
-    """ "A gold mine", "a hunger strike", "assault troops": a word for a weapon or an attack that
-    tells of none."""
-    beside = _harmless().get(words[at])
-    if beside is None:
-        return False
-    before, behind = beside
-    return (at > 0 and words[at - 1] in before) or (
-        words[at + 1 : at + 2] != [] and words[at + 1] in behind
-    )
-
-
-@cache
-def _harmless() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """By such a word, what makes it harmless right before it and right behind it."""
-    table: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-    for entry in load("casualties")["harmless"]:
-        before, behind = (frozenset(entry.get(key, "").split()) for key in ("before", "behind"))
-        table |= dict.fromkeys(entry["words"].split(), (before, behind))
-    return table
 
 
 def perpetrator_name(
@@ -385,12 +372,6 @@ def perpetrator_name(
     last = actor.as_written.lower().split()[-1]  # "men" may be killed by other, armed men
     same = words is not None and last in words.lower().split() and last not in _MEN
     return None if same or side == victim_side else side
-
-
-@cache
-def _weapon_words() -> frozenset[str]:
-    """The words with which a weapon or manner is named, of two with a hyphen the first as well."""
-    return frozenset(weapons()).union(name.partition("-")[0] for name in weapons())
 
 
 _ATTACKS: Final = word_set("circumstances", "attack", "nouns")

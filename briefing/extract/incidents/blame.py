@@ -157,7 +157,17 @@ def _by_rule(scene: Scene, at: int, group: Group, rule: dict[str, Any]) -> list[
         return _all(scene, _said_to_be(scene, at, group))
     if rule["who"] == "whose":
         return _all(scene, _owners(scene, at, rule))
-    return _after(scene, at, rule["who"])
+    return [] if _is_of_harmed(scene, at) else _after(scene, at, rule["who"])
+
+
+def _is_of_harmed(scene: Scene, at: int) -> bool:
+    """ "Nine gunmen belonging to X were killed", "killed nine gunmen belonging to X": not by X."""
+    groups = scene.parse.groups
+    if groups[at].form != "ing" or not at:
+        return False
+    deed = next((group for group in groups[at:] if group.finite), None)
+    harmed = deed is not None and deed.passive and deed.verb in _DEEDS
+    return harmed or (at > 1 and groups[at - 2].verb in _DEEDS and not groups[at - 2].passive)
 
 
 def _said_to_be(scene: Scene, at: int, group: Group) -> list[int]:

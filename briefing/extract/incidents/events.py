@@ -7,8 +7,9 @@ from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple
 
 from briefing.extract.circumstances.doer.agents import agents_behind, runs_into
+from briefing.extract.circumstances.event.weapons import is_harmless
 from briefing.extract.circumstances.telling.statement import is_denied
-from briefing.extract.circumstances.who import acts, is_answered, is_harmless, owner_of, speaker_of
+from briefing.extract.circumstances.who import acts, is_answered, owner_of, speaker_of
 from briefing.extract.incidents.met import MEETING, doer_of_meeting, verb_of_meeting
 from briefing.extract.incidents.nobodys import is_nobodys
 from briefing.extract.parties.antecedents import actor_of

@@ -27,6 +27,8 @@ def agents_behind(parse: Parsed, at: int, reach: int) -> Iterator[int]:
     "Killed by a mine laid by rebels" has two. A verb of its own ends the phrase, unless it stands
     right behind: "an ambush laid by rebels".
     """
+    if _AGENTS.isdisjoint(parse.held):
+        return
     groups, last = parse.groups, at
     for index in range(at + 1, min(len(groups) - 1, at + reach)):
         group = groups[index]
@@ -41,6 +43,7 @@ def agents_behind(parse: Parsed, at: int, reach: int) -> Iterator[int]:
 
 
 _BY: Final = frozenset(("by", "from"))
+_AGENTS: Final = _BY | {"at"}
 
 
 def _names_doer(parse: Parsed, at: int) -> bool:
