@@ -55,6 +55,9 @@ _LED_NOUNS: Final = word_set("actors", "led", "nouns")
 
 _ARMED: Final = armed_words()
 _MEN: Final = word_set("actors", "forces", "men", "words")
+_COMING: Final = word_set("actors", "forces", "men", "coming")
+_ARMS_BORNE: Final = word_set("actors", "forces", "men", "arms")
+_BORNE: Final = 4  # words of "men on stolen motorbikes"
 _SITES: Final = word_set("actors", "numbered", "sites")
 _NUMBERED: Final = word_set("actors", "numbered", "words")
 _ARMS: Final = word_set("actors", "numbered", "arms")
@@ -87,7 +90,7 @@ def find_actors(
             mention = _by_name(text, tokens, words, at)
         if mention is None and word in _NUMBERED and tokens[at].capitalised:
             mention = _numbered(text, tokens, words, at)
-        if mention is None and word in _ARMED and words[at + 1 : at + 2] != []:
+        if mention is None and (word in _ARMED or word in _MEN):
             mention = _armed_men(text, tokens, words, at)
         if mention is None and (word in generic or word.endswith("-led")):
             mention = _generic(text, tokens, words, at)
@@ -263,11 +266,16 @@ def _generic(text: str, tokens: Sequence[Token], words: list[str], at: int) -> F
 
 
 def _armed_men(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
-    """ "Armed men", "masked youths"."""
-    if words[at + 1] not in _MEN:
+    """ "Armed men", "masked youths", "men on motorbikes"."""
+    if words[at] in _MEN:
+        near = words[at + 1 : at + _BORNE]
+        end = at + 2 + next((i for i, word in enumerate(near) if word in _ARMS_BORNE), 0)
+        found = end > at + 2 and near[0] in _COMING
+    else:
+        end, found = at + 2, not _MEN.isdisjoint(words[at + 1 : at + 2])
+    if not found:
         return None
-    written = text[tokens[at].start : tokens[at + 1].end]
-    return _mention(text, tokens, (at, at + 2), written), at + 2
+    return _mention(text, tokens, (at, end), text[tokens[at].start : tokens[end - 1].end]), end
 
 
 def _numbered(text: str, tokens: Sequence[Token], words: list[str], at: int) -> Found | None:
@@ -367,6 +375,8 @@ def _is_modifier(words: list[str], end: int) -> bool:
         return False  # … "the army no longer"
     verb = verb_forms().get(word) or base_forms().get(word)
     several = looks_plural(words[end - 1])  # "rebels attack", but "rebel attack"
+    if several and word.endswith("ing"):
+        return False  # "gunmen manning a post", though no lexicon has the verb
     return verb is None or (verb.form == "base" and word in base_forms() and not several)
 
 

@@ -182,7 +182,8 @@ def first_words() -> dict[str, tuple[int, ...]]:
 @cache
 def known_words() -> frozenset[str]:
     """The words with which an actor can begin that is not written with a capital."""
-    return generic_words().union(first_words(), armed_words())
+    men = word_set("actors", "forces", "men", "words")
+    return generic_words().union(first_words(), armed_words(), men)
 
 
 @cache

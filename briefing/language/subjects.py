@@ -192,9 +192,9 @@ def _role_before(parse: Parsed, at: int, verb: int) -> str:
 
 def _is_of_clause(parse: Parsed, verb: int) -> bool:
     """ "Troops fighting rebels retook A": a verb that is no participle of the noun before."""
-    group = parse.groups[verb]
-    follows = parse.groups[verb + 1].kind if verb + 1 < len(parse.groups) else "mark"
-    acts = group.form == "ed" and follows == "noun" and group.verb != "be"
+    group, behind = parse.groups[verb], parse.groups[verb + 1 : verb + 3]
+    behind = behind[1:] if behind and behind[0].kind == "predicate" else behind  # "shot dead a man"
+    acts = group.form == "ed" and bool(behind) and behind[0].kind == "noun" and group.verb != "be"
     return group.passive or group.perfect or is_past(group) or acts
 
 

@@ -247,6 +247,13 @@ POINTING = {  # whom words that point back mean
     "Twelve gunmen belonging to CODECO were killed in Bara.": None,
     "Troops killed 12 gunmen belonging to CODECO in Bara.": "Troops",
     "Twelve men were shot dead in Bara by gunmen belonging to CODECO.": "CODECO",
+    # a body is one also with what it was doing or came with
+    "Assailants riding motorcycles shot dead 12 farmers in Bara.": "Assailants",
+    "Soldiers manning a checkpoint killed 12 people.": "Soldiers",
+    "A force of men on stolen motorbikes stormed Bara. They killed 12 people.": (
+        "men on stolen motorbikes"
+    ),
+    "Twelve men on motorcycles were shot dead in Bara.": None,
 }
 
 
