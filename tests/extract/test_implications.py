@@ -224,6 +224,14 @@ def test_speakers_of_themselves_are_subjects() -> None:
     assert found == [("Afghanistan",), ("Pakistan",)]
 
 
+def test_names_that_begin_like_a_regions_are_others() -> None:
+    """A province in the west of Sudan is not the West; "West" alone is."""
+    province = load("subjects")["roles"]["beginnings"]["example"]
+    texts = [f"{province[:-1]} and cost Sudan its oil.", "The war could cost the West its oil."]
+    found = [extract_implications(read(text))[0].subjects for text in texts]
+    assert found == [("Sudan",), ("the West",)]
+
+
 LEADERS = [
     # the example of the lexicon
     (load("subjects")["leaders"]["example"], load("subjects")["leaders"]["state"]),

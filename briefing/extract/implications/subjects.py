@@ -94,6 +94,7 @@ _CAUSES: Final = words_of("causes")
 _FORCES: Final = words_of("forces")
 _BEFORE_FORCES: Final = words_of("before_forces")
 _DIRECTIONS: Final = words_of("directions")
+_BEGINNINGS: Final = words_of("beginnings")
 _SPEAKING: Final = words_of("speaking")
 _OF_ITSELF: Final = words_of("themselves")
 
@@ -172,6 +173,8 @@ def _spelled(
 
 def _stands(spelling: _Spelling, tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 1 + len(spelling.rest)]
+    if not spelling.rest and tokens[at].text in _BEGINNINGS:
+        return not any(token.capitalised for token in tokens[at + 1 : at + 2])
     return tuple([token.text for token in following]) == spelling.rest
 
 
